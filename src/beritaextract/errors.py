@@ -1,0 +1,54 @@
+"""The exception tree: everything that beritaextract raises on purpose, each with what to do next.
+
+`extract` never raises on the content of a text. These errors are about arguments, settings and files.
+"""
+
+from __future__ import annotations
+
+
+class BeritaError(Exception):
+    """Base of all errors raised by beritaextract."""
+
+
+class InputTooLarge(BeritaError, ValueError):
+    """A text is longer than the limit of its extractor.
+
+    Attributes:
+        length: length of the text in code points.
+        limit: the limit in code points; raise it with `Extractor(Config(max_chars=...))`.
+    """
+
+    def __init__(self, length: int, limit: int) -> None:
+        super().__init__(length, limit)
+        self.length = length
+        self.limit = limit
+
+    def __str__(self) -> str:
+        return (
+            f"the text has {self.length:,} characters, more than the limit of {self.limit:,}; "
+            "split it into articles or raise the limit with Extractor(Config(max_chars=...))"
+        )
+
+
+class NumberError(BeritaError, ValueError):
+    """A string given to `parse_number` or `parse_money` is not one whole Indonesian number or amount."""
+
+
+class LexiconError(BeritaError):
+    """A language data file is malformed; the message names file, entry and what is wrong with it."""
+
+
+class SourceError(BeritaError):
+    """A file cannot be read as articles.
+
+    Attributes:
+        kind: a short machine-readable name of what is wrong, such as `encoding` or `no-body`.
+    """
+
+    def __init__(self, kind: str, message: str) -> None:
+        super().__init__(kind, message)
+        self.kind = kind
+        self.message = message
+
+    def __str__(self) -> str:
+        return self.message

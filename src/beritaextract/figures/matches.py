@@ -1,0 +1,26 @@
+"""What the figures room hands upward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+from beritaextract.matches import Range
+
+
+@dataclass(slots=True, frozen=True)
+class FigureMatch:
+    """One stated quantity; the fields are those of `records.Figure`."""
+
+    range: Range
+    kind: Literal["money", "percent", "count", "measure"]
+    value: Decimal | None
+    low: Decimal | None
+    high: Decimal | None
+    unit: str | None
+    modifier: Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
+    vague: bool
+    per: str | None
+    subject: Range | None
+    rule: str

@@ -1,0 +1,255 @@
+"""The contract with the user: frozen pydantic models of everything that an extraction holds.
+
+Offsets count code points of the text exactly as it was passed, end exclusive: `text[r.start:r.end] == r.text`
+for every record.  Decimals become plain JSON strings (`"6250000000000"`, never an exponent).  Ids are unique inside
+one extraction (`s1`, `c1`, `f1`, `d1`, `e1`, `r1`, …) and stable: the same text gives the same ids.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+SCHEMA_VERSION = 1
+
+Exact = Annotated[Decimal, PlainSerializer(lambda value: format(value, "f"), return_type=str, when_used="json")]
+
+SpeakerKind = Literal["person", "organisation", "unnamed"]
+ClaimKind = Literal["direct", "indirect"]
+FigureKind = Literal["money", "percent", "count", "measure"]
+Modifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
+EntityKind = Literal["PER", "ORG", "LOC"]
+
+
+class Record(BaseModel):
+    """Base of all records: immutable, no unknown fields."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Span(Record):
+    """A stretch of the text.
+
+    Attributes:
+        start: offset of the first code point.
+        end: offset behind the last code point.
+        text: the characters themselves, verbatim.
+    """
+
+    start: int
+    end: int
+    text: str
+
+
+class Dateline(Span):
+    """The opening line of agency style, `SURABAYA, KOMPAS —`.
+
+    Attributes:
+        place: the town, or None.
+        outlet: the paper or agency, or None.
+    """
+
+    place: Span | None
+    outlet: Span | None
+
+
+class Furniture(Span):
+    """A stretch of the page that is not the article: a link to another article, a comment form, a tag list.
+
+    Attributes:
+        kind: `related`, `advert`, `media`, `comments`, `byline`, `credits`, `tags`, `share`.
+    """
+
+    kind: str
+
+
+class Speaker(Record):
+    """Somebody to whom at least one claim of the article is attributed.
+
+    Attributes:
+        id: `s1`, `s2`, … in order of first claim.
+        kind: a person, an organisation (data sources too), or an unnamed source (`seorang warga`).
+        name: the fullest form in the article without rank, title or degree.
+        name_span: where that form stands.
+        role: the post as the article states it most fully, without the organisation where the two can be split.
+        role_span, affiliation_span: where they stand; they never overlap a mention.
+        affiliation: the organisation or territory that the post belongs to.
+        region_code: Kemendagri code of a territorial affiliation (`35.15`), where unambiguous.
+        aliases: other names in the article (`BPJSTK`, `Adhy`, `Jokowi`), without repetition, in order.
+        mentions: names as they stand, with rank, title or degree, in text order.
+    """
+
+    id: str
+    kind: SpeakerKind
+    name: str
+    name_span: Span
+    role: str | None
+    role_span: Span | None
+    affiliation: str | None
+    affiliation_span: Span | None
+    region_code: str | None
+    aliases: tuple[str, ...]
+    mentions: tuple[Span, ...]
+
+
+class Claim(Span):
+    """A stretch of direct or reported speech, verbatim.
+
+    Attributes:
+        id: `c1`, `c2`, … in text order.
+        kind: `direct` (between quotation marks) or `indirect` (governed by a cue).
+        speaker_id: the speaker, or None where the text leaves it open.
+        speaker_span: the words that name the speaker for this claim, where there are any.
+        cue: the cue as written (`ungkapnya`), or None.
+        cue_lemma: the dictionary form of the cue (`ungkap`).
+        act: what is done by saying it: say, ask, hope, deny, affirm, admit, promise, warn, estimate, …
+        basis: why this speaker was chosen: adjacent, clitic, pronoun, carried, label, …; None without a speaker.
+        figure_ids: figures inside the claim.
+    """
+
+    id: str
+    kind: ClaimKind
+    speaker_id: str | None
+    speaker_span: Span | None
+    cue: Span | None
+    cue_lemma: str | None
+    act: str | None
+    basis: str | None
+    figure_ids: tuple[str, ...]
+
+
+class Figure(Span):
+    """A stated quantity.
+
+    Attributes:
+        id: `f1`, `f2`, … in text order.
+        kind: money, percent, count or measure.
+        value: the exact full value (`Rp 1,5 miliar` is 1500000000), or None for a range or a vague amount.
+        low, high: the ends of a range.
+        unit: ISO 4217 code; `percent`, `percentage_point`; standard symbol; the counted noun, lower case.
+        modifier: exact, about, at_least, at_most, more_than, less_than.
+        vague: True for `puluhan rumah`, `ratusan juta rupiah`.
+        per: denominator of a rate as written (`liter`).
+        subject: what is counted or measured, in words of the article; `subject_span` where.
+        claim_id: the claim that the figure stands in; `speaker_id` its speaker.
+    """
+
+    id: str
+    kind: FigureKind
+    value: Exact | None
+    low: Exact | None
+    high: Exact | None
+    unit: str | None
+    modifier: Modifier
+    vague: bool
+    per: str | None
+    subject: str | None
+    subject_span: Span | None
+    claim_id: str | None
+    speaker_id: str | None
+
+
+class Date(Span):
+    """A calendar expression.
+
+    Attributes:
+        value: ISO 8601 as precise as stated: `2022-11-17`, `2024-09`, `2021`, or an interval `2022-01/2022-11`.
+        basis: `explicit`, `weekday` (year fixed by weekday), `context` (year of the article), `published`, …
+    """
+
+    id: str
+    value: str | None
+    basis: str
+
+
+class Entity(Span):
+    """A named person, organisation or place.
+
+    Attributes:
+        region_code: Kemendagri code of an Indonesian province, kabupaten or kota, where unambiguous.
+    """
+
+    id: str
+    kind: EntityKind
+    region_code: str | None
+
+
+class Reference(Span):
+    """A law, regulation or ruling: `Inpres Nomer 2 Tahun 2021`."""
+
+    id: str
+    kind: str
+    number: str | None
+    year: int | None
+
+
+class Relation(Record):
+    """How two figures hang together.
+
+    Attributes:
+        kind: `equals`, `share_of`, `part_of` or `change`.
+        from_id, to_id: ids of figures.
+        base: id of the figure that a change starts from, or None.
+        delta: id of the figure that states the change itself, or None.
+    """
+
+    kind: Literal["equals", "share_of", "part_of", "change"]
+    from_id: str
+    to_id: str
+    base: str | None = None
+    delta: str | None = None
+
+
+class Finding(Record):
+    """Stated figures that do not fit together.
+
+    Attributes:
+        kind: `share`, `sum`, `change`, `exchange`, `scale`, `contradiction`.
+        figure_ids: the figures concerned.
+        message: one sentence for an editor.
+        expected, stated: the two values that differ.
+    """
+
+    kind: str
+    figure_ids: tuple[str, ...]
+    message: str
+    expected: Exact | None
+    stated: Exact | None
+
+
+class Doubt(Span):
+    """Something doubtful, with the stretch that it is about."""
+
+    message: str
+
+
+class Extraction(Record):
+    """Everything found in one article.
+
+    Attributes:
+        schema_version: version of this contract.
+        id, title: as given by the caller.
+        published: publication date in ISO form, given or inferred; `published_basis` is `given`, `inferred` or None.
+        dateline: the opening line of agency style, or None.
+        furniture: stretches of page that are not article; no record lies in them.
+        warnings: what is doubtful.
+    """
+
+    schema_version: int = SCHEMA_VERSION
+    id: str | None = None
+    title: str | None = None
+    published: str | None = None
+    published_basis: Literal["given", "inferred"] | None = None
+    dateline: Dateline | None = None
+    speakers: tuple[Speaker, ...] = ()
+    claims: tuple[Claim, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    dates: tuple[Date, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    references: tuple[Reference, ...] = ()
+    relations: tuple[Relation, ...] = ()
+    findings: tuple[Finding, ...] = ()
+    furniture: tuple[Furniture, ...] = ()
+    warnings: tuple[Doubt, ...] = ()

@@ -1,0 +1,1 @@
+"""How figures hang together, and where they disagree."""

@@ -1,0 +1,50 @@
+"""Puts the text room together: from the caller's string to a `Document`."""
+
+from __future__ import annotations
+
+from beritaextract.matches import Range, RangeSet
+from beritaextract.text.dateline import find_dateline
+from beritaextract.text.document import Document
+from beritaextract.text.furniture import find_furniture
+from beritaextract.text.headline import find_headline
+from beritaextract.text.paragraphs import find_paragraphs
+from beritaextract.text.sentences import find_sentences
+from beritaextract.text.tokens import find_tokens
+from beritaextract.text.view import blank, legible
+
+
+def analyse(text: str, *, title: str | None = None) -> Document:
+    """The article behind `text`: furniture and dateline marked, the rest cut into paragraphs, sentences and tokens.
+
+    Never raises on any str.  Linear in the length of the text.
+    """
+    view = legible(text)
+    furniture = find_furniture(view)
+    if furniture:
+        view = blank(view, [(piece.start, piece.end) for piece in furniture])
+    paragraphs = find_paragraphs(view)
+    headline = find_headline(view, paragraphs, title)
+    dateline = find_dateline(view, paragraphs, headline)
+    if dateline is not None:
+        view = blank(view, [dateline.range])
+        paragraphs = find_paragraphs(view)
+    sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph))
+    tokens = find_tokens(view)
+    blocked = [Range(piece.start, piece.end) for piece in furniture]
+    if dateline is not None:
+        blocked.append(dateline.range)
+    return Document(
+        text=text,
+        view=view,
+        title=title,
+        headline=headline,
+        dateline=dateline,
+        furniture=furniture,
+        paragraphs=paragraphs,
+        sentences=sentences,
+        tokens=tokens,
+        blocked=RangeSet(blocked),
+        _sentence_starts=tuple(sentence.start for sentence in sentences),
+        _token_starts=tuple(token.start for token in tokens),
+        _paragraph_starts=tuple(paragraph.start for paragraph in paragraphs),
+    )

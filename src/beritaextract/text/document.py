@@ -1,0 +1,93 @@
+"""The article as the rooms above see it: ranges over the caller's text, which is never rewritten."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from beritaextract.matches import Range, RangeSet
+
+
+class Token(NamedTuple):
+    """A word, number, clitic-free punctuation mark or symbol of the view."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Piece(NamedTuple):
+    """A stretch of page that is not article (`Furniture` in the records).
+
+    Attributes:
+        kind: see `records.Furniture`.
+        rule: id of the rule that found it.
+    """
+
+    start: int
+    end: int
+    kind: str
+    rule: str
+
+
+@dataclass(slots=True, frozen=True)
+class Opening:
+    """The dateline: all of it, its place, its outlet."""
+
+    range: Range
+    place: Range | None
+    outlet: Range | None
+    rule: str
+
+
+@dataclass(slots=True, frozen=True)
+class Document:
+    """One article.
+
+    Attributes:
+        text: exactly what the caller passed; every offset counts its code points.
+        view: a string of the same length as `text`, for reading: page furniture and the dateline blanked out with
+            spaces, HTML entities replaced by the character they stand for (padded with spaces), exotic spaces made
+            plain, the many forms of apostrophe made one. `view[i]` and `text[i]` always belong together, so patterns run
+            over `view` and records are cut out of `text`.
+        title: headline given by the caller, or None.
+        headline: the headline where the text opens with one, or None. It is article, and is in `paragraphs` too.
+        dateline: the agency-style opening, or None.
+        furniture: stretches that are no article, in text order.
+        paragraphs: stretches between line breaks, furniture and surrounding blanks left out, in text order.
+        sentences: stretches of the paragraphs, in text order; quotation marks do not stop a split.
+        tokens: words and marks of the view, in text order.
+    """
+
+    text: str
+    view: str
+    title: str | None = None
+    headline: Range | None = None
+    dateline: Opening | None = None
+    furniture: tuple[Piece, ...] = ()
+    paragraphs: tuple[Range, ...] = ()
+    sentences: tuple[Range, ...] = ()
+    tokens: tuple[Token, ...] = ()
+    blocked: RangeSet = field(default_factory=RangeSet)
+    _sentence_starts: tuple[int, ...] = ()
+    _token_starts: tuple[int, ...] = ()
+    _paragraph_starts: tuple[int, ...] = ()
+
+    def sentence_at(self, offset: int) -> int:
+        """Index of the last sentence that starts at or before `offset`; -1 before the first."""
+        return bisect_right(self._sentence_starts, offset) - 1
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the last paragraph that starts at or before `offset`; -1 before the first."""
+        return bisect_right(self._paragraph_starts, offset) - 1
+
+    def token_at(self, offset: int) -> int:
+        """Index of the last token that starts at or before `offset`; -1 before the first."""
+        return bisect_right(self._token_starts, offset) - 1
+
+    def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
+        """The tokens that start inside `start:end`."""
+        first = bisect_right(self._token_starts, start - 1)
+        last = bisect_right(self._token_starts, end - 1)
+        return self.tokens[first:last]

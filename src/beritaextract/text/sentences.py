@@ -1,0 +1,51 @@
+"""Sentences: where a full stop, question or exclamation mark ends one, and where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from beritaextract.matches import Range
+from beritaextract.text.abbreviations import ABBREVIATIONS
+
+_CLOSERS = "\"'”’»)\\]"
+_OPENERS = "\"'“”‘’«([–—-"
+# A stop with its closing marks, followed by a blank and something that can begin a sentence, or by nothing at all
+# between the stop and a capitalised word (scrapes glue lines: `ini."Kata`, `selesai.Polisi`).
+_STOP = regex.compile(
+    rf"(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
+    rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])|(?<=[\p{{Ll}}\d)%][.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
+)
+_LAST_WORD = regex.compile(r"[\w.'’]++$")
+
+
+def find_sentences(view: str, paragraph: Range) -> Iterator[Range]:
+    """The sentences of one paragraph, in order, without surrounding blanks."""
+    start = paragraph.start
+    for match in _STOP.finditer(view, paragraph.start, paragraph.end):
+        end = match.end()
+        if end >= paragraph.end or (match.group("mark") == "." and _is_abbreviation(view, start, match)):
+            continue
+        yield Range(start, end)
+        start = end
+        while start < paragraph.end and view[start].isspace():
+            start += 1
+    if start < paragraph.end:
+        yield Range(start, paragraph.end)
+
+
+def _is_abbreviation(view: str, start: int, stop: regex.Match[str]) -> bool:
+    if stop.group("close"):
+        return False
+    word_match = _LAST_WORD.search(view, max(start, stop.start() - 12), stop.start())
+    word = word_match.group() if word_match else ""
+    if word in ABBREVIATIONS:
+        return True
+    # An initial inside a name (`Hera F. Haryn`); the letter of `vitamin C.` has a lower-case word before it.
+    if len(word) == 1 and word.isupper():
+        before = view[start : stop.start() - 1].rstrip()
+        last = before.rsplit(" ", 1)[-1] if before else ""
+        return not before or last[:1].isupper() or last.endswith(".")
+    # `1. Beras` at the start of a line is list numbering
+    return word.isdigit() and stop.start() - start <= 2
