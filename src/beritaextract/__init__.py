@@ -1,1 +1,141 @@
-"""Who said what, in whose name, with which numbers: records from Indonesian news articles."""
+"""Who said what, in whose name, with which numbers: records from Indonesian news articles.
+
+>>> from beritaextract import extract
+>>> extract("Harga beras naik 5 persen, kata Menteri Perdagangan Budi Santoso.").figures[0].value
+Decimal('5')
+
+Nothing is loaded until the first call: importing this package reads no model and no lexicon.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from importlib import metadata
+from typing import TYPE_CHECKING, Any
+
+from beritaextract.config import Config
+from beritaextract.errors import BeritaError, InputTooLarge, LexiconError, NumberError, SourceError
+from beritaextract.records import (
+    Claim,
+    Date,
+    Dateline,
+    Doubt,
+    Entity,
+    Extraction,
+    Figure,
+    Finding,
+    Furniture,
+    Reference,
+    Relation,
+    Span,
+    Speaker,
+)
+
+if TYPE_CHECKING:
+    from decimal import Decimal
+
+    from beritaextract.explanation import Explanation
+    from beritaextract.extractor import Extractor
+    from beritaextract.figures import Money
+
+__all__ = [
+    "BeritaError",
+    "Claim",
+    "Config",
+    "Date",
+    "Dateline",
+    "Doubt",
+    "Entity",
+    "Explanation",
+    "Extraction",
+    "Extractor",
+    "Figure",
+    "Finding",
+    "Furniture",
+    "InputTooLarge",
+    "LexiconError",
+    "Money",
+    "NumberError",
+    "Reference",
+    "Relation",
+    "SourceError",
+    "Span",
+    "Speaker",
+    "__version__",
+    "explain",
+    "extract",
+    "extract_many",
+    "parse_money",
+    "parse_number",
+]
+
+# Names that need the rooms are imported when they are first asked for (PEP 562).
+_LAZY = {
+    "Extractor": "beritaextract.extractor",
+    "Explanation": "beritaextract.explanation",
+    "Money": "beritaextract.figures",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name in _LAZY:
+        from importlib import import_module
+
+        return getattr(import_module(_LAZY[name]), name)
+    if name == "__version__":
+        return metadata.version("beritaextract")
+    raise AttributeError(f"module 'beritaextract' has no attribute {name!r}")
+
+
+@lru_cache(maxsize=1)
+def _default() -> Extractor:
+    from beritaextract.extractor import Extractor
+
+    return Extractor()
+
+
+def extract(
+    text: str,
+    *,
+    published: str | datetime.date | None = None,
+    title: str | None = None,
+    id: str | None = None,
+) -> Extraction:
+    """The speakers, claims, figures and dates of one article; see `Extractor.extract`."""
+    return _default().extract(text, published=published, title=title, id=id)
+
+
+def extract_many(articles: Iterable[str | Mapping[str, object]], *, workers: int = 1) -> Iterator[Extraction]:
+    """The extractions of many articles, lazily and in order; see `Extractor.extract_many`."""
+    return _default().extract_many(articles, workers=workers)
+
+
+def explain(text: str, *, published: str | datetime.date | None = None, title: str | None = None) -> Explanation:
+    """Every decision behind the extraction of `text`: `print(explain(text))`; see `Extractor.explain`."""
+    return _default().explain(text, published=published, title=title)
+
+
+def parse_number(text: str) -> Decimal:
+    """The exact value of one Indonesian number in digits, words or both: `parse_number("dua ratus ribu")`.
+
+    Raises:
+        TypeError: not a str.
+        NumberError: not one whole number.
+    """
+    from beritaextract import numerals
+
+    return numerals.parse_number(text)
+
+
+def parse_money(text: str) -> Money:
+    """One amount of money with its ISO 4217 currency: `parse_money("Rp 1,5 M")` is 1 500 000 000 IDR.
+
+    Raises:
+        TypeError: not a str.
+        NumberError: not one whole amount.
+    """
+    from beritaextract import figures
+
+    return figures.parse_money(text)

@@ -11,5 +11,6 @@ ABBREVIATIONS = frozenset(
     # money, numbers, scholarly
     "Rp IDR hlm hal vol ed dkk dll dsb dst tsb yg dgn d.a a.n u.b s.d ttg pkl "
     # police and army ranks
-    "Kol Kapt Let Letkol Letjen Mayjen Brigjen Irjen Komjen Jend Pol Kom Kombes AKBP AKP Iptu Ipda Aiptu Aipda Bripka Brig".split()
+    "Kol Kapt Let Letkol Letjen Mayjen Brigjen Irjen Komjen Jend Pol Kom Kombes AKBP AKP Iptu Ipda "
+    "Aiptu Aipda Bripka Brig".split()
 )

@@ -49,8 +49,8 @@ class Document:
         text: exactly what the caller passed; every offset counts its code points.
         view: a string of the same length as `text`, for reading: page furniture and the dateline blanked out with
             spaces, HTML entities replaced by the character they stand for (padded with spaces), exotic spaces made
-            plain, the many forms of apostrophe made one. `view[i]` and `text[i]` always belong together, so patterns run
-            over `view` and records are cut out of `text`.
+            plain, the many forms of apostrophe made one. `view[i]` and `text[i]` always belong together, so patterns
+            run over `view` and records are cut out of `text`.
         title: headline given by the caller, or None.
         headline: the headline where the text opens with one, or None. It is article, and is in `paragraphs` too.
         dateline: the agency-style opening, or None.

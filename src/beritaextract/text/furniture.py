@@ -26,7 +26,9 @@ _SMALL = frozenset(
 
 @lru_cache(maxsize=1)
 def _rules() -> tuple[tuple[str, str, str, regex.Pattern[str]], ...]:
-    rows = load_rows("beritaextract.text", "furniture.toml", key="name", required=("kind", "scope", "pattern", "example"))
+    rows = load_rows(
+        "beritaextract.text", "furniture.toml", key="name", required=("kind", "scope", "pattern", "example")
+    )
     compiled = []
     for name, row in rows.items():
         if row["scope"] not in _SCOPES:
@@ -78,7 +80,13 @@ def _headline_end(view: str, start: int) -> int:
     words = list(_WORD.finditer(view, start, min(line_end, start + _MAX_HEADLINE)))
     for index, match in enumerate(words):
         word = match.group()
-        if index and word[0] in "“”\"‘" and len(word) > 1 and word[1].isupper() and _closes_later(view, match.start(), line_end):
+        if (
+            index
+            and word[0] in '“”"‘'
+            and len(word) > 1
+            and word[1].isupper()
+            and _closes_later(view, match.start(), line_end)
+        ):
             return match.start()  # a quotation never opens inside the glued headline: it is the article again
         if index and words[index - 1].group().endswith((".", "?", "!")) and word[:1].isupper() and not word.isupper():
             return match.start()
@@ -97,4 +105,4 @@ def _headline_end(view: str, start: int) -> int:
 
 
 def _closes_later(view: str, start: int, end: int) -> bool:
-    return any(mark in view[start + 1 : min(end, start + 1500)] for mark in "”\"’")
+    return any(mark in view[start + 1 : min(end, start + 1500)] for mark in '”"’')

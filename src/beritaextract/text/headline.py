@@ -8,7 +8,9 @@ from beritaextract.matches import Range
 
 _WORD = regex.compile(r"[^\W\d_][\w'’-]*+")
 _MAX_WORDS = 25
-_SMALL = frozenset("di ke dari dan atau yang untuk pada dengan oleh dalam agar soal per tak bagi saat jadi vs hingga".split())
+_SMALL = frozenset(
+    "di ke dari dan atau yang untuk pada dengan oleh dalam agar soal per tak bagi saat jadi vs hingga".split()
+)
 
 
 def find_headline(view: str, paragraphs: tuple[Range, ...], title: str | None) -> Range | None:

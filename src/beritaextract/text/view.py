@@ -11,7 +11,8 @@ from collections.abc import Iterable
 import regex
 
 _CHARACTERS = {
-    "\t\x00\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff": " ",
+    "\t\x00\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006": " ",
+    "\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff": " ",
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069": " ",
     "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029": "\n",
     "\u2010\u2011\u2212\ufe63\uff0d": "-",
@@ -24,7 +25,9 @@ _TO_TRANSLATE = regex.compile("[" + "".join(map(chr, _TRANSLATION)) + "]")
 # Named or numeric character reference; bounded, so that "&&&&…" stays linear.
 _REFERENCE = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 # Tags that some scrapers leave in: a line break is a break, the rest is nothing.
-_TAG = regex.compile(r"<(/?)(p|br|div|li|h[1-6]|b|i|em|strong|u|a|span|blockquote|ul|ol)(?:\s[^<>\n]{0,300})?/?>", regex.I)
+_TAG = regex.compile(
+    r"<(/?)(p|br|div|li|h[1-6]|b|i|em|strong|u|a|span|blockquote|ul|ol)(?:\s[^<>\n]{0,300})?/?>", regex.I
+)
 _BREAKING = frozenset({"p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol"})
 
 

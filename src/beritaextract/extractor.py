@@ -1,0 +1,144 @@
+"""Extractor: the only place that knows the order of the rooms."""
+
+from __future__ import annotations
+
+import datetime
+from collections import deque
+from collections.abc import Iterable, Iterator, Mapping
+from concurrent.futures import Future, ProcessPoolExecutor
+from itertools import islice
+
+from beritaextract import claims, dates, entities, figures, speakers
+from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
+from beritaextract.assembly import Findings, assemble
+from beritaextract.config import Config
+from beritaextract.errors import InputTooLarge
+from beritaextract.explanation import Explanation
+from beritaextract.matches import Decision, Doubtful, RangeSet
+from beritaextract.records import Extraction
+from beritaextract.text import analyse
+
+# Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
+_CHUNK = 16
+_CHUNKS_AHEAD_PER_WORKER = 2
+
+
+class Extractor:
+    """Turns articles into records.  Build it once, call it often; it keeps no state between articles.
+
+    >>> Extractor().extract("Harga beras naik 5 persen.").figures[0].value
+    Decimal('5')
+    """
+
+    def __init__(self, config: Config | None = None) -> None:
+        if config is not None and not isinstance(config, Config):
+            raise TypeError(f"config must be a Config, not {type(config).__name__}")
+        self.config = config or Config()
+
+    def extract(
+        self,
+        text: str,
+        *,
+        published: str | datetime.date | None = None,
+        title: str | None = None,
+        id: str | None = None,
+    ) -> Extraction:
+        """The speakers, claims, figures and dates of one article.
+
+        Args:
+            text: the article as scraped, plain text; furniture and slips are expected.
+            published: publication date, if known: a date or an ISO 8601 string.  Anchors dates without a year.
+            title: headline, if it is not part of the text.
+            id: carried over into the extraction.
+
+        Raises:
+            TypeError: an argument of the wrong type, by name.
+            ValueError: `published` is no date.
+            InputTooLarge: the text is longer than `Config.max_chars`.
+        """
+        return self._run(Article(text, published, title, id), None)
+
+    def extract_many(
+        self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
+    ) -> Iterator[Extraction]:
+        """The extractions of many articles, lazily and in order.
+
+        Args:
+            articles: strings, or mappings with the fields text, published, title, id.
+            workers: processes; 1 works in this one.  The result is the same for any number.
+
+        Raises:
+            As `extract`, when the article concerned is reached; ValueError for fewer than one worker.
+        """
+        if not isinstance(workers, int) or isinstance(workers, bool):
+            raise TypeError(f"workers must be an int, not {type(workers).__name__}")
+        if workers < 1:
+            raise ValueError(f"workers must be at least 1, not {workers}")
+        return self._sequential(articles) if workers == 1 else self._parallel(articles, workers)
+
+    def explain(
+        self, text: str, *, published: str | datetime.date | None = None, title: str | None = None
+    ) -> Explanation:
+        """The extraction of one article with every decision behind it, refused candidates included.
+
+        Raises:
+            As `extract`.
+        """
+        trace: list[Decision] = []
+        extraction = self._run(Article(text, published, title), trace)
+        return Explanation(text, extraction, tuple(sorted(trace)))
+
+    def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
+        for article in articles:
+            yield self._run(as_article(article), None)
+
+    def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
+        source = iter(articles)
+        pending: deque[Future[list[Extraction]]] = deque()
+        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self.config,)) as pool:
+            while True:
+                while len(pending) < workers * _CHUNKS_AHEAD_PER_WORKER:
+                    chunk = [as_article(article) for article in islice(source, _CHUNK)]
+                    if not chunk:
+                        break
+                    pending.append(pool.submit(_extract_chunk, chunk))
+                if not pending:
+                    return
+                yield from pending.popleft().result()
+
+    def _run(self, article: Article, trace: list[Decision] | None) -> Extraction:
+        text = checked_text(article.text)
+        title = checked_optional_str("title", article.title)
+        id_ = checked_optional_str("id", article.id)
+        published = checked_published(article.published)
+        if len(text) > self.config.max_chars:
+            raise InputTooLarge(len(text), self.config.max_chars)
+        doubts: list[Doubtful] = []
+        document = analyse(text, title=title)
+        calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
+        blocked = RangeSet(
+            [(match.start, match.end) for match in calendar.dates]
+            + [(match.start, match.end) for match in calendar.references]
+            + [(piece.start, piece.end) for piece in document.furniture]
+        )
+        found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
+        found_entities = entities.find(document, trace=trace)
+        found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
+        resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
+        findings = Findings(
+            document, calendar, found_figures, found_entities.entities, found_claims, resolution, doubts
+        )
+        return assemble(findings, title=title, id=id_)
+
+
+_worker: Extractor | None = None
+
+
+def _start_worker(config: Config) -> None:
+    global _worker
+    _worker = Extractor(config)
+
+
+def _extract_chunk(chunk: list[Article]) -> list[Extraction]:
+    assert _worker is not None
+    return [_worker._run(article, None) for article in chunk]
