@@ -9,7 +9,8 @@ from beritaextract.text.document import Opening
 
 _DASH = r"(?:-{1,2}|[–—]{1,2})"
 _DOMAIN = r"(?:(?i:[a-z0-9][a-z0-9-]{1,25}+(?:\.(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))))(?![\w.])"
-_CAPS = r"[A-Z][A-Z0-9'’.]*+(?:[ /-][A-Z][A-Z0-9'’.]*+){0,4}+"
+_CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z]))*+"
+_CAPS = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
 _NAME = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
 # Outlets without a domain; a paper that prints its name here is one more word.
 _OUTLET = (
@@ -19,12 +20,12 @@ _OUTLET = (
 )
 
 _FORMS = (
+    # TEMPO.CO, Jakarta - · SURYA.CO.ID, KOTA SURABAYA - · REPUBLIKA.CO.ID, JAKARTA --
+    ("outlet-place", rf"(?P<outlet>{_DOMAIN})\s?,\s?(?P<place>{_CAPS}|{_NAME})\s*+{_DASH}"),
     # SURABAYA, KOMPAS — · Surabaya, JP – · BOSTON, KOMPAS.com- · Jakarta, CNN Indonesia --
     ("place-outlet", rf"(?P<place>{_CAPS}|{_NAME})\s?,\s{{0,3}}+(?P<outlet>{_OUTLET})\s*+{_DASH}"),
     # Jakarta (ANTARA) - · Surabaya (beritajatim.com) –
     ("place-bracket", rf"(?P<place>{_CAPS}|{_NAME})\s?\(\s?(?P<outlet>{_OUTLET})\s?\)\s*+{_DASH}"),
-    # TEMPO.CO, Jakarta - · SURYA.CO.ID, KOTA SURABAYA - · REPUBLIKA.CO.ID, JAKARTA --
-    ("outlet-place", rf"(?P<outlet>{_DOMAIN})\s?,\s?(?P<place>{_CAPS}|{_NAME})\s*+{_DASH}"),
     # KONTAN.CO.ID - JAKARTA.
     ("outlet-dash-place", rf"(?P<outlet>{_DOMAIN})\s*+{_DASH}\s?(?P<place>{_CAPS})\.(?=\s)"),
     # Liputan6.com, Jakarta Presiden …

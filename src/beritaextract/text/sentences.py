@@ -22,11 +22,18 @@ _LAST_WORD = regex.compile(r"[\w.'’]++$")
 
 def find_sentences(view: str, paragraph: Range) -> Iterator[Range]:
     """The sentences of one paragraph, in order, without surrounding blanks."""
-    start = paragraph.start
+    start = counted = paragraph.start
+    quotes = 0
     for match in _STOP.finditer(view, paragraph.start, paragraph.end):
         end = match.end()
         if end >= paragraph.end or (match.group("mark") == "." and _is_abbreviation(view, start, match)):
             continue
+        # A straight mark between glued sentences, `ini."Kata`: it opens where an even number of marks went before.
+        if match.group("glued") is not None and match.group("close").endswith('"'):
+            quotes += view.count('"', counted, end - 1)
+            counted = end - 1
+            if quotes % 2 == 0:
+                end -= 1
         yield Range(start, end)
         start = end
         while start < paragraph.end and view[start].isspace():

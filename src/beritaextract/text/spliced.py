@@ -1,8 +1,9 @@
-"""Where a headline ends that a scraper spliced into running text: `Baca juga: Harga Beras Naik di Garut Lebih dari itu, ia …`.
+"""Where a headline ends that a scraper spliced into running text.
 
-A headline writes its words with capitals, but for small words; an article goes on with a sentence, whose second or third
-word is in lower case.  So the article goes on at the last capital before the first ordinary words in lower case, or at
-one of the words that open sentences and not headlines.
+In `Baca juga: Harga Beras Naik di Garut Lebih dari itu, ia …` the headline ends before `Lebih`.  A headline writes its
+words with capitals, but for small words; an article goes on with a sentence, whose second or third word is in lower
+case.  So the article goes on at the last capital before the first ordinary words in lower case, or at one of the words
+that open sentences and not headlines.
 """
 
 from __future__ import annotations
@@ -72,7 +73,7 @@ def _resumption(view: str, words: list[regex.Match[str]], line_end: int) -> int 
 
 
 def _name_start(view: str, words: list[regex.Match[str]], index: int) -> int:
-    """The start of the capitalised name that ends at `index`: as far back as the same words stand together elsewhere."""
+    """The start of the name that ends at `index`: as far back as the same words stand together elsewhere."""
     end = words[index].end()
     while index > 1 and words[index - 1].group()[0].isupper() and words[index - 1].group()[-1].isalnum():
         name = view[words[index - 1].start() : end]

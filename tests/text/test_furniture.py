@@ -1,0 +1,100 @@
+"""Page furniture: each rule's example, and whole lines and spliced headlines as scrapers leave them."""
+
+import pytest
+
+from beritaextract.lexicon import load_rows
+from beritaextract.text import analyse
+from beritaextract.text.furniture import find_furniture
+
+ROWS = load_rows(
+    "beritaextract.text", "furniture.toml", key="name", required=("kind", "scope", "pattern", "example")
+).values()
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_the_example_of_each_rule_is_found(row):
+    found = find_furniture(row["example"])
+    assert [piece.kind for piece in found if piece.rule.endswith("." + row["name"])] == [row["kind"]]
+
+
+# (text, the furniture in it)
+IN_THE_WILD = [
+    ("ADVERTISEMENT", ["ADVERTISEMENT"]),
+    ("Warga pulang.\nSCROLL TO CONTINUE WITH CONTENT\nHujan reda.", ["SCROLL TO CONTINUE WITH CONTENT"]),
+    ("Banjir surut. [Gambas:Video 20detik]", ["[Gambas:Video 20detik]"]),
+    ("Air sudah surut,” ujarnya. (rvk/nvl)", ["(rvk/nvl)"]),
+    ("Air sudah surut. (mcr35/jpnn)", ["(mcr35/jpnn)"]),
+    ("Air sudah surut. [lov]", ["[lov]"]),
+    ("Selesai.\nEditor : Redaksi", ["Editor : Redaksi"]),
+    (
+        "Selesai.\n\nTinggalkan Balasan\n\nAlamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",
+        ["Tinggalkan Balasan\n\nAlamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *"],
+    ),
+    (
+        "Selesai.\nCek Berita dan Artikel yang lain di Google News",
+        ["Cek Berita dan Artikel yang lain di Google News"],
+    ),
+]
+SYNTHETIC = [
+    (
+        "Harga turun.\nBaca Juga  Hingga Mei, Panen Padi Lamongan Tembus Rp 3,1 T\nPetani senang.",
+        ["Baca Juga  Hingga Mei, Panen Padi Lamongan Tembus Rp 3,1 T"],
+    ),
+    (
+        "Harga turun. Baca juga:Panen Raya di Lamongan, Harga Gabah Naik 5 Persen Petani mulai menjual hasil panennya.",
+        ["Baca juga:Panen Raya di Lamongan, Harga Gabah Naik 5 Persen"],
+    ),
+    (
+        "Harga turun. Baca juga: Panen Raya di Lamongan Dalam pernyataannya, Bupati meminta petani sabar.",
+        ["Baca juga: Panen Raya di Lamongan"],
+    ),
+    (
+        "Harga turun. Baca juga: Panen Raya, Warga: Di Sini Murah Menurut Darmo, harga beras akan naik lagi.",
+        ["Baca juga: Panen Raya, Warga: Di Sini Murah"],
+    ),
+    (
+        "Sari Puspa Dewi menyanyi. Baca juga: Konser Batal Digelar Sari Puspa Dewi pernah tampil di Solo pada 2019.",
+        ["Baca juga: Konser Batal Digelar"],
+    ),
+    (
+        'Konser batal. Baca juga: Konser Ulang Tahun "Kami mohon maaf kepada semua penonton yang datang," kata dia.',
+        ["Baca juga: Konser Ulang Tahun"],
+    ),
+    (
+        "Selesai. Pilihan Editor: Suap Izin Tambang. Siapa Menerima?",
+        ["Pilihan Editor: Suap Izin Tambang. Siapa Menerima?"],
+    ),
+    ("Simak Video 'Banjir Merendam Pasar':", ["Simak Video 'Banjir Merendam Pasar':"]),
+    ("Tags: beras, inflasi, Lamongan", ["Tags: beras, inflasi, Lamongan"]),
+    ("Reporter: Tono Sudiro | Editor: Tini", ["Reporter: Tono Sudiro | Editor: Tini"]),
+]
+NEGATIVE = [
+    "Ia meminta warga baca juga aturan itu.",
+    "Editor koran itu menolak berkomentar.",
+    "Penulis novel itu tinggal di Solo.",
+    "Sumber air itu mengering sejak Mei.",
+    "Bank Indonesia (BI) menahan suku bunga.",
+    "Ia tinggal di Surabaya (Jatim).",
+    "Dia bilang, tinggalkan balasan nanti saja.",
+    "Komentar warga beragam soal tarif baru.",
+    "Bagikan beras kepada warga, kata dia.",
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), IN_THE_WILD + SYNTHETIC)
+def test_furniture_is_found_with_its_borders(text, expected):
+    assert [text[piece.start : piece.end] for piece in analyse(text).furniture] == expected
+
+
+@pytest.mark.parametrize("text", NEGATIVE)
+def test_article_is_no_furniture(text):
+    assert analyse(text).furniture == ()
+
+
+def test_furniture_is_blank_in_the_view_and_untouched_in_the_text():
+    text = "Harga turun.\nBaca Juga  Panen Padi Tembus Rp 3,1 T\nPetani senang."
+    document = analyse(text)
+    assert document.text == text
+    assert "Panen" not in document.view
+    assert document.view.count("\n") == 2
+    assert len(document.view) == len(text)
