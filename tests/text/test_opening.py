@@ -18,6 +18,7 @@ SYNTHETIC = [
     ("Jakarta (ANTARA) - Menteri datang.", "Jakarta (ANTARA) -", "Jakarta", "ANTARA"),
     ("Jakarta, CNN Indonesia -- Polisi menahan.", "Jakarta, CNN Indonesia --", "Jakarta", "CNN Indonesia"),
     ("REPUBLIKA.CO.ID, MALANG -- Mahasiswa menang.", "REPUBLIKA.CO.ID, MALANG --", "MALANG", "REPUBLIKA.CO.ID"),
+    ("TEMPO, KUPANG — Hujan turun.", "TEMPO, KUPANG —", "KUPANG", "TEMPO"),
     ("KOMPAS.com–Gubernur menyampaikan duka.", "KOMPAS.com–", None, "KOMPAS.com"),
     ("SOLO, KOMPAS.com -Wali kota datang.", "SOLO, KOMPAS.com -", "SOLO", "KOMPAS.com"),
     ("Kediri (beritajatim.com) – Pasar terbakar.", "Kediri (beritajatim.com) –", "Kediri", "beritajatim.com"),

@@ -13,15 +13,16 @@ _CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z]))*+"
 _CAPS = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
 _NAME = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
 # Outlets without a domain; a paper that prints its name here is one more word.
-_OUTLET = (
-    rf"(?:{_DOMAIN}|KOMPAS|Kompas|ANTARA|Antara|TEMPO|Tempo|JP|Jawa Pos|CNN Indonesia|CNBC Indonesia|BBC Indonesia|"
+_PAPER = (
+    r"(?:KOMPAS|Kompas|ANTARA|Antara|TEMPO|Tempo|JP|Jawa Pos|JAWA POS|CNN Indonesia|CNBC Indonesia|BBC Indonesia|"
     r"Republika|REPUBLIKA|Tribun[A-Za-z]*+|TRIBUN[A-Z]*+|Bisnis|VIVA|SINDO[a-z]*+|detik[A-Z]?[a-z]*+|Beritasatu|"
-    r"RMOL[A-Za-z]*+|JPNN|NU Online|Media Indonesia|MI|Suara Merdeka|Harian [A-Z][a-z]++|[A-Z]{2,8})"
+    r"RMOL[A-Za-z]*+|JPNN|NU Online|Media Indonesia|MI|Suara Merdeka|Harian [A-Z][a-z]++)"
 )
+_OUTLET = rf"(?:{_DOMAIN}|{_PAPER}|[A-Z]{{2,8}})"
 
 _FORMS = (
     # TEMPO.CO, Jakarta - · SURYA.CO.ID, KOTA SURABAYA - · REPUBLIKA.CO.ID, JAKARTA --
-    ("outlet-place", rf"(?P<outlet>{_DOMAIN})\s?,\s?(?P<place>{_CAPS}|{_NAME})\s*+{_DASH}"),
+    ("outlet-place", rf"(?P<outlet>{_DOMAIN}|{_PAPER})\s?,\s?(?P<place>{_CAPS}|{_NAME})\s*+{_DASH}"),
     # SURABAYA, KOMPAS — · Surabaya, JP – · BOSTON, KOMPAS.com- · Jakarta, CNN Indonesia --
     ("place-outlet", rf"(?P<place>{_CAPS}|{_NAME})\s?,\s{{0,3}}+(?P<outlet>{_OUTLET})\s*+{_DASH}"),
     # Jakarta (ANTARA) - · Surabaya (beritajatim.com) –
