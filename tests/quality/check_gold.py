@@ -56,7 +56,7 @@ def _claims(gold: Gold) -> Iterator[str]:
             rf"\b{re.escape(claim['cue'])}", gold.text[max(0, claim["start"] - 250) : claim["end"] + 200]
         ):
             yield f"cue {claim['cue']!r} is not near {said[:40]!r}"
-        if said != said.strip() or said.endswith((",", "”", "“", ' "')):
+        if said != said.strip() or said.endswith((",", "“")) or (said.endswith("”") and "“" not in said):
             yield f"untrimmed claim {said[:20]!r}…{said[-20:]!r}"
         if claim["kind"] == "direct":
             before = gold.text[: claim["start"]].rstrip("\u00a0 ")[-1:]
