@@ -1,0 +1,89 @@
+"""The gate that keeps what was won.
+
+    python -m tests.quality.floors              scores, and the records gained and lost since the floors were raised
+    python -m tests.quality.floors --errors     … and every record that is wrong
+    python -m tests.quality.floors --raise      raises every floor that the score has passed; lowers none
+
+`floors.json` holds the floors, `right.txt` the records that were right when they were raised.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from decimal import ROUND_FLOOR, Decimal
+from pathlib import Path
+
+from .gold import articles
+from .scorer import Report, measure
+
+FLOORS = Path(__file__).with_name("floors.json")
+RIGHT = Path(__file__).with_name("right.txt")
+
+
+def floors() -> dict[str, float]:
+    """The least F1, in per cent, that each score may have."""
+    stored: dict[str, float] = json.loads(FLOORS.read_text(encoding="utf-8"))
+    return stored
+
+
+def raised(old: dict[str, float], scores: dict[str, float]) -> dict[str, float]:
+    """The floors raised to the scores, cut to two decimals; none is lower than before, and none goes away."""
+    reached = {name: float(Decimal(score).quantize(Decimal("0.01"), ROUND_FLOOR)) for name, score in scores.items()}
+    return {name: max(old.get(name, 0.0), reached.get(name, 0.0)) for name in sorted(set(old) | set(reached))}
+
+
+def below(report: Report) -> list[str]:
+    """One line for every score under its floor."""
+    return [
+        f"{name}: {report.scores[name].f1:.2f}, the floor is {floor:.2f}"
+        for name, floor in floors().items()
+        if report.scores[name].f1 < floor
+    ]
+
+
+def changes(report: Report) -> list[str]:
+    """The records gained and lost since the floors were raised, one line each."""
+    before = set(RIGHT.read_text(encoding="utf-8").splitlines()) if RIGHT.exists() else set()
+    lost = [f"lost    {key}" for key in sorted(before - report.right)]
+    return lost + [f"gained  {key}" for key in sorted(report.right - before)]
+
+
+def run() -> Report:
+    """The articles measured against the system as it is."""
+    from beritaextract import extract
+
+    return measure(articles(), extract)
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--raise", action="store_true", dest="lift", help="raise the floors to the scores")
+    parser.add_argument("--errors", action="store_true", help="print every wrong record")
+    options = parser.parse_args(arguments)
+    report = run()
+    stored = floors()
+    print(f"{'':30}{'precision':>10}{'recall':>8}{'F1':>8}{'floor':>8}{'right':>7}{'wanted':>7}{'found':>7}")
+    for name, score in sorted(report.scores.items()):
+        print(
+            f"{name:30}{score.precision:10.2f}{score.recall:8.2f}{score.f1:8.2f}{stored.get(name, 0.0):8.2f}"
+            f"{score.right:7}{score.wanted:7}{score.found:7}"
+        )
+    if options.errors:
+        for lines in report.wrong.values():
+            print("", *lines, sep="\n")
+    else:
+        print(f"\n{len(articles())} articles, {sum(map(len, report.wrong.values()))} wrong records (--errors)")
+        print(*changes(report), sep="\n")
+    for fault in below(report):
+        print(f"below its floor: {fault}")
+    if options.lift:
+        lifted = raised(stored, {name: score.f1 for name, score in report.scores.items()})
+        FLOORS.write_text(json.dumps(lifted, indent=1) + "\n", encoding="utf-8")
+        RIGHT.write_text("\n".join(sorted(report.right)) + "\n", encoding="utf-8")
+    return 1 if below(report) or report.wrong["offsets"] else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

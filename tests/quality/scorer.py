@@ -1,0 +1,295 @@
+"""Measures an extraction against the annotation; every score is precision, recall and F1 over one-to-one matches.
+
+What counts as right:
+
+    figures.found       the spans overlap
+    figures.full        … and kind, value or range, and unit are right (the noun of a count is free)
+    figures.exact_span, modifier, per, subject      of the figures that are fully right
+    claims.direct.span, claims.indirect.span        the spans share 80 or 50 per cent of their union
+    claims.….attributed … and the speaker is the right one
+    speakers            the name is right or a part of the right one; full_name: all of it
+    speakers.role, affiliation, post                60 per cent of the words, of role, affiliation, or both together
+    dates               the spans overlap and the value is right
+
+Optional, so neither missed nor invented: vague figures, durations of one (`sehari`), indirect claims that nobody makes.
+Dates predicted where the annotation has none are not counted: relative expressions are not annotated.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Any
+
+from .gold import Gold
+
+Record = dict[str, Any]
+Pair = tuple[int, int]
+MARGIN = re.compile(r"[\"'“”„‟‘’«»`´\s\u00a0,.;:]+")
+DURATION_OF_ONE = re.compile(r"se(?:hari|malam|pekan|minggu|bulan|tahun|jam|abad|dekade)", re.IGNORECASE)
+
+
+@dataclass
+class Score:
+    """How many records are right, of how many wanted and how many found."""
+
+    right: int = 0
+    wanted: int = 0
+    found: int = 0
+
+    def add(self, right: int, wanted: int, found: int) -> None:
+        self.right += right
+        self.wanted += wanted
+        self.found += found
+
+    @property
+    def precision(self) -> float:
+        return 100 * self.right / self.found if self.found else 0.0
+
+    @property
+    def recall(self) -> float:
+        return 100 * self.right / self.wanted if self.wanted else 0.0
+
+    @property
+    def f1(self) -> float:
+        return 200 * self.right / (self.wanted + self.found) if self.wanted + self.found else 0.0
+
+
+@dataclass
+class Report:
+    """The scores by name; the keys of all records that are right; and what went wrong, one line each, by group."""
+
+    scores: dict[str, Score] = field(default_factory=lambda: defaultdict(Score))
+    right: set[str] = field(default_factory=set)
+    wrong: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+
+
+def measure(golds: Iterable[Gold], extract: Callable[..., Any]) -> Report:
+    """Runs `extract` over the articles and compares what it returns with their annotation."""
+    report = Report()
+    for gold in golds:
+        found = extract(gold.text, published=gold.date, title=gold.title).model_dump(mode="json")
+        _Comparison(gold, found, report).run()
+    return report
+
+
+class _Comparison:
+    """One article: what is wanted, what was found, and the report that the outcome goes into."""
+
+    def __init__(self, gold: Gold, found: Record, report: Report) -> None:
+        self.gold = gold
+        self.text = gold.text
+        self.found = found
+        self.report = report
+        self.seen: Counter[str] = Counter()
+
+    def run(self) -> None:
+        self._offsets()
+        self._figures()
+        for kind, least in (("direct", 0.8), ("indirect", 0.5)):
+            self._claims(kind, least)
+        self._speakers()
+        self._dates()
+
+    def _score(self, name: str, right: int, wanted: int = 1, found: int = 1) -> None:
+        self.report.scores[name].add(right, wanted, found)
+
+    def _outcome(self, group: str, what: str, fault: str | None) -> None:
+        """Files one wanted record under its key: right, or wrong with the fault."""
+        key = f"{self.gold.id}  {group}  {what[:90]!r}"
+        self.seen[key] += 1
+        if self.seen[key] > 1:
+            key += f" #{self.seen[key]}"
+        if fault is None:
+            self.report.right.add(key)
+        else:
+            self.report.wrong[group].append(f"{key}: {fault}")
+
+    def _invented(self, group: str, span: Pair) -> None:
+        near = self.text[max(0, span[0] - 25) : span[1] + 25].replace("\n", " ")
+        self.report.wrong[group].append(f"{self.gold.id}  {group}  {self._at(span)[:110]!r} invented in {near[:160]!r}")
+
+    def _at(self, span: Pair) -> str:
+        return self.text[span[0] : span[1]]
+
+    def _spans(self, records: Sequence[Record]) -> list[Pair]:
+        return [_trimmed(self.text, record["start"], record["end"]) for record in records]
+
+    def _offsets(self) -> None:
+        for group in ("claims", "figures", "dates"):
+            for record in self.found[group]:
+                if self.text[record["start"] : record["end"]] != record["text"]:
+                    self.report.wrong["offsets"].append(f"{self.gold.id}  {group}  {record['text'][:60]!r}")
+
+    def _figures(self) -> None:
+        wanted, found = self.gold.figures, self.found["figures"]
+        spans, found_spans = self._spans(wanted), self._spans(found)
+        pairs = _pairs(spans, found_spans, 0.0)
+        paired = {j for _, j in pairs}
+        free = {i for i, span in enumerate(spans) if wanted[i]["vague"] or DURATION_OF_ONE.fullmatch(self._at(span))}
+        excused = {j for i, j in pairs if i in free}
+        excused |= {j for j, s in enumerate(found_spans) if j not in paired and DURATION_OF_ONE.fullmatch(self._at(s))}
+        solid = {i: j for i, j in pairs if i not in free}
+        totals = len(wanted) - len(free), len(found) - len(excused)
+        self._score("figures.found", len(solid), *totals)
+        full = 0
+        for i, want in enumerate(wanted):
+            if i in free:
+                continue
+            fault = "missed"
+            if i in solid:
+                fault = self._figure(want, found[solid[i]], spans[i] == found_spans[solid[i]]) or ""
+            full += not fault
+            self._outcome("figure", self._at(spans[i]), fault or None)
+        self._score("figures.full", full, *totals)
+        for j, span in enumerate(found_spans):
+            if j not in paired and j not in excused:
+                self._invented("figure", span)
+
+    def _figure(self, want: Record, got: Record, exact: bool) -> str | None:
+        """What is wrong with a figure; where nothing is, its details are scored."""
+        same_unit = want["kind"] == "count" or want["unit"] == got["unit"]
+        if want["kind"] != got["kind"] or _amount(want) != _amount(got) or not same_unit:
+            wanted = f"{want['kind']} {_amount(want)} {want['unit']}"
+            return f"wanted {wanted}, got {got['text']!r} {got['kind']} {_amount(got)} {got['unit']}"
+        self._score("figures.exact_span", exact)
+        self._detail("figures.modifier", want, want["modifier"] == got["modifier"], want["modifier"], got["modifier"])
+        if want["per"] or got["per"]:
+            right = bool(set(_words(want["per"])) & set(_words(got["per"])))
+            self._score("figures.per", right, bool(want["per"]), bool(got["per"]))
+        if want["subject"]:
+            right = _shared(want["subject"], got["subject"]) >= 0.5
+            self._detail("figures.subject", want, right, want["subject"], got["subject"])
+        return None
+
+    def _detail(self, name: str, want: Record, right: bool, wanted: str, got: str | None) -> None:
+        self._score(name, right)
+        fault = None if right else f"wanted {wanted!r}, got {got!r}"
+        self._outcome(name.split(".")[1], self._at((want["start"], want["end"])), fault)
+
+    def _claims(self, kind: str, least: float) -> None:
+        wanted = [claim for claim in self.gold.claims if claim["kind"] == kind]
+        found = [claim for claim in self.found["claims"] if claim["kind"] == kind]
+        spans, found_spans = self._spans(wanted), self._spans(found)
+        pairs = _pairs(spans, found_spans, least)
+        paired = {j for _, j in pairs}
+        free = {i for i, claim in enumerate(wanted) if kind == "indirect" and claim["speaker"] is None}
+        excused = {j for i, j in pairs if i in free}
+        if kind == "indirect":
+            excused |= {j for j, claim in enumerate(found) if j not in paired and claim["speaker_id"] is None}
+        solid = {i: j for i, j in pairs if i not in free}
+        totals = len(wanted) - len(free), len(found) - len(excused)
+        names = {speaker["key"]: speaker["name"] for speaker in self.gold.speakers}
+        found_names = {speaker["id"]: speaker["name"] for speaker in self.found["speakers"]}
+        attributed = 0
+        for i, claim in enumerate(wanted):
+            if i in free:
+                continue
+            fault: str | None = f"missed, cue {claim['cue']!r}"
+            if i in solid:
+                want, got = names.get(claim["speaker"]), found_names.get(found[solid[i]]["speaker_id"])
+                right = _same_name(want, got) if want and got else want is got is None
+                fault = None if right else f"speaker wanted {want!r}, got {got!r}"
+            attributed += fault is None
+            self._outcome(kind, self._at(spans[i]), fault)
+        self._score(f"claims.{kind}.span", len(solid), *totals)
+        self._score(f"claims.{kind}.attributed", attributed, *totals)
+        for j, span in enumerate(found_spans):
+            if j not in paired and j not in excused:
+                self._invented(kind, span)
+
+    def _speakers(self) -> None:
+        left = list(self.found["speakers"])
+        totals = len(self.gold.speakers), len(left)
+        hits: list[tuple[Record, Record]] = []
+        for want in self.gold.speakers:
+            got = next((speaker for speaker in left if _same_name(want["name"], speaker["name"])), None)
+            if got is None:
+                self._outcome("speaker", want["name"], "missed")
+                continue
+            left.remove(got)
+            hits.append((want, got))
+            fault = None if _words(want["name"]) == _words(got["name"]) else f"got {got['name']!r}"
+            self._outcome("speaker", want["name"], fault)
+        for speaker in left:
+            self.report.wrong["speaker"].append(f"{self.gold.id}  speaker  {speaker['name']!r} invented")
+        self._score("speakers", len(hits), *totals)
+        exact = sum(_words(want["name"]) == _words(got["name"]) for want, got in hits)
+        self._score("speakers.full_name", exact, *totals)
+        for name, fields in (("role", ("role",)), ("affiliation", ("affiliation",)), ("post", ("role", "affiliation"))):
+            right = 0
+            for want, got in hits:
+                wanted, found = _joined(want, fields), _joined(got, fields)
+                ok = _shared(wanted, found) >= 0.6
+                right += ok
+                if name != "post" and (wanted or found):
+                    self._outcome(name, want["name"], None if ok else f"wanted {wanted!r}, got {found!r}")
+            stated = sum(bool(_joined(speaker, fields)) for speaker in self.gold.speakers)
+            predicted = sum(bool(_joined(speaker, fields)) for speaker in self.found["speakers"])
+            self._score(f"speakers.{name}", right, stated, predicted)
+
+    def _dates(self) -> None:
+        wanted, found = self.gold.dates, self.found["dates"]
+        spans = self._spans(wanted)
+        pairs = dict(_pairs(spans, self._spans(found), 0.0))
+        right = 0
+        for i, date in enumerate(wanted):
+            got = found[pairs[i]]["value"] if i in pairs else "nothing"
+            right += got == date["value"]
+            fault = None if got == date["value"] else f"wanted {date['value']}, got {got}"
+            self._outcome("date", self._at(spans[i]), fault)
+        self._score("dates", right, len(wanted), len(pairs))
+
+
+def _trimmed(text: str, start: int, end: int) -> Pair:
+    said = text[start:end]
+    before = MARGIN.match(said)
+    after = MARGIN.match(said[::-1])
+    inner = start + (before.end() if before else 0), end - (after.end() if after else 0)
+    return inner if inner[0] < inner[1] else (start, end)
+
+
+def _pairs(wanted: Sequence[Pair], found: Sequence[Pair], least: float) -> list[Pair]:
+    """Pairs of spans one to one, the best overlap first; each shares more than nothing and at least `least`."""
+    ranked = []
+    for i, (start, end) in enumerate(wanted):
+        for j, (low, high) in enumerate(found):
+            shared = min(end, high) - max(start, low)
+            if shared > 0 and (overlap := shared / (max(end, high) - min(start, low))) >= least:
+                ranked.append((-overlap, i, j))
+    pairs: list[Pair] = []
+    taken: tuple[set[int], set[int]] = set(), set()
+    for _, i, j in sorted(ranked):
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            pairs.append((i, j))
+    return pairs
+
+
+def _words(phrase: str | None) -> list[str]:
+    return re.findall(r"\w+", unicodedata.normalize("NFKC", phrase or "").casefold())
+
+
+def _same_name(a: str, b: str) -> bool:
+    one, other = set(_words(a)), set(_words(b))
+    return bool(one and other) and (one <= other or other <= one)
+
+
+def _shared(a: str | None, b: str | None) -> float:
+    """Share of the words that two phrases have in common, as F1."""
+    one, other = Counter(_words(a)), Counter(_words(b))
+    total = one.total() + other.total()
+    return 2 * (one & other).total() / total if total else 0.0
+
+
+def _joined(speaker: Record, fields: tuple[str, ...]) -> str:
+    return " ".join(speaker[name] for name in fields if speaker[name])
+
+
+def _amount(figure: Record) -> tuple[Decimal | None, ...]:
+    return tuple(None if figure[name] is None else Decimal(figure[name]) for name in ("value", "low", "high"))
