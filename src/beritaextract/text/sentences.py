@@ -14,7 +14,7 @@ _OPENERS = "\"'“”‘’«([–—-"
 # A stop with its closing marks, followed by a blank and something that can begin a sentence, or by nothing at all
 # between the stop and a capitalised word (scrapes glue lines: `ini."Kata`, `selesai.Polisi`).
 _STOP = regex.compile(
-    rf"(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
+    rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])|(?<=[\p{{Ll}}\d)%][.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
 )
 _LAST_WORD = regex.compile(r"[\w.'’]++$")

@@ -17,7 +17,8 @@ _TOKEN = regex.compile(
   | (?:\p{{Lu}}\.){{2,}}(?:\p{{Lu}}\p{{Ll}}*+\.?)?+  # dotted initials: S.H., G.S.
   | \p{{Lu}}\.(?=\s?\p{{Lu}})                        # one initial
   | \d++(?:[.,:]\d++)*+                              # number, clock
-  | \p{{L}}[\p{{L}}\p{{M}}\d]*+(?:(?:['’/](?=\p{{L}})|-(?=[\p{{L}}\d]))[\p{{L}}\p{{M}}\d]++)*+  # word, anak-anak, kab/kota, U-17
+  | \p{{L}}[\p{{L}}\p{{M}}\d]*+                       # word: anak-anak, kab/kota, Ma’ruf, U-17
+    (?:(?:['’/](?=\p{{L}})|-(?=[\p{{L}}\d]))[\p{{L}}\p{{M}}\d]++)*+
   | [.]{{2,}} | -{{2,}} | ''                         # runs of one mark
   | \S
     """,
