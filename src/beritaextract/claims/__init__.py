@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beritaextract.claims.direct import ending, judge
 from beritaextract.claims.matches import ClaimMatch
+from beritaextract.claims.quotes import find_quotations
+from beritaextract.claims.who import Mentions
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful
 from beritaextract.text import Document
@@ -17,5 +20,15 @@ def find(
     trace: list[Decision] | None = None,
     doubts: list[Doubtful] | None = None,
 ) -> list[ClaimMatch]:
-    """All claims, in text order."""
-    return []
+    """All claims, in text order.
+
+    Args:
+        document: the article.
+        mentions: those of the entity layer, in any order.
+        trace: takes every decision, refused candidates included.
+        doubts: takes a line for each quotation that had to be mended.
+    """
+    index = Mentions(mentions)
+    quotations = find_quotations(document, ending(), doubts)
+    claims, _used = judge(document, index, quotations, trace)
+    return sorted(claims, key=lambda claim: (claim.range.start, claim.range.end))

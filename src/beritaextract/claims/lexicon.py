@@ -1,0 +1,83 @@
+"""The cue words: which form of which lemma, in which voice."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from beritaextract.errors import LexiconError
+from beritaextract.lexicon import load_rows
+
+Voice = Literal["base", "clitic", "active", "passive", "noun"]
+_BARE = ("any", "clause", "bid", "never")
+_ONLY = ("", "direct", "marked")
+
+
+class Form(NamedTuple):
+    """One form of a cue.
+
+    Attributes:
+        lemma, act: see `cues.toml`.
+        voice: `base` (`kata X`), `clitic` (`katanya`, `disampaikannya`), `active` (`X mengatakan`), `passive`
+            (`dikatakan X`), `noun` (`pernyataan X`).
+        bare: what an active form may govern without `bahwa`, comma or colon.
+        null: a passive without an agent is a claim of nobody in particular.
+        person: the addressee may follow without `kepada`.
+        only: `direct` beside quotation marks alone, `marked` never inverted without them, or empty.
+        inverted: may stand before its subject (`kata X`); `bilang` may stand on either side.
+    """
+
+    lemma: str
+    act: str
+    voice: Voice
+    bare: str
+    null: bool
+    person: bool
+    only: str
+    inverted: bool
+
+
+@lru_cache(maxsize=1)
+def forms() -> dict[str, Form]:
+    """Every cue form, lower case, to what it is.
+
+    Raises:
+        LexiconError: a form that two lemmas claim, or an unknown value of a field.
+    """
+    rows = load_rows(
+        "beritaextract.claims",
+        "cues.toml",
+        key="lemma",
+        required=("act", "bare", "example"),
+        optional=("base", "active", "passive", "noun", "null", "person", "only"),
+    )
+    table: dict[str, Form] = {}
+
+    def add(words: str, form: Form, ending: str = "") -> None:
+        for word in words.split():
+            word = word.replace("~", " ") + ending
+            if word in table and table[word].lemma != form.lemma:
+                raise LexiconError(f"cues.toml: {word!r} stands under {table[word].lemma!r} and {form.lemma!r}")
+            table.setdefault(word, form._replace(inverted=True) if word in bases and not ending else form)
+
+    for lemma, row in rows.items():
+        only = row.get("only", "")
+        if row["bare"] not in _BARE or only not in _ONLY:
+            raise LexiconError(f"cues.toml: {lemma!r} has bare {row['bare']!r} and only {only!r}")
+        bases = row.get("base", "").split()
+        form = Form(lemma, row["act"], "active", row["bare"], "null" in row, "person" in row, only, inverted=False)
+        clitic = form._replace(voice="clitic")
+        add(row.get("active", ""), form)
+        add(row.get("base", ""), form._replace(voice="base"))
+        add(row.get("base", ""), clitic, "nya")
+        add(row.get("passive", ""), form._replace(voice="passive"))
+        add(row.get("passive", ""), clitic, "nya")
+        add(row.get("noun", ""), form._replace(voice="noun"))
+        add(row.get("noun", ""), form._replace(voice="noun"), "nya")
+    return table
+
+
+@lru_cache(maxsize=1)
+def active_forms() -> frozenset[str]:
+    """Active forms of one word: what a scraper may have glued behind a name."""
+    return frozenset(w for w, form in forms().items() if form.voice == "active" and len(w) >= 7 and " " not in w)
