@@ -1,1 +1,22 @@
-"""The room `numerals`; see ARCHITECTURE."""
+"""Digits and words to exact decimals: `4.3 juta`, `dua ratus ribu`, `setengah`."""
+
+from beritaextract.numerals.numeral import Numeral, Part
+from beritaextract.numerals.parse import parse_number, whole_numeral
+from beritaextract.numerals.scan import DIGITS, gloss_at, is_opening, numeral_at
+from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, habit_of
+
+__all__ = [
+    "DIGITS",
+    "NO_HABIT",
+    "Habit",
+    "Kind",
+    "Numeral",
+    "Part",
+    "Reading",
+    "gloss_at",
+    "habit_of",
+    "is_opening",
+    "numeral_at",
+    "parse_number",
+    "whole_numeral",
+]

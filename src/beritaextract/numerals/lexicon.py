@@ -1,0 +1,83 @@
+"""The number words and scale words of the two data files, ready for look-up."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from functools import lru_cache
+from typing import NamedTuple
+
+from beritaextract.errors import LexiconError
+from beritaextract.lexicon import load_rows
+
+ROLES = frozenset(
+    "unit zero ten hundred suffix point minus half fraction over dozen one-dozen vague some group".split(),
+)
+AFTER = frozenset({"anything", "digits", "money"})
+
+
+class NumberWord(NamedTuple):
+    """A word of the numeral grammar; `words.toml` explains the roles."""
+
+    role: str
+    value: Decimal
+
+
+class ScaleWord(NamedTuple):
+    """A word that multiplies.
+
+    Attributes:
+        factor: the power of ten.
+        one: the word holds its own one (`seribu`).
+        after: what must stand before or around it: `anything`, `digits`, `money`.
+        about: the word makes an approximation (`5 jutaan`).
+    """
+
+    factor: Decimal
+    one: bool
+    after: str
+    about: bool
+
+
+@lru_cache(maxsize=1)
+def number_words() -> dict[str, NumberWord]:
+    """Number words by lower-case form."""
+    rows = load_rows("beritaextract.numerals", "words.toml", key="word", required=("role", "value", "example", "reads"))
+    words: dict[str, NumberWord] = {}
+    for word, row in rows.items():
+        if row["role"] not in ROLES:
+            raise LexiconError(f"words.toml: {word!r} has role {row['role']!r}, not one of {sorted(ROLES)}")
+        words[word] = NumberWord(row["role"], Decimal(row["value"]))
+    return words
+
+
+@lru_cache(maxsize=1)
+def scale_words() -> dict[str, ScaleWord]:
+    """Scale words by lower-case form."""
+    rows = load_rows(
+        "beritaextract.numerals",
+        "scales.toml",
+        key="word",
+        required=("power", "example", "reads"),
+        optional=("one", "after", "about"),
+    )
+    words: dict[str, ScaleWord] = {}
+    for word, row in rows.items():
+        after = row.get("after", "anything")
+        if after not in AFTER:
+            raise LexiconError(f"scales.toml: {word!r} has after = {after!r}, not one of {sorted(AFTER)}")
+        factor = Decimal("1" + "0" * row["power"])
+        words[word] = ScaleWord(factor, row.get("one", False), after, row.get("about", False))
+    return words
+
+
+_OPENING_ROLES = frozenset("unit zero ten hundred minus half fraction one-dozen vague some group".split())
+
+
+@lru_cache(maxsize=1)
+def opening_words() -> frozenset[str]:
+    """Every word that can open a numeral, in the three cases of print: `dua`, `Dua`, `DUA`; and `dua-tiga`."""
+    lower = {word for word, entry in number_words().items() if entry.role in _OPENING_ROLES}
+    lower |= {word for word, entry in scale_words().items() if entry.one}
+    units = [word for word, entry in number_words().items() if entry.role == "unit" and word != "lapan"]
+    lower |= {f"{low}-{high}" for low, high in zip(units, units[1:], strict=False)}
+    return frozenset(lower | {word.capitalize() for word in lower} | {word.upper() for word in lower})

@@ -1,0 +1,79 @@
+"""A numeral as found in a text, before anybody has decided what its separators mean."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import NamedTuple
+
+from beritaextract.numerals.exact import plain, product, total
+from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, read_digits
+
+
+class Part(NamedTuple):
+    """A summand of a numeral: `1 juta` and `250 ribu` in `1 juta 250 ribu`.
+
+    Attributes:
+        raw: the digits with their marks, or None for number words.
+        value: the value of number words; None for digits.
+        scale: what the part is multiplied by.
+    """
+
+    raw: str | None
+    value: Decimal | None
+    scale: Decimal
+
+
+@dataclass(slots=True, frozen=True)
+class Numeral:
+    """A stretch of text that states a number.
+
+    Attributes:
+        start, end: the numeral itself, scale word included.
+        tail: end of what belongs to it but is not part of its span: the `-an` of `350-an`.
+        parts: the summands; empty for a vague numeral.
+        digits: whether it opens with digits.
+        scaled: whether it has a scale word.
+        vague: `puluhan ribu`: an order of magnitude without a value.
+        about: `350-an`, `5 jutaan`.
+        negative: `minus 3`.
+        role: `half`, `fraction`, `group`, `number`: which grammar rule made it.
+    """
+
+    start: int
+    end: int
+    tail: int
+    parts: tuple[Part, ...]
+    digits: bool
+    scaled: bool = False
+    vague: bool = False
+    about: bool = False
+    negative: bool = False
+    role: str = "number"
+
+    @property
+    def raw(self) -> str | None:
+        """The digits of a numeral in digits, for the habit of the article."""
+        return self.parts[0].raw if self.parts else None
+
+    def read(self, *, kind: Kind, habit: Habit = NO_HABIT, scale: Decimal = Decimal(1)) -> Reading | None:
+        """The value of the whole numeral, times `scale` where it has no scale word of its own; None if it is no number.
+
+        `scale` is what a range hands down: the `juta` of `Rp 15-20 juta` to `15`.
+        """
+        value, other, rule = Decimal(0), None, "numerals.words"
+        for part in self.parts:
+            factor = product(part.scale, scale) if not self.scaled else part.scale
+            if part.raw is None:
+                value = total(value, product(part.value or Decimal(0), factor))
+                continue
+            reading = read_digits(part.raw, kind=kind, scale=factor, habit=habit)
+            if reading is None:
+                return None
+            rule = reading.rule
+            if reading.other is not None:
+                other = plain(total(value, product(reading.other, factor)))
+            value = total(value, product(reading.value, factor))
+        if self.negative:
+            value, other = -value, None if other is None else -other
+        return Reading(plain(value), other, rule)

@@ -1,0 +1,174 @@
+"""Finds the numeral that starts at a given place: digits, words, or both mixed."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from beritaextract.numerals.exact import product, ratio, total
+from beritaextract.numerals.lexicon import opening_words
+from beritaextract.numerals.numeral import Numeral, Part
+from beritaextract.numerals.separators import settle
+from beritaextract.numerals.words import dozen_at, half_at, next_word, scales_at, spelt_at
+
+# Longer strings of digits are identifiers or noise; the limit keeps decimal arithmetic exact and cheap.
+LONGEST_DIGITS = 40
+
+DIGITS = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+_APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
+_VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/.,]*\d)")
+_HALF, _ONE = Decimal("0.5"), Decimal(1)
+
+
+def is_opening(token: str) -> bool:
+    """Whether a token that is no digit string can open a numeral (`dua`, `Setengah`, `dua-tiga`)."""
+    return token in opening_words()
+
+
+def numeral_at(view: str, at: int, *, money: bool = False) -> Numeral | None:
+    """The numeral that starts exactly at `at`, or None.
+
+    `money` allows the short scale words of amounts (`Rp 1,5 M`).
+    """
+    if at < len(view) and view[at] in _VULGAR:
+        numerator, denominator = _VULGAR[view[at]]
+        part = Part(None, ratio(Decimal(numerator), Decimal(denominator)), _ONE)
+        return Numeral(at, at + 1, at + 1, (part,), digits=True, role="fraction")
+    match = DIGITS.match(view, at)
+    if match is None:
+        return _spelt(view, at)
+    raw = match.group()
+    if len(raw) > LONGEST_DIGITS:
+        return None
+    return _digits(view, at, raw, match.end(), money)
+
+
+def _spelt(view: str, at: int) -> Numeral | None:
+    spelt = spelt_at(view, at)
+    if spelt is None:
+        return _behind_minus(view, at)
+    if spelt.role == "vague":
+        return Numeral(at, spelt.end, spelt.end, (), digits=False, scaled=spelt.scaled, vague=True, role="vague")
+    end, tail, about = spelt.end, spelt.end, False
+    approximate = _APPROXIMATE.match(view, end)
+    if approximate and view[end] != " ":  # `dua puluhan` is caught by the lexicon, `dua puluh-an` here
+        tail, about = approximate.end(), True
+    return Numeral(
+        at,
+        end,
+        tail,
+        (Part(None, spelt.value, _ONE),),
+        digits=False,
+        scaled=spelt.scaled,
+        about=about,
+        negative=spelt.negative,
+        role=spelt.role,
+    )
+
+
+def _behind_minus(view: str, at: int) -> Numeral | None:
+    """`minus 3`: the word before digits."""
+    word = next_word(view, at)
+    if word is None or word[0] not in ("minus", "negatif"):
+        return None
+    start = word[1]
+    while start < len(view) and view[start] == " ":
+        start += 1
+    match = DIGITS.match(view, start)
+    if match is None or len(match.group()) > LONGEST_DIGITS:
+        return None
+    inner = _digits(view, start, match.group(), match.end(), False)
+    return Numeral(
+        at, inner.end, inner.tail, inner.parts, digits=True, scaled=inner.scaled, about=inner.about, negative=True
+    )
+
+
+def _digits(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
+    slash = _SLASH.match(view, end)
+    if slash and raw.isdecimal() and 0 < int(raw) < int(slash[1]) <= 10 and len(raw) == 1:
+        # 2/3 of something; days and months are in the ranges that the dates room has blocked
+        part = Part(None, ratio(Decimal(raw), Decimal(slash[1])), _ONE)
+        return Numeral(at, slash.end(), slash.end(), (part,), digits=True, role="fraction")
+    if end < len(view) and view[end] in _VULGAR and raw.isdecimal():
+        numerator, denominator = _VULGAR[view[end]]
+        factor, scaled_end, about = scales_at(view, end + 1, digits=True, money=money)
+        value = total(Decimal(raw), ratio(Decimal(numerator), Decimal(denominator)))
+        return Numeral(at, scaled_end, scaled_end, (Part(None, value, factor),), digits=True, scaled=factor > 1, about=about)
+    about, tail = False, end
+    approximate = _APPROXIMATE.match(view, end)
+    if approximate:
+        about, tail = True, approximate.end()
+    half = half_at(view, tail)
+    if half is not None and raw.isdecimal():
+        factor, scaled_end, _ = scales_at(view, half, digits=True, money=money)
+        part = Part(None, total(Decimal(raw), _HALF), factor)
+        return Numeral(at, scaled_end, scaled_end, (part,), digits=True, scaled=factor > 1)
+    factor, scaled_end, scale_about = scales_at(view, tail, digits=True, money=money)
+    if factor == 1 and (dozen := dozen_at(view, tail)):
+        factor, scaled_end = dozen
+    if factor == 1:
+        return Numeral(at, end, tail, (Part(raw, None, _ONE),), digits=True, about=about)
+    parts = [Part(raw, None, factor)]
+    end = scaled_end
+    tail = end
+    approximate = _APPROXIMATE.match(view, end)
+    if approximate and view[end] != " ":
+        scale_about, tail = True, approximate.end()
+    elif not about and not scale_about:
+        tail = end = _summands(view, end, parts, money)
+    return Numeral(at, end, tail, tuple(parts), digits=True, scaled=True, about=about or scale_about)
+
+
+def _summands(view: str, end: int, parts: list[Part], money: bool) -> int:
+    """Adds the smaller parts of `1 juta 250 ribu` to `parts`; the new end.
+
+    A part counts only when it has a scale word of its own, smaller than the last: `2 juta 3 orang` is not one number.
+    """
+    while len(parts) < 5 and settle(parts[-1].raw or "0"):
+        start = end
+        while start < len(view) and view[start] == " ":
+            start += 1
+        match = DIGITS.match(view, start) if 0 < start - end <= 2 else None
+        if match is not None:
+            if not match.group().isdecimal() or len(match.group()) > 3:
+                break
+            factor, part_end, _ = scales_at(view, match.end(), digits=True, money=money)
+            if not 1 < factor < parts[-1].scale:
+                break
+            parts.append(Part(match.group(), None, factor))
+            end = part_end
+            continue
+        spelt = spelt_at(view, end) if 0 < start - end <= 2 else None
+        if spelt is None or spelt.role != "number" or not spelt.scaled or spelt.negative:
+            break
+        if spelt.value >= parts[-1].scale:
+            break
+        parts.append(Part(None, spelt.value, _ONE))
+        return spelt.end
+    return end
+
+
+def gloss_at(view: str, numeral: Numeral) -> int | None:
+    """The end of the bracket behind a numeral that says the same again, `3 (tiga)`, `tiga (3)`; None if there is none."""
+    opening = numeral.tail
+    while opening < len(view) and view[opening] == " ":
+        opening += 1
+    if opening - numeral.tail > 2 or not view.startswith("(", opening):
+        return None
+    start = opening + 1
+    while start < len(view) and view[start] == " ":
+        start += 1
+    inner = numeral_at(view, start)
+    if inner is None or inner.vague or numeral.vague:
+        return None
+    closing = inner.tail
+    while closing < len(view) and view[closing] == " ":
+        closing += 1
+    if not view.startswith(")", closing):
+        return None
+    said, again = numeral.read(kind="whole"), inner.read(kind="whole")
+    if said is None or again is None or product(said.value, _ONE) != again.value or numeral.digits == inner.digits:
+        return None
+    return closing + 1
