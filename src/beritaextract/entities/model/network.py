@@ -1,0 +1,168 @@
+"""The network in numpy: what `training/network.py` trains, computed without PyTorch.
+
+A word goes through an embedding and mixing layer that sees nothing but the word, so its result is kept for the next
+time the word comes by, together with its share in the first window of five words; there only sums are left to do.
+The further windows of three words are matrix products.
+
+All products run over blocks of a fixed number of rows: a library may order its sums differently for matrices of
+different height, and the same sentence must get the same numbers in whatever company it is tagged.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+import numpy as np
+from numpy.typing import NDArray
+
+from beritaextract.entities.model.features import WordFeatures, gram_rows, word_features
+
+Matrix = NDArray[np.float32]
+
+_BLOCK = 128
+_MAX_CACHED = 32_768
+_EPSILON = np.float32(1e-5)  # as in PyTorch's LayerNorm
+
+
+class Network:
+    """Scores of labels for words in sentences.
+
+    Args:
+        weights: the arrays that `training/export.py` writes.
+    """
+
+    def __init__(self, weights: Mapping[str, NDArray[np.float16]]) -> None:
+        arrays = {name: np.ascontiguousarray(array, dtype=np.float32) for name, array in weights.items()}
+        self._form, self._pieces, self._shape, self._grams = (
+            arrays[name] for name in ("form", "pieces", "shape", "grams")
+        )
+        self._mix, self._mix_bias = arrays["mix"], arrays["mix_bias"]
+        self._mix_scale, self._mix_shift = arrays["mix_scale"], arrays["mix_shift"]
+        depth = sum(name.startswith("window_bias") for name in arrays)
+        self._windows = [arrays[f"window{layer}"] for layer in range(depth)]
+        self._biases = [arrays[f"window_bias{layer}"] for layer in range(depth)]
+        self._scales = [arrays[f"scale{layer}"] for layer in range(depth)]
+        self._shifts = [arrays[f"shift{layer}"] for layer in range(depth)]
+        self._head, self._head_bias = arrays["head"], arrays["head_bias"]
+        self._width = len(self._mix_scale)
+        # The first window as six stacked maps of one word: itself, and its share seen from two words to its right
+        # (it is their leftmost) … two words to its left.
+        first = self._windows[0].reshape(5, self._width, self._width)
+        self._shares = np.ascontiguousarray(np.concatenate(list(first), axis=1))
+        self._forget()
+
+    def _forget(self) -> None:
+        self._rows: dict[tuple[str, int], int] = {}
+        # Row 0 is the nothing around a sentence.
+        self._table = np.zeros((1024, 6 * self._width), dtype=np.float32)
+        self._used = 1
+
+    def scores(self, sentences: Sequence[tuple[Sequence[str], int]]) -> list[Matrix]:
+        """For every sentence, given as words and how much its capitals tell, one row of label scores a word."""
+        at = self._positions(sentences)
+        rows = np.concatenate([np.zeros(2, dtype=np.int64), *(np.append(row, (0, 0)) for row in at)])
+        mask = (rows > 0).astype(np.float32)[:, None]
+        x = self._first(rows, mask)
+        for layer in range(1, len(self._windows)):
+            x = self._window(x, mask, layer)
+        scores = _product(x, self._head) + self._head_bias
+        found = []
+        start = 2
+        for row in at:
+            found.append(scores[start : start + len(row)])
+            start += len(row) + 2
+        return found
+
+    def _first(self, rows: NDArray[np.int64], mask: Matrix) -> Matrix:
+        width = self._width
+        words = self._table[rows]
+        around = words[:, 3 * width : 4 * width] + self._biases[0]  # the middle of the five
+        for step, slot in ((-2, 1), (-1, 2), (1, 4), (2, 5)):
+            share = words[:, slot * width : (slot + 1) * width]
+            if step < 0:
+                around[-step:] += share[:step]
+            else:
+                around[:-step] += share[step:]
+        np.maximum(around, 0, out=around)
+        x = _normal(around, self._scales[0], self._shifts[0])
+        x += words[:, :width]
+        x *= mask
+        return x
+
+    def _window(self, x: Matrix, mask: Matrix, layer: int) -> Matrix:
+        width = self._width
+        around = np.zeros((len(x), 3 * width), dtype=np.float32)
+        around[1:, :width] = x[:-1]
+        around[:, width : 2 * width] = x
+        around[:-1, 2 * width :] = x[1:]
+        seen = _product(around, self._windows[layer])
+        seen += self._biases[layer]
+        np.maximum(seen, 0, out=seen)
+        seen = _normal(seen, self._scales[layer], self._shifts[layer])
+        seen += x
+        seen *= mask
+        return seen
+
+    def _positions(self, sentences: Sequence[tuple[Sequence[str], int]]) -> list[NDArray[np.int64]]:
+        """Rows of the word table; new words are computed first."""
+        rows = self._rows
+        new: dict[tuple[str, int], None] = {}
+        for words, case in sentences:
+            for word in words:
+                if (word, case) not in rows:
+                    new[word, case] = None
+        if new:
+            if self._used + len(new) > _MAX_CACHED:
+                self._forget()
+                rows = self._rows
+                new = {(word, case): None for words, case in sentences for word in words}
+            self._learn(list(new))
+        return [np.array([rows[word, case] for word in words], dtype=np.int64) for words, case in sentences]
+
+    def _learn(self, words: list[tuple[str, int]]) -> None:
+        start, end = self._used, self._used + len(words)
+        if end > len(self._table):
+            table = np.zeros((max(2 * len(self._table), end), self._table.shape[1]), dtype=np.float32)
+            table[:start] = self._table[:start]
+            self._table = table
+        vectors = self._vectors([word_features(word, case) for word, case in words])
+        self._table[start:end, : self._width] = vectors
+        self._table[start:end, self._width :] = _product(vectors, self._shares)
+        self._rows.update(zip(words, range(start, end), strict=True))
+        self._used = end
+
+    def _vectors(self, words: list[WordFeatures]) -> Matrix:
+        rows, starts = gram_rows([word.letters for word in words])
+        counts = np.diff(np.append(starts, len(rows))).astype(np.float32)
+        seen = np.concatenate(
+            [
+                self._form[[word.form for word in words]].sum(axis=1),
+                self._pieces[[word.pieces for word in words]].reshape(len(words), -1),
+                self._shape[[word.shape for word in words]],
+                np.add.reduceat(self._grams[rows], starts, axis=0) / counts[:, None],
+                np.array([word.flags for word in words], dtype=np.float32),
+            ],
+            axis=1,
+        )
+        mixed = _product(seen, self._mix) + self._mix_bias
+        return _normal(np.maximum(mixed[:, : self._width], mixed[:, self._width :]), self._mix_scale, self._mix_shift)
+
+
+def _product(left: Matrix, right: Matrix) -> Matrix:
+    """`left @ right`, in blocks of `_BLOCK` rows."""
+    size = len(left)
+    blocks = -(-size // _BLOCK)
+    padded = np.zeros((blocks * _BLOCK, left.shape[1]), dtype=np.float32)
+    padded[:size] = left
+    result: Matrix = np.matmul(padded.reshape(blocks, _BLOCK, -1), right).reshape(blocks * _BLOCK, -1)
+    return result[:size]
+
+
+def _normal(x: Matrix, scale: Matrix, shift: Matrix) -> Matrix:
+    """Every row with mean 0 and variance 1, scaled and shifted."""
+    centred = x - x.mean(axis=1, keepdims=True)
+    variance = np.einsum("ij,ij->i", centred, centred)[:, None] / np.float32(x.shape[1])
+    centred *= 1 / np.sqrt(variance + _EPSILON)
+    centred *= scale
+    centred += shift
+    return centred
