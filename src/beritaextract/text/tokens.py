@@ -8,9 +8,10 @@ from beritaextract.text.abbreviations import ABBREVIATIONS
 from beritaextract.text.document import Token
 
 _DOTTED = "|".join(sorted((regex.escape(word) for word in ABBREVIATIONS), key=len, reverse=True))
-_TOKEN = regex.compile(
-    rf"""
-    (?:https?://|www\.)[^\s<>"”]{{1,2000}}+          # address
+# One token that is no blank, for `regex.X`.
+PATTERN = rf"""
+    [a-zA-Z]++(?=[\s,;!?)”"])                         # most words: nothing below would take more or less of them
+  | (?:https?://|www\.)[^\s<>"”]{{1,2000}}+          # address
   | [@\#]\w++                                        # handle, tag
   | (?i:[a-z0-9][a-z0-9-]*+(?:\.[a-z0-9-]+)*?\.(?:com|co\.id|go\.id|or\.id|ac\.id|id|co|net|tv|org))(?![\w])  # domain
   | (?:{_DOTTED})\.(?=\s|,|[\p{{Lu}}\d])             # abbreviation with its stop
@@ -21,9 +22,8 @@ _TOKEN = regex.compile(
     (?:(?:['’/](?=\p{{L}})|-(?=[\p{{L}}\d]))[\p{{L}}\p{{M}}\d]++)*+
   | [.]{{2,}} | -{{2,}} | ''                         # runs of one mark
   | \S
-    """,
-    regex.X,
-)
+"""
+_TOKEN = regex.compile(PATTERN, regex.X)
 # Scrapers drop the blank around links: `Jawa BaratDedi`.  Only two letters or more on each side count.
 _GLUE = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})")
 
