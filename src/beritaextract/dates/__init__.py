@@ -5,9 +5,16 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
+from beritaextract.dates import references as laws
+from beritaextract.dates.anchor import find_anchor
+from beritaextract.dates.join import join
 from beritaextract.dates.matches import DateMatch, ReferenceMatch
-from beritaextract.matches import Decision, Doubtful
+from beritaextract.dates.resolve import resolve
+from beritaextract.dates.scan import Scan
+from beritaextract.matches import Decision, Doubtful, Range, RangeSet
 from beritaextract.text import Document
+
+_COUNTED = "dates.relative.count"
 
 
 class Calendar(NamedTuple):
@@ -16,12 +23,23 @@ class Calendar(NamedTuple):
     Attributes:
         dates, references: in text order.
         published: ISO date of publication, given or inferred, or None; `basis` is `given`, `inferred` or None.
+        other: numbers of the calendar that are no dates (clock times, Islamic dates, a day alone), in text order.
     """
 
     dates: list[DateMatch]
     references: list[ReferenceMatch]
     published: str | None
     basis: str | None
+    other: tuple[Range, ...] = ()
+
+    def taken(self) -> list[Range]:
+        """All ranges whose numbers are no figures, in no order.
+
+        `dua hari` of `dua hari lalu` is a figure as well as part of a date, so those expressions are left out.
+        """
+        spans = [Range(date.start, date.end) for date in self.dates if date.rule != _COUNTED]
+        spans += [Range(reference.start, reference.end) for reference in self.references]
+        return spans + list(self.other)
 
 
 def find(
@@ -31,5 +49,24 @@ def find(
     trace: list[Decision] | None = None,
     doubts: list[Doubtful] | None = None,
 ) -> Calendar:
-    """The calendar expressions and references of the article."""
-    return Calendar([], [], published.isoformat() if published else None, "given" if published else None)
+    """The calendar expressions and references of the article.
+
+    Args:
+        document: the analysed article.
+        published: day of publication; None lets the article's own dates tell it, where they can.
+        trace: receives the decisions taken, for `explain`.
+        doubts: receives what is doubtful, such as a weekday that contradicts its date.
+    """
+    references = laws.find(document, trace=trace)
+    blocked = RangeSet((reference.start, reference.end) for reference in references)
+    scan = Scan(document, blocked, trace).run()
+    expressions = join(document.view, scan.expressions)
+    hints = [year for item in expressions for year in ((item.last or item.first).year,) if year is not None]
+    hints += [reference.year for reference in references if reference.year is not None]
+    anchor = find_anchor(document.view, expressions, hints, published)
+    resolve(document, expressions, anchor, doubts)
+    dates = [DateMatch(item.start, item.end, item.value, item.basis, item.rule) for item in expressions]
+    if trace is not None:
+        trace.extend(Decision(d.start, d.end, "dates", True, d.rule, f"{d.value} ({d.basis})") for d in dates)
+    day = anchor.day.isoformat() if anchor.day is not None else None
+    return Calendar(dates, references, day, anchor.basis, tuple(scan.other))

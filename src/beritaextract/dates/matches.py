@@ -16,7 +16,16 @@ class DateMatch(NamedTuple):
 
 
 class ReferenceMatch(NamedTuple):
-    """A law, regulation or ruling; the fields are those of `records.Reference`."""
+    """A law, regulation or ruling; the fields are those of `records.Reference`.
+
+    Attributes:
+        kind: short name of the kind of law (`UU`, `PP`, `Inpres`), `Pasal` for an article whose law is not named beside
+            it, `perkara` for a court case, `other` for a number and year whose kind is left unsaid.
+        number: as written, without the year where a slash or `Tahun` parts the two: `7`, `11/POJK.03/2020`.
+        year: year of the law, or None.
+        issuer: who made it, where the text names that between kind and number: `Menteri Kesehatan`.
+        article: the article meant: `112 ayat (2)`.
+    """
 
     start: int
     end: int
@@ -24,3 +33,5 @@ class ReferenceMatch(NamedTuple):
     number: str | None
     year: int | None
     rule: str
+    issuer: str | None = None
+    article: str | None = None

@@ -1,0 +1,35 @@
+"""Month and weekday names, and the small word lists that steer the room."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+import regex
+
+from beritaextract.lexicon import Row, load_rows
+
+_PACKAGE = "beritaextract.dates"
+
+
+@lru_cache(maxsize=1)
+def months() -> dict[str, Row]:
+    """Rows of `months.toml` by lower-case name."""
+    return load_rows(_PACKAGE, "months.toml", key="form_of", required=("month", "form", "example"), optional=("name",))
+
+
+@lru_cache(maxsize=1)
+def weekdays() -> dict[str, int]:
+    """ISO number of the weekday by lower-case name."""
+    rows = load_rows(_PACKAGE, "weekdays.toml", key="name", required=("iso", "example"))
+    return {name: row["iso"] for name, row in rows.items()}
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regex alternation of the words, longest first."""
+    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def spellings(word: str) -> tuple[str, ...]:
+    """The word in lower case, with a capital, and in capitals: the forms that a token is looked up in."""
+    return word.lower(), word[:1].upper() + word[1:].lower(), word.upper()

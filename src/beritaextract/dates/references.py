@@ -1,0 +1,165 @@
+"""Laws, regulations, rulings: `UU No 7/2016`, `Pasal 112 Ayat (2)`, `POJK No 11/POJK.03/2020`, case numbers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from beritaextract.dates.lexicon import alternation, spellings
+from beritaextract.dates.matches import ReferenceMatch
+from beritaextract.dates.patterns import BLANK, GAP, YEAR
+from beritaextract.lexicon import load_rows
+from beritaextract.matches import Decision
+from beritaextract.text import Document
+
+_NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
+_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++|[A-Z]{2,4}(?=/))(?:[/.-]\w++){0,8}+)"
+_COURT = r"(?:/?(?:PN|PT|PA|PTUN|PHI|Pn|MK)[ .]?(?:\p{Lu}\p{L}*+)(?:[.-]\p{Lu}\p{L}*+)?+)?+"
+_ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|nomor(?=\Z)|\d(?=\Z)|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
+_YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
+_ARTICLE = (
+    rf"(?P<article>\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)(?:{GAP}(?i:ayat){BLANK}\(?+\d{{1,3}}[a-z]?+\)?+"
+    rf"(?:(?:,{BLANK}|{GAP}(?:dan|atau|serta|jo\.?+){GAP})(?:(?i:ayat){BLANK})?+\(\d{{1,3}}[a-z]?+\)){{0,6}}+)?+"
+    rf"(?:{GAP}(?i:huruf){GAP}[a-z]\b)?+(?:{GAP}(?i:angka){GAP}\d{{1,3}})?+)"
+)
+_PASAL = regex.compile(rf"(?i:pasal){GAP}{_ARTICLE}(?P<link>{GAP}(?:(?:dari|dalam|pada){GAP})?+)?+")
+_AYAT = regex.compile(rf"(?i:ayat){BLANK}(?P<article>\(\d{{1,3}}\))")
+# A case number stands without any word before it too: 91/PUU-XVIII/2020, 12/Pid.Sus-TPK/2021/PN Sby.
+_CASE = regex.compile(
+    rf"(?P<number>\d{{1,5}}+/(?:PUU|PHPU|PHP|Pid|Pdt|PID|PDT|G|K|PK|P)\b[\w./-]{{0,30}}+(?<![.])){_COURT}"
+)
+_GENERIC = regex.compile(rf"{_NUMBER_WORD}{BLANK}:?+{BLANK}{_NUMBER}{_COURT}{_YEARED}")
+_LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
+_FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> dict[str, str]:
+    rows = load_rows("beritaextract.dates", "references.toml", key="form", required=("kind", "example"))
+    return {form: row["kind"] for form, row in rows.items()}
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    firsts = {form.partition(" ")[0] for form in _kinds()}
+    found = {spelling for first in firsts for spelling in spellings(first)}
+    found |= {"Undang-Undang", "KUHPerdata", "pasal", "Pasal", "PASAL", "ayat", "Ayat"}
+    found |= {spelling for word in ("nomor", "nomer", "no", "no.") for spelling in spellings(word)}
+    # as ordinary words of lower case these are too common, and too rarely a law, to be looked at
+    return frozenset(found - {"se", "sk", "sema", "pp", "Se", "Sk", "Pp"})
+
+
+@lru_cache(maxsize=1)
+def _law() -> regex.Pattern[str]:
+    form = rf"(?P<form>(?i:{alternation(_kinds())})(?![\w-])|{_FAMILY})"
+    return regex.compile(
+        rf"{form}(?:{GAP}(?P<issuer>\p{{Lu}}\p{{L}}*+(?:{_ISSUED})))??{GAP}"
+        rf"(?:\([^()\n]{{1,40}}+\){GAP})?+(?P<word>{_NUMBER_WORD}{BLANK}:?+{BLANK})?+{_NUMBER}{_COURT}{_YEARED}"
+    )
+
+
+_CODE = regex.compile(rf"(?:KUHP(?:erdata)?+|KUHAP|UUD(?:{GAP}NRI)?+(?:{GAP}(?i:tahun))?+{GAP}(?P<year>1945)|UUD)\b")
+_NAMED = regex.compile(
+    rf"(?:UU|RUU|Undang-[Uu]ndang){GAP}(?!No|NO|Tahun)\p{{Lu}}[\p{{L}}-]++(?:{GAP}(?:dan{GAP})?+\p{{Lu}}[\p{{L}}-]++){{0,4}}+"
+)
+
+
+def find(document: Document, *, trace: list[Decision] | None = None) -> list[ReferenceMatch]:
+    """The references of the article, in text order."""
+    firsts = _first_words()
+    found: list[ReferenceMatch] = []
+    resume = 0
+    for token in document.tokens:
+        word = token.text
+        if token.start < resume:
+            continue
+        if word in firsts or (len(word) > 6 and word[:6] in _PREFIXES):
+            match = _read(document.view, token.start)
+        elif word[0].isdigit() and document.view[token.end : token.end + 1] == "/":
+            match = _case(document.view, token.start)
+        else:
+            continue
+        if match is not None:
+            found.append(match)
+            resume = match.end
+            if trace is not None:
+                reason = f"{match.kind} number {match.number}, year {match.year}"
+                trace.append(Decision(match.start, match.end, "dates", True, match.rule, reason))
+    return found
+
+
+_PREFIXES = frozenset({"Permen", "Kepmen", "PERMEN", "KEPMEN"})
+
+
+def _read(view: str, start: int) -> ReferenceMatch | None:
+    article = _PASAL.match(view, start)
+    if article is not None:
+        law = _of_law(view, article.end()) if article["link"] else None
+        said = " ".join(article["article"].split())
+        if law is not None:
+            return law._replace(start=start, article=said, rule="dates.reference.article")
+        return ReferenceMatch(
+            start, article.end("article"), "Pasal", None, None, "dates.reference.article", article=said
+        )
+    clause = _AYAT.match(view, start)
+    if clause is not None:
+        return ReferenceMatch(
+            start, clause.end(), "Pasal", None, None, "dates.reference.clause", article=clause.group()
+        )
+    return _of_law(view, start) or _generic(view, start)
+
+
+def _of_law(view: str, start: int) -> ReferenceMatch | None:
+    code = _CODE.match(view, start)
+    if code is not None:
+        year = int(code["year"]) if code["year"] else None
+        name = code.group().split()[0]
+        return ReferenceMatch(start, code.end(), name, None, year, "dates.reference.code")
+    match = _law().match(view, start)
+    if match is not None:
+        number, year = _split(match["number"], match["year"])
+        if match["word"] or match["year"] or (year is not None and "/" in match["number"]):
+            form = match["form"].lower()
+            kind = _kinds().get(" ".join(form.split())) or match["form"]
+            issuer = match["issuer"].strip(" ,") if match["issuer"] else None
+            return ReferenceMatch(start, _end(match), kind, number, year, "dates.reference.law", issuer=issuer)
+    named = _NAMED.match(view, start)
+    if named is not None:
+        kind = "RUU" if named.group().startswith("R") else "UU"
+        return ReferenceMatch(start, named.end(), kind, None, None, "dates.reference.named")
+    return None
+
+
+def _generic(view: str, start: int) -> ReferenceMatch | None:
+    match = _GENERIC.match(view, start)
+    if match is None:
+        return None
+    number, year = _split(match["number"], match["year"])
+    if year is None:
+        return None  # `nomor 7` of a list, a house, a shirt
+    kind = "perkara" if _CASE.match(match["number"]) else "other"
+    return ReferenceMatch(start, _end(match), kind, number, year, "dates.reference.number")
+
+
+def _case(view: str, start: int) -> ReferenceMatch | None:
+    match = _CASE.match(view, start)
+    if match is None:
+        return None
+    number, year = _split(match["number"], None)
+    return ReferenceMatch(start, match.end(), "perkara", number, year, "dates.reference.case") if year else None
+
+
+def _end(match: regex.Match[str]) -> int:
+    return int(match.end())
+
+
+def _split(number: str, year: str | None) -> tuple[str, int | None]:
+    """The number without its year where the two are plainly parted (`7/2016`), and the year."""
+    if year is not None:
+        return number, int(year)
+    head, _, tail = number.partition("/")
+    if tail.isdigit() and len(tail) == 4:
+        return head, int(tail)
+    last = _LAST_YEAR.search(number)
+    return number, int(last["year"]) if last else None

@@ -1,0 +1,259 @@
+"""Walks the tokens once, stops at trigger words, and collects the calendar expressions that start there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from beritaextract.dates import clock, parse, relative
+from beritaextract.dates.context import before_of, refuses_month, refuses_year
+from beritaextract.dates.lexicon import months, spellings, weekdays
+from beritaextract.dates.patterns import patterns
+from beritaextract.dates.points import Expression, Point
+from beritaextract.dates.words import NAME_BEFORE
+from beritaextract.matches import Decision, Range, RangeSet
+from beritaextract.text import Document, Token
+
+_QUARTERS = ("triwulan", "kuartal", "kwartal", "caturwulan", "semester")
+_QUARTER_TOKENS = ("Q1", "Q2", "Q3", "Q4")
+_YEAR_WORDS = ("tahun", "thn", "th", "era", "dekade", "generasi", "angkatan")
+_CLOCKS = ("pukul", "pkl", "jam")
+# Words before a bracketed day and month without a weekday: `hari ini (17/4)`.
+_NOW = frozenset("ini lalu kemarin malam pagi siang sore petang tadi besok hari tanggal lusa wib wita wit pada".split())
+_UNITS = frozenset({"pekan", "minggu", "bulan", "tahun"})
+_MANY = frozenset(
+    "beberapa puluhan belasan ratusan ribuan jutaan sekian berapa satu dua tiga empat lima enam tujuh delapan "
+    "sembilan sepuluh sebelas belas puluh ratus ribu seribu setengah".split()
+)
+_NUMBER_WORDS = frozenset(
+    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus setengah per beberapa "
+    "setiap tiap selama hingga sampai".split()
+)
+
+
+@lru_cache(maxsize=1)
+def _triggers() -> dict[str, str]:
+    """What kind of expression may start at a token, by its text."""
+    table: dict[str, str] = {}
+    for kind, names in (
+        ("hijri", clock.HIJRI_WORDS),
+        ("relative", relative.TRIGGERS),
+        ("relative", ("sehari", "sepekan", "seminggu", "sebulan", "setahun")),
+        ("relative", relative.COUNTS),
+        ("clock", _CLOCKS),
+        ("tanggal", ("tanggal", "tgl", "tgl.")),
+        ("century", ("abad",)),
+        ("quarter", _QUARTERS),
+        ("year", _YEAR_WORDS),
+        ("month", [name for name, row in months().items() if row["form"] == "full"]),
+        ("month-short", [name for name, row in months().items() if row["form"] != "full"]),
+        ("weekday", weekdays()),
+    ):
+        for name in names:
+            for spelling in spellings(name):
+                table[spelling] = kind
+    table.update(dict.fromkeys(_QUARTER_TOKENS, "quarter"))
+    table.update(dict.fromkeys(("TA", "T.A."), "year"))
+    return table
+
+
+class Scan:
+    """One walk over one document.
+
+    Attributes:
+        expressions: what was located, in text order.
+        other: clock times, Islamic dates, days without month: calendar numbers that are no records.
+    """
+
+    def __init__(self, document: Document, blocked: RangeSet, trace: list[Decision] | None) -> None:
+        self.view = document.view
+        self.tokens = document.tokens
+        self.blocked = blocked
+        self.trace = trace
+        self.expressions: list[Expression] = []
+        self.other: list[Range] = []
+
+    def run(self) -> Scan:
+        """Fills `expressions` and `other`."""
+        triggers = _triggers()
+        resume = 0
+        for at, token in enumerate(self.tokens):
+            word = token.text
+            if token.start < resume:
+                continue
+            if word[0].isdigit():
+                kind = "number"
+            else:
+                kind = triggers.get(word, "")
+                if not kind and ("-" in word or "/" in word) and word[0].isupper():
+                    kind = triggers.get(word.replace("/", "-").partition("-")[0], "")
+            if kind and not (self.blocked and self.blocked.hit(token.start, token.end)):
+                resume = self._at(kind, at, token) or resume
+                if token.start < resume < token.end:
+                    resume = self._rest(at, token, resume)
+        return self
+
+    def _rest(self, at: int, token: Token, resume: int) -> int:
+        """`Januari-November` is one token: reads on behind its hyphen."""
+        link = patterns().connector.match(self.view, resume)
+        start = link.end() if link else resume + 1
+        if start >= token.end:
+            return resume
+        rest = Token(start, token.end, self.view[start : token.end])
+        kind = _triggers().get(rest.text, "")
+        return (self._at(kind, at, rest) if kind else 0) or resume
+
+    def _at(self, kind: str, at: int, token: Token) -> int:
+        """Tries what may start here; the offset to go on from, or 0 if nothing does."""
+        if kind == "number":
+            return self._number(at, token)
+        if kind == "weekday":
+            found = parse.day_expression(self.view, token.start)
+            return self._take(found) if found else self._relative(token)
+        if kind == "month":
+            return self._month(at, token)
+        if kind == "month-short":
+            short = parse.month_expression(self.view, token.start)
+            return self._take(short) if short and short.first.year else 0
+        if kind == "quarter":
+            return self._quarter(token)
+        if kind == "year":
+            return self._year_word(at, token)
+        if kind == "relative":
+            if token.text.lower() in _UNITS and before_of(self.tokens, at).lower() in _MANY:
+                return 0  # `beberapa tahun lalu`, `enam bulan mendatang`
+            return self._relative(token)
+        if kind == "clock":
+            before = before_of(self.tokens, at)
+            if token.text.lower() == "jam" and (before[:1].isdigit() or before.lower() in _NUMBER_WORDS):
+                return 0  # `dua jam 30 menit`
+            return self._skip(token.start, clock.clock_end(self.view, token.start))
+        if kind == "tanggal":
+            return self._tanggal(token)
+        if kind == "century":
+            return self._skip(token.start, clock.century_end(self.view, token.start))
+        return self._skip(token.start, clock.hijri_end(self.view, token.start))
+
+    def _number(self, at: int, token: Token) -> int:
+        word = token.text
+        before = before_of(self.tokens, at)
+        if len(word) == 4 and word.isdigit():
+            end = clock.hijri_end(self.view, token.start) if word[0] == "1" else -1
+            if end > 0:
+                return self._skip(token.start, end)
+            found = (
+                parse.day_expression(self.view, token.start) if self.view[token.end : token.end + 1] == "-" else None
+            )
+            if found:
+                return self._take(found)
+            bare = parse.year_expression(self.view, token.start)
+            return self._judge(bare, refuses_year(self.view, self.tokens, at, bare)) if bare else 0
+        if len(word) > 2 and "." not in word and ":" not in word:
+            return 0
+        end = clock.zoned_end(self.view, token.start)
+        if end > 0:
+            return self._skip(token.start, end)
+        if len(word) > 2 and word.count(".") != 2:
+            return 0
+        left = self.view[max(0, token.start - 1) : token.start]
+        if left and (left.isalnum() or left in "/-.$") and self.view[max(0, token.start - 2) : token.start - 1].strip():
+            return 0
+        start = token.start
+        bracketed = before == "("
+        found = parse.day_expression(self.view, self.tokens[at - 1].start if bracketed else start)
+        if found is None:
+            end = clock.hijri_end(self.view, start)
+            return self._skip(start, end) if end > 0 else self._relative(token)
+        if bracketed:
+            found.start = start
+            if self.view[found.end - 1 : found.end] == ")":
+                found.end -= 1
+        return self._judge(found, self._refuses_day(found, at - bracketed, bracketed))
+
+    def _refuses_day(self, found: Expression, at: int, bracketed: bool) -> str | None:
+        before = before_of(self.tokens, at).lower()
+        if before in {"no", "no.", "nomor", "nomer", "rp", "rp.", "skor"}:
+            return "a number of something else, as the word before it tells"
+        if "worded" in found.rule:
+            return "it is part of a name" if before in NAME_BEFORE else None
+        if found.first.year or (found.last and found.last.year):
+            return None
+        if before in _NOW or before.rstrip("nya") in _NOW:
+            return None
+        word = before_of(self.tokens, at)
+        if bracketed and (word[:1].isupper() or word == ","):
+            return None
+        return "day and month without year, weekday or word of time may be a fraction or a score"
+
+    def _month(self, at: int, token: Token) -> int:
+        found = parse.month_expression(self.view, token.start)
+        if found is None:
+            return 0
+        if found.first.year is not None or found.first.shift is not None or self._continues(found):
+            return self._take(found)
+        named = bool(months()[self.view[found.start : found.end].lower()].get("name"))
+        return self._judge(found, refuses_month(self.view, self.tokens, at, found, named))
+
+    def _continues(self, found: Expression) -> bool:
+        """Whether the expression is the far end of a range whose near end was just taken."""
+        if not self.expressions or found.start - self.expressions[-1].end > 30:
+            return False
+        return patterns().connector.fullmatch(self.view, self.expressions[-1].end, found.start) is not None
+
+    def _year_word(self, at: int, token: Token) -> int:
+        found = parse.year_expression(self.view, token.start)
+        if found is None:
+            return 0 if before_of(self.tokens, at).lower() in _MANY else self._relative(token)
+        if found.rule.endswith("bare"):
+            return 0
+        end = clock.hijri_end(self.view, token.start)
+        if end > found.end:
+            return self._skip(token.start, end)
+        return self._take(found)
+
+    def _quarter(self, token: Token) -> int:
+        """A quarter without a year is the last one of the article; a semester without one may be a student's."""
+        found = parse.quarter_expression(self.view, token.start)
+        if found is not None and found.rule.endswith("alone") and token.text.lower() == "semester":
+            return self._skip(found.start, found.end)
+        return self._take(found)
+
+    def _tanggal(self, token: Token) -> int:
+        """`tanggal 17` alone; what names the month too is found at its number."""
+        end = clock.day_end(self.view, token.start)
+        if end < 0:
+            return 0
+        digits = self.view.rfind(" ", token.start, end) + 1
+        if digits <= token.start or parse.day_expression(self.view, digits) is not None:
+            return 0
+        if patterns().connector.match(self.view, end):
+            return 0
+        return self._skip(token.start, end)
+
+    def _relative(self, token: Token) -> int:
+        found = relative.relative(self.view, token.start, None)
+        if found is None:
+            return 0
+        end, _, rule = found
+        return self._take(Expression(token.start, end, Point(), None, rule))
+
+    def _take(self, found: Expression | None) -> int:
+        if found is None:
+            return 0
+        self.expressions.append(found)
+        return found.end
+
+    def _skip(self, start: int, end: int) -> int:
+        if end < 0:
+            return 0
+        self.other.append(Range(start, end))
+        return end
+
+    def _judge(self, found: Expression, refusal: str | None) -> int:
+        if refusal is None:
+            return self._take(found)
+        if self.trace is not None:
+            self.trace.append(Decision(found.start, found.end, "dates", False, found.rule, refusal))
+        if refusal == "it is part of a name":
+            self.other.append(Range(found.start, found.end))
+            return found.end
+        return 0
