@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beritaextract.claims.direct import ending, judge
+from beritaextract.claims.indirect import Reader
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.claims.quotes import find_quotations
 from beritaextract.claims.who import Mentions
 from beritaextract.entities.matches import Mention
-from beritaextract.matches import Decision, Doubtful
+from beritaextract.matches import Decision, Doubtful, RangeSet
 from beritaextract.text import Document
 
 
@@ -30,5 +31,8 @@ def find(
     """
     index = Mentions(mentions)
     quotations = find_quotations(document, ending(), doubts)
-    claims, _used = judge(document, index, quotations, trace)
+    claims, used = judge(document, index, quotations, trace)
+    spoken = {claim.range.start for claim in claims}
+    quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
+    claims.extend(Reader(document, index, quoted, used, trace).read())
     return sorted(claims, key=lambda claim: (claim.range.start, claim.range.end))

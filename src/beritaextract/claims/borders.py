@@ -1,0 +1,175 @@
+"""Where the content of reported speech begins and ends, exactly.
+
+Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the final stop stay outside; `agar` and `untuk`
+belong to the content.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from beritaextract.claims.words import COORDINATORS, WEEKDAYS
+from beritaextract.matches import Range
+from beritaextract.text import Document
+
+# A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
+_CREDIT = regex.compile(r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|[a-z]{2,6}(?:/[a-z]{2,6}){0,3})\)$")
+_ADDRESSEE = frozenset(("kepada", "pada"))
+_CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
+_JOINTS = frozenset(("bahwa", "bahwasanya", "bahwasannya", "jika", "kalau"))
+# How many tokens an addressee or adjunct between cue and content may have.
+_ADJUNCT_LENGTH = 30
+_TRIM = " \t\n,;:"
+
+
+class Opening(NamedTuple):
+    """How the content joins its cue.
+
+    Attributes:
+        first: index of the first token of the content.
+        joint: `bahwa`, `,`, `:`, `agar`, or empty where nothing joins them.
+    """
+
+    first: int
+    joint: str
+
+
+def open_content(document: Document, cue: int, limit: int, *, person: bool) -> Opening:
+    """Where the content behind the cue at token `cue` begins, before offset `limit`."""
+    tokens = document.tokens
+    at = cue + 1
+    while at < len(tokens) and tokens[at].start < limit and tokens[at].text.lower() in ("lagi", "pula", "juga", "lebih", "kembali"):
+        if tokens[at].text.lower() == "lebih" and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() != "lanjut":
+            break
+        at += 1
+    if at >= len(tokens) or tokens[at].start >= limit:
+        return Opening(at, "")
+    word = tokens[at].text.lower()
+    if word in _ADDRESSEE:
+        return _past_addressee(document, at, limit)
+    if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in WEEKDAYS:
+        joined = _joint_ahead(document, at, limit, ("bahwa", "agar", "supaya"))
+        if joined is None and word in WEEKDAYS:
+            joined = _joint_ahead(document, at, limit, (",",))
+        if joined is not None:
+            return joined
+        return Opening(at, "")
+    if person and word not in (",", "bahwa", ":", "agar", "untuk"):
+        joined = _joint_ahead(document, at, min(limit, tokens[min(at + 9, len(tokens) - 1)].start), ("bahwa",))
+        if joined is not None:
+            return joined
+    return _past_joint(document, at, limit)
+
+
+def _past_joint(document: Document, at: int, limit: int) -> Opening:
+    """The content behind `bahwa`, comma or colon at token `at`, or right there."""
+    tokens = document.tokens
+    joint = ""
+    while at < len(tokens) and tokens[at].start < limit:
+        word = tokens[at].text.lower()
+        if word in (",", ":", ";") and joint in ("", ",", ":"):
+            joint = ":" if word == ":" else ","
+        elif word in ("bahwa", "bahwasanya", "bahwasannya"):
+            joint = "bahwa"
+        elif word in WEEKDAYS and joint == ",":
+            skipped = _past_date(document, at, limit)
+            if skipped == at:
+                break
+            at = skipped
+            continue
+        else:
+            break
+        at += 1
+    if not joint and at < len(tokens) and tokens[at].text.lower() in (*_CONTENT_OPENERS, "kalau", "jika"):
+        joint = "agar"
+    return Opening(at, joint)
+
+
+def _past_date(document: Document, at: int, limit: int) -> int:
+    """Behind `Senin (2/3/2020)`, where a comma or `bahwa` follows it."""
+    tokens = document.tokens
+    end = at + 1
+    while end < len(tokens) and tokens[end].start < limit and end - at < 8:
+        word = tokens[end].text.lower()
+        if word in (",", "bahwa"):
+            return end
+        if not (word in "()/.-" or word[0].isdigit() or word in ("malam", "siang", "pagi", "sore", "lalu") or tokens[end].text[0].isupper()):
+            return at
+        end += 1
+    return at
+
+
+def _joint_ahead(document: Document, at: int, limit: int, joints: tuple[str, ...]) -> Opening | None:
+    tokens = document.tokens
+    for index in range(at, min(at + _ADJUNCT_LENGTH, len(tokens))):
+        if tokens[index].start >= limit:
+            return None
+        word = tokens[index].text.lower()
+        if word in joints:
+            return _past_joint(document, index, limit)
+    return None
+
+
+def _past_addressee(document: Document, at: int, limit: int) -> Opening:
+    """Behind `kepada wartawan di Jakarta, Senin (2/3),`; at `kepada` itself where nothing joins the content."""
+    tokens = document.tokens
+    comma: int | None = None
+    for index in range(at + 1, min(at + _ADJUNCT_LENGTH, len(tokens))):
+        if tokens[index].start >= limit:
+            break
+        word = tokens[index].text.lower()
+        if word in ("bahwa", "bahwasanya"):
+            return _past_joint(document, index, limit)
+        if word in _CONTENT_OPENERS and comma is None:
+            return Opening(index, "agar")
+        if word in (",", ":"):
+            follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+            if comma is None or follower in WEEKDAYS or tokens[comma + 1].text.lower() in WEEKDAYS:
+                comma = index
+            if follower not in WEEKDAYS:
+                break
+    return _past_joint(document, comma, limit) if comma is not None else Opening(at, "")
+
+
+def content_between(document: Document, start: int, end: int) -> Range | None:
+    """The content inside `start:end` without blanks, commas and final stop; None where no letter is left."""
+    view = document.view
+    credit = _CREDIT.search(view, max(start, end - 60), _without_stop(view, start, end))
+    if credit is not None:
+        end = credit.start()
+    while start < end and (view[start].isspace() or view[start] in _TRIM):
+        start += 1
+    while end > start and (view[end - 1].isspace() or view[end - 1] in _TRIM):
+        end -= 1
+    end = _without_stop(view, start, end)
+    while end > start and (view[end - 1].isspace() or view[end - 1] in _TRIM):
+        end -= 1
+    if not any(char.isalpha() for char in view[start : min(end, start + 120)]):
+        return None
+    return Range(start, end)
+
+
+def _without_stop(view: str, start: int, end: int) -> int:
+    """`end` before a final full stop, which an abbreviation (`Rp 5.000,-`, `Tbk.`) keeps only mid-sentence."""
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    while end > start and view[end - 1] == ".":
+        end -= 1
+    return end
+
+
+def next_clause(document: Document, first: int, limit: int, cues: set[int]) -> int | None:
+    """Offset of the comma before a second cue that shares the subject: `…, dan mengingatkan …`; else None."""
+    tokens = document.tokens
+    for index in range(first + 1, len(tokens) - 2):
+        if tokens[index].start >= limit:
+            return None
+        if tokens[index].text == "," and tokens[index + 1].text.lower() in COORDINATORS:
+            follower = index + 2
+            if tokens[follower].text.lower() == "juga":
+                follower += 1
+            if follower < len(tokens) and tokens[follower].start < limit and tokens[follower].start in cues:
+                return tokens[index].start
+    return None
