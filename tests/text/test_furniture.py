@@ -7,7 +7,7 @@ from beritaextract.text import analyse
 from beritaextract.text.furniture import find_furniture
 
 ROWS = load_rows(
-    "beritaextract.text", "furniture.toml", key="name", required=("kind", "scope", "pattern", "example")
+    "beritaextract.text", "furniture.toml", key="name", required=("kind", "scope", "trigger", "pattern", "example")
 ).values()
 
 

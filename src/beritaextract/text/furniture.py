@@ -6,50 +6,70 @@ The rules are rows of `furniture.toml`; their `scope` says how far a find reache
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 import regex
 
 from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
+from beritaextract.matches import Range
 from beritaextract.text.document import Piece
+from beritaextract.text.paragraphs import find_paragraphs
 from beritaextract.text.spliced import headline_end
 
 _SCOPES = ("line", "inline", "tail", "headline")
+# No line of furniture is longer; longer lines are article.
+_LONGEST_LINE = 450
+
+
+class _Rule(NamedTuple):
+    name: str
+    kind: str
+    scope: str
+    triggers: tuple[str, ...]
+    pattern: regex.Pattern[str]
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[tuple[str, str, str, regex.Pattern[str]], ...]:
-    rows = load_rows(
-        "beritaextract.text", "furniture.toml", key="name", required=("kind", "scope", "pattern", "example")
-    )
-    compiled = []
-    for name, row in rows.items():
+def _rules() -> tuple[_Rule, ...]:
+    fields = ("kind", "scope", "trigger", "pattern", "example")
+    rules = []
+    for name, row in load_rows("beritaextract.text", "furniture.toml", key="name", required=fields).items():
         if row["scope"] not in _SCOPES:
             raise LexiconError(f"furniture.toml: {name!r} has scope {row['scope']!r}, not one of {_SCOPES}")
-        pattern = row["pattern"] if row["scope"] != "line" else rf"(?m)^[^\S\n]*+(?:{row['pattern']})[^\S\n]*+$"
-        compiled.append((name, row["kind"], row["scope"], regex.compile(pattern)))
-    return tuple(compiled)
+        rules.append(_Rule(name, row["kind"], row["scope"], tuple(row["trigger"]), regex.compile(row["pattern"])))
+    return tuple(rules)
 
 
 def find_furniture(view: str) -> tuple[Piece, ...]:
     """All stretches of furniture, in text order, without overlaps (the earlier and longer one wins)."""
     found: list[Piece] = []
-    for name, kind, scope, pattern in _rules():
-        for match in pattern.finditer(view):
-            start, end = match.span()
-            if scope == "tail":
-                end = len(view)
-            elif scope == "headline":
-                end = headline_end(view, end)
-            while end > start and view[end - 1].isspace():
-                end -= 1
-            if end > start:
-                found.append(Piece(start, end, kind, f"text.furniture.{name}"))
-            if scope == "tail":
-                break
+    lines: list[Range] | None = None
+    for rule in _rules():
+        # Most articles hold none of a rule's triggers; looking for them costs a hundredth of running the pattern.
+        if not any(trigger in view for trigger in rule.triggers):
+            continue
+        if rule.scope == "line":
+            if lines is None:
+                lines = [line for line in find_paragraphs(view) if line.end - line.start <= _LONGEST_LINE]
+            ranges = [line for line in lines if rule.pattern.fullmatch(view, *line)]
+        else:
+            ranges = [_extent(view, rule.scope, match) for match in rule.pattern.finditer(view)]
+        found += (Piece(start, end, rule.kind, f"text.furniture.{rule.name}") for start, end in ranges if end > start)
     found.sort(key=lambda piece: (piece.start, -piece.end))
     kept: list[Piece] = []
     for piece in found:
         if not kept or piece.start >= kept[-1].end:
             kept.append(piece)
     return tuple(kept)
+
+
+def _extent(view: str, scope: str, match: regex.Match[str]) -> Range:
+    start, end = match.span()
+    if scope == "tail":
+        end = len(view)
+    elif scope == "headline":
+        end = headline_end(view, end)
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    return Range(start, end)
