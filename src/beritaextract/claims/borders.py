@@ -95,7 +95,7 @@ def _past_date(document: Document, at: int, limit: int) -> int:
         word = tokens[end].text.lower()
         if word in (",", "bahwa"):
             return end
-        if not (word in "()/.-" or word[0].isdigit() or word in ("malam", "siang", "pagi", "sore", "lalu") or tokens[end].text[0].isupper()):
+        if not (word in "()/.-" or word[0].isdigit() or word in ("malam", "siang", "pagi", "sore", "petang", "dini", "hari", "lalu", "ini", "kemarin", "pekan") or tokens[end].text[0].isupper()):
             return at
         end += 1
     return at

@@ -155,7 +155,26 @@ def _behind(document: Document, mentions: who.Mentions, quotation: Quotation, fo
             return Cue(place, menurut, Source("clitic", Range(token.end - 3, token.end)), "claims.direct.clitic")
         found = who.after(document, mentions, at + 1, limit)
         return Cue(place, menurut, found.source, "claims.direct.inverted") if found else None
-    return _active_behind(document, mentions, quotation, at, limit)
+    return _active_behind(document, mentions, quotation, at, limit) or _misspelt(document, mentions, quotation, at, limit)
+
+
+def _misspelt(document: Document, mentions: who.Mentions, quotation: Quotation, at: int, limit: int) -> Cue | None:
+    """`,” ujanya`, `,” ukar Rina`: behind a comma and a closing mark, an unknown word that stands like a cue is one."""
+    token = document.tokens[at]
+    word = token.text
+    inner = document.view[quotation.open : quotation.close].rstrip("“”\"’‘'» ")
+    if not inner.endswith(",") or not word.islower() or not word.isalpha() or token.start - quotation.close > 2:
+        return None
+    place = Range(token.start, token.end)
+    if word.endswith("nya") and len(word) > 5:
+        form = Form(word[:-3], "say", "clitic", "never", False, False, "direct", False)
+        return Cue(place, form, Source("clitic", Range(token.end - 3, token.end)), "claims.direct.misspelt")
+    if at + 1 < len(document.tokens) and word not in _BRIDGES and word not in _HINGES:
+        mention = mentions.at(document.tokens[at + 1].start)
+        if mention is not None and mention.kind == "person" and mention.phrase.end <= limit:
+            form = Form(word, "say", "base", "never", False, False, "direct", True)
+            return Cue(place, form, who.of_mention(mention), "claims.direct.misspelt")
+    return None
 
 
 def _inverted(document: Document, mentions: who.Mentions, at: int, limit: int) -> who.Found | None:
@@ -222,6 +241,8 @@ def _in_front(document: Document, mentions: who.Mentions, quotation: Quotation, 
             found = who.after(document, mentions, index + 1, quotation.open)
             return Cue(place, form, found.source, "claims.direct.inverted-front") if found else None
         if form.voice == "active":
+            if _part_of_a_sentence(document, quotation):
+                return None
             if between and (between[0] not in _BRIDGES or between[-1] not in (",", ":", "bahwa")):
                 continue
             found = who.before(document, mentions, first, index)
@@ -229,6 +250,19 @@ def _in_front(document: Document, mentions: who.Mentions, quotation: Quotation, 
                 return None
             return Cue(place, form, found.source, "claims.direct.front")
     return None
+
+
+def _part_of_a_sentence(document: Document, quotation: Quotation) -> bool:
+    """`Rina menyebut ”kota hujan” itu basah`: the sentence goes on behind the marks, and they only set words off."""
+    view = document.view
+    words = view[quotation.start : min(quotation.end, quotation.start + 60)].split()
+    if view[quotation.start].islower() and len(words) < 3:
+        return True
+    behind = document.token_at(quotation.close - 1) + 1
+    if behind >= len(document.tokens):
+        return False
+    follower = document.tokens[behind].text
+    return follower.islower() and follower not in _BRIDGES and follower not in ("dan", "serta", "lalu", "namun", "kata")
 
 
 def _shared(document: Document, quotation: Quotation, previous: tuple[Quotation, Cue | None] | None) -> Cue | None:

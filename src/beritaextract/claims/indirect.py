@@ -13,11 +13,30 @@ from beritaextract.claims import who
 from beritaextract.claims.borders import Opening, content_between, next_clause, open_content
 from beritaextract.claims.lexicon import Form, active_forms, forms
 from beritaextract.claims.matches import ClaimMatch, Source
-from beritaextract.claims.words import COORDINATORS, SUBORDINATORS, looks_like_clause
+from beritaextract.claims.words import PRONOUNS, SUBORDINATORS, looks_like_clause, looks_like_verb
 from beritaextract.matches import Decision, Range, RangeSet
 from beritaextract.text import Document, Token
 
 MENURUT = Form("menurut", "say", "base", "any", False, False, "", True)
+BAGI = MENURUT._replace(lemma="bagi", act="assess")
+# Objects that only point back or are a courtesy: `mengatakan hal itu`, `menyampaikan terima kasih`.
+_NO_CONTENT = frozenset(
+    "dengan atas terhadap tentang soal mengenai seputar terima duka belasungkawa ucapan salam rasa permohonan apresiasi selamat "
+    "simpati dukungan penghargaan demikian begitu hal pertanyaan pidato sambutan pernyataan keterangan".split()
+)
+# What stands behind a passive that states a rank or sends somebody somewhere: `dinyatakan positif`, `dilaporkan ke polisi`.
+_STATUS = frozenset(
+    "oleh . , sebagai ke kepada positif negatif sembuh meninggal tewas lulus lolos reaktif nonreaktif hilang bersalah sah bebas "
+    "selesai gugur menang kalah juga p21 lengkap".split()
+)
+# Singular nouns that open an apposition behind a name.
+_APPOSED = frozenset(
+    "ketua kepala direktur anggota salah seorang sekretaris wakil koordinator manajer pengamat pakar peneliti dosen juru pendiri "
+    "pemilik mantan staf pejabat komisaris presiden ahli ekonom analis dokter istri suami ayah ibu selaku yang pegiat aktivis "
+    "guru besar pengajar rektor dekan gubernur bupati wali camat lurah menteri deputi komandan kapolres kapolda general "
+    "chief vice manager founder co-founder ceo".split()
+)
+_WORTH = frozenset("pentingnya perlunya urgensi".split())
 _TWO_WORDS = frozenset(("mengambil", "memberi"))
 # What `menurut` may govern without quoting anybody: plans, laws, kinds.
 _NOT_QUOTED = frozenset(
@@ -37,6 +56,12 @@ _PSEUDO_BEFORE = {
     "terang": frozenset("terus lebih sangat cukup yang paling bulan".split()),
     "jelas": frozenset("tidak belum kurang sudah sangat lebih cukup yang tak secara dengan jelas paling makin semakin begitu tampak terlihat".split()),
     "tegas": frozenset("secara dengan lebih yang tindakan sanksi langkah sangat tidak sikap harus".split()),
+    "mendesak": frozenset("keadaan kebutuhan keperluan kondisi situasi sangat lebih paling dan cukup semakin makin yang kian hal".split()),
+    "mengkhawatirkan": frozenset("kian sangat makin semakin cukup lebih dan yang paling".split()),
+    "mencemaskan": frozenset("kian sangat makin semakin cukup lebih dan yang paling".split()),
+    "mengherankan": frozenset("tidak tak sangat yang".split()),
+    "jawab": frozenset("tanggung penanggung tanya".split()),
+    "tambah": frozenset("nilai daya uang".split()),
     "lanjut": frozenset("lebih tindak berkelanjutan usia tingkat".split()),
     "kata": frozenset("dengan dua tiga kata satu sepatah beberapa kata-kata dalam".split()),
 }
@@ -102,6 +127,8 @@ class Reader:
                 lower = word.lower()
                 if lower in ("menurut", "menurutnya"):
                     form = MENURUT
+                elif lower in ("bagi", "baginya") and self._opinion(number, token):
+                    form = BAGI
                 elif lower in _TWO_WORDS and number + 1 < len(tokens):
                     form = table.get(f"{lower} {tokens[number + 1].text.lower()}")
                 elif len(word) > 9 and word[0].isupper():
@@ -125,6 +152,15 @@ class Reader:
                 return table[word[at:]], token.start + at
             at = word.find("me", at + 1)
         return None, token.start
+
+    def _opinion(self, number: int, token: Token) -> bool:
+        """`Bagi dia, …` and `Baginya, …` at the start of a sentence give an opinion."""
+        tokens = self.document.tokens
+        if not token.text[0].isupper() or number + 2 >= len(tokens):
+            return False
+        if token.text == "Baginya":
+            return tokens[number + 1].text == ","
+        return tokens[number + 1].text.lower() in PRONOUNS and tokens[number + 2].text == ","
 
     def _pseudo(self, number: int, token: Token) -> bool:
         tokens = self.document.tokens
@@ -219,7 +255,7 @@ class Reader:
         voice = cue.form.voice
         if cue.form.only == "direct":
             return None
-        if cue.form is MENURUT:
+        if cue.form is MENURUT or cue.form is BAGI:
             return self._menurut(cue, first, start, limit)
         if voice in ("base", "clitic") and not (cue.form.inverted and voice == "active"):
             return self._inverted(cue, first, start, limit)
@@ -239,6 +275,9 @@ class Reader:
             return self._refuse(cue, f"claims.indirect.{found.reason}", _WHY[found.reason])
         opening = open_content(document, cue.token, limit, person=cue.form.person)
         source = found.source
+        chained = cue.token - 1 - cue.form.lemma.count(" ")
+        if not opening.joint and chained >= first and looks_like_verb(self.document.tokens[chained].text):
+            return self._refuse(cue, "claims.indirect.modal", "it hangs on another verb, and says nothing yet")
         if source.kind == "none":
             if found.reason == "coordinated" and shared is not None:
                 source = shared
@@ -268,10 +307,19 @@ class Reader:
         )
         if not tokens:
             return False
+        head = tokens[0].text.lower()
+        if head == "hal" and not looks_like_clause(tokens):
+            return False
+        if head != "hal" and (form.bare != "any" and head in _NO_CONTENT):
+            return False
+        if head in _WORTH:
+            return True
         if opening.joint == "agar":
             return form.bare in ("any", "bid", "clause")
+        if form.lemma == "ingin" and (looks_like_verb(head) or looks_like_verb(tokens[-1].text) and len(tokens) < 3):
+            return False
         if form.bare == "any":
-            return True
+            return len(tokens) > 2 or tokens[-1].text not in (".", "?", "!") and len(tokens) > 1
         if form.bare == "clause":
             return looks_like_clause(tokens)
         if form.bare == "bid":
@@ -292,7 +340,7 @@ class Reader:
         """`Menurut Rina, …`, `menurutnya, …`, `…, menurut data BPS.`"""
         document = self.document
         tokens = document.tokens
-        if tokens[cue.token].text.lower() == "menurutnya":
+        if tokens[cue.token].text.lower() in ("menurutnya", "baginya"):
             place = Range(cue.end - 3, cue.end)
             behind = content_between(document, cue.end, limit)
             content = behind or content_between(document, start, cue.start)
@@ -367,8 +415,26 @@ class Reader:
                 return index
             if token.text != ",":
                 continue
+            follower = tokens[index + 1] if index + 1 < len(tokens) else token
+            if index == at and follower.text.lower() in _APPOSED and self._closes(index + 1, limit):
+                continue
             return index
         return None
+
+    def _closes(self, at: int, limit: int) -> bool:
+        """Whether an apposition from token `at` ends in a comma before any verb of its own."""
+        tokens = self.document.tokens
+        relative = tokens[at].text.lower() == "yang"
+        for index in range(at, min(at + 25, len(tokens))):
+            if tokens[index].start >= limit:
+                return False
+            if tokens[index].text == ",":
+                return True
+            if not relative and looks_like_verb(tokens[index].text):
+                return False
+            if tokens[index].text.lower() == "yang":
+                relative = True
+        return False
 
     def _passive(self, cue: _Cue, first: int, limit: int, offsets: set[int]) -> _Record | None:
         """`Diakui Rina, …`, `Disampaikannya, bahwa …`, and without an agent `… dinilai …`."""
@@ -391,7 +457,7 @@ class Reader:
             return self._refuse(cue, "claims.indirect.passive-plain", "a passive that neither names who says it nor is a judgement")
         follower = tokens[cue.token + 1].text.lower() if cue.token + 1 < len(tokens) else "."
         before = tokens[cue.token - 1].text.lower() if cue.token > first else ""
-        if before in ("yang", "tidak", "belum", "untuk", "akan", "bisa", "dapat") or follower in ("oleh", ".", ",", "sebagai"):
+        if before in ("yang", "tidak", "belum", "untuk", "akan", "bisa", "dapat") or follower in _STATUS:
             return self._refuse(cue, "claims.indirect.passive-plain", "it describes something, and reports nobody's words")
         opening = open_content(document, cue.token, limit, person=False)
         content = self._content(opening, limit, offsets)
@@ -400,12 +466,12 @@ class Reader:
         return _Record(content, who.NOBODY, "claims.indirect.agentless", agentless=True)
 
     def _noun(self, cue: _Cue, first: int, limit: int) -> _Record | None:
-        """`Harapannya, …`: a noun with -nya that opens its sentence and a comma or colon behind it."""
+        """`Pesannya: …`: a noun with -nya that opens its sentence and a colon behind it; with a comma it is an adverb."""
         document = self.document
         tokens = document.tokens
         word = tokens[cue.token].text
         after = tokens[cue.token + 1].text if cue.token + 1 < len(tokens) else "."
-        if cue.token != first or not word.endswith("nya") or after not in (",", ":"):
+        if cue.token != first or not word.endswith("nya") or after != ":":
             return self._refuse(cue, "claims.indirect.noun", "a noun inside a sentence, and no cue")
         content = content_between(document, tokens[cue.token + 1].end, limit)
         if content is None:
@@ -424,4 +490,3 @@ _WHY = {
     "purpose": "a purpose or circumstance, not a statement",
     "thing": "its subject is a thing and cannot speak",
 }
-assert COORDINATORS

@@ -100,7 +100,8 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
                 elif doubts is not None and mark.closes:
                     doubts.append(Doubtful(mark.start, mark.end, "a closing quotation mark without an opening one"))
             elif mark.text in _SINGLE:
-                continue
+                if mark.closes and not mark.opens and _comma_and_cue(view, mark, ending) and not _quoted_within(row, at, opened):
+                    close(mark.start, mark.end, False)  # a single mark that closes a double one: `,’ kata`
             elif mark.opens and _cue_follows(view, mark, opened.end, ending):
                 close(mark.start, mark.end, False)  # a blank on the wrong side of the mark: `, ”katanya`
             elif mark.opens and (not mark.closes or mark.text in _ALWAYS_OPEN):
@@ -153,6 +154,23 @@ def _cue_follows(view: str, mark: _Mark, floor: int, ending: regex.Pattern[str])
     while comma > floor and view[comma].isspace():
         comma -= 1
     return view[comma] == "," and ending.match(view, comma) is not None
+
+
+def _comma_and_cue(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
+    """Whether a comma stands before a closing mark and a cue behind it: `,’ kata`."""
+    if view[mark.start - 1] != ",":
+        return False
+    return ending.match("," + view[mark.end : mark.end + 24]) is not None
+
+
+def _quoted_within(row: list[_Mark], at: int, opened: _Mark) -> bool:
+    """Whether a single mark has opened since `opened`, so that the one before `at` closes that one."""
+    for index in range(at - 2, max(-1, at - 10), -1):
+        if row[index].start <= opened.start:
+            return False
+        if row[index].text in _SINGLE and row[index].opens and not row[index].closes:
+            return True
+    return False
 
 
 def _swapped(view: str, row: list[_Mark], at: int, ending: regex.Pattern[str]) -> bool:

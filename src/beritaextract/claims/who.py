@@ -22,6 +22,7 @@ from beritaextract.claims.words import (
     THINGS,
     VOICES,
     WEEKDAYS,
+    looks_like_event,
     looks_like_verb,
 )
 from beritaextract.entities.matches import Mention
@@ -111,7 +112,8 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
         between = document.tokens_in(head.start, named.phrase.start)
         if not (between and between[-1].text.lower() in RELATIONS):
             return Found(of_mention(named), head.start, max(end, named.phrase.end))
-    if last + 1 < len(tokens) and tokens[last].text == "," and not inside:
+    posted = (mention is not None and mention.kind in ("organisation", "post")) or word in PEOPLE or word[0] == head.text[0]
+    if last + 1 < len(tokens) and tokens[last].text == "," and not inside and posted:
         apposed = mentions.at(tokens[last + 1].start)
         if apposed is not None and apposed.kind == "person" and apposed.phrase.end <= limit:
             return Found(of_mention(apposed), head.start, apposed.phrase.end)
@@ -162,12 +164,12 @@ def before(document: Document, mentions: Mentions, first: int, cue: int) -> Foun
         return Found(NOBODY, here, here, "negated")
     if word in MODALS:
         return Found(NOBODY, here, here, "modal")
-    if word in ("untuk", "guna", "demi", "agar", "supaya", "dengan", "dalam", "usai", "setelah", "saat", "ketika", "cara"):
-        return Found(NOBODY, here, here, "purpose")
     if word == "yang":
         return _relative(document, mentions, first, at, here)
     if word in COORDINATORS:
-        return Found(NOBODY, here, here, "coordinated")
+        return _coordinated(document, mentions, first, at, here)
+    if word in SUBORDINATORS or word in ("untuk", "guna", "demi", "agar", "supaya", "dengan", "dalam", "usai", "setelah", "saat", "ketika", "cara"):
+        return Found(NOBODY, here, here, "purpose")
     if word in PRONOUNS:
         return Found(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
     found = _candidate(document, mentions, first, at)
@@ -200,9 +202,10 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
             candidates.append((place.start, place.end, Source("pronoun", place), True))
     candidates.sort(key=lambda item: (item[0], -item[1]))
     weak: Found | None = None
+    last_resort: Found | None = None
     for begin, stop, source, human in reversed(candidates):
         gap = document.tokens_in(stop, end)
-        if gap and gap[0].text.lower() not in ADJUNCTS and gap[0].text.lower() not in WEEKDAYS:
+        if not _is_adjunct(gap):
             continue
         index = document.token_at(begin)
         prior = tokens[index - 1].text if index > first else ""
@@ -211,6 +214,8 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
         if lower in PREPOSITIONS or lower in RELATIONS or (prior and looks_like_verb(lower) and not prior[:1].isupper()):
             if lower in RELATIONS and not gap and weak is None:
                 weak = _widened(document, first, index, end)
+            elif human and last_resort is None and looks_like_verb(lower):
+                last_resort = None if _inside_relative(document, first, index) else found
             continue
         if weak is not None and not human:
             continue
@@ -219,7 +224,39 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
         if human:
             return found
         weak = found
-    return weak
+    return weak or last_resort
+
+
+def _is_adjunct(gap: Sequence[Token]) -> bool:
+    """Whether the words between a name and its verb can stand there: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
+    if not gap:
+        return True
+    opener = gap[0].text.lower()
+    if opener == "," and len(gap) > 1 and gap[-1].text != ",":
+        inner = gap[1].text
+        return inner.lower() in ADJUNCTS or inner.lower() in WEEKDAYS or (inner[0].isupper() and inner.lower() in PEOPLE)
+    return opener in ADJUNCTS or opener in WEEKDAYS
+
+
+def _coordinated(document: Document, mentions: Mentions, first: int, at: int, here: int) -> Found:
+    """`Rina mengangguk dan mengatakan …`: the subject of the first verb speaks."""
+    tokens = document.tokens
+    for mention in reversed(mentions.within(tokens[first].start, tokens[at].start)):
+        if mention.kind == "organisation":
+            continue
+        behind = document.token_at(mention.phrase.end - 1) + 1
+        front = document.token_at(mention.phrase.start) - 1
+        while behind < at and tokens[behind].text.lower() in ADVERBS:
+            behind += 1
+        governed = front >= first and tokens[front].text != "," and tokens[front].text.lower() not in CONNECTIVES
+        if behind < at and looks_like_verb(tokens[behind].text) and not governed:
+            return Found(of_mention(mention), mention.phrase.start, mention.phrase.end, "coordinated")
+    return Found(NOBODY, here, here, "coordinated")
+
+
+def _inside_relative(document: Document, first: int, index: int) -> bool:
+    """Whether `yang` stands shortly before: `pria yang ditangkap Rina mengatakan`."""
+    return any(token.text.lower() == "yang" for token in document.tokens[max(first, index - 4) : index])
 
 
 def _widened(document: Document, first: int, name: int, end: int) -> Found:
@@ -249,7 +286,7 @@ def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
     head = phrase[0].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return Found(NOBODY, here, here, "missing")
-    if head in THINGS:
+    if head in THINGS or (head not in PEOPLE and looks_like_event(head)):
         return Found(NOBODY, here, here, "thing")
     named = any(token.text[:1].isupper() for token in phrase[1 if begin == first else 0 :])
     if head in PEOPLE or head in VOICES or (named and not any(looks_like_verb(token.text) for token in phrase)):

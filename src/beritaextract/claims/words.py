@@ -14,7 +14,7 @@ ADVERBS = frozenset(
     "juga pun lantas kemudian lalu bahkan sebelumnya sempat kembali turut ikut tetap terus sendiri telah sudah pernah "
     "hanya langsung masih kerap sering selalu kini mulai justru malah cuma lagi pula cukup sangat begitu sekaligus "
     "saja memang sebenarnya secara-terbuka terbuka tegas akhirnya sekali kali berulang rupanya sontak spontan "
-    "sementara sedang tengah tak-henti biasanya segera merasa mengaku resmi hari itu ini".split()
+    "sementara sedang tengah biasanya segera resmi hari itu ini".split()
 )
 NEGATIONS = frozenset("tidak tak belum bukan enggan nggak enggak tanpa jangan batal gagal".split())
 MODALS = frozenset("akan bisa dapat harus perlu mau hendak ingin wajib mesti bakal boleh berhak berencana siap kalau jika".split())
@@ -24,7 +24,7 @@ PREPOSITIONS = frozenset(
     "setelah sebelum saat ketika selaku dibanding daripada berdasarkan mengutip dilansir dikutip akibat oleh beserta".split()
 )
 # Open an adjunct or a relative clause behind a subject.
-ADJUNCTS = PREPOSITIONS | frozenset("yang sambil seraya sembari sewaktu tatkala , ( — – -".split())
+ADJUNCTS = PREPOSITIONS | frozenset("yang sambil seraya sembari sewaktu tatkala sapaan panggilan akrab alias atau berinisial inisial , ( — – -".split())
 COORDINATORS = frozenset("dan serta lalu kemudian sambil seraya sembari sekaligus atau namun tetapi tapi melainkan".split())
 SUBORDINATORS = frozenset(
     "setelah sebelum karena lantaran meski meskipun walau walaupun kendati ketika saat sejak jika bila apabila kalau usai "
@@ -76,16 +76,23 @@ _NO_VERB = frozenset(
     "menjelang mendatang mendalam dinas direktur dirinya diskusi distribusi dinding digital dimensi diplomasi dividen "
     "dinamika direksi disiplin didi dewan bertahap berapa bernama berusia terbaru terbesar terbaik tertinggi terendah "
     "teror terminal tertentu terlalu tersangka terdakwa terpisah terbatas berupa berlian terapi disabilitas disertasi "
-    "beringin berkas diaspora diabetes diesel".split()
+    "terima beringin berkas diaspora diabetes diesel".split()
 )
 _PREDICATES = frozenset(
     "akan telah sudah sedang tengah masih belum tidak tak bukan bisa dapat harus perlu wajib ada adalah merupakan ialah "
     "menjadi mulai siap ikut lebih sangat terus tetap kerap sering pernah ingin mau hanya juga cukup resmi kini aman naik "
     "turun tinggi rendah baik buruk selesai rusak sulit mudah mungkin percaya yakin butuh punya mesti bakal boleh tepat "
     "hampir justru malah tinggal datang pergi hadir lahir tumbuh jatuh tiba berada stabil normal kondusif lancar tewas "
-    "meninggal selamat sembuh positif negatif sah lengkap rampung bebas tuntas pulih surut membaik memburuk setuju "
+    "meninggal sembuh positif negatif sah lengkap rampung bebas tuntas pulih surut membaik memburuk setuju "
     "sepakat sama gagal berhasil lulus kalah menang layak pantas wajar penting jauh kurang terlalu optimistis".split()
 )
+# Nominalisations name events and states, which do not speak.
+_EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
+
+
+def looks_like_event(word: str) -> bool:
+    """Whether a word is a nominalisation, `penyebaran`, `keadaan`: no speaker."""
+    return _EVENT.fullmatch(word) is not None
 
 
 def looks_like_verb(word: str) -> bool:
@@ -99,11 +106,16 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
     `warga mulai mengungsi` is a clause; `terima kasih kepada warga yang membantu` is none.
     """
     before = ""
+    relative = False
     for number, token in enumerate(tokens[:60]):
         word = token.text.lower()
         if word == "," and number > 3:
             return False
-        if before not in ("yang", "untuk", "guna", "dalam", "dengan", "agar") and (word in _PREDICATES or looks_like_verb(word)):
-            return True
+        if word == "yang":
+            relative = True
+        elif before not in ("untuk", "guna", "dalam", "dengan", "agar") and (word in _PREDICATES or looks_like_verb(word)):
+            if not relative:
+                return True
+            relative = word in _PREDICATES  # `yang akan membantu`: the verb belongs to the relative clause too
         before = word
     return False
