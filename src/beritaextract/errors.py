@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 
 class BeritaError(Exception):
     """Base of all errors raised by beritaextract."""
@@ -52,3 +54,20 @@ class SourceError(BeritaError):
 
     def __str__(self) -> str:
         return self.message
+
+
+class Problem(NamedTuple):
+    """Something that went wrong with an input of a run; a row of the table `errors`.
+
+    Attributes:
+        kind: short machine-readable name, such as `encoding`, `no-body` or `time-limit`.
+        message: what is wrong and what to do about it.
+        source, place: the file, and where in it (`line 7`), where known.
+        lost: True when nothing was extracted because of it, False when the article was extracted all the same.
+    """
+
+    kind: str
+    message: str
+    source: str | None = None
+    place: str | None = None
+    lost: bool = True

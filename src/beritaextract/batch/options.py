@@ -1,0 +1,60 @@
+"""Settings of a run."""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from beritaextract.config import DEFAULT_MAX_CHARS
+from beritaextract.sources import ReadOptions
+
+FORMATS = ("jsonl", "csv", "parquet", "sqlite", "duckdb")
+
+
+def default_workers() -> int:
+    """The processors that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RunOptions:
+    """How a run works.  Only `read`, `max_chars`, `keep_text`, `limit`, `since` and `time_limit` can change a table.
+
+    Attributes:
+        out: the folder for the tables; made when missing.
+        formats: which of `FORMATS` to write.
+        workers: processes.
+        read: how files are read.
+        max_chars: longest text, in code points.
+        time_limit: seconds that one article may take; a longer one becomes an error row.
+        limit: stop after so many articles.
+        since: leave out articles published before this ISO date; those without a date stay.
+        fail_fast: stop at the first lost input, without writing tables.
+        keep_text: put the texts into the table `articles`.
+        fresh: forget what earlier runs into the same folder have done.
+
+    Raises:
+        ValueError: an impossible setting; the message names it.
+    """
+
+    out: Path
+    formats: tuple[str, ...] = ("csv", "parquet")
+    workers: int = field(default_factory=default_workers)
+    read: ReadOptions = field(default_factory=ReadOptions)
+    max_chars: int = DEFAULT_MAX_CHARS
+    time_limit: float = 60.0
+    limit: int | None = None
+    since: str | None = None
+    fail_fast: bool = False
+    keep_text: bool = False
+    fresh: bool = False
+
+    def __post_init__(self) -> None:
+        unknown = [name for name in self.formats if name not in FORMATS]
+        if unknown or not self.formats:
+            raise ValueError(f"unknown format {(unknown or [''])[0]!r}; known are {', '.join(FORMATS)}")
+        for name in ("workers", "max_chars", "limit", "time_limit"):
+            value = getattr(self, name)
+            if value is not None and not value > 0:
+                raise ValueError(f"{name} must be greater than 0, not {value}")

@@ -1,0 +1,169 @@
+"""Processes that do parts, and survive any of them: a worker that dies or hangs costs one article, not the run."""
+
+from __future__ import annotations
+
+import multiprocessing
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager, suppress
+from multiprocessing.connection import Connection, wait
+from multiprocessing.process import BaseProcess
+from types import ModuleType
+from typing import Any
+
+from beritaextract.batch.parts import Part
+from beritaextract.batch.store import RunError
+from beritaextract.batch.worker import IDLE, Broken, Done, Task, WorkerSettings, work
+from beritaextract.errors import Problem
+
+_POLL_SECONDS = 0.2
+# A worker that dies between articles three times on the same part will do so a fourth time.
+_MAX_DEATHS = 3
+
+
+@contextmanager
+def _no_main() -> Iterator[None]:
+    """Hide the main module while a process is started.
+
+    A spawned process imports the main module of its parent again, which runs the user's script a second time, and
+    fails from a notebook or stdin.  Our workers need nothing of it.
+    """
+    main = sys.modules["__main__"]
+    sys.modules["__main__"] = ModuleType("__main__")
+    try:
+        yield
+    finally:
+        sys.modules["__main__"] = main
+
+
+class _Worker:
+    """One process with its pipe, its shared state, and the task that it is at."""
+
+    def __init__(self, context: Any, settings: WorkerSettings) -> None:
+        self.pipe: Connection
+        self.pipe, theirs = context.Pipe()
+        self.state = context.RawArray("d", [IDLE, 0.0])
+        self.process: BaseProcess = context.Process(target=work, args=(theirs, self.state, settings), daemon=True)
+        with _no_main():
+            self.process.start()
+        theirs.close()
+        self.ready = False
+        self.task: Task | None = None
+        self.deaths = 0
+
+    def give(self, task: Task) -> None:
+        self.task = task
+        self.state[0] = IDLE
+        with suppress(BrokenPipeError, ConnectionResetError):  # it died; the loop will notice
+            self.pipe.send(task)
+
+    def seconds_at_article(self) -> float:
+        return time.monotonic() - self.state[1] if self.state[0] != IDLE else 0.0
+
+    def end(self) -> None:
+        self.pipe.close()
+        if self.process.is_alive():
+            self.process.kill()
+        self.process.join()
+
+
+class Pool:
+    """A fixed number of workers; use it as a context manager."""
+
+    def __init__(self, workers: int, settings: WorkerSettings, time_limit: float) -> None:
+        self._context = multiprocessing.get_context("spawn")
+        self._settings = settings
+        self._time_limit = time_limit
+        self._size = workers
+        self._workers: list[_Worker] = []
+        self._again: list[Task] = []
+        self._deaths: dict[str, int] = {}
+
+    def __enter__(self) -> Pool:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        for worker in self._workers:
+            worker.end()
+
+    def done(self, parts: Iterable[Part]) -> Iterator[Done | None]:
+        """Each part when it is done, in any order; None now and then, so that the caller can show progress.
+
+        Raises:
+            RunError: the workers cannot work, for example because the disk is full.
+        """
+        source = iter(parts)
+        part = next(source, None)
+        while True:
+            while (self._again or part is not None) and (worker := self._free()):
+                if self._again:
+                    worker.give(self._again.pop())
+                elif part is not None:
+                    worker.give(Task(part.name, part.items, {}))
+                    part = next(source, None)  # read ahead while the workers are at work
+            if not any(worker.task for worker in self._workers):
+                return
+            yield from self._collect()
+
+    def at_work(self) -> int:
+        """How many articles of unfinished parts are done."""
+        return sum(max(0, int(worker.state[0])) for worker in self._workers if worker.task is not None)
+
+    def _free(self) -> _Worker | None:
+        for worker in self._workers:
+            if worker.task is None:
+                return worker
+        if len(self._workers) < self._size:
+            self._workers.append(_Worker(self._context, self._settings))
+            return self._workers[-1]
+        return None
+
+    def _collect(self) -> Iterator[Done | None]:
+        pipes = {worker.pipe: worker for worker in self._workers}
+        for pipe in wait(list(pipes), timeout=_POLL_SECONDS):
+            worker = pipes[pipe]  # type: ignore[index]
+            try:
+                answer = worker.pipe.recv()
+            except (EOFError, OSError):
+                self._bury(worker)
+                continue
+            if isinstance(answer, Broken):
+                raise RunError(f"a worker process cannot go on: {answer.message}")
+            if isinstance(answer, Done):
+                worker.task = None
+                yield answer
+        for worker in list(self._workers):
+            if worker.task is not None and worker.seconds_at_article() > self._time_limit:
+                message = (
+                    f"the article took longer than {self._time_limit:g} seconds; "
+                    "look whether it is one article, or allow more with --time-limit"
+                )
+                self._retire(worker, Problem("time-limit", message))
+        yield None
+
+    def _bury(self, worker: _Worker) -> None:
+        worker.process.join()
+        code = worker.process.exitcode
+        message = (
+            f"the process that extracted it died (exit code {code}), perhaps for lack of memory; "
+            "run again to try it once more, with fewer --workers if memory is short"
+        )
+        self._retire(worker, Problem("worker-died", message))
+
+    def _retire(self, worker: _Worker, problem: Problem) -> None:
+        """End a worker, and give its task to another, without the article that it was at."""
+        index = int(worker.state[0])
+        worker.end()
+        self._workers.remove(worker)
+        task = worker.task
+        if task is None or index == IDLE:
+            name = "" if task is None else task.name
+            self._deaths[name] = self._deaths.get(name, 0) + 1
+            if self._deaths[name] >= _MAX_DEATHS:
+                raise RunError(
+                    f"worker processes keep dying (exit code {worker.process.exitcode}); run it with --workers 1"
+                )
+        if task is not None:
+            barred = {**task.barred, index: problem} if index != IDLE else task.barred
+            self._again.append(task._replace(barred=barred))

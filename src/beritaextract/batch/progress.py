@@ -1,0 +1,93 @@
+"""How far a run is: articles, rate and time left, on stderr; silent where nobody watches."""
+
+from __future__ import annotations
+
+import threading
+import time
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from beritaextract.errors import Problem
+from beritaextract.sources.meter import Meter
+from beritaextract.sources.walk import walk
+
+
+class Progress:
+    """What a run reports to; this one says nothing."""
+
+    def total_bytes(self, number: int) -> None: ...
+
+    def update(self, *, articles: int, errors: int, read: int) -> None: ...
+
+    def writing(self, parts: int) -> None: ...
+
+    def wrote(self) -> None: ...
+
+
+class BarProgress(Progress):
+    """A bar on a rich console.  Use it as a context manager."""
+
+    def __init__(self, console: Any) -> None:
+        from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
+        from rich.progress import Progress as Bar
+
+        self._bar = Bar(
+            TextColumn("{task.description}"),
+            BarColumn(),
+            TextColumn("{task.fields[said]}"),
+            TimeElapsedColumn(),
+            console=console,
+            transient=True,
+        )
+        self._task = self._bar.add_task("extracting", total=None, said="")
+        self._begun = time.monotonic()
+        self._total = 0
+
+    def __enter__(self) -> BarProgress:
+        self._bar.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._bar.stop()
+
+    def total_bytes(self, number: int) -> None:
+        self._total = number
+
+    def update(self, *, articles: int, errors: int, read: int) -> None:
+        seconds = max(time.monotonic() - self._begun, 1e-6)
+        said = f"{articles:,} articles, {articles / seconds:,.0f}/s"
+        if errors:
+            said += f", {errors:,} errors"
+        if self._total and read:
+            said += f", {_duration(seconds * max(self._total - read, 0) / read)} left"
+        self._bar.update(self._task, completed=read, total=self._total or None, said=said)
+
+    def writing(self, parts: int) -> None:
+        self._bar.update(self._task, description="writing tables", completed=0, total=parts, said="")
+
+    def wrote(self) -> None:
+        self._bar.advance(self._task)
+
+
+def count_bytes(paths: Sequence[Path], exclude: Sequence[Path], progress: Progress) -> threading.Event:
+    """Add up the size of the input beside the run; returns what stops it."""
+    stop = threading.Event()
+
+    def count() -> None:
+        total = 0
+        for found in walk(paths, exclude=exclude):
+            if stop.is_set():
+                return
+            if not isinstance(found, Problem):
+                total += Meter.size(found.path)
+        progress.total_bytes(total)
+
+    threading.Thread(target=count, daemon=True).start()
+    return stop
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(int(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}h {minutes:02}m" if hours else f"{minutes}m {rest:02}s" if minutes else f"{rest}s"

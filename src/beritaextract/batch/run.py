@@ -1,0 +1,162 @@
+"""A run: files and folders in, tables out, whatever happens on the way."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import IO
+
+from beritaextract.batch.assemble import assemble
+from beritaextract.batch.index import IdRegister, Scratch
+from beritaextract.batch.options import RunOptions
+from beritaextract.batch.parts import Part, cut, settings_digest
+from beritaextract.batch.pool import Pool
+from beritaextract.batch.progress import Progress, count_bytes
+from beritaextract.batch.store import Counts, PartStore, RunError, locked
+from beritaextract.batch.worker import WorkerSettings
+from beritaextract.errors import Problem
+from beritaextract.records import SCHEMA_VERSION
+from beritaextract.sources import Item, SourceArticle, read_paths
+from beritaextract.sources.meter import Meter
+from beritaextract.tables.writers import file_names
+
+
+@dataclass(slots=True)
+class RunResult:
+    """What a run did.
+
+    Attributes:
+        counts: articles extracted, inputs lost, problems that cost nothing.
+        files: the tables with their numbers of rows (those of articles, for a file that holds all tables); empty when
+            the run stopped at its first lost input.
+        resumed: articles and problems taken over from earlier runs.
+        skipped: files of unknown kind, by suffix.
+        too_old: articles left out by `since`.
+        first_lost: what stopped a run with `fail_fast`.
+    """
+
+    counts: Counts = field(default_factory=Counts)
+    files: dict[Path, int] = field(default_factory=dict)
+    resumed: int = 0
+    skipped: dict[str, int] = field(default_factory=dict)
+    too_old: int = 0
+    first_lost: Problem | None = None
+
+
+def run(paths: Sequence[Path], options: RunOptions, progress: Progress | None = None) -> RunResult:
+    """Extract all articles below `paths` into tables in `options.out`.
+
+    What an earlier run into the same folder has done is not done again, also when that run was killed.
+
+    Raises:
+        RunError: the run cannot go on; the message says why.
+    """
+    with locked(options.out):
+        return _Run(paths, options, progress or Progress()).go()
+
+
+class _Run:
+    def __init__(self, paths: Sequence[Path], options: RunOptions, progress: Progress) -> None:
+        self._paths = paths
+        self._options = options
+        self._progress = progress
+        self._store = PartStore(options.out, settings_digest(options))
+        self._order = self._store.root / "order"
+        self._meter = Meter()
+        self._result = RunResult()
+
+    def go(self) -> RunResult:
+        options, result = self._options, self._result
+        try:
+            self._store.prepare(fresh=options.fresh)
+            counting = count_bytes(self._paths, [options.out], self._progress)
+            with Scratch(self._store.root / "ids.sqlite") as scratch, self._order.open("w") as order:
+                parts = cut(self._items(IdRegister(scratch)))
+                self._extract(_noted(parts, order))
+            counting.set()
+            if options.fail_fast and result.counts.lost:
+                return result
+            self._write()
+        except OSError as error:
+            raise RunError(
+                f"cannot write into {options.out}: {error.strerror or error}; make room or choose another folder, "
+                "then run the same command again: what is done is kept"
+            ) from error
+        return result
+
+    def _items(self, ids: IdRegister) -> Iterator[Item]:
+        options = self._options
+        read = read_paths(
+            self._paths, options.read, exclude=[options.out], skipped=self._result.skipped, meter=self._meter
+        )
+        wanted = (item for item in read if self._recent(item))
+        articles = 0
+        for item in wanted:
+            if isinstance(item, SourceArticle):
+                articles += 1
+                item = item._replace(id=ids.unique(item.id))
+            yield item
+            if articles == options.limit:
+                return
+
+    def _recent(self, item: Item) -> bool:
+        since = self._options.since
+        if since is None or isinstance(item, Problem) or item.published is None or item.published >= since:
+            return True
+        self._result.too_old += 1
+        return False
+
+    def _extract(self, parts: Iterator[Part]) -> None:
+        options, result = self._options, self._result
+        settings = WorkerSettings(self._store, options.max_chars, options.keep_text)
+        with Pool(options.workers, settings, options.time_limit) as pool:
+            for done in pool.done(self._unfinished(parts)):
+                if done is not None:
+                    self._count(done.counts, done.first_lost)
+                self._show(pool.at_work())
+                if options.fail_fast and result.counts.lost:
+                    return
+
+    def _unfinished(self, parts: Iterator[Part]) -> Iterator[Part]:
+        for part in parts:
+            counts = self._store.counts(part.name)
+            if counts is None or counts.passing:
+                yield part
+            else:
+                self._result.resumed += len(part.items)
+                self._count(counts, next((item for item in part.items if isinstance(item, Problem)), None))
+                self._show(0)
+
+    def _count(self, counts: Counts, first_lost: Problem | None) -> None:
+        self._result.counts = self._result.counts.plus(counts)
+        self._result.first_lost = self._result.first_lost or first_lost
+
+    def _show(self, at_work: int) -> None:
+        counts = self._result.counts
+        self._progress.update(articles=counts.ok + at_work, errors=counts.lost, read=self._meter.bytes)
+
+    def _write(self) -> None:
+        options, result = self._options, self._result
+        names = self._order.read_text().split()
+        self._progress.writing(len(names))
+        rows = assemble(self._store, names, options.out, options.formats, self._progress.wrote)
+        for format_ in dict.fromkeys(options.formats):
+            for name in file_names(format_):
+                result.files[options.out / name] = rows.get(name.split(".")[0], rows["articles"])
+        self._store.clear_others()
+        said = {
+            "schema_version": SCHEMA_VERSION,
+            "articles": result.counts.ok,
+            "lost": result.counts.lost,
+            "notes": result.counts.notes,
+            "files": [path.name for path in result.files],
+        }
+        (options.out / "run.json").write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
+
+
+def _noted(parts: Iterable[Part], order: IO[str]) -> Iterator[Part]:
+    for part in parts:
+        order.write(part.name + "\n")
+        yield part

@@ -1,0 +1,120 @@
+"""What a worker process does: take a part, extract its articles one by one, write the part file."""
+
+from __future__ import annotations
+
+import signal
+import time
+from collections.abc import Mapping, Sequence
+from multiprocessing.connection import Connection
+from typing import Any, NamedTuple
+
+from beritaextract.batch.store import Counts, PartStore
+from beritaextract.config import Config
+from beritaextract.errors import Problem
+from beritaextract.extractor import Extractor
+from beritaextract.sources import Item, opened
+from beritaextract.tables.articles import Outcome
+from beritaextract.tables.extracting import extracted, failed
+from beritaextract.tables.nested import nested_batch
+
+PASSING_KINDS = frozenset({"time-limit", "worker-died"})
+IDLE = -1
+
+
+class Task(NamedTuple):
+    """A part to do; `barred` holds the articles, by index, that must not be tried again, and why."""
+
+    name: str
+    items: tuple[Item, ...]
+    barred: Mapping[int, Problem]
+
+
+class Done(NamedTuple):
+    """A part is on disk."""
+
+    name: str
+    counts: Counts
+    first_lost: Problem | None
+
+
+class Broken(NamedTuple):
+    """A worker cannot work at all, for example because the disk is full."""
+
+    message: str
+
+
+class WorkerSettings(NamedTuple):
+    """What a worker needs to know."""
+
+    store: PartStore
+    max_chars: int
+    keep_text: bool
+
+
+def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
+    """Serve tasks from `pipe` until it closes.
+
+    `state` is shared with the parent: the index of the article at work, or `IDLE`, and when it was begun.  By it the
+    parent knows which article was at work when a worker died or takes too long.
+    """
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    try:
+        extractor = Extractor(Config(max_chars=settings.max_chars))
+        extractor.extract("")  # loads lexicons and models, which must not count for the first article
+        pipe.send(None)
+        while True:
+            task = pipe.recv()
+            pipe.send(do_part(task, extractor, settings, state))
+    except (EOFError, BrokenPipeError, ConnectionResetError):
+        return  # the parent is gone
+    except Exception as error:
+        pipe.send(Broken(f"{type(error).__name__}: {error}"))
+
+
+def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: Any) -> Done:
+    """Extract all articles of a part and write its file."""
+    outcomes: list[Outcome] = []
+    for index, item in enumerate(task.items):
+        state[1] = time.monotonic()
+        state[0] = index
+        outcomes.append(outcome_of(item, extractor, settings, task.barred.get(index)))
+    state[0] = IDLE
+    counts = counted(outcomes)
+    settings.store.write(task.name, nested_batch(outcomes), counts)
+    return Done(task.name, counts, first_lost(outcomes))
+
+
+def outcome_of(item: Item, extractor: Extractor, settings: WorkerSettings, barred: Problem | None) -> Outcome:
+    """What becomes of one input."""
+    if isinstance(item, Problem):
+        return Outcome("unreadable", None, item.source, item.place, problems=(item,))
+    known = Outcome(
+        "ok", item.id, item.source, item.place, item.url, item.title, item.published, problems=tuple(item.notes)
+    )
+    if barred is not None:
+        return failed(known, barred)
+    article = opened(item)
+    if isinstance(article, Problem):
+        return failed(known, article)
+    known = known._replace(title=article.title, published=article.published, url=article.url)
+    return extracted(extractor, known, article.text, keep_text=settings.keep_text)
+
+
+def counted(outcomes: Sequence[Outcome]) -> Counts:
+    """How many articles were extracted, lost, and noted."""
+    problems = [problem for outcome in outcomes for problem in outcome.problems]
+    return Counts(
+        ok=sum(1 for outcome in outcomes if outcome.status == "ok"),
+        lost=sum(1 for problem in problems if problem.lost),
+        notes=sum(1 for problem in problems if not problem.lost),
+        passing=sum(1 for problem in problems if problem.kind in PASSING_KINDS),
+    )
+
+
+def first_lost(outcomes: Sequence[Outcome]) -> Problem | None:
+    """The first problem that cost an input."""
+    for outcome in outcomes:
+        for problem in outcome.problems:
+            if problem.lost:
+                return problem._replace(source=problem.source or outcome.source, place=problem.place or outcome.place)
+    return None

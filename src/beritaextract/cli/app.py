@@ -1,0 +1,43 @@
+"""The list of commands.  A new one is a module with a function, and one line here."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from beritaextract.cli import extract, query, run, schema
+
+EPILOG = (
+    "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
+    "3 could not go on; 130 interrupted."
+)
+
+app = typer.Typer(
+    help="Who said what, in whose name, with which numbers: records from Indonesian news articles.",
+    epilog=EPILOG,
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+app.command("extract", epilog=EPILOG)(extract.extract)
+app.command("run", epilog=EPILOG)(run.run)
+app.command("query", epilog=EPILOG)(query.query)
+app.command("schema", epilog=EPILOG)(schema.schema)
+
+
+def _version(wanted: bool) -> None:
+    if wanted:
+        from importlib.metadata import version
+
+        typer.echo(f"beritaextract {version('beritaextract')}")
+        raise typer.Exit
+
+
+@app.callback()
+def _root(
+    _version_wanted: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
+    ] = False,
+) -> None:
+    pass

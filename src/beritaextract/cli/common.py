@@ -1,0 +1,70 @@
+"""What several commands share: messages, exit codes, and options about reading."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from beritaextract.errors import Problem
+    from beritaextract.sources import ReadOptions
+
+LOST = 1
+USAGE = 2
+CANNOT_GO_ON = 3
+
+MapOption = Annotated[
+    list[str] | None,
+    typer.Option("--map", metavar="ROLE=FIELD", help="Field that holds text, title, published, id or url. Repeatable."),
+]
+FromOption = Annotated[
+    str | None,
+    typer.Option("--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, parquet or warc."),
+]
+MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
+MonthFirstOption = Annotated[bool, typer.Option("--month-first", help="Read the date 11/12/2022 as 12 November.")]
+MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest text, in characters.")]
+
+
+def say(message: str) -> None:
+    """A message for the person at the terminal, on stderr, on one line."""
+    safe = "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in message)
+    print(safe.encode("utf-8", "replace").decode(), file=sys.stderr)
+
+
+def stop(message: str, code: int) -> typer.Exit:
+    """Say what is wrong and what to do; the exit to raise."""
+    say(f"beritaextract: {message}")
+    return typer.Exit(code)
+
+
+def described(problem: Problem) -> str:
+    """A problem on one line: where, and what."""
+    where = ", ".join(part.replace("\n", "\\n") for part in (problem.source, problem.place) if part)
+    return f"{where}: {problem.message}" if where else problem.message
+
+
+def read_options(
+    mapping: list[str] | None, format_: str | None, *, mend: bool = False, month_first: bool = False
+) -> ReadOptions:
+    """The options about reading, or the exit with what is wrong with them."""
+    from beritaextract.extras import MissingExtra, needed
+    from beritaextract.sources import ReadOptions
+    from beritaextract.sources.files import FORMAT_NAMES
+
+    fields: dict[str, str] = {}
+    for pair in mapping or []:
+        role, equals, name = pair.partition("=")
+        if not equals or not name:
+            raise stop(f"--map {pair}: write it as ROLE=FIELD, for example --map text=content", USAGE)
+        fields[role.strip()] = name
+    if format_ is not None and format_ not in FORMAT_NAMES:
+        raise stop(f"--from {format_}: known are {', '.join(FORMAT_NAMES)}", USAGE)
+    try:
+        if mend:
+            needed("ftfy", "ftfy")
+        return ReadOptions(fields=fields, format=format_, mend=mend, month_first=month_first)
+    except (ValueError, MissingExtra) as error:
+        raise stop(str(error), USAGE) from None

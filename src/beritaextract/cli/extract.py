@@ -1,0 +1,143 @@
+"""`beritaextract extract`."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterator
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from beritaextract.cli.common import (
+    LOST,
+    USAGE,
+    FromOption,
+    MapOption,
+    MaxCharsOption,
+    MendOption,
+    MonthFirstOption,
+    described,
+    read_options,
+    say,
+    stop,
+)
+
+if TYPE_CHECKING:
+    from beritaextract.records import Extraction
+    from beritaextract.sources import Item, ReadOptions
+
+
+class Format(StrEnum):
+    """How extractions are printed."""
+
+    json = "json"
+    jsonl = "jsonl"
+    table = "table"
+
+
+def extract(
+    file: Annotated[str, typer.Argument(metavar="FILE|-", help="An article file, or - for text from stdin.")],
+    format_: Annotated[
+        Format,
+        typer.Option(
+            "--format",
+            help="json: one object, or an array when the file holds several; jsonl: one a line; table: for people.",
+        ),
+    ] = Format.json,
+    published: Annotated[str | None, typer.Option(help="Publication date, for articles that bring none.")] = None,
+    title: Annotated[str | None, typer.Option(help="Headline, for articles that bring none.")] = None,
+    mapping: MapOption = None,
+    from_: FromOption = None,
+    mend: MendOption = False,
+    month_first: MonthFirstOption = False,
+    max_chars: MaxCharsOption = 1_000_000,
+) -> None:
+    """Print the records of an article, as JSON or as a table."""
+    from beritaextract.sources.dates import iso_date
+
+    options = read_options(mapping, from_, mend=mend, month_first=month_first)
+    try:
+        day = iso_date(published, month_first=month_first)
+    except ValueError as error:
+        raise stop(f"--published {error}", USAGE) from None
+    extractions: list[Extraction] = []
+    lost = False
+    for found in _extractions(_items(file, options), day, title, max_chars):
+        if found is None:
+            lost = True
+        elif format_ is Format.json:
+            extractions.append(found)
+        elif format_ is Format.jsonl:
+            typer.echo(to_json(found, indent=None))
+        else:
+            from beritaextract.cli.table import print_extraction
+
+            print_extraction(found)
+    if format_ is Format.json and extractions:
+        whole = ",\n".join(to_json(extraction, indent=2) for extraction in extractions)
+        typer.echo(whole if len(extractions) == 1 and not lost else f"[\n{whole}\n]")
+    if lost:
+        raise typer.Exit(LOST)
+
+
+def to_json(extraction: Extraction, *, indent: int | None) -> str:
+    """An extraction as JSON; half a surrogate pair, which UTF-8 cannot hold, is written as an escape."""
+    text = json.dumps(extraction.model_dump(mode="json"), indent=indent, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(extraction.model_dump(mode="json"), indent=indent)
+    return text
+
+
+def _items(file: str, options: ReadOptions) -> Iterator[Item]:
+    from beritaextract.sources import read_bytes, read_file
+    from beritaextract.sources.files import InputFile, single
+
+    if file == "-":
+        data = sys.stdin.buffer.read(options.max_file_bytes + 1)
+        yield from read_bytes(data, InputFile(Path("-"), "stdin", "stdin"), options)
+        return
+    path = Path(file)
+    if path.is_dir():
+        raise stop(f"{file} is a folder; use: beritaextract run {file} --out OUT", USAGE)
+    if not path.exists():
+        raise stop(f"{file} does not exist; check the path, or use - to read stdin", USAGE)
+    yield from read_file(single(path), options)
+
+
+def _extractions(
+    items: Iterator[Item], published: str | None, title: str | None, max_chars: int
+) -> Iterator[Extraction | None]:
+    """The extractions, and None for each lost input, which is told of on stderr."""
+    from beritaextract.config import Config
+    from beritaextract.errors import Problem
+    from beritaextract.extractor import Extractor
+    from beritaextract.sources import opened
+    from beritaextract.tables.articles import Outcome
+    from beritaextract.tables.extracting import extracted
+
+    extractor = Extractor(Config(max_chars=max_chars))
+    for item in items:
+        article = item if isinstance(item, Problem) else opened(item)
+        if isinstance(article, Problem):
+            say(f"beritaextract: {described(article)}")
+            if article.lost:
+                yield None
+            continue
+        known = Outcome(
+            "ok",
+            article.id,
+            article.source,
+            article.place,
+            title=article.title or title,
+            published=article.published or published,
+            problems=tuple(article.notes),
+        )
+        outcome = extracted(extractor, known, article.text)
+        for problem in outcome.problems:
+            say(f"beritaextract: {described(problem._replace(source=article.source, place=article.place))}")
+        yield outcome.extraction

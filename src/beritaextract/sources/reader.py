@@ -1,0 +1,124 @@
+"""From paths to articles: every file by its format, every failure as a problem with what to do about it."""
+
+from __future__ import annotations
+
+import io
+import os
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from typing import cast
+
+from beritaextract.errors import Problem, SourceError
+from beritaextract.extras import MissingExtra
+from beritaextract.sources.article import Item, SourceArticle
+from beritaextract.sources.files import FORMAT_NAMES, Format, InputFile, format_of
+from beritaextract.sources.markup import read_page
+from beritaextract.sources.meter import Meter
+from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.records import read_csv, read_json, read_jsonl, read_parquet
+from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream
+from beritaextract.sources.walk import walk
+from beritaextract.sources.warc import read_warc
+from beritaextract.sources.whole import read_html, read_markdown, read_txt
+
+Reader = Callable[[ByteStream, InputFile, ReadOptions], Iterator[Item]]
+
+_READERS: dict[str, Reader] = {
+    "txt": read_txt,
+    "md": read_markdown,
+    "html": read_html,
+    "json": read_json,
+    "jsonl": read_jsonl,
+    "csv": read_csv,
+    "parquet": read_parquet,
+    "warc": read_warc,
+}
+
+
+def read_paths(
+    paths: Iterable[Path | str],
+    options: ReadOptions | None = None,
+    *,
+    exclude: Iterable[Path] = (),
+    skipped: dict[str, int] | None = None,
+    meter: Meter | None = None,
+) -> Iterator[Item]:
+    """The articles in files and folders, lazily and always in the same order; nothing raises on what is in a file.
+
+    Args:
+        paths: files and folders.
+        options: how to read them.
+        exclude: folders to leave out, such as the one that results go to.
+        skipped: filled with the number of files of unknown kind by suffix.
+        meter: counts the bytes read.
+    """
+    options = options or ReadOptions()
+    for found in walk([Path(path) for path in paths], exclude=exclude, skipped=skipped):
+        if isinstance(found, Problem):
+            yield found
+        else:
+            yield from read_file(found, options, meter)
+
+
+def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None) -> Iterator[Item]:
+    """The articles of one file, and what could not be read in it."""
+    format_ = _format(file, options)
+    if format_ is None:
+        known = ", ".join(FORMAT_NAMES)
+        message = f"the name announces none of the known formats; rename the file or say --from with one of: {known}"
+        yield Problem("format", message, file.source)
+        return
+    read = 0
+    try:
+        with open_stream(file.path, format_.compression, meter) as stream:
+            for item in _READERS[format_.name](stream, file, options):
+                read += 1
+                yield item
+    except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
+        yield _problem(error, file, read)
+
+
+def read_bytes(data: bytes, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """As `read_file`, for bytes that are in memory, such as those of stdin; plain text without another format."""
+    try:
+        yield from _READERS[options.format or "txt"](cast(ByteStream, io.BytesIO(data)), file, options)
+    except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
+        yield _problem(error, file, 0)
+
+
+def opened(article: SourceArticle) -> SourceArticle | Problem:
+    """The article with its text: taken out of the web page when it came as one."""
+    if article.page is None:
+        return article
+    try:
+        page = read_page(article.page)
+    except SourceError as error:
+        return Problem(error.kind, error.message, article.source, article.place)
+    except MissingExtra as error:
+        return Problem("missing-extra", str(error), article.source, article.place)
+    return article._replace(
+        text=page.text, title=page.title, published=page.published, url=article.url or page.url, page=None
+    )
+
+
+def _format(file: InputFile, options: ReadOptions) -> Format | None:
+    found = format_of(file.path.name)
+    if options.format is None:
+        return found
+    compression = {".gz": "gzip", ".zst": "zstd"}.get(file.path.suffix.lower())
+    return Format(options.format, compression)
+
+
+def _problem(error: Exception, file: InputFile, read: int) -> Problem:
+    if isinstance(error, SourceError):
+        return Problem(error.kind, error.message, file.source)
+    if isinstance(error, MissingExtra):
+        return Problem("missing-extra", str(error), file.source)
+    kept = f"; the {read:,} articles before are kept" if read else ""
+    if isinstance(error, OSError) and error.errno is not None:
+        why = os.strerror(error.errno)
+        return Problem("unreadable", f"cannot be read: {why}; check the path and its permissions{kept}", file.source)
+    message = (
+        f"the packed file is damaged or cut off ({str(error)[:150] or type(error).__name__}); fetch it again{kept}"
+    )
+    return Problem("damaged", message, file.source)

@@ -1,0 +1,158 @@
+"""Files as byte streams: unpacked on the way, read line by line with a bound on every line."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from abc import abstractmethod
+from collections.abc import Iterator
+from pathlib import Path
+from typing import BinaryIO, NamedTuple, cast
+
+from beritaextract.errors import SourceError
+from beritaextract.sources.decoding import encoding_of, unreadable
+from beritaextract.sources.meter import Meter, MeteredFile
+
+COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
+UNPACK_ERRORS = (OSError, EOFError, zlib.error)
+_CHUNK = 2**20
+# A line this many times over the limit ends the file: what follows is more likely a bomb than an article.
+_GIVE_UP = 32
+_MAX_BLANK_LINES = 10_000_000
+
+
+class ByteStream(BinaryIO):
+    """A binary stream that can be asked for what is at hand, as the buffered streams of the standard library can."""
+
+    @abstractmethod
+    def read1(self, size: int = -1, /) -> bytes: ...
+
+    @abstractmethod
+    def __enter__(self) -> ByteStream: ...
+
+
+class Line(NamedTuple):
+    """A line without its end; `data` is None for one over the limit."""
+
+    number: int
+    data: bytes | None
+
+
+def open_stream(path: Path, compression: str | None, meter: Meter | None = None) -> ByteStream:
+    """The unpacked bytes of a file; what is read of the packed ones is added to `meter`.
+
+    Raises:
+        OSError: the file cannot be opened.
+    """
+    packed = io.BufferedReader(MeteredFile(path, meter or Meter()), _CHUNK)
+    if compression == "gzip":
+        return cast(ByteStream, gzip.GzipFile(fileobj=packed))
+    if compression == "zstd":
+        import pyarrow as pa
+
+        return cast(ByteStream, io.BufferedReader(pa.CompressedInputStream(pa.PythonFile(packed), "zstd"), _CHUNK))
+    return cast(ByteStream, packed)
+
+
+def read_whole(stream: BinaryIO, limit: int, advice: str) -> bytes:
+    """All bytes of a stream.
+
+    Raises:
+        SourceError: kind `too-large`; the stream holds more than `limit` bytes.
+    """
+    parts: list[bytes] = []
+    left = limit + 1
+    while left > 0 and (part := stream.read(min(left, _CHUNK))):
+        parts.append(part)
+        left -= len(part)
+    if left <= 0:
+        raise SourceError("too-large", f"the file holds more than {limit:,} bytes; {advice}")
+    return b"".join(parts)
+
+
+def lines(stream: ByteStream, limit: int) -> Iterator[Line]:
+    """The lines of a stream as UTF-8 (or cp1252) bytes; UTF-16 is turned into UTF-8 on the way.
+
+    Raises:
+        SourceError: kind `too-large`, for a line so long that the file is given up; `encoding` for damaged UTF-16.
+    """
+    head = stream.read1(4096)
+    name, mark = encoding_of(head)
+    source: BinaryIO = io.BufferedReader(_Joined(head[mark:], stream), _CHUNK)
+    if name != "utf-8":
+        source = io.BufferedReader(_Transcoded(source, name), _CHUNK)
+    number = blank = 0
+    while line := source.readline(limit + 2):
+        number += 1
+        if len(line) > limit + 1 and not line.endswith(b"\n"):
+            _skip_line(source, limit, number)
+            yield Line(number, None)
+            continue
+        data = line.rstrip(b"\r\n")
+        blank = blank + 1 if not data else 0
+        if blank > _MAX_BLANK_LINES:
+            raise SourceError(
+                "too-large", f"more than {_MAX_BLANK_LINES:,} empty lines in a row; the rest was not read"
+            )
+        yield Line(number, data)
+
+
+def _skip_line(source: BinaryIO, limit: int, number: int) -> None:
+    skipped = limit
+    while part := source.readline(_CHUNK):
+        skipped += len(part)
+        if part.endswith(b"\n"):
+            return
+        if skipped > _GIVE_UP * limit:
+            raise SourceError(
+                "too-large",
+                f"line {number:,} has more than {_GIVE_UP * limit:,} bytes; the rest of the file was not read; "
+                "put one article on a line",
+            )
+
+
+class _Joined(io.RawIOBase):
+    """Bytes already read, then the rest of a stream."""
+
+    def __init__(self, head: bytes, rest: ByteStream) -> None:
+        self._head = head
+        self._rest = rest
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        data = self._head[: len(buffer)] if self._head else self._rest.read1(len(buffer))
+        self._head = self._head[len(data) :] if self._head else b""
+        buffer[: len(data)] = data
+        return len(data)
+
+
+class _Transcoded(io.RawIOBase):
+    """A stream in another encoding as UTF-8."""
+
+    def __init__(self, source: BinaryIO, encoding: str) -> None:
+        import codecs
+
+        self._source = source
+        self._encoding = encoding
+        self._decoder = codecs.getincrementaldecoder(encoding)()
+        self._ready = b""
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: memoryview) -> int:  # type: ignore[override]
+        while not self._ready:
+            part = self._source.read(_CHUNK)
+            try:
+                self._ready = self._decoder.decode(part, final=not part).encode("utf-8", "replace")
+            except UnicodeDecodeError:
+                raise unreadable(f"it looks like {self._encoding.upper()} but is damaged") from None
+            if not part:
+                break
+        data = self._ready[: len(buffer)]
+        self._ready = self._ready[len(data) :]
+        buffer[: len(data)] = data
+        return len(data)

@@ -1,0 +1,55 @@
+"""Formats of one article a file: .txt, .md and .html."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from beritaextract.errors import Problem, SourceError
+from beritaextract.sources.article import Item, SourceArticle, content_id
+from beritaextract.sources.decoding import decode, mend
+from beritaextract.sources.fields import Record, article_of
+from beritaextract.sources.files import InputFile
+from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.streams import ByteStream, read_whole
+
+_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.S)
+_ENTRY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*(.*)$", re.M)
+
+
+def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """The file is the article."""
+    data = read_whole(stream, options.max_file_bytes, "split it into articles")
+    decoded = decode(data)
+    if not decoded.text.strip():
+        raise empty()
+    text = mend(decoded.text) if options.mend else decoded.text
+    notes = (Problem("encoding-damage", decoded.damage, file.source, lost=False),) if decoded.damage else ()
+    yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes)
+
+
+def read_markdown(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """As .txt; a front matter of `key: value` lines gives title, date, id and address."""
+    for article in read_txt(stream, file, options):
+        assert isinstance(article, SourceArticle)
+        text = article.text.replace("\r\n", "\n")
+        matter = _FRONT_MATTER.match(text)
+        if matter is None:
+            yield article
+            continue
+        values = {key: value.strip().strip("\"'") for key, value in _ENTRY.findall(matter[1])}
+        found = article_of(Record({**values, "maintext": text[matter.end() :]}, file, None), options)
+        yield found._replace(notes=article.notes + found.notes) if isinstance(found, SourceArticle) else found
+
+
+def read_html(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """The file is a web page; its article is taken out later, by the process that extracts it."""
+    data = read_whole(stream, options.max_record_bytes, "a web page of that size is no article; give its text as .txt")
+    if not data.strip():
+        raise empty()
+    yield SourceArticle(content_id(file.key, data), "", None, None, None, file.source, page=data)
+
+
+def empty() -> SourceError:
+    """The error for a file without content."""
+    return SourceError("empty", "the file is empty; remove it or fetch the article again")

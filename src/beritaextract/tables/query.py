@@ -1,0 +1,88 @@
+"""SQL over the tables of a run, with DuckDB (extra `duckdb`)."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from beritaextract.errors import BeritaError
+from beritaextract.extras import needed
+from beritaextract.tables.schema import SCHEMAS
+
+
+class QueryError(BeritaError):
+    """A query that cannot be answered; the message says why and what to do."""
+
+
+def ask(out: Path, sql: str) -> pa.Table:
+    """The answer to a query over the tables in the folder of a run.
+
+    The tables are read from Parquet, or from DuckDB when there is no Parquet.
+
+    Raises:
+        QueryError: there are no such tables, or DuckDB refuses the query.
+        MissingExtra: DuckDB is not installed.
+    """
+    duckdb = needed("duckdb", "duckdb")
+    base = duckdb.connect()
+    try:
+        _attach(base, out)
+        answer = base.sql(sql)
+        if answer is None:
+            raise QueryError("the query gives no rows; ask with SELECT")
+        return answer.to_arrow_table()
+    except duckdb.Error as error:
+        raise QueryError(f"the query cannot be answered: {error}; the tables are: {', '.join(SCHEMAS)}") from None
+    finally:
+        base.close()
+
+
+def _attach(base: Any, out: Path) -> None:
+    if (out / "articles.parquet").exists():
+        for name in SCHEMAS:
+            path = str(out / f"{name}.parquet").replace("'", "''")
+            base.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{path}')")
+    elif (out / "tables.duckdb").exists():
+        path = str(out / "tables.duckdb").replace("'", "''")
+        base.execute(f"ATTACH '{path}' AS run (READ_ONLY)")
+        base.execute("USE run")
+    else:
+        raise QueryError(
+            f"{out} holds neither articles.parquet nor tables.duckdb; "
+            f"make them with: beritaextract run PATH --out {out} --format parquet"
+        )
+
+
+def print_table(answer: pa.Table) -> None:
+    """Print an answer for people."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    table = Table(*answer.column_names)
+    for row in zip(*(column.to_pylist() for column in answer.columns), strict=True):
+        table.add_row(*(Text("" if cell is None else _shown(cell)) for cell in row))
+    Console(highlight=False).print(table)
+
+
+def print_csv(answer: pa.Table) -> None:
+    """Print an answer as CSV."""
+    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer.writerow(answer.column_names)
+    writer.writerows(zip(*(column.to_pylist() for column in answer.columns), strict=True))
+
+
+def print_json(answer: pa.Table) -> None:
+    """Print an answer as a JSON array of objects; decimals as strings."""
+    print(json.dumps(answer.to_pylist(), ensure_ascii=False, indent=1, default=_shown))
+
+
+def _shown(value: Any) -> str:
+    """A value as text; a decimal without the zeros that its column adds."""
+    text = str(value)
+    return text.rstrip("0").rstrip(".") if "." in text and text.replace(".", "").lstrip("-").isdigit() else text

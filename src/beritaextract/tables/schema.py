@@ -1,0 +1,48 @@
+"""The Arrow schemas: flat tables for people, and one nested row per input for processes, Spark and Ray."""
+
+from __future__ import annotations
+
+import pyarrow as pa
+
+from beritaextract.tables.articles import ARTICLE_COLUMNS, DUPLICATE_FIELDS, ERROR_FIELDS, SIGNATURE_FIELD
+from beritaextract.tables.columns import RECORD_TABLES, Column
+
+ARTICLE_ID = pa.field("article_id", pa.string())
+
+
+def _fields(columns: tuple[Column, ...]) -> list[pa.Field]:
+    return [pa.field(column.name, column.type) for column in columns]
+
+
+#: Schema of each flat table, by name, in the order in which they are written.
+SCHEMAS: dict[str, pa.Schema] = {
+    "articles": pa.schema([*_fields(ARTICLE_COLUMNS), *(field for field, _ in DUPLICATE_FIELDS)]),
+    **{table.name: pa.schema([ARTICLE_ID, *_fields(table.columns)]) for table in RECORD_TABLES},
+    "errors": pa.schema([field for field, _ in ERROR_FIELDS]),
+}
+
+TABLE_NAMES: tuple[str, ...] = tuple(SCHEMAS)
+
+# In the nested row each problem stands under its article, so it has no article_id of its own.
+_PROBLEM_FIELDS = [field for field, _ in ERROR_FIELDS[1:]]
+
+#: One row per input: the columns of `articles`, then each record table as a list of structs.
+NESTED_SCHEMA: pa.Schema = pa.schema(
+    [
+        *_fields(ARTICLE_COLUMNS),
+        SIGNATURE_FIELD,
+        *(pa.field(table.name, pa.list_(pa.struct(_fields(table.columns)))) for table in RECORD_TABLES),
+        pa.field("errors", pa.list_(pa.struct(_PROBLEM_FIELDS))),
+    ]
+)
+
+
+def meanings() -> dict[str, dict[str, str]]:
+    """What each column of each flat table means."""
+    key = {"article_id": "the article, joins `articles`"}
+    return {
+        "articles": {column.name: column.meaning for column in ARTICLE_COLUMNS}
+        | {field.name: meaning for field, meaning in DUPLICATE_FIELDS},
+        **{table.name: key | {column.name: column.meaning for column in table.columns} for table in RECORD_TABLES},
+        "errors": {field.name: meaning for field, meaning in ERROR_FIELDS},
+    }

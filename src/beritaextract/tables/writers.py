@@ -1,0 +1,200 @@
+"""Writers of flat tables: each takes tables piece by piece and leaves one set of files in a folder."""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import IO, Any, Protocol
+
+import pyarrow as pa
+
+from beritaextract.tables.schema import SCHEMAS
+
+# Spreadsheets run a cell as a formula when it begins with one of these; an apostrophe makes it plain text.
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+_ROW_GROUP = 64 * 1024
+
+
+class Writer(Protocol):
+    """Takes pieces of tables in order; `close` completes the files."""
+
+    def write(self, name: str, piece: pa.Table) -> None: ...
+
+    def close(self) -> None: ...
+
+
+class JsonlWriter:
+    """`articles.jsonl`, …: one JSON object a line; numbers as strings of their exact digits."""
+
+    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+        self._files = {name: (folder / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") for name in names}
+
+    def write(self, name: str, piece: pa.Table) -> None:
+        file = self._files[name]
+        columns = _plain_columns(piece)
+        names = list(columns)
+        for row in zip(*columns.values(), strict=True):
+            file.write(json.dumps(dict(zip(names, row, strict=True)), ensure_ascii=False) + "\n")
+
+    def close(self) -> None:
+        _close(self._files.values())
+
+
+class CsvWriter:
+    """`articles.csv`, …: UTF-8, one header; lists as JSON; text that a spreadsheet would run gets an apostrophe."""
+
+    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+        self._files = {name: (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") for name in names}
+        self._writers = {name: csv.writer(file, lineterminator="\n") for name, file in self._files.items()}
+        for name, writer in self._writers.items():
+            writer.writerow(SCHEMAS[name].names)
+
+    def write(self, name: str, piece: pa.Table) -> None:
+        columns = _plain_columns(piece)
+        cells = [_cells(values, is_number(field)) for field, values in zip(piece.schema, columns.values(), strict=True)]
+        self._writers[name].writerows(zip(*cells, strict=True))
+
+    def close(self) -> None:
+        _close(self._files.values())
+
+
+class ParquetWriter:
+    """`articles.parquet`, …: zstd, row groups of 64 Ki rows however small the pieces are."""
+
+    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+        import pyarrow.parquet as pq
+
+        self._writers = {
+            name: pq.ParquetWriter(folder / f"{name}.parquet", SCHEMAS[name], compression="zstd") for name in names
+        }
+        self._waiting: dict[str, list[pa.Table]] = {name: [] for name in self._writers}
+        self._rows = dict.fromkeys(self._writers, 0)
+
+    def write(self, name: str, piece: pa.Table) -> None:
+        self._waiting[name].append(piece)
+        self._rows[name] += piece.num_rows
+        if self._rows[name] >= _ROW_GROUP:
+            self._flush(name)
+
+    def close(self) -> None:
+        for name, writer in self._writers.items():
+            self._flush(name)
+            writer.close()
+
+    def _flush(self, name: str) -> None:
+        if self._rows[name]:
+            self._writers[name].write_table(pa.concat_tables(self._waiting[name]), row_group_size=_ROW_GROUP)
+            self._waiting[name] = []
+            self._rows[name] = 0
+
+
+class SqliteWriter:
+    """`tables.sqlite`, one table each; `value` is a number, `value_text` its exact digits; lists as JSON."""
+
+    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+        import sqlite3
+
+        self._names = tuple(names)
+        self._base = sqlite3.connect(folder / "tables.sqlite", isolation_level=None)
+        self._base.execute("PRAGMA journal_mode = OFF")
+        self._base.execute("PRAGMA synchronous = OFF")
+        self._base.execute("BEGIN")
+        for name in self._names:
+            columns = ", ".join(f'"{field.name}" {_sqlite_type(field.type)}' for field in SCHEMAS[name])
+            self._base.execute(f'CREATE TABLE "{name}" ({columns})')
+
+    def write(self, name: str, piece: pa.Table) -> None:
+        columns = _plain_columns(piece)
+        rows = zip(*([_listed(value) for value in values] for values in columns.values()), strict=True)
+        marks = ", ".join("?" * piece.num_columns)
+        self._base.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
+
+    def close(self) -> None:
+        for name in self._names:
+            self._base.execute(f'CREATE INDEX "{name}_article" ON "{name}" (article_id)')
+        self._base.execute("COMMIT")
+        self._base.execute("PRAGMA synchronous = FULL")
+        self._base.close()
+
+
+class DuckdbWriter:
+    """`tables.duckdb`, one table each (extra `duckdb`)."""
+
+    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+        from beritaextract.extras import needed
+
+        self._base: Any = needed("duckdb", "duckdb").connect(str(folder / "tables.duckdb"))
+        for name in names:
+            self._base.register("piece", SCHEMAS[name].empty_table())
+            self._base.execute(f'CREATE TABLE "{name}" AS SELECT * FROM piece')
+
+    def write(self, name: str, piece: pa.Table) -> None:
+        self._base.register("piece", piece)
+        self._base.execute(f'INSERT INTO "{name}" SELECT * FROM piece')
+
+    def close(self) -> None:
+        self._base.close()
+
+
+WRITERS: dict[str, Callable[[Path], Writer]] = {
+    "jsonl": JsonlWriter,
+    "csv": CsvWriter,
+    "parquet": ParquetWriter,
+    "sqlite": SqliteWriter,
+    "duckdb": DuckdbWriter,
+}
+
+
+def file_names(format_: str) -> list[str]:
+    """The files that a format leaves in a folder."""
+    return [f"tables.{format_}"] if format_ in {"sqlite", "duckdb"} else [f"{name}.{format_}" for name in SCHEMAS]
+
+
+def is_number(field: pa.Field) -> bool:
+    """Whether a column holds numbers, as such or as text of exact digits."""
+    return not pa.types.is_string(field.type) or field.name in _NUMBER_TEXTS
+
+
+_NUMBER_TEXTS = frozenset(
+    f"{field.name}_text" for schema in SCHEMAS.values() for field in schema if pa.types.is_decimal(field.type)
+)
+
+
+def _plain_columns(piece: pa.Table) -> dict[str, list[Any]]:
+    """Columns as Python values; a decimal as the text of its exact digits."""
+    columns: dict[str, list[Any]] = {}
+    for field in piece.schema:
+        if pa.types.is_decimal(field.type):
+            exact = piece.column(f"{field.name}_text").to_pylist()
+            fits = piece.column(field.name).is_valid().to_pylist()
+            columns[field.name] = [text if fit else None for text, fit in zip(exact, fits, strict=True)]
+        else:
+            columns[field.name] = piece.column(field.name).to_pylist()
+    return columns
+
+
+def _cells(values: list[Any], harmless: bool) -> list[Any]:
+    if harmless:
+        return [_listed(value) for value in values]
+    return ["'" + value if value and value.startswith(_FORMULA_STARTS) else value for value in values]
+
+
+def _listed(value: Any) -> Any:
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def _sqlite_type(type_: pa.DataType) -> str:
+    if pa.types.is_integer(type_) or pa.types.is_boolean(type_):
+        return "INTEGER"
+    if pa.types.is_decimal(type_):
+        return "NUMERIC"
+    return "REAL" if pa.types.is_floating(type_) else "TEXT"
+
+
+def _close(files: Iterable[IO[str]]) -> None:
+    for file in files:
+        file.close()
