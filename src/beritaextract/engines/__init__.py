@@ -1,1 +1,10 @@
-"""The room `engines`; see ARCHITECTURE."""
+"""Spark and Ray over the same pure function that works on Arrow batches.
+
+>>> from beritaextract.engines import extract_batches  # any engine that speaks Arrow
+>>> from beritaextract.engines.spark import extract_spark
+>>> from beritaextract.engines.ray import extract_ray
+"""
+
+from beritaextract.engines.batches import INPUT_COLUMNS, OUTPUT_SCHEMA, extract_batches
+
+__all__ = ["INPUT_COLUMNS", "OUTPUT_SCHEMA", "extract_batches"]
