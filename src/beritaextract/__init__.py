@@ -31,6 +31,7 @@ from beritaextract.records import (
     Relation,
     Span,
     Speaker,
+    shown_in_notebooks_by,
 )
 
 if TYPE_CHECKING:
@@ -94,6 +95,15 @@ def _default() -> Extractor:
     from beritaextract.extractor import Extractor
 
     return Extractor()
+
+
+def _notebook_html(extraction: Extraction) -> str:
+    from beritaextract.views import extraction_html
+
+    return extraction_html(extraction)
+
+
+shown_in_notebooks_by(_notebook_html)
 
 
 def extract(

@@ -1,1 +1,6 @@
-"""The room `views`; see ARCHITECTURE."""
+"""Pages to look at: an article with its records, a corpus at a glance, an extraction in a notebook."""
+
+from beritaextract.views.article import article_page
+from beritaextract.views.notebook import extraction_html
+
+__all__ = ["article_page", "extraction_html"]

@@ -1,0 +1,67 @@
+"""Values as a reader of the page's language writes them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from beritaextract.records import Figure
+from beritaextract.views.words import Words
+
+_RANGE = "–"
+
+
+def number(value: Decimal, language: str) -> str:
+    """All digits, grouped: `1.500.000,5` in Indonesian, `1,500,000.5` in English."""
+    grouped = f"{value:,f}"
+    return grouped.translate(_SWAP) if language == "id" else grouped
+
+
+_SWAP = str.maketrans(",.", ".,")
+
+
+def figure_value(figure: Figure, words: Words) -> str:
+    """Value, unit, modifier and rate of a figure in one line; a vague figure says that it has no exact value."""
+    amount = _amount(figure, words)
+    if amount is None:
+        return f"{words['vague']} · {unit_name(figure.unit, words)}" if figure.unit else words["vague"]
+    parts = [amount]
+    if figure.modifier != "exact":
+        parts.insert(0, words[figure.modifier])
+    if figure.per:
+        parts.append(f"{words['per']} {figure.per}")
+    return " ".join(parts)
+
+
+def unit_name(unit: str, words: Words) -> str:
+    """The unit as a reader writes it: `Rp` for IDR, `%`, `tahun` for year."""
+    if unit == "IDR":
+        return "Rp"
+    if unit == "percent":
+        return "%"
+    if unit == "percentage_point":
+        return words["percentage_point"]
+    return words.get(f"unit_{unit}") or unit
+
+
+def _amount(figure: Figure, words: Words) -> str | None:
+    digits = _digits(figure, words.language)
+    if digits is None:
+        return None
+    if figure.unit is None:
+        return digits
+    name = unit_name(figure.unit, words)
+    if figure.kind == "money":
+        return f"{name} {digits}"
+    return f"{digits}{name}" if name == "%" else f"{digits} {name}"
+
+
+def _digits(figure: Figure, language: str) -> str | None:
+    if figure.value is not None:
+        return number(figure.value, language)
+    if figure.low is not None and figure.high is not None:
+        return f"{number(figure.low, language)}{_RANGE}{number(figure.high, language)}"
+    if figure.low is not None:
+        return f"≥ {number(figure.low, language)}"
+    if figure.high is not None:
+        return f"≤ {number(figure.high, language)}"
+    return None
