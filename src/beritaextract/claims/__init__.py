@@ -8,7 +8,7 @@ from beritaextract.claims.direct import ending, judge
 from beritaextract.claims.indirect import Reader
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.claims.quotes import find_quotations
-from beritaextract.claims.who import Mentions
+from beritaextract.claims.mentions import Mentions
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful, RangeSet
 from beritaextract.text import Document

@@ -11,6 +11,7 @@ from beritaextract.claims import who
 from beritaextract.claims.labels import label_before, label_behind
 from beritaextract.claims.lexicon import Form, forms
 from beritaextract.claims.matches import ClaimMatch, Source
+from beritaextract.claims.mentions import Mentions, of_mention
 from beritaextract.claims.quotes import Quotation
 from beritaextract.matches import Decision, Range
 from beritaextract.text import Document
@@ -50,7 +51,7 @@ def ending() -> regex.Pattern[str]:
 
 def judge(
     document: Document,
-    mentions: who.Mentions,
+    mentions: Mentions,
     quotations: list[Quotation],
     trace: list[Decision] | None,
 ) -> tuple[list[ClaimMatch], set[int]]:
@@ -123,7 +124,7 @@ def _refused_at_once(document: Document, quotation: Quotation, content: Range) -
     return None
 
 
-def _behind(document: Document, mentions: who.Mentions, quotation: Quotation, following: int) -> Cue | None:
+def _behind(document: Document, mentions: Mentions, quotation: Quotation, following: int) -> Cue | None:
     """A cue right behind the closing mark: `,” kata Rina`, `,” ujarnya`, `,” demikian pernyataan resmi dinas itu`."""
     tokens = document.tokens
     at = document.token_at(quotation.close - 1) + 1
@@ -155,10 +156,10 @@ def _behind(document: Document, mentions: who.Mentions, quotation: Quotation, fo
             return Cue(place, menurut, Source("clitic", Range(token.end - 3, token.end)), "claims.direct.clitic")
         found = who.after(document, mentions, at + 1, limit)
         return Cue(place, menurut, found.source, "claims.direct.inverted") if found else None
-    return _active_behind(document, mentions, quotation, at, limit) or _misspelt(document, mentions, quotation, at, limit)
+    return _active_behind(document, mentions, quotation, at, limit, hinged=hinged) or _misspelt(document, mentions, quotation, at, limit)
 
 
-def _misspelt(document: Document, mentions: who.Mentions, quotation: Quotation, at: int, limit: int) -> Cue | None:
+def _misspelt(document: Document, mentions: Mentions, quotation: Quotation, at: int, limit: int) -> Cue | None:
     """`,” ujanya`, `,” ukar Rina`: behind a comma and a closing mark, an unknown word that stands like a cue is one."""
     token = document.tokens[at]
     word = token.text
@@ -173,11 +174,11 @@ def _misspelt(document: Document, mentions: who.Mentions, quotation: Quotation, 
         mention = mentions.at(document.tokens[at + 1].start)
         if mention is not None and mention.kind == "person" and mention.phrase.end <= limit:
             form = Form(word, "say", "base", "never", False, False, "direct", True)
-            return Cue(place, form, who.of_mention(mention), "claims.direct.misspelt")
+            return Cue(place, form, of_mention(mention), "claims.direct.misspelt")
     return None
 
 
-def _inverted(document: Document, mentions: who.Mentions, at: int, limit: int) -> who.Found | None:
+def _inverted(document: Document, mentions: Mentions, at: int, limit: int) -> who.Found | None:
     """Who stands behind an inverted cue, past an adverb: `jelas dia lagi`, `kata kembali Rina`."""
     tokens = document.tokens
     while at < len(tokens) and tokens[at].text.lower() in ("lagi", "kembali", "pula", "lebih", "lanjut"):
@@ -186,12 +187,12 @@ def _inverted(document: Document, mentions: who.Mentions, at: int, limit: int) -
 
 
 def _active_behind(
-    document: Document, mentions: who.Mentions, quotation: Quotation, at: int, limit: int
+    document: Document, mentions: Mentions, quotation: Quotation, at: int, limit: int, *, hinged: bool
 ) -> Cue | None:
     """`,” Rina menambahkan.`: a subject and an active cue behind a quotation that ends in a comma, ? or !."""
     tokens = document.tokens
     view = document.view
-    if view[quotation.end - 1] in ".…":
+    if view[quotation.end - 1] not in ",?!" and not hinged:
         return None
     for index in range(at + 1, min(at + 9, len(tokens))):
         token = tokens[index]
@@ -208,7 +209,7 @@ def _active_behind(
     return None
 
 
-def _in_front(document: Document, mentions: who.Mentions, quotation: Quotation, floor: int) -> Cue | None:
+def _in_front(document: Document, mentions: Mentions, quotation: Quotation, floor: int) -> Cue | None:
     """A cue before the opening mark: `Rina mengatakan, “…”`, `tulisnya: “…”`, `Kata Rina, “…”`."""
     tokens = document.tokens
     sentence = document.sentence_at(quotation.open - 1)

@@ -13,6 +13,7 @@ from beritaextract.claims import who
 from beritaextract.claims.borders import Opening, content_between, next_clause, open_content
 from beritaextract.claims.lexicon import Form, active_forms, forms
 from beritaextract.claims.matches import ClaimMatch, Source
+from beritaextract.claims.mentions import Mentions, of_mention
 from beritaextract.claims.words import PRONOUNS, SUBORDINATORS, looks_like_clause, looks_like_verb
 from beritaextract.matches import Decision, Range, RangeSet
 from beritaextract.text import Document, Token
@@ -91,7 +92,7 @@ class Reader:
     def __init__(
         self,
         document: Document,
-        mentions: who.Mentions,
+        mentions: Mentions,
         quoted: RangeSet,
         used: set[int],
         trace: list[Decision] | None,
@@ -295,7 +296,7 @@ class Reader:
         if cue.start > token.start:  # the name that the cue is glued to
             mention = self.mentions.around(cue.start - 1) or self.mentions.at(token.start)
             if mention is not None:
-                return who.Found(who.of_mention(mention), mention.phrase.start, cue.start)
+                return who.Found(of_mention(mention), mention.phrase.start, cue.start)
         two = cue.end - cue.start > 0 and self.document.tokens[cue.token].start > cue.start and cue.form.lemma.count(" ")
         return who.before(self.document, self.mentions, first, cue.token - (1 if two else 0))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.claims.matches import Source
-from beritaextract.claims.who import Mentions
+from beritaextract.claims.mentions import Mentions
 from beritaextract.text import Document
 
 _LONGEST = 80

@@ -95,6 +95,12 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
                     opened = mark
                     close(row[closing].start, row[closing].end, False)
                     at = closing + 1
+                elif _lonely(view, mark, ending):
+                    floor = max(document.sentences[document.sentence_at(mark.start)].start, found[-1].close if found else 0)
+                    opened = _Mark(floor, floor, "", True, False)
+                    close(mark.start, mark.end, False)
+                    if doubts is not None:
+                        doubts.append(Doubtful(floor, mark.end, "no opening quotation mark; it is taken to stand here"))
                 elif mark.opens or (not mark.closes and _capital_follows(view, mark.end)) or _swapped(view, row, at, ending):
                     opened = mark
                 elif doubts is not None and mark.closes:
@@ -161,6 +167,11 @@ def _comma_and_cue(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
     if view[mark.start - 1] != ",":
         return False
     return ending.match("," + view[mark.end : mark.end + 24]) is not None
+
+
+def _lonely(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
+    """Whether a mark outside any quotation closes one, by the comma before and the cue behind it: `Kami siap,” kata`."""
+    return mark.closes and not mark.opens and _comma_and_cue(view, mark, ending)
 
 
 def _quoted_within(row: list[_Mark], at: int, opened: _Mark) -> bool:

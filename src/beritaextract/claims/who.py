@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from beritaextract.claims.matches import Source
+from beritaextract.claims.mentions import Mentions, of_mention, unnamed
 from beritaextract.claims.words import (
     ADJUNCTS,
     ADVERBS,
@@ -25,7 +25,6 @@ from beritaextract.claims.words import (
     looks_like_event,
     looks_like_verb,
 )
-from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -47,45 +46,6 @@ class Found(NamedTuple):
     start: int
     end: int
     reason: str = ""
-
-
-class Mentions:
-    """The mentions of the entity layer, by position."""
-
-    __slots__ = ("_all", "_starts")
-
-    def __init__(self, mentions: Sequence[Mention]) -> None:
-        self._all = sorted(mentions, key=lambda mention: (mention.phrase.start, -mention.phrase.end))
-        self._starts = [mention.phrase.start for mention in self._all]
-
-    def within(self, start: int, end: int) -> list[Mention]:
-        """Mentions whose phrase lies in `start:end`, in text order."""
-        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
-        return [mention for mention in self._all[first:last] if mention.phrase.end <= end]
-
-    def at(self, offset: int) -> Mention | None:
-        """The longest mention whose phrase starts at `offset`."""
-        place = bisect_left(self._starts, offset)
-        if place < len(self._all) and self._starts[place] == offset:
-            return self._all[place]
-        return None
-
-    def around(self, offset: int) -> Mention | None:
-        """A mention whose phrase starts before `offset` and covers it."""
-        place = bisect_right(self._starts, offset) - 1
-        for index in range(place, max(-1, place - 3), -1):
-            if self._all[index].phrase.end > offset:
-                return self._all[index]
-        return None
-
-
-def of_mention(mention: Mention) -> Source:
-    return Source("mention", mention.range, mention)
-
-
-def _unnamed(start: int, end: int, rule: str) -> Source:
-    whole = Range(start, end)
-    return Source("mention", whole, Mention(whole, whole, "unnamed", whole, rule=rule))
 
 
 def after(document: Document, mentions: Mentions, first: int, limit: int) -> Found | None:
@@ -127,7 +87,7 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
             return Found(of_mention(inner), head.start, inner.phrase.end)
     if not word[:1].isalpha() or word in _NP_END or (looks_like_verb(word) and not head.text[:1].isupper()):
         return None
-    return Found(_unnamed(start, end, "claims.who.after"), head.start, end)
+    return Found(unnamed(start, end, "claims.who.after"), head.start, end)
 
 
 def _phrase_end(document: Document, first: int, limit: int) -> int:
@@ -268,7 +228,7 @@ def _widened(document: Document, first: int, name: int, end: int) -> Found:
         if word not in RELATIONS and word not in PEOPLE:
             break
         at -= 1
-    return Found(_unnamed(tokens[at].start, end, "claims.who.relation"), tokens[at].start, end)
+    return Found(unnamed(tokens[at].start, end, "claims.who.relation"), tokens[at].start, end)
 
 
 def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
@@ -290,6 +250,6 @@ def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
         return Found(NOBODY, here, here, "thing")
     named = any(token.text[:1].isupper() for token in phrase[1 if begin == first else 0 :])
     if head in PEOPLE or head in VOICES or (named and not any(looks_like_verb(token.text) for token in phrase)):
-        source = _unnamed(phrase[0].start, phrase[-1].end, "claims.who.phrase")
+        source = unnamed(phrase[0].start, phrase[-1].end, "claims.who.phrase")
         return Found(source, phrase[0].start, phrase[-1].end)
     return Found(NOBODY, here, here, "thing")

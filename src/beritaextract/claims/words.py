@@ -14,7 +14,7 @@ ADVERBS = frozenset(
     "juga pun lantas kemudian lalu bahkan sebelumnya sempat kembali turut ikut tetap terus sendiri telah sudah pernah "
     "hanya langsung masih kerap sering selalu kini mulai justru malah cuma lagi pula cukup sangat begitu sekaligus "
     "saja memang sebenarnya secara-terbuka terbuka tegas akhirnya sekali kali berulang rupanya sontak spontan "
-    "sementara sedang tengah biasanya segera resmi hari itu ini".split()
+    "sementara sedang tengah biasanya segera resmi lebih hari itu ini".split()
 )
 NEGATIONS = frozenset("tidak tak belum bukan enggan nggak enggak tanpa jangan batal gagal".split())
 MODALS = frozenset("akan bisa dapat harus perlu mau hendak ingin wajib mesti bakal boleh berhak berencana siap kalau jika".split())
@@ -42,7 +42,7 @@ THINGS = frozenset(
     "hal ini itu tersebut kondisi situasi kejadian peristiwa langkah upaya kebijakan keputusan program kegiatan angka fakta "
     "hasil kenyataan temuan bukti keberhasilan keberadaan kehadiran kunjungan pertemuan proses sistem teknologi acara "
     "gelaran kasus masalah persoalan jumlah tindakan sikap momen capaian prestasi harga nilai pasal ayat tahun bulan hari "
-    "yang apa siapa untuk dengan agar guna demi cara hukum pembangunan penelitian foto video tayangan gambar sistem".split()
+    "yang apa siapa untuk dengan agar guna demi cara hukum pembangunan penelitian foto video tayangan gambar saya kami kita aku anda kamu kalian".split()
 )
 # Heads and quantifiers of noun phrases that can speak.
 PEOPLE = frozenset(
@@ -75,7 +75,7 @@ _NO_VERB = frozenset(
     "media meter meski meskipun menteri medis memang mereka merdeka metode merek mesin mental melalui menurut mengenai "
     "menjelang mendatang mendalam dinas direktur dirinya diskusi distribusi dinding digital dimensi diplomasi dividen "
     "dinamika direksi disiplin didi dewan bertahap berapa bernama berusia terbaru terbesar terbaik tertinggi terendah "
-    "teror terminal tertentu terlalu tersangka terdakwa terpisah terbatas berupa berlian terapi disabilitas disertasi "
+    "teror terminal tertentu terlalu tersangka terdakwa berupa berlian terapi disabilitas disertasi "
     "terima beringin berkas diaspora diabetes diesel".split()
 )
 _PREDICATES = frozenset(
@@ -84,7 +84,7 @@ _PREDICATES = frozenset(
     "turun tinggi rendah baik buruk selesai rusak sulit mudah mungkin percaya yakin butuh punya mesti bakal boleh tepat "
     "hampir justru malah tinggal datang pergi hadir lahir tumbuh jatuh tiba berada stabil normal kondusif lancar tewas "
     "meninggal sembuh positif negatif sah lengkap rampung bebas tuntas pulih surut membaik memburuk setuju "
-    "sepakat sama gagal berhasil lulus kalah menang layak pantas wajar penting jauh kurang terlalu optimistis".split()
+    "sepakat sama masuk keluar kembali habis laku hilang hancur penuh kosong ramai sepi mahal murah gagal berhasil lulus kalah menang layak pantas wajar penting jauh kurang terlalu optimistis".split()
 )
 # Nominalisations name events and states, which do not speak.
 _EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
