@@ -1,0 +1,57 @@
+"""A figure in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+from typing import Literal
+
+from beritaextract.figures.lexicon import Modifier
+from beritaextract.matches import Range
+from beritaextract.numerals import Numeral
+
+FigureKind = Literal["money", "percent", "count", "measure"]
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A numeral with what has been found out about it so far.
+
+    Attributes:
+        numeral: the number; of a range the lower one.
+        start, end: the span of the figure.
+        tail: where reading goes on: behind a unit, a bracket that repeats the number, or `-an`.
+        kind, unit: as in the records.
+        rule: id of the rule that gave it its kind.
+        factor: what the unit multiplies by: a decade is 10 years.
+        currency_sign: whether a currency sign stands before the number.
+        unit_range: where the counted noun or unit word stands.
+        classifier: whether the counted noun is one (`orang`, `unit`).
+        known_noun: whether the counted noun is in the lexicon.
+        high: the upper numeral of a range.
+        shared: scale that the upper end lends to the lower one (`Rp 15-20 juta`).
+        modifier: set where the form itself decides it (`350-an`).
+        implied: the value where no numeral states it (`sehari`).
+        per: set where the unit decides it (`180 ton/hari`).
+    """
+
+    numeral: Numeral
+    start: int
+    end: int
+    tail: int
+    kind: FigureKind = "count"
+    unit: str | None = None
+    rule: str = "figures.counts.bare"
+    factor: Decimal = Decimal(1)
+    currency_sign: bool = False
+    unit_range: Range | None = None
+    classifier: bool = False
+    known_noun: bool = False
+    high: Numeral | None = None
+    shared: Decimal = Decimal(1)
+    modifier: Modifier | None = None
+    per: str | None = None
+    value: Decimal | None = field(default=None)
+    low_value: Decimal | None = field(default=None)
+    high_value: Decimal | None = field(default=None)
+    group: int = -1

@@ -1,0 +1,18 @@
+"""Number words that count nothing: names, idioms, and parts of other words."""
+
+from __future__ import annotations
+
+import regex
+
+# Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
+BEHIND = regex.compile(
+    r"(?:\s(?:sama lain|per satu|demi satu|persatu|satunya|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu|frekuensi|komando"
+    r"|belah pihak|padu)|-\p{L}|\s?/\s?\p{L})",
+    regex.I,
+)
+# Right before: `salah satu`, `nomor satu`, `tak satu pun`, `bersatu`.
+BEFORE = regex.compile(
+    r"(?:salah|satu per|per|demi|tak|nomor|orang nomor|serba|ke|tri|catur|panca|dwi|segi|sama|kali yang ke|the|in|at|kontrol) $",
+    regex.I,
+)
+HALF_BEHIND = regex.compile(r"\s(?:mati|hati|jadi|matang|sadar|telanjang|badan|baya|sengaja|gila|percaya|dewa|bugil|main|tiang)\b", regex.I)

@@ -1,0 +1,91 @@
+"""Measures: a unit behind the number (`375.619,3 ton`), or a word before it (`magnitudo 5,2`)."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.lexicon import Unit, units
+from beritaextract.figures.phrases import word_at
+from beritaextract.matches import Range
+
+# A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
+_SYMBOL = regex.compile(r"[^\S\n]{0,2}+((?:[°º˚]\s?)?[\p{L}µμ°º˚℃℉][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚])")
+# `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
+_QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
+_WORD_BEFORE = regex.compile(r"(\p{L}++)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}+(?:sebesar\s|di\s|:\s)?$")
+_CUE_REACH = 70
+_YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
+
+
+def attach(view: str, candidate: Candidate, *, quake: bool) -> bool:
+    """Makes `candidate` a measure where a unit stands behind it, or a word that implies one before it.
+
+    `quake` says that the article tells of an earthquake, where `M 5,2` is a magnitude.
+    """
+    found = _symbol(view, candidate) or _words(view, candidate)
+    rule = "figures.measures.unit"
+    if found is None:
+        unit = _before(view, candidate, quake)
+        if unit is None:
+            return False
+        candidate.kind, candidate.unit, candidate.rule = "measure", unit.symbol, "figures.measures.before"
+        return True
+    unit, start, end = found
+    candidate.kind, candidate.unit, candidate.factor, candidate.rule = "measure", unit.symbol, unit.factor, rule
+    candidate.unit_range = Range(start, end)
+    candidate.end = candidate.tail = end
+    return True
+
+
+def _fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
+    if unit.unless:
+        following = word_at(view, end)
+        if following and view[slice(*following)].lower() in unit.unless:
+            return False
+    if unit.cue:
+        near = view[max(0, candidate.start - _CUE_REACH) : candidate.start].lower()
+        if not any(cue in near for cue in unit.cue):
+            return False
+    # `Nomor 2 Tahun 2021` is a law, `2 Tahun 2021` what is left of one
+    return unit.symbol != "year" or not _YEAR_BEHIND.match(view, end)
+
+
+def _symbol(view: str, candidate: Candidate) -> tuple[Unit, int, int] | None:
+    match = _SYMBOL.match(view, candidate.tail)
+    if match is None:
+        return None
+    group = 1 if match.group(1) else 2
+    text, start, end = match.group(group), match.start(group), match.end(group)
+    if group == 1 and text[0] in "°º˚":
+        text = text.replace(" ", "")
+    found = units().symbols.get(text)
+    if found is None and "/" in text:
+        text = text.split("/")[0]
+        end = start + len(text)
+        found = units().symbols.get(text)
+    if found is None and text[-1:] in "²³":
+        return None
+    if len(text) == 1 and text.isupper() and start > candidate.tail and not candidate.numeral.digits:
+        return None
+    for unit in found or ():
+        if _fits(view, candidate, unit, end):
+            return unit, start, end
+    return None
+
+
+def _words(view: str, candidate: Candidate) -> tuple[Unit, int, int] | None:
+    for payloads, start, end in units().words.at(view, candidate.tail):
+        for unit in payloads:
+            if _fits(view, candidate, unit, end):
+                return unit, start, end
+    return None
+
+
+def _before(view: str, candidate: Candidate, quake: bool) -> Unit | None:
+    near_start = max(0, candidate.start - 24)
+    before = units().before
+    if quake and "." in (candidate.numeral.raw or "").replace(",", ".") and _QUAKE.search(view, near_start, candidate.start):
+        return before["magnitudo"]
+    match = _WORD_BEFORE.search(view, near_start, candidate.start)
+    return before.get(match.group(1).lower()) if match else None

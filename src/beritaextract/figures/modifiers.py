@@ -1,0 +1,78 @@
+"""Modifiers: what bounds or softens a figure, before it (`sekitar`) or behind it (`55 persen lebih`)."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.lexicon import Modifier, modifier_words
+from beritaextract.figures.phrases import word_at
+from beritaextract.text import Document
+
+# Words between a modifier and its number: `lebih dari sebanyak 5`, `maksimal hanya dua`.
+_LIGHT = frozenset("hanya sebanyak sebesar senilai sejumlah selama waktu cuma sampai dari harga usia angka total uang".split())
+_SIGNS = regex.compile(r"([±~≈≥≤<>]=?|\+/-|>=|<=)\s?(?:Rp\.?\s?)?$")
+_MINMAX_BEHIND = regex.compile(r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)")
+_MAX_SKIPPED = 2
+
+
+def find(document: Document, candidate: Candidate) -> Modifier:
+    """The modifier of a figure; `exact` where nothing says otherwise."""
+    before = _before(document, candidate)
+    if before is not None:
+        return before
+    behind = _behind(document.view, candidate)
+    if behind is not None:
+        return behind
+    return candidate.modifier or "exact"
+
+
+def _before(document: Document, candidate: Candidate) -> Modifier | None:
+    view = document.view
+    sign = _SIGNS.search(view, max(0, candidate.start - 6), candidate.start)
+    words = modifier_words()
+    if sign:
+        return words.before.get(sign.group(1))
+    last = document.token_at(candidate.start - 1)
+    floor = document.sentences[document.sentence_at(candidate.start)].start if document.sentences else 0
+    for skipped in range(_MAX_SKIPPED + 1):
+        found = _ending_at(document, last, floor, words.before, words.longest)
+        if found is not None:
+            return found
+        if last < 0 or document.tokens[last].start < floor or document.tokens[last].text.lower() not in _LIGHT:
+            return None
+        last -= 1
+    return None
+
+
+def _ending_at(document: Document, last: int, floor: int, words: dict[str, Modifier], longest: int) -> Modifier | None:
+    """The modifier whose words end at token `last`, longest first."""
+    texts: list[str] = []
+    for index in range(last, max(-1, last - longest), -1):
+        token = document.tokens[index]
+        if token.start < floor:
+            break
+        texts.append(token.text.lower())
+    for length in range(len(texts), 0, -1):
+        found = words.get(" ".join(reversed(texts[:length])))
+        if found is not None:
+            return found
+    return None
+
+
+def _behind(view: str, candidate: Candidate) -> Modifier | None:
+    places = [candidate.tail]
+    if candidate.kind == "count" and candidate.unit_range is not None:
+        places.append(candidate.unit_range.end)
+    for at in places:
+        for payloads, _, end in modifier_words().after.at(view, at):
+            following = word_at(view, end)
+            if following and view[slice(*following)].lower() in payloads[0].unless:
+                continue
+            return payloads[0].modifier
+        match = _MINMAX_BEHIND.match(view, at)
+        if match:
+            found = modifier_words().before.get(match.group(1))
+            if found is not None:
+                return found
+    return None

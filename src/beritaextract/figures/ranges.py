@@ -1,0 +1,113 @@
+"""Ranges: two numbers that are the ends of one figure (`Rp 15-20 juta`, `7 sampai 14 hari`, `dua tiga hari`)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.numerals import Numeral
+
+_JOINT = regex.compile(
+    r"(?:\s?\(\p{L}{1,4}[²³23]?\))?"  # 10 sentimeter (cm) sampai 50 cm
+    r"(?:(?P<dash>\s{0,2}[-–—~]\s{0,2})"
+    r"|\s{1,2}(?P<word>hingga|sampai dengan|sampai|s\.d\.|s\.d|s/d|sd|ke|to)\s{1,2}"
+    r"|\s(?P<or>atau)\s"
+    r"|\s(?P<and>dan|hingga|sampai)\s"
+    r"|(?P<next>\s))(?:sekitar\s)?$",
+    regex.I,
+)
+_BETWEEN = regex.compile(r"antara(?:\s(?:angka|Rp\.?))?\s?$", regex.I)
+_SHORT = 24
+
+
+def join(view: str, low: Candidate, high: Candidate) -> bool:
+    """Makes `low` a range up to `high`, where the text says so; `high` is then used up."""
+    gap = high.start - low.tail
+    if not 0 < gap <= _SHORT or low.high is not None or low.numeral.vague or high.numeral.vague:
+        return False
+    match = _JOINT.match(view, low.tail, high.start)
+    if match is None or match.end() != high.start:
+        return False
+    if not _compatible(view, low, high, match):
+        return False
+    bounds = _bounds(low, high)
+    if bounds is None:
+        return False
+    low.shared = bounds
+    _merge(low, high, match)
+    return True
+
+
+def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[str]) -> bool:
+    """Whether the two numbers can be ends of one figure, and the joint between them can join them."""
+    bare = low.kind == "count" and low.unit is None and low.end == low.numeral.end
+    if match.group("next"):
+        return bare and not low.numeral.digits and not high.numeral.digits and _consecutive(low, high)
+    if match.group("or"):
+        return bare and low.numeral.digits == high.numeral.digits
+    if match.group("and") and not match.group("word"):
+        if not _BETWEEN.search(view, max(0, low.start - 14), low.start):
+            return False
+    elif (match.group("word") or "").lower() in ("ke", "to"):
+        return False
+    if bare:
+        if match.group("dash"):
+            # without anything measured or counted behind it, 2-1 is a score and 021-555 a telephone
+            return high.kind != "count" or high.unit is not None or high.numeral.scaled or high.numeral.about
+        return high.unit is not None or high.numeral.scaled or bool(match.group("and"))
+    if low.kind == "money" and low.currency_sign and high.kind == "count":
+        return high.numeral.scaled or high.unit is None
+    if low.kind != high.kind or low.unit != high.unit:
+        return False
+    # `5 juta orang hingga 6 juta orang` is a range, `5 orang - 6 orang` too
+    return True
+
+
+def _consecutive(low: Candidate, high: Candidate) -> bool:
+    first, second = low.numeral.read(kind="whole"), high.numeral.read(kind="whole")
+    return first is not None and second is not None and first.value < 10 and second.value - first.value == 1
+
+
+def _bounds(low: Candidate, high: Candidate) -> Decimal | None:
+    """The scale that the upper end lends to the lower one; None where the ends are no range in this order."""
+    first = _value(low.numeral)
+    second = _value(high.numeral)
+    if first is None or second is None:
+        return None
+    if low.numeral.scaled or not high.numeral.scaled:
+        return Decimal(1) if first < second else None
+    lent = _scale(high.numeral, second)
+    if first * lent < second:
+        return lent
+    return Decimal(1) if first < second else None
+
+
+def _value(numeral: Numeral) -> Decimal | None:
+    reading = numeral.read(kind="plain")
+    return reading.value if reading else None
+
+
+def _scale(numeral: Numeral, value: Decimal) -> Decimal:
+    if numeral.parts and numeral.parts[0].raw is not None:
+        return numeral.parts[0].scale
+    for power in (18, 15, 12, 9, 6, 3):
+        if value >= Decimal(10**power):
+            return Decimal(10**power)
+    return Decimal(1)
+
+
+def _merge(low: Candidate, high: Candidate, match: regex.Match[str]) -> None:
+    low.high = high.numeral
+    if low.currency_sign and high.kind == "count":
+        low.end, low.tail = high.numeral.end, high.numeral.tail
+    elif high.kind == "count":
+        low.end, low.tail = high.numeral.end, high.tail
+    else:
+        low.end, low.tail = high.end, high.tail
+    if low.kind == "count":
+        low.kind, low.unit, low.unit_range, low.factor = high.kind, high.unit, high.unit_range, high.factor
+        low.classifier, low.known_noun, low.rule = high.classifier, high.known_noun, high.rule
+    if high.numeral.about:
+        low.modifier = "about"

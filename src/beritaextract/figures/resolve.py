@@ -1,0 +1,69 @@
+"""Values: what the separators of each figure mean, seen from the whole article."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.exchange import settle_by_rupiah
+from beritaextract.matches import Doubtful
+from beritaextract.numerals import Habit, Kind, Numeral, Reading, habit_of
+
+_WHOLE_MEASURES = frozenset({"day", "week", "month"})
+
+
+def resolve(candidates: list[Candidate], doubts: list[Doubtful] | None) -> None:
+    """Sets `value`, or `low_value` and `high_value`, of every candidate; reports readings that remain doubtful."""
+    raws: list[str] = []
+    for candidate in candidates:
+        for numeral in (candidate.numeral, candidate.high):
+            if numeral is not None and numeral.raw is not None:
+                raws.append(numeral.raw)
+    habit = habit_of(raws)
+    for index, candidate in enumerate(candidates):
+        if candidate.numeral.vague or candidate.value is not None:
+            continue
+        reading = _read(candidate, candidate.numeral, habit, candidate.shared)
+        if reading is None:
+            continue
+        if reading.other is not None and candidate.kind == "money":
+            reading = settle_by_rupiah(candidate, reading, candidates[index + 1 : index + 2], habit)
+        value = _scaled(reading.value, candidate)
+        if candidate.high is None:
+            candidate.value = value
+            _report(candidate, reading, doubts)
+            continue
+        upper = _read(candidate, candidate.high, habit, Decimal(1))
+        if upper is None:
+            continue
+        candidate.low_value, candidate.high_value = value, _scaled(upper.value, candidate)
+        _report(candidate, reading if reading.other is not None else upper, doubts)
+
+
+def kind_of(candidate: Candidate) -> Kind:
+    """What the digits of the candidate count, for the reading of separators."""
+    if candidate.kind == "money":
+        return "rupiah" if candidate.unit == "IDR" else "money"
+    if candidate.kind == "percent":
+        return "percent"
+    if candidate.kind == "measure":
+        return "whole" if candidate.unit in _WHOLE_MEASURES else "measure"
+    return "whole" if candidate.unit is not None else "plain"
+
+
+def _read(candidate: Candidate, numeral: Numeral, habit: Habit, shared: Decimal) -> Reading | None:
+    return numeral.read(kind=kind_of(candidate), habit=habit, scale=shared)
+
+
+def _scaled(value: Decimal, candidate: Candidate) -> Decimal:
+    return value if candidate.factor == 1 else value * candidate.factor
+
+
+def _report(candidate: Candidate, reading: Reading, doubts: list[Doubtful] | None) -> None:
+    if doubts is None or reading.other is None:
+        return
+    message = (
+        f"the separator could also be read the other way: taken as {reading.value:f}, possible {reading.other:f} "
+        f"({reading.rule})"
+    )
+    doubts.append(Doubtful(candidate.start, candidate.end, message))

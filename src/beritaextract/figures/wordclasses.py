@@ -1,0 +1,89 @@
+"""Word classes as far as figures need them: which words end a noun phrase, and which are no nouns.
+
+Indonesian marks verbs by prefix (`me-`, `di-`, `ber-`, `ter-`), so a rule does for them, with the nouns that only look
+like verbs as its exceptions.  Function words are a closed class and are listed.
+"""
+
+from __future__ import annotations
+
+import regex
+
+# Words that join, point or limit; none of them is inside a noun phrase.
+FUNCTION = frozenset(
+    "dan atau yang di ke dari pada untuk dengan oleh dalam sebagai sebagaimana karena sehingga agar supaya jika kalau "
+    "bila apabila ketika saat sejak selama setelah sesudah usai seusai sebelum hingga sampai bahwa namun tetapi tapi "
+    "sedangkan sementara serta maupun juga lagi pun saja hanya cuma sudah telah akan masih belum sedang bisa dapat "
+    "harus perlu mampu boleh tidak tak bukan jangan adalah ialah merupakan yakni yaitu seperti antara tentang terhadap "
+    "atas bawah kepada bagi per tiap setiap para sang itu ini tersebut tadi lalu kemudian lantas pula lebih kurang "
+    "paling sangat amat terlalu cukup sekitar hampir maka malah justru bahkan apalagi meski meskipun walau walaupun "
+    "kendati begitu demikian sekaligus masing-masing termasuk secara ada adanya adalah jadi semula kini sekarang nanti "
+    "mungkin rata-rata sebanyak sebesar senilai sejumlah seluas sepanjang setinggi selebar sedalam seberat setebal "
+    "sejauh seharga setara sebab akibat guna demi lewat melalui via menurut maupun ataupun walhasil saja baru tinggal "
+    "mulai kecuali selain di antaranya misalnya antaranya artinya sisanya lainnya lain dst dll kita kami saya ia dia "
+    "mereka beliau anda aku nah ya tapi pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus ditambah "
+    "dikali dibagi kali-lipat totalnya jumlahnya nilainya maksimal minimal maksimum minimum alias atau/dan dan/atau "
+    "dibanding dibandingkan ketimbang daripada hanyalah ialah semua seluruh seluruhnya tiap-tiap segera kembali "
+    "nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya "
+    "sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
+)
+# Words for a state or a motion: what becomes of the people counted (`147.510 sembuh`), never what they are.
+STATE = frozenset(
+    "sembuh meninggal tewas luka luka-luka hilang selamat positif negatif aktif gagal lulus hadir absen lolos naik "
+    "turun tumbuh datang pulang pergi masuk keluar tiba tinggal hidup mati jatuh muncul tutup buka rusak kritis hamil "
+    "gugur wafat kabur lari hanyut roboh ambruk hangus terbakar tenggelam anjlok melonjak susut kalah menang imbang "
+    "kosong penuh selesai rampung laku jalan mundur maju lahir reaktif nihil ikut minta tahu mau ingin".split()
+)
+ADJECTIVE = frozenset(
+    "besar kecil tinggi rendah banyak sedikit baik buruk lama cepat lambat murah mahal utama penting awal akhir tepat "
+    "penuh berat ringan jauh dekat muda tua kuat lemah panjang pendek luas sempit sama beda berbeda".split()
+)
+_VERBAL_NOUNS = frozenset(
+    "mesin meja menteri media medali meter merek menu menara mebel mentor mesjid metode member memori melon meriam "
+    "memoar merpati mercon mertua menantu mess direktur direktorat dinas divisi distrik dimensi diplomat disabilitas "
+    "difabel digit diskon diskusi dialog diaspora dirjen dirut dipan diagnosis diagram distributor disertasi diorama "
+    "berkas berita beras berlian beruang bercak terdakwa tersangka terminal teroris terpidana ternak terowongan "
+    "terapis terlapor terduga termin teras terapi terumbu terpal terompet terong teritori tergugat tertanggung terhukum "
+    "meteran mentimun merica mercusuar metropolitan berangkas berkah menhir".split()
+)
+_VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}|di\p{Ll}{4,}|ber\p{Ll}{3,}|ter\p{Ll}{3,}|\p{Ll}{4,}kan)$")
+# Verbs without a prefix that news uses all the time, and verbs of saying with their clitic.
+_BARE_VERBS = frozenset(
+    "kata ujar tutur ucap jelas ungkap papar imbuh lanjut tambah tegas sebut katanya ujarnya tuturnya ucapnya "
+    "jelasnya ungkapnya paparnya imbuhnya lanjutnya tambahnya tegasnya sebutnya dapat punya ikut naik turun tumbuh "
+    "tembus capai raih jual beli bayar kirim buat beri pakai tahan sita habis butuh makan minum kerja duduk".split()
+)
+# Words that carry a figure to its subject and are part of neither: `X mencapai 5`, `X naik dari 5 menjadi 6`.
+COPULA = frozenset(
+    "mencapai menjadi adalah sebesar sebanyak senilai sejumlah seluas sepanjang setinggi selebar sedalam seberat "
+    "setebal sejauh seharga setara berjumlah bernilai berada ada adanya terdapat terdiri naik turun tumbuh meningkat "
+    "menurun bertambah berkurang melonjak anjlok merosot melemah menguat menyusut menyentuh menembus tembus capai "
+    "menanjak melambung melesat terpangkas terkoreksi membaik memburuk hanya cuma masih baru sudah telah akan bisa "
+    "dapat mampu hingga sampai dari ke di pada angka kisaran level posisi sekitar hampir lebih kurang kira-kira "
+    "minimal maksimal minimum maksimum paling sedikitnya setidaknya sekurang-kurangnya yakni yaitu ialah jadi juga "
+    "pun kini saat tercatat diperkirakan ditaksir diprediksi diproyeksikan ditargetkan ditetapkan dipatok dibanderol "
+    "dihargai dijual dibuka ditutup mendekati melebihi melampaui nyaris rata-rata tersisa tinggal sisa berkisar "
+    "antara total totalnya jumlahnya nilainya besarnya harganya panjangnya luasnya beratnya tingginya tidak tak bukan "
+    "merupakan dengan atau atas bawah sempat bahkan kembali lagi itu ini tersebut lalu terus mulai menelan memakan "
+    "menghabiskan dikenai dikenakan senantiasa selalu harus selama dalam waktu lantas kemudian semula awalnya "
+    "dibandingkan dibanding masing-masing genap persis tepat plus ditambah sekitaran sebelumnya menyebut bahwa".split()
+)
+TIME = frozenset(
+    "pagi siang sore malam hari minggu pekan bulan tahun senin selasa rabu kamis jumat jum'at sabtu ahad januari "
+    "februari maret april mei juni juli agustus september oktober november nopember desember kemarin besok lusa".split()
+)
+
+
+def is_verb(word: str) -> bool:
+    """Whether a lower-case word is a verb, by its form."""
+    return word in _BARE_VERBS or (word not in _VERBAL_NOUNS and _VERB.match(word) is not None)
+
+
+def can_be_counted(word: str) -> bool:
+    """Whether a lower-case word can be the noun behind a number."""
+    return not (word in FUNCTION or word in STATE or word in ADJECTIVE or word in _BARE_VERBS or is_verb(word))
+
+
+def ends_noun_phrase(word: str) -> bool:
+    """Whether a word (any case) cannot stand inside a noun phrase."""
+    lower = word.lower()
+    return not word[:1].isalpha() or lower in FUNCTION or (word == lower and (lower in STATE or is_verb(lower)))
