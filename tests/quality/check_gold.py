@@ -92,7 +92,8 @@ def _figures(gold: Gold) -> Iterator[str]:
         plain = "".join(re.sub(r"\D", "", number) for number in stated)
         if digits and not re.search(r"[a-z]", said.replace("Rp", "")) and digits.rstrip("0") != plain.rstrip("0"):
             yield f"value {stated} of {said!r}?"
-        if digits and digits.strip("0")[:2] != plain.strip("0")[:2]:
+        sure = 1 if figure["high"] else 2
+        if digits and digits.strip("0")[:sure] != plain.strip("0")[:sure]:
             yield f"value {stated} of {said!r}?"
 
 
