@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from beritaextract.entities.finder import Finder
 from beritaextract.entities.matches import EntityMatch, Mention
+from beritaextract.entities.sheet import read
 from beritaextract.matches import Decision
 from beritaextract.text import Document
+
+__all__ = ["Entities", "find"]
 
 
 class Entities(NamedTuple):
@@ -18,4 +22,9 @@ class Entities(NamedTuple):
 
 def find(document: Document, *, trace: list[Decision] | None = None) -> Entities:
     """The named entities, and the mentions of those who may speak."""
-    return Entities([], [])
+    finder = Finder(read(document), trace)
+    finder.run()
+    return Entities(
+        sorted(finder.entities, key=lambda entity: (entity.start, entity.end)),
+        sorted(finder.mentions, key=lambda mention: mention.phrase),
+    )

@@ -145,7 +145,8 @@ class Network:
             axis=1,
         )
         mixed = _product(seen, self._mix) + self._mix_bias
-        return _normal(np.maximum(mixed[:, : self._width], mixed[:, self._width :]), self._mix_scale, self._mix_shift)
+        best = np.maximum(mixed[:, : self._width], mixed[:, self._width :])
+        return _normal(best, self._mix_scale, self._mix_shift)
 
 
 def _product(left: Matrix, right: Matrix) -> Matrix:
@@ -160,7 +161,7 @@ def _product(left: Matrix, right: Matrix) -> Matrix:
 
 def _normal(x: Matrix, scale: Matrix, shift: Matrix) -> Matrix:
     """Every row with mean 0 and variance 1, scaled and shifted."""
-    centred = x - x.mean(axis=1, keepdims=True)
+    centred: Matrix = x - x.mean(axis=1, keepdims=True)
     variance = np.einsum("ij,ij->i", centred, centred)[:, None] / np.float32(x.shape[1])
     centred *= 1 / np.sqrt(variance + _EPSILON)
     centred *= scale

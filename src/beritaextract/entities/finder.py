@@ -1,0 +1,208 @@
+"""One walk over the tokens: at each, the longest thing that a grammar of the room finds there."""
+
+from __future__ import annotations
+
+from beritaextract.entities.groups import find_group
+from beritaextract.entities.matches import EntityMatch, Mention
+from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.people import Person, person_behind_post, person_by_name
+from beritaextract.entities.posts import PostPhrase, find_post
+from beritaextract.entities.regions import certain_code, find_region
+from beritaextract.entities.sheet import Sheet
+from beritaextract.matches import Decision
+
+_ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
+_PLACE_BEFORE = frozenset("di ke".split())
+_ROOM = "entities"
+
+
+class Finder:
+    """Collects mentions and entities of one article."""
+
+    __slots__ = ("_sheet", "_trace", "entities", "mentions")
+
+    def __init__(self, sheet: Sheet, trace: list[Decision] | None) -> None:
+        self._sheet = sheet
+        self._trace = trace
+        self.mentions: list[Mention] = []
+        self.entities: list[EntityMatch] = []
+
+    def run(self) -> None:
+        """Walks over all tokens."""
+        sheet = self._sheet
+        keys, capital, limits, triggers = sheet.keys, sheet.capital, sheet.limits, sheet.words.triggers
+        at, last = 0, len(keys)
+        while at < last:
+            if capital[at] or keys[at] in triggers or keys[at] in _ARTICLES:
+                end = self._at(at, limits[at])
+                at = end if end > at else at + 1
+            else:
+                at += 1
+
+    def _at(self, at: int, limit: int) -> int:
+        """Whatever starts at token `at`; returns the index to go on from, `at` itself if nothing does."""
+        sheet = self._sheet
+        return (
+            self._post(at, limit)
+            or self._group(at, limit)
+            or self._titled(at, limit)
+            or self._organisation(at, limit)
+            or self._region(at, limit)
+            or (self._name(at, limit) if sheet.capital[at] else 0)
+        )
+
+    def _post(self, at: int, limit: int) -> int:
+        sheet = self._sheet
+        start = at
+        if sheet.keys[at] in ("seorang", "salah"):
+            start += 1
+            if start < limit and sheet.keys[start] in ("satu", "seorang"):
+                start += 1
+        post = find_post(sheet, start, limit) if start < limit else None
+        if post is None:
+            return 0
+        if (group := find_group(sheet, at, limit)) is not None and group.kind == "description" and group.end >= post.end:
+            return 0
+        person = person_behind_post(sheet, post, limit)
+        if person is not None:
+            self._add_person(person)
+            return person.end
+        if start > at:
+            return 0
+        return self._bare_post(post, limit)
+
+    def _bare_post(self, post: PostPhrase, limit: int) -> int:
+        sheet = self._sheet
+        named = sheet.capital[post.start] or post.affiliation is not None or post.post.kind in ("state", "region", "minister")
+        if post.post.kind == "job" or not named:
+            return 0
+        role = sheet.range_of(post.start, post.role_end)
+        phrase = sheet.range_of(post.start, post.end)
+        self.mentions.append(
+            Mention(
+                phrase=phrase,
+                range=phrase,
+                kind="post",
+                name=role,
+                role=role,
+                affiliation=sheet.range_of(*post.affiliation) if post.affiliation else None,
+                region_code=post.region_code,
+                rule="entities.post.alone",
+            )
+        )
+        self._tell(post.start, post.end, "entities.post.alone", "a post without the name of its holder")
+        if post.affiliation is not None:
+            self._affiliation_entity(post)
+        return post.end
+
+    def _affiliation_entity(self, post: PostPhrase) -> None:
+        if post.affiliation is None:
+            return
+        start, end = post.affiliation
+        region = find_region(self._sheet, start, end)
+        where = self._sheet.range_of(start, end)
+        if region is not None and region.end == end:
+            self.entities.append(EntityMatch(*where, "LOC", post.region_code, "entities.region.of-post"))
+        else:
+            self.entities.append(EntityMatch(*where, "ORG", None, "entities.organisation.of-post"))
+
+    def _group(self, at: int, limit: int) -> int:
+        group = find_group(self._sheet, at, limit)
+        if group is None:
+            return 0
+        where = self._sheet.range_of(group.start, group.end)
+        self.mentions.append(Mention(phrase=where, range=where, kind=group.kind, name=where, rule=group.rule))
+        self._tell(group.start, group.end, group.rule, "a noun phrase for somebody without a name")
+        return group.end
+
+    def _titled(self, at: int, limit: int) -> int:
+        sheet = self._sheet
+        if sheet.keys[at] not in sheet.words.titles.first_words:
+            return 0
+        name = find_name(sheet, at, limit)
+        if name is None or not name.titled:
+            return 0
+        return self._person(name, limit)
+
+    def _person(self, name: Name, limit: int) -> int:
+        person = person_by_name(self._sheet, name, limit)
+        self._add_person(person)
+        return person.end
+
+    def _organisation(self, at: int, limit: int) -> int:
+        sheet = self._sheet
+        found = find_organisation(sheet, at, limit)
+        if found is None:
+            return 0
+        where = sheet.range_of(found.start, found.end)
+        if found.kind == "place":
+            code = certain_code(found.region) if found.region is not None else None
+            self.entities.append(EntityMatch(*where, "LOC", code, "entities.place.head"))
+            return found.end
+        rule = "entities.organisation.known" if found.kind == "known" else "entities.organisation.head"
+        code = certain_code(found.region) if found.region is not None else None
+        self.mentions.append(
+            Mention(phrase=where, range=where, kind="organisation", name=where, region_code=code, rule=rule)
+        )
+        if sheet.capital[at]:
+            self.entities.append(EntityMatch(*where, "ORG", None, rule))
+        self._tell(found.start, found.end, rule, "the name of an organisation")
+        return found.end
+
+    def _region(self, at: int, limit: int) -> int:
+        sheet = self._sheet
+        region = find_region(sheet, at, limit)
+        if region is None:
+            return 0
+        name = find_name(sheet, at, limit)
+        if name is not None and name.name_end > region.end:
+            return 0
+        where = sheet.range_of(region.start, region.end)
+        rule = "entities.region.name"
+        self.entities.append(EntityMatch(*where, "LOC", certain_code(region), rule))
+        if region.level or region.end > region.start:
+            self.mentions.append(
+                Mention(
+                    phrase=where,
+                    range=where,
+                    kind="organisation",
+                    name=where,
+                    region_code=certain_code(region),
+                    rule=rule,
+                )
+            )
+        return region.end
+
+    def _name(self, at: int, limit: int) -> int:
+        sheet = self._sheet
+        if at and sheet.keys[at - 1] in _PLACE_BEFORE and not sheet.initial[at]:
+            return 0
+        name = find_name(sheet, at, limit)
+        if name is None:
+            return 0
+        known = sheet.keys[name.name_start] in sheet.names or sheet.keys[name.name_start] in sheet.words.given_names
+        if name.name_end - name.name_start == 1 and sheet.initial[at] and not known:
+            return 0
+        return self._person(name, limit)
+
+    def _add_person(self, person: Person) -> None:
+        mention = person.mention
+        self.mentions.append(mention)
+        self.entities.append(EntityMatch(*mention.name, "PER", None, mention.rule))
+        if mention.affiliation is not None:
+            kind = "LOC" if mention.region_code else "ORG"
+            self.entities.append(
+                EntityMatch(*mention.affiliation, kind, mention.region_code, "entities.affiliation.of-person")  # type: ignore[arg-type]
+            )
+        if person.strong:
+            words = self._sheet.document.view[mention.name.start : mention.name.end].lower().split()
+            self._sheet.names.update(word for word in words if len(word) > 2 and word.isalpha())
+        if self._trace is not None:
+            self._trace.append(
+                Decision(*mention.phrase, _ROOM, True, mention.rule, "a person, by name and what stands around it")
+            )
+
+    def _tell(self, start: int, end: int, rule: str, reason: str) -> None:
+        if self._trace is not None:
+            self._trace.append(Decision(*self._sheet.range_of(start, end), _ROOM, True, rule, reason))

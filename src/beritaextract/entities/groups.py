@@ -1,0 +1,122 @@
+"""Speakers without a name: `sejumlah warga`, `majelis hakim`, `politisi PKB itu`, `pria 32 tahun itu`."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.regions import find_region
+from beritaextract.entities.sheet import Sheet
+
+_DETERMINERS = frozenset(
+    "seorang para sejumlah beberapa sebagian banyak pihak kalangan puluhan belasan ratusan ribuan kedua ketiga semua "
+    "seluruh salah sesama rata-rata mayoritas dua tiga empat lima mantan segenap".split()
+)
+_POINTERS = frozenset("itu tersebut ini".split())
+_QUALIFIERS = frozenset(
+    "setempat lokal asing senior muda tua lain lainnya sekitar terkait resmi negara utama pusat daerah desa internal "
+    "anonim gabungan terdampak asal swasta tradisional sipil lanjut".split()
+)
+# Words that may stand between a noun and the pointer: `pria berusia 32 tahun itu`.
+_INSIDE = frozenset(
+    "berusia usia tahun kelahiran asal nomor satu dari di anak dua tiga empat lima yang berinisial berdarah "
+    "bertubuh berambut berhijab berkacamata kelima keenam".split()
+)
+_PERSON_NOUNS = frozenset(
+    "pria lelaki laki-laki perempuan wanita ibu bapak pemuda remaja gadis lansia politisi politikus kader orang "
+    "alumnus alumni lulusan jebolan menteri presiden gubernur bupati aktor aktris artis penyanyi pelatih pemain bek "
+    "kiper gelandang penyerang striker pengusaha jenderal purnawirawan mantan eks sosok ayah tokoh musisi "
+    "pesepak peraih pemilik pebulutangkis dokter guru dosen ketua kepala direktur anggota".split()
+)
+_MAX_POINTED = 7
+
+
+class Group(NamedTuple):
+    """A noun phrase without a name; indexes of tokens, and what it is."""
+
+    start: int
+    end: int
+    kind: Literal["unnamed", "organisation", "description"]
+    rule: str
+
+
+def find_group(sheet: Sheet, at: int, limit: int) -> Group | None:
+    """The noun phrase without a name that starts at token `at`, or None."""
+    keys = sheet.keys
+    if sheet.capital[at] and not sheet.initial[at] and keys[at] not in _PERSON_NOUNS:
+        if keys[at] not in ("pemerintah", "polisi", "kepolisian", "kejaksaan", "istana"):
+            return None
+    if keys[at] in _PERSON_NOUNS and (pointed := _pointed(sheet, at, limit)) is not None:
+        return pointed
+    determined = at
+    while determined < limit and keys[determined] in _DETERMINERS and determined - at < 3:
+        determined += 1
+        if keys[determined - 1] == "salah" and determined < limit and keys[determined] in ("satu", "seorang"):
+            determined += 1
+    if determined < limit and determined > at and keys[determined] in ("orang",) and determined + 1 < limit:
+        further = sheet.words.groups.match(keys, determined + 1, limit)
+        if further is not None:
+            determined += 1
+    hit = sheet.words.groups.match(keys, determined, limit)
+    if hit is None and determined > at:
+        hit = sheet.words.groups.match(keys, at, limit)
+        determined = at
+    if hit is None or (determined == at and not hit.value.bare):
+        return None
+    end = _qualified(sheet, hit.end, limit)
+    if end < limit and keys[end] in _POINTERS:
+        kind: Literal["unnamed", "organisation", "description"] = "description" if determined == at else "unnamed"
+        if hit.value.organisation:
+            kind = "organisation"
+        return Group(at, end + 1, kind, "entities.group.pointed")
+    if determined == at and hit.value.organisation:
+        return Group(at, end, "organisation", "entities.group.institution")
+    return Group(at, end, "unnamed", "entities.group.counted" if determined > at else "entities.group.bare")
+
+
+def _qualified(sheet: Sheet, at: int, limit: int) -> int:
+    """Runs over qualifiers, organisations and places behind the noun."""
+    keys = sheet.keys
+    for _ in range(4):
+        if at >= limit:
+            break
+        if keys[at] in _QUALIFIERS and not sheet.capital[at]:
+            at += 1
+            continue
+        link = at + 1 if keys[at] in ("di", "dari", "asal", "pada") else at
+        if link < limit and sheet.capital[link]:
+            organisation = find_organisation(sheet, link, limit)
+            if organisation is not None:
+                at = organisation.end
+                continue
+            region = find_region(sheet, link, limit)
+            if region is not None:
+                at = region.end
+                continue
+        break
+    return at
+
+
+def _pointed(sheet: Sheet, at: int, limit: int) -> Group | None:
+    """`pria 32 tahun itu`: a noun for a person, a few words about it, and a pointer."""
+    keys = sheet.keys
+    for here in range(at + 1, min(at + _MAX_POINTED, limit)):
+        key = keys[here]
+        if key in _POINTERS:
+            if here + 1 < limit and keys[here + 1] == "sendiri":
+                return None
+            return Group(at, here + 1, "description", "entities.group.description")
+        known = (
+            sheet.capital[here]
+            or key.isdigit()
+            or key in _INSIDE
+            or key in sheet.words.institution_words
+            or key in _PERSON_NOUNS
+            or key in _QUALIFIERS
+            or key == "-"
+            or sheet.words.groups.match(keys, here, limit) is not None
+            or sheet.words.posts.match(keys, here, limit) is not None
+        )
+        if not known:
+            return None
+    return None

@@ -1,0 +1,89 @@
+"""The language data of the room, loaded once on first use.
+
+All phrases are cut by the tokenizer of the text room and compared by their keys (`key_of`), so that an entry means the
+same in a data file as in an article.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from beritaextract.entities.phrases import PhraseIndex
+from beritaextract.lexicon import Row, load_rows
+
+PACKAGE = "beritaextract.entities"
+
+PostKind = Literal["head", "region", "minister", "state", "job"]
+
+
+class Post(NamedTuple):
+    """A post of `posts.tsv`: its kind, and the words of its long form (empty where it is no short form)."""
+
+    kind: PostKind
+    long: str
+
+
+class Group(NamedTuple):
+    """A noun of `groups.tsv`: whether it speaks without a determiner, and as what."""
+
+    bare: bool
+    organisation: bool
+
+
+class Lexicon(NamedTuple):
+    """Everything the grammars look up; all keys are lower case."""
+
+    posts: PhraseIndex[Post]
+    titles: PhraseIndex[str]
+    degrees: frozenset[str]
+    heads: PhraseIndex[str]
+    organisations: PhraseIndex[bool]
+    groups: PhraseIndex[Group]
+    institution_words: frozenset[str]
+    given_names: frozenset[str]
+    function_words: frozenset[str]
+    triggers: frozenset[str]
+
+
+def rows(name: str, key: str, *required: str, optional: tuple[str, ...] = ()) -> dict[str, Row]:
+    """The rows of one data file of the room."""
+    return load_rows(PACKAGE, f"data/{name}.tsv", key=key, required=required, optional=optional)
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """The lexicon of the room."""
+    posts = PhraseIndex(
+        (word, Post(row["kind"], row.get("long", "")))
+        for word, row in rows("posts", "post", "kind", "example", optional=("long",)).items()
+    )
+    title_rows = rows("titles", "title", "kind", "example")
+    titles = PhraseIndex((word, row["kind"]) for word, row in title_rows.items() if row["kind"] != "degree")
+    degrees = frozenset(word for word, row in title_rows.items() if row["kind"] == "degree")
+    heads = PhraseIndex(
+        (word, row["kind"]) for word, row in rows("organisation_heads", "head", "kind", "example").items()
+    )
+    organisations = PhraseIndex(
+        (word, True) for word in rows("organisations", "organisation", "example", optional=("exact",))
+    )
+    groups = PhraseIndex(
+        (word, Group(row["kind"] == "bare", row["speaks_as"] == "organisation"))
+        for word, row in rows("groups", "noun", "kind", "speaks_as", "example").items()
+    )
+    return Lexicon(
+        posts=posts,
+        titles=titles,
+        degrees=degrees,
+        heads=heads,
+        organisations=organisations,
+        groups=groups,
+        institution_words=frozenset(rows("institution_words", "word", "example")),
+        given_names=frozenset(rows("given_names", "name")),
+        function_words=frozenset(rows("function_words", "word")),
+        triggers=posts.first_words
+        | titles.first_words
+        | heads.first_words
+        | organisations.first_words
+        | groups.first_words,
+    )

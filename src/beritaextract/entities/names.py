@@ -1,0 +1,160 @@
+"""Names of persons: rank, title, name, degrees (`Komisaris Besar Dr. H. Yusri Yunus, S.I.K.`)."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.entities.regions import find_region
+from beritaextract.entities.sheet import Sheet
+
+_PARTICLES = frozenset("bin binti van von der den de da del di al el ibn ibnu la le dos ten ter".split())
+# What may stand in brackets behind a rank: `Letkol (Inf) Budi`, `Kolonel (Purn) Budi`.
+_BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar laut pnb kh adm tek pol k".split())
+_RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
+_LOWER_TITLES = frozenset("dr drg drh".split())
+_MAX_WORDS = 8
+_APOSTROPHES = "'’`"
+
+
+class Name(NamedTuple):
+    """A name as it stands.
+
+    Attributes:
+        start: index of its first token, title included.
+        name_start, name_end: indexes of the bare name.
+        end: index behind its last token, degrees included.
+        titled: whether a rank or title stands in front.
+    """
+
+    start: int
+    name_start: int
+    name_end: int
+    end: int
+    titled: bool
+
+
+def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether token `at` may be a word of a person's name, judged by itself."""
+    if at >= limit or not sheet.capital[at]:
+        return False
+    key, text, words = sheet.keys[at], sheet.tokens[at].text, sheet.words
+    if key in sheet.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
+        return True
+    if key in words.function_words or key in words.institution_words or ("." in key and key in words.degrees):
+        return False
+    if text.isupper():
+        if len(key) > 3 and "." not in text and not _loud(sheet, at):
+            return False
+        if len(text) > 1 and key in words.triggers and words.organisations.match(sheet.keys, at, limit):
+            return False
+    if not text[-1].isalnum() and not text.endswith("."):
+        return False
+    if any(char.isdigit() for char in text):
+        return False
+    if key in words.triggers and (
+        words.posts.match(sheet.keys, at, limit)
+        or words.heads.match(sheet.keys, at, limit)
+        or words.organisations.match(sheet.keys, at, limit)
+        or words.titles.match(sheet.keys, at, limit)
+    ):
+        return False
+    return find_region(sheet, at, limit) is None
+
+
+def _loud(sheet: Sheet, at: int) -> bool:
+    """Whether the sentence is written in capitals throughout, as some headlines are."""
+    neighbours = sheet.tokens[max(0, at - 2) : at + 3]
+    return len(neighbours) > 2 and all(token.text.isupper() or not token.text.isalpha() for token in neighbours)
+
+
+def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
+    """The name that starts at token `at`, its titles and degrees included; None if there is none."""
+    start = at
+    at, titled = _skip_titles(sheet, at, limit)
+    name_start = at
+    while at < limit and at - name_start < _MAX_WORDS:
+        if is_name_word(sheet, at, limit):
+            at += 1
+        elif at > name_start and (step := _bridge(sheet, at, limit)):
+            at += step
+        else:
+            break
+    if at == name_start:
+        return None
+    end = _skip_degrees(sheet, at, limit)
+    return Name(start, name_start, at, end, titled)
+
+
+def _bridge(sheet: Sheet, at: int, limit: int) -> int:
+    """How many tokens that are no name words by themselves the name runs over at `at`."""
+    key = sheet.keys[at]
+    if key in _PARTICLES and is_name_word(sheet, at + 1, limit):
+        return 1
+    # A common word between two names is a name: `Budi Karya Sumadi`, `Siti Aisyah Putri Utama Dewi`.
+    if (
+        sheet.capital[at]
+        and (key in sheet.words.institution_words or key in sheet.words.given_names)
+        and key not in sheet.words.heads.first_words
+        and at + 1 < limit
+        and sheet.capital[at + 1]
+        and len(sheet.tokens[at].text) > 2
+        and not sheet.tokens[at].text.isupper()
+        and is_name_word(sheet, at + 1, limit)
+    ):
+        return 1
+    # `Sri Sultan`, `Ma ’ruf`, `I G. N. Puspayoga`: an initial whose stop was cut off
+    if key == "." and len(sheet.tokens[at - 1].text) == 1 and is_name_word(sheet, at + 1, limit):
+        return 1
+    return 0
+
+
+def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:
+    keys = sheet.keys
+    titled = False
+    while True:
+        hit = sheet.words.titles.match(keys, at, limit)
+        if hit is None or not (sheet.capital[at] or keys[at] in _LOWER_TITLES):
+            break
+        following = hit.end
+        while following < limit and (
+            keys[following] in _RANK_TAILS or (keys[following] in (".", ",") and hit.value == "honorific")
+        ):
+            following += 1
+        if following + 2 < limit and keys[following] == "(" and keys[following + 1] in _BRANCHES:
+            following += 3
+        if keys[at] in sheet.words.given_names and not is_name_word(sheet, following, limit):
+            break  # `Mas`, `Haji` as a name by itself
+        at, titled = following, True
+    return at, titled
+
+
+def _skip_degrees(sheet: Sheet, at: int, limit: int) -> int:
+    keys, degrees = sheet.keys, sheet.words.degrees
+    while at < limit:
+        step = at + 1 if keys[at] == "," else at
+        end = _degree(sheet, step, limit)
+        if end == step or (step == at and not sheet.capital[at]):
+            break
+        at = end
+    return at
+
+
+def _degree(sheet: Sheet, at: int, limit: int) -> int:
+    """Index behind the degree that starts at `at`; `at` itself if there is none."""
+    if at >= limit or not sheet.capital[at]:
+        return at
+    # `M.Si.` and `Sp.PD` may come as several tokens without blanks between them
+    joined = ""
+    best = at
+    for end in range(at, min(at + 6, limit)):
+        if end > at and sheet.tokens[end].start != sheet.tokens[end - 1].end:
+            break
+        joined += sheet.tokens[end].text
+        key = joined.lower().rstrip(".")
+        if key in sheet.words.degrees and (len(key) > 1) and joined[0].isupper() and any(c.isupper() for c in joined):
+            best = end + 1
+            if best < limit and sheet.tokens[best].text == "." and sheet.tokens[best].start == sheet.tokens[end].end:
+                following = best + 1
+                if following < limit:
+                    best = following
+    return best

@@ -1,0 +1,208 @@
+"""Names of organisations: a head word and what follows it, or a name known as a whole."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.entities.names import is_name_word
+from beritaextract.entities.regions import Region, find_region
+from beritaextract.entities.sheet import Sheet
+
+# Heads that name an institution in lower case as well: `pemerintah Amerika Serikat`.
+_LOWER_HEADS = frozenset(
+    "pemerintah kepolisian kementerian militer manajemen perusahaan kelurahan kecamatan desa dusun klub kampung "
+    "masjid pasar provinsi kabupaten kota sekolah komunitas kelompok tim rt rw".split()
+)
+_JOINERS = frozenset("dan & and of for the untuk on in - /".split())
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
+_MAX_TOKENS = 18
+_MAX_OWN_WORDS = 4
+
+
+class Organisation(NamedTuple):
+    """An organisation, or a unit of one, in the text.
+
+    Attributes:
+        start, end: indexes of tokens.
+        kind: kind of its head in `organisation_heads.tsv`, or `known` for a name of `organisations.tsv`.
+        region: the territory in its name, if any.
+    """
+
+    start: int
+    end: int
+    kind: str
+    region: Region | None
+
+
+def find_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
+    """The organisation that starts at token `at`, or None."""
+    if at >= limit:
+        return None
+    known = sheet.words.organisations.match(sheet.keys, at, limit)
+    head = sheet.words.heads.match(sheet.keys, at, limit)
+    if known is not None and _written_as_name(sheet, at, known.end) and (head is None or known.end > head.end):
+        return _complete(sheet, at, known.end, limit, "known", None)
+    if head is None:
+        if known is not None and _written_as_name(sheet, at, known.end):
+            return _complete(sheet, at, known.end, limit, "known", None)
+        return None
+    if not sheet.capital[at] and sheet.keys[at] not in _LOWER_HEADS:
+        return None
+    if head.end == at + 1 and len(sheet.keys[at]) <= 3 and not sheet.tokens[at].text.isupper():
+        return None
+    return _with_head(sheet, at, head.end, limit, head.value)
+
+
+def _written_as_name(sheet: Sheet, at: int, end: int) -> bool:
+    """Short names count in capitals alone (`PAN`), longer ones with a capital in front (`Golkar`)."""
+    text = sheet.tokens[at].text
+    if end == at + 1 and len(text) <= 4:
+        return text.isupper() or (len(text) == 4 and not text.islower() and not text[1:].islower())
+    return sheet.capital[at]
+
+
+def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Organisation:
+    """Runs from a head over the words that belong to the name."""
+    keys, words = sheet.keys, sheet.words
+    limit = min(limit, start + _MAX_TOKENS)
+    own = 0
+    proper = kind in ("proper", "post", "place")
+    region: Region | None = None
+    while at < limit:
+        key = keys[at]
+        if sheet.capital[at]:
+            found = find_region(sheet, at, limit)
+            if found is not None and not (proper and own == 0 and _is_person(sheet, at, limit)):
+                return _complete(sheet, start, at, limit, kind, None)
+            if own and (keys[at] in sheet.names or _starts_title(sheet, at, limit)):
+                break
+            nested = at > start + 1 and (words.organisations.match(keys, at, limit) is not None)
+            if nested and sheet.tokens[at].text.isupper():
+                if kind in ("agency", "soft", "unit") and sheet.tokens[at - 1].text not in _JOINERS:
+                    break
+                at += 1
+                continue
+            if key in words.heads.first_words and (head := words.heads.match(keys, at, limit)):
+                if kind in ("unit", "soft") or head.value in ("post", "proper") or at == start:
+                    break
+                if key not in words.institution_words and keys[at - 1] not in _JOINERS:
+                    break
+                at = head.end
+                continue
+            if words.posts.match(keys, at, limit) and keys[at - 1] not in _JOINERS and key not in words.institution_words:
+                break
+            if key in words.institution_words or _abstract(key):
+                at += 1
+                continue
+            if key in words.function_words and key not in _ROMAN:
+                break
+            if proper and own < _MAX_OWN_WORDS:
+                if own and key in words.given_names and not _eponym(sheet, at, start):
+                    break
+                own += 1
+                at += 1
+                continue
+            if sheet.tokens[at].text.isupper() and len(key) > 1:
+                at += 1
+                continue
+            if is_name_word(sheet, at, limit) or True:
+                break
+        elif key.isdigit() or key in _ROMAN:
+            if proper or key in _ROMAN or keys[start] in ("rt", "rw", "daop", "divre"):
+                at += 1
+                continue
+            break
+        elif key == "," and _list_continues(sheet, at, limit):
+            at += 1
+        elif key in _JOINERS and at + 1 < limit and _is_part(sheet, at + 1, limit, proper):
+            at += 1
+        elif not sheet.capital[start] and key in words.institution_words:
+            at += 1
+        elif key == "-" and at + 1 < limit and keys[at + 1].isdigit():
+            at += 2
+        elif key in ("“", '"', "”") and proper and at + 2 < limit and sheet.capital[at + 1]:
+            break
+        else:
+            break
+    return _complete(sheet, start, at, limit, kind, region)
+
+
+def _starts_title(sheet: Sheet, at: int, limit: int) -> bool:
+    hit = sheet.words.titles.match(sheet.keys, at, limit)
+    return hit is not None and hit.end < limit and sheet.capital[hit.end]
+
+
+def _is_person(sheet: Sheet, at: int, limit: int) -> bool:
+    return sheet.keys[at] in sheet.words.given_names and at + 1 < limit and sheet.keys[at + 1] in sheet.words.given_names
+
+
+def _eponym(sheet: Sheet, at: int, start: int) -> bool:
+    """Universities and hospitals are named after persons: the second word of the person belongs to them."""
+    return sheet.keys[at - 1] in sheet.words.given_names and at - start <= 3 and sheet.keys[at] not in sheet.names
+
+
+def _abstract(key: str) -> bool:
+    """Nouns in ke-…-an, pe-…-an and the like name fields of work, not persons."""
+    if len(key) >= 8 and key.endswith("an") and key.startswith(("ke", "pe")):
+        return True
+    return len(key) >= 7 and key.endswith(("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness"))
+
+
+def _is_part(sheet: Sheet, at: int, limit: int, proper: bool) -> bool:
+    key = sheet.keys[at]
+    if key in sheet.words.institution_words or _abstract(key):
+        return sheet.capital[at]
+    if key in _JOINERS:
+        return at + 1 < limit and sheet.capital[at + 1]
+    return False
+
+
+def _list_continues(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether the comma at `at` stands inside a name: `Politik, Hukum, dan Keamanan`."""
+    for here in range(at + 1, min(at + 10, limit)):
+        key = sheet.keys[here]
+        if key in ("dan", "serta", "&", "and"):
+            return here + 1 < limit and here > at + 1 and _is_part(sheet, here + 1, limit, False) or (
+                here == at + 1 and _is_part(sheet, here + 1, limit, False)
+            )
+        if key == ",":
+            continue
+        if not (sheet.capital[here] and (key in sheet.words.institution_words or _abstract(key))):
+            return False
+    return False
+
+
+def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: Region | None) -> Organisation:
+    """Adds what may follow any name: legal form, acronym in brackets, territory."""
+    for _ in range(6):
+        following = at
+        if sheet.is_a(at, limit, "("):
+            following = _bracket(sheet, at, limit)
+        elif at < limit and sheet.keys[at] in ("tbk", "ri", "pusat", "setempat") and (
+            sheet.keys[at] == "setempat" or sheet.capital[at]
+        ):
+            following = at + 1
+        elif at < limit and (found := find_region(sheet, at, limit)) is not None:
+            if found.codes and found.end == at + 1 and is_person_instead(sheet, at, limit):
+                break
+            region, following = found, found.end
+        if following == at:
+            break
+        at = following
+    return Organisation(start, at, kind, region)
+
+
+def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a word that is a region too is more likely the first name of the person behind."""
+    return sheet.keys[at] in sheet.words.given_names and at + 1 < limit and sheet.keys[at + 1] in sheet.words.given_names
+
+
+def _bracket(sheet: Sheet, at: int, limit: int) -> int:
+    """Index behind an acronym in brackets that starts at `at`; `at` itself if the brackets hold something else."""
+    for end in range(at + 1, min(at + 5, limit)):
+        text = sheet.tokens[end].text
+        if text == ")":
+            return end + 1 if end > at + 1 else at
+        if not (text[0].isupper() or text in "-/.&"):
+            return at
+    return at

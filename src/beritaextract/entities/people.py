@@ -1,0 +1,183 @@
+"""Persons with their posts: post before name, name before post, brackets and appositions over several commas."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.entities.matches import Mention
+from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.posts import PostPhrase, find_post
+from beritaextract.entities.sheet import Sheet
+from beritaextract.matches import Range
+
+# What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
+_NAMERS = (("bernama",), ("berinisial",), ("yakni",), ("yaitu",), ("yang", "bernama"), (",", "yakni"), (",", "yaitu"))
+# What introduces a post behind a name.
+_POSTERS = (
+    ("selaku",),
+    ("yang", "juga"),
+    ("yang", "merupakan"),
+    ("yang", "menjabat", "sebagai"),
+    ("yang", "menjabat"),
+    ("yang", "kini", "menjabat"),
+    ("sebagai",),
+    (",", "selaku"),
+    (",", "yang", "juga"),
+    (",", "yang", "merupakan"),
+    (",", "yang", "menjabat", "sebagai"),
+    (",", "sebagai"),
+)
+_ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
+_RELATIONS = frozenset(
+    "kuasa hukum|pengacara|penasihat hukum|penasehat hukum|advokat|istri|suami|ayah|ibu|kakak|adik|anak|paman|bibi|"
+    "juru bicara|jubir|kerabat|keluarga|tetangga|rekan|sahabat|ajudan|asisten|manajer|pelatih".split("|")
+)
+
+
+class Person(NamedTuple):
+    """A person mention with the index behind its last token."""
+
+    mention: Mention
+    end: int
+    strong: bool
+
+
+def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | None:
+    """The person whose name follows the post: `Bupati Sidoarjo Budi`, `Juru bicara Satgas, Budi Santoso,`."""
+    keys = sheet.keys
+    at = post.end
+    role_end = post.role_end
+    name = find_name(sheet, at, limit)
+    rule = "entities.person.post-name"
+    if name is None:
+        for namer in _NAMERS:
+            if tuple(keys[at : at + len(namer)]) == namer and at + len(namer) < limit:
+                name = find_name(sheet, at + len(namer), limit) or _initials(sheet, at + len(namer), limit)
+                rule = "entities.person.post-named"
+                break
+    if name is None and sheet.is_a(at, limit, ","):
+        name = _closed_name(sheet, at + 1, limit)
+        rule = "entities.person.post-comma-name"
+    if name is None:
+        return None
+    affiliation = post.affiliation
+    if post.lemma in _RELATIONS and post.affiliation is None and sheet.is_a(name.end, limit, ","):
+        # `kuasa hukum Budi Santoso, Siti Aminah,`: the first person belongs to the role
+        second = _closed_name(sheet, name.end + 1, limit)
+        if second is not None:
+            role_end, name = name.end, second
+    role = sheet.range_of(post.start, role_end)
+    end = _behind_name(sheet, name.end, limit)
+    mention = Mention(
+        phrase=sheet.range_of(post.start, end),
+        range=sheet.range_of(name.start, name.end),
+        kind="person",
+        name=sheet.range_of(name.name_start, name.name_end),
+        role=role,
+        affiliation=sheet.range_of(*affiliation) if affiliation else None,
+        region_code=post.region_code,
+        rule=rule,
+    )
+    return Person(mention, end, True)
+
+
+def person_by_name(sheet: Sheet, name: Name, limit: int) -> Person:
+    """The person whose name comes first, with the apposition behind it."""
+    end = _behind_name(sheet, name.end, limit)
+    post, post_start, phrase_end = _apposition(sheet, end, limit)
+    role: Range | None = None
+    affiliation: Range | None = None
+    region_code: str | None = None
+    rule = "entities.person.titled" if name.titled else "entities.person.name"
+    if post is not None:
+        role = sheet.range_of(post_start, post.role_end)
+        affiliation = sheet.range_of(*post.affiliation) if post.affiliation else None
+        region_code = post.region_code
+        rule = "entities.person.name-post"
+        end = phrase_end
+    elif end < limit and sheet.keys[end] == "dari" and (found := find_organisation(sheet, end + 1, limit)) is not None:
+        if found.kind != "place":
+            affiliation = sheet.range_of(found.start, found.end)
+            rule = "entities.person.name-from"
+            end = found.end
+    mention = Mention(
+        phrase=sheet.range_of(name.start, end),
+        range=sheet.range_of(name.start, name.end),
+        kind="person",
+        name=sheet.range_of(name.name_start, name.name_end),
+        role=role,
+        affiliation=affiliation,
+        region_code=region_code,
+        rule=rule,
+    )
+    return Person(mention, end, name.titled or post is not None)
+
+
+def _apposition(sheet: Sheet, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
+    """The post behind a name: the post, index of its first token without article, index behind it."""
+    keys = sheet.keys
+    step = 0
+    for poster in _POSTERS:
+        if tuple(keys[at : at + len(poster)]) == poster:
+            step = len(poster)
+            break
+    else:
+        if sheet.is_a(at, limit, ",") or sheet.is_a(at, limit, "("):
+            step = 1
+    if not step or at + step >= limit:
+        return None, at, at
+    start = at + step
+    plain = start
+    for article in _ARTICLES:
+        if tuple(keys[start : start + len(article)]) == article:
+            plain = start + len(article)
+            if article[0] == "seorang" or article[-1] == "seorang":
+                start = plain
+            break
+    post = find_post(sheet, plain, limit)
+    if post is None:
+        return None, at, at
+    # A post that is followed by a name introduces the next person of a list.
+    if find_name(sheet, post.end, limit) is not None and step == 1:
+        return None, at, at
+    end = post.end
+    if sheet.is_a(at, limit, "(") and sheet.is_a(end, limit, ")"):
+        end += 1
+    return post, start, end
+
+
+def _behind_name(sheet: Sheet, at: int, limit: int) -> int:
+    """Runs over an age or initials behind a name: `(37)`, `, 37 tahun`, `(40 tahun)`."""
+    keys = sheet.keys
+    if sheet.is_a(at, limit, "("):
+        for end in range(at + 1, min(at + 4, limit)):
+            if keys[end] == ")":
+                return end + 1 if end > at + 1 and keys[at + 1].isdigit() else at
+    if sheet.is_a(at, limit, ",") and at + 1 < limit and keys[at + 1].isdigit() and len(keys[at + 1]) == 2:
+        end = at + 2
+        if end < limit and keys[end] == "tahun":
+            end += 1
+        if end >= limit or keys[end] in (",", ".", ";"):
+            return end
+    return at
+
+
+def _closed_name(sheet: Sheet, at: int, limit: int) -> Name | None:
+    """A name at `at` that ends like an apposition, before a comma, a verb or the end of the sentence."""
+    name = find_name(sheet, at, limit)
+    if name is None:
+        return None
+    end = _behind_name(sheet, name.end, limit)
+    if end >= limit:
+        return name
+    following = sheet.tokens[end].text
+    if following in (",", ".", ";", "(", '"', "”", "“") or following.islower():
+        return name
+    return None
+
+
+def _initials(sheet: Sheet, at: int, limit: int) -> Name | None:
+    if at < limit and sheet.tokens[at].text.isupper() and 1 < len(sheet.tokens[at].text) <= 5:
+        return Name(at, at, at + 1, at + 1, False)
+    return None

@@ -1,0 +1,59 @@
+"""Look-up of phrases of several words in a list of token keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import Generic, NamedTuple, TypeVar
+
+from beritaextract.text.tokens import find_tokens
+
+Value = TypeVar("Value")
+
+
+class Hit(NamedTuple, Generic[Value]):
+    """A phrase that was found: index behind its last token, and its value."""
+
+    end: int
+    value: Value
+
+
+def key_of(word: str) -> str:
+    """What a token is compared by: lower case, without a final stop (`Dr.` and `dr` are one)."""
+    key = word.lower()
+    return key.rstrip(".") or key
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """The keys of the tokens of `phrase`."""
+    return tuple(key_of(token.text) for token in find_tokens(phrase))
+
+
+class PhraseIndex(Generic[Value]):
+    """Phrases by their first word; the longest match wins."""
+
+    __slots__ = ("_by_first", "first_words")
+
+    def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
+        by_first: dict[str, dict[tuple[str, ...], Value]] = {}
+        for phrase, value in entries:
+            keys = keys_of(phrase)
+            by_first.setdefault(keys[0], {}).setdefault(keys[1:], value)
+        self._by_first = {
+            first: sorted(((len(rest), rest, value) for rest, value in rests.items()), key=lambda entry: -entry[0])
+            for first, rests in by_first.items()
+        }
+        self.first_words = frozenset(self._by_first)
+
+    def match(self, keys: Sequence[str], at: int, limit: int) -> Hit[Value] | None:
+        """The longest phrase that starts at token `at` and ends at or before token `limit`, or None."""
+        if at >= limit:
+            return None
+        candidates = self._by_first.get(keys[at])
+        if candidates is None:
+            return None
+        for length, rest, value in candidates:
+            if not length:
+                return Hit(at + 1, value)
+            if at + length < limit and tuple(keys[at + 1 : at + 1 + length]) == rest:
+                return Hit(at + 1 + length, value)
+        return None

@@ -1,0 +1,277 @@
+"""Posts: `Kepala Bidang Humas Polda Metro Jaya` is a role and an affiliation."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.entities.lexicons import Post
+from beritaextract.entities.names import find_name
+from beritaextract.entities.organisations import Organisation, _abstract, find_organisation
+from beritaextract.entities.regions import Region, certain_code, find_region, level_of_post
+from beritaextract.entities.sheet import Sheet
+
+_MODIFIERS = frozenset("plt plh pj pjs pth pgs mantan eks calon bakal almarhum wakil asisten deputi salah satu".split())
+_LONG_MODIFIERS = (("pelaksana", "tugas"), ("pelaksana", "harian"), ("pejabat", "sementara"), ("penjabat", "sementara"))
+_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
+_LINKS = frozenset("dari di pada of for at untuk asal".split())
+_JOINERS = frozenset("dan & and /".split())
+_VERB_BEGINNINGS = ("me", "ber", "di", "ter")
+_SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
+_MAX_FIELD_WORDS = 4
+_MAX_TOKENS = 50
+
+
+class PostPhrase(NamedTuple):
+    """A post in the text; all fields but `post` and `region_code` are indexes of tokens.
+
+    Attributes:
+        start, end: the whole phrase.
+        role_end: index behind the role, which starts at `start`.
+        affiliation: start and end of the organisation or territory, or None.
+        post: the entry of the lexicon; `lemma` its words.
+        region_code: Kemendagri code of a territorial affiliation.
+    """
+
+    start: int
+    end: int
+    role_end: int
+    affiliation: tuple[int, int] | None
+    post: Post
+    lemma: str
+    region_code: str | None
+
+
+def find_post(sheet: Sheet, at: int, limit: int, *, joined: int = 0) -> PostPhrase | None:
+    """The post that starts at token `at`, or None; `joined` counts the posts that `dan` has joined in front."""
+    keys, words = sheet.keys, sheet.words
+    start = at
+    limit = min(limit, start + _MAX_TOKENS)
+    at = _skip_modifiers(sheet, at, limit)
+    hit = words.posts.match(keys, at, limit)
+    if hit is None:
+        return None
+    if words.titles.match(keys, at, limit) and hit.end - at == 1 and hit.value.kind != "job":
+        title = words.titles.match(keys, at, limit)
+        if title is not None and title.end > hit.end:
+            return None
+    if hit.end == at + 1 and len(keys[at]) <= 3 and not sheet.tokens[at].text.isupper():
+        return None
+    post, lemma = hit.value, " ".join(keys[at : hit.end])
+    at = hit.end
+    if sheet.is_a(at, limit, "(") and at + 2 < limit and sheet.tokens[at + 2].text == ")" and sheet.capital[at + 1]:
+        at += 3
+    role_end = at
+    affiliation: tuple[int, int] | None = None
+    region_code: str | None = None
+    fields = 0
+    while at < limit:
+        key = keys[at]
+        if affiliation is not None:
+            at, affiliation, more = _more_affiliation(sheet, at, limit, affiliation)
+            if not more:
+                break
+            continue
+        link = at + 1 if key in _LINKS else at
+        if post.kind != "minister":
+            found = find_organisation(sheet, link, limit)
+            if found is not None and found.kind == "place" and post.kind == "head" and lemma == "kepala":
+                found = found._replace(kind="place")
+            if found is not None:
+                if _stays_with_role(sheet, found, limit):
+                    at = role_end = found.end
+                    continue
+                if post.kind == "job" and found.kind == "place" and link == at and not sheet.capital[at]:
+                    pass
+                affiliation = (found.start, found.end)
+                at = found.end
+                if found.region is not None:
+                    region_code = certain_code(found.region)
+                continue
+        region = find_region(sheet, link, limit)
+        if region is not None and not _is_person_word(sheet, region):
+            affiliation = (region.start, region.end)
+            region_code = certain_code(region, level_of_post(lemma))
+            at = region.end
+            continue
+        if key in words.posts.first_words and at > role_end - 1 and at == role_end and key not in words.institution_words:
+            inner = words.posts.match(keys, at, limit)
+            if inner is not None and sheet.capital[at] and post.kind in ("head", "minister"):
+                at = role_end = inner.end
+                continue
+        if key in _JOINERS and at + 1 < limit:
+            inner = words.posts.match(keys, at + 1, limit)
+            if inner is not None and joined < 2:
+                second = find_post(sheet, at + 1, limit, joined=joined + 1)
+                if second is not None and second.affiliation is not None:
+                    return PostPhrase(
+                        start, second.end, second.role_end, second.affiliation, post, lemma, second.region_code
+                    )
+                if second is not None:
+                    at = role_end = second.role_end
+                    continue
+            if _field_word(sheet, at + 1, post):
+                at += 2
+                role_end = at
+                continue
+            break
+        if key == "," and _listed_fields(sheet, at, limit, post):
+            at += 2
+            role_end = at
+            continue
+        if key == "(" and (closed := _bracket(sheet, at, limit)) > at:
+            at = role_end = closed
+            continue
+        if key.isdigit() or (key in _ROMAN and sheet.tokens[at].text.isupper()):
+            at += 1
+            role_end = at
+            continue
+        if key in ("of", "for", "and", "&") and at + 1 < limit and sheet.capital[at + 1]:
+            at += 1
+            continue
+        if _field_word(sheet, at, post):
+            if not sheet.capital[at]:
+                fields += 1
+                if fields > _MAX_FIELD_WORDS:
+                    break
+            at += 1
+            role_end = at
+            continue
+        if post.kind == "region" and sheet.capital[at] and at == role_end and _unknown_place(sheet, at, limit, lemma):
+            end = _place_end(sheet, at, limit)
+            affiliation = (at, end)
+            at = end
+            continue
+        break
+    end = affiliation[1] if affiliation is not None else role_end
+    return PostPhrase(start, end, role_end, affiliation, post, lemma, region_code)
+
+
+def _skip_modifiers(sheet: Sheet, at: int, limit: int) -> int:
+    keys = sheet.keys
+    while at + 1 < limit:
+        pair = (keys[at], keys[at + 1])
+        if pair in _LONG_MODIFIERS:
+            step = at + 2
+            if sheet.is_a(step, limit, "(") and step + 2 < limit and sheet.tokens[step + 2].text == ")":
+                step += 3
+        elif keys[at] in _MODIFIERS:
+            step = at + 1
+        elif keys[at] == "pelaksana" and sheet.is_a(at + 1, limit, "("):
+            step = at + 4
+        else:
+            break
+        if not (
+            keys[step : step + 1]
+            and (step < limit)
+            and (
+                keys[step] in sheet.words.posts.first_words
+                or keys[step] in _MODIFIERS
+                or (keys[step], keys[min(step + 1, limit - 1)]) in _LONG_MODIFIERS
+            )
+        ):
+            break
+        whole = sheet.words.posts.match(keys, at, limit)
+        if whole is not None and whole.end > step:
+            break
+        at = step
+    return at
+
+
+def _stays_with_role(sheet: Sheet, found: Organisation, limit: int) -> bool:
+    """Units stay with the post; so do teams and centres where the organisation that they belong to follows."""
+    if found.kind == "unit":
+        return True
+    if found.kind != "soft":
+        return False
+    step = found.end + 1 if found.end < limit and sheet.keys[found.end] in _LINKS else found.end
+    outer = find_organisation(sheet, step, limit)
+    return outer is not None and outer.kind not in ("unit", "place")
+
+
+def _more_affiliation(
+    sheet: Sheet, at: int, limit: int, affiliation: tuple[int, int]
+) -> tuple[int, tuple[int, int], bool]:
+    """Organisations and regions that follow the first one directly belong to it."""
+    start, end = affiliation
+    found = find_organisation(sheet, at, limit)
+    if found is not None and sheet.capital[at]:
+        return found.end, (start, found.end), True
+    region = find_region(sheet, at, limit)
+    if region is not None and not _is_person_word(sheet, region):
+        return region.end, (start, region.end), True
+    if sheet.is_a(at, limit, ","):
+        region = find_region(sheet, at + 1, limit)
+        if region is not None and find_name(sheet, region.end, limit) is None:
+            return region.end, (start, region.end), True
+    return at, affiliation, False
+
+
+def _is_person_word(sheet: Sheet, region: Region) -> bool:
+    key = sheet.keys[region.start]
+    return region.end == region.start + 1 and key in sheet.words.given_names and not region.codes
+
+
+def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
+    """Whether the word names the field of the post: `Humas`, `politik`, `Perekonomian`."""
+    if at >= len(sheet.keys):
+        return False
+    key = sheet.keys[at]
+    if key in sheet.words.function_words or key in _SPEECH:
+        return key in ("dalam", "luar", "umum", "media") and sheet.capital[at]
+    if key in sheet.words.institution_words or _abstract(key):
+        return not (sheet.capital[at] and key in sheet.names)
+    if sheet.capital[at]:
+        return sheet.tokens[at].text.isupper() and len(key) > 1 and key.isalpha() and post.kind != "region"
+    if post.kind != "job" or not key.isalpha() or len(key) < 3:
+        return False
+    return not key.startswith(_VERB_BEGINNINGS)
+
+
+def _listed_fields(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
+    """Whether the comma at `at` joins fields: `Menteri Koordinator Politik, Hukum, dan Keamanan`."""
+    if at + 2 >= limit or not sheet.capital[at - 1]:
+        return False
+    if sheet.keys[at + 1] in _JOINERS:
+        return sheet.capital[at + 2] and _field_word(sheet, at + 2, post) and sheet.keys[at - 2] != ""
+    if not (sheet.capital[at + 1] and _field_word(sheet, at + 1, post)):
+        return False
+    return any(sheet.keys[here] in _JOINERS for here in range(at + 2, min(at + 7, limit)))
+
+
+def _bracket(sheet: Sheet, at: int, limit: int) -> int:
+    for end in range(at + 1, min(at + 4, limit)):
+        if sheet.tokens[end].text == ")":
+            return end + 1 if end > at + 1 else at
+        if not sheet.tokens[end].text[0].isupper():
+            return at
+    return at
+
+
+def _unknown_place(sheet: Sheet, at: int, limit: int, lemma: str) -> bool:
+    """Behind the head of a village or a station stands a place, known or not, and behind that the person."""
+    if level_of_post(lemma):  # all provinces, kabupaten and kota are known
+        return False
+    key = sheet.keys[at]
+    if key in sheet.names or key in sheet.words.given_names or key in sheet.words.function_words:
+        return False
+    if sheet.words.titles.match(sheet.keys, at, limit) is not None:
+        return False
+    following = at + 1
+    return following < limit and (
+        sheet.capital[following] or sheet.keys[following] == "," and following + 1 < limit and sheet.capital[following + 1]
+    )
+
+
+def _place_end(sheet: Sheet, at: int, limit: int) -> int:
+    end = at + 1
+    while (
+        end < limit
+        and end - at < 3
+        and sheet.capital[end]
+        and sheet.keys[end] not in sheet.words.given_names
+        and sheet.keys[end] not in sheet.names
+        and sheet.words.titles.match(sheet.keys, end, limit) is None
+        and sheet.keys[end] not in sheet.words.function_words
+    ):
+        end += 1
+    return end

@@ -1,0 +1,120 @@
+"""Provinces, kabupaten and kota: their names in text, and their Kemendagri codes where one is certain."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from beritaextract.entities.lexicons import rows
+from beritaextract.entities.phrases import PhraseIndex
+from beritaextract.entities.sheet import Sheet
+
+# Words before a name that say which kind of region it is.
+_LEVELS = {
+    "provinsi": "province",
+    "prov": "province",
+    "propinsi": "province",
+    "kabupaten": "kabupaten",
+    "kab": "kabupaten",
+    "kota": "kota",
+    "kotamadya": "kota",
+    "daerah": "",
+    "wilayah": "",
+    "pemerintah": "",
+}
+# Posts that only one kind of region has.
+_LEVEL_OF_POST = {
+    "gubernur": "province",
+    "wakil gubernur": "province",
+    "wagub": "province",
+    "sekdaprov": "province",
+    "sekprov": "province",
+    "kapolda": "province",
+    "kajati": "province",
+    "bupati": "kabupaten",
+    "wakil bupati": "kabupaten",
+    "wabup": "kabupaten",
+    "sekdakab": "kabupaten",
+    "wali kota": "kota",
+    "walikota": "kota",
+    "wakil wali kota": "kota",
+    "wakil walikota": "kota",
+    "walkot": "kota",
+    "wawali": "kota",
+    "sekdako": "kota",
+    "sekkot": "kota",
+}
+
+
+class Region(NamedTuple):
+    """A region in the text.
+
+    Attributes:
+        start, end: indexes of tokens.
+        codes: the Kemendagri codes that the name may mean; empty for foreign and informal regions.
+        level: `province`, `kabupaten`, `kota`, or empty where the text does not say.
+    """
+
+    start: int
+    end: int
+    codes: tuple[str, ...]
+    level: str
+
+
+def level_of_code(code: str) -> str:
+    """Which kind of region a code belongs to: two digits a province, `NN.7N` a kota, other `NN.NN` a kabupaten."""
+    if len(code) == 2:
+        return "province"
+    return "kota" if code[3] == "7" else "kabupaten"
+
+
+def level_of_post(post: str) -> str:
+    """The kind of region that the post (lower case) belongs to, or an empty string."""
+    return _LEVEL_OF_POST.get(post, "")
+
+
+def certain_code(region: Region, level: str = "") -> str | None:
+    """The one code that the region must mean, or None.
+
+    Args:
+        region: the region as found.
+        level: what its surroundings tell, such as the level of the post in front.
+    """
+    level = region.level or level
+    codes = [code for code in region.codes if not level or level_of_code(code) == level]
+    return codes[0] if len(codes) == 1 else None
+
+
+@lru_cache(maxsize=1)
+def region_names() -> PhraseIndex[tuple[str, ...]]:
+    """All names and short forms, each with the codes that it may mean."""
+    codes: dict[str, list[str]] = {}
+    for code, row in rows("regions", "code", "name").items():
+        name = str(row["name"]).lower()
+        for prefix in ("kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kota "):
+            if name.startswith(prefix):
+                name = name.removeprefix(prefix)
+                break
+        codes.setdefault(name, []).append(code)
+    for form, row in rows("region_forms", "form", "example", optional=("code",)).items():
+        code = row.get("code")
+        known = codes.setdefault(form.lower(), [])
+        if code and code not in known:
+            known.append(code)
+    return PhraseIndex((name, tuple(found)) for name, found in codes.items())
+
+
+def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
+    """The region that starts at token `at`: `Jatim`, `Kota Surabaya`, `Prov. Jawa Barat`; None if there is none."""
+    keys = sheet.keys
+    start = at
+    level = ""
+    while at < limit and keys[at] in _LEVELS and (sheet.capital[at] or at > start):
+        level = _LEVELS[keys[at]] or level
+        at += 1
+    if at >= limit or not sheet.capital[at]:
+        return None
+    hit = region_names().match(keys, at, limit)
+    if hit is None or (len(keys[at]) <= 3 and hit.end == at + 1 and not sheet.tokens[at].text.isupper()):
+        return None
+    return Region(start, hit.end, hit.value, level)

@@ -1,0 +1,102 @@
+"""The article as the grammars of this room read it: its tokens with what one look-up says about each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, field
+
+from beritaextract.entities.lexicons import Lexicon, lexicon
+from beritaextract.entities.phrases import key_of
+from beritaextract.matches import Range
+from beritaextract.text import Document
+from beritaextract.text.document import Token
+
+# Verbs of saying that stand directly before a speaker; enough to learn which single words are names.
+_BEFORE_SPEAKER = frozenset(
+    "kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber tandas pungkas cetus urai "
+    "menurut tulis cerita keluh harap kenang aku".split()
+)
+_BEHIND_SPEAKER = frozenset(
+    "mengatakan menyatakan menuturkan mengungkapkan mengatakan, menjelaskan menegaskan menyebut menyebutkan menambahkan "
+    "memaparkan menilai berharap mengaku mengakui mengimbau meminta menyampaikan menerangkan membeberkan menceritakan "
+    "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim mengusulkan".split()
+)
+_OPENING = frozenset("\"“”'‘’:;.!?…—–-(")
+
+
+@dataclass(slots=True)
+class Sheet:
+    """Tokens and what is known of each.
+
+    Attributes:
+        keys: lower case, without final stop.
+        capital: whether the token begins with a capital letter.
+        initial: whether it begins a sentence or a quotation, where a capital says nothing.
+        limits: for each token the index behind the last token of its sentence.
+        names: keys of words that the article itself uses as names of persons (`kata Yayat`).
+    """
+
+    document: Document
+    words: Lexicon
+    tokens: tuple[Token, ...]
+    keys: list[str]
+    capital: list[bool]
+    initial: list[bool]
+    limits: list[int]
+    names: set[str] = field(default_factory=set)
+
+    def range_of(self, start: int, end: int) -> Range:
+        """The characters from token `start` up to, not including, token `end`."""
+        return Range(self.tokens[start].start, self.tokens[end - 1].end)
+
+    def is_a(self, at: int, limit: int, text: str) -> bool:
+        """Whether token `at` is before `limit` and reads `text`."""
+        return at < limit and self.tokens[at].text == text
+
+
+def read(document: Document) -> Sheet:
+    """The sheet of a document."""
+    words = lexicon()
+    tokens = document.tokens
+    keys = [key_of(token.text) for token in tokens]
+    capital = [token.text[0].isupper() for token in tokens]
+    limits = [0] * len(tokens)
+    initial = [False] * len(tokens)
+    starts = [token.start for token in tokens]
+    for sentence in document.sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if first < last:
+            limits[first:last] = [last] * (last - first)
+            initial[first] = True
+    for at, token in enumerate(tokens):
+        if not limits[at]:
+            limits[at] = at + 1
+        if at and token.text[0].isalnum() and tokens[at - 1].text[0] in _OPENING and tokens[at - 1].text != "(":
+            initial[at] = True
+    sheet = Sheet(document, words, tokens, keys, capital, initial, limits)
+    _learn_names(sheet)
+    return sheet
+
+
+def _learn_names(sheet: Sheet) -> None:
+    """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
+    keys, words = sheet.keys, sheet.words
+    for at, key in enumerate(keys):
+        if key in _BEFORE_SPEAKER:
+            other = at + 1
+        elif key in _BEHIND_SPEAKER:
+            other = at - 1
+        else:
+            continue
+        if not 0 <= other < len(keys) or not sheet.capital[other]:
+            continue
+        name, text = keys[other], sheet.tokens[other].text
+        if (
+            len(name) > 2
+            and name.isalpha()
+            and not text.isupper()
+            and name not in words.triggers
+            and name not in words.function_words
+            and name not in words.institution_words
+        ):
+            sheet.names.add(name)
