@@ -7,6 +7,7 @@ import io
 import zlib
 from abc import abstractmethod
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
@@ -28,9 +29,6 @@ class ByteStream(BinaryIO):
     @abstractmethod
     def read1(self, size: int = -1, /) -> bytes: ...
 
-    @abstractmethod
-    def __enter__(self) -> ByteStream: ...
-
 
 class Line(NamedTuple):
     """A line without its end; `data` is None for one over the limit."""
@@ -39,20 +37,24 @@ class Line(NamedTuple):
     data: bytes | None
 
 
-def open_stream(path: Path, compression: str | None, meter: Meter | None = None) -> ByteStream:
+@contextmanager
+def open_stream(path: Path, compression: str | None, meter: Meter | None = None) -> Iterator[ByteStream]:
     """The unpacked bytes of a file; what is read of the packed ones is added to `meter`.
 
     Raises:
         OSError: the file cannot be opened.
     """
-    packed = io.BufferedReader(MeteredFile(path, meter or Meter()), _CHUNK)
-    if compression == "gzip":
-        return cast(ByteStream, gzip.GzipFile(fileobj=packed))
-    if compression == "zstd":
-        import pyarrow as pa
+    with io.BufferedReader(MeteredFile(path, meter or Meter()), _CHUNK) as packed:
+        if compression == "gzip":
+            with gzip.GzipFile(fileobj=packed) as unpacked:
+                yield cast(ByteStream, unpacked)
+        elif compression == "zstd":
+            import pyarrow as pa
 
-        return cast(ByteStream, io.BufferedReader(pa.CompressedInputStream(pa.PythonFile(packed), "zstd"), _CHUNK))
-    return cast(ByteStream, packed)
+            with pa.CompressedInputStream(pa.PythonFile(packed, mode="r"), "zstd") as unpacked:
+                yield cast(ByteStream, io.BufferedReader(unpacked, _CHUNK))
+        else:
+            yield cast(ByteStream, packed)
 
 
 def read_whole(stream: BinaryIO, limit: int, advice: str) -> bytes:

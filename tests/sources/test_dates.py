@@ -1,0 +1,52 @@
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from beritaextract.sources.dates import iso_date
+
+READ = [
+    ("2022-11-17", "2022-11-17"),
+    ("2022-11-17 10:00:00", "2022-11-17"),
+    ("2022-11-17T10:00:00+07:00", "2022-11-17"),
+    ("2022-11-17T23:30:00+09:00", "2022-11-17"),  # in Jayapura it is the 17th, whatever Jakarta says
+    ("2022-11-17T20:00:00Z", "2022-11-18"),  # 3 o'clock in the morning in Jakarta
+    ("2022-11-17T20:00:00.000000000Z", "2022-11-18"),
+    ("2022/11/17 10:00", "2022-11-17"),
+    ("20221117", "2022-11-17"),
+    ("17/11/2022", "2022-11-17"),
+    ("11/12/2022", "2022-12-11"),
+    ("17-11-2022 10:15 WIB", "2022-11-17"),
+    ("17.11.2022", "2022-11-17"),
+    ("Kamis, 17 November 2022 10:15 WIB", "2022-11-17"),
+    ("Kamis, 17 Nopember 2022", "2022-11-17"),
+    ("17 Agt 2022", "2022-08-17"),
+    ("Kamis, 17-Nov-2022", "2022-11-17"),
+    ("November 17, 2022", "2022-11-17"),
+    ("Thu, 17 Nov 2022 20:00:00 GMT", "2022-11-18"),
+    (1668655200, "2022-11-17"),
+    (1668655200000, "2022-11-17"),
+    ("1668655200", "2022-11-17"),
+    (datetime.date(2022, 11, 17), "2022-11-17"),
+    (datetime.datetime(2022, 11, 17, 20, tzinfo=datetime.UTC), "2022-11-18"),
+    ("", None),
+    ("null", None),
+    (None, None),
+]
+REFUSED = ["12/25/2022", "17/13/2022", "kemarin", "Kamis", "2022", "30 Februari 2022", "99", True, [2022], 12.5]
+
+
+@pytest.mark.parametrize(("value", "date"), READ)
+def test_read(value: object, date: str | None) -> None:
+    assert iso_date(value) == date
+
+
+@pytest.mark.parametrize("value", REFUSED)
+def test_refused_with_the_accepted_forms(value: object) -> None:
+    with pytest.raises(ValueError, match="ISO 8601"):
+        iso_date(value)
+
+
+def test_month_first_is_read_when_asked() -> None:
+    assert iso_date("11/12/2022", month_first=True) == "2022-11-12"

@@ -1,0 +1,77 @@
+"""Formats that need an optional package; each is skipped where the package is missing."""
+
+from __future__ import annotations
+
+import io
+import sys
+from pathlib import Path
+
+import pytest
+
+from beritaextract.errors import Problem
+from beritaextract.sources import opened
+from tests.sources.helpers import articles, items, write
+
+PAGE = """<html><head><title>Panen - Contoh</title>
+<meta property="article:published_time" content="2022-11-17T08:00:00+07:00"></head><body>
+<nav><a href="/">Beranda</a></nav><article><h1>Panen Padi Naik</h1>
+<p>Panen padi di Kabupaten Karawang naik 5 persen menjadi 200.000 ton, kata kepala dinas pertanian setempat.</p>
+<p>Petani berharap harga gabah tetap di atas Rp 5.000 per kilogram sampai akhir tahun ini.</p></article>
+<footer>Hak cipta</footer></body></html>"""
+
+
+def test_a_web_page_without_the_extra_says_how_to_get_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    (page,) = articles(write(tmp_path, {"a.html": PAGE}))
+    problem = opened(page)
+    assert isinstance(problem, Problem)
+    assert 'pip install "beritaextract[html]"' in problem.message
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_a_web_page(tmp_path: Path) -> None:
+    pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    (page,) = articles(write(tmp_path, {"a.html": PAGE}))
+    article = opened(page)
+    assert not isinstance(article, Problem)
+    assert "200.000 ton" in article.text and "Beranda" not in article.text
+    assert article.published == "2022-11-17"
+    (blank,) = articles(write(tmp_path / "kosong", {"b.html": "<html><body></body></html>"}))
+    assert isinstance(opened(blank), Problem)
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")  # the writer leaves its files open
+def test_a_web_archive(tmp_path: Path) -> None:
+    pytest.importorskip("warcio", reason="the extra warc is not installed")
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    with (tmp_path / "a.warc.gz").open("wb") as file:
+        writer = WARCWriter(file, gzip=True)
+        for number, (status, kind) in enumerate(
+            [("200 OK", "text/html"), ("404 Not Found", "text/html"), ("200 OK", "image/png")]
+        ):
+            headers = StatusAndHeaders(status, [("Content-Type", kind)], protocol="HTTP/1.0")
+            payload = io.BytesIO(PAGE.encode())
+            writer.write_record(
+                writer.create_warc_record(
+                    f"https://contoh.id/{number}", "response", payload=payload, http_headers=headers
+                )
+            )
+    (page,) = articles(tmp_path)
+    assert (page.id, page.page) == ("https://contoh.id/0", PAGE.encode())
+
+
+def test_mojibake_is_mended_only_when_asked(tmp_path: Path) -> None:
+    pytest.importorskip("ftfy", reason="the extra ftfy is not installed")
+    damaged = "â€œKami siap,â€\x9d kata dia."
+    write(tmp_path, {"a.txt": damaged})
+    assert articles(tmp_path)[0].text == damaged
+    assert articles(tmp_path, mend=True)[0].text == "“Kami siap,” kata dia."
+
+
+def test_a_web_archive_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
+    (problem,) = items(write(tmp_path, {"a.warc": b"WARC/1.0"}))
+    assert isinstance(problem, Problem) and problem.kind == "missing-extra"

@@ -1,0 +1,136 @@
+from __future__ import annotations
+
+import gzip
+import json
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
+from beritaextract.errors import Problem
+from tests.sources.helpers import articles, items, kinds, write
+
+
+def test_text_is_the_file_as_it_is(tmp_path: Path) -> None:
+    text = "  Baris satu.\r\n\r\nBaris dua.\n"
+    write(tmp_path, {"a.txt": text})
+    assert articles(tmp_path)[0].text == text
+
+
+def test_markdown_with_front_matter(tmp_path: Path) -> None:
+    write(tmp_path, {"a.md": "---\ntitle: 'Beras'\ndate: 17 November 2022\n---\nHarga naik.\n", "b.md": "Tanpa.\n"})
+    first, second = articles(tmp_path)
+    assert (first.text, first.title, first.published) == ("Harga naik.\n", "Beras", "2022-11-17")
+    assert second.text == "Tanpa.\n"
+
+
+def test_json_one_record_an_array_and_a_wrapper(tmp_path: Path) -> None:
+    one = {"text": "satu", "id": 1}
+    write(
+        tmp_path,
+        {
+            "a.json": json.dumps(one),
+            "b.json": json.dumps([one, {"text": "dua"}]),
+            "c.json": json.dumps({"total": 1, "articles": [one]}),
+        },
+    )
+    found = articles(tmp_path)
+    assert [article.text for article in found] == ["satu", "satu", "dua", "satu"]
+    assert [article.place for article in found] == [None, "item 1", "item 2", "item 1"]
+
+
+def test_json_lines_under_the_name_of_json(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": '{"text":"satu"}\n{"text":"dua"}\n{rusak\n'})
+    assert kinds(tmp_path / "a.json") == ["article", "article", "json"]
+
+
+def test_jsonl_says_the_line_and_goes_on(tmp_path: Path) -> None:
+    write(tmp_path, {"a.jsonl": '{"text":"satu"}\n\n{rusak\n{"judul":"x"}\n[1]\n{"text":" "}\n{"text":"dua"}'})
+    found = items(tmp_path)
+    assert [item.place for item in found] == ["line 1", "line 3", "line 4", "line 5", "line 6", "line 7"]
+    assert kinds(tmp_path) == ["article", "json", "no-body", "no-body", "empty", "article"]
+
+
+def test_jsonl_in_utf16_and_with_one_line_in_cp1252(tmp_path: Path) -> None:
+    lines = '{"text":"“satu”"}\n{"text":"dua"}\n'
+    mixed = '{"text":"“tiga”"}\n'.encode() + '{"text":"kata “empat” di sini"}\n'.encode("cp1252")
+    write(tmp_path, {"a.jsonl": lines.encode("utf-16"), "b.jsonl": mixed})
+    assert [article.text for article in articles(tmp_path)] == ["“satu”", "dua", "“tiga”", "kata “empat” di sini"]
+
+
+@pytest.mark.parametrize("separator", [",", ";", "\t", "|"])
+def test_csv_with_cells_over_several_lines(tmp_path: Path, separator: str) -> None:
+    rows = [("id", "konten", "tanggal"), ("1", '"baris satu\nbaris ""dua"""', "17/11/2022"), ("2", "tiga", "")]
+    write(tmp_path, {"a.csv": "\n".join(separator.join(row) for row in rows)})
+    first, second = articles(tmp_path)
+    assert (first.id, first.text, first.published, first.place) == (
+        "1",
+        'baris satu\nbaris "dua"',
+        "2022-11-17",
+        "line 2",
+    )
+    assert (second.id, second.text, second.place) == ("2", "tiga", "line 4")
+
+
+def test_csv_rows_with_too_many_cells_are_not_cut(tmp_path: Path) -> None:
+    write(tmp_path, {"a.csv": "id,text\n1,Harga naik, kata dia\n2,baik\n"})
+    assert kinds(tmp_path) == ["csv", "article"]
+
+
+def test_csv_with_an_unclosed_quotation_mark_says_where(tmp_path: Path) -> None:
+    write(tmp_path, {"a.csv": 'id,text\n1,baik\n2,"' + "terus\n" * 100})
+    found = items(tmp_path, max_record_bytes=200)
+    assert [item.place for item in found] == ["line 2", "line 3"]
+    assert isinstance(found[1], Problem) and "unclosed quotation mark" in found[1].message
+
+
+def test_parquet(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"content": ["satu", None], "url": ["u1", "u2"], "large": [1, 2]}), tmp_path / "a.parquet")
+    write(tmp_path, {"b.parquet": b"PAR1 rusak"})
+    assert kinds(tmp_path) == ["article", "empty", "parquet"]
+
+
+@pytest.mark.parametrize(("name", "codec"), [("a.jsonl.gz", "gzip"), ("a.jsonl.zst", "zstd")])
+def test_packed_files(tmp_path: Path, name: str, codec: str) -> None:
+    with pa.CompressedOutputStream(str(tmp_path / name), codec) as stream:
+        stream.write(b'{"text":"satu"}\n' * 3)
+    assert [article.text for article in articles(tmp_path)] == ["satu"] * 3
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.json", "a.jsonl", "a.csv", "a.html", "a.txt.gz"])
+def test_empty_files(tmp_path: Path, name: str) -> None:
+    write(tmp_path, {name: gzip.compress(b"") if name.endswith(".gz") else b""})
+    assert kinds(tmp_path) == ["empty"]
+
+
+def test_a_csv_without_rows_is_empty(tmp_path: Path) -> None:
+    write(tmp_path, {"a.csv": "id,text\n"})
+    assert kinds(tmp_path) == ["empty"]
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind", "advice"),
+    [
+        ("a.json", "{", "json", "repair it"),
+        ("a.json", '{"judul":"x"}', "no-body", "--map text=FIELD"),
+        ("a.json", "[" * 100_000, "json", "nested too deeply"),
+        ("a.json", "5", "no-body", "not a number"),
+        ("a.csv", "judul,tanggal\nx,y\n", "no-body", "--map text=FIELD"),
+        ("a.txt", b"\xff\xfe\x00\xd8", "encoding", "iconv"),
+        ("a.json", b'{"text":"\x00\x01"}', "json", "repair it"),
+        ("a.txt.gz", b"bukan gzip", "damaged", "fetch it again"),
+        ("a.docx", "x", "format", "--from"),
+    ],
+)
+def test_bad_files_say_what_to_do(tmp_path: Path, name: str, content: str | bytes, kind: str, advice: str) -> None:
+    (problem,) = items(write(tmp_path, {name: content}) / name)
+    assert isinstance(problem, Problem)
+    assert problem.kind == kind
+    assert advice in problem.message
+    assert problem.source == str(tmp_path / name)
+
+
+def test_a_format_can_be_said(tmp_path: Path) -> None:
+    write(tmp_path, {"a.dat": '{"text":"satu"}\n'})
+    assert articles(tmp_path / "a.dat", format="jsonl")[0].text == "satu"
