@@ -70,7 +70,7 @@ class Furniture(Span):
     """A stretch of the page that is not the article: a link to another article, a comment form, a tag list.
 
     Attributes:
-        kind: `related`, `advert`, `media`, `comments`, `byline`, `credits`, `tags`, `share`.
+        kind: `related`, `advert`, `media`, `comments`, `byline`, `credits`, `contact`, `tags`, `share`.
     """
 
     kind: str

@@ -64,6 +64,17 @@ SYNTHETIC = [
         "Selesai. Pilihan Editor: Suap Izin Tambang. Siapa Menerima?",
         ["Pilihan Editor: Suap Izin Tambang. Siapa Menerima?"],
     ),
+    ("Selesai.\n\n(whn/haf)\n[Gambas:Video]", ["(whn/haf)", "[Gambas:Video]"]),
+    ("Selesai. (*/tk-12)", ["(*/tk-12)"]),
+    ("Selesai.\nRedaktur & Reporter : Tono", ["Redaktur & Reporter : Tono"]),
+    (
+        "Harga turun. Baca juga: Modal Beku 233 Aplikasi Badan Pengawas Pasar (BPP) menyatakan aplikasi itu ilegal.",
+        ["Baca juga: Modal Beku 233 Aplikasi"],
+    ),
+    (
+        "Harga turun.\nBACA JUGA:\nTuris Ditolak karena Ugal-ugalan\nPelabuhan Tolak 378 Kapal\n\nHarga naik lagi.",
+        ["BACA JUGA:\nTuris Ditolak karena Ugal-ugalan\nPelabuhan Tolak 378 Kapal"],
+    ),
     ("Simak Video 'Banjir Merendam Pasar':", ["Simak Video 'Banjir Merendam Pasar':"]),
     ("Tags: beras, inflasi, Lamongan", ["Tags: beras, inflasi, Lamongan"]),
     ("Reporter: Tono Sudiro | Editor: Tini", ["Reporter: Tono Sudiro | Editor: Tini"]),

@@ -14,6 +14,7 @@ from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
 from beritaextract.matches import Range
 from beritaextract.text.document import Piece
+from beritaextract.text.headline import reads_like_headline
 from beritaextract.text.paragraphs import find_paragraphs
 from beritaextract.text.spliced import headline_end
 
@@ -69,7 +70,18 @@ def _extent(view: str, scope: str, match: regex.Match[str]) -> Range:
     if scope == "tail":
         end = len(view)
     elif scope == "headline":
+        listed = "\n" in match.group()  # the heading of a list of links: each line that reads like a headline is one
         end = headline_end(view, end)
+        while listed and (line := _next_line(view, end)) and reads_like_headline(line.of(view)):
+            end = line.end
     while end > start and view[end - 1].isspace():
         end -= 1
     return Range(start, end)
+
+
+def _next_line(view: str, end: int) -> Range | None:
+    """The line right behind `end`, without an empty one between."""
+    if view[end : end + 1] != "\n":
+        return None
+    stop = view.find("\n", end + 1)
+    return Range(end + 1, len(view) if stop < 0 else stop)

@@ -19,6 +19,7 @@ LONGEST_LINE = 190
 _NEARBY = 4000
 _WORD = regex.compile(r"\S++")
 _FINISHED = regex.compile(r"[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
+_ACRONYM = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
 _MARKS = "“”\"‘’'(),.:;!?…"
 # Small words that a headline leaves in lower case; with a capital they begin a sentence.
 _SMALL = frozenset(
@@ -74,6 +75,12 @@ def _resumption(view: str, words: list[regex.Match[str]], line_end: int) -> int 
 
 def _name_start(view: str, words: list[regex.Match[str]], index: int) -> int:
     """The start of the name that ends at `index`: as far back as the same words stand together elsewhere."""
+    acronym = _ACRONYM.fullmatch(words[index].group())
+    if acronym is not None:  # Otoritas Jasa Keuangan (OJK)
+        letters = acronym.group(1)
+        spelt = words[max(1, index - len(letters)) : index]
+        if "".join(word.group()[0] for word in spelt) == letters:
+            return spelt[0].start()
     end = words[index].end()
     while index > 1 and words[index - 1].group()[0].isupper() and words[index - 1].group()[-1].isalnum():
         name = view[words[index - 1].start() : end]
