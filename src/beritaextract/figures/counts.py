@@ -9,6 +9,7 @@ from beritaextract.figures.lexicon import nouns
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.wordclasses import can_be_counted
 from beritaextract.matches import Range
+from beritaextract.numerals import is_opening
 
 # What may stand between the number and its noun: `400 lebih pemain`, `150.000 (anggota) jemaah`, `5 tambahan kasus`.
 _BETWEEN = regex.compile(r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|belas|bagian dari))?", regex.I)
@@ -20,6 +21,8 @@ _OUT_OF = regex.compile(r"\s(?:dari|di antara)\s(?:total\s|sebanyak\s)?(?=[\d\p{
 
 def attach(view: str, candidate: Candidate) -> None:
     """Gives a count its noun, where one stands behind the number."""
+    if candidate.numeral.role == "group":
+        return  # `berlima` counts those who were named before
     at = candidate.tail
     between = _BETWEEN.match(view, at)
     if between and between.end() > at:
@@ -43,6 +46,8 @@ def _noun(view: str, candidate: Candidate, at: int) -> bool:
     # a noun glued to its number (`20smartphone`) is a slip, a letter or two are a name (`4G`)
     if span[0] == at and not word.islower():
         return False
+    if candidate.numeral.role in ("half", "fraction") or is_opening(word):
+        return False  # `setengah harga`: a part of something, no number of things
     if (word.islower() and len(word) > 1 and can_be_counted(word)) or _ACRONYM.match(word):
         candidate.unit = word.lower()
         candidate.unit_range = Range(*span)

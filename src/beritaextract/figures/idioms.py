@@ -12,7 +12,11 @@ BEHIND = regex.compile(
 )
 # Right before: `salah satu`, `nomor satu`, `tak satu pun`, `bersatu`.
 BEFORE = regex.compile(
-    r"(?:salah|satu per|per|demi|tak|nomor|orang nomor|serba|ke|tri|catur|panca|dwi|segi|sama|kali yang ke|the|in|at|kontrol) $",
+    r"(?:^|\P{L})(?:salah|satu per|per|demi|nomor|serba|segi|the|in|at) $",
     regex.I,
 )
-HALF_BEHIND = regex.compile(r"\s(?:mati|hati|jadi|matang|sadar|telanjang|badan|baya|sengaja|gila|percaya|dewa|bugil|main|tiang)\b", regex.I)
+HALF_BEHIND = regex.compile(
+    r"\s(?:mati|hati|jadi|matang|sadar|telanjang|badan|baya|sengaja|gila|percaya|dewa|bugil|main|tiang|hari lagi"
+    r"|ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,})\b",
+    regex.I,
+)

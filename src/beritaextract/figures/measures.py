@@ -66,8 +66,8 @@ def _symbol(view: str, candidate: Candidate) -> tuple[Unit, int, int] | None:
         found = units().symbols.get(text)
     if found is None and text[-1:] in "²³":
         return None
-    if len(text) == 1 and text.isupper() and start > candidate.tail and not candidate.numeral.digits:
-        return None
+    if len(text) == 1 and text.isupper() and text != "L" and len(candidate.numeral.raw or "") < 2:
+        return None  # `2W` is a two-wheeler, `220 V` a voltage
     for unit in found or ():
         if _fits(view, candidate, unit, end):
             return unit, start, end

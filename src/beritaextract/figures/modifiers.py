@@ -11,9 +11,15 @@ from beritaextract.text import Document
 
 # Words between a modifier and its number: `lebih dari sebanyak 5`, `maksimal hanya dua`.
 _LIGHT = frozenset("hanya sebanyak sebesar senilai sejumlah selama waktu cuma sampai dari harga usia angka total uang".split())
+# Between a bound and its number verbs may stand too: `paling lambat dilakukan empat hari`, `sedikitnya ada 30 rumah`.
+_LIGHT_AFTER_BOUND = _LIGHT | frozenset(
+    "ada terdapat butuh membutuhkan dibutuhkan diperlukan perlu memerlukan dilakukan sudah telah akan harus berusia "
+    "berjumlah mencapai tercatat memiliki punya menghabiskan dalam kurun jangka tersedia berisi".split()
+)
+_BOUNDS = ("at_least", "at_most")
 _SIGNS = regex.compile(r"([±~≈≥≤<>]=?|\+/-|>=|<=)\s?(?:Rp\.?\s?)?$")
 _MINMAX_BEHIND = regex.compile(r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)")
-_MAX_SKIPPED = 2
+_MAX_SKIPPED = 3
 
 
 def find(document: Document, candidate: Candidate) -> Modifier:
@@ -35,12 +41,17 @@ def _before(document: Document, candidate: Candidate) -> Modifier | None:
         return words.before.get(sign.group(1))
     last = document.token_at(candidate.start - 1)
     floor = document.sentences[document.sentence_at(candidate.start)].start if document.sentences else 0
-    for skipped in range(_MAX_SKIPPED + 1):
+    light = True
+    for _ in range(_MAX_SKIPPED + 1):
         found = _ending_at(document, last, floor, words.before, words.longest)
         if found is not None:
-            return found
-        if last < 0 or document.tokens[last].start < floor or document.tokens[last].text.lower() not in _LIGHT:
+            return found if light or found in _BOUNDS else None
+        if last < 0 or document.tokens[last].start < floor:
             return None
+        word = document.tokens[last].text.lower()
+        if word not in _LIGHT_AFTER_BOUND:
+            return None
+        light = light and word in _LIGHT
         last -= 1
     return None
 

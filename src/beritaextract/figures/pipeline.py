@@ -20,7 +20,7 @@ from beritaextract.text import Document
 
 _VULGAR = regex.compile("[½⅓⅔¼¾⅕⅛]")
 _WORD = regex.compile(r"\p{L}++")
-_MINUS_BEFORE = regex.compile(r"(?<=[^\n\d\p{L}][ (])-$")
+_MINUS_BEFORE = regex.compile(r"(?<![\d%])(?<=[ (])-$")
 _LIST_GAP = regex.compile(r"(?:\s\([^()]{1,20}\))?(?:\s(?:dan|atau|serta)\s|,\s)")
 # `sehari-hari`, `setahun sekali`: no durations
 _NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
@@ -173,7 +173,7 @@ def _kept(document: Document, candidates: list[Candidate], trace: list[Decision]
     headline = document.headline
     for candidate in candidates:
         title = headline is not None and headline.start <= candidate.start < headline.end
-        refusal = refuse(candidate, place_of(document.view, candidate, title))
+        refusal = refuse(candidate, place_of(document, candidate, title))
         if refusal is None:
             kept.append(candidate)
         elif trace is not None:
@@ -186,6 +186,8 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
     found: list[FigureMatch] = []
     subject: Range | None = None
     sentence = -1
+    rate_end = 0
+    rated: list[Range] = []
     for index, candidate in enumerate(candidates):
         previous = candidates[index - 1] if index else None
         if previous is not None and _repeats(view, previous, candidate):
@@ -197,8 +199,14 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
         if modifier == "exact" and found and previous is not None and _continues(view, previous, candidate):
             modifier = found[-1].modifier
         at = document.sentence_at(candidate.start)
-        subject = subjects.find(document, candidate, subject if at == sentence else None)
+        subject = subjects.find(document, candidate, subject if at == sentence else None, previous.tail if previous else 0)
         sentence = at
+        rate = rates.find(document, candidate, rate_end, following)
+        if rate is not None:
+            rated.append(rate.where)
+            rate_end = rate.where.end
+        if candidate.rule != "figures.measures.one":
+            rate_end = max(rate_end, candidate.tail)
         ranged = candidate.high is not None
         found.append(
             FigureMatch(
@@ -210,14 +218,19 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
                 unit=candidate.unit,
                 modifier=modifier,
                 vague=candidate.numeral.vague,
-                per=rates.find(document, candidate, previous.tail if previous else 0, following),
+                per=rate.per if rate else None,
                 subject=subject,
                 rule=candidate.rule,
             )
         )
         if trace is not None:
             trace.append(_decision(candidate.start, candidate.end, True, candidate.rule, _REASONS[candidate.kind]))
-    return found
+    return [figure for figure in found if not _is_denominator(figure, rated)]
+
+
+def _is_denominator(figure: FigureMatch, rated: list[Range]) -> bool:
+    """The `sehari` of `dalam sehari ada 2.000 sampel` belongs to the rate and is no duration."""
+    return figure.rule == "figures.measures.one" and any(figure.range.overlaps(where) for where in rated)
 
 
 def _repeats(view: str, previous: Candidate, candidate: Candidate) -> bool:

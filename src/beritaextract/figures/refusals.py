@@ -14,7 +14,9 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.idioms import BEFORE, BEHIND, HALF_BEHIND
 from beritaextract.figures.lexicon import labels
-from beritaextract.figures.wordclasses import TIME
+from beritaextract.figures.phrases import word_at
+from beritaextract.figures.wordclasses import STATE, TIME
+from beritaextract.text import Document
 
 
 class Refusal(NamedTuple):
@@ -33,6 +35,7 @@ class Place(NamedTuple):
         word: the word right before it, or an empty string.
         opens: whether the figure opens a sentence or a quotation.
         title: whether it stands in the headline, where all words are capitalised.
+        token: the token that the number is, or is part of.
     """
 
     view: str
@@ -40,12 +43,15 @@ class Place(NamedTuple):
     word: str
     opens: bool
     title: bool
+    token: str
 
 
-_LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’/-]*+)\.?[^\S\n]{0,2}+\(?$")
+_LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’/-]*+)[.)]?[^\S\n]{0,2}+\(?$")
 _OPENING = regex.compile(r"(?:^|[.!?:;…•·–—(\[“”\"‘]|[.!?]\s?[”\"’)])\s*+[“”\"‘'(\[]?\s?$")
 _REACH = 40
 # Words before which a number in words without noun is a quantity all the same.
+# Behind these even a label leaves no doubt that something is counted: `zona 3 orang`.
+_CLASSIFIERS = frozenset("orang jiwa unit buah ekor lembar kali".split())
 _COUNTING = frozenset(
     "ada adanya berjumlah jumlahnya menjadi jadi yakni yaitu hanya cuma tinggal sebanyak sejumlah total totalnya mencapai "
     "sekitar hampir dari tersisa sisa dan atau minimal maksimal setidaknya sedikitnya lebih adalah baru bertambah "
@@ -68,16 +74,21 @@ _COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|
 _PHONE_BEFORE = regex.compile(r"(?:\+|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
 _GLUED_BEHIND = regex.compile(r"[\p{L}_@#&+=\\]")
 _DIGITS_BEHIND = regex.compile(r"(?:[/:]|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
+_ADDRESS = regex.compile(r"(?:https?:|www\.|[@#])|[^\s@]*\p{L}[^\s@]*\.\p{L}{2,}$")
+_LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
 _LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
 
 
-def place_of(view: str, candidate: Candidate, title: bool) -> Place:
+def place_of(document: Document, candidate: Candidate, title: bool) -> Place:
     """The surroundings of a candidate."""
+    view = document.view
+    index = document.token_at(candidate.start)
+    token = document.tokens[index].text if index >= 0 and document.tokens[index].end > candidate.start else ""
     start = max(0, candidate.start - _REACH)
     before = view[start : candidate.start]
     before = before[before.rfind("\n") + 1 :]
     match = _LAST_WORD.search(before)
-    return Place(view, before, match.group(1) if match else "", bool(_OPENING.search(before)), title)
+    return Place(view, before, match.group(1) if match else "", bool(_OPENING.search(before)), title, token)
 
 
 def refuse(candidate: Candidate, place: Place) -> Refusal | None:
@@ -108,6 +119,12 @@ def _glued(candidate: Candidate, place: Place) -> Refusal | None:
         if last in "-–" and regex.search(r"\p{Ll}{4}[-–]$", place.before) and candidate.kind != "count":
             return None
         return Refusal("figures.refusals.joined", "a hyphen, dot or slash ties the number to what stands before it, like `ke-3`")
+    return None
+
+
+def _address(candidate: Candidate, place: Place) -> Refusal | None:
+    if _ADDRESS.match(place.token):
+        return Refusal("figures.refusals.address", "the number is part of a web address, a handle or a tag")
     return None
 
 
@@ -161,6 +178,8 @@ def _behind(candidate: Candidate, place: Place) -> Refusal | None:
     view, end = place.view, candidate.numeral.tail if candidate.high is None else candidate.tail
     if candidate.unit_range is not None and candidate.unit_range.start <= end:
         return None
+    if candidate.high is None and candidate.numeral.digits and _LETTER_BEHIND.match(view, end):
+        return Refusal("figures.refusals.letter", "a number and a single capital are a name, like `3 M`")
     if candidate.high is None and _GLUED_BEHIND.match(view, end):
         return Refusal("figures.refusals.glued", "letters right behind the number make it part of a name, like `4G`")
     if _DIGITS_BEHIND.match(view, end):
@@ -188,7 +207,7 @@ def _label(candidate: Candidate, place: Place) -> Refusal | None:
     # a counted noun or a separator says that something is counted after all: `zona 1.250 warga`
     if numeral.scaled or numeral.vague or "," in (numeral.raw or "") or (numeral.raw or "").count(".") > 0:
         return None
-    if candidate.classifier or (candidate.known_noun and not numeral.digits) or (candidate.known_noun and word in ("hari", "kota", "wilayah", "zona", "poin")):
+    if candidate.unit in _CLASSIFIERS or (candidate.known_noun and not numeral.digits) or (candidate.known_noun and word in ("hari", "kota", "wilayah", "zona", "poin")):
         return None
     return Refusal("figures.refusals.label", f"a number behind {place.word!r} names one of a series")
 
@@ -230,7 +249,7 @@ def _name(candidate: Candidate, place: Place) -> Refusal | None:
     raw = numeral.raw
     if raw is not None and ("." in raw or "," in raw or len(raw) > 4):
         return None
-    if not place.word[:1].isupper() or place.before[-1:] not in (" ", "\xa0") or place.before.rstrip()[-1:] in ",.:;!?)”\"":
+    if place.word.islower() or not place.word or place.before[-1:] not in (" ", "\xa0") or place.before.rstrip()[-1:] in ",.:;!?”\"":
         return None
     if candidate.unit is not None and candidate.rule == "figures.counts.open" and place.title:
         return None
@@ -255,7 +274,7 @@ def _word(candidate: Candidate, place: Place) -> Refusal | None:
     if numeral.digits:
         return None
     view, end = place.view, numeral.end
-    if not numeral.scaled and (BEHIND.match(view, end) or BEFORE.search(place.before)):
+    if not numeral.scaled and candidate.high is None and (BEHIND.match(view, end) or BEFORE.search(place.before)):
         return Refusal("figures.refusals.idiom", "the number word is part of an idiom, like `salah satu`")
     if numeral.role in ("half", "fraction") and HALF_BEHIND.match(view, end):
         return Refusal("figures.refusals.idiom", "`setengah` is part of an idiom")
@@ -269,7 +288,10 @@ def _word(candidate: Candidate, place: Place) -> Refusal | None:
 
 
 def _stands_for_things(view: str, end: int) -> bool:
-    """`Tiga lainnya`, `dua di antaranya`, `satu yang paling stabil`, `lima dari tujuh`."""
+    """`Tiga lainnya`, `dua di antaranya`, `satu yang paling stabil`, `lima dari tujuh`, `dua luka berat`."""
+    span = word_at(view, end)
+    if span is not None and view[slice(*span)].lower() in STATE:
+        return True
     return bool(regex.match(r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})", view[end : end + 24]))
 
 
@@ -283,5 +305,5 @@ def _malformed(candidate: Candidate, place: Place) -> Refusal | None:
 
 
 _Rule = Callable[[Candidate, Place], Refusal | None]
-_EVERY_KIND: tuple[_Rule, ...] = (_malformed, _glued, _label_always, _phone, _clock, _score)
+_EVERY_KIND: tuple[_Rule, ...] = (_malformed, _address, _glued, _label_always, _phone, _clock, _score)
 _COUNTS: tuple[_Rule, ...] = (_month, _coordinate, _behind, _year, _ordinal, _list, _plate, _label, _name, _bracket, _word)

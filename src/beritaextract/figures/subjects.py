@@ -25,52 +25,62 @@ _MARKS = frozenset(".;:!?()[]“”\"‘’—–")
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?[\d.,]+\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih)\b")
-_AGE = regex.compile(r"figures\.ages\.")
+_APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
 
 
-def find(document: Document, candidate: Candidate, previous: Range | None) -> Range | None:
-    """Where the subject of the figure stands, or None; `previous` is the subject of the figure before in the sentence."""
-    if _AGE.match(candidate.rule):
+def find(document: Document, candidate: Candidate, previous: Range | None, floor: int) -> Range | None:
+    """Where the subject of the figure stands, or None.
+
+    `previous` is the subject of the figure before in the sentence, which ends at `floor`.
+    """
+    if candidate.rule in ("figures.ages.bracket", "figures.ages.apposition") or _names_somebody(document, candidate):
         return _person(document, candidate)
     if candidate.kind == "count":
-        found = _counted(document, candidate)
+        found = _counted(document, candidate, floor)
     elif candidate.kind == "percent":
-        found = _share(document, candidate) or _before(document, candidate)
+        found = _share(document, candidate, floor) or _before(document, candidate, floor)
     elif candidate.kind == "measure" and candidate.unit in _DURATIONS:
-        found = _lasting(document, candidate)
+        found = _lasting(document, candidate, floor)
     elif candidate.kind == "measure" and candidate.unit not in _SIZES:
-        found = _behind(document, candidate.tail) or _before(document, candidate)
+        found = _behind(document, candidate.tail) or _before(document, candidate, floor)
     elif candidate.kind == "measure":
-        found = _before(document, candidate) or _behind(document, candidate.tail)
+        found = _before(document, candidate, floor) or _behind(document, candidate.tail)
     else:
-        found = _before(document, candidate) or _purpose(document, candidate)
+        found = _before(document, candidate, floor) or _purpose(document, candidate)
     return found or previous
 
 
-def _counted(document: Document, candidate: Candidate) -> Range | None:
+def _counted(document: Document, candidate: Candidate, floor: int) -> Range | None:
     if candidate.unit_range is None or candidate.unit_range.start < candidate.numeral.end:
         out_of = _OUT_OF_COUNT.match(document.view, candidate.tail)
-        return (_behind(document, out_of.end()) if out_of else None) or _before(document, candidate) or _predicate(document, candidate.tail)
+        return (_behind(document, out_of.end()) if out_of else None) or _before(document, candidate, floor) or _predicate(document, candidate.tail)
     if not candidate.classifier:
         return _behind(document, candidate.unit_range.start)
     after = _behind(document, candidate.unit_range.end)
     if candidate.unit in ("orang", "jiwa"):
-        return after or _people(document, candidate)
+        return after or _people(document, candidate, floor)
     if after is not None:
         if candidate.unit in ("dosis", "sampel", "kasus", "jenis", "titik", "poin", "suara", "nama", "macam"):
             return Range(candidate.unit_range.start, after.end)
         return after
-    return _before(document, candidate) or candidate.unit_range
+    return _before(document, candidate, floor) or candidate.unit_range
 
 
-def _people(document: Document, candidate: Candidate) -> Range | None:
+def _people(document: Document, candidate: Candidate, floor: int) -> Range | None:
     """`orang` says little: the clause before it, what becomes of the people, or the word itself."""
     assert candidate.unit_range is not None
     return (
-        _before(document, candidate)
+        _before(document, candidate, floor)
         or _predicate(document, candidate.unit_range.end)
         or candidate.unit_range
     )
+
+
+def _names_somebody(document: Document, candidate: Candidate) -> bool:
+    """`BN, 34 tahun,` and `Rizal (37 tahun)`."""
+    if candidate.kind != "measure" or candidate.unit != "year":
+        return False
+    return _APPOSITION.search(document.view, max(0, candidate.start - 30), candidate.start) is not None
 
 
 def _person(document: Document, candidate: Candidate) -> Range | None:
@@ -84,21 +94,21 @@ def _person(document: Document, candidate: Candidate) -> Range | None:
     return Range(document.tokens[index].start, document.tokens[last].end) if last >= 0 else None
 
 
-def _share(document: Document, candidate: Candidate) -> Range | None:
+def _share(document: Document, candidate: Candidate, floor: int) -> Range | None:
     """What a percentage is a share of: `40 persen dana bansos`, `60 persen dari program pascasarjana`."""
     out_of = _OUT_OF.match(document.view, candidate.tail)
     if out_of:
-        before = _before(document, candidate)
+        before = _before(document, candidate, floor)
         return before or _behind(document, out_of.end())
     return _behind(document, candidate.tail)
 
 
-def _lasting(document: Document, candidate: Candidate) -> Range | None:
+def _lasting(document: Document, candidate: Candidate, floor: int) -> Range | None:
     """What lasts: the verb behind (`5 tahun menjabat`), or the words before (`dididik selama empat bulan`)."""
     tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
     if tokens and tokens[0].start - candidate.tail <= 2 and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
         return Range(tokens[0].start, tokens[0].end)
-    before = _before(document, candidate, verbs=True)
+    before = _before(document, candidate, floor, verbs=True)
     return before or _behind(document, candidate.tail)
 
 
@@ -142,10 +152,10 @@ def _behind(document: Document, at: int) -> Range | None:
     return Range(first.start, last.end)
 
 
-def _clause(document: Document, candidate: Candidate) -> list[Token]:
+def _clause(document: Document, candidate: Candidate, floor: int) -> list[Token]:
     """The tokens of the figure's clause that stand before it."""
     sentence = document.sentences[document.sentence_at(candidate.start)] if document.sentences else Range(0, candidate.start)
-    tokens = list(document.tokens_in(max(sentence.start, candidate.start - 160), candidate.start))
+    tokens = list(document.tokens_in(max(sentence.start, floor, candidate.start - 160), candidate.start))
     depth = 0
     for index in range(len(tokens) - 1, -1, -1):
         text = tokens[index].text
@@ -158,9 +168,9 @@ def _clause(document: Document, candidate: Candidate) -> list[Token]:
     return tokens
 
 
-def _before(document: Document, candidate: Candidate, *, verbs: bool = False) -> Range | None:
+def _before(document: Document, candidate: Candidate, floor: int, *, verbs: bool = False) -> Range | None:
     """The last noun phrase of the clause before the words that lead to the figure."""
-    tokens = _clause(document, candidate)
+    tokens = _clause(document, candidate, floor)
     end = len(tokens)
     verb: Token | None = None
     while end:

@@ -23,15 +23,15 @@ FUNCTION = frozenset(
     "mereka beliau anda aku nah ya tapi pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus ditambah "
     "dikali dibagi kali-lipat totalnya jumlahnya nilainya maksimal minimal maksimum minimum alias atau/dan dan/atau "
     "dibanding dibandingkan ketimbang daripada hanyalah ialah semua seluruh seluruhnya tiap-tiap segera kembali "
-    "nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya "
-    "sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
+    "lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya "
+    "sehari semalam seminggu sepekan sebulan setahun sejam sekali sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
 )
 # Words for a state or a motion: what becomes of the people counted (`147.510 sembuh`), never what they are.
 STATE = frozenset(
     "sembuh meninggal tewas luka luka-luka hilang selamat positif negatif aktif gagal lulus hadir absen lolos naik "
     "turun tumbuh datang pulang pergi masuk keluar tiba tinggal hidup mati jatuh muncul tutup buka rusak kritis hamil "
     "gugur wafat kabur lari hanyut roboh ambruk hangus terbakar tenggelam anjlok melonjak susut kalah menang imbang "
-    "kosong penuh selesai rampung laku jalan mundur maju lahir reaktif nihil ikut minta tahu mau ingin".split()
+    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin".split()
 )
 ADJECTIVE = frozenset(
     "besar kecil tinggi rendah banyak sedikit baik buruk lama cepat lambat murah mahal utama penting awal akhir tepat "
