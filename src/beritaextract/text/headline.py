@@ -38,4 +38,4 @@ def reads_like_headline(line: str) -> bool:
     capitals = sum(word[0].isupper() for word in words)
     # a line that closes with a quotation mark is a sentence of somebody, unless all of it is written like a headline
     least = 0.9 if line.endswith(("”", '"', "'", "’")) else 0.7
-    return capitals >= least * len(words)
+    return bool(capitals >= least * len(words))
