@@ -116,11 +116,7 @@ class Extractor:
         doubts: list[Doubtful] = []
         document = analyse(text, title=title)
         calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
-        blocked = RangeSet(
-            [(match.start, match.end) for match in calendar.dates]
-            + [(match.start, match.end) for match in calendar.references]
-            + [(piece.start, piece.end) for piece in document.furniture]
-        )
+        blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
         found_entities = entities.find(document, trace=trace)
         found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
