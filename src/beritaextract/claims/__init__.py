@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.claims.direct import ending, judge
-from beritaextract.claims.indirect import Reader
+from beritaextract.claims.beside import ending
+from beritaextract.claims.direct import judge
+from beritaextract.claims.indirect import read
 from beritaextract.claims.matches import ClaimMatch
-from beritaextract.claims.quotes import find_quotations
 from beritaextract.claims.mentions import Mentions
+from beritaextract.claims.quotes import find_quotations
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful, RangeSet
 from beritaextract.text import Document
@@ -34,5 +35,5 @@ def find(
     claims, used = judge(document, index, quotations, trace)
     spoken = {claim.range.start for claim in claims}
     quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
-    claims.extend(Reader(document, index, quoted, used, trace).read())
+    claims.extend(read(document, index, quoted, used, trace))
     return sorted(claims, key=lambda claim: (claim.range.start, claim.range.end))

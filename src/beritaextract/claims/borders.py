@@ -1,7 +1,7 @@
 """Where the content of reported speech begins and ends, exactly.
 
-Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the final stop stay outside; `agar` and `untuk`
-belong to the content.
+Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the final stop stay outside; `agar` and
+`untuk` belong to the content.
 """
 
 from __future__ import annotations
@@ -15,12 +15,14 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
-_CREDIT = regex.compile(r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|[a-z]{2,6}(?:/[a-z]{2,6}){0,3})\)$")
+_CREDIT = regex.compile(
+    r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|[a-z]{2,6}(?:/[a-z]{2,6}){0,3})\)$"
+)
 _ADDRESSEE = frozenset(("kepada", "pada"))
 _CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
-_JOINTS = frozenset(("bahwa", "bahwasanya", "bahwasannya", "jika", "kalau"))
 # How many tokens an addressee or adjunct between cue and content may have.
 _ADJUNCT_LENGTH = 30
+_CLAUSE_LENGTH = 200
 _TRIM = " \t\n,;:"
 
 
@@ -30,17 +32,23 @@ class Opening(NamedTuple):
     Attributes:
         first: index of the first token of the content.
         joint: `bahwa`, `,`, `:`, `agar`, or empty where nothing joins them.
+        skip: characters of the first token that do not belong to the content (`bahwacadangan`).
     """
 
     first: int
     joint: str
+    skip: int = 0
 
 
 def open_content(document: Document, cue: int, limit: int, *, person: bool) -> Opening:
     """Where the content behind the cue at token `cue` begins, before offset `limit`."""
     tokens = document.tokens
     at = cue + 1
-    while at < len(tokens) and tokens[at].start < limit and tokens[at].text.lower() in ("lagi", "pula", "juga", "lebih", "kembali"):
+    while (
+        at < len(tokens)
+        and tokens[at].start < limit
+        and tokens[at].text.lower() in ("lagi", "pula", "juga", "lebih", "kembali")
+    ):
         if tokens[at].text.lower() == "lebih" and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() != "lanjut":
             break
         at += 1
@@ -73,6 +81,8 @@ def _past_joint(document: Document, at: int, limit: int) -> Opening:
             joint = ":" if word == ":" else ","
         elif word in ("bahwa", "bahwasanya", "bahwasannya"):
             joint = "bahwa"
+        elif word.startswith("bahwa") and len(word) > 7 and "-" not in word:
+            return Opening(at, "bahwa", 5)  # a scraper dropped the blank
         elif word in WEEKDAYS and joint == ",":
             skipped = _past_date(document, at, limit)
             if skipped == at:
@@ -95,7 +105,12 @@ def _past_date(document: Document, at: int, limit: int) -> int:
         word = tokens[end].text.lower()
         if word in (",", "bahwa"):
             return end
-        if not (word in "()/.-" or word[0].isdigit() or word in ("malam", "siang", "pagi", "sore", "petang", "dini", "hari", "lalu", "ini", "kemarin", "pekan") or tokens[end].text[0].isupper()):
+        if not (
+            word in "()/.-"
+            or word[0].isdigit()
+            or word in ("malam", "siang", "pagi", "sore", "petang", "dini", "hari", "lalu", "ini", "kemarin", "pekan")
+            or tokens[end].text[0].isupper()
+        ):
             return at
         end += 1
     return at
@@ -160,10 +175,10 @@ def _without_stop(view: str, start: int, end: int) -> int:
     return end
 
 
-def next_clause(document: Document, first: int, limit: int, cues: set[int]) -> int | None:
+def next_clause(document: Document, first: int, limit: int, cues: frozenset[int]) -> int | None:
     """Offset of the comma before a second cue that shares the subject: `…, dan mengingatkan …`; else None."""
     tokens = document.tokens
-    for index in range(first + 1, len(tokens) - 2):
+    for index in range(first + 1, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
         if tokens[index].start >= limit:
             return None
         if tokens[index].text == "," and tokens[index + 1].text.lower() in COORDINATORS:

@@ -1,7 +1,7 @@
 """Pairs of quotation marks: which mark opens, which closes, and what to do where one is missing.
 
-Indonesian papers use `“ ”`, `" "`, `‘ ’`, `'' ''`, `« »`, and the same mark on both ends (`” ”`), so a mark says little by its
-shape.  What stands around it decides: an opening mark hugs the word behind it, a closing mark the word before it.
+Indonesian papers use `“ ”`, `" "`, `‘ ’`, `'' ''`, `« »`, and one mark on both ends (`” ”`), so a mark says little by
+its shape.  What stands around it decides: an opening mark hugs the word behind it, a closing mark the word before it.
 """
 
 from __future__ import annotations
@@ -76,7 +76,9 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
         if end > start:
             found.append(Quotation(opened.start, start, end, behind, mended))
             if mended and doubts is not None:
-                doubts.append(Doubtful(opened.start, end, "no closing quotation mark; the quotation is taken to end here"))
+                doubts.append(
+                    Doubtful(opened.start, end, "no closing quotation mark; the quotation is taken to end here")
+                )
         opened, depth = None, 0
 
     for number, paragraph in enumerate(document.paragraphs):
@@ -96,17 +98,28 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
                     close(row[closing].start, row[closing].end, False)
                     at = closing + 1
                 elif _lonely(view, mark, ending):
-                    floor = max(document.sentences[document.sentence_at(mark.start)].start, found[-1].close if found else 0)
+                    floor = max(
+                        document.sentences[document.sentence_at(mark.start)].start, found[-1].close if found else 0
+                    )
                     opened = _Mark(floor, floor, "", True, False)
                     close(mark.start, mark.end, False)
                     if doubts is not None:
                         doubts.append(Doubtful(floor, mark.end, "no opening quotation mark; it is taken to stand here"))
-                elif mark.opens or (not mark.closes and _capital_follows(view, mark.end)) or _swapped(view, row, at, ending):
+                elif (
+                    mark.opens
+                    or (not mark.closes and _capital_follows(view, mark.end))
+                    or _swapped(view, row, at, ending)
+                ):
                     opened = mark
                 elif doubts is not None and mark.closes:
                     doubts.append(Doubtful(mark.start, mark.end, "a closing quotation mark without an opening one"))
             elif mark.text in _SINGLE:
-                if mark.closes and not mark.opens and _comma_and_cue(view, mark, ending) and not _quoted_within(row, at, opened):
+                if (
+                    mark.closes
+                    and not mark.opens
+                    and _comma_and_cue(view, mark, ending)
+                    and not _quoted_within(row, at, opened)
+                ):
                     close(mark.start, mark.end, False)  # a single mark that closes a double one: `,’ kata`
             elif mark.opens and _cue_follows(view, mark, opened.end, ending):
                 close(mark.start, mark.end, False)  # a blank on the wrong side of the mark: `, ”katanya`
@@ -170,7 +183,7 @@ def _comma_and_cue(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
 
 
 def _lonely(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
-    """Whether a mark outside any quotation closes one, by the comma before and the cue behind it: `Kami siap,” kata`."""
+    """Whether a mark outside any quotation closes one, by comma and cue: `Kami siap,” kata`."""
     return mark.closes and not mark.opens and _comma_and_cue(view, mark, ending)
 
 

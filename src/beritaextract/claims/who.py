@@ -1,4 +1,4 @@
-"""The words of a cue clause that say who speaks: the subject before an active cue, the noun phrase behind an inverted one."""
+"""Who speaks in a cue clause: the subject before an active cue, the phrase behind an inverted one."""
 
 from __future__ import annotations
 
@@ -14,29 +14,31 @@ from beritaextract.claims.words import (
     COORDINATORS,
     MODALS,
     NEGATIONS,
-    PEOPLE,
     PREPOSITIONS,
     PRONOUNS,
-    RELATIONS,
     SUBORDINATORS,
-    THINGS,
-    VOICES,
     WEEKDAYS,
     looks_like_event,
     looks_like_verb,
+    words,
 )
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 NOBODY = Source("none")
 # Where the noun phrase behind an inverted cue ends.
-_NP_END = frozenset(
-    "dalam saat ketika usai seusai setelah sambil seraya sembari kepada melalui lewat pada yang dikutip dilansir seperti di "
-    "via sewaktu menanggapi soal terkait mengenai tentang sebelum selepas merujuk mengutip menjawab menirukan penuh dengan "
-    "juga lagi pula tadi usai oleh untuk bahwa sebagaimana".split()
-) | WEEKDAYS
+_NP_END = (
+    frozenset(
+        "dalam saat ketika usai seusai setelah sambil seraya sembari kepada melalui lewat pada yang dikutip dilansir "
+        "seperti di via sewaktu menanggapi soal terkait mengenai tentang sebelum selepas merujuk mengutip menjawab "
+        "menirukan penuh dengan juga lagi pula tadi usai oleh untuk bahwa sebagaimana".split()
+    )
+    | WEEKDAYS
+)
 _NP_MARKS = frozenset(",.;:()[]{}\"“”'‘’«»!?—–-…|/")
 _NP_LENGTH = 12
+# How many tokens before its cue a subject may stand: more than any clause of a paper has.
+_REACH = 120
 
 
 class Found(NamedTuple):
@@ -62,6 +64,10 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
     mention = mentions.at(head.start)
     if mention is not None and mention.phrase.end <= limit and mention.kind not in ("organisation", "post"):
         return Found(of_mention(mention), mention.phrase.start, mention.phrase.end)
+    if word in words("voices") and first + 1 < len(tokens):  # `menurut data BPS`: the agency is quoted
+        behind = mentions.at(tokens[first + 1].start)
+        if behind is not None and behind.phrase.end <= limit:
+            return Found(of_mention(behind), head.start, behind.phrase.end)
     last = _phrase_end(document, first, limit)
     if last == first:
         return None
@@ -70,9 +76,13 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
     if inside:
         named = inside[0]
         between = document.tokens_in(head.start, named.phrase.start)
-        if not (between and between[-1].text.lower() in RELATIONS):
+        if not (between and between[-1].text.lower() in words("relations")):
             return Found(of_mention(named), head.start, max(end, named.phrase.end))
-    posted = (mention is not None and mention.kind in ("organisation", "post")) or word in PEOPLE or word[0] == head.text[0]
+    posted = (
+        (mention is not None and mention.kind in ("organisation", "post"))
+        or word in words("people")
+        or word[0] == head.text[0]
+    )
     if last + 1 < len(tokens) and tokens[last].text == "," and not inside and posted:
         apposed = mentions.at(tokens[last + 1].start)
         if apposed is not None and apposed.kind == "person" and apposed.phrase.end <= limit:
@@ -111,6 +121,7 @@ def before(document: Document, mentions: Mentions, first: int, cue: int) -> Foun
     `negated`, `modal`, `relative`, `purpose`, `thing`; `coordinated` and `missing` do not.
     """
     tokens = document.tokens
+    first = max(first, cue - _REACH)
     at = cue - 1
     while at >= first and tokens[at].text.lower() in ADVERBS:
         if tokens[at].text.lower() in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
@@ -128,7 +139,20 @@ def before(document: Document, mentions: Mentions, first: int, cue: int) -> Foun
         return _relative(document, mentions, first, at, here)
     if word in COORDINATORS:
         return _coordinated(document, mentions, first, at, here)
-    if word in SUBORDINATORS or word in ("untuk", "guna", "demi", "agar", "supaya", "dengan", "dalam", "usai", "setelah", "saat", "ketika", "cara"):
+    if word in SUBORDINATORS or word in (
+        "untuk",
+        "guna",
+        "demi",
+        "agar",
+        "supaya",
+        "dengan",
+        "dalam",
+        "usai",
+        "setelah",
+        "saat",
+        "ketika",
+        "cara",
+    ):
         return Found(NOBODY, here, here, "purpose")
     if word in PRONOUNS:
         return Found(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
@@ -153,7 +177,12 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
     tokens = document.tokens
     start, end = tokens[first].start, tokens[last].end
     candidates: list[tuple[int, int, Source, bool]] = [
-        (mention.phrase.start, mention.phrase.end, of_mention(mention), mention.kind in ("person", "description", "unnamed"))
+        (
+            mention.phrase.start,
+            mention.phrase.end,
+            of_mention(mention),
+            mention.kind in ("person", "description", "unnamed"),
+        )
         for mention in mentions.within(start, end)
     ]
     for index in range(first, last + 1):
@@ -171,8 +200,12 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
         prior = tokens[index - 1].text if index > first else ""
         lower = prior.lower()
         found = Found(source, begin, stop)
-        if lower in PREPOSITIONS or lower in RELATIONS or (prior and looks_like_verb(lower) and not prior[:1].isupper()):
-            if lower in RELATIONS and not gap and weak is None:
+        if (
+            lower in PREPOSITIONS
+            or lower in words("relations")
+            or (prior and looks_like_verb(lower) and not prior[:1].isupper())
+        ):
+            if lower in words("relations") and not gap and weak is None:
                 weak = _widened(document, first, index, end)
             elif human and last_resort is None and looks_like_verb(lower):
                 last_resort = None if _inside_relative(document, first, index) else found
@@ -188,13 +221,17 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
 
 
 def _is_adjunct(gap: Sequence[Token]) -> bool:
-    """Whether the words between a name and its verb can stand there: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
+    """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
     if not gap:
         return True
     opener = gap[0].text.lower()
     if opener == "," and len(gap) > 1 and gap[-1].text != ",":
         inner = gap[1].text
-        return inner.lower() in ADJUNCTS or inner.lower() in WEEKDAYS or (inner[0].isupper() and inner.lower() in PEOPLE)
+        return (
+            inner.lower() in ADJUNCTS
+            or inner.lower() in WEEKDAYS
+            or (inner[0].isupper() and inner.lower() in words("people"))
+        )
     return opener in ADJUNCTS or opener in WEEKDAYS
 
 
@@ -225,7 +262,7 @@ def _widened(document: Document, first: int, name: int, end: int) -> Found:
     at = name
     while at > first and name - at < 4:
         word = tokens[at - 1].text.lower()
-        if word not in RELATIONS and word not in PEOPLE:
+        if word not in words("relations") and word not in words("people"):
             break
         at -= 1
     return Found(unnamed(tokens[at].start, end, "claims.who.relation"), tokens[at].start, end)
@@ -246,10 +283,14 @@ def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
     head = phrase[0].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return Found(NOBODY, here, here, "missing")
-    if head in THINGS or (head not in PEOPLE and looks_like_event(head)):
+    if head in words("things") or (head not in words("people") and looks_like_event(head)):
         return Found(NOBODY, here, here, "thing")
     named = any(token.text[:1].isupper() for token in phrase[1 if begin == first else 0 :])
-    if head in PEOPLE or head in VOICES or (named and not any(looks_like_verb(token.text) for token in phrase)):
+    if (
+        head in words("people")
+        or head in words("voices")
+        or (named and not any(looks_like_verb(token.text) for token in phrase))
+    ):
         source = unnamed(phrase[0].start, phrase[-1].end, "claims.who.phrase")
         return Found(source, phrase[0].start, phrase[-1].end)
     return Found(NOBODY, here, here, "thing")

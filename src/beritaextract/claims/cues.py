@@ -1,0 +1,106 @@
+"""Finds the cue words of an article, and tells them from words that only look like one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import NamedTuple
+
+from beritaextract.claims.lexicon import Form, active_forms, forms
+from beritaextract.claims.words import PRONOUNS
+from beritaextract.lexicon import load_rows
+from beritaextract.matches import RangeSet
+from beritaextract.text import Document, Token
+
+MENURUT = Form("menurut", "say", "base", "any", null=False, person=False, only="", inverted=True)
+BAGI = MENURUT._replace(lemma="bagi", act="assess")
+_TWO_WORDS = frozenset(("mengambil", "memberi"))
+
+
+@lru_cache(maxsize=1)
+def _unmasked() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
+    """Forms that may be no cue: the words before and behind that show it."""
+    rows = load_rows(
+        "beritaextract.claims", "pseudo.toml", key="form", required=("example",), optional=("before", "after")
+    )
+    return {
+        form: (frozenset(row.get("before", "").split()), frozenset(row.get("after", "").split()))
+        for form, row in rows.items()
+    }
+
+
+class Cue(NamedTuple):
+    """A cue where it stands.
+
+    Attributes:
+        first, token: indexes of its first and last token (two for `mengambil contoh`).
+        start, end: its offsets; a glued cue (`Sulaimanmenyampaikan`) begins inside its token.
+        form: which cue it is.
+    """
+
+    first: int
+    token: int
+    start: int
+    end: int
+    form: Form
+
+
+def find_cues(document: Document, quoted: RangeSet, used: set[int]) -> Iterator[Cue]:
+    """Every cue word outside direct speech, headline and furniture, in text order; not those at the offsets `used`."""
+    table = forms()
+    tokens = document.tokens
+    headline = document.headline
+    for number, token in enumerate(tokens):
+        word = token.text
+        form = table.get(word) or (table.get(word.lower()) if word[0].isupper() else None)
+        start, last = token.start, number
+        if form is None:
+            lower = word.lower()
+            if lower in ("menurut", "menurutnya"):
+                form = MENURUT
+            elif lower in ("bagi", "baginya"):
+                form = BAGI if _opinion(tokens, number) else None
+            elif lower in _TWO_WORDS and number + 1 < len(tokens):
+                form, last = table.get(f"{lower} {tokens[number + 1].text.lower()}"), number + 1
+            elif len(word) > 9 and word[0].isupper():
+                form, start = _glued(token, table)
+            if form is None:
+                continue
+        if _pseudo(tokens, number) or start in used:
+            continue
+        if quoted.hit(start, token.end) or document.blocked.hit(start, token.end):
+            continue
+        if headline is not None and headline.start <= start < headline.end:
+            continue
+        yield Cue(number, last, start, tokens[last].end, form)
+
+
+def _glued(token: Token, table: dict[str, Form]) -> tuple[Form | None, int]:
+    """A cue that a scraper glued behind a name: `Sulaimanmenyampaikan`."""
+    word = token.text[:60]
+    at = word.find("me", 3)
+    while at > 0:
+        if word[at:] in active_forms():
+            return table[word[at:]], token.start + at
+        at = word.find("me", at + 1)
+    return None, token.start
+
+
+def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
+    """`Bagi dia, …` and `Baginya, …` at the start of a sentence give an opinion."""
+    if not tokens[number].text[0].isupper() or number + 2 >= len(tokens):
+        return False
+    if tokens[number].text == "Baginya":
+        return tokens[number + 1].text == ","
+    return tokens[number + 1].text.lower() in PRONOUNS and tokens[number + 2].text == ","
+
+
+def _pseudo(tokens: tuple[Token, ...], number: int) -> bool:
+    """`kata kunci`, `terus terang`: no cue."""
+    unmasked = _unmasked().get(tokens[number].text.lower())
+    if unmasked is None:
+        return False
+    before, after = unmasked
+    if number > 0 and tokens[number - 1].text.lower() in before:
+        return True
+    return number + 1 < len(tokens) and tokens[number + 1].text.lower() in after

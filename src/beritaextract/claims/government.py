@@ -1,0 +1,48 @@
+"""What a cue governs: whether the words behind it are its content, or an object that says nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beritaextract.claims.lexicon import Form
+from beritaextract.claims.matches import Source
+from beritaextract.claims.words import looks_like_clause, looks_like_verb, words
+from beritaextract.text import Token
+
+_WORTH = frozenset("pentingnya perlunya urgensi".split())
+_QUESTIONS = frozenset("kapan apakah apa mengapa kenapa bagaimana siapa berapa".split())
+_BIDDEN = frozenset(("agar", "untuk", "supaya"))
+
+
+def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source) -> bool:
+    """Whether `tokens`, joined to the cue by `joint` (`bahwa`, a comma, `agar` or nothing), are its content."""
+    if joint in (",", "bahwa", ":"):
+        return True
+    solid = [token for token in tokens[:30] if token.text[0].isalnum()]
+    if not solid:
+        return False
+    head = solid[0].text.lower()
+    if head == "hal":
+        return looks_like_clause(tokens)
+    if form.bare != "any" and head in words("objects"):
+        return False
+    if form.act == "ask" and head in words("requests"):
+        return False
+    if head in _WORTH or (head in _QUESTIONS and form.bare != "never"):
+        return True
+    if joint == "agar":
+        return form.bare != "never"
+    if form.lemma == "ingin" and looks_like_verb(head):
+        return False  # `ingin membeli` is a wish for oneself, not a word to others
+    if form.bare == "any":
+        return len(solid) > 1
+    if form.bare == "clause":
+        return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source))
+    if form.bare == "bid":
+        return looks_like_clause(tokens) or any(token.text.lower() in _BIDDEN for token in tokens[:15])
+    return False
+
+
+def _keeps_records(source: Source) -> bool:
+    """`BPS mencatat 29 kejadian` reports; `Desa Sumber mencatat kenaikan` does not."""
+    return source.mention is not None and source.mention.kind == "organisation"

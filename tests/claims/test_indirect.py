@@ -1,0 +1,170 @@
+"""Reported speech: cue in front, in the middle, at the end; its exact content; who says it; what is no report."""
+
+import pytest
+
+from tests.claims.reading import read
+
+# (text, content, cue, source kind, words of the source)
+FRONT = [
+    ("Rina mengatakan, pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
+    ("Rina mengatakan bahwa pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
+    ("Rina mengatakan, bahwa pompa itu rusak!", "pompa itu rusak!", "mengatakan", "mention", "Rina"),
+    ("Rina mengatakan pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
+    ("Rina menyebut kalau pompa itu rusak.", "kalau pompa itu rusak", "menyebut", "mention", "Rina"),
+    ("Ia berharap agar pompa itu diganti.", "agar pompa itu diganti", "berharap", "pronoun", "Ia"),
+    ("Rina menegaskan kepada warga bahwa pompa itu rusak.", "pompa itu rusak", "menegaskan", "mention", "Rina"),
+    ("Rina meminta kepada warga untuk menjaga pompa.", "untuk menjaga pompa", "meminta", "mention", "Rina"),
+    ("Rina meminta warga agar menjaga pompa.", "warga agar menjaga pompa", "meminta", "mention", "Rina"),
+    ("Rina mengingatkan warga bahwa pompa itu rusak.", "pompa itu rusak", "mengingatkan", "mention", "Rina"),
+    ("Rina menekankan pentingnya irigasi.", "pentingnya irigasi", "menekankan", "mention", "Rina"),
+    ("Rina tak menampik bahwa pompa itu rusak.", "pompa itu rusak", "menampik", "mention", "Rina"),
+    ("Rina mengambil contoh pompa di desa hulu.", "pompa di desa hulu", "mengambil contoh", "mention", "Rina"),
+    (
+        "Rina mengatakan kepada wartawan di balai desa, Rabu (5/3), bahwa pompa itu rusak.",
+        "pompa itu rusak",
+        "mengatakan",
+        "mention",
+        "Rina",
+    ),
+    ("Rina mengatakan, Rabu (5/3), bahwa pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
+    ("Rina menyampaikan, pompa itu rusak (Antara, 3/5/2021).", "pompa itu rusak", "menyampaikan", "mention", "Rina"),
+]
+SUBJECTS = [
+    (
+        "Rina Wijaya, Selasa (19/4/2022), mengatakan, pompa rusak.",
+        "pompa rusak",
+        "mengatakan",
+        "mention",
+        "Rina Wijaya",
+    ),
+    ("Rina dalam rapat di Balai Sungai menilai, pompa itu layak.", "pompa itu layak", "menilai", "mention", "Rina"),
+    ("Dalam rapat bersama Tono, Rina menilai, pompa itu layak.", "pompa itu layak", "menilai", "mention", "Rina"),
+    ("Rina yang ditemui Tono mengatakan, pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
+    ("Rina juga kembali menegaskan, pompa itu rusak.", "pompa itu rusak", "menegaskan", "mention", "Rina"),
+    ("Namun, pihaknya meminta pompa itu diganti.", "pompa itu diganti", "meminta", "pronoun", "pihaknya"),
+    ("Kuasa hukum Rina mengatakan, pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Kuasa hukum Rina"),
+    (
+        "Para nelayan mengeluhkan harga solar yang naik.",
+        "harga solar yang naik",
+        "mengeluhkan",
+        "mention",
+        "Para nelayan",
+    ),
+    ("Hadir juga Rina, yang mengatakan pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
+    ("Rina mengangguk dan mengatakan, pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
+    ("Karena hujan belum reda, Rina mengimbau agar warga siaga.", "agar warga siaga", "mengimbau", "mention", "Rina"),
+]
+MIDDLE_AND_END = [
+    ("Dengan kuota itu, lanjut Rina, artinya air cukup.", "artinya air cukup", "lanjut", "mention", "Rina"),
+    ("Padahal, kata dia, pompa itu baru.", "pompa itu baru", "kata", "pronoun", "dia"),
+    ("Pompa itu baru, kata Rina.", "Pompa itu baru", "kata", "mention", "Rina"),
+    ("Pompa itu, ujarnya, masih baru.", "masih baru", "ujarnya", "clitic", "nya"),
+    ("Pompa itu masih baru, ujarnya.", "Pompa itu masih baru", "ujarnya", "clitic", "nya"),
+    ("Kata Rina, pompa itu baru.", "pompa itu baru", "Kata", "mention", "Rina"),
+    ("Pompa itu rusak menurut Rina.", "Pompa itu rusak", "menurut", "mention", "Rina"),
+    ("Pompa itu, menurut dia, rusak.", "rusak", "menurut", "pronoun", "dia"),
+    ("Menurut Rina, pompa itu rusak.", "pompa itu rusak", "Menurut", "mention", "Rina"),
+    ("Menurutnya, pompa itu rusak.", "pompa itu rusak", "Menurutnya", "clitic", "nya"),
+    ("Menurut data BMKG, hujan turun merata.", "hujan turun merata", "Menurut", "mention", "BMKG"),
+    ("Bagi dia, pompa itu penting.", "pompa itu penting", "Bagi", "pronoun", "dia"),
+    (
+        "Menurut Rina, salah satu pendiri koperasi itu, pompa itu rusak.",
+        "pompa itu rusak",
+        "Menurut",
+        "mention",
+        "Rina",
+    ),
+]
+PASSIVE = [
+    ("Disampaikannya, bahwa pompa itu rusak.", "pompa itu rusak", "Disampaikannya", "clitic", "nya"),
+    ("Diakui Rina, pompa itu rusak.", "pompa itu rusak", "Diakui", "mention", "Rina"),
+    ("Angka pelanggaran, dijelaskan Rina, terus naik.", "terus naik", "dijelaskan", "mention", "Rina"),
+    ("Pompa itu dinilai sudah terlalu tua.", "sudah terlalu tua", "dinilai", "none", None),
+    ("Pesannya: jangan membuang sampah ke sungai.", "jangan membuang sampah ke sungai", "Pesannya", "clitic", "nya"),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "cue", "kind", "words"), FRONT + SUBJECTS + MIDDLE_AND_END + PASSIVE)
+def test_content_cue_and_source(text, content, cue, kind, words):
+    assert read(text) == [("indirect", content, cue, kind, words)]
+
+
+def test_of_nested_cues_only_the_outer_makes_a_record():
+    assert [claim[2] for claim in read("Rina mengatakan, Tono meminta warga menjaga pompa.")] == ["mengatakan"]
+
+
+def test_a_second_cue_behind_a_comma_shares_its_subject():
+    assert [claim[1:] for claim in read("Rina menyebut pompa itu rusak, dan mengingatkan warga agar sabar.")] == [
+        ("pompa itu rusak", "menyebut", "mention", "Rina"),
+        ("warga agar sabar", "mengingatkan", "mention", "Rina"),
+    ]
+
+
+def test_a_subordinate_clause_gives_way_to_the_main_one():
+    found = read("Setelah warga meminta pompa baru, Rina mengatakan, anggaran sudah siap.")
+    assert [claim[1:3] for claim in found] == [("anggaran sudah siap", "mengatakan")]
+
+
+def test_a_report_ends_before_the_quotation_behind_it():
+    found = read('Rina mengatakan, pompa itu rusak."Kami ganti besok," ujarnya.')
+    assert [claim[:2] for claim in found] == [("indirect", "pompa itu rusak"), ("direct", "Kami ganti besok")]
+
+
+def test_glued_words_are_read():
+    text = "Rinamenyampaikan bahwapompa itu rusak."
+    assert [claim[1] for claim in read(text)] == ["pompa itu rusak"]
+
+
+def test_a_passive_without_agent_is_nobodys():
+    from beritaextract import claims
+    from beritaextract.text import analyse
+
+    assert [claim.agentless for claim in claims.find(analyse("Pompa itu dinilai sudah tua."), [])] == [True]
+
+
+# (text, rule that refuses, or None where no cue is seen at all)
+NEGATIVE = [
+    ("Masukkan kata sandi, lalu klik tombol itu.", None),
+    ("Pencarian dengan kata kunci, misalnya, gagal.", None),
+    ("Terus terang, Rina kecewa.", None),
+    ("Hal itu sudah jelas, Rina kecewa.", None),
+    ("Harapannya, air segera surut.", "claims.indirect.noun"),
+    ("Catatannya, Rina belum hadir.", None),
+    ("Hal itu disampaikan Rina dalam rapat.", "claims.indirect.passive-plain"),
+    ("Hal ini menegaskan bahwa pompa itu rusak.", "claims.indirect.thing"),
+    ("Rina tidak mengatakan bahwa pompa itu rusak.", "claims.indirect.negated"),
+    ("Rina akan meminta pompa baru.", "claims.indirect.modal"),
+    ("Rina datang untuk meminta pompa baru.", "claims.indirect.purpose"),
+    ("Menurut jadwal, pompa datang Senin.", "claims.indirect.menurut-rule"),
+    ("Rina menyampaikan terima kasih kepada warga.", "claims.indirect.no-content"),
+    ("Rina meminta maaf atas kejadian itu.", "claims.indirect.no-content"),
+    ("Rina ingin membeli pompa baru.", "claims.indirect.no-content"),
+    ("Rina melihat pompa di sungai.", "claims.indirect.no-content"),
+    ("Pompa diharapkan bisa menyala besok.", "claims.indirect.passive-plain"),
+    ("Pasien itu dinyatakan positif kemarin.", "claims.indirect.passive-plain"),
+    ("Warga yang meminta pompa baru sudah pulang.", "claims.indirect.relative"),
+    ("Katanya, pompa itu rusak.", "claims.indirect.no-cue"),
+    ("Keadaan mendesak, warga mengungsi.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "rule"), NEGATIVE)
+def test_no_report(text, rule):
+    trace = []
+    assert read(text, trace=trace) == []
+    refusals = [decision.rule for decision in trace if not decision.taken]
+    assert rule in refusals if rule else refusals == []
+
+
+KNOWN_FAILURES = [
+    # a second verb behind ", dan" without a cue belongs to the frame, not to the content
+    ("Rina menyebut pompa itu rusak, dan pulang.", "pompa itu rusak"),
+    # an enumeration inside an apposition
+    ("Menurut Rina, ketua seksi air, listrik, dan jalan, pompa itu rusak.", "pompa itu rusak"),
+]
+
+
+@pytest.mark.xfail(strict=True)
+@pytest.mark.parametrize(("text", "content"), KNOWN_FAILURES)
+def test_known_failures(text, content):
+    assert [claim[1] for claim in read(text)] == [content]

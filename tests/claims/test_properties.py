@@ -1,0 +1,72 @@
+"""What holds for any text: claims lie in it, keep their order, and cost linear time."""
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beritaextract import claims
+from beritaextract.text import analyse
+from tests.claims.reading import mentions_of, read
+
+PIECES = st.sampled_from(
+    "Rina|kata|mengatakan|bahwa|, |. |\n|\n\n|”|“|\"|'|’|''|«|»|ujarnya|menurut|dia|yang|disebut|meminta|agar|(|)|:|—|dan|tidak|"
+    " |pompa itu rusak|Kami siap|Tono|Menurut|Disampaikannya|kepada|Senin|3,5|\ud800|\x00|&ldquo;".split("|")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=80))
+def test_claims_lie_in_the_text_in_order(text):
+    trace, doubts = [], []
+    found = claims.find(analyse(text), mentions_of(text), trace=trace, doubts=doubts)
+    assert [claim.range for claim in found] == sorted(claim.range for claim in found)
+    for claim in found:
+        content = claim.range.of(text)
+        assert content == content.strip() != ""
+        if claim.cue is not None:
+            assert 0 <= claim.cue.start < claim.cue.end <= len(text)
+            assert claim.kind == "direct" or not claim.cue.overlaps(claim.range)
+        assert (claim.source.range is None) == (claim.source.kind == "none")
+    direct = [claim.range for claim in found if claim.kind == "direct"]
+    assert all(a.end <= b.start for a, b in zip(direct, direct[1:], strict=False))
+    assert sum(decision.taken for decision in trace) == len(found)
+
+
+@given(st.lists(PIECES, max_size=30).map(" ".join))
+@settings(max_examples=50, deadline=None)
+def test_tracing_changes_nothing(text):
+    assert read(text) == read(text, trace=[], doubts=[])
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        '"',
+        "”",
+        "'",
+        "''",
+        '" ',
+        ' "',
+        "kata ",
+        ", kata ",
+        "mengatakan ",
+        "Rina mengatakan, ",
+        "menurut ",
+        ",",
+        "yang ",
+        "“a ”\n",
+    ],
+)
+def test_linear_time(unit):
+    def seconds(times):
+        document = analyse(unit * times)
+        mentions = mentions_of(document.text)
+        started = time.perf_counter()
+        claims.find(document, mentions)
+        return time.perf_counter() - started
+
+    seconds(50)
+    small = min(seconds(1_000) for _ in range(3))
+    assert seconds(8_000) < 8 * 4 * max(small, 0.004)
