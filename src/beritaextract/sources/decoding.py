@@ -79,10 +79,9 @@ def decode_utf8(data: bytes) -> Decoded:
         places = "place" if broken == 1 else "places"
         damage = f"the UTF-8 is damaged in {broken} {places}, first at byte {first.start:,}; U+FFFD stands there now"
         return Decoded(damaged, "utf-8", damage)
-    high = (
-        sum(1 for byte in data if byte > 0x7F) if len(data) < 2**20 else len(data) - len(data.decode("ascii", "ignore"))
-    )
-    if not data.translate(None, _CONTROLS) == data:
+    letters = data.translate(None, _QUOTES_AND_DASHES)
+    high = len(letters) - len(letters.decode("ascii", "ignore"))
+    if data.translate(None, _CONTROLS) != data:
         raise unreadable("it holds control bytes, so it may be no text at all")
     if high > _MAX_SHARE_HIGH * len(data) and high > 2:
         raise unreadable(f"{high:,} of its {len(data):,} bytes fit neither UTF-8 nor Indonesian in cp1252")
