@@ -26,7 +26,10 @@ _ZONED = regex.compile(
 _SCHEDULE = regex.compile(
     rf"(?:[01]?\d|2[0-4])[.:][0-5]\d{BLANK}[-–]{BLANK}(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,]|{GAP}(?:persen|juta|%))"
 )
-_DAY = regex.compile(rf"(?i:tanggal|tgl\.?+){GAP}(?:[12]\d|3[01]|0?[1-9])(?!\d|[.,]\d)")
+_DAY = regex.compile(
+    rf"(?i:tanggal|tgl\.?+){GAP}(?:[12]\d|3[01]|0?[1-9])(?!\d|[.,]\d)"
+    rf"(?:(?:,{GAP}|{DASH}|{GAP}(?:dan|hingga|sampai|serta){GAP})(?:[12]\d|3[01]|0?[1-9])(?!\d|[.,/]\d)){{0,5}}+"
+)
 _HIJRI_YEAR = regex.compile(
     rf"(?:1[34]\d\d{BLANK}(?:H|Hijriah|Hijriyah)|(?i:tahun){GAP}\d{{1,4}}{BLANK}(?:H|Hijriah|Hijriyah|Masehi|M|SM))\b"
 )

@@ -9,14 +9,14 @@ from beritaextract.dates.points import Expression
 from beritaextract.text import Token
 
 _ENDS = frozenset(".,;:!?)”\"’'…—–-/]”")
-_EARLIEST, _LATEST = 1500, 2100
+_EARLIEST, _LATEST = 1500, 2075
 
 
 def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression) -> str | None:
     """Why the bare four digits of `found`, which begin at token `at`, are no year; None if they are one."""
     year = found.first.year or 0
     if not _EARLIEST <= year <= _LATEST:
-        return "a bare number outside 1500 to 2100 is no year unless `tahun` stands before it"
+        return "a bare number outside 1500 to 2075 is no year unless `tahun` stands before it"
     before, after = _before(tokens, at), _after(tokens, found.end, at)
     low_before, low_after = before.lower(), after.lower()
     left = view[found.start - 1 : found.start]
@@ -37,8 +37,10 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return f"`{after}` behind it reads as a counted noun"
     if low_before in words.OPEN_BEFORE or before[:1].isupper() or before[-1:].isdigit() or before in {"(", ")"}:
         return None
-    if found.last is not None:
+    if found.last is not None or low_after in {"lalu", "silam", "mendatang"}:
         return None
+    if before in {",", "dan"} and at > 1 and len(tokens[at - 2].text) == 4 and tokens[at - 2].text.isdigit():
+        return None  # the next of a row of years
     if before.isalpha() and not words.is_verb(low_before):
         return None  # pilkada 2020, ekspor 2021
     if before in {",", "”", '"', "-", "–"} and 1900 <= year <= 2050 and after[:1] in _ENDS:

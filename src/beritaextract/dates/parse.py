@@ -36,9 +36,10 @@ def day_expression(view: str, start: int) -> Expression | None:
         first.weekday = first_day
         if last is not None:
             last.weekday = last_day
+        end = match.end() - (view[match.end() - 1] == ".")
         weekday = "weekday-" if head else ""
         bracket = "bracket" if match.groupdict().get("open") else name.replace("_", "-")
-        return Expression(start, match.end(), first, last, f"dates.day.{weekday}{bracket}")
+        return Expression(start, end, first, last, f"dates.day.{weekday}{bracket}")
     return None
 
 
@@ -67,7 +68,12 @@ def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None
         if (first.month, first.day) >= (last.month, last.day) and first.year == last.year:
             return None
     for point in points:
-        if point.month is not None and (point.day or 0) > calendar.monthrange(point.year or 2024, point.month)[1]:
+        # An impossible day with a year stays, without a value and with a warning; without one it is no date at all.
+        if (
+            point.month is not None
+            and point.year is None
+            and (point.day or 0) > calendar.monthrange(2024, point.month)[1]
+        ):
             return None
     return first, last
 
@@ -123,7 +129,9 @@ def year_expression(view: str, start: int) -> Expression | None:
     if match["decade"]:
         if year % 10:
             return None
-        return Expression(start, match.end(), Point(year, years=10), None, "dates.year.decade")
+        # `1800-an` may mean the decade or the century: the century holds both
+        years = 100 if year % 100 == 0 and year < 2000 else 10
+        return Expression(start, match.end(), Point(year, years=years), None, "dates.year.decade")
     second = match["y2"] or match["y3"] or match["y4"]
     word = "word" if match["word"] else "bare"
     if second is None:

@@ -14,9 +14,9 @@ from beritaextract.matches import Decision
 from beritaextract.text import Document
 
 _NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
-_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++|[A-Z]{2,4}(?=/))(?:[/.-]\w++){0,8}+)"
-_COURT = r"(?:/?(?:PN|PT|PA|PTUN|PHI|Pn|MK)[ .]?(?:\p{Lu}\p{L}*+)(?:[.-]\p{Lu}\p{L}*+)?+)?+"
-_ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|nomor(?=\Z)|\d(?=\Z)|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
+_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,5}(?=/))(?:[/.-]\w++){0,8}+)"
+_COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
+_ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
 _YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
 _ARTICLE = (
     rf"(?P<article>\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)(?:{GAP}(?i:ayat){BLANK}\(?+\d{{1,3}}[a-z]?+\)?+"
@@ -54,12 +54,14 @@ def _first_words() -> frozenset[str]:
 def _law() -> regex.Pattern[str]:
     form = rf"(?P<form>(?i:{alternation(_kinds())})(?![\w-])|{_FAMILY})"
     return regex.compile(
-        rf"{form}(?:{GAP}(?P<issuer>\p{{Lu}}\p{{L}}*+(?:{_ISSUED})))??{GAP}"
+        rf"{form}(?:{GAP}\([^()\n]{{1,40}}+\))?+(?:{GAP}(?P<issuer>\p{{Lu}}\p{{L}}*+(?:{_ISSUED})))??{GAP}"
         rf"(?:\([^()\n]{{1,40}}+\){GAP})?+(?P<word>{_NUMBER_WORD}{BLANK}:?+{BLANK})?+{_NUMBER}{_COURT}{_YEARED}"
     )
 
 
-_CODE = regex.compile(rf"(?:KUHP(?:erdata)?+|KUHAP|UUD(?:{GAP}NRI)?+(?:{GAP}(?i:tahun))?+{GAP}(?P<year>1945)|UUD)\b")
+_CODE = regex.compile(
+    rf"(?:KUHP(?:erdata)?+|KUHAP|(?:UUD|Undang-[Uu]ndang{GAP}Dasar)(?:{GAP}NRI)?+(?:{GAP}(?i:tahun))?+{GAP}(?P<year>1945)|UUD)\b"
+)
 _NAMED = regex.compile(
     rf"(?:UU|RUU|Undang-[Uu]ndang){GAP}(?!No|NO|Tahun)\p{{Lu}}[\p{{L}}-]++(?:{GAP}(?:dan{GAP})?+\p{{Lu}}[\p{{L}}-]++){{0,4}}+"
 )
@@ -114,11 +116,11 @@ def _of_law(view: str, start: int) -> ReferenceMatch | None:
     code = _CODE.match(view, start)
     if code is not None:
         year = int(code["year"]) if code["year"] else None
-        name = code.group().split()[0]
+        name = "UUD" if code.group().startswith("Und") else code.group().split()[0]
         return ReferenceMatch(start, code.end(), name, None, year, "dates.reference.code")
     match = _law().match(view, start)
     if match is not None:
-        number, year = _split(match["number"], match["year"])
+        number, year = _split(match["number"] + (match["court"] or ""), match["year"])
         if match["word"] or match["year"] or (year is not None and "/" in match["number"]):
             form = match["form"].lower()
             kind = _kinds().get(" ".join(form.split())) or match["form"]
@@ -135,7 +137,7 @@ def _generic(view: str, start: int) -> ReferenceMatch | None:
     match = _GENERIC.match(view, start)
     if match is None:
         return None
-    number, year = _split(match["number"], match["year"])
+    number, year = _split(match["number"] + (match["court"] or ""), match["year"])
     if year is None:
         return None  # `nomor 7` of a list, a house, a shirt
     kind = "perkara" if _CASE.match(match["number"]) else "other"
@@ -146,7 +148,7 @@ def _case(view: str, start: int) -> ReferenceMatch | None:
     match = _CASE.match(view, start)
     if match is None:
         return None
-    number, year = _split(match["number"], None)
+    number, year = _split(match["number"] + (match["court"] or ""), None)
     return ReferenceMatch(start, match.end(), "perkara", number, year, "dates.reference.case") if year else None
 
 

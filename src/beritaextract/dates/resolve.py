@@ -53,6 +53,8 @@ class _Resolver:
         item.value = _iso(item.first, item.last)
         if item.value is None:
             item.basis = "unresolved"
+            if self.doubts is not None:
+                self.doubts.append(Doubtful(item.start, item.end, "there is no such day; the date has no value"))
 
     def _relative(self, item: Expression) -> None:
         view = self.document.view
@@ -108,7 +110,8 @@ class _Resolver:
             day = fit_weekday(point, self.anchor.year, 1) if self.anchor.year is not None else None
             return day.year if day else None
         near = nearest_year(point, self.anchor, past=False, future=False)
-        fitting = fit_weekday(point, near, 1) if near is not None else None
+        reach = 4 if (point.month, point.day) == (2, 29) else 1
+        fitting = fit_weekday(point, near, reach) if near is not None else None
         return fitting.year if fitting is not None else near
 
     def _check(self, item: Expression, point: Point) -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
-from beritaextract.dates import clock, parse, relative
+import regex
+
+from beritaextract.dates import clock, fallback, parse, relative
 from beritaextract.dates.context import before_of, refuses_month, refuses_year
 from beritaextract.dates.lexicon import months, spellings, weekdays
-from beritaextract.dates.patterns import patterns
+from beritaextract.dates.patterns import DAY, GAP, patterns
 from beritaextract.dates.points import Expression, Point
 from beritaextract.dates.words import NAME_BEFORE
 from beritaextract.matches import Decision, Range, RangeSet
@@ -56,6 +59,13 @@ def _triggers() -> dict[str, str]:
     return table
 
 
+_MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
+_DIGITS = regex.compile(r"\d++")
+_ROW = regex.compile(
+    rf"\b(?:pada|tanggal|hari|mulai|antara|tgl){GAP}(?P<days>{DAY}(?:,{GAP}{DAY}){{0,6}}+),?+{GAP}(?:dan|serta){GAP}$"
+)
+
+
 class Scan:
     """One walk over one document.
 
@@ -71,6 +81,7 @@ class Scan:
         self.trace = trace
         self.expressions: list[Expression] = []
         self.other: list[Range] = []
+        self.left_over = 0
 
     def run(self) -> Scan:
         """Fills `expressions` and `other`."""
@@ -90,6 +101,7 @@ class Scan:
                 resume = self._at(kind, at, token) or resume
                 if token.start < resume < token.end:
                     resume = self._rest(at, token, resume)
+        self.expressions.sort(key=lambda found: found.start)
         return self
 
     def _rest(self, at: int, token: Token, resume: int) -> int:
@@ -113,7 +125,7 @@ class Scan:
             return self._month(at, token)
         if kind == "month-short":
             short = parse.month_expression(self.view, token.start)
-            return self._take(short) if short and short.first.year else 0
+            return self._take(short) if short and short.first.year else self._odd(token)
         if kind == "quarter":
             return self._quarter(token)
         if kind == "year":
@@ -162,12 +174,26 @@ class Scan:
         found = parse.day_expression(self.view, self.tokens[at - 1].start if bracketed else start)
         if found is None:
             end = clock.hijri_end(self.view, start)
-            return self._skip(start, end) if end > 0 else self._relative(token)
+            return self._skip(start, end) if end > 0 else self._relative(token) or self._odd(token)
         if bracketed:
             found.start = start
             if self.view[found.end - 1 : found.end] == ")":
                 found.end -= 1
-        return self._judge(found, self._refuses_day(found, at - bracketed, bracketed))
+        refusal = self._refuses_day(found, at - bracketed, bracketed)
+        if refusal is None:
+            self._row(found)
+        return self._judge(found, refusal)
+
+    def _row(self, found: Expression) -> None:
+        """The days before this one that share its month: `1, 2, dan 5 Juni 2022`."""
+        floor = self.expressions[-1].end if self.expressions else 0
+        row = _ROW.search(self.view, max(floor, found.start - 60), found.start)
+        if row is None or found.last is not None:
+            return
+        for number in _DIGITS.finditer(row["days"]):
+            start = row.start("days") + number.start()
+            point = replace(found.first, day=int(number.group()))
+            self.expressions.append(Expression(start, start + len(number.group()), point, None, "dates.day.row"))
 
     def _refuses_day(self, found: Expression, at: int, bracketed: bool) -> str | None:
         before = before_of(self.tokens, at).lower()
@@ -235,6 +261,16 @@ class Scan:
             return 0
         end, _, rule = found
         return self._take(Expression(token.start, end, Point(), None, rule))
+
+    def _odd(self, token: Token) -> int:
+        """What looks like a day but is in no form of ours: misspelt months, English order; read by other means."""
+        if self.left_over >= _MAX_LEFT_OVER:
+            return 0
+        span = fallback.locate(self.view, token.start)
+        if span is None:
+            return 0
+        self.left_over += 1
+        return self._take(fallback.read(self.view, token.start, span))
 
     def _take(self, found: Expression | None) -> int:
         if found is None:

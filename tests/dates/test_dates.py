@@ -1,0 +1,179 @@
+"""Calendar expressions: spans and values of written cases, anchoring, and what must hold for any text."""
+
+from __future__ import annotations
+
+import datetime
+import re
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beritaextract import dates
+from beritaextract.dates import Calendar
+from beritaextract.dates.lexicon import months, weekdays
+from beritaextract.lexicon import load_rows
+from beritaextract.matches import Decision, Doubtful
+from beritaextract.text import analyse
+from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
+
+PUBLISHED = datetime.date(2022, 11, 17)
+MARK = re.compile(r"\[\[(.+?)=([^\]]+)\]\]")
+
+
+def found(text: str, published: datetime.date | None = None) -> Calendar:
+    return dates.find(analyse(text), published=published, trace=[], doubts=[])
+
+
+def unmarked(marked: str) -> tuple[str, list[tuple[int, str, str | None]]]:
+    """The plain text of a case, and its dates as (offset, words, value)."""
+    parts, wanted, at = [], [], 0
+    for match in MARK.finditer(marked):
+        parts += [marked[at : match.start()], match[1]]
+        wanted.append((sum(map(len, parts[:-1])), match[1], None if match[2] == "-" else match[2]))
+        at = match.end()
+    return "".join([*parts, marked[at:]]), wanted
+
+
+@pytest.mark.parametrize("case", WILD + SYNTHETIC + NEGATIVE)
+def test_case(case: str) -> None:
+    text, wanted = unmarked(case)
+    calendar = found(text, PUBLISHED)
+    assert [(date.start, text[date.start : date.end], date.value) for date in calendar.dates] == wanted
+
+
+@pytest.mark.parametrize("form", [name for name, row in months().items() if row["form"] == "full"])
+def test_month_names_stand_alone(form: str) -> None:
+    text = f"Sejak {form.title()} harga naik."
+    assert [date.value for date in found(text, PUBLISHED).dates] == [f"2022-{months()[form]['month']:02}"] or months()[
+        form
+    ]["month"] == 12
+
+
+@pytest.mark.parametrize(("name", "row"), months().items())
+def test_month_examples(name: str, row: dict[str, str]) -> None:
+    assert name in row["example"].lower()
+    values = [date.value for date in found(row["example"], PUBLISHED).dates]
+    assert len(values) == 1 and values[0] is not None
+    assert int(values[0].split("-")[1]) == row["month"]
+
+
+@pytest.mark.parametrize(
+    "row", load_rows("beritaextract.dates", "weekdays.toml", key="name", required=("iso", "example")).values()
+)
+def test_weekday_examples(row: dict[str, str]) -> None:
+    doubts: list[Doubtful] = []
+    calendar = dates.find(analyse(row["example"]), published=PUBLISHED, doubts=doubts)
+    assert [row["example"][date.start : date.end] for date in calendar.dates] == [row["example"]]
+    assert not doubts, "the weekday of the example fits its date"
+    assert weekdays()[row["name"]] == row["iso"]
+
+
+def test_the_year_comes_from_weekday_day_and_month() -> None:
+    calendar = found("Rapat digelar di Malang, Kamis (17/11). Aturannya Inpres Nomor 2 Tahun 2021.")
+    assert (calendar.published, calendar.basis) == ("2022-11-17", "inferred")
+    assert [(date.value, date.basis) for date in calendar.dates] == [("2022-11-17", "weekday")]
+
+
+def test_without_any_year_the_date_keeps_its_precision() -> None:
+    calendar = found("Rapat digelar di Malang, Kamis (17/11), sejak Maret.")
+    assert (calendar.published, calendar.basis) == (None, None)
+    assert [(date.value, date.basis) for date in calendar.dates] == [("--11-17", "unanchored"), ("--03", "unanchored")]
+
+
+def test_published_is_the_latest_day_of_news_not_a_plan() -> None:
+    text = (
+        "Panen digelar di Garut, Senin (14/11/2022). Kepala dinas mengatakan hal itu, Selasa (15/11/2022). "
+        "Panen berikut akan digelar pada Kamis (24/11/2022)."
+    )
+    assert found(text).published == "2022-11-15"
+
+
+def test_the_day_called_today_or_yesterday_is_the_anchor() -> None:
+    assert found("Kemarin, Senin (18/5/2020), warga datang.").published == "2020-05-19"
+    assert found("Loket dibuka hari ini, Minggu (7/8/2022).").published == "2022-08-07"
+
+
+def test_a_given_date_wins_and_turns_of_the_year_are_seen() -> None:
+    calendar = found("Banjir terjadi pada Desember dan Jumat (30/12).", datetime.date(2023, 1, 2))
+    assert (calendar.published, calendar.basis) == ("2023-01-02", "given")
+    assert [date.value for date in calendar.dates] == ["2022-12", "2022-12-30"]
+
+
+def test_a_weekday_that_contradicts_its_date_is_doubted_and_the_date_stays() -> None:
+    doubts: list[Doubtful] = []
+    text = "Rapat digelar, Senin (17/11/2022)."
+    calendar = dates.find(analyse(text), doubts=doubts)
+    assert [date.value for date in calendar.dates] == ["2022-11-17"]
+    assert [(text[doubt.start : doubt.end], "Kamis" in doubt.message) for doubt in doubts] == [
+        ("Senin (17/11/2022)", True)
+    ]
+
+
+def test_a_month_behind_an_earlier_year_goes_on_telling_of_it() -> None:
+    calendar = found("Ia berkarier sejak 2010. Pada Juli ia menikah.", PUBLISHED)
+    assert [date.value for date in calendar.dates] == ["2010", "2010-07"]
+
+
+def test_clock_times_are_blocked_but_counted_days_are_figures_too() -> None:
+    text = "Dua hari lalu pukul 13.47 WIB ada 3 tamu pada 2021."
+    taken = [text[part.start : part.end] for part in found(text, PUBLISHED).taken()]
+    assert sorted(taken) == ["2021", "pukul 13.47 WIB"]
+
+
+def test_refusals_are_traced() -> None:
+    trace: list[Decision] = []
+    dates.find(analyse("Sebanyak 2021 orang hadir."), trace=trace)
+    assert [(decision.taken, decision.rule) for decision in trace] == [(False, "dates.year.bare")]
+
+
+ATOMS = st.sampled_from(
+    [
+        *"Senin Jumat ( ) / - – 17 11 2021 2022 31 2 Mei Januari Agustus hingga dan , . pukul 13.47 WIB tahun".split(),
+        *"triwulan III kemarin lalu Pasal 5 ayat UU Nomor No Tahun Putusan 9/PUU-X/2020 1442 H tanggal ke-".split(),
+        *("\n", "\ud800", "\x00", "\N{SNOWMAN}", " "),
+    ]
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ATOMS, max_size=40).map(" ".join) | st.text(max_size=80))
+def test_any_text_gives_ordered_disjoint_spans(text: str) -> None:
+    calendar = found(text)
+    assert calendar == found(text)
+    for records in (calendar.dates, calendar.references):
+        at = 0
+        for record in records:
+            assert at <= record.start < record.end <= len(text)
+            at = record.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)))
+def test_every_day_is_read_in_every_form(day: datetime.date) -> None:
+    names = [name.title() for name, row in months().items() if row["form"] == "full" and name != "name"]
+    month = next(name for name in names if months()[name.lower()]["month"] == day.month)
+    weekday = next(name.title() for name, iso in weekdays().items() if iso == day.isoweekday())
+    for form in (
+        f"{weekday} ({day.day}/{day.month}/{day.year})",
+        f"{weekday}, {day.day} {month} {day.year}",
+        f"{day.day:02}-{day.month:02}-{day.year}",
+        day.isoformat(),
+    ):
+        text = f"Acara digelar pada {form} di balai kota."
+        assert [(text[d.start : d.end], d.value) for d in found(text).dates] == [(form, day.isoformat())]
+
+
+@pytest.mark.parametrize(
+    "unit", ["1/", "2021 ", "17 ", "(17/4) ", "Senin, Selasa ", "1, 2, ", "7 / ", "Januari-", "No 1/A/B.C/"]
+)
+def test_time_grows_linearly(unit: str) -> None:
+    def seconds(size: int) -> float:
+        document = analyse(unit * (size // len(unit)))
+        started = time.perf_counter()
+        dates.find(document)
+        return time.perf_counter() - started
+
+    seconds(2_000)
+    assert seconds(80_000) < 30 * max(seconds(8_000), 0.002)
