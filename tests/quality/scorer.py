@@ -161,6 +161,8 @@ class _Comparison:
         if want["per"] or got["per"]:
             right = bool(set(_words(want["per"])) & set(_words(got["per"])))
             self._score("figures.per", right, bool(want["per"]), bool(got["per"]))
+            fault = None if right else f"wanted {want['per']!r}, got {got['per']!r}"
+            self._outcome("per", self._at((want["start"], want["end"])), fault)
         if want["subject"]:
             right = _shared(want["subject"], got["subject"]) >= 0.5
             self._detail("figures.subject", want, right, want["subject"], got["subject"])
