@@ -8,7 +8,10 @@ from beritaextract.figures.candidate import Candidate
 
 _NAME_BEFORE = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]*+)[”\"’']?\s?\($")
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{Ll}'’]++\s\p{Lu}[\p{L}'’]*+,\s$")
-_AGE_WORD = regex.compile(r"(?:usia|berusia|umur|berumur|usianya|umurnya|menginjak usia)(?:\s(?:baru|masih|sekitar|kini|sudah|genap))?\s$", regex.I)
+_AGE_WORD = regex.compile(
+    r"(?:usia|berusia|umur|berumur|usianya|umurnya|menginjak usia)(?:\s(?:baru|masih|sekitar|kini|sudah|genap))?\s$",
+    regex.I,
+)
 # What capitalised words before a bracket are no persons.
 _NO_PERSON = frozenset(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad ayat pasal huruf angka butir nomor no januari februari maret "

@@ -12,7 +12,9 @@ from beritaextract.matches import Range
 from beritaextract.numerals import is_opening
 
 # What may stand between the number and its noun: `400 lebih pemain`, `150.000 (anggota) jemaah`, `5 tambahan kasus`.
-_BETWEEN = regex.compile(r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|belas|bagian dari))?", regex.I)
+_BETWEEN = regex.compile(
+    r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|belas|bagian dari))?", regex.I
+)
 _BETWEEN_FIRST = frozenset(" (")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
 # `2 dari 3 kasus`, `satu dari lima sekawan`: the noun of the whole stands behind the other number.

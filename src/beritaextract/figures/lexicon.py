@@ -140,7 +140,9 @@ def units() -> Units:
 def _file(filed: dict[str, list[Unit]], name: str, unit: Unit) -> None:
     others = filed.setdefault(name, [])
     if any(not other.cue and not unit.cue for other in others):
-        raise LexiconError(f"units.toml: {name!r} stands for {others[0].symbol!r} and for {unit.symbol!r} without a cue")
+        raise LexiconError(
+            f"units.toml: {name!r} stands for {others[0].symbol!r} and for {unit.symbol!r} without a cue"
+        )
     others.append(unit)
     others.sort(key=lambda entry: not entry.cue)
 

@@ -10,7 +10,9 @@ from beritaextract.figures.phrases import word_at
 from beritaextract.matches import Range
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
-_SYMBOL = regex.compile(r"[^\S\n]{0,2}+((?:[°º˚]\s?)?[\p{L}µμ°º˚℃℉][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚])")
+_SYMBOL = regex.compile(
+    r"[^\S\n]{0,2}+((?:[°º˚]\s?)?[\p{L}µμ°º˚℃℉][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚])"
+)
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
 _WORD_BEFORE = regex.compile(r"(\p{L}++)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}+(?:sebesar\s|di\s|:\s)?$")
@@ -85,7 +87,11 @@ def _words(view: str, candidate: Candidate) -> tuple[Unit, int, int] | None:
 def _before(view: str, candidate: Candidate, quake: bool) -> Unit | None:
     near_start = max(0, candidate.start - 24)
     before = units().before
-    if quake and "." in (candidate.numeral.raw or "").replace(",", ".") and _QUAKE.search(view, near_start, candidate.start):
+    if (
+        quake
+        and "." in (candidate.numeral.raw or "").replace(",", ".")
+        and _QUAKE.search(view, near_start, candidate.start)
+    ):
         return before["magnitudo"]
     match = _WORD_BEFORE.search(view, near_start, candidate.start)
     return before.get(match.group(1).lower()) if match else None

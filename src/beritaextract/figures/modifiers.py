@@ -10,7 +10,9 @@ from beritaextract.figures.phrases import word_at
 from beritaextract.text import Document
 
 # Words between a modifier and its number: `lebih dari sebanyak 5`, `maksimal hanya dua`.
-_LIGHT = frozenset("hanya sebanyak sebesar senilai sejumlah selama waktu cuma sampai dari harga usia angka total uang".split())
+_LIGHT = frozenset(
+    "hanya sebanyak sebesar senilai sejumlah selama waktu cuma sampai dari harga usia angka total uang".split()
+)
 # Between a bound and its number verbs may stand too: `paling lambat dilakukan empat hari`, `sedikitnya ada 30 rumah`.
 _LIGHT_AFTER_BOUND = _LIGHT | frozenset(
     "ada terdapat butuh membutuhkan dibutuhkan diperlukan perlu memerlukan dilakukan sudah telah akan harus berusia "
@@ -18,7 +20,9 @@ _LIGHT_AFTER_BOUND = _LIGHT | frozenset(
 )
 _BOUNDS = ("at_least", "at_most")
 _SIGNS = regex.compile(r"([±~≈≥≤<>]=?|\+/-|>=|<=)\s?(?:Rp\.?\s?)?$")
-_MINMAX_BEHIND = regex.compile(r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)")
+_MINMAX_BEHIND = regex.compile(
+    r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)"
+)
 _MAX_SKIPPED = 3
 
 

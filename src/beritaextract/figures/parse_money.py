@@ -7,9 +7,8 @@ from decimal import Decimal
 
 from beritaextract.errors import NumberError
 from beritaextract.figures.pipeline import find
-from beritaextract.matches import RangeSet
+from beritaextract.matches import Range, RangeSet
 from beritaextract.text import Document
-from beritaextract.matches import Range
 
 
 @dataclass(slots=True, frozen=True)
@@ -44,7 +43,9 @@ def parse_money(text: str) -> Money:
         raise TypeError(f"parse_money wants a str, not {type(text).__name__}")
     view = text.replace("\xa0", " ").strip()
     whole = Range(0, len(view))
-    document = Document(view, view, paragraphs=(whole,), sentences=(whole,), _sentence_starts=(0,), _paragraph_starts=(0,))
+    document = Document(
+        view, view, paragraphs=(whole,), sentences=(whole,), _sentence_starts=(0,), _paragraph_starts=(0,)
+    )
     figures = find(document, blocked=RangeSet())
     if len(figures) != 1 or figures[0].kind != "money" or figures[0].range != whole:
         raise NumberError(f"{text[:80]!r} is not one whole amount of money")

@@ -8,7 +8,10 @@ from beritaextract.figures.candidate import Candidate
 
 _FORMS = (
     # the longer forms first: `0,5 poin persen` is no percentage
-    ("percentage_point", r"(?i:(?:poin|point|basis)\s(?:persen(?:tase)?|prosentase)|(?:persen|%)\s?poin|percentage points?|ppt)\b"),
+    (
+        "percentage_point",
+        r"(?i:(?:poin|point|basis)\s(?:persen(?:tase)?|prosentase)|(?:persen|%)\s?poin|percentage points?|ppt)\b",
+    ),
     ("basis_point", r"(?i:basis\s(?:poin|point)s?|bps|bp)\b(?:\s\((?:bps|bp)\))?"),
     ("permille", r"(?:‰|(?i:per\s?mil|permil)\b)"),
     ("percent", r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b)(?!\s?/\s?\d)"),

@@ -74,9 +74,7 @@ def _starts(document: Document) -> list[int]:
             starts.append(token.start)
             if "-" in text:
                 starts.append(token.start + text.index("-") + 1)
-        elif text[:1] in "sS" and text.lower() in one:
-            starts.append(token.start)
-        elif text == "sekali" or text == "Sekali":
+        elif (text[:1] in "sS" and text.lower() in one) or text == "sekali" or text == "Sekali":
             starts.append(token.start)
     starts.sort()
     return starts
@@ -92,7 +90,15 @@ def _candidates(document: Document, blocked: RangeSet, trace: list[Decision] | N
             continue
         if blocked.hit(start, start + 1):
             if trace is not None and view[start].isdigit():
-                trace.append(_decision(start, start + 1, False, "figures.blocked", "the number stands in a date, a law or page furniture"))
+                trace.append(
+                    _decision(
+                        start,
+                        start + 1,
+                        False,
+                        "figures.blocked",
+                        "the number stands in a date, a law or page furniture",
+                    )
+                )
             continue
         candidate = _candidate(view, start, quake)
         if candidate is None:
@@ -148,7 +154,14 @@ def _one(view: str, start: int) -> Candidate | None:
         )
     if word == "sekali" and _ONCE.search(view, max(0, start - 16), match.end() + 24):
         return Candidate(
-            numeral, start, match.end(), match.end(), unit="kali", rule="figures.counts.once", known_noun=True, classifier=True
+            numeral,
+            start,
+            match.end(),
+            match.end(),
+            unit="kali",
+            rule="figures.counts.once",
+            known_noun=True,
+            classifier=True,
         )
     return None
 
@@ -192,14 +205,18 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
         previous = candidates[index - 1] if index else None
         if previous is not None and _repeats(view, previous, candidate):
             if trace is not None:
-                trace.append(_decision(candidate.start, candidate.end, False, "figures.gloss", "says the number before it again"))
+                trace.append(
+                    _decision(candidate.start, candidate.end, False, "figures.gloss", "says the number before it again")
+                )
             continue
         following = candidates[index + 1].start if index + 1 < len(candidates) else len(view)
         modifier = modifiers.find(document, candidate)
         if modifier == "exact" and found and previous is not None and _continues(view, previous, candidate):
             modifier = found[-1].modifier
         at = document.sentence_at(candidate.start)
-        subject = subjects.find(document, candidate, subject if at == sentence else None, previous.tail if previous else 0)
+        subject = subjects.find(
+            document, candidate, subject, _end_of(previous) if previous else 0, same_sentence=at == sentence
+        )
         sentence = at
         rate = rates.find(document, candidate, rate_end, following)
         if rate is not None:
@@ -226,6 +243,12 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
         if trace is not None:
             trace.append(_decision(candidate.start, candidate.end, True, candidate.rule, _REASONS[candidate.kind]))
     return [figure for figure in found if not _is_denominator(figure, rated)]
+
+
+def _end_of(candidate: Candidate) -> int:
+    """Where a figure ends with its counted noun."""
+    unit = candidate.unit_range
+    return max(candidate.tail, unit.end) if unit and unit.start - candidate.tail < 3 else candidate.tail
 
 
 def _is_denominator(figure: FigureMatch, rated: list[Range]) -> bool:

@@ -81,7 +81,9 @@ def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
     match = _LATER.match(view, at, end)
     if match is not None and match.group("unit") and _AS_OF.match(match.group("unit")):
         return None
-    return Rate(match.group("noun") or match.group("unit") or match.group("se"), Range(*match.span())) if match else None
+    return (
+        Rate(match.group("noun") or match.group("unit") or match.group("se"), Range(*match.span())) if match else None
+    )
 
 
 def _ahead(view: str, candidate: Candidate, previous_end: int) -> Rate | None:

@@ -112,13 +112,21 @@ def _glued(candidate: Candidate, place: Place) -> Refusal | None:
     last = place.before[-1:]
     if last.isalpha() or last in ("_", "@", "#"):
         glue = regex.search(r"\p{L}++$", place.before)
-        if glue and len(glue.group()) > 3 and glue.group()[1:].islower() and candidate.numeral.digits and candidate.unit:
+        if (
+            glue
+            and len(glue.group()) > 3
+            and glue.group()[1:].islower()
+            and candidate.numeral.digits
+            and candidate.unit
+        ):
             return None  # `sebesar5 juta`: the scraper lost a blank
         return Refusal("figures.refusals.glued", "letters right before the number make it part of a name, like `G20`")
     if last in "-–/.+=" and last and regex.search(r"[\p{L}\d)][-–/.+=]$", place.before):
         if last in "-–" and regex.search(r"\p{Ll}{4}[-–]$", place.before) and candidate.kind != "count":
             return None
-        return Refusal("figures.refusals.joined", "a hyphen, dot or slash ties the number to what stands before it, like `ke-3`")
+        return Refusal(
+            "figures.refusals.joined", "a hyphen, dot or slash ties the number to what stands before it, like `ke-3`"
+        )
     return None
 
 
@@ -129,7 +137,10 @@ def _address(candidate: Candidate, place: Place) -> Refusal | None:
 
 
 def _label_always(candidate: Candidate, place: Place) -> Refusal | None:
-    if labels().get(place.word.lower()) == "always" and place.word.lower() in place.before[-len(place.word) - 4 :].lower():
+    if (
+        labels().get(place.word.lower()) == "always"
+        and place.word.lower() in place.before[-len(place.word) - 4 :].lower()
+    ):
         if candidate.kind == "money" or (candidate.kind == "percent"):
             return None
         return Refusal("figures.refusals.label", f"a number behind {place.word!r} is a name or an address")
@@ -183,7 +194,9 @@ def _behind(candidate: Candidate, place: Place) -> Refusal | None:
     if candidate.high is None and _GLUED_BEHIND.match(view, end):
         return Refusal("figures.refusals.glued", "letters right behind the number make it part of a name, like `4G`")
     if _DIGITS_BEHIND.match(view, end):
-        return Refusal("figures.refusals.joined", "a dash, slash or colon ties the number to what follows: a score, a date, a name")
+        return Refusal(
+            "figures.refusals.joined", "a dash, slash or colon ties the number to what follows: a score, a date, a name"
+        )
     return None
 
 
@@ -193,7 +206,23 @@ def _year(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if not ("1800" <= raw <= "2100"):
         return None
-    if candidate.known_noun and place.word.lower() not in ("tahun", "pada", "sejak", "hingga", "sampai", "di", "dari", "tahun-tahun", "awal", "akhir", "pertengahan", "sepanjang", "selama", "dalam", "untuk"):
+    if candidate.known_noun and place.word.lower() not in (
+        "tahun",
+        "pada",
+        "sejak",
+        "hingga",
+        "sampai",
+        "di",
+        "dari",
+        "tahun-tahun",
+        "awal",
+        "akhir",
+        "pertengahan",
+        "sepanjang",
+        "selama",
+        "dalam",
+        "untuk",
+    ):
         if not place.word[:1].isupper() or place.opens:
             return None
     return Refusal("figures.refusals.year", "four digits without a thousands dot are a year")
@@ -207,13 +236,21 @@ def _label(candidate: Candidate, place: Place) -> Refusal | None:
     # a counted noun or a separator says that something is counted after all: `zona 1.250 warga`
     if numeral.scaled or numeral.vague or "," in (numeral.raw or "") or (numeral.raw or "").count(".") > 0:
         return None
-    if candidate.unit in _CLASSIFIERS or (candidate.known_noun and not numeral.digits) or (candidate.known_noun and word in ("hari", "kota", "wilayah", "zona", "poin")):
+    if (
+        candidate.unit in _CLASSIFIERS
+        or (candidate.known_noun and not numeral.digits)
+        or (candidate.known_noun and word in ("hari", "kota", "wilayah", "zona", "poin"))
+    ):
         return None
     return Refusal("figures.refusals.label", f"a number behind {place.word!r} names one of a series")
 
 
 def _ordinal(candidate: Candidate, place: Place) -> Refusal | None:
-    if regex.search(r"(?:^|[^\p{L}])[Kk]e[\s-]$", place.before) and not candidate.numeral.scaled and not candidate.known_noun:
+    if (
+        regex.search(r"(?:^|[^\p{L}])[Kk]e[\s-]$", place.before)
+        and not candidate.numeral.scaled
+        and not candidate.known_noun
+    ):
         return Refusal("figures.refusals.ordinal", "`ke` makes the number an ordinal")
     return None
 
@@ -228,9 +265,22 @@ def _score(candidate: Candidate, place: Place) -> Refusal | None:
 
 def _list(candidate: Candidate, place: Place) -> Refusal | None:
     raw = candidate.numeral.raw
-    if raw and raw.isdecimal() and len(raw) <= 2 and not place.before.strip(" (•-") and _LIST_BEHIND.match(place.view, candidate.end):
+    if (
+        raw
+        and raw.isdecimal()
+        and len(raw) <= 2
+        and not place.before.strip(" (•-")
+        and _LIST_BEHIND.match(place.view, candidate.end)
+    ):
         return Refusal("figures.refusals.list", "a number and a stop at the start of a line number the items of a list")
-    if raw and raw.isdecimal() and len(raw) <= 2 and place.view[candidate.end : candidate.end + 1] == ")" and place.before[-1:] != "(" and "(" not in place.before[-12:]:
+    if (
+        raw
+        and raw.isdecimal()
+        and len(raw) <= 2
+        and place.view[candidate.end : candidate.end + 1] == ")"
+        and place.before[-1:] != "("
+        and "(" not in place.before[-12:]
+    ):
         return Refusal("figures.refusals.list", "a number before a closing bracket numbers the items of a list")
     return None
 
@@ -249,21 +299,34 @@ def _name(candidate: Candidate, place: Place) -> Refusal | None:
     raw = numeral.raw
     if raw is not None and ("." in raw or "," in raw or len(raw) > 4):
         return None
-    if place.word.islower() or not place.word or place.before[-1:] not in (" ", "\xa0") or place.before.rstrip()[-1:] in ",.:;!?”\"":
+    if (
+        place.word.islower()
+        or not place.word
+        or place.before[-1:] not in (" ", "\xa0")
+        or place.before.rstrip()[-1:] in ',.:;!?”"'
+    ):
         return None
     if candidate.unit is not None and candidate.rule == "figures.counts.open" and place.title:
         return None
     if candidate.unit is not None and not numeral.digits and place.view[candidate.start].islower():
         return None
     first_of_sentence = _OPENING.search(place.before[: place.before.rfind(place.word)])
-    if first_of_sentence and (candidate.unit is not None or place.word.lower() in _COUNTING or place.word.lower() in TIME):
+    if first_of_sentence and (
+        candidate.unit is not None or place.word.lower() in _COUNTING or place.word.lower() in TIME
+    ):
         return None
     return Refusal("figures.refusals.name", f"a number behind the name {place.word!r} belongs to the name")
 
 
 def _bracket(candidate: Candidate, place: Place) -> Refusal | None:
     raw = candidate.numeral.raw
-    if raw and raw.isdecimal() and len(raw) <= 2 and place.before[-1:] == "(" and place.view[candidate.end : candidate.end + 1] == ")":
+    if (
+        raw
+        and raw.isdecimal()
+        and len(raw) <= 2
+        and place.before[-1:] == "("
+        and place.view[candidate.end : candidate.end + 1] == ")"
+    ):
         return Refusal("figures.refusals.bracket", "a small number alone in brackets is a number of paragraph or day")
     return None
 
@@ -282,7 +345,12 @@ def _word(candidate: Candidate, place: Place) -> Refusal | None:
         return Refusal("figures.refusals.name", "a capitalised number word inside a sentence is part of a name")
     if numeral.vague or numeral.scaled or numeral.role in ("half", "fraction", "group"):
         return None
-    if candidate.unit is None and candidate.high is None and place.word.lower() not in _COUNTING and not _stands_for_things(view, end):
+    if (
+        candidate.unit is None
+        and candidate.high is None
+        and place.word.lower() not in _COUNTING
+        and not _stands_for_things(view, end)
+    ):
         return Refusal("figures.refusals.uncounted", "a number word that counts nothing")
     return None
 
@@ -292,7 +360,12 @@ def _stands_for_things(view: str, end: int) -> bool:
     span = word_at(view, end)
     if span is not None and view[slice(*span)].lower() in STATE:
         return True
-    return bool(regex.match(r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})", view[end : end + 24]))
+    return bool(
+        regex.match(
+            r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})",
+            view[end : end + 24],
+        )
+    )
 
 
 def _malformed(candidate: Candidate, place: Place) -> Refusal | None:
@@ -306,4 +379,16 @@ def _malformed(candidate: Candidate, place: Place) -> Refusal | None:
 
 _Rule = Callable[[Candidate, Place], Refusal | None]
 _EVERY_KIND: tuple[_Rule, ...] = (_malformed, _address, _glued, _label_always, _phone, _clock, _score)
-_COUNTS: tuple[_Rule, ...] = (_month, _coordinate, _behind, _year, _ordinal, _list, _plate, _label, _name, _bracket, _word)
+_COUNTS: tuple[_Rule, ...] = (
+    _month,
+    _coordinate,
+    _behind,
+    _year,
+    _ordinal,
+    _list,
+    _plate,
+    _label,
+    _name,
+    _bracket,
+    _word,
+)

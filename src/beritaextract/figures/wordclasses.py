@@ -24,7 +24,7 @@ FUNCTION = frozenset(
     "dikali dibagi kali-lipat totalnya jumlahnya nilainya maksimal minimal maksimum minimum alias atau/dan dan/atau "
     "dibanding dibandingkan ketimbang daripada hanyalah ialah semua seluruh seluruhnya tiap-tiap segera kembali "
     "lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya "
-    "sehari semalam seminggu sepekan sebulan setahun sejam sekali sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
+    "adapun dimana berarti bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan setahun sejam sekali sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
 )
 # Words for a state or a motion: what becomes of the people counted (`147.510 sembuh`), never what they are.
 STATE = frozenset(
@@ -65,7 +65,7 @@ COPULA = frozenset(
     "antara total totalnya jumlahnya nilainya besarnya harganya panjangnya luasnya beratnya tingginya tidak tak bukan "
     "merupakan dengan atau atas bawah sempat bahkan kembali lagi itu ini tersebut lalu terus mulai menelan memakan "
     "menghabiskan dikenai dikenakan senantiasa selalu harus selama dalam waktu lantas kemudian semula awalnya "
-    "dibandingkan dibanding masing-masing genap persis tepat plus ditambah sekitaran sebelumnya menyebut bahwa".split()
+    "dibandingkan dibanding masing-masing genap persis tepat plus ditambah sekitaran sebelumnya menyebut bahwa bakal resmi cukup".split()
 )
 TIME = frozenset(
     "pagi siang sore malam hari minggu pekan bulan tahun senin selasa rabu kamis jumat jum'at sabtu ahad januari "
@@ -75,7 +75,7 @@ TIME = frozenset(
 
 def is_verb(word: str) -> bool:
     """Whether a lower-case word is a verb, by its form."""
-    return word in _BARE_VERBS or (word not in _VERBAL_NOUNS and _VERB.match(word) is not None)
+    return word in _BARE_VERBS or (word not in _VERBAL_NOUNS and word not in FUNCTION and _VERB.match(word) is not None)
 
 
 def can_be_counted(word: str) -> bool:

@@ -95,7 +95,9 @@ def _digits(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
         numerator, denominator = _VULGAR[view[end]]
         factor, scaled_end, about = scales_at(view, end + 1, digits=True, money=money)
         value = total(Decimal(raw), ratio(Decimal(numerator), Decimal(denominator)))
-        return Numeral(at, scaled_end, scaled_end, (Part(None, value, factor),), digits=True, scaled=factor > 1, about=about)
+        return Numeral(
+            at, scaled_end, scaled_end, (Part(None, value, factor),), digits=True, scaled=factor > 1, about=about
+        )
     about, tail = False, end
     approximate = _APPROXIMATE.match(view, end)
     if approximate:

@@ -1,11 +1,11 @@
-"""The grammar of Indonesian number words: from `nol` to `sembilan ratus … kuintiliun`.
+"""The grammar of Indonesian number words, from `nol` to `sembilan ratus sembilan puluh sembilan kuintiliun`.
 
-    numeral  = [minus] ( sum | fraction | vague )
-    sum      = group scale {group scale} [group]          scales falling: dua juta tiga ratus ribu lima
-    group    = hundreds [tens] [unit] [setengah]          1-999, `dua setengah`
-    decimal  = group "koma" digits [scale]
-    fraction = setengah | sepertiga | unit pertiga | unit "per" unit
-    vague    = puluhan {scale} | beberapa ratus {scale}
+A numeral is a sum, a fraction or a vague amount, perhaps behind `minus`.
+
+- A sum is groups with scale words, each smaller than the one before: `dua juta | tiga ratus ribu | lima`.
+- A group is a number from 0 to 999, with a half (`dua setengah`) or decimals (`dua koma lima`) if need be.
+- A fraction is `setengah`, `sepertiga`, or a unit over another: `dua pertiga`, `tiga per empat`.
+- A vague amount is `puluhan`, `ratusan juta`, `beberapa ratus ribu`.
 """
 
 from __future__ import annotations
@@ -16,13 +16,21 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.numerals.exact import product, ratio, total
-from beritaextract.numerals.lexicon import NumberWord, ScaleWord, number_words, scale_words
+from beritaextract.numerals.lexicon import ScaleWord, number_words, scale_words
 
 # Words of one numeral stand on one line, at most three blanks apart.
 _WORD = regex.compile(r"[^\S\n]{0,3}+([^\W\d_]++)")
-_ZERO, _ONE, _HUNDRED = Decimal(0), Decimal(1), Decimal(100)
-# Words that are read at most for one numeral: enough for any number below 10^21, and it bounds the work.
-_MAX_STEPS = 12
+_ZERO, _HALF, _ONE, _HUNDRED = Decimal(0), Decimal("0.5"), Decimal(1), Decimal(100)
+# Groups that are read at most for one numeral: enough for any number below 10^21, and it bounds the work.
+_MAX_GROUPS = 12
+
+
+class Word(NamedTuple):
+    """A number word of the text: its role (see `words.toml`; `scale` and `one-scale` besides), value, and end."""
+
+    role: str
+    value: Decimal
+    end: int
 
 
 class Spelt(NamedTuple):
@@ -30,9 +38,10 @@ class Spelt(NamedTuple):
 
     Attributes:
         end: offset behind the last word.
-        value: before `negative`; zero for a vague numeral.
+        value: before the sign; zero for a vague numeral.
         scaled: whether a scale word is in it.
         role: `half`, `fraction`, `group`, `vague` or `number`.
+        negative: whether `minus` stands before it.
     """
 
     end: int
@@ -75,89 +84,73 @@ def scales_at(view: str, at: int, *, digits: bool = False, money: bool = False) 
 
 def spelt_at(view: str, at: int) -> Spelt | None:
     """The number spelt by the words from `at` on, or None."""
-    found = _word(view, at)
-    if found is None:
+    word = _word(view, at)
+    if word is None:
         return None
-    entry, end = found
-    if isinstance(entry, ScaleWord):
-        return _sum(view, at)
-    if entry.role == "minus":
-        inner = spelt_at(view, end) if (following := _word(view, end)) and not _is(following[0], "minus") else None
+    if word.role == "minus":
+        following = _word(view, word.end)
+        inner = spelt_at(view, word.end) if following and following.role != "minus" else None
         return inner._replace(negative=True) if inner else None
-    if entry.role == "vague":
-        factor, end, _ = scales_at(view, end)
+    if word.role == "vague":
+        factor, end, _ = scales_at(view, word.end)
         return Spelt(end, _ZERO, factor > 1, "vague")
-    if entry.role == "some":
-        return _some(view, end)
-    if entry.role == "group":
-        return Spelt(end, entry.value, False, "group")
-    if entry.role in ("half", "fraction"):
-        value = entry.value if entry.role == "half" else ratio(_ONE, entry.value)
-        factor, end, _ = scales_at(view, end)
-        return Spelt(end, product(value, factor), factor > 1, entry.role)
-    if entry.role == "one-dozen":
-        return Spelt(end, entry.value, True, "number")
+    if word.role == "some":
+        return _some(view, word.end)
+    if word.role == "group":
+        return Spelt(word.end, word.value, False, "group")
+    if word.role == "one-dozen":
+        return Spelt(word.end, word.value, True, "number")
+    if word.role in ("half", "fraction"):
+        value = word.value if word.role == "half" else ratio(_ONE, word.value)
+        factor, end, _ = scales_at(view, word.end)
+        return Spelt(end, product(value, factor), factor > 1, word.role)
     return _sum(view, at)
 
 
 def half_at(view: str, at: int) -> int | None:
     """The end of the word `setengah` behind `at`, for `2 setengah juta`."""
-    found = _word(view, at)
-    return found[1] if found and _is(found[0], "half") else None
+    word = _word(view, at)
+    return word.end if word and word.role == "half" else None
 
 
 def dozen_at(view: str, at: int) -> tuple[Decimal, int] | None:
     """The factor of `lusin`, `kodi`, `gros` behind `at`, and its end."""
-    found = _word(view, at)
-    if found and isinstance(found[0], NumberWord) and found[0].role == "dozen":
-        return found[0].value, found[1]
-    return None
+    word = _word(view, at)
+    return (word.value, word.end) if word and word.role == "dozen" else None
 
 
-def _word(view: str, at: int) -> tuple[NumberWord | ScaleWord, int] | None:
+def _word(view: str, at: int) -> Word | None:
     found = next_word(view, at)
     if found is None:
         return None
-    entry: NumberWord | ScaleWord | None = number_words().get(found[0])
-    if entry is None:
-        entry = scale_words().get(found[0])
-        if entry is None or entry.after != "anything":
-            return None
-    return entry, found[1]
-
-
-def _is(entry: NumberWord | ScaleWord, role: str) -> bool:
-    return isinstance(entry, NumberWord) and entry.role == role
+    entry = number_words().get(found[0])
+    if entry is not None:
+        return Word(entry.role, entry.value, found[1])
+    scale = scale_words().get(found[0])
+    if scale is None or scale.after != "anything":
+        return None
+    return Word("one-scale" if scale.one else "scale", scale.factor, found[1])
 
 
 def _some(view: str, at: int) -> Spelt | None:
     """`beberapa ratus ribu`: vague, but only with a hundred, ten or scale word; `beberapa orang` is no figure."""
-    found = _word(view, at)
-    if found is None:
+    word = _word(view, at)
+    if word is None or word.role not in ("suffix", "scale"):
         return None
-    if _is(found[0], "suffix"):
-        factor, end, _ = scales_at(view, found[1])
-        return Spelt(end, _ZERO, factor > 1, "vague")
-    if isinstance(found[0], ScaleWord) and not found[0].one:
-        _, end, _ = scales_at(view, at)
-        return Spelt(end, _ZERO, True, "vague")
-    return None
+    factor, end, _ = scales_at(view, word.end)
+    return Spelt(end, _ZERO, factor > 1 or word.role == "scale", "vague")
 
 
 def _sum(view: str, at: int) -> Spelt | None:
-    value, last, scaled, end = _ZERO, None, False, at
-    for _ in range(_MAX_STEPS):
-        found = _word(view, end)
-        if found is None:
+    value, end, scaled = _ZERO, at, False
+    last: Decimal | None = None
+    for _ in range(_MAX_GROUPS):
+        word = _word(view, end)
+        if word is None:
             break
-        entry, word_end = found
-        if isinstance(entry, ScaleWord):
-            if not entry.one:
-                break
-            group, group_end = _ONE, word_end
-            factor, group_end = entry.factor, group_end
-            extra, group_end, _ = scales_at(view, group_end)
-            factor = product(factor, extra)
+        if word.role == "one-scale":
+            extra, group_end, _ = scales_at(view, word.end)
+            group, factor = _ONE, product(word.value, extra)
         else:
             grouped = _group(view, end)
             if grouped is None:
@@ -179,79 +172,69 @@ def _sum(view: str, at: int) -> Spelt | None:
 
 def _group(view: str, at: int) -> tuple[Decimal, int, str] | None:
     """A number from 0 to 999 behind `at`, with decimals or a half, or a fraction of units: value, end, role."""
-    found = _word(view, at)
-    if found is None or not isinstance(found[0], NumberWord):
+    word = _word(view, at)
+    if word is None:
         return None
-    entry, end = found
-    if entry.role == "zero":
-        value = _ZERO
-    elif entry.role == "ten":
-        value = entry.value
-    elif entry.role == "hundred":
+    value, end = word.value, word.end
+    if word.role == "hundred":
         below, end = _below_hundred(view, end)
-        value = entry.value + below
-    elif entry.role == "unit":
+        value += below
+    elif word.role == "unit":
         fraction = _over(view, end)
-        if fraction is not None and entry.value < fraction[0]:
-            return ratio(entry.value, fraction[0]), fraction[1], "fraction"
+        if fraction is not None and value < fraction.value:
+            return ratio(value, fraction.value), fraction.end, "fraction"
         following = _word(view, end)
-        if following and _is(following[0], "suffix") and following[0][-1] == _HUNDRED:
-            below, end = _below_hundred(view, following[1])
-            value = entry.value * 100 + below
+        if following and following.role == "suffix" and following.value == _HUNDRED:
+            below, end = _below_hundred(view, following.end)
+            value = value * 100 + below
         else:
             value, end = _below_hundred(view, at)
-    else:
+    elif word.role not in ("zero", "ten"):
         return None
     following = _word(view, end)
-    if following and _is(following[0], "half"):
-        return value + Decimal("0.5"), following[1], "number"
-    if following and _is(following[0], "fraction") and value:
-        assert isinstance(following[0], NumberWord)
-        return total(value, ratio(_ONE, following[0].value)), following[1], "number"
-    if following and _is(following[0], "point"):
-        decimals = _decimals(view, following[1])
-        if decimals is not None:
-            return Decimal(f"{value}.{decimals[0]}"), decimals[1], "number"
+    if following is None:
+        return value, end, "number"
+    if following.role == "half":
+        return value + _HALF, following.end, "number"
+    if following.role == "fraction" and value:
+        return total(value, ratio(_ONE, following.value)), following.end, "number"
+    decimals = _decimals(view, following.end) if following.role == "point" else None
+    if decimals is not None:
+        return Decimal(f"{value}.{decimals[0]}"), decimals[1], "number"
     return value, end, "number"
 
 
 def _below_hundred(view: str, at: int) -> tuple[Decimal, int]:
     """A number from 1 to 99 behind `at` and its end; zero and `at` where there is none."""
-    found = _word(view, at)
-    if found is None or not isinstance(found[0], NumberWord):
+    word = _word(view, at)
+    if word is None or word.role not in ("ten", "unit"):
         return _ZERO, at
-    entry, end = found
-    if entry.role == "ten":
-        return entry.value, end
-    if entry.role != "unit":
-        return _ZERO, at
-    following = next_word(view, end)
+    if word.role == "ten":
+        return word.value, word.end
+    following = next_word(view, word.end)
     if following and following[0] == "belas":
-        return entry.value + 10, following[1]
+        return word.value + 10, following[1]
     if following and following[0] == "puluh":
-        after = _word(view, following[1])
-        if after and isinstance(after[0], NumberWord) and after[0].role == "unit":
+        unit = _word(view, following[1])
+        if unit and unit.role == "unit":
             # `dua puluh tiga ratus` is no number: the unit must not open a group of its own
-            ahead = next_word(view, after[1])
+            ahead = next_word(view, unit.end)
             if not ahead or ahead[0] not in ("belas", "puluh", "ratus"):
-                return entry.value * 10 + after[0].value, after[1]
-        return entry.value * 10, following[1]
+                return word.value * 10 + unit.value, unit.end
+        return word.value * 10, following[1]
     if following and following[0] == "ratus":
         return _ZERO, at
-    return entry.value, end
+    return word.value, word.end
 
 
-def _over(view: str, at: int) -> tuple[Decimal, int] | None:
+def _over(view: str, at: int) -> Word | None:
     """The denominator behind `at`: `pertiga`, `per tiga`."""
-    found = _word(view, at)
-    if found and isinstance(found[0], NumberWord) and found[0].role == "over":
-        return found[0].value, found[1]
+    word = _word(view, at)
+    if word and word.role == "over":
+        return word
     per = next_word(view, at)
-    if per and per[0] == "per":
-        unit = _word(view, per[1])
-        if unit and isinstance(unit[0], NumberWord) and unit[0].role in ("unit", "ten"):
-            return unit[0].value, unit[1]
-    return None
+    unit = _word(view, per[1]) if per and per[0] == "per" else None
+    return unit if unit and unit.role in ("unit", "ten") else None
 
 
 def _decimals(view: str, at: int) -> tuple[str, int] | None:
@@ -260,9 +243,9 @@ def _decimals(view: str, at: int) -> tuple[str, int] | None:
     if value >= 10:
         return str(value), end
     digits, end = "", at
-    for _ in range(_MAX_STEPS):
-        found = _word(view, end)
-        if found is None or not isinstance(found[0], NumberWord) or found[0].role not in ("unit", "zero"):
+    for _ in range(_MAX_GROUPS):
+        word = _word(view, end)
+        if word is None or word.role not in ("unit", "zero"):
             break
-        digits, end = digits + str(found[0].value), found[1]
+        digits, end = digits + str(word.value), word.end
     return (digits, end) if digits else None

@@ -1,0 +1,176 @@
+"""The words before a figure in its clause, and the noun phrases among them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.figures.wordclasses import ADJECTIVE, COPULA, FUNCTION, STATE, TIME, ends_noun_phrase, is_verb
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+LONGEST = 5
+_REACH = 160
+_PREPOSITIONS = frozenset("di dari untuk pada dalam bagi atas terhadap kepada antara ke tentang oleh akibat".split())
+# Words that open a new clause: nothing before them belongs to the figure.
+_OPENERS = frozenset(
+    "bahwa sedangkan sementara karena sehingga namun tetapi tapi jika kalau apabila bila agar supaya maka".split()
+)
+_MARKS = frozenset('.;:!?[]“”"‘’—–()')
+_ANAPHORA = frozenset("jumlahnya totalnya nilainya angkanya besarnya jumlah angka total nilai".split())
+# Words between copula and figure that are no copula themselves.
+_WEAK = frozenset(
+    "hampir sekitar lebih kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya mendekati nyaris "
+    "rata-rata dari di ke pada dengan dalam atau atas bawah selama waktu dan itu ini tersebut tidak tak".split()
+)
+_POINTING = frozenset("itu tersebut ini".split())
+
+
+class Lead(NamedTuple):
+    """How the clause leads to a figure.
+
+    Attributes:
+        phrase: the noun phrase that the figure is said of, or None.
+        verb: the verb between them that takes the figure as its object, or None.
+        copula: whether words like `mencapai`, `sebanyak`, `menjadi` stand right before the figure.
+        anaphoric: whether the phrase only points back: `jumlahnya`, `angka itu`.
+    """
+
+    phrase: Range | None
+    verb: Token | None
+    copula: bool
+    anaphoric: bool
+
+
+def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead:
+    """The lead of the figure at `start`; nothing before `floor`, where the figure before ends, is looked at.
+
+    `people` says that the figure counts things or people, which a relative clause may describe at length: `pasien yang
+    masih menjalani perawatan sebanyak 408 orang`.
+    """
+    tokens = _clause(document, start, floor)
+    end = len(tokens)
+    verb: Token | None = None
+    copula = False
+    anaphoric = False
+    while end:
+        text = tokens[end - 1].text
+        lower = text.lower()
+        if text == ",":
+            # `…, yakni 36,9 persen` goes on behind the comma, a list does not
+            if end > 1 and end < len(tokens) and tokens[end].text.lower() in COPULA:
+                end -= 1
+                continue
+            break
+        if lower in _ANAPHORA and (
+            lower.endswith("nya") or (end < len(tokens) and tokens[end].text.lower() in _POINTING)
+        ):
+            anaphoric = True
+        if lower in COPULA or lower in FUNCTION or lower in TIME or not text[0].isalpha():
+            copula = copula or (verb is None and lower in COPULA and lower not in _WEAK)
+            end -= 1
+        elif lower in ADJECTIVE and end < len(tokens):
+            end -= 1
+        elif text == lower and is_verb(lower):
+            verb = verb or tokens[end - 1]
+            end -= 1
+        else:
+            break
+    described = people or (end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in COPULA)
+    phrase = (_relative_head(tokens, end) if described else None) or phrase_ending(tokens, end)
+    return Lead(phrase, verb, copula, anaphoric and phrase is None)
+
+
+def _clause(document: Document, start: int, floor: int) -> list[Token]:
+    """The tokens of the clause before `start`, without what stands in closed brackets."""
+    sentence = document.sentences[document.sentence_at(start)] if document.sentences else Range(0, start)
+    kept: list[Token] = []
+    depth = 0
+    for token in reversed(document.tokens_in(max(sentence.start, floor, start - _REACH), start)):
+        text = token.text
+        if text == ")":
+            depth += 1
+        elif text == "(" and depth:
+            depth -= 1
+        elif depth:
+            continue
+        elif text in _MARKS or text.lower() in _OPENERS:
+            break
+        else:
+            kept.append(token)
+    kept.reverse()
+    return kept
+
+
+def _relative_head(tokens: list[Token], end: int) -> Range | None:
+    """`PDP yang telah selesai dipantau sebanyak …`: the head of the relative clause, with the clause where it is short."""
+    for index in range(min(end, len(tokens) - 1), 0, -1):
+        if tokens[index].text == "," or index < end - 8:
+            return None
+        if tokens[index].text != "yang":
+            continue
+        head = phrase_ending(tokens, index)
+        if head is None:
+            return None
+        last = index
+        while last + 1 < len(tokens) and last < index + 3 and not _leads(tokens[last + 1].text):
+            last += 1
+        words = sum(1 for token in tokens[: last + 1] if token.start >= head.start)
+        return Range(head.start, tokens[last].end) if last > index and words < LONGEST else head
+    return None
+
+
+def _leads(word: str) -> bool:
+    return word.lower() in COPULA and word.lower() not in ("belum", "sudah", "telah", "masih", "tidak")
+
+
+def phrase_ending(tokens: list[Token], end: int) -> Range | None:
+    """The noun phrase whose last word is the token before `end`, with what it modifies (`harga gula di pasaran`)."""
+    start = end
+    while start and end - start < LONGEST and _inside(tokens, start - 1):
+        start -= 1
+    while start < end and tokens[start].text.lower() in STATE:
+        start += 1
+    if start == end:
+        return None
+    phrase = Range(tokens[start].start, tokens[end - 1].end)
+    before = tokens[start - 1].text.lower() if start else ""
+    if before in _PREPOSITIONS or before in ("dan", "atau"):
+        head = phrase_ending(tokens, start - 1)
+        if head is not None:
+            words = sum(1 for token in tokens if head.start <= token.start < phrase.end)
+            return Range(head.start, phrase.end) if words <= LONGEST and before in _PREPOSITIONS else head
+    return phrase
+
+
+def _inside(tokens: list[Token], index: int) -> bool:
+    text = tokens[index].text
+    lower = text.lower()
+    if lower in STATE:  # `kasus positif`, `korban meninggal`
+        return (
+            index > 0
+            and text == lower
+            and tokens[index - 1].text[:1].isalpha()
+            and not ends_noun_phrase(tokens[index - 1].text)
+        )
+    return text != "," and lower not in COPULA and not ends_noun_phrase(text)
+
+
+def phrase_behind(document: Document, at: int) -> Range | None:
+    """The noun phrase that starts right behind `at`, at most five words, on the same line."""
+    view = document.view
+    first = last = None
+    for count, token in enumerate(document.tokens_in(at, at + 80)):
+        gap = view[last.end if last else at : token.start]
+        if len(gap) > 2 or "\n" in gap or count == LONGEST:
+            break
+        if first is None and token.text.lower() in TIME:
+            return None
+        if ends_noun_phrase(token.text) and not (first and token.text in STATE):
+            # `kasus positif Covid-19`: the digits belong to the name
+            if not (last and not gap and (token.text == "-" or (token.text.isdigit() and last.text == "-"))):
+                break
+        first = first or token
+        last = token
+    if first is None or last is None:
+        return None
+    return Range(first.start, last.end)
