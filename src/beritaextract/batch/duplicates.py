@@ -31,7 +31,9 @@ class DuplicateRegister:
 
     def __init__(self, scratch: Scratch) -> None:
         self._base = scratch.base
-        self._base.execute("CREATE TABLE bodies (hash TEXT PRIMARY KEY, article TEXT) WITHOUT ROWID")
+        self._base.execute(
+            "CREATE TABLE bodies (hash TEXT PRIMARY KEY, original TEXT, kind TEXT, similarity REAL) WITHOUT ROWID"
+        )
         self._base.execute("CREATE TABLE bands (key INTEGER PRIMARY KEY, original INTEGER)")
         self._base.execute("CREATE TABLE originals (number INTEGER PRIMARY KEY, article TEXT, signature BLOB)")
 
@@ -39,12 +41,15 @@ class DuplicateRegister:
         """What the article is a duplicate of, or None; the article is remembered."""
         if body_hash is None:
             return None
-        known = self._base.execute("SELECT article FROM bodies WHERE hash = ?", (body_hash,)).fetchone()
+        known = self._base.execute(
+            "SELECT original, kind, similarity FROM bodies WHERE hash = ?", (body_hash,)
+        ).fetchone()
         if known is not None:
-            return Mark(known[0], "exact", 1.0)
+            return Mark(*known)
         near = self._near(article_id, signature) if signature is not None else None
-        # Exact copies of a near-duplicate are led to its original as well, as exact copies of what stands there.
-        self._base.execute("INSERT INTO bodies VALUES (?, ?)", (body_hash, article_id))
+        # A later copy of this body is an exact copy of this article, unless this one has an original itself.
+        for_copies = near or Mark(article_id, "exact", 1.0)
+        self._base.execute("INSERT INTO bodies VALUES (?, ?, ?, ?)", (body_hash, *for_copies))
         return near
 
     def _near(self, article_id: str, signature: bytes) -> Mark | None:
