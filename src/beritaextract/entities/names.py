@@ -13,6 +13,8 @@ _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar la
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _LOWER_TITLES = frozenset("dr drg drh".split())
 _MAX_WORDS = 8
+_MAX_TITLES = 6
+_MAX_DEGREES = 8
 _APOSTROPHES = "'’`"
 
 
@@ -111,12 +113,12 @@ def _bridge(sheet: Sheet, at: int, limit: int) -> int:
 def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:
     keys = sheet.keys
     titled = False
-    while True:
+    for _ in range(_MAX_TITLES):
         hit = sheet.words.titles.match(keys, at, limit)
         if hit is None or not (sheet.capital[at] or keys[at] in _LOWER_TITLES):
             break
         following = hit.end
-        while following < limit and (
+        while following < min(limit, hit.end + 4) and (
             keys[following] in _RANK_TAILS or (keys[following] in (".", ",") and hit.value == "honorific")
         ):
             following += 1
@@ -130,10 +132,10 @@ def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:
 
 def _skip_degrees(sheet: Sheet, at: int, limit: int) -> int:
     keys, degrees = sheet.keys, sheet.words.degrees
-    while at < limit:
-        step = at + 1 if keys[at] == "," else at
+    for _ in range(_MAX_DEGREES):
+        step = at + 1 if at < limit and keys[at] == "," else at
         end = _degree(sheet, step, limit)
-        if end == step or (step == at and not sheet.capital[at]):
+        if end == step:
             break
         at = end
     return at

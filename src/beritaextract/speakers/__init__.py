@@ -7,8 +7,14 @@ from collections.abc import Sequence
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful
-from beritaextract.speakers.matches import Attribution, Resolution
+from beritaextract.speakers.attribution import Attributor
+from beritaextract.speakers.gather import gather
+from beritaextract.speakers.matches import Attribution, Resolution, SpeakerMatch
+from beritaextract.speakers.parties import Party
+from beritaextract.speakers.portrait import portrait
 from beritaextract.text import Document
+
+__all__ = ["resolve"]
 
 
 def resolve(
@@ -20,4 +26,22 @@ def resolve(
     doubts: list[Doubtful] | None = None,
 ) -> Resolution:
     """The speakers of the article and the attribution of each claim."""
-    return Resolution([], [Attribution(None, None, None) for _ in claims])
+    known = set(mentions)
+    added = [c.source.mention for c in claims if c.source.mention is not None and c.source.mention not in known]
+    everyone = sorted([*mentions, *dict.fromkeys(added)], key=lambda mention: mention.range)
+    everyone += [m for m in everyone if m.kind == "description" and False]
+    parties, home = gather(document, everyone, doubts)
+    found = Attributor(document, parties, home, trace, doubts).run(claims)
+    numbers: dict[int, int] = {}
+    speakers: list[SpeakerMatch] = []
+    attributions: list[Attribution] = []
+    for party, span, basis in found:
+        if party is None:
+            attributions.append(Attribution(None, span, None))
+            continue
+        number = numbers.get(id(party))
+        if number is None:
+            number = numbers[id(party)] = len(speakers)
+            speakers.append(portrait(document, party))
+        attributions.append(Attribution(number, span, basis))
+    return Resolution(speakers, attributions)

@@ -1,0 +1,154 @@
+"""Whose each claim is: by the mention beside the cue, or by what the discourse says."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beritaextract.claims.matches import ClaimMatch
+from beritaextract.entities.matches import Mention
+from beritaextract.matches import Decision, Doubtful, Range
+from beritaextract.speakers.parties import Party
+from beritaextract.speakers.words import post_words
+from beritaextract.text import Document
+
+_BASIS_OF_KIND = {"person": "adjacent", "organisation": "adjacent", "unnamed": "adjacent", "post": "post"}
+# A quotation without cue belongs to the speaker of a neighbouring claim at most this many characters away.
+_CARRY = 400
+_LOOK_AHEAD = 400
+_EMPTY = frozenset(
+    "itu ini tersebut tahun berusia usia asal kelahiran mantan eks anak orang pria perempuan wanita lelaki laki-laki dari di".split()
+)
+
+
+class Attributor:
+    """Goes through the claims in text order and remembers who spoke last."""
+
+    def __init__(
+        self,
+        document: Document,
+        parties: Sequence[Party],
+        home: dict[Mention, Party],
+        trace: list[Decision] | None,
+        doubts: list[Doubtful] | None,
+    ) -> None:
+        self._document = document
+        self._view = document.view
+        self._parties = parties
+        self._home = home
+        self._trace = trace
+        self._doubts = doubts
+        self._persons = sorted(
+            ((m.range.start, m, p) for p in parties if p.kind == "person" for m in p.mentions), key=lambda entry: entry[0]
+        )
+
+    def run(self, claims: Sequence[ClaimMatch]) -> list[tuple[Party | None, Range | None, str | None]]:
+        """Party, words and basis for each claim."""
+        found: list[tuple[Party | None, Range | None, str | None]] = [(None, None, None)] * len(claims)
+        last: tuple[Party, Range] | None = None
+        waiting: list[int] = []
+        for index, claim in enumerate(claims):
+            party, span, basis, sure = self._of(claim, last)
+            if party is None and not claim.agentless and claim.source.kind in ("none", "clitic", "pronoun"):
+                waiting.append(index)
+            found[index] = (party, span, basis)
+            if party is not None:
+                reach = max(claim.range.end, span.end if span else 0)
+                last = (party, Range(claim.range.start, reach))
+                for earlier in waiting:
+                    if claim.range.start - claims[earlier].range.end <= self._reach_back(claims[earlier]) and sure:
+                        kind = claims[earlier].source.kind
+                        found[earlier] = (party, None, "carried" if kind == "none" else kind)
+                waiting.clear()
+        for index in waiting:
+            self._doubt(claims[index], "nobody in sight to whom these words could belong")
+        if self._trace is not None:
+            for claim, (party, _, basis) in zip(claims, found, strict=True):
+                self._tell(claim, party, basis)
+        return found
+
+    def _of(
+        self, claim: ClaimMatch, last: tuple[Party, Range] | None
+    ) -> tuple[Party | None, Range | None, str | None, bool]:
+        source = claim.source
+        if claim.agentless:
+            return None, None, None, False
+        mention = source.mention
+        if mention is not None:
+            if mention.kind == "description":
+                party = self._described(mention, last)
+                return party, mention.range, "description", False
+            party = self._home.get(mention)
+            basis = "label" if source.kind == "label" else _BASIS_OF_KIND.get(mention.kind, "adjacent")
+            return party, mention.range, basis, True
+        if source.kind in ("pronoun", "clitic"):
+            start = source.range.start if source.range is not None else claim.range.end
+            party = self._salient(claim, start, last)
+            return party, source.range if source.kind == "pronoun" else None, source.kind if party else None, False
+        if source.kind == "none" and last is not None and claim.cue is None:
+            if claim.kind == "direct" and self._near(last[1], claim.range):
+                return last[0], None, "carried", False
+        return None, None, None, False
+
+    def _salient(self, claim: ClaimMatch, offset: int, last: tuple[Party, Range] | None) -> Party | None:
+        """The person whom `ia` or `-nya` means: the last speaker, or a person introduced after his words."""
+        since = last[1].end if last is not None else 0
+        start = min(claim.range.start, offset)
+        introduced = self._subject_between(since, start)
+        if introduced is not None:
+            return introduced
+        if last is not None:
+            if last[0].kind != "organisation":
+                return last[0]
+            before = [entry for entry in self._persons if entry[0] < start]
+            if before and before[-1][0] > last[1].start - 1:
+                return before[-1][2]
+            return last[0]
+        before = [entry for entry in self._persons if entry[0] < start]
+        return before[-1][2] if before else None
+
+    def _subject_between(self, since: int, until: int) -> Party | None:
+        """A person who opens a sentence between two claims, or is introduced there with a post."""
+        chosen: Party | None = None
+        for start, mention, party in self._persons:
+            if start < since or start >= until:
+                continue
+            sentence = self._document.sentences[self._document.sentence_at(mention.phrase.start)]
+            lead = self._view[sentence.start : mention.phrase.start]
+            if len(lead.split()) <= 3 or (mention.role is not None and mention.kind == "person"):
+                chosen = party
+        return chosen
+
+    def _described(self, mention: Mention, last: tuple[Party, Range] | None) -> Party | None:
+        """The person who fits a description such as `politisi PKB itu`; else the one who is being talked about."""
+        wanted = post_words(mention.range.of(self._view)) - _EMPTY
+        wanted = frozenset(word for word in wanted if not word.isdigit())
+        fitting = [p for p in self._parties if p.kind == "person" and wanted and any(wanted <= post.words for post in p.posts)]
+        before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
+        if before:
+            return max(before, key=lambda p: p.last_before(mention.range.start))
+        if last is not None and last[0].kind == "person":
+            return last[0]
+        earlier = [entry for entry in self._persons if entry[0] < mention.range.start]
+        return earlier[-1][2] if earlier else self._home.get(mention)
+
+    def _near(self, one: Range, other: Range) -> bool:
+        """Whether a claim follows another without much in between, in the same or the next paragraph."""
+        paragraph = self._document.paragraph_at
+        return other.start - one.end <= _CARRY and paragraph(other.start) - paragraph(max(one.end - 1, 0)) <= 1
+
+    def _reach_back(self, claim: ClaimMatch) -> int:
+        return _LOOK_AHEAD
+
+    def _doubt(self, claim: ClaimMatch, message: str) -> None:
+        if self._doubts is not None:
+            self._doubts.append(Doubtful(*claim.range, message))
+
+    def _tell(self, claim: ClaimMatch, party: Party | None, basis: str | None) -> None:
+        if self._trace is None:
+            return
+        rule = f"speakers.attribution.{basis or 'none'}"
+        if party is None:
+            self._trace.append(Decision(*claim.range, "speakers", False, rule, "the text leaves the speaker open"))
+        else:
+            name = party.name.of(self._document.text)
+            self._trace.append(Decision(*claim.range, "speakers", True, rule, f"spoken by {name}"))

@@ -1,0 +1,69 @@
+"""Who is who: mentions gathered into parties, each one person, organisation or unnamed source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from beritaextract.entities.matches import Mention
+from beritaextract.matches import Range
+from beritaextract.speakers.words import name_words, post_words
+
+
+@dataclass(slots=True)
+class Party:
+    """One who may speak.
+
+    Attributes:
+        kind: person, organisation or unnamed.
+        words: the words of its fullest name so far.
+        names: further word sequences that mean it: nicknames, acronyms.
+        mentions: in text order.
+        aliases: ranges of other names.
+        posts: role and affiliation with the region code, as stated, in text order.
+    """
+
+    kind: Literal["person", "organisation", "unnamed"]
+    words: tuple[str, ...]
+    name: Range
+    names: set[tuple[str, ...]] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: list[Range] = field(default_factory=list)
+    posts: list[Post] = field(default_factory=list)
+
+    def add(self, mention: Mention, text: str) -> None:
+        """Takes a mention that means this party."""
+        self.mentions.append(mention)
+        if mention.role is not None or mention.affiliation is not None:
+            self.posts.append(Post(mention.role, mention.affiliation, mention.region_code, text))
+
+    def last_before(self, offset: int) -> int:
+        """Offset of the last mention before `offset`, or -1."""
+        return max((mention.range.start for mention in self.mentions if mention.range.start < offset), default=-1)
+
+
+class Post:
+    """A role with its affiliation as one mention states them."""
+
+    __slots__ = ("affiliation", "code", "role", "words")
+
+    def __init__(self, role: Range | None, affiliation: Range | None, code: str | None, text: str) -> None:
+        self.role = role
+        self.affiliation = affiliation
+        self.code = code
+        self.words = (post_words(role.of(text)) if role else frozenset()) | (
+            post_words(affiliation.of(text)) if affiliation else frozenset()
+        )
+
+
+def new_party(mention: Mention, text: str) -> Party:
+    """A party of one mention."""
+    if mention.kind in ("organisation",):
+        kind: Literal["person", "organisation", "unnamed"] = "organisation"
+    elif mention.kind in ("unnamed", "description"):
+        kind = "unnamed"
+    else:
+        kind = "person"
+    party = Party(kind, name_words(mention.name.of(text)), mention.name)
+    party.add(mention, text)
+    return party

@@ -1,0 +1,91 @@
+"""How words of names and posts are compared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from beritaextract.entities.lexicons import lexicon
+from beritaextract.entities.phrases import keys_of
+from beritaextract.lexicon import load_rows
+
+_EMPTY_POST_WORDS = frozenset(
+    "dan di dari pada of the plt pj pjs plh pelaksana tugas penjabat sementara harian ri indonesia republik bidang "
+    "provinsi prov kabupaten kab kota daerah itu ini tersebut seorang salah satu".split()
+)
+_SAME = {"walikota": ("wali", "kota"), "prov": ("provinsi",), "kab": ("kabupaten",), "polda": ("kepolisian", "daerah")}
+_SAME |= {"polres": ("kepolisian", "resor"), "polsek": ("kepolisian", "sektor"), "kejari": ("kejaksaan", "negeri")}
+_SAME |= {"kejati": ("kejaksaan", "tinggi"), "dinkes": ("dinas", "kesehatan"), "dishub": ("dinas", "perhubungan")}
+_SAME |= {"mohammad": ("muhammad",), "mohamad": ("muhammad",), "muhamad": ("muhammad",), "moh": ("muhammad",)}
+_SAME |= {"muh": ("muhammad",), "moch": ("muhammad",), "mochamad": ("muhammad",), "mochammad": ("muhammad",)}
+
+
+def name_words(text: str) -> tuple[str, ...]:
+    """The words of a name for comparison."""
+    return tuple(key for key in keys_of(text) if key[0].isalnum())
+
+
+def same_word(one: str, other: str) -> bool:
+    """Whether two words of a name may be the same: equal, one spelling of another, or an initial of it."""
+    if one == other or _SAME.get(one, (one,)) == _SAME.get(other, (other,)):
+        return True
+    short, long = sorted((one, other), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def within(short: Sequence[str], long: Sequence[str]) -> bool:
+    """Whether all words of `short` stand in `long`, in that order."""
+    at = 0
+    for word in short:
+        while at < len(long) and not same_word(word, long[at]):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True
+
+
+def misspelt(one: str, other: str) -> bool:
+    """Whether two words of six letters or more differ in one letter only (added, dropped, changed or swapped)."""
+    if len(one) > len(other):
+        one, other = other, one
+    if len(one) < 6 or len(other) - len(one) > 1 or one[0] != other[0]:
+        return False
+    left = 0
+    while left < len(one) and one[left] == other[left]:
+        left += 1
+    if len(one) == len(other):
+        return one[left + 1 :] == other[left + 1 :] or (
+            one[left : left + 2] == other[left : left + 2][::-1] and one[left + 2 :] == other[left + 2 :]
+        )
+    return one[left:] == other[left + 1 :]
+
+
+def initials(words: Sequence[str]) -> str:
+    """The first letters of the words that count in an acronym."""
+    return "".join(word[0] for word in words if word not in ("dan", "of", "and", "for", "the", "di", "untuk"))
+
+
+@lru_cache(maxsize=1)
+def nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Nicknames of public figures with words of their full names."""
+    table = load_rows("beritaextract.speakers", "data/nicknames.tsv", key="nickname", required=("name", "example"))
+    return {name_words(nickname): name_words(str(row["name"])) for nickname, row in table.items()}
+
+
+@lru_cache(maxsize=4096)
+def post_words(text: str) -> frozenset[str]:
+    """The words of a post with its short forms written out: `Kapolsek` is `kepala kepolisian sektor`."""
+    keys = keys_of(text)
+    found: set[str] = set()
+    posts = lexicon().posts
+    at = 0
+    while at < len(keys):
+        hit = posts.match(keys, at, len(keys))
+        if hit is not None and hit.value.long:
+            found.update(keys_of(hit.value.long))
+            at = hit.end
+            continue
+        found.update(_SAME.get(keys[at], (keys[at],)))
+        at += 1
+    return frozenset(word for word in found if word not in _EMPTY_POST_WORDS and word[0].isalnum())
