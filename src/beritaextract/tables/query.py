@@ -72,7 +72,7 @@ def print_table(answer: pa.Table) -> None:
 
 def print_csv(answer: pa.Table) -> None:
     """Print an answer as CSV."""
-    writer = csv.writer(sys.stdout, lineterminator="\n")
+    writer = csv.writer(sys.stdout)
     writer.writerow(answer.column_names)
     writer.writerows(zip(*(column.to_pylist() for column in answer.columns), strict=True))
 

@@ -43,11 +43,11 @@ class JsonlWriter:
 
 
 class CsvWriter:
-    """`articles.csv`, …: UTF-8, one header; lists as JSON; text that a spreadsheet would run gets an apostrophe."""
+    """`articles.csv`, …: UTF-8, lines end in CR LF (RFC 4180); lists as JSON; text that a spreadsheet would run gets an apostrophe."""
 
     def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
         self._files = {name: (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") for name in names}
-        self._writers = {name: csv.writer(file, lineterminator="\n") for name, file in self._files.items()}
+        self._writers = {name: csv.writer(file) for name, file in self._files.items()}
         for name, writer in self._writers.items():
             writer.writerow(SCHEMAS[name].names)
 
