@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.claims import who
+from beritaextract.claims import subjects, who
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.lexicon import Form, forms
 from beritaextract.claims.matches import Source
@@ -72,6 +72,12 @@ def behind(document: Document, mentions: Mentions, quotation: Quotation, followi
         found = who.after(document, mentions, at + 1, limit)
         return Beside(place, form, found.source, "claims.direct.passive") if found else None
     cue = _active_behind(document, mentions, quotation, at, limit, hinged=hinged)
+    if cue is None and hinged and form is None:  # `,” demikian Direktur Utama Rina Wijaya`
+        hinge = tokens[at - 1]
+        found = who.after(document, mentions, at, limit)
+        if found is not None and hinge.text.lower() in ("demikian", "begitu"):
+            plain = MENURUT._replace(lemma=hinge.text.lower())
+            return Beside(Range(hinge.start, hinge.end), plain, found.source, "claims.direct.hinge")
     return cue or _misspelt(document, mentions, quotation, at, limit)
 
 
@@ -123,7 +129,7 @@ def _active_behind(
         if form is None or form.voice != "active":
             continue
         follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else "."
-        found = who.before(document, mentions, at, index)
+        found = subjects.before(document, mentions, at, index)
         if found.source.kind == "none" or follower in (",", "bahwa", ":"):
             return None
         return Beside(Range(token.start, token.end), form, found.source, "claims.direct.active")
@@ -167,7 +173,7 @@ def in_front(document: Document, mentions: Mentions, quotation: Quotation, floor
                 return None
             if between and (between[0] not in _BRIDGES or between[-1] not in (",", ":", "bahwa")):
                 continue
-            found = who.before(document, mentions, first, index)
+            found = subjects.before(document, mentions, first, index)
             if found.reason in ("negated", "thing", "purpose") and not (between and between[-1] == ":"):
                 return None
             return Beside(place, form, found.source, "claims.direct.front")

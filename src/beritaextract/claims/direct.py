@@ -39,7 +39,7 @@ def judge(
                 label = label_before(document, mentions, quotation.open)
                 label = label or label_behind(document, mentions, quotation.close)
             if cue is None and label is None:
-                refusal = _not_a_sentence(document, quotation, content)
+                refusal = _not_uttered(document, quotation, content)
         if refusal is not None:
             if trace is not None:
                 trace.append(Decision(content.start, content.end, "claims", False, *refusal))
@@ -83,14 +83,14 @@ def _refused_at_once(document: Document, quotation: Quotation, content: Range) -
     view = document.view
     if not any(char.isalpha() for char in view[content.start : min(content.end, content.start + 200)]):
         return ("claims.direct.empty", "no word stands between the marks")
-    if document.headline is not None and document.headline.contains(Range(quotation.open, quotation.open + 1)):
-        return ("claims.direct.headline", "a headline only repeats what the article says")
     return None
 
 
-def _not_a_sentence(document: Document, quotation: Quotation, content: Range) -> tuple[str, str] | None:
+def _not_uttered(document: Document, quotation: Quotation, content: Range) -> tuple[str, str] | None:
     """Why a quotation without cue or label is none that somebody utters; None where it reads like speech."""
     view = document.view
+    if document.headline is not None and document.headline.contains(Range(quotation.open, quotation.open + 1)):
+        return ("claims.direct.headline", "nobody is named for the words of a headline")
     uttered = view[content.start : min(content.end, content.start + 400)].split()
     index = document.token_at(quotation.open) - 1
     before = document.tokens[index].text.lower() if index >= 0 else ""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beritaextract.claims import shapes, who
+from beritaextract.claims import shapes, subjects
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mentions import Mentions
@@ -141,8 +141,8 @@ def _gives_way(scene: Scene, cue: Cue, later: list[Cue], limit: int) -> bool:
             return True
         if other.form.voice in ("base", "clitic") and shapes.parenthesis(scene, other, limit) is not None:
             return True
-        if subordinate and other.form.voice == "active":
-            found = who.before(document, scene.mentions, scene.first, other.first)
+        if other.form.voice == "active":
+            found = subjects.before(document, scene.mentions, scene.first, other.first)
             before = document.token_at(found.start) - 1
             if found.source.kind != "none" and before > cue.token and tokens[before].text == ",":
                 return True

@@ -5,15 +5,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
-from beritaextract.claims import who
+from beritaextract.claims import subjects, who
 from beritaextract.claims.borders import Opening, content_between, next_clause, open_content
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.government import governs
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mentions import Mentions, of_mention
 from beritaextract.claims.words import NEGATIONS, looks_like_verb, words
+from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -76,7 +78,7 @@ def active(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     found = _subject(scene, cue)
     if found.reason == "negated" and act == "deny":  # not to deny is to admit
         act = "admit"
-        found = who.before(document, scene.mentions, scene.first, _negation(document, scene.first, cue.first))
+        found = subjects.before(document, scene.mentions, scene.first, _negation(document, scene.first, cue.first))
     if found.reason in _WHY:
         return Refusal(f"claims.indirect.{found.reason}", _WHY[found.reason])
     opening = open_content(document, cue.token, limit, person=cue.form.person)
@@ -99,8 +101,16 @@ def _subject(scene: Scene, cue: Cue) -> who.Found:
     if cue.start > scene.document.tokens[cue.first].start:  # the name that the cue is glued to
         mention = scene.mentions.around(cue.start - 1)
         if mention is not None:
-            return who.Found(of_mention(mention), mention.phrase.start, cue.start)
-    return who.before(scene.document, scene.mentions, scene.first, cue.first)
+            return who.Found(of_mention(_cut(mention, cue.start)), mention.phrase.start, cue.start)
+    return subjects.before(scene.document, scene.mentions, scene.first, cue.first)
+
+
+def _cut(mention: Mention, end: int) -> Mention:
+    """A mention without the cue that a scraper glued to it."""
+    phrase, name = Range(mention.phrase.start, end), Range(mention.name.start, min(mention.name.end, end))
+    if name.end <= name.start:
+        return mention
+    return replace(mention, phrase=phrase, range=Range(mention.range.start, min(mention.range.end, end)), name=name)
 
 
 def _negation(document: Document, first: int, cue: int) -> int:

@@ -1,0 +1,269 @@
+"""The subject of an active cue: `<Rina>, Senin (2/3), mengatakan`, `<ia> juga berharap`, `<para petani> meminta`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beritaextract.claims.matches import Source
+from beritaextract.claims.mentions import Mentions, of_mention, unnamed
+from beritaextract.claims.who import NOBODY, NP_LENGTH, NP_MARKS, Found
+from beritaextract.claims.words import (
+    ADJUNCTS,
+    ADVERBS,
+    CONNECTIVES,
+    COORDINATORS,
+    MODALS,
+    NEGATIONS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+    looks_like_event,
+    looks_like_verb,
+    words,
+)
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+# How many tokens before its cue a subject may stand: more than any clause of a paper has.
+_REACH = 120
+
+
+def before(document: Document, mentions: Mentions, first: int, cue: int) -> Found:
+    """The subject of the active cue at token `cue`, in a clause that starts at token `first`.
+
+    The source is `none` where there is no subject to be found; `reason` then says whether that refuses the cue:
+    `negated`, `modal`, `relative`, `purpose`, `thing`; `coordinated` and `missing` do not.
+    """
+    tokens = document.tokens
+    first = max(first, cue - _REACH)
+    at = cue - 1
+    while at >= first and tokens[at].text.lower() in ADVERBS:
+        if tokens[at].text.lower() in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
+            break
+        at -= 1
+    here = tokens[cue].start
+    if at < first:
+        return Found(NOBODY, here, here, "missing")
+    word = tokens[at].text.lower()
+    if word in NEGATIONS:
+        return Found(NOBODY, here, here, "negated")
+    if word in MODALS:
+        return Found(NOBODY, here, here, "modal")
+    if word == "yang":
+        return _relative(document, mentions, first, at, here)
+    if word in COORDINATORS:
+        return _coordinated(document, mentions, first, at, here)
+    if word in SUBORDINATORS or word in (
+        "untuk",
+        "guna",
+        "demi",
+        "agar",
+        "supaya",
+        "dengan",
+        "dalam",
+        "usai",
+        "setelah",
+        "saat",
+        "ketika",
+        "cara",
+    ):
+        return Found(NOBODY, here, here, "purpose")
+    if word in PRONOUNS:
+        return Found(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
+    found = _candidate(document, mentions, first, at)
+    return found or _noun_phrase(document, first, at, here)
+
+
+def _relative(document: Document, mentions: Mentions, first: int, yang: int, here: int) -> Found:
+    """`Rina, yang mengatakan …`: the name right before the relative clause speaks."""
+    tokens = document.tokens
+    end = yang - 1 if yang > first and tokens[yang - 1].text == "," else yang
+    if end > first:
+        stop = tokens[end - 1].end
+        for mention in reversed(mentions.within(tokens[first].start, stop)):
+            if mention.phrase.end == stop or mention.range.end == stop:
+                return Found(of_mention(mention), mention.phrase.start, stop)
+    return Found(NOBODY, here, here, "relative")
+
+
+class _Candidate(NamedTuple):
+    """Somebody named before the cue: offsets, source, index of the first token, and whether it is a human being."""
+
+    start: int
+    end: int
+    source: Source
+    token: int
+    human: bool
+
+
+def _candidate(document: Document, mentions: Mentions, first: int, last: int) -> Found | None:
+    """The rightmost mention or pronoun between two tokens that can be the subject of what follows."""
+    tokens = document.tokens
+    end = tokens[last].end
+    candidates = _candidates(document, mentions, first, last)
+    weak: Found | None = None
+    resort: Found | None = None
+    for number in range(len(candidates) - 1, -1, -1):
+        candidate = candidates[number]
+        gap = document.tokens_in(candidate.end, end)
+        if not _is_adjunct(gap):
+            continue
+        head = _head_of_apposition(document, candidates, number, first)
+        if head is not None:
+            return Found(head.source, head.start, head.end)
+        found = Found(candidate.source, candidate.start, candidate.end)
+        hold = _governor(document, first, candidate.token)
+        if hold == "relation" and not gap and weak is None:
+            weak = _widened(document, first, candidate.token, end)
+        elif hold in ("verb", "far") and candidate.human and resort is None:
+            resort = None if _inside_relative(document, first, candidate.token) else found
+        if hold or (weak is not None and not candidate.human):
+            continue
+        if weak is not None and not (gap and gap[0].text == "," and gap[-1].text == ","):
+            return weak
+        if candidate.human:
+            return found
+        weak = found
+    return weak or resort
+
+
+def _candidates(document: Document, mentions: Mentions, first: int, last: int) -> list[_Candidate]:
+    """Mentions and pronouns between two tokens, in text order."""
+    tokens = document.tokens
+    found = [
+        _Candidate(
+            *mention.phrase,
+            of_mention(mention),
+            document.token_at(mention.phrase.start),
+            mention.kind in ("person", "description", "unnamed"),
+        )
+        for mention in mentions.within(tokens[first].start, tokens[last].end)
+    ]
+    for index in range(first, last + 1):
+        if tokens[index].text.lower() in PRONOUNS:
+            place = Range(tokens[index].start, tokens[index].end)
+            found.append(_Candidate(*place, Source("pronoun", place), index, human=True))
+    return sorted(found, key=lambda candidate: (candidate.start, -candidate.end))
+
+
+def _governor(document: Document, first: int, token: int) -> str:
+    """What the noun phrase at `token` hangs on: `preposition`, `relation`, `verb`, `far` (a preposition some nouns away).
+
+    Empty where nothing governs it, so that it can be a subject.
+    """
+    if token <= first:
+        return ""
+    prior = document.tokens[token - 1].text
+    lower = prior.lower()
+    if lower in PREPOSITIONS:
+        return "preposition"
+    if lower in words("relations"):
+        return "relation"
+    if looks_like_verb(lower) and not prior[:1].isupper():
+        return "verb"
+    for index in range(token - 1, max(first - 1, token - 5), -1):
+        word = document.tokens[index].text
+        if word.lower() in PREPOSITIONS:
+            return "far"
+        if not word[0].isalpha() or looks_like_verb(word):
+            return ""
+    return ""
+
+
+def _head_of_apposition(document: Document, candidates: list[_Candidate], number: int, first: int) -> _Candidate | None:
+    """`Rina`, where the candidate is the tail of its apposition: `Rina, manajer Divisi Air, mengatakan`."""
+    tail = candidates[number]
+    if tail.token <= first or document.tokens[tail.token - 1].text in (",", "("):
+        return None
+    for head in reversed(candidates[:number]):
+        between = document.tokens_in(head.end, tail.start)
+        if not head.human or head.source.kind != "mention" or not between or between[0].text not in (",", "("):
+            continue
+        if any(token.text.lower() in SUBORDINATORS or looks_like_verb(token.text) for token in between):
+            return None
+        if len(between) > 20 or _governor(document, first, head.token):
+            return None
+        return head
+    return None
+
+
+def _is_adjunct(gap: Sequence[Token]) -> bool:
+    """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
+    if not gap:
+        return True
+    if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in SUBORDINATORS:
+        return False  # `setelah Abu berjanji`: another subject
+    opener = gap[0].text.lower()
+    if opener not in ADJUNCTS and opener not in WEEKDAYS:
+        return False
+    commas = [index for index, token in enumerate(gap) if token.text == ","]
+    if not commas or commas[-1] == len(gap) - 1:
+        return True
+    inner = gap[commas[-1] + 1].text
+    return (
+        inner.lower() in ADJUNCTS
+        or inner.lower() in WEEKDAYS
+        or (inner[0].isupper() and inner.lower() in words("people"))
+    )
+
+
+def _coordinated(document: Document, mentions: Mentions, first: int, at: int, here: int) -> Found:
+    """`Rina mengangguk dan mengatakan …`: the subject of the first verb speaks."""
+    tokens = document.tokens
+    for mention in reversed(mentions.within(tokens[first].start, tokens[at].start)):
+        behind = document.token_at(mention.phrase.end - 1) + 1
+        front = document.token_at(mention.phrase.start) - 1
+        while behind < at and (tokens[behind].text.lower() in ADVERBS or tokens[behind].text.lower() in NEGATIONS):
+            behind += 1
+        governed = front >= first and tokens[front].text != "," and tokens[front].text.lower() not in CONNECTIVES
+        governed = governed or (mention.kind == "organisation" and front >= first)
+        if behind < at and looks_like_verb(tokens[behind].text) and not governed:
+            return Found(of_mention(mention), mention.phrase.start, mention.phrase.end, "coordinated")
+    return Found(NOBODY, here, here, "coordinated")
+
+
+def _inside_relative(document: Document, first: int, index: int) -> bool:
+    """Whether `yang` stands shortly before: `pria yang ditangkap Rina mengatakan`."""
+    return any(token.text.lower() == "yang" for token in document.tokens[max(first, index - 4) : index])
+
+
+def _widened(document: Document, first: int, name: int, end: int) -> Found:
+    """`kuasa hukum Rina`: the noun phrase around a name that does not speak itself."""
+    tokens = document.tokens
+    at = name
+    while at > first and name - at < 4:
+        word = tokens[at - 1].text.lower()
+        if word not in words("relations") and word not in words("people"):
+            break
+        at -= 1
+    return Found(unnamed(tokens[at].start, end, "claims.who.relation"), tokens[at].start, end)
+
+
+def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
+    """The plain noun phrase that ends with token `last`, where it can speak."""
+    tokens = document.tokens
+    begin = last
+    while begin > first and last - begin < NP_LENGTH:
+        word = tokens[begin - 1].text.lower()
+        if word in NP_MARKS or word in SUBORDINATORS or word in COORDINATORS or word in ("bahwa", "kepada"):
+            break
+        begin -= 1
+    while begin < last and tokens[begin].text.lower() in CONNECTIVES:
+        begin += 1
+    phrase = tokens[begin : last + 1]
+    head = phrase[0].text.lower()
+    if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
+        return Found(NOBODY, here, here, "missing")
+    if head in words("things") or (head not in words("people") and looks_like_event(head)):
+        return Found(NOBODY, here, here, "thing")
+    named = any(token.text[:1].isupper() for token in phrase[1 if begin == first else 0 :])
+    if (
+        head in words("people")
+        or head in words("voices")
+        or (named and not any(looks_like_verb(token.text) for token in phrase))
+    ):
+        source = unnamed(phrase[0].start, phrase[-1].end, "claims.who.phrase")
+        return Found(source, phrase[0].start, phrase[-1].end)
+    return Found(NOBODY, here, here, "thing")
