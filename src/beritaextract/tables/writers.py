@@ -43,7 +43,10 @@ class JsonlWriter:
 
 
 class CsvWriter:
-    """`articles.csv`, …: UTF-8, lines end in CR LF (RFC 4180); lists as JSON; text that a spreadsheet would run gets an apostrophe."""
+    """`articles.csv`, …: UTF-8, one header, lines ending in CR LF (RFC 4180), lists as JSON.
+
+    A text that a spreadsheet would run as a formula gets an apostrophe in front.
+    """
 
     def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
         self._files = {name: (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") for name in names}

@@ -1,0 +1,102 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.batch.helpers import corpus, rows
+from tests.cli.helpers import call
+
+
+def test_tables_to_stdout_and_messages_to_stderr(tmp_path: Path) -> None:
+    source, out = corpus(tmp_path / "in", 5), tmp_path / "out"
+    answer = call("run", source, "--out", out, "--format", "jsonl,csv,parquet", "--workers", "2")
+    assert answer.code == 1
+    lines = [line.split("\t") for line in answer.out.splitlines()]
+    assert [out / "articles.jsonl", out / "articles.csv", out / "articles.parquet"] == [
+        Path(path) for path, _ in lines if Path(path).stem == "articles"
+    ]
+    assert all(Path(path).exists() for path, _ in lines)
+    assert [number for path, number in lines if Path(path).name == "errors.csv"] == ["2"]
+    assert answer.err.splitlines()[0] == "5 articles extracted; 2 inputs lost"
+    assert "line 6: the JSON is broken" in answer.err and str(out / "errors.jsonl") in answer.err
+
+
+def test_all_well_is_zero(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harga naik 5 persen.")
+    (tmp_path / "b.json").write_text('{"isi_khusus":"Harga turun 5 persen.","tgl":"x"}')
+    answer = call("run", tmp_path, "--out", tmp_path / "out", "--map", "text=isi_khusus", "--format", "jsonl")
+    assert (answer.code, len(rows(tmp_path / "out", "figures"))) == (0, 2)
+    assert answer.err.startswith("2 articles extracted; 1 notes")
+
+
+def test_nothing_to_do_says_what_could_be_done(tmp_path: Path) -> None:
+    (tmp_path / "a.docx").write_text("x")
+    answer = call("run", tmp_path, "--out", tmp_path / "out")
+    assert answer.code == 1
+    assert "1 .docx" in answer.err and "no articles were found" in answer.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "advice"),
+    [
+        (["--format", "xlsx"], 2, "known are jsonl, csv"),
+        (["--since", "kemarin"], 2, "ISO 8601"),
+        (["--workers", "0"], 2, "workers"),
+        (["--out", "{file}"], 3, "choose another"),
+    ],
+)
+def test_called_wrongly(tmp_path: Path, arguments: list[str], code: int, advice: str) -> None:
+    (tmp_path / "a.txt").write_text("x")
+    given = [argument.format(file=tmp_path / "a.txt") for argument in arguments]
+    answer = call("run", tmp_path, "--out", tmp_path / "out", *given)
+    assert (answer.code, answer.out) == (code, "")
+    assert advice in answer.err
+
+
+def test_fail_fast(tmp_path: Path) -> None:
+    answer = call("run", corpus(tmp_path / "in", 5), "--out", tmp_path / "out", "--fail-fast")
+    assert (answer.code, answer.out) == (1, "")
+    assert "no tables were written" in answer.err and "the JSON is broken" in answer.err
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
+def test_progress_is_shown_to_a_person(tmp_path: Path) -> None:
+    command = [
+        sys.executable,
+        "-m",
+        "beritaextract",
+        "run",
+        str(corpus(tmp_path / "in", 60)),
+        "--out",
+        str(tmp_path / "o"),
+    ]
+    ours, theirs = os.openpty()
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=theirs, text=True)
+    os.close(theirs)
+    said = b""
+    try:
+        while part := os.read(ours, 4096):
+            said += part
+    except OSError:
+        pass  # the terminal was closed
+    out, _ = process.communicate()
+    os.close(ours)
+    assert b"articles, " in said and b"/s" in said
+    assert all(Path(line.split("\t")[0]).exists() for line in out.splitlines())
+
+
+def test_what_is_printed_about_hostile_names_moves_no_cursor(tmp_path: Path) -> None:
+    (tmp_path / "a\x1b[2J\n.json").write_text("{")
+    answer = call("run", tmp_path, "--out", tmp_path / "out")
+    assert "\x1b" not in answer.err and "\\x1b" in answer.err
+
+
+def test_run_json_says_what_is_there(tmp_path: Path) -> None:
+    call("run", corpus(tmp_path / "in", 5), "--out", tmp_path / "out", "--format", "csv")
+    said = json.loads((tmp_path / "out" / "run.json").read_text())
+    assert (said["articles"], said["lost"]) == (5, 2)
