@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import extract, query, run, schema
+from beritaextract.cli import extract, pages, query, run, schema
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -22,6 +22,8 @@ app = typer.Typer(
 )
 app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("run", epilog=EPILOG)(run.run)
+app.command("view", epilog=EPILOG)(pages.view)
+app.command("report", epilog=EPILOG)(pages.report)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 

@@ -65,7 +65,7 @@ def extract(
         raise stop(f"--published {error}", USAGE) from None
     extractions: list[Extraction] = []
     lost = False
-    for found in _extractions(_items(file, options), day, title, max_chars):
+    for found in _extractions(items(file, options), day, title, max_chars):
         if found is None:
             lost = True
         elif format_ is Format.json:
@@ -93,7 +93,8 @@ def to_json(extraction: Extraction, *, indent: int | None) -> str:
     return text
 
 
-def _items(file: str, options: ReadOptions) -> Iterator[Item]:
+def items(file: str, options: ReadOptions) -> Iterator[Item]:
+    """The articles of a file or of stdin, or the exit with what is wrong with the path."""
     from beritaextract.sources import read_bytes, read_file
     from beritaextract.sources.files import InputFile, single
 

@@ -2,5 +2,6 @@
 
 from beritaextract.views.article import article_page
 from beritaextract.views.notebook import extraction_html
+from beritaextract.views.report import report_page
 
-__all__ = ["article_page", "extraction_html"]
+__all__ = ["article_page", "extraction_html", "report_page"]

@@ -3,11 +3,31 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Protocol
 
-from beritaextract.records import Figure
 from beritaextract.views.words import Words
 
 _RANGE = "–"
+_SWAP = str.maketrans(",.", ".,")
+
+
+class Quantity(Protocol):
+    """What a figure states: a `records.Figure`, or a row of the table `figures`."""
+
+    @property
+    def kind(self) -> str: ...
+    @property
+    def value(self) -> Decimal | None: ...
+    @property
+    def low(self) -> Decimal | None: ...
+    @property
+    def high(self) -> Decimal | None: ...
+    @property
+    def unit(self) -> str | None: ...
+    @property
+    def modifier(self) -> str: ...
+    @property
+    def per(self) -> str | None: ...
 
 
 def number(value: Decimal, language: str) -> str:
@@ -16,17 +36,14 @@ def number(value: Decimal, language: str) -> str:
     return grouped.translate(_SWAP) if language == "id" else grouped
 
 
-_SWAP = str.maketrans(",.", ".,")
-
-
-def figure_value(figure: Figure, words: Words) -> str:
+def figure_value(figure: Quantity, words: Words) -> str:
     """Value, unit, modifier and rate of a figure in one line; a vague figure says that it has no exact value."""
     amount = _amount(figure, words)
     if amount is None:
         return f"{words['vague']} · {unit_name(figure.unit, words)}" if figure.unit else words["vague"]
     parts = [amount]
     if figure.modifier != "exact":
-        parts.insert(0, words[figure.modifier])
+        parts.insert(0, words.get(figure.modifier) or figure.modifier)
     if figure.per:
         parts.append(f"{words['per']} {figure.per}")
     return " ".join(parts)
@@ -43,7 +60,7 @@ def unit_name(unit: str, words: Words) -> str:
     return words.get(f"unit_{unit}") or unit
 
 
-def _amount(figure: Figure, words: Words) -> str | None:
+def _amount(figure: Quantity, words: Words) -> str | None:
     digits = _digits(figure, words.language)
     if digits is None:
         return None
@@ -55,7 +72,7 @@ def _amount(figure: Figure, words: Words) -> str | None:
     return f"{digits}{name}" if name == "%" else f"{digits} {name}"
 
 
-def _digits(figure: Figure, language: str) -> str | None:
+def _digits(figure: Quantity, language: str) -> str | None:
     if figure.value is not None:
         return number(figure.value, language)
     if figure.low is not None and figure.high is not None:

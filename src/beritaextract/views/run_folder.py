@@ -1,0 +1,99 @@
+"""The tables in the folder of a run, read back as rows, from whichever format is there."""
+
+from __future__ import annotations
+
+import csv
+import json
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing
+from pathlib import Path
+from typing import Any
+
+from beritaextract.errors import SourceError
+
+Row = Mapping[str, Any]
+
+# In the order of trust: a CSV file may have been through a spreadsheet.
+_FORMATS = ("parquet", "jsonl", "sqlite", "csv")
+_LISTS = frozenset({"figure_ids"})
+_NUMBERS = frozenset({"start", "end", "characters"})
+
+
+class RunFolder:
+    """The folder that `beritaextract run` wrote."""
+
+    def __init__(self, folder: Path) -> None:
+        """Find the tables.
+
+        Raises:
+            SourceError: the folder holds no tables.
+        """
+        self.folder = folder
+        for format_ in _FORMATS:
+            if self._file("articles", format_).is_file():
+                self._format = format_
+                return
+        raise SourceError(
+            "no-tables",
+            f"{folder} holds no tables; make them with: beritaextract run PATH --out {folder} --format parquet",
+        )
+
+    def rows(self, table: str, *columns: str) -> Iterator[Row]:
+        """The rows of a table; a column that the files lack is None, and so is a missing table empty."""
+        path = self._file(table, self._format)
+        if not path.is_file():
+            return iter(())
+        return getattr(self, f"_{self._format}")(path, table, columns)  # type: ignore[no-any-return]
+
+    def _file(self, table: str, format_: str) -> Path:
+        return self.folder / ("tables.sqlite" if format_ == "sqlite" else f"{table}.{format_}")
+
+    @staticmethod
+    def _parquet(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        import pyarrow.parquet as pq
+
+        with pq.ParquetFile(path) as file:
+            there = [name for name in columns if name in file.schema_arrow.names]
+            missing = dict.fromkeys(name for name in columns if name not in there)
+            for batch in file.iter_batches(columns=there):
+                for row in batch.to_pylist():
+                    yield row | missing
+
+    @staticmethod
+    def _jsonl(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        with path.open(encoding="utf-8") as file:
+            for line in file:
+                row = json.loads(line)
+                yield {name: row.get(name) for name in columns}
+
+    @staticmethod
+    def _csv(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        csv.field_size_limit(1 << 30)
+        with path.open(encoding="utf-8", newline="") as file:
+            for row in csv.DictReader(file):
+                yield {name: _from_cell(name, row.get(name)) for name in columns}
+
+    @staticmethod
+    def _sqlite(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as base:
+            there = [row[1] for row in base.execute(f'PRAGMA table_info("{table}")')]
+            if not there:
+                return
+            listed = ", ".join(f'"{name}"' if name in there else "NULL" for name in columns)
+            for row in base.execute(f'SELECT {listed} FROM "{table}"'):
+                yield {
+                    name: json.loads(value or "[]") if name in _LISTS else value
+                    for name, value in zip(columns, row, strict=True)
+                }
+
+
+def _from_cell(name: str, cell: str | None) -> Any:
+    """A cell of a CSV file as it was: lists are JSON, and an apostrophe guards text against spreadsheets."""
+    if name in _LISTS:
+        return json.loads(cell) if cell else []
+    if not cell:
+        return None
+    if name in _NUMBERS:
+        return int(cell)
+    return cell[1:] if cell[0] == "'" and cell[1:2] in {"=", "+", "-", "@", "\t", "\r"} else cell

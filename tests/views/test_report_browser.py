@@ -1,0 +1,187 @@
+"""The report in a real browser."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+
+from beritaextract.records import Claim, Extraction, Span, Speaker
+from beritaextract.tables.articles import Outcome
+from beritaextract.views import report_page
+from tests.views.sample_run import write_run
+
+HOSTILE = "<script>document.title='ha'</script><img src=x onerror=\"document.title='ha'\"> \u202ekanan"
+
+
+def written(folder, articles, lang="id", **more):
+    write_run(folder / "run", articles, **more)
+    path = folder / "report.html"
+    path.write_text(report_page(folder / "run", lang=lang), encoding="utf-8")
+    return path
+
+
+@pytest.fixture(scope="module")
+def page(tmp_path_factory):
+    return written(tmp_path_factory.mktemp("report"), 40)
+
+
+def ready(browser, seconds=20.0):
+    end = time.monotonic() + seconds
+    while not browser.js("return document.documentElement.dataset.ready === 'true'"):
+        assert time.monotonic() < end, browser.complaints()
+        time.sleep(0.02)
+
+
+@pytest.fixture
+def opened(browser, page):
+    browser.open(page)
+    ready(browser)
+    yield browser
+    assert browser.complaints() == []
+    asked = {address for address in browser.requests() if not address.startswith(("data:", "blob:"))}
+    assert asked == {page.as_uri()}
+
+
+def number(browser, selector):
+    return int(browser.js("return document.querySelector(arguments[0]).textContent", selector).replace(".", ""))
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [390, 768, 1440])
+def test_accessible_at_every_width_in_light_and_dark(browser, page, width, scheme):
+    browser.open(page, width=width, scheme=scheme)
+    ready(browser)
+    assert browser.violations() == []
+    assert browser.js("return document.documentElement.scrollWidth <= window.innerWidth")
+    browser.find("#voice td button").click()
+    assert browser.violations() == []
+
+
+def test_in_english(browser, tmp_path):
+    browser.open(written(tmp_path, 5, lang="en"))
+    ready(browser)
+    assert browser.find("h1").text == "Corpus report"
+    assert browser.violations() == []
+
+
+def test_each_count_leads_to_as_many_sentences(opened):
+    said = number(opened, "#voice td button")
+    opened.find("#voice td button").click()
+    while opened.js("return !document.getElementById('more').hidden"):
+        opened.js("document.getElementById('more').click()")
+    assert opened.js("return document.querySelectorAll('#sentences li').length") == said
+    assert "Ratna Dewanti" in opened.find("#sentences .origin").text
+    opened.press("\ue00c")
+    assert not opened.js("return document.getElementById('behind').open")
+
+
+def test_an_amount_leads_to_its_sentence_with_the_words_marked(opened):
+    opened.js("document.querySelector('#biggest td button').click()")
+    mark, sentence = opened.js(
+        "return ['mark', 'blockquote'].map(name => document.querySelector('#sentences ' + name).textContent)"
+    )
+    assert mark.startswith("IDR")
+    assert f"tercatat {mark}" in sentence
+
+
+def test_the_biggest_amount_comes_first_whatever_its_length(opened):
+    shown = opened.js("return [...document.querySelectorAll('#biggest td button')].map(b => b.textContent)")
+    amounts = [int("".join(filter(str.isdigit, text.split(" per ")[0]))) for text in shown]
+    assert amounts == sorted(amounts, reverse=True)
+
+
+def test_search_narrows_every_section(opened):
+    before = number(opened, ".tiles button:nth-of-type(2) strong")
+    opened.find("#query").send_keys("gabah hakiki")
+    opened.press("\ue007")
+    names = opened.js("return [...document.querySelectorAll('#voice tbody th')].map(e => e.firstChild.textContent)")
+    assert names == ["Lukman Hakiki"]
+    assert number(opened, ".tiles button:nth-of-type(2) strong") < before
+    assert "pernyataan dari" in opened.find("#matches").text
+    opened.find("#filters [type=reset]").click()
+    time.sleep(0.1)
+    assert number(opened, ".tiles button:nth-of-type(2) strong") == before
+
+
+def test_nothing_found_says_so(opened):
+    opened.find("#query").send_keys("zzzz")
+    opened.press("\ue007")
+    assert opened.find("#voice .nothing").text == "Tidak ada yang cocok."
+
+
+def test_a_period_leaves_out_what_is_before_and_after(opened):
+    opened.js("document.getElementById('from').value = '2025-03-01'")
+    opened.js("document.getElementById('from').dispatchEvent(new Event('change'))")
+    opened.js("document.querySelector('.tiles button').click()")
+    dates = opened.js("return [...document.querySelectorAll('#sentences li')].map(e => e.textContent.split(' · ')[1])")
+    assert dates
+    assert min(dates) >= "2025-03-01"
+
+
+def test_a_subject_shows_its_figures_over_time(opened):
+    opened.js("document.querySelectorAll('#subjects tr[data-key] button')[1].click()")
+    name = opened.js("return document.querySelector('#subjects tr[aria-current=true] th').textContent")
+    assert opened.find("#subjects figcaption").text.startswith(name)
+    figures = number(opened, "#subjects tr[aria-current=true] button")
+    assert opened.js("return document.querySelectorAll('#subjects svg [data-mark=dot] circle').length") == figures
+
+
+def test_only_web_addresses_become_links(opened):
+    opened.js("document.querySelector('.tiles button').click()")
+    links = opened.js("return [...document.querySelectorAll('#sentences a')].map(a => a.protocol)")
+    assert set(links) == {"https:"}
+
+
+def test_words_and_articles_order_the_voices_too(opened):
+    for column, name in ((4, "words"), (5, "articles"), (3, "claims")):
+        opened.js(f"document.querySelector('input[name=measure][value={name}]').click()")
+        cells = opened.js(
+            "return [...document.querySelectorAll(arguments[0])].map(e => e.textContent)",
+            f"#voice tbody td:nth-child({column})",
+        )
+        numbers = [int(cell.replace(".", "")) for cell in cells]
+        assert numbers == sorted(numbers, reverse=True)
+        assert opened.js("return document.activeElement.value") == name
+
+
+def hostile_outcome():
+    span = Span(start=0, end=4, text="kata")
+    plain = dict.fromkeys(("role_span", "affiliation_span", "region_code"))
+    speaker = Speaker(
+        id="s1",
+        kind="person",
+        name=HOSTILE,
+        name_span=span,
+        role=HOSTILE,
+        affiliation=HOSTILE,
+        aliases=(),
+        mentions=(span,),
+        **plain,
+    )
+    empty = dict.fromkeys(("speaker_span", "cue", "cue_lemma", "act", "basis"))
+    claim = Claim(id="c1", kind="direct", start=0, end=4, text=HOSTILE, speaker_id="s1", figure_ids=(), **empty)
+    found = Extraction(id="</script>", title=HOSTILE, speakers=(speaker,), claims=(claim,))
+    return Outcome(
+        "ok", "</script><b>", title=HOSTILE, source=HOSTILE, url='https://x/"><b>', text="kata", extraction=found
+    )
+
+
+def test_hostile_text_does_nothing(browser, tmp_path):
+    browser.open(written(tmp_path, 1, extra=(hostile_outcome(),)))
+    ready(browser)
+    browser.find("#query").send_keys("onerror")
+    browser.press("\ue007")
+    assert browser.js("return document.querySelector('#voice tbody th').textContent").startswith(HOSTILE.split(" ")[0])
+    browser.find("#voice td button").click()
+    assert browser.js("return document.title") == "Laporan korpus"
+    assert browser.js("return document.querySelectorAll('main img, dialog img, b').length") == 0
+    assert browser.complaints() == []
+
+
+def test_a_thousand_articles_open_quickly(browser, tmp_path):
+    path = written(tmp_path, 1000)
+    begun = time.monotonic()
+    browser.open(path)
+    ready(browser)
+    assert time.monotonic() - begun < 5
