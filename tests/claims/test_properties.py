@@ -13,7 +13,7 @@ from tests.claims.reading import mentions_of, read
 
 PIECES = st.sampled_from(
     [
-        *"Rina Tono kata mengatakan bahwa ujarnya menurut Menurut dia yang disebut meminta agar dan tidak kepada Senin".split(),
+        *"Rina Tono kata mengatakan bahwa ujarnya menurut Menurut dia yang meminta agar dan tidak Senin".split(),
         *", . \n \n\n ” “ \" ' ’ '' « » ( ) : —".split(" "),
         *("pompa itu rusak", "Kami siap", "Disampaikannya", "3,5", "\ud800", "\x00", "&ldquo;"),
     ]

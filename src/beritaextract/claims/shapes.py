@@ -185,6 +185,11 @@ def _known(source: Source) -> bool:
     return source.kind == "pronoun" or (source.mention is not None and not source.mention.rule.startswith("claims."))
 
 
+def _named(document: Document, found: who.Found) -> bool:
+    """Whether a phrase that the entity layer does not know is all capitals: a name."""
+    return all(token.text[0].isupper() for token in document.tokens_in(found.start, found.end))
+
+
 def _around(scene: Scene, cue: Cue, found: who.Found, limit: int, rule: str) -> Record | Refusal:
     """The content behind a parenthetical cue, or before it where nothing is behind."""
     document = scene.document
@@ -233,7 +238,7 @@ def passive(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     tokens = document.tokens
     set_off = cue.first == scene.first or tokens[cue.first - 1].text.lower() in (",", "seperti", "sebagaimana")
     found = who.after(document, scene.mentions, cue.token + 1, limit) if set_off else None
-    if found is not None and _known(found.source):
+    if found is not None and (_known(found.source) or _named(document, found)):
         comma = _closing_comma(document, document.token_at(found.end - 1) + 1, limit)
         if comma is not None:
             content = _content(scene, open_content(document, comma - 1, limit, person=False), limit)

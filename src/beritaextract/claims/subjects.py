@@ -110,7 +110,8 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
         gap = document.tokens_in(candidate.end, end)
         if not _is_adjunct(gap):
             continue
-        head = _head_of_apposition(document, candidates, number, first)
+        closed = bool(gap) and gap[0].text == ","
+        head = _head_of_apposition(document, candidates, number, first, closed=closed)
         if head is not None:
             return Found(head.source, head.start, head.end)
         found = Found(candidate.source, candidate.start, candidate.end)
@@ -149,7 +150,7 @@ def _candidates(document: Document, mentions: Mentions, first: int, last: int) -
 
 
 def _governor(document: Document, first: int, token: int) -> str:
-    """What the noun phrase at `token` hangs on: `preposition`, `relation`, `verb`, `far` (a preposition some nouns away).
+    """What a noun phrase hangs on: `preposition`, `relation`, `verb`, or `far`, a preposition some nouns away.
 
     Empty where nothing governs it, so that it can be a subject.
     """
@@ -172,10 +173,16 @@ def _governor(document: Document, first: int, token: int) -> str:
     return ""
 
 
-def _head_of_apposition(document: Document, candidates: list[_Candidate], number: int, first: int) -> _Candidate | None:
-    """`Rina`, where the candidate is the tail of its apposition: `Rina, manajer Divisi Air, mengatakan`."""
+def _head_of_apposition(
+    document: Document, candidates: list[_Candidate], number: int, first: int, *, closed: bool
+) -> _Candidate | None:
+    """`Rina`, where the candidate is the tail of its apposition: `Rina, manajer Divisi Air, mengatakan`.
+
+    `closed` says that a comma follows the candidate.
+    """
     tail = candidates[number]
-    if tail.token <= first or document.tokens[tail.token - 1].text in (",", "("):
+    prior = document.tokens[tail.token - 1].text if tail.token > first else "("
+    if prior == "(" or (prior == "," and not (closed and _describes(tail))):
         return None
     for head in reversed(candidates[:number]):
         between = document.tokens_in(head.end, tail.start)
@@ -187,6 +194,12 @@ def _head_of_apposition(document: Document, candidates: list[_Candidate], number
             return None
         return head
     return None
+
+
+def _describes(candidate: _Candidate) -> bool:
+    """Whether a candidate can stand in apposition to a name: `Rina (29), warga Melati, berharap`."""
+    mention = candidate.source.mention
+    return mention is not None and mention.kind in ("unnamed", "description")
 
 
 def _is_adjunct(gap: Sequence[Token]) -> bool:

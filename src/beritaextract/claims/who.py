@@ -1,4 +1,4 @@
-"""Who speaks in a cue clause, behind an inverted cue: `kata <Rina>`, `menurut <data BPS>`; `subjects` finds the rest."""
+"""Who speaks, behind an inverted cue: `kata <Rina>`, `menurut <data BPS>`; `subjects` reads the active ones."""
 
 from __future__ import annotations
 
