@@ -13,7 +13,7 @@ from beritaextract.entities.sheet import Sheet
 from beritaextract.matches import Decision
 
 _ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
-_PLACE_BEFORE = frozenset("di ke".split())
+_PLACE_BEFORE = frozenset("di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split())
 _ROOM = "entities"
 
 

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
-_PARTICLES = frozenset("bin binti van von der den de da del di al el ibn ibnu la le dos ten ter".split())
+_PARTICLES = frozenset("bin binti van von der den de del al el ibn ibnu la le dos ten ter".split())
 # What may stand in brackets behind a rank: `Letkol (Inf) Budi`, `Kolonel (Purn) Budi`.
 _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar laut pnb kh adm tek pol k".split())
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
@@ -15,7 +17,8 @@ _LOWER_TITLES = frozenset("dr drg drh".split())
 _MAX_WORDS = 8
 _MAX_TITLES = 6
 _MAX_DEGREES = 8
-_APOSTROPHES = "'’`"
+# Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
+_VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
 
 class Name(NamedTuple):
@@ -42,6 +45,8 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     key, text, words = sheet.keys[at], sheet.tokens[at].text, sheet.words
     if key in sheet.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
         return True
+    if sheet.initial[at] and (key in sheet.common or _VERB.fullmatch(key)):
+        return False
     if key in words.function_words or key in words.institution_words or ("." in key and key in words.degrees):
         return False
     if text.isupper():
@@ -81,10 +86,18 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
             at += step
         else:
             break
-    if at == name_start:
+    if at == name_start or _acronym(sheet, name_start, at):
         return None
     end = _skip_degrees(sheet, at, limit)
     return Name(start, name_start, at, end, titled)
+
+
+def _acronym(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether all words are acronyms (`BLE`, `ODP`): some name a person, but none by itself says so."""
+    return all(
+        sheet.tokens[at].text.isupper() and len(sheet.tokens[at].text) > 1 and "." not in sheet.tokens[at].text
+        for at in range(start, end)
+    ) and not _loud(sheet, start)
 
 
 def _bridge(sheet: Sheet, at: int, limit: int) -> int:

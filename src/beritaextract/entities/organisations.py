@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.entities.names import is_name_word
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -17,6 +16,7 @@ _JOINERS = frozenset("dan & and of for the untuk on in - /".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18
 _MAX_OWN_WORDS = 4
+_MAX_OWN_TOKENS = 12
 
 
 class Organisation(NamedTuple):
@@ -95,6 +95,9 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             if key in words.function_words and key not in _ROMAN:
+                if at + 1 < limit and sheet.capital[at + 1] and keys[at + 1] in words.institution_words:
+                    at += 1
+                    continue
                 break
             if proper and own < _MAX_OWN_WORDS:
                 if own and key in words.given_names and not _eponym(sheet, at, start):
@@ -105,8 +108,10 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             if sheet.tokens[at].text.isupper() and len(key) > 1:
                 at += 1
                 continue
-            if is_name_word(sheet, at, limit) or True:
-                break
+            if kind == "soft" and _own_word(sheet, at, limit):
+                at += 1
+                continue
+            break
         elif key.isdigit() or key in _ROMAN:
             if proper or key in _ROMAN or keys[start] in ("rt", "rw", "daop", "divre"):
                 at += 1
@@ -125,6 +130,83 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
         else:
             break
     return _complete(sheet, start, at, limit, kind, region)
+
+
+def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int, int] | None:
+    """Start and end of an organisation without head word behind a post: `Direktur Kartu Prakerja Budi Santoso`.
+
+    Args:
+        sheet: the article.
+        at: index of the first token.
+        limit: index behind the last token to look at.
+        closing: whether the person's name stood in front of the post; else a person must follow.
+    """
+    keys, words = sheet.keys, sheet.words
+    start = at
+    limit = min(limit, at + _MAX_OWN_TOKENS)
+    ended = False  # a territory or an acronym in brackets has closed the name
+    while at < limit and not (at > start and ended):
+        key = keys[at]
+        if sheet.capital[at]:
+            if at > start and (_starts_title(sheet, at, limit) or _person_starts(sheet, at, limit)):
+                return start, at
+            if at == start and (key in words.given_names or key in sheet.names) and not closing:
+                return None
+            if key in words.function_words:
+                return None
+            region = find_region(sheet, at, limit)
+            at = region.end if region is not None else at + 1
+            ended = region is not None and at < limit and sheet.capital[at]
+        elif key in _JOINERS and at > start and at + 1 < limit and sheet.capital[at + 1]:
+            at += 1
+        elif key == "(" and (end := _bracket(sheet, at, limit)) > at:
+            at = end
+            ended = at < limit and sheet.capital[at]
+        else:
+            break
+    if at == start:
+        return None
+    if ended:
+        return start, at
+    if closing:
+        return (start, at) if at >= limit or sheet.tokens[at].text in ",.;)(" else None
+    if sheet.is_a(at, limit, ",") and at + 1 < limit and sheet.capital[at + 1] and at - start <= _MAX_OWN_WORDS + 2:
+        return (start, at) if _person_starts(sheet, at + 1, limit) or _three_words(sheet, at + 1, limit) else None
+    return None
+
+
+def _person_starts(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a word that is known for a name starts one of two words or more here."""
+    key = sheet.keys[at]
+    if not (key in sheet.words.given_names or key in sheet.names or (len(key) == 1 and sheet.capital[at])):
+        return False
+    following = at + 1
+    return following < limit and sheet.capital[following] and sheet.keys[following] not in sheet.words.heads.first_words
+
+
+def _three_words(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether two capitalised words without any institution stand here, closed by a comma or a word in lower case."""
+    end = at
+    while end < limit and sheet.capital[end] and sheet.keys[end] not in sheet.words.institution_words:
+        end += 1
+    return end - at >= 2
+
+
+def _own_word(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a team or centre has this word as its own name: an organisation follows (`Tim Peneliti GeNose UGM`)."""
+    following = at + 1
+    if following < limit and sheet.keys[following] in ("dari", "di"):
+        following += 1
+    if sheet.keys[at] in sheet.words.given_names or sheet.keys[at] in sheet.names:
+        return False
+    return (
+        following < limit
+        and sheet.capital[following]
+        and (
+            sheet.words.organisations.match(sheet.keys, following, limit) is not None
+            or sheet.words.heads.match(sheet.keys, following, limit) is not None
+        )
+    )
 
 
 def _starts_title(sheet: Sheet, at: int, limit: int) -> bool:

@@ -35,6 +35,11 @@ _RELATIONS = frozenset(
 )
 
 
+_BEHIND_APPOSITION = frozenset(
+    "yang saat ketika di pada dalam seusai usai kepada melalui lewat dan serta sekaligus dari kemarin sebelumnya".split()
+)
+
+
 class Person(NamedTuple):
     """A person mention with the index behind its last token."""
 
@@ -56,13 +61,18 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
                 name = find_name(sheet, at + len(namer), limit) or _initials(sheet, at + len(namer), limit)
                 rule = "entities.person.post-named"
                 break
+    affiliation = post.affiliation
     if name is None and sheet.is_a(at, limit, ","):
         name = _closed_name(sheet, at + 1, limit)
         rule = "entities.person.post-comma-name"
+        if name is None and affiliation is None and (found := find_organisation(sheet, at + 1, limit)) is not None:
+            # `Kepala Bagian Humas, RSUD Melati, Budi Santoso,`
+            step = found.end + 1 if sheet.is_a(found.end, limit, ",") else found.end
+            name = _closed_name(sheet, step, limit)
+            affiliation = (found.start, found.end)
     if name is None:
         return None
-    affiliation = post.affiliation
-    if post.lemma in _RELATIONS and post.affiliation is None and sheet.is_a(name.end, limit, ","):
+    if post.lemma in _RELATIONS and affiliation is None and sheet.is_a(name.end, limit, ","):
         # `kuasa hukum Budi Santoso, Siti Aminah,`: the first person belongs to the role
         second = _closed_name(sheet, name.end + 1, limit)
         if second is not None:
@@ -135,8 +145,8 @@ def _apposition(sheet: Sheet, at: int, limit: int) -> tuple[PostPhrase | None, i
             if article[0] == "seorang" or article[-1] == "seorang":
                 start = plain
             break
-    post = find_post(sheet, plain, limit)
-    if post is None:
+    post = find_post(sheet, plain, limit, closing=True)
+    if post is None or not _closes(sheet, post.end, limit):
         return None, at, at
     # A post that is followed by a name introduces the next person of a list.
     if find_name(sheet, post.end, limit) is not None and step == 1:
@@ -145,6 +155,18 @@ def _apposition(sheet: Sheet, at: int, limit: int) -> tuple[PostPhrase | None, i
     if sheet.is_a(at, limit, "(") and sheet.is_a(end, limit, ")"):
         end += 1
     return post, start, end
+
+
+def _closes(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether an apposition may end before token `at`: at a comma, a stop, or what says where and when."""
+    if at >= limit:
+        return True
+    text = sheet.tokens[at].text
+    return not (text[0].isalpha()) or sheet.keys[at] in _BEHIND_APPOSITION or _says(sheet.keys[at])
+
+
+def _says(key: str) -> bool:
+    return key.startswith(("meng", "meny", "menu", "mene", "menj", "mena", "meni", "memp", "memb", "mema", "berp", "berh"))
 
 
 def _behind_name(sheet: Sheet, at: int, limit: int) -> int:

@@ -6,14 +6,14 @@ from typing import NamedTuple
 
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.names import find_name
-from beritaextract.entities.organisations import Organisation, _abstract, find_organisation
+from beritaextract.entities.organisations import Organisation, _abstract, find_organisation, find_own_name
 from beritaextract.entities.regions import Region, certain_code, find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
 _MODIFIERS = frozenset("plt plh pj pjs pth pgs mantan eks calon bakal almarhum wakil asisten deputi salah satu".split())
 _LONG_MODIFIERS = (("pelaksana", "tugas"), ("pelaksana", "harian"), ("pejabat", "sementara"), ("penjabat", "sementara"))
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
-_LINKS = frozenset("dari di pada of for at untuk asal".split())
+_LINKS = frozenset("dari di pada of for at".split())
 _JOINERS = frozenset("dan & and /".split())
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 _SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
@@ -41,8 +41,18 @@ class PostPhrase(NamedTuple):
     region_code: str | None
 
 
-def find_post(sheet: Sheet, at: int, limit: int, *, joined: int = 0) -> PostPhrase | None:
-    """The post that starts at token `at`, or None; `joined` counts the posts that `dan` has joined in front."""
+def find_post(
+    sheet: Sheet, at: int, limit: int, *, closing: bool = False, joined: int = 0
+) -> PostPhrase | None:
+    """The post that starts at token `at`, or None.
+
+    Args:
+        sheet: the article.
+        at: index of the first token.
+        limit: index behind the last token to look at.
+        closing: whether the name stood in front, so that none is expected behind.
+        joined: how many posts `dan` has joined in front.
+    """
     keys, words = sheet.keys, sheet.words
     start = at
     limit = min(limit, start + _MAX_TOKENS)
@@ -87,7 +97,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, joined: int = 0) -> PostPhra
                 if found.region is not None:
                     region_code = certain_code(found.region)
                 continue
-        region = find_region(sheet, link, limit)
+        region = find_region(sheet, link, limit) if link == at or post.kind != "job" else None
         if region is not None and not _is_person_word(sheet, region):
             affiliation = (region.start, region.end)
             region_code = certain_code(region, level_of_post(lemma))
@@ -101,7 +111,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, joined: int = 0) -> PostPhra
         if key in _JOINERS and at + 1 < limit:
             inner = words.posts.match(keys, at + 1, limit)
             if inner is not None and joined < 2:
-                second = find_post(sheet, at + 1, limit, joined=joined + 1)
+                second = find_post(sheet, at + 1, limit, closing=closing, joined=joined + 1)
                 if second is not None and second.affiliation is not None:
                     return PostPhrase(
                         start, second.end, second.role_end, second.affiliation, post, lemma, second.region_code
@@ -142,8 +152,37 @@ def find_post(sheet: Sheet, at: int, limit: int, *, joined: int = 0) -> PostPhra
             at = end
             continue
         break
+    if affiliation is None and post.kind in ("head", "job"):
+        own = find_own_name(sheet, role_end + 1 if keys[role_end : role_end + 1] == ["dari"] else role_end, limit, closing)
+        if own is not None:
+            affiliation = own
+            while True:
+                at, affiliation, more = _more_affiliation(sheet, affiliation[1], limit, affiliation)
+                if not more:
+                    break
     end = affiliation[1] if affiliation is not None else role_end
+    if affiliation is not None:
+        end = _purpose(sheet, end, limit)
     return PostPhrase(start, end, role_end, affiliation, post, lemma, region_code)
+
+
+def _purpose(sheet: Sheet, at: int, limit: int) -> int:
+    """Runs over what a body is for, or is called besides: `… untuk Penanganan Covid-19`, `… atau PT PN III`."""
+    if at + 1 < limit and sheet.keys[at] == "untuk" and sheet.capital[at + 1]:
+        end = at + 1
+        while end < limit and (
+            sheet.keys[end] in sheet.words.institution_words
+            or _abstract(sheet.keys[end])
+            or (sheet.keys[end] == "-" and end + 1 < limit)
+            or sheet.keys[end].isdigit()
+        ):
+            end += 1
+        return end
+    if at + 1 < limit and sheet.keys[at] == "atau" and sheet.capital[at + 1]:
+        found = find_organisation(sheet, at + 1, limit)
+        if found is not None:
+            return found.end
+    return at
 
 
 def _skip_modifiers(sheet: Sheet, at: int, limit: int) -> int:
@@ -217,7 +256,14 @@ def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
         return False
     key = sheet.keys[at]
     if key in sheet.words.function_words or key in _SPEECH:
-        return key in ("dalam", "luar", "umum", "media") and sheet.capital[at]
+        if not sheet.capital[at]:
+            return False
+        following = at + 1
+        return key in sheet.words.institution_words or (
+            following < len(sheet.keys)
+            and sheet.capital[following]
+            and sheet.keys[following] in sheet.words.institution_words
+        )
     if key in sheet.words.institution_words or _abstract(key):
         return not (sheet.capital[at] and key in sheet.names)
     if sheet.capital[at]:

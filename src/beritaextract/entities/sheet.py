@@ -5,6 +5,8 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
+import regex
+
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.phrases import key_of
 from beritaextract.matches import Range
@@ -21,6 +23,10 @@ _BEHIND_SPEAKER = frozenset(
     "memaparkan menilai berharap mengaku mengakui mengimbau meminta menyampaikan menerangkan membeberkan menceritakan "
     "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim mengusulkan".split()
 )
+_GLUED = regex.compile(
+    r"(?<=^\p{Lu}\p{L}{3,30})(?:pada|dalam|kepada|yang|untuk|dengan|telah|saat|juga|akan|adalah|"
+    r"me(?:nyampaikan|ngatakan|nyebut(?:kan)?|nuturkan|njelaskan|negaskan|mastikan|minta|nilai|ngaku|ngungkapkan|nambahkan))$"
+)
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-(")
 
 
@@ -33,6 +39,7 @@ class Sheet:
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
         limits: for each token the index behind the last token of its sentence.
+        common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
     """
 
@@ -43,6 +50,7 @@ class Sheet:
     capital: list[bool]
     initial: list[bool]
     limits: list[int]
+    common: frozenset[str]
     names: set[str] = field(default_factory=set)
 
     def range_of(self, start: int, end: int) -> Range:
@@ -57,7 +65,7 @@ class Sheet:
 def read(document: Document) -> Sheet:
     """The sheet of a document."""
     words = lexicon()
-    tokens = document.tokens
+    tokens = _unglued(document.tokens, words)
     keys = [key_of(token.text) for token in tokens]
     capital = [token.text[0].isupper() for token in tokens]
     limits = [0] * len(tokens)
@@ -73,9 +81,32 @@ def read(document: Document) -> Sheet:
             limits[at] = at + 1
         if at and token.text[0].isalnum() and tokens[at - 1].text[0] in _OPENING and tokens[at - 1].text != "(":
             initial[at] = True
-    sheet = Sheet(document, words, tokens, keys, capital, initial, limits)
+    common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
+    sheet = Sheet(document, words, tokens, keys, capital, initial, limits, common)
     _learn_names(sheet)
     return sheet
+
+
+def _unglued(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
+    """Cuts `Mulyadimenyampaikan` and `Armujipada`, where the name also stands by itself.
+
+    Scrapers drop the blank behind a link; only long words that follow names often are looked for.
+    """
+    suspects = [at for at, token in enumerate(tokens) if len(token.text) > 7 and _GLUED.search(token.text)]
+    if not suspects:
+        return tokens
+    seen = {token.text for token in tokens}
+    cut = list(tokens)
+    for at in reversed(suspects):
+        token = tokens[at]
+        match = _GLUED.search(token.text)
+        if match is None:
+            continue
+        stem = token.text[: match.start()]
+        if stem in seen or stem.lower() in words.given_names:
+            middle = token.start + len(stem)
+            cut[at : at + 1] = [Token(token.start, middle, stem), Token(middle, token.end, match.group())]
+    return tuple(cut)
 
 
 def _learn_names(sheet: Sheet) -> None:
