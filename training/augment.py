@@ -27,8 +27,6 @@ def augmented(sentence: Sentence, rng: random.Random) -> Sentence:
         words = [title(word, rng) for word in words]
     elif chance < 0.28:
         words = [word.title() if word.islower() or rng.random() < 0.5 else word for word in words]
-    elif chance < 0.31:
-        words = [word.lower() for word in words]
     return Sentence(words, spans)
 
 

@@ -64,12 +64,13 @@ class Words(nn.Module):
 class Tagger(nn.Module):
     """Words, residual windows of three words, and one linear head a corpus."""
 
-    def __init__(self, width: int = 96, depth: int = 4, corpora: int = 2, *, form: int = 64, piece: int = 24, shape: int = 16, gram: int = 64, dropout: float = 0.3) -> None:
+    def __init__(self, width: int = 96, depth: int = 4, corpora: int = 2, *, form: int = 64, piece: int = 24, shape: int = 16, gram: int = 64, dropout: float = 0.3, lstm: bool = False) -> None:
         super().__init__()
         self.width = width
         self.words = Words(width, form, piece, shape, gram)
         self.windows = nn.ModuleList(nn.Linear((5 if layer == 0 else 3) * width, width) for layer in range(depth))
         self.norms = nn.ModuleList(nn.LayerNorm(width) for _ in range(depth))
+        self.lstm = nn.LSTM(width, width // 2, bidirectional=True, batch_first=True) if lstm else None
         self.heads = nn.ModuleList(nn.Linear(width, LABELS) for _ in range(corpora))
         self.dropout = nn.Dropout(dropout)
 
@@ -83,6 +84,8 @@ class Tagger(nn.Module):
             padded = nn.functional.pad(x, (0, 0, reach, reach))
             around = torch.cat([padded[:, at : at + x.shape[1]] for at in range(2 * reach + 1)], 2)
             x = (x + self.dropout(norm(torch.relu(window(around))))) * mask
+        if self.lstm is not None:
+            x = (x + self.dropout(self.lstm(x)[0])) * mask
         return x
 
     def forward(self, batch: Batch, corpus: Tensor | None = None, unknown: float = 0.25) -> Tensor:

@@ -16,6 +16,7 @@ from torch import nn
 from beritaextract.entities.model.features import sentence_case, word_features
 from training import data, scoring
 from training.augment import augmented
+from training.substitute import Substitution
 from training.network import Batch, Tagger
 
 
@@ -52,6 +53,11 @@ def main() -> None:
     parser.add_argument("--dropout", type=float, default=0.3)
     parser.add_argument("--unknown", type=float, default=0.25)
     parser.add_argument("--lr", type=float, default=2e-3)
+    parser.add_argument("--substitute", type=float, default=0.25)
+    parser.add_argument("--second", type=float, default=0.5)
+    parser.add_argument("--decay", type=float, default=0.02)
+    parser.add_argument("--regions", type=Path, default=Path("/work/shared/regions/regions.csv"))
+    parser.add_argument("--lstm", action="store_true")
     parser.add_argument("--out", type=Path)
     parser.add_argument("--ner", type=Path, default=Path("/work/shared/ner"))
     args = parser.parse_args()
@@ -65,9 +71,10 @@ def main() -> None:
     idner = [s for s in idner if " ".join(s.words).lower() not in seen]
     nergrit = [s for s in nergrit if " ".join(s.words).lower() not in seen]
     pool = [(s, data.retokenised(s), 0) for s in idner] + [(s, data.retokenised(s), 1) for s in nergrit]
-    model = Tagger(args.width, args.depth, dropout=args.dropout)
+    substitution = Substitution(idner + nergrit, args.regions, HERE / "phrases.txt")
+    model = Tagger(args.width, args.depth, dropout=args.dropout, lstm=args.lstm)
     print("parameters", sum(p.numel() for p in model.parameters()))
-    optimiser = torch.optim.AdamW(model.parameters(), lr=args.lr, weight_decay=0.02)
+    optimiser = torch.optim.AdamW(model.parameters(), lr=args.lr, weight_decay=args.decay)
     steps = args.epochs * (len(pool) // 24 + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, args.lr, total_steps=steps, pct_start=0.1)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
@@ -80,6 +87,7 @@ def main() -> None:
             sentence = original if corpus == 0 and rng.random() < 0.5 else own
             if not sentence.words:
                 continue
+            sentence = substitution(sentence, args.substitute, rng)
             ready.append((augmented(sentence, rng), corpus))
         ready.sort(key=lambda item: len(item[0].words) + rng.random() * 8)
         batches = [ready[at : at + 24] for at in range(0, len(ready), 24)]
@@ -91,7 +99,10 @@ def main() -> None:
             gold = torch.full(batch.at.shape, -100)
             for row, (s, _) in enumerate(part):
                 gold[row, : len(s.words)] = torch.tensor(labels_of(s))
-            loss = nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), label_smoothing=0.02)
+            each = nn.functional.cross_entropy(scores.flatten(0, 1), gold.flatten(), label_smoothing=0.02, reduction="none")
+            weight = torch.tensor([[args.second if c else 1.0] for _, c in part]).expand(gold.shape).flatten()
+            weight = weight * (gold.flatten() >= 0)
+            loss = (each * weight).sum() / weight.sum()
             optimiser.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(model.parameters(), 1.0)
@@ -99,7 +110,7 @@ def main() -> None:
             schedule.step()
             average.update_parameters(model)
             total += loss.item()
-        if epoch % 5 == 4 or epoch == args.epochs - 1:
+        if epoch % 4 == 3 or epoch == args.epochs - 1:
             print(epoch, round(total / len(batches), 4), round(time.time() - start), scoring.report(average.module, dev, featurised), flush=True)
     if args.out:
         torch.save({"args": {k: str(v) for k, v in vars(args).items()}, "state": average.module.state_dict()}, args.out)

@@ -13,11 +13,11 @@ among them.  Here one pattern finds the words, built on the one that the rooms o
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from pathlib import Path
 
-import regex
 from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.util import registry
@@ -26,14 +26,14 @@ from spacy.vocab import Vocab
 from beritaextract.text.tokens import PATTERN
 
 NAME = "beritaextract.Tokenizer.v1"
-_SURROGATE = regex.compile(r"[\ud800-\udfff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
 @lru_cache(maxsize=1)
-def _token() -> regex.Pattern[str]:
+def _token() -> re.Pattern[str]:
     """One token and the blank behind it.  Blanks beyond a single one are tokens, as everywhere in spaCy."""
     # The additions are pieces that the rooms need not see whole, but that a reader of Docs expects to be.
-    return regex.compile(
+    return re.compile(
         rf"""
         (
             [a-zA-Z]++(?=[\s,;!?)”"])                               # most words, first for speed
@@ -47,7 +47,7 @@ def _token() -> regex.Pattern[str]:
         )
         ([ ]?)
         """,
-        regex.X,
+        re.X,
     )
 
 

@@ -20,7 +20,7 @@ PATTERN = rf"""
   | (?:{_DOTTED})\.(?=\s|,|[A-ZÀ-ÖØ-Þ\d])            # abbreviation with its stop
   | (?:{_UPPER}\.){{2,}}(?:{_UPPER}[a-zß-öø-ÿ]*+\.?)?+  # dotted initials: S.H., G.S.
   | {_UPPER}\.(?=\s?{_UPPER})                        # one initial
-  | [a-zA-Z0-9][a-zA-Z0-9-]*+(?:\.[a-zA-Z0-9-]+)*?   # domain
+  | [a-zA-Z0-9][a-zA-Z0-9-]{{0,62}}+(?:\.[a-zA-Z0-9-]{{1,63}}+){{0,4}}?   # domain
     \.(?i:com|co\.id|go\.id|or\.id|ac\.id|id|co|net|tv|org)(?!\w)
   | \d++(?:[.,:]\d++)*+                              # number, clock
   | [^\W\d_](?:[^\W_])*+                             # word: anak-anak, kab/kota, Ma’ruf, U-17

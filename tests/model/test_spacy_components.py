@@ -1,0 +1,95 @@
+"""The spaCy components give what the extractor gives, in one process, in two, and after a trip to disk."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from beritaextract import Extractor
+from beritaextract.entities.tokenizer import use_tokenizer
+
+ARTICLES = [
+    "Bupati Sidoarjo Rahmat Hidayat mengatakan, stok beras aman. “Kami punya 1.200 ton,” ujarnya, Kamis (17/11/2022).",
+    "Kepala BPBD Jawa Barat Dedi Kurnia menyebut 350 rumah rusak di Kabupaten Cianjur.",
+    "",
+    "Hujan turun.",
+]
+NAMES = ["berita_entities", "berita_figures", "berita_claims"]
+
+
+@pytest.fixture(params=["stock tokenizer", "our tokenizer"])
+def nlp(request: pytest.FixtureRequest) -> Language:
+    nlp = spacy.blank("id")
+    if request.param == "our tokenizer":
+        use_tokenizer(nlp)
+    for name in NAMES:
+        nlp.add_pipe(name)
+    return nlp
+
+
+def check(doc: Doc, text: str) -> None:
+    """The Doc holds exactly the records of the extractor."""
+    expected = Extractor().extract(text)
+    assert doc._.berita == expected
+    assert doc._.berita_figures == expected.figures
+    assert doc._.berita_claims == expected.claims
+    assert doc._.berita_speakers == expected.speakers
+    for spans, records in (
+        (doc.ents, expected.entities),
+        (doc.spans["berita_figures"], expected.figures),
+        (doc.spans["berita_claims"], expected.claims),
+    ):
+        assert [span.label_ for span in spans] == [record.kind for record in records]
+        for span, record in zip(spans, records, strict=True):
+            assert span.start_char <= record.start < record.end <= span.end_char
+
+
+def test_one_process(nlp: Language) -> None:
+    for text in ARTICLES:
+        check(nlp(text), text)
+
+
+def test_finds_entities(nlp: Language) -> None:
+    assert {(entity.text, entity.label_) for entity in nlp(ARTICLES[0]).ents} >= {("Rahmat Hidayat", "PER")}
+
+
+def test_two_processes(nlp: Language) -> None:
+    for doc, text in zip(nlp.pipe(ARTICLES, n_process=2, batch_size=2), ARTICLES, strict=True):
+        check(doc, text)
+
+
+def test_to_disk_and_back(nlp: Language, tmp_path: Path) -> None:
+    nlp.to_disk(tmp_path)
+    loaded = spacy.load(tmp_path)
+    assert loaded.pipe_names == NAMES
+    for text in ARTICLES:
+        check(loaded(text), text)
+
+
+def test_doc_to_bytes_and_back(nlp: Language) -> None:
+    doc = nlp(ARTICLES[0])
+    check(Doc(nlp.vocab).from_bytes(doc.to_bytes()), ARTICLES[0])
+
+
+def test_publication_date(nlp: Language) -> None:
+    text = "Rapat digelar Kamis (17/11)."
+    doc = nlp.make_doc(text)
+    doc._.berita_published = "2022-11-18"
+    assert nlp(doc)._.berita == Extractor().extract(text, published="2022-11-18")
+
+
+@pytest.mark.parametrize("overwrite", [True, False])
+def test_earlier_entities(overwrite: bool) -> None:
+    nlp = spacy.blank("id")
+    nlp.add_pipe("berita_entities", config={"overwrite": overwrite})
+    doc = nlp.make_doc(ARTICLES[0])
+    mine = doc.char_span(ARTICLES[0].index("Hidayat"), ARTICLES[0].index(" mengatakan"), label="NAMA")
+    assert isinstance(mine, Span)
+    doc.ents = [mine]
+    labels = {entity.text: entity.label_ for entity in nlp(doc).ents}
+    assert labels.get("Rahmat Hidayat") == ("PER" if overwrite else None)
+    assert labels.get("Hidayat") == (None if overwrite else "NAMA")
