@@ -14,7 +14,8 @@ _AGE_WORD = regex.compile(
 )
 # What capitalised words before a bracket are no persons.
 _NO_PERSON = frozenset(
-    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad ayat pasal huruf angka butir nomor no januari februari maret "
+    "senin selasa rabu kamis jumat jum'at sabtu minggu ahad ayat pasal huruf angka butir nomor no januari februari "
+    "maret "
     "april mei juni juli agustus september oktober november desember rt rw pt cv tbk jl km uu pp perpres kuhp kuhap "
     "tahun tabel gambar bab lampiran".split()
 )

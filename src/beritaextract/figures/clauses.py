@@ -10,7 +10,9 @@ from beritaextract.text import Document, Token
 
 LONGEST = 5
 _REACH = 160
-_PREPOSITIONS = frozenset("di dari untuk pada dalam bagi atas terhadap kepada antara ke tentang oleh akibat".split())
+_PREPOSITIONS = frozenset(
+    "di dari untuk pada dalam bagi atas terhadap kepada antara ke tentang oleh akibat per".split()
+)
 # Words that open a new clause: nothing before them belongs to the figure.
 _OPENERS = frozenset(
     "bahwa sedangkan sementara karena sehingga namun tetapi tapi jika kalau apabila bila agar supaya maka".split()
@@ -19,7 +21,8 @@ _MARKS = frozenset('.;:!?[]“”"‘’—–()')
 _ANAPHORA = frozenset("jumlahnya totalnya nilainya angkanya besarnya jumlah angka total nilai".split())
 # Words between copula and figure that are no copula themselves.
 _WEAK = frozenset(
-    "hampir sekitar lebih kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya mendekati nyaris "
+    "hampir sekitar lebih kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya mendekati "
+    "nyaris "
     "rata-rata dari di ke pada dengan dalam atau atas bawah selama waktu dan itu ini tersebut tidak tak".split()
 )
 _POINTING = frozenset("itu tersebut ini".split())
@@ -102,7 +105,7 @@ def _clause(document: Document, start: int, floor: int) -> list[Token]:
 
 
 def _relative_head(tokens: list[Token], end: int) -> Range | None:
-    """`PDP yang telah selesai dipantau sebanyak …`: the head of the relative clause, with the clause where it is short."""
+    """`PDP yang telah selesai dipantau sebanyak …`: the head of the clause, with it where it is short."""
     for index in range(min(end, len(tokens) - 1), 0, -1):
         if tokens[index].text == "," or index < end - 8:
             return None
@@ -165,10 +168,10 @@ def phrase_behind(document: Document, at: int) -> Range | None:
             break
         if first is None and token.text.lower() in TIME:
             return None
-        if ends_noun_phrase(token.text) and not (first and token.text in STATE):
-            # `kasus positif Covid-19`: the digits belong to the name
-            if not (last and not gap and (token.text == "-" or (token.text.isdigit() and last.text == "-"))):
-                break
+        # `kasus positif Covid-19`: the hyphen and the digits belong to the name
+        named = last is not None and not gap and (token.text == "-" or (token.text.isdigit() and last.text == "-"))
+        if ends_noun_phrase(token.text) and not named and not (first and token.text in STATE):
+            break
         first = first or token
         last = token
     if first is None or last is None:

@@ -12,9 +12,7 @@ from beritaextract.matches import Range
 from beritaextract.numerals import is_opening
 
 # What may stand between the number and its noun: `400 lebih pemain`, `150.000 (anggota) jemaah`, `5 tambahan kasus`.
-_BETWEEN = regex.compile(
-    r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|belas|bagian dari))?", regex.I
-)
+_BETWEEN = regex.compile(r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|bagian dari)\b)?", regex.I)
 _BETWEEN_FIRST = frozenset(" (")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
 # `2 dari 3 kasus`, `satu dari lima sekawan`: the noun of the whole stands behind the other number.
@@ -50,7 +48,7 @@ def _noun(view: str, candidate: Candidate, at: int) -> bool:
         return False
     if candidate.numeral.role in ("half", "fraction") or is_opening(word):
         return False  # `setengah harga`: a part of something, no number of things
-    if (word.islower() and len(word) > 1 and can_be_counted(word)) or _ACRONYM.match(word):
+    if (word.islower() and len(word) > 2 and can_be_counted(word)) or _ACRONYM.match(word):
         candidate.unit = word.lower()
         candidate.unit_range = Range(*span)
         candidate.rule = "figures.counts.open"

@@ -21,7 +21,8 @@ _LIGHT_AFTER_BOUND = _LIGHT | frozenset(
 _BOUNDS = ("at_least", "at_most")
 _SIGNS = regex.compile(r"([±~≈≥≤<>]=?|\+/-|>=|<=)\s?(?:Rp\.?\s?)?$")
 _MINMAX_BEHIND = regex.compile(
-    r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)"
+    r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)"
+    r"(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)"
 )
 _MAX_SKIPPED = 3
 

@@ -1,4 +1,4 @@
-"""Money: a currency sign before the number (`Rp 6,25 triliun`) or a currency word behind it (`712,72 juta dollar AS`)."""
+"""Money: a currency sign before the number (`Rp 6,25 triliun`) or a currency word behind it (`2 juta dollar AS`)."""
 
 from __future__ import annotations
 

@@ -2,40 +2,29 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-from decimal import Decimal
+from itertools import pairwise
 
 import regex
 
-from beritaextract.figures import ages, counts, elisions, measures, modifiers, money, percent, ranges, rates, subjects
+from beritaextract.figures import counts, elisions, modifiers, ranges, rates, subjects
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.lexicon import units
 from beritaextract.figures.matches import FigureMatch
-from beritaextract.figures.refusals import place_of, refuse
+from beritaextract.figures.refusals import refuse
 from beritaextract.figures.resolve import resolve
+from beritaextract.figures.scan import candidates_of
+from beritaextract.figures.series import SERIES_RULES, goes_on
+from beritaextract.figures.surroundings import Refusal, place_of
 from beritaextract.matches import Decision, Doubtful, Range, RangeSet
-from beritaextract.numerals import DIGITS, Numeral, Part, gloss_at, is_opening, numeral_at
 from beritaextract.numerals.exact import plain
 from beritaextract.text import Document
 
-_VULGAR = regex.compile("[½⅓⅔¼¾⅕⅛]")
-_WORD = regex.compile(r"\p{L}++")
-_MINUS_BEFORE = regex.compile(r"(?<![\d%])(?<=[ (])-$")
 _LIST_GAP = regex.compile(r"(?:\s\([^()]{1,20}\))?(?:\s(?:dan|atau|serta)\s|,\s)")
-# `sehari-hari`, `setahun sekali`: no durations
-_NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
-# `dua kali sehari`, `Rp 5.000 sebulan`: the denominator of a rate
-_RATE_BEFORE = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
 _REASONS = {
     "money": "a currency sign before the number or a currency word behind it",
     "percent": "a percent word or sign behind the number",
     "measure": "a unit of measure belongs to the number",
     "count": "a number that nothing refuses counts what stands behind it",
 }
-_QUAKE = regex.compile(r"(?i:gempa|magnitudo|seismik)")
-_ONCE = regex.compile(
-    r"(?i:(?:(?:se|tiap |setiap |per |dalam )(?:\p{Ll}{2,8})\s)sekali\b|\bsekali\s(?:se(?:hari|pekan|minggu|bulan|tahun|malam|jam)|(?:dalam|setiap|tiap)\s(?:\p{L}++\s)?\p{L}++))"
-)
 
 
 def find(
@@ -53,129 +42,21 @@ def find(
         trace: receives a decision for every number taken or refused.
         doubts: receives the numbers whose separators could be read in two ways.
     """
-    candidates = _joined(document.view, _candidates(document, blocked, trace))
+    candidates = _joined(document.view, candidates_of(document, blocked, trace))
     candidates = _kept(document, candidates, trace)
     elisions.share_units(document.view, candidates)
-    for candidate, following in zip(candidates, candidates[1:], strict=False):
+    elisions.share_currency(document.view, candidates)
+    for candidate, following in pairwise(candidates):
         counts.borrow_noun(candidate, document.view, following)
     resolve(candidates, doubts)
     return _matches(document, candidates, trace)
 
 
-def _starts(document: Document) -> list[int]:
-    """Where a numeral can start, in order: at digits and at words that open a numeral."""
-    view = document.view
-    starts = [match.start() for match in DIGITS.finditer(view)]
-    starts += [match.start() for match in _VULGAR.finditer(view)]
-    one = units().one
-    for token in document.tokens:
-        text = token.text
-        if is_opening(text):
-            starts.append(token.start)
-            if "-" in text:
-                starts.append(token.start + text.index("-") + 1)
-        elif (text[:1] in "sS" and text.lower() in one) or text == "sekali" or text == "Sekali":
-            starts.append(token.start)
-    starts.sort()
-    return starts
-
-
-def _candidates(document: Document, blocked: RangeSet, trace: list[Decision] | None) -> list[Candidate]:
-    view = document.view
-    quake = _QUAKE.search(view) is not None
-    found: list[Candidate] = []
-    at = 0
-    for start in _starts(document):
-        if start < at:
-            continue
-        if blocked.hit(start, start + 1):
-            if trace is not None and view[start].isdigit():
-                trace.append(
-                    _decision(
-                        start,
-                        start + 1,
-                        False,
-                        "figures.blocked",
-                        "the number stands in a date, a law or page furniture",
-                    )
-                )
-            continue
-        candidate = _candidate(view, start, quake)
-        if candidate is None:
-            continue
-        if blocked.hit(candidate.start, candidate.end):
-            candidate.end = candidate.tail = candidate.numeral.end
-            if blocked.hit(candidate.start, candidate.end):
-                continue
-        found.append(candidate)
-        at = max(candidate.tail, candidate.end)
-    return found
-
-
-def _candidate(view: str, start: int, quake: bool) -> Candidate | None:
-    """The numeral at `start` with its currency, percent word, unit or noun."""
-    sign = money.sign_before(view, start)
-    numeral = numeral_at(view, start, money=sign is not None)
-    if numeral is None:
-        return _one(view, start)
-    if not numeral.digits and start and (view[start - 1].isalpha()):
-        return None
-    candidate = Candidate(numeral, start, numeral.end, numeral.tail)
-    if numeral.about:
-        candidate.modifier = "about"
-    gloss = gloss_at(view, numeral)
-    if gloss is not None:
-        candidate.end = candidate.tail = gloss
-    if money.attach(view, candidate, sign) or percent.attach(view, candidate):
-        _negative(view, candidate)
-        return candidate
-    if measures.attach(view, candidate, quake=quake):
-        _negative(view, candidate)
-        return candidate
-    counts.attach(view, candidate)
-    if not ages.attach(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
-        candidate.rule = "figures.counts.vague"
-    return candidate
-
-
-def _one(view: str, start: int) -> Candidate | None:
-    """Words that hold their own one: `sehari`, `seliter`; and `sekali` where it is a rate."""
-    match = _WORD.match(view, start)
-    if match is None:
-        return None
-    word = match.group().lower()
-    unit = units().one.get(word)
-    numeral = Numeral(start, match.end(), match.end(), (Part(None, Decimal(1), Decimal(1)),), digits=False)
-    if unit is not None:
-        if _NO_DURATION.match(view, match.end()) or _RATE_BEFORE.search(view, max(0, start - 30), start):
-            return None
-        return Candidate(
-            numeral, start, match.end(), match.end(), "measure", unit.symbol, "figures.measures.one", factor=unit.factor
-        )
-    if word == "sekali" and _ONCE.search(view, max(0, start - 16), match.end() + 24):
-        return Candidate(
-            numeral,
-            start,
-            match.end(),
-            match.end(),
-            unit="kali",
-            rule="figures.counts.once",
-            known_noun=True,
-            classifier=True,
-        )
-    return None
-
-
-def _negative(view: str, candidate: Candidate) -> None:
-    """`-0,5 persen`, `-3 derajat`: a minus sign hugs the number; a dash of a list or range does not."""
-    if _MINUS_BEFORE.search(view, max(0, candidate.start - 12), candidate.start):
-        candidate.numeral = replace(candidate.numeral, negative=True)
-        candidate.start -= 1
-
-
 def _joined(view: str, candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     for candidate in candidates:
+        if kept and ranges.multiply(view, kept[-1], candidate):
+            kept.pop()
         if not kept or not ranges.join(view, kept[-1], candidate):
             kept.append(candidate)
     return kept
@@ -184,12 +65,18 @@ def _joined(view: str, candidates: list[Candidate]) -> list[Candidate]:
 def _kept(document: Document, candidates: list[Candidate], trace: list[Decision] | None) -> list[Candidate]:
     kept: list[Candidate] = []
     headline = document.headline
+    series: Candidate | None = None
     for candidate in candidates:
         title = headline is not None and headline.start <= candidate.start < headline.end
         refusal = refuse(candidate, place_of(document, candidate, title))
+        if refusal is None and series is not None and goes_on(document.view, series, candidate):
+            refusal = Refusal("figures.refusals.series", "goes on with the names of the number before: `dosis 1 dan 2`")
         if refusal is None:
             kept.append(candidate)
-        elif trace is not None:
+            series = None
+            continue
+        series = candidate if refusal.rule in SERIES_RULES else None
+        if trace is not None:
             trace.append(_decision(candidate.start, candidate.end, False, refusal.rule, refusal.reason))
     return kept
 

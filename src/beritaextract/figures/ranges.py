@@ -12,14 +12,19 @@ from beritaextract.numerals import Numeral
 _JOINT = regex.compile(
     r"(?:\s?\(\p{L}{1,4}[²³23]?\))?"  # 10 sentimeter (cm) sampai 50 cm
     r"(?:(?P<dash>\s{0,2}[-–—~]\s{0,2})"
-    r"|\s{1,2}(?P<word>hingga|sampai dengan|sampai|s\.d\.|s\.d|s/d|sd|ke|to)\s{1,2}"
+    r"|\s{1,2}(?P<word>hingga|sampai dengan|sampai|s\.d\.|s\.d|s/d|sd)\s{1,2}"
     r"|\s(?P<or>atau)\s"
-    r"|\s(?P<and>dan|hingga|sampai)\s"
+    r"|\s(?P<and>dan)\s"
     r"|(?P<next>\s))(?:sekitar\s)?$",
     regex.I,
 )
 _BETWEEN = regex.compile(r"antara(?:\s(?:angka|Rp\.?))?\s?$", regex.I)
 _SHORT = 24
+_TIMES = regex.compile(r"\s?[x×X]\s?$")
+_LONGEST_TIMES = 3
+# `3 x 4 meter` are two lengths and no product
+_LENGTHS = frozenset({"m", "cm", "mm", "km", "in"})
+_DURATIONS = frozenset({"hour", "minute", "day"})
 
 
 def join(view: str, low: Candidate, high: Candidate) -> bool:
@@ -40,6 +45,24 @@ def join(view: str, low: Candidate, high: Candidate) -> bool:
     return True
 
 
+def multiply(view: str, times: Candidate, candidate: Candidate) -> bool:
+    """`3 x 24 jam`: makes the duration 72 hours and answers True: `times` is used up.
+
+    Of `2 x 50 MW` the factor is used up without changing the figure, which states the size of each.
+    """
+    if times.kind != "count" or not 0 < candidate.start - times.numeral.end <= _LONGEST_TIMES:
+        return False
+    if not _TIMES.match(view, times.numeral.end, candidate.start) or candidate.kind != "measure":
+        return False
+    factor = _value(times.numeral)
+    if candidate.unit in _LENGTHS or factor is None or times.numeral.scaled:
+        return False
+    if candidate.unit in _DURATIONS:
+        candidate.factor *= factor
+        candidate.start = times.start
+    return True
+
+
 def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[str]) -> bool:
     """Whether the two numbers can be ends of one figure, and the joint between them can join them."""
     bare = low.kind == "count" and low.unit is None and low.end == low.numeral.end
@@ -47,10 +70,7 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
         return bare and not low.numeral.digits and not high.numeral.digits and _consecutive(low, high)
     if match.group("or"):
         return bare and low.numeral.digits == high.numeral.digits
-    if match.group("and") and not match.group("word"):
-        if not _BETWEEN.search(view, max(0, low.start - 14), low.start):
-            return False
-    elif (match.group("word") or "").lower() in ("ke", "to"):
+    if match.group("and") and not _BETWEEN.search(view, max(0, low.start - 14), low.start):
         return False
     if bare:
         if match.group("dash"):
@@ -59,10 +79,8 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
         return high.unit is not None or high.numeral.scaled or bool(match.group("and"))
     if low.kind == "money" and low.currency_sign and high.kind == "count":
         return high.numeral.scaled or high.unit is None
-    if low.kind != high.kind or low.unit != high.unit:
-        return False
-    # `5 juta orang hingga 6 juta orang` is a range, `5 orang - 6 orang` too
-    return True
+    # `5 juta orang hingga 6 juta orang` is a range, `5 persen-7 persen` too
+    return low.kind == high.kind and low.unit == high.unit
 
 
 def _consecutive(low: Candidate, high: Candidate) -> bool:

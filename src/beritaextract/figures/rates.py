@@ -15,15 +15,18 @@ _NOUN = r"(?P<noun>(?:\d{1,3}\s)?[\p{L}][\p{L}²³]*+(?:[-/][\p{L}]++)?(?:\s(?:A
 _TIME = "detik|menit|jam|hari|malam|minggu|pekan|bulan|triwulan|kuartal|semester|tahun|dekade|periode|musim"
 _SE = "sedetik|semenit|sejam|sehari|semalam|seminggu|sepekan|sebulan|setahun|semester"
 _BEHIND = regex.compile(
-    rf"{_GLOSS}\)?(?:\s?/\s?{_NOUN}|\s(?:per|setiap|tiap|tiap-tiap|saban|untuk setiap|untuk tiap)\s{_NOUN}|\sper(?P<glued>{_TIME}|orang|unit|kilo|kilogram|kg|liter|lembar|ekor)\b"
-    rf"|\s(?:dalam\s)?(?P<se>{_SE})\b(?!\s(?:setelah|sebelum|sebelumnya|setelahnya|terakhir|ini|itu|lalu|kemudian|menjelang|silam))"
-    r"|\s(?P<once>sekali\s(?:jalan|terbang|makan|tayang|main|sewa|perjalanan|kunjungan|isi|pakai|minum|masuk|angkut|suntik|duduk)))",
+    rf"{_GLOSS}\)?(?:\s?/\s?{_NOUN}|\s(?:per|setiap|tiap|tiap-tiap|saban|untuk setiap|untuk tiap)\s{_NOUN}"
+    rf"|\sper(?P<glued>{_TIME}|orang|unit|kilo|kilogram|kg|liter|lembar|ekor)\b"
+    rf"|\s(?:dalam\s(?=se(?:hari|malam|jam|menit|detik)\b))?(?P<se>{_SE})\b"
+    r"(?!\s(?:setelah|sebelum|sebelumnya|setelahnya|terakhir|ini|itu|lalu|kemudian|menjelang|silam))"
+    r"|\s(?P<once>sekali\s(?:jalan|terbang|makan|tayang|main|sewa|perjalanan|kunjungan|isi|pakai|minum|masuk|angkut|suntik"
+    r"|duduk)))",
     regex.I,
 )
 # Measures of date that `per` does not divide: `per 30 Mei`, `per Januari`.
 _AS_OF = regex.compile(
-    r"(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|tanggal|akhir|awal|senin|"
-    r"selasa|rabu|kamis|jumat|sabtu|minggu\s\(|hari\sini|saat\sini|satu\b)",
+    r"(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|tanggal|akhir|awal"
+    r"|senin|selasa|rabu|kamis|jumat|sabtu|minggu\s\(|hari\sini|saat\sini|satu\b)",
     regex.I,
 )
 _AHEAD = regex.compile(
@@ -32,8 +35,8 @@ _AHEAD = regex.compile(
     regex.I,
 )
 _LATER = regex.compile(
-    rf"(?:\s[\p{{L}}-]++){{1,3}}?\s(?:(?:per|setiap|tiap)\s(?P<noun>{_TIME})|per\s(?P<unit>\p{{L}}{{3,}}+)|(?:dalam\s)?(?P<se>{_SE}))\b"
-    r"(?!\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
+    rf"(?:\s[\p{{L}}-]++){{1,3}}?\s(?:(?:per|setiap|tiap)\s(?P<noun>{_TIME})|per\s(?P<unit>\p{{L}}{{3,}}+)"
+    rf"|(?:dalam\s)?(?P<se>{_SE}))\b(?!\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
     regex.I,
 )
 _BOUNDARY = frozenset(".;:!?\n")

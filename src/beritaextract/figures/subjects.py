@@ -27,7 +27,8 @@ _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinya
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
 # Verbs that say only that something lasts: the subject is what stands before them.
 _LIGHT_VERBS = frozenset(
-    "berusia berumur dilakukan terjadi dibutuhkan diperlukan berlangsung berselang membutuhkan memerlukan butuh berjalan "
+    "berusia berumur dilakukan terjadi dibutuhkan diperlukan berlangsung berselang membutuhkan memerlukan butuh "
+    "berjalan "
     "berjarak berlaku".split()
 )
 _CHANGE = regex.compile(

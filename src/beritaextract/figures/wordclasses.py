@@ -24,7 +24,8 @@ FUNCTION = frozenset(
     "dikali dibagi kali-lipat totalnya jumlahnya nilainya maksimal minimal maksimum minimum alias atau/dan dan/atau "
     "dibanding dibandingkan ketimbang daripada hanyalah ialah semua seluruh seluruhnya tiap-tiap segera kembali "
     "lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya "
-    "adapun dimana berarti bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan setahun sejam sekali sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
+    "adapun dimana berarti bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan setahun sejam "
+    "sekali yoy mtm ytd qtq sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
 )
 # Words for a state or a motion: what becomes of the people counted (`147.510 sembuh`), never what they are.
 STATE = frozenset(
@@ -42,10 +43,13 @@ _VERBAL_NOUNS = frozenset(
     "memoar merpati mercon mertua menantu mess direktur direktorat dinas divisi distrik dimensi diplomat disabilitas "
     "difabel digit diskon diskusi dialog diaspora dirjen dirut dipan diagnosis diagram distributor disertasi diorama "
     "berkas berita beras berlian beruang bercak terdakwa tersangka terminal teroris terpidana ternak terowongan "
-    "terapis terlapor terduga termin teras terapi terumbu terpal terompet terong teritori tergugat tertanggung terhukum "
+    "terapis terlapor terduga termin teras terapi terumbu terpal terompet terong teritori tergugat tertanggung "
+    "terhukum "
     "meteran mentimun merica mercusuar metropolitan berangkas berkah menhir".split()
 )
-_VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}|di\p{Ll}{4,}|ber\p{Ll}{3,}|ter\p{Ll}{3,}|\p{Ll}{4,}kan)$")
+_VERB = regex.compile(
+    r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}+|di\p{Ll}{4,}+|ber\p{Ll}{3,}+|ter\p{Ll}{3,}+|\p{Ll}{1,30}(?<=\p{Ll}{4}kan))$"
+)
 # Verbs without a prefix that news uses all the time, and verbs of saying with their clitic.
 _BARE_VERBS = frozenset(
     "kata ujar tutur ucap jelas ungkap papar imbuh lanjut tambah tegas sebut katanya ujarnya tuturnya ucapnya "
@@ -65,7 +69,15 @@ COPULA = frozenset(
     "antara total totalnya jumlahnya nilainya besarnya harganya panjangnya luasnya beratnya tingginya tidak tak bukan "
     "merupakan dengan atau atas bawah sempat bahkan kembali lagi itu ini tersebut lalu terus mulai menelan memakan "
     "menghabiskan dikenai dikenakan senantiasa selalu harus selama dalam waktu lantas kemudian semula awalnya "
-    "dibandingkan dibanding masing-masing genap persis tepat plus ditambah sekitaran sebelumnya menyebut bahwa bakal resmi cukup".split()
+    "dibandingkan dibanding masing-masing genap persis tepat plus ditambah sekitaran "
+    "sebelumnya menyebut bahwa bakal resmi cukup".split()
+)
+# Words before which a number in words without a noun is a quantity all the same.
+COUNTING = frozenset(
+    "ada adanya berjumlah jumlahnya menjadi jadi yakni yaitu hanya cuma tinggal sebanyak sejumlah total totalnya "
+    "mencapai "
+    "sekitar hampir dari tersisa sisa dan atau minimal maksimal setidaknya sedikitnya lebih adalah baru bertambah "
+    "berkurang tercatat masing-masing selain antara dibagi menang kalah naik turun dikali kali".split()
 )
 TIME = frozenset(
     "pagi siang sore malam hari minggu pekan bulan tahun senin selasa rabu kamis jumat jum'at sabtu ahad januari "
@@ -86,4 +98,9 @@ def can_be_counted(word: str) -> bool:
 def ends_noun_phrase(word: str) -> bool:
     """Whether a word (any case) cannot stand inside a noun phrase."""
     lower = word.lower()
-    return not word[:1].isalpha() or lower in FUNCTION or (word == lower and (lower in STATE or is_verb(lower)))
+    return (
+        not word[:1].isalpha()
+        or len(word) == 1
+        or lower in FUNCTION
+        or (word == lower and (lower in STATE or is_verb(lower)))
+    )

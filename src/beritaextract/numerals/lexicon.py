@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
 
 ROLES = frozenset(
-    "unit zero ten hundred suffix point minus half fraction over dozen one-dozen vague some group".split(),
+    "unit zero ten hundred suffix point minus half fraction over dozen one-dozen vague some group about".split(),
 )
 AFTER = frozenset({"anything", "digits", "money"})
 
@@ -70,7 +71,7 @@ def scale_words() -> dict[str, ScaleWord]:
     return words
 
 
-_OPENING_ROLES = frozenset("unit zero ten hundred minus half fraction one-dozen vague some group".split())
+_OPENING_ROLES = frozenset("unit zero ten hundred minus half fraction one-dozen vague some group about".split())
 
 
 @lru_cache(maxsize=1)
@@ -79,5 +80,5 @@ def opening_words() -> frozenset[str]:
     lower = {word for word, entry in number_words().items() if entry.role in _OPENING_ROLES}
     lower |= {word for word, entry in scale_words().items() if entry.one}
     units = [word for word, entry in number_words().items() if entry.role == "unit" and word != "lapan"]
-    lower |= {f"{low}-{high}" for low, high in zip(units, units[1:], strict=False)}
+    lower |= {f"{low}-{high}" for low, high in pairwise(units)}
     return frozenset(lower | {word.capitalize() for word in lower} | {word.upper() for word in lower})

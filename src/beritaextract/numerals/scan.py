@@ -51,7 +51,7 @@ def _spelt(view: str, at: int) -> Numeral | None:
         return _behind_minus(view, at)
     if spelt.role == "vague":
         return Numeral(at, spelt.end, spelt.end, (), digits=False, scaled=spelt.scaled, vague=True, role="vague")
-    end, tail, about = spelt.end, spelt.end, False
+    end, tail, about = spelt.end, spelt.end, spelt.about
     approximate = _APPROXIMATE.match(view, end)
     if approximate and view[end] != " ":  # `dua puluhan` is caught by the lexicon, `dua puluh-an` here
         tail, about = approximate.end(), True
@@ -153,7 +153,7 @@ def _summands(view: str, end: int, parts: list[Part], money: bool) -> int:
 
 
 def gloss_at(view: str, numeral: Numeral) -> int | None:
-    """The end of the bracket behind a numeral that says the same again, `3 (tiga)`, `tiga (3)`; None if there is none."""
+    """The end of the bracket behind a numeral that says the same again, `3 (tiga)`, `tiga (3)`; or None."""
     opening = numeral.tail
     while opening < len(view) and view[opening] == " ":
         opening += 1

@@ -89,7 +89,7 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
 
 
 def settle(raw: str) -> tuple[Decimal, str] | None:
-    """Cases 1-5: the value and the name of the case, where only one reading is possible; None for 6 and for no number."""
+    """Cases 1-5: the value and the name of the case, where only one reading is possible; None for 6 and no number."""
     dots, commas = raw.count("."), raw.count(",")
     if not dots and not commas:
         return Decimal(raw), "integer"

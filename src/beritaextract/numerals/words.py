@@ -42,6 +42,7 @@ class Spelt(NamedTuple):
         scaled: whether a scale word is in it.
         role: `half`, `fraction`, `group`, `vague` or `number`.
         negative: whether `minus` stands before it.
+        about: whether its end is open: `dua puluhan`, `dua ribuan`, `seratusan`.
     """
 
     end: int
@@ -49,6 +50,7 @@ class Spelt(NamedTuple):
     scaled: bool
     role: str
     negative: bool = False
+    about: bool = False
 
 
 def next_word(view: str, at: int) -> tuple[str, int] | None:
@@ -98,6 +100,8 @@ def spelt_at(view: str, at: int) -> Spelt | None:
         return _some(view, word.end)
     if word.role == "group":
         return Spelt(word.end, word.value, False, "group")
+    if word.role == "about":
+        return Spelt(word.end, word.value, False, "number", about=True)
     if word.role == "one-dozen":
         return Spelt(word.end, word.value, True, "number")
     if word.role in ("half", "fraction"):
@@ -142,7 +146,10 @@ def _some(view: str, at: int) -> Spelt | None:
 
 
 def _sum(view: str, at: int) -> Spelt | None:
-    value, end, scaled = _ZERO, at, False
+    open_ended = _open_ended(view, at)
+    if open_ended is not None:
+        return open_ended
+    value, end, scaled, about = _ZERO, at, False, False
     last: Decimal | None = None
     for _ in range(_MAX_GROUPS):
         word = _word(view, end)
@@ -158,7 +165,7 @@ def _sum(view: str, at: int) -> Spelt | None:
             group, group_end, role = grouped
             if role == "fraction":
                 return Spelt(group_end, group, False, "fraction") if last is None else None
-            factor, group_end, _ = scales_at(view, group_end)
+            factor, group_end, about = scales_at(view, group_end)
             if last is None and (dozen := dozen_at(view, group_end)):
                 return Spelt(dozen[1], product(product(group, factor), dozen[0]), True, "number")
         if last is not None and factor >= last:
@@ -167,7 +174,19 @@ def _sum(view: str, at: int) -> Spelt | None:
         scaled = scaled or factor > 1
         if factor == 1:
             break
-    return Spelt(end, value, scaled, "number") if last is not None else None
+    return Spelt(end, value, scaled, "number", about=about) if last is not None else None
+
+
+def _open_ended(view: str, at: int) -> Spelt | None:
+    """`dua puluhan`, `lima belasan`, `tiga ratusan`: about twenty, fifteen, three hundred."""
+    unit = _word(view, at)
+    following = next_word(view, unit.end) if unit and unit.role == "unit" else None
+    if unit is None or following is None or following[0] not in ("belasan", "puluhan", "ratusan"):
+        return None
+    kind = number_words()[following[0]]
+    value = unit.value + kind.value if following[0] == "belasan" else unit.value * kind.value
+    factor, end, _ = scales_at(view, following[1])
+    return Spelt(end, product(value, factor), factor > 1, "number", about=True)
 
 
 def _group(view: str, at: int) -> tuple[Decimal, int, str] | None:

@@ -1,0 +1,62 @@
+"""Refusals of times and places on the globe: clock times, years, days of a month, coordinates."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.surroundings import Place, Refusal
+
+_CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
+_ZONE = regex.compile(r"\s?(?:WIB|WITA|WIT|Wita|Wib|Wit|GMT|UTC|waktu setempat|am\b|pm\b|AM\b|PM\b)")
+_MONTH_BEHIND = regex.compile(
+    r"\s(?:Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember|Jan|"
+    r"Feb|Mar|Apr|Jun|Jul|Agu|Agt|Sep|Okt|Nov|Des)\b"
+)
+_COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|lintang|bujur)\b")
+_BEFORE_CLOCK = frozenset({"pukul", "jam", "sampai", "hingga", "sejak"})
+_BEFORE_YEAR = frozenset(
+    "tahun tahun-tahun pada sejak hingga sampai di dari awal akhir pertengahan sepanjang selama dalam untuk".split()
+)
+_FIRST_YEAR, _LAST_YEAR = "1800", "2100"
+
+
+def clock(candidate: Candidate, place: Place) -> Refusal | None:
+    """`13.47 WIB`, `04.30`."""
+    raw = candidate.numeral.raw
+    if raw is None or candidate.kind == "money" or candidate.numeral.scaled:
+        return None
+    if _ZONE.match(place.view, candidate.end):
+        return Refusal("figures.refusals.clock", "a number before a time zone is a clock time")
+    if candidate.kind == "count" and _CLOCK.match(raw) and not candidate.known_noun:
+        two_digits = raw.index(".") == 2
+        if two_digits or place.word.lower() in _BEFORE_CLOCK:
+            return Refusal("figures.refusals.clock", "two digits, a dot and two digits without a unit are a clock time")
+    return None
+
+
+def year(candidate: Candidate, place: Place) -> Refusal | None:
+    """`2021`, `2016-2021`; but `2000 orang` is a count."""
+    raw = candidate.numeral.raw
+    if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
+        return None
+    if not _FIRST_YEAR <= raw <= _LAST_YEAR:
+        return None
+    named = place.word[:1].isupper() and not place.opens  # `Pemilu 2024 kursi …`
+    if candidate.known_noun and place.word.lower() not in _BEFORE_YEAR and not named:
+        return None
+    return Refusal("figures.refusals.year", "four digits without a thousands dot are a year")
+
+
+def month(candidate: Candidate, place: Place) -> Refusal | None:
+    """`17 Agustus`."""
+    if candidate.numeral.digits and _MONTH_BEHIND.match(place.view, candidate.end):
+        return Refusal("figures.refusals.date", "a number before the name of a month is a date")
+    return None
+
+
+def coordinate(candidate: Candidate, place: Place) -> Refusal | None:
+    """`8,14 LS`, `112,3 BT`."""
+    if _COORDINATE.match(place.view, candidate.numeral.end):
+        return Refusal("figures.refusals.coordinate", "a number before LS, LU, BT or BB is a coordinate")
+    return None

@@ -1,0 +1,91 @@
+"""Refusals by form: numbers that are tied to letters, marks or other digits are identifiers."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.surroundings import Place, Refusal
+
+_WORD_GLUED = regex.compile(r"\p{L}\p{Ll}{3,}$")
+_TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s:\s)$")
+_WORD_DASH = regex.compile(r"\p{Ll}{4}[-–]$")
+_PHONE_BEFORE = regex.compile(r"(?:\+|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
+_PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])\p{Lu}{1,2}\s$")
+_PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
+_GLUED_BEHIND = regex.compile(r"[\p{L}_@#&+=\\]")
+_TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
+_LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
+_ADDRESS = regex.compile(r"(?:https?:|www\.|[@#])|[^\s@]*+(?<=\p{L}[^\s@]{0,60})\.\p{L}{2,}$")
+# Rows of digits without separators: longer than any number is written, and longer than a bare count is written.
+_LONG, _LONG_BARE = 9, 6
+
+
+def malformed(candidate: Candidate, place: Place) -> Refusal | None:
+    """`1.2.3`, `10.11.2020`: marks that make no number."""
+    if candidate.numeral.vague:
+        return None
+    for numeral in (candidate.numeral, candidate.high):
+        if numeral is not None and numeral.read(kind="plain") is None:
+            return Refusal("figures.refusals.malformed", "the separators do not make a number")
+    return None
+
+
+def address(candidate: Candidate, place: Place) -> Refusal | None:
+    """`www.berita24.com`, `@warga62`."""
+    if len(place.token) > candidate.numeral.end - candidate.numeral.start and _ADDRESS.match(place.token):
+        return Refusal("figures.refusals.address", "the number is part of a web address, a handle or a tag")
+    return None
+
+
+def glued_before(candidate: Candidate, place: Place) -> Refusal | None:
+    """`G20`, `Covid-19`, `ke-3`, `7/2016`."""
+    last = place.before[-1:]
+    if last.isalpha() or last in ("_", "@", "#"):
+        if _WORD_GLUED.search(place.before) and candidate.numeral.digits and candidate.unit:
+            return None  # `sebesar5 juta`: the scraper lost a blank
+        return Refusal("figures.refusals.glued", "letters right before the number make it part of a name, like `G20`")
+    if _TIED_BEFORE.search(place.before):
+        if candidate.kind != "count" and _WORD_DASH.search(place.before):
+            return None
+        reason = "a hyphen, dot or slash ties the number to what stands before it, like `ke-3`"
+        return Refusal("figures.refusals.joined", reason)
+    return None
+
+
+def glued_behind(candidate: Candidate, place: Place) -> Refusal | None:
+    """`4G`, `3 M`, `2-1`, `10:30`."""
+    view, end = place.view, candidate.numeral.tail if candidate.high is None else candidate.tail
+    if candidate.unit_range is not None and candidate.unit_range.start <= end:
+        return None
+    if candidate.high is None and candidate.numeral.digits and _LETTER_BEHIND.match(view, end):
+        return Refusal("figures.refusals.letter", "a number and a single capital are a name, like `3 M`")
+    if candidate.high is None and _GLUED_BEHIND.match(view, end):
+        return Refusal("figures.refusals.glued", "letters right behind the number make it part of a name, like `4G`")
+    if _TIED_BEHIND.match(view, end):
+        reason = "a dash, slash or colon ties the number to what follows: a score, a date, a name"
+        return Refusal("figures.refusals.joined", reason)
+    return None
+
+
+def long_row(candidate: Candidate, place: Place) -> Refusal | None:
+    """`081234567890`, `007`, `(021) 555-0199`."""
+    raw = candidate.numeral.raw
+    if raw is None:
+        return None
+    if raw.isdecimal():
+        if len(raw) > 1 and raw[0] == "0":
+            return Refusal("figures.refusals.leading-zero", "numbers that begin with 0 are identifiers")
+        bare = candidate.unit is None and not candidate.numeral.scaled
+        if len(raw) > (_LONG_BARE if bare else _LONG):
+            return Refusal("figures.refusals.long", "a long row of digits without separators is an identifier")
+    if candidate.kind == "count" and _PHONE_BEFORE.search(place.before):
+        return Refusal("figures.refusals.phone", "part of a telephone number")
+    return None
+
+
+def plate(candidate: Candidate, place: Place) -> Refusal | None:
+    """`B 9619 NRV`."""
+    if _PLATE_BEFORE.search(place.before) and _PLATE_BEHIND.match(place.view, candidate.numeral.end):
+        return Refusal("figures.refusals.plate", "capitals, digits, capitals are a licence plate")
+    return None

@@ -1,0 +1,130 @@
+"""Scans an article for numerals and gives each what stands around it: currency, percent word, unit, noun."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from decimal import Decimal
+
+import regex
+
+from beritaextract.figures import ages, counts, measures, money, percent
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.lexicon import units
+from beritaextract.matches import Decision, RangeSet
+from beritaextract.numerals import DIGITS, Numeral, Part, gloss_at, is_opening, numeral_at
+from beritaextract.text import Document
+
+_VULGAR = regex.compile("[½⅓⅔¼¾⅕⅛]")
+_WORD = regex.compile(r"\p{L}++")
+_MINUS_BEFORE = regex.compile(r"(?<![\d%])(?<=[ (])-$")
+# `sehari-hari`, `setahun sekali`: no durations
+_NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
+# `dua kali sehari`, `Rp 5.000 sebulan`: the denominator of a rate
+_RATE_BEFORE = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
+# An article that tells of an earthquake, where `M 5,2` is a magnitude.
+_QUAKE = regex.compile(r"(?i:gempa|magnitudo|seismik)")
+# `sepekan sekali`, `sekali setahun`, `sekali dalam tiga bulan`; elsewhere `sekali` means "very"
+_ONCE = regex.compile(
+    r"(?i:(?:(?:se|tiap |setiap |per |dalam )\p{Ll}{2,8}\s)sekali\b"
+    r"|\bsekali\s(?:se(?:hari|pekan|minggu|bulan|tahun|malam|jam)|(?:dalam|setiap|tiap)\s\p{L}))"
+)
+
+
+def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] | None) -> list[Candidate]:
+    """A candidate for every numeral outside the blocked ranges, in text order."""
+    view = document.view
+    quake = _QUAKE.search(view) is not None
+    found: list[Candidate] = []
+    at = 0
+    for start in _starts(document):
+        if start < at:
+            continue
+        if blocked.hit(start, start + 1):
+            if trace is not None and view[start].isdigit():
+                reason = "the number stands in a date, a law or page furniture"
+                trace.append(Decision(start, start + 1, "figures", False, "figures.blocked", reason))
+            continue
+        candidate = _candidate(view, start, quake)
+        if candidate is None:
+            continue
+        if blocked.hit(candidate.start, candidate.end):
+            if blocked.hit(candidate.start, candidate.numeral.end):
+                continue
+            candidate = Candidate(candidate.numeral, start, candidate.numeral.end, candidate.numeral.tail)
+        found.append(candidate)
+        at = max(candidate.tail, candidate.end)
+    return found
+
+
+def _starts(document: Document) -> list[int]:
+    """Where a numeral can start, in order: at digits and at words that open a numeral."""
+    view = document.view
+    starts = [match.start() for match in DIGITS.finditer(view)]
+    starts += [match.start() for match in _VULGAR.finditer(view)]
+    one = units().one
+    for token in document.tokens:
+        text = token.text
+        if is_opening(text):
+            starts.append(token.start)
+            if "-" in text:
+                starts.append(token.start + text.index("-") + 1)
+        elif (text[:1] in "sS" and text.lower() in one) or text == "sekali" or text == "Sekali":
+            starts.append(token.start)
+    starts.sort()
+    return starts
+
+
+def _candidate(view: str, start: int, quake: bool) -> Candidate | None:
+    """The numeral at `start` with its currency, percent word, unit or noun."""
+    sign = money.sign_before(view, start)
+    numeral = numeral_at(view, start, money=sign is not None)
+    if numeral is None:
+        return _one(view, start)
+    if not numeral.digits and start and view[start - 1].isalpha():
+        return None
+    candidate = Candidate(numeral, start, numeral.end, numeral.tail)
+    if numeral.about:
+        candidate.modifier = "about"
+    gloss = gloss_at(view, numeral)
+    if gloss is not None:
+        candidate.end = candidate.tail = gloss
+    if money.attach(view, candidate, sign) or percent.attach(view, candidate):
+        _negative(view, candidate)
+        return candidate
+    if measures.attach(view, candidate, quake=quake):
+        _negative(view, candidate)
+        return candidate
+    counts.attach(view, candidate)
+    if not ages.attach(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
+        candidate.rule = "figures.counts.vague"
+    return candidate
+
+
+def _one(view: str, start: int) -> Candidate | None:
+    """Words that hold their own one: `sehari`, `seliter`; and `sekali` where it is a rate."""
+    match = _WORD.match(view, start)
+    if match is None:
+        return None
+    word = match.group().lower()
+    unit = units().one.get(word)
+    end = match.end()
+    numeral = Numeral(start, end, end, (Part(None, Decimal(1), Decimal(1)),), digits=False)
+    candidate = Candidate(numeral, start, end, end)
+    if unit is not None:
+        if _NO_DURATION.match(view, end) or _RATE_BEFORE.search(view, max(0, start - 30), start):
+            return None
+        candidate.kind, candidate.unit, candidate.factor = "measure", unit.symbol, unit.factor
+        candidate.rule = "figures.measures.one"
+        return candidate
+    if word == "sekali" and _ONCE.search(view, max(0, start - 16), end + 24):
+        candidate.unit, candidate.rule = "kali", "figures.counts.once"
+        candidate.known_noun = candidate.classifier = True
+        return candidate
+    return None
+
+
+def _negative(view: str, candidate: Candidate) -> None:
+    """`-0,5 persen`, `-3 derajat`: a minus sign hugs the number; a dash of a list or range does not."""
+    if _MINUS_BEFORE.search(view, max(0, candidate.start - 12), candidate.start):
+        candidate.numeral = replace(candidate.numeral, negative=True)
+        candidate.start -= 1

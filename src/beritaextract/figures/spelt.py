@@ -1,0 +1,56 @@
+"""Refusals of number words that count nothing: idioms, names, and words without a noun to count."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.phrases import word_at
+from beritaextract.figures.surroundings import Place, Refusal
+from beritaextract.figures.wordclasses import COUNTING, STATE
+
+# Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
+_IDIOM_BEHIND = regex.compile(
+    r"(?:\s(?:sama lain|per satu|demi satu|persatu|satunya|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu\b|frekuensi\b"
+    r"|komando\b|belah pihak)|-\p{L}|\s?/\s?\p{L})",
+    regex.I,
+)
+# Right before: `salah satu`, `nomor satu`, `satu per satu`.
+_IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
+_HALF_IDIOM = regex.compile(
+    r"\s(?:mati|hati|jadi|matang|sadar|telanjang|badan|baya|sengaja|gila|percaya|dewa|bugil|main|tiang|hari lagi"
+    r"|ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,})\b",
+    regex.I,
+)
+_THINGS_BEHIND = regex.compile(
+    r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
+)
+_FRACTIONS = ("half", "fraction")
+
+
+def spelt(candidate: Candidate, place: Place) -> Refusal | None:
+    """Number words that are part of an idiom or a name, or count nothing."""
+    numeral = candidate.numeral
+    if numeral.digits:
+        return None
+    view, end = place.view, numeral.end
+    plain = not numeral.scaled and candidate.high is None
+    if plain and (_IDIOM_BEHIND.match(view, end) or _IDIOM_BEFORE.search(place.before)):
+        return Refusal("figures.refusals.idiom", "the number word is part of an idiom, like `salah satu`")
+    if numeral.role in _FRACTIONS and _HALF_IDIOM.match(view, end):
+        return Refusal("figures.refusals.idiom", "`setengah` is part of an idiom")
+    if view[candidate.start].isupper() and not place.opens and not place.title:
+        return Refusal("figures.refusals.name", "a capitalised number word inside a sentence is part of a name")
+    if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None:
+        return None
+    if place.word.lower() not in COUNTING and not _stands_for_things(view, end):
+        return Refusal("figures.refusals.uncounted", "a number word that counts nothing")
+    return None
+
+
+def _stands_for_things(view: str, end: int) -> bool:
+    """`Tiga lainnya`, `dua di antaranya`, `satu yang paling stabil`, `lima dari tujuh`, `dua luka berat`."""
+    span = word_at(view, end)
+    if span is not None and view[slice(*span)].lower() in STATE:
+        return True
+    return _THINGS_BEHIND.match(view, end) is not None
