@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beritaextract.errors import InputTooLarge, Problem
+from beritaextract.errors import InputTooLarge, LexiconError, Problem
 from beritaextract.extractor import Extractor
 from beritaextract.tables.articles import Outcome
 from beritaextract.tables.likeness import Likeness, likeness
@@ -44,6 +44,8 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
         return failed(article, Problem("too-large", message))
     except MemoryError:
         return failed(article, Problem("memory", "the article needs more memory than there is; split it"))
+    except LexiconError:  # no article will fare better
+        raise
     except Exception as error:  # a defect of ours must not cost the run its other articles
         message = f"the extractor failed: {type(error).__name__}: {error}; please report it with the article"
         return failed(article, Problem("internal", message))
