@@ -41,6 +41,7 @@ class Lexicon(NamedTuple):
     organisations: PhraseIndex[bool]
     groups: PhraseIndex[Group]
     institution_words: frozenset[str]
+    ends: frozenset[str]
     given_names: frozenset[str]
     function_words: frozenset[str]
     triggers: frozenset[str]
@@ -79,6 +80,7 @@ def lexicon() -> Lexicon:
         organisations=organisations,
         groups=groups,
         institution_words=frozenset(rows("institution_words", "word", "example")),
+        ends=frozenset(rows("organisation_ends", "word", "example")),
         given_names=frozenset(rows("given_names", "name")),
         function_words=frozenset(rows("function_words", "word")),
         triggers=posts.first_words

@@ -17,6 +17,8 @@ _LOWER_TITLES = frozenset("dr drg drh".split())
 _MAX_WORDS = 8
 _MAX_TITLES = 6
 _MAX_DEGREES = 8
+# Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD`
+_DEGREE = regex.compile(r"(?:S|M|Sp|Dr|Ph|B|Amd|A|Subsp|Sub)\.(?:\p{Lu}\p{Ll}{0,5}\.?){1,3}")
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
@@ -117,9 +119,6 @@ def _bridge(sheet: Sheet, at: int, limit: int) -> int:
         and is_name_word(sheet, at + 1, limit)
     ):
         return 1
-    # `Sri Sultan`, `Ma ’ruf`, `I G. N. Puspayoga`: an initial whose stop was cut off
-    if key == "." and len(sheet.tokens[at - 1].text) == 1 and is_name_word(sheet, at + 1, limit):
-        return 1
     return 0
 
 
@@ -166,10 +165,11 @@ def _degree(sheet: Sheet, at: int, limit: int) -> int:
             break
         joined += sheet.tokens[end].text
         key = joined.lower().rstrip(".")
-        if key in sheet.words.degrees and (len(key) > 1) and joined[0].isupper() and any(c.isupper() for c in joined):
+        if (len(key) > 1 and key in sheet.words.degrees) or _DEGREE.fullmatch(joined):
             best = end + 1
             if best < limit and sheet.tokens[best].text == "." and sheet.tokens[best].start == sheet.tokens[end].end:
-                following = best + 1
-                if following < limit:
-                    best = following
+                if best + 1 < limit:
+                    best += 1
+            if best + 2 < limit and [sheet.tokens[best + step].text for step in range(3)] == ["(", "K", ")"]:
+                best += 3
     return best

@@ -83,6 +83,10 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             if key in words.heads.first_words and (head := words.heads.match(keys, at, limit)):
+                if kind == "proper" and own == 0 and sheet.tokens[at].text.isupper():
+                    own += 1
+                    at += 1
+                    continue
                 if kind in ("unit", "soft") or head.value in ("post", "proper") or at == start:
                     break
                 if key not in words.institution_words and keys[at - 1] not in _JOINERS:
@@ -155,8 +159,11 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
             if key in words.function_words:
                 return None
             region = find_region(sheet, at, limit)
+            closes = region is not None or key in words.ends
             at = region.end if region is not None else at + 1
-            ended = region is not None and at < limit and sheet.capital[at]
+            ended = closes and at < limit and sheet.capital[at] and keys[at] not in words.ends and not (
+                find_region(sheet, at, limit)
+            )
         elif key in _JOINERS and at > start and at + 1 < limit and sheet.capital[at + 1]:
             at += 1
         elif key == "(" and (end := _bracket(sheet, at, limit)) > at:
@@ -169,7 +176,7 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
     if ended:
         return start, at
     if closing:
-        return (start, at) if at >= limit or sheet.tokens[at].text in ",.;)(" else None
+        return start, at
     if sheet.is_a(at, limit, ",") and at + 1 < limit and sheet.capital[at + 1] and at - start <= _MAX_OWN_WORDS + 2:
         return (start, at) if _person_starts(sheet, at + 1, limit) or _three_words(sheet, at + 1, limit) else None
     return None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.names import Name, find_name
-from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.organisations import find_organisation, find_own_name
 from beritaextract.entities.posts import PostPhrase, find_post
+from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 from beritaextract.matches import Range
 
@@ -51,6 +53,8 @@ class Person(NamedTuple):
 def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | None:
     """The person whose name follows the post: `Bupati Sidoarjo Budi`, `Juru bicara Satgas, Budi Santoso,`."""
     keys = sheet.keys
+    if (joined := _joined(sheet, post, limit)) is not None:
+        return joined
     at = post.end
     role_end = post.role_end
     name = find_name(sheet, at, limit)
@@ -92,6 +96,26 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
     return Person(mention, end, True)
 
 
+def _joined(sheet: Sheet, post: PostPhrase, limit: int) -> Person | None:
+    """A person with two posts: `Dosen Universitas Melati dan ahli gizi Budi`, `Wakil Ketua X sekaligus Ketua Y Budi`."""
+    at = post.end
+    if at + 1 >= limit or sheet.keys[at] not in ("dan", "sekaligus", "serta"):
+        return None
+    second = find_post(sheet, at + 1, limit)
+    if second is None or (sheet.keys[at] != "sekaligus" and (second.post.kind != "job" or second.affiliation)):
+        return None
+    person = person_behind_post(sheet, second, limit)
+    if person is None:
+        return None
+    phrase = Range(sheet.tokens[post.start].start, person.mention.phrase.end)
+    affiliation = sheet.range_of(*post.affiliation) if post.affiliation else None
+    role = sheet.range_of(post.start, post.role_end)
+    mention = replace(
+        person.mention, phrase=phrase, role=role, affiliation=affiliation, region_code=post.region_code
+    )
+    return Person(mention, person.end, True)
+
+
 def person_by_name(sheet: Sheet, name: Name, limit: int) -> Person:
     """The person whose name comes first, with the apposition behind it."""
     end = _behind_name(sheet, name.end, limit)
@@ -106,11 +130,10 @@ def person_by_name(sheet: Sheet, name: Name, limit: int) -> Person:
         region_code = post.region_code
         rule = "entities.person.name-post"
         end = phrase_end
-    elif end < limit and sheet.keys[end] == "dari" and (found := find_organisation(sheet, end + 1, limit)) is not None:
-        if found.kind != "place":
-            affiliation = sheet.range_of(found.start, found.end)
-            rule = "entities.person.name-from"
-            end = found.end
+    elif end < limit and sheet.keys[end] == "dari" and (origin := _origin(sheet, end + 1, limit)) is not None:
+        affiliation = sheet.range_of(*origin)
+        rule = "entities.person.name-from"
+        end = origin[1]
     mention = Mention(
         phrase=sheet.range_of(name.start, end),
         range=sheet.range_of(name.start, name.end),
@@ -122,6 +145,20 @@ def person_by_name(sheet: Sheet, name: Name, limit: int) -> Person:
         rule=rule,
     )
     return Person(mention, end, name.titled or post is not None)
+
+
+def _origin(sheet: Sheet, at: int, limit: int) -> tuple[int, int] | None:
+    """The organisation that somebody is from: `Salehudin dari KKP Kelas II`; a town is none."""
+    found = find_organisation(sheet, at, limit)
+    if found is not None:
+        return (found.start, found.end) if found.kind != "place" else None
+    own = find_own_name(sheet, at, limit, closing=True)
+    if own is None:
+        return None
+    known = any(
+        sheet.keys[here] in sheet.words.ends or sheet.tokens[here].text.isupper() for here in range(own[0], own[1])
+    )
+    return own if known and find_region(sheet, at, limit) is None else None
 
 
 def _apposition(sheet: Sheet, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:

@@ -160,10 +160,19 @@ def find_post(
                 at, affiliation, more = _more_affiliation(sheet, affiliation[1], limit, affiliation)
                 if not more:
                     break
+    if closing and affiliation is not None:
+        affiliation = (affiliation[0], _to_comma(sheet, affiliation[1], limit))
     end = affiliation[1] if affiliation is not None else role_end
     if affiliation is not None:
         end = _purpose(sheet, end, limit)
     return PostPhrase(start, end, role_end, affiliation, post, lemma, region_code)
+
+
+def _to_comma(sheet: Sheet, at: int, limit: int) -> int:
+    """Behind a name every capitalised word up to the comma belongs to the organisation."""
+    while at < limit and sheet.capital[at] and sheet.keys[at] not in sheet.words.function_words:
+        at += 1
+    return at
 
 
 def _purpose(sheet: Sheet, at: int, limit: int) -> int:
@@ -265,7 +274,7 @@ def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
             and sheet.keys[following] in sheet.words.institution_words
         )
     if key in sheet.words.institution_words or _abstract(key):
-        return not (sheet.capital[at] and key in sheet.names)
+        return not (sheet.capital[at] and (key in sheet.names or (key in sheet.words.ends and post.kind != "job")))
     if sheet.capital[at]:
         return sheet.tokens[at].text.isupper() and len(key) > 1 and key.isalpha() and post.kind != "region"
     if post.kind != "job" or not key.isalpha() or len(key) < 3:

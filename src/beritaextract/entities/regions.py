@@ -97,10 +97,8 @@ def region_names() -> PhraseIndex[tuple[str, ...]]:
                 break
         codes.setdefault(name, []).append(code)
     for form, row in rows("region_forms", "form", "example", optional=("code",)).items():
-        code = row.get("code")
         known = codes.setdefault(form.lower(), [])
-        if code and code not in known:
-            known.append(code)
+        known.extend(code for code in str(row.get("code", "")).split() if code not in known)
     return PhraseIndex((name, tuple(found)) for name, found in codes.items())
 
 
