@@ -11,6 +11,7 @@ from beritaextract.text.paragraphs import find_paragraphs
 from beritaextract.text.sentences import find_sentences
 from beritaextract.text.tokens import find_tokens
 from beritaextract.text.view import blank, legible
+from beritaextract.text.wrapping import unwrap
 
 
 def analyse(text: str, *, title: str | None = None) -> Document:
@@ -22,6 +23,7 @@ def analyse(text: str, *, title: str | None = None) -> Document:
     furniture = find_furniture(view)
     if furniture:
         view = blank(view, [(piece.start, piece.end) for piece in furniture])
+    view = unwrap(view)
     paragraphs = find_paragraphs(view)
     headline = find_headline(view, paragraphs, title)
     dateline = find_dateline(view, paragraphs, headline)
