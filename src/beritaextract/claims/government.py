@@ -11,11 +11,16 @@ from beritaextract.text import Token
 
 _WORTH = frozenset("pentingnya perlunya urgensi".split())
 _QUESTIONS = frozenset("kapan apakah apa mengapa kenapa bagaimana siapa berapa".split())
+# Prepositions: what they open is an adjunct of the verb.
+_NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan".split())
 _BIDDEN = frozenset(("agar", "untuk", "supaya"))
 
 
-def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source) -> bool:
-    """Whether `tokens`, joined to the cue by `joint` (`bahwa`, a comma, `agar` or nothing), are its content."""
+def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source, named: str) -> bool:
+    """Whether `tokens`, joined to the cue by `joint` (`bahwa`, a comma, `agar` or nothing), are its content.
+
+    `source` is the subject, and `named` its words.
+    """
     if joint in (",", "bahwa", ":"):
         return True
     solid = [token for token in tokens[:30] if token.text[0].isalnum()]
@@ -35,14 +40,18 @@ def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source) -> 
     if form.lemma == "ingin" and looks_like_verb(head):
         return False  # `ingin membeli` is a wish for oneself, not a word to others
     if form.bare == "any":
-        return len(solid) > 1
+        return len(solid) > 1 and head not in _NO_OBJECT
     if form.bare == "clause":
-        return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source))
+        return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source, named))
     if form.bare == "bid":
         return looks_like_clause(tokens) or any(token.text.lower() in _BIDDEN for token in tokens[:15])
     return False
 
 
-def _keeps_records(source: Source) -> bool:
-    """`BPS mencatat 29 kejadian` reports; `Desa Sumber mencatat kenaikan` does not."""
-    return source.mention is not None and source.mention.kind == "organisation"
+def _keeps_records(source: Source, named: str) -> bool:
+    """`BPS mencatat 29 kejadian` reports; a country or a company that `mencatat kenaikan` does not.
+
+    `named` is the name; an agency goes by letters or by more than one word.
+    """
+    mention = source.mention
+    return mention is not None and mention.kind == "organisation" and (" " in named or named.isupper())

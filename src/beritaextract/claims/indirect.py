@@ -129,8 +129,9 @@ def _gives_way(scene: Scene, cue: Cue, later: list[Cue], limit: int) -> bool:
     document = scene.document
     tokens = document.tokens
     opener = tokens[scene.first].text.lower()
+    passive = cue.form.voice in ("passive", "noun")
     subordinate = cue.form.voice == "active" and (opener in SUBORDINATORS or opener in ("dalam", "selain"))
-    if not subordinate and cue.form.voice not in ("passive", "noun"):
+    if not subordinate and not passive:
         return False
     for other in later:
         if other.start >= limit:
@@ -143,6 +144,8 @@ def _gives_way(scene: Scene, cue: Cue, later: list[Cue], limit: int) -> bool:
             return True
         if other.form.voice == "active":
             found = subjects.before(document, scene.mentions, scene.first, other.first)
+            if passive and found.source.kind != "none" and document.view[other.end : other.end + 1] == ",":
+                return True
             before = document.token_at(found.start) - 1
             if found.source.kind != "none" and before > cue.token and tokens[before].text == ",":
                 return True

@@ -106,12 +106,12 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
                     if doubts is not None:
                         doubts.append(Doubtful(floor, mark.end, "no opening quotation mark; it is taken to stand here"))
                 elif (
-                    mark.opens
+                    (mark.opens and not _cue_follows(view, mark, paragraph.start, ending))
                     or (not mark.closes and _capital_follows(view, mark.end))
                     or _swapped(view, row, at, ending)
                 ):
                     opened = mark
-                elif doubts is not None and mark.closes:
+                elif doubts is not None and (mark.closes or mark.opens):
                     doubts.append(Doubtful(mark.start, mark.end, "a closing quotation mark without an opening one"))
             elif mark.text in _SINGLE:
                 if (

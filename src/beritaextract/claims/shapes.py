@@ -91,7 +91,8 @@ def active(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
         elif opening.joint != "bahwa":
             return _NO_SUBJECT
     governed = [token for token in document.tokens[opening.first : opening.first + _GOVERNED] if token.start < limit]
-    if not governs(cue.form, opening.joint, governed, source):
+    named = source.range.of(document.view) if source.range is not None else ""
+    if not governs(cue.form, opening.joint, governed, source, named):
         return Refusal("claims.indirect.no-content", f"what follows is no content of {cue.form.lemma!r}")
     content = _content(scene, opening, limit)
     return Record(content, source, "claims.indirect.active", act) if content else _EMPTY

@@ -48,7 +48,7 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
         return Found(Source("pronoun", Range(head.start, head.end)), head.start, head.end)
     mention = mentions.at(head.start)
     if mention is not None and mention.phrase.end <= limit and mention.kind not in ("organisation", "post"):
-        return Found(of_mention(mention), mention.phrase.start, mention.phrase.end)
+        return Found(of_mention(mention), mention.phrase.start, _end_of(document, mention))
     if word in words("voices") and first + 1 < len(tokens):  # `menurut data BPS`: the agency is quoted
         behind = mentions.at(tokens[first + 1].start)
         if behind is not None and behind.phrase.end <= limit:
@@ -100,6 +100,15 @@ def _phrase_end(document: Document, first: int, limit: int) -> int:
             break
         at += 1
     return at
+
+
+def _end_of(document: Document, mention: Mention) -> int:
+    """The end of a mention; an apposition that no comma closes is none: `Menurut Rina, warga takut banjir`."""
+    if "," not in document.view[mention.range.end : mention.phrase.end]:
+        return mention.phrase.end
+    behind = document.token_at(mention.phrase.end - 1) + 1
+    closed = behind >= len(document.tokens) or not document.tokens[behind].text[0].isalnum()
+    return mention.phrase.end if closed else mention.range.end
 
 
 def _apposed(document: Document, mentions: Mentions, comma: int, limit: int) -> Mention | None:
