@@ -11,7 +11,7 @@ CASES = [
     "Bantuan itu,␣kata dia, tepat.⏎⏎Warga senang.",
     # synthetic: wrapped all through
     "Kepala dinas itu menyebut bahwa dari 15 juta pekerja, sebanyak␣"
-    "4,3 juta sudah terlindungi oleh program jaminan sosial di␣Jawa Timur dan sekitarnya sampai akhir tahun ini.⏎Warga senang.",
+    "4,3 juta sudah terlindungi oleh program jaminan sosial di␣Jawa Timur dan sekitarnya sampai kini.⏎Warga senang.",
     "Dinas itu menyebut bahwa dari 15 juta pekerja, sebanyak␣4,3 juta sudah terlindungi.",
     # negative: sentences end with their lines
     "Harga naik.⏎Warga resah.⏎Petani senang.",

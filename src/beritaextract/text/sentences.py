@@ -51,7 +51,7 @@ def _is_abbreviation(view: str, start: int, stop: regex.Match[str]) -> bool:
         return True
     # An initial inside a name (`Hera F. Haryn`); the letter of `vitamin C.` has a lower-case word before it.
     if len(word) == 1 and word.isupper():
-        before = view[start : stop.start() - 1].rstrip()
+        before = view[max(start, stop.start() - 60) : stop.start() - 1].rstrip()
         last = before.rsplit(" ", 1)[-1] if before else ""
         return not before or last[:1].isupper() or last.endswith(".")
     # `1. Beras` at the start of a line is list numbering

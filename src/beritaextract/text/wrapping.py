@@ -15,8 +15,9 @@ _NARROWEST, _WIDEST = 40, 140
 def unwrap(view: str) -> str:
     """`view` with the breaks inside sentences turned to blanks.
 
-    A break is one inside a sentence where the next line goes on in lower case or with a number; in a text that is wrapped all through
-    (most of its lines end in the middle of a sentence, at about one width), wherever no sentence ends.
+    A break is one inside a sentence where the next line goes on in lower case or with a number; in a text that is
+    wrapped all through (most of its lines end in the middle of a sentence, at about one width), wherever no sentence
+    ends.
     """
     breaks = [match.start() for match in _BREAK.finditer(view)]
     if not breaks:
