@@ -17,6 +17,15 @@ _PLACE_BEFORE = frozenset("di ke daerah kawasan wilayah jalan gunung desa kampun
 _ROOM = "entities"
 
 
+def _without_bracket(sheet: Sheet, start: int, end: int) -> int:
+    """Index behind the name without an acronym in brackets at its end."""
+    if sheet.tokens[end - 1].text == ")":
+        for at in range(end - 2, start, -1):
+            if sheet.tokens[at].text == "(":
+                return at
+    return end
+
+
 class Finder:
     """Collects mentions and entities of one article."""
 
@@ -143,7 +152,14 @@ class Finder:
         rule = "entities.organisation.known" if found.kind == "known" else "entities.organisation.head"
         code = certain_code(found.region) if found.region is not None else None
         self.mentions.append(
-            Mention(phrase=where, range=where, kind="organisation", name=where, region_code=code, rule=rule)
+            Mention(
+                phrase=where,
+                range=where,
+                kind="organisation",
+                name=sheet.range_of(found.start, _without_bracket(sheet, found.start, found.end)),
+                region_code=code,
+                rule=rule,
+            )
         )
         if sheet.capital[at]:
             self.entities.append(EntityMatch(*where, "ORG", None, rule))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import regex
+
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful, Range
@@ -17,6 +19,19 @@ _CARRY = 400
 _LOOK_AHEAD = 400
 _EMPTY = frozenset(
     "itu ini tersebut tahun berusia usia asal kelahiran mantan eks anak orang pria perempuan wanita lelaki laki-laki dari di".split()
+)
+
+
+_INSTITUTION = regex.compile(
+    r"(?i:badan|lembaga|perusahaan|organisasi|kementerian|dinas|bank|klub|komisi|asosiasi|media|partai|instansi|"
+    r"institusi|kampus|universitas|maskapai|agensi|institut|yayasan|serikat|otoritas|emiten|perseroan|produsen|"
+    r"koran|surat kabar|kantor berita|situs|platform|aplikasi|tim|grup|kelompok)\b"
+)
+# What may stand before the subject of a sentence.
+_ADVERBIAL = regex.compile(
+    r"(?:Namun|Sementara(?: itu)?|Adapun|Sedangkan|Kemudian|Selanjutnya|Lalu|Sebelumnya|Saat itu|Kini|Lebih lanjut|"
+    r"Di sisi lain|Selain itu|Bahkan|Karena itu|Oleh karena itu|Meski demikian|Pun|Lantas|Hal (?:itu|ini|senada)|"
+    r"Sebagai|Menurut),?"
 )
 
 
@@ -74,7 +89,7 @@ class Attributor:
             return None, None, None, False
         mention = source.mention
         if mention is not None:
-            if mention.kind == "description":
+            if mention.kind == "description" or (mention.kind == "unnamed" and self._points(mention)):
                 party = self._described(mention, last)
                 return party, mention.range, "description", False
             party = self._home.get(mention)
@@ -113,15 +128,24 @@ class Attributor:
             if start < since or start >= until:
                 continue
             sentence = self._document.sentences[self._document.sentence_at(mention.phrase.start)]
-            lead = self._view[sentence.start : mention.phrase.start]
-            if len(lead.split()) <= 3 or (mention.role is not None and mention.kind == "person"):
+            lead = self._view[sentence.start : mention.phrase.start].rstrip()
+            if not lead or lead.endswith((",", "“", '"')) or _ADVERBIAL.fullmatch(lead):
                 chosen = party
         return chosen
+
+    def _points(self, mention: Mention) -> bool:
+        """Whether the noun phrase points back: `lembaga itu`, `badan antariksa tersebut`."""
+        return mention.range.of(self._view).endswith((" itu", " ini", " tersebut"))
 
     def _described(self, mention: Mention, last: tuple[Party, Range] | None) -> Party | None:
         """The person who fits a description such as `politisi PKB itu`; else the one who is being talked about."""
         wanted = post_words(mention.range.of(self._view)) - _EMPTY
         wanted = frozenset(word for word in wanted if not word.isdigit())
+        if _INSTITUTION.match(mention.range.of(self._view)):
+            bodies = [p for p in self._parties if p.kind == "organisation" and p.last_before(mention.range.start) >= 0]
+            if bodies:
+                return max(bodies, key=lambda p: p.last_before(mention.range.start))
+            return self._home.get(mention)
         fitting = [p for p in self._parties if p.kind == "person" and wanted and any(wanted <= post.words for post in p.posts)]
         before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
         if before:

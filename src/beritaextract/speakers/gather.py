@@ -2,14 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 import regex
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Doubtful, Range
 from beritaextract.speakers.parties import Party, new_party
-from beritaextract.speakers.words import initials, misspelt, name_words, nicknames, post_words, within
+from beritaextract.speakers.words import (
+    initials,
+    misspelt,
+    name_words,
+    nicknames,
+    organisation_words,
+    post_words,
+    within,
+)
 from beritaextract.text import Document
 
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
@@ -27,6 +35,7 @@ _KNOWN_AS = regex.compile(
 _ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
 _FILLERS = frozenset("seorang para sejumlah beberapa sebagian salah satu banyak pihak itu ini tersebut mereka".split())
 _NEAR = 150
+_REGION = "entities.region.name"
 
 
 def gather(
@@ -165,10 +174,16 @@ def _alias(
             home[mention] = owner
 
 
-def _file(mention: Mention, others: list[Party], home: dict[Mention, Party], view: str, same: object) -> None:
+def _file(
+    mention: Mention,
+    others: list[Party],
+    home: dict[Mention, Party],
+    view: str,
+    same: Callable[[Party, tuple[str, ...], Mention, str], bool],
+) -> None:
     words = name_words(mention.name.of(view))
     for party in others:
-        if same(party, words, mention):  # type: ignore[operator]
+        if same(party, words, mention, view):
             party.add(mention, view)
             break
     else:
@@ -182,19 +197,24 @@ def _file(mention: Mention, others: list[Party], home: dict[Mention, Party], vie
     home[mention] = party
 
 
-def _same_organisation(party: Party, words: tuple[str, ...], mention: Mention) -> bool:
+def _same_organisation(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:
     if party.kind != "organisation":
         return False
     if words == party.words or words in party.names:
         return True
-    if len(words) == 1 and len(words[0]) >= 3 and words[0] == initials(party.words):
+    mine, theirs = organisation_words(mention.name.of(view)), organisation_words(party.name.of(view))
+    if mine == theirs:
         return True
-    if len(party.words) == 1 and len(party.words[0]) >= 3 and party.words[0] == initials(words):
-        return True
-    return within(words, party.words) or within(party.words, words)
+    if any(m.rule == _REGION for m in (mention, party.mentions[0])):
+        return False  # `Jakarta` is no short form of `Bank Jakarta`
+    for short, long in ((words, party.words), (party.words, words)):
+        if len(short) == 1 and len(short[0]) >= 3 and short[0] in (initials(long), initials(organisation_words(" ".join(long)))):
+            return True
+    short_form, long_form = sorted((mine, theirs), key=len)
+    return bool(short_form) and long_form[: len(short_form)] == short_form
 
 
-def _same_noun(party: Party, words: tuple[str, ...], mention: Mention) -> bool:
+def _same_noun(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:
     if party.kind != "unnamed":
         return False
     mine = tuple(word for word in words if word not in _FILLERS)
@@ -231,4 +251,8 @@ def _name(party: Party, view: str) -> None:
 
 def _fullness(party: Party, mention: Mention, view: str) -> tuple[int, int]:
     words = name_words(mention.name.of(view))
-    return (len(words), sum(map(len, words))) if party.kind != "unnamed" else (0, 0)
+    if party.kind == "unnamed":
+        return (0, 0)
+    if party.kind == "organisation":
+        return (len(organisation_words(mention.name.of(view))), sum(map(len, words)))
+    return (len(words), sum(map(len, words)))

@@ -6,13 +6,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from beritaextract.entities.lexicons import lexicon
-from beritaextract.entities.phrases import keys_of
+from beritaextract.entities.phrases import PhraseIndex, keys_of
 from beritaextract.lexicon import load_rows
 
 _EMPTY_POST_WORDS = frozenset(
     "dan di dari pada of the plt pj pjs plh pelaksana tugas penjabat sementara harian ri indonesia republik bidang "
     "provinsi prov kabupaten kab kota daerah itu ini tersebut seorang salah satu".split()
 )
+_LEVELS = frozenset("pt tbk persero cv provinsi prov kabupaten kab kota dan data pihak setempat".split())
 _SAME = {"walikota": ("wali", "kota"), "prov": ("provinsi",), "kab": ("kabupaten",), "polda": ("kepolisian", "daerah")}
 _SAME |= {"polres": ("kepolisian", "resor"), "polsek": ("kepolisian", "sektor"), "kejari": ("kejaksaan", "negeri")}
 _SAME |= {"kejati": ("kejaksaan", "tinggi"), "dinkes": ("dinas", "kesehatan"), "dishub": ("dinas", "perhubungan")}
@@ -71,6 +72,37 @@ def nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Nicknames of public figures with words of their full names."""
     table = load_rows("beritaextract.speakers", "data/nicknames.tsv", key="nickname", required=("name", "example"))
     return {name_words(nickname): name_words(str(row["name"])) for nickname, row in table.items()}
+
+
+@lru_cache(maxsize=1)
+def _organisation_forms() -> PhraseIndex[tuple[str, ...]]:
+    table = load_rows("beritaextract.speakers", "data/organisation_forms.tsv", key="short", required=("long", "example"))
+    return PhraseIndex((short, keys_of(str(row["long"]))) for short, row in table.items())
+
+
+@lru_cache(maxsize=4096)
+def organisation_words(text: str) -> tuple[str, ...]:
+    """The words of an organisation's name with short forms written out, legal forms and levels left out."""
+    keys = keys_of(text)
+    forms = _organisation_forms()
+    found: list[str] = []
+    at = 0
+    depth = 0
+    while at < len(keys):
+        if keys[at] == "(":
+            depth += 1
+        elif keys[at] == ")":
+            depth = max(0, depth - 1)
+        elif not depth:
+            hit = forms.match(keys, at, len(keys))
+            if hit is not None:
+                found.extend(hit.value)
+                at = hit.end
+                continue
+            found.append(keys[at])
+        at += 1
+    kept = tuple(word for word in found if word[0].isalnum() and word not in _LEVELS)
+    return kept or tuple(found)
 
 
 @lru_cache(maxsize=4096)

@@ -65,7 +65,7 @@ def word_features(word: str, case: int) -> WordFeatures:
     bare = word.strip(_EDGE) or word
     low = bare.lower()
     form = low.translate(_DIGITS)
-    letters = f"<{form}>".encode("utf-8", "surrogatepass")
+    letters = f"<{form or '?'}>".encode("utf-8", "surrogatepass")
     hashed = crc32(letters)
     capitals = case == PLAIN or (case == TITLE and bare[1:2].isupper())
     shape = _RUN.sub(r"\1\1", word.translate(_SHAPES if capitals else _LOWER_SHAPES))[:10]
