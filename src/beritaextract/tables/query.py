@@ -32,10 +32,10 @@ def ask(out: Path, sql: str) -> pa.Table:
     base = duckdb.connect()
     try:
         _attach(base, out)
-        answer = base.sql(sql)
-        if answer is None:
-            raise QueryError("the query gives no rows; ask with SELECT")
-        return answer.to_arrow_table()
+        statements = base.extract_statements(sql)
+        if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
+            raise QueryError("the query must be one SELECT")
+        return base.sql(sql).to_arrow_table()
     except duckdb.Error as error:
         raise QueryError(f"the query cannot be answered: {error}; the tables are: {', '.join(SCHEMAS)}") from None
     finally:
