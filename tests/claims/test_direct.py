@@ -39,6 +39,9 @@ SYNTHETIC = [
     (f'"{SPEECH}," kata seorang warga di pasar.', [(SPEECH, "kata", "mention", "seorang warga")]),
     (f'"{SPEECH}," kata juragan kopi itu di pasar.', [(SPEECH, "kata", "mention", "juragan kopi itu")]),
     (f'"{SPEECH}," menurut Rina.', [(SPEECH, "menurut", "mention", "Rina")]),
+    (f'""{SPEECH},"" kata Rina.', [(SPEECH, "kata", "mention", "Rina")]),
+    (f"”{SPEECH}”. Ungkap Rina, Selasa (14/6/2022).", [(SPEECH, "Ungkap", "mention", "Rina")]),
+    (f'"{SPEECH}," demikian Kepala Dinas Pengairan Rina Wijaya.', [(SPEECH, "demikian", "mention", "Rina Wijaya")]),
     # a misspelt cue
     (f'"{SPEECH}," ujanya. Air mengalir.', [(SPEECH, "ujanya", "clitic", "nya")]),
     # split by its cue

@@ -54,6 +54,18 @@ SUBJECTS = [
     ("Rina mengangguk dan mengatakan, pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
     ("Karena hujan belum reda, Rina mengimbau agar warga siaga.", "agar warga siaga", "mengimbau", "mention", "Rina"),
 ]
+SUBJECTS += [
+    # a name that the entity layer does not know
+    ("Ngatmi, buruh pabrik rotan, mengeluh pompa itu rusak.", "pompa itu rusak", "mengeluh", "mention", "Ngatmi"),
+    (
+        "Rina (29), manajer Balai Sungai, berharap pompa itu diganti.",
+        "pompa itu diganti",
+        "berharap",
+        "mention",
+        "Rina",
+    ),
+    ("Rina dalam peresmian Balai Sungai mengatakan, air cukup.", "air cukup", "mengatakan", "mention", "Rina"),
+]
 MIDDLE_AND_END = [
     ("Dengan kuota itu, lanjut Rina, artinya air cukup.", "artinya air cukup", "lanjut", "mention", "Rina"),
     ("Padahal, kata dia, pompa itu baru.", "pompa itu baru", "kata", "pronoun", "dia"),

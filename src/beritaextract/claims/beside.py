@@ -48,7 +48,9 @@ def behind(document: Document, mentions: Mentions, quotation: Quotation, followi
     tokens = document.tokens
     at = document.token_at(quotation.close - 1) + 1
     limit = _paragraph_end(document, quotation.close, following)
-    if at < len(tokens) and tokens[at].text in (",", "-", "–", "—") and tokens[at].start < limit:
+    comma = at < len(tokens) and tokens[at].text in (",", "-", "–", "—") and tokens[at].start < limit
+    late = at + 1 < len(tokens) and tokens[at].text == "." and _late_cue(tokens[at + 1], limit)
+    if comma or late:
         at += 1
     hinged = False
     while at < len(tokens) and tokens[at].start < limit and tokens[at].text.lower() in _HINGES:
@@ -79,6 +81,12 @@ def behind(document: Document, mentions: Mentions, quotation: Quotation, followi
             plain = MENURUT._replace(lemma=hinge.text.lower())
             return Beside(Range(hinge.start, hinge.end), plain, found.source, "claims.direct.hinge")
     return cue or _misspelt(document, mentions, quotation, at, limit)
+
+
+def _late_cue(token: Token, limit: int) -> bool:
+    """`…”. Ungkap Kasat Reskrim …`: a cue that begins a sentence of its own, and can mean nothing else there."""
+    form = forms().get(token.text.lower())
+    return form is not None and form.inverted and form.lemma != "kata" and token.text.istitle() and token.start < limit
 
 
 def _clitic(token: Token) -> Source:
@@ -145,10 +153,12 @@ def in_front(document: Document, mentions: Mentions, quotation: Quotation, floor
     start = max(document.sentences[sentence].start, floor)
     paragraph = document.paragraphs[document.paragraph_at(quotation.open)]
     if document.sentences[sentence].end <= quotation.open and document.view[quotation.open - 1] != ":":
-        solid = document.view[start : quotation.open].rstrip()
+        solid = document.view[max(start, quotation.open - 50) : quotation.open].rstrip()
         if not solid.endswith((":", ",")):
             return None
-    if start < paragraph.start and not document.view[start : paragraph.start].rstrip().endswith(":"):
+    if start < paragraph.start and not document.view[
+        max(start, paragraph.start - 50) : paragraph.start
+    ].rstrip().endswith(":"):
         return None
     first = document.token_at(start - 1) + 1 if start else 0
     last = document.token_at(quotation.open - 1)

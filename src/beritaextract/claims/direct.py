@@ -12,6 +12,9 @@ from beritaextract.claims.words import words
 from beritaextract.matches import Decision, Range
 from beritaextract.text import Document
 
+# Characters before a quotation that are looked at to tell whether a sentence begins with it.
+_NEAR = 200
+
 
 def judge(
     document: Document,
@@ -95,8 +98,9 @@ def _not_uttered(document: Document, quotation: Quotation, content: Range) -> tu
     index = document.token_at(quotation.open) - 1
     before = document.tokens[index].text.lower() if index >= 0 else ""
     paragraph = document.paragraphs[document.paragraph_at(quotation.open)]
-    alone = view[paragraph.start : quotation.open].strip() == ""
-    last = view[paragraph.start : quotation.open].rstrip()[-1:]
+    near = view[max(paragraph.start, quotation.open - _NEAR) : quotation.open].rstrip()
+    alone = not near and quotation.open - paragraph.start <= _NEAR
+    last = near[-1:]
     if not alone and before in words("titles"):
         return ("claims.direct.title", f"{before!r} introduces a title, a name or a slogan")
     if not alone and last not in '.!?…:”“"»’)]':

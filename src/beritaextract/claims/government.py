@@ -40,7 +40,9 @@ def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source, nam
     if form.lemma == "ingin" and looks_like_verb(head):
         return False  # `ingin membeli` is a wish for oneself, not a word to others
     if form.bare == "any":
-        return len(solid) > 1 and head not in _NO_OBJECT
+        if len(solid) == 1:
+            return form.lemma == "aku" and not head.endswith("nya")  # `mengaku kaget`, but not `mengakui perbuatannya`
+        return head not in _NO_OBJECT
     if form.bare == "clause":
         return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source, named))
     if form.bare == "bid":

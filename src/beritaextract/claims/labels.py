@@ -15,8 +15,10 @@ def label_before(document: Document, mentions: Mentions, opening: int) -> Source
     if number < 0:
         return None
     paragraph = document.paragraphs[number]
+    if opening - paragraph.start > _LONGEST:
+        return None
     line = document.view[paragraph.start : opening].rstrip()
-    if not line.endswith(":") or len(line) > _LONGEST:
+    if not line.endswith(":"):
         return None
     return _named(document, mentions, paragraph.start, paragraph.start + len(line) - 1)
 
@@ -27,9 +29,11 @@ def label_behind(document: Document, mentions: Mentions, closing: int) -> Source
     if number < 0:
         return None
     paragraph = document.paragraphs[number]
+    if paragraph.end - closing > _LONGEST:
+        return None
     rest = document.view[closing : paragraph.end]
     dashed = rest.lstrip()
-    if not dashed.startswith(("—", "–", "- ", "--", "~")) or len(rest) > _LONGEST:
+    if not dashed.startswith(("—", "–", "- ", "--", "~")):
         return None
     name = dashed.lstrip("—–-~ ")
     start = paragraph.end - len(name)

@@ -15,7 +15,7 @@ from beritaextract.matches import Doubtful, Range
 from beritaextract.text import Document
 
 # Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).
-_MARK = regex.compile(r"''|``|[“”„‟\"«»]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])")
+_MARK = regex.compile(r"''|\"\"|``|[“”„‟\"«»]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])")
 _SINGLE = frozenset("‘’'")
 _ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…")

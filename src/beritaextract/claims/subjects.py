@@ -2,29 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import NamedTuple
-
+from beritaextract.claims.candidates import candidates_in, governor, head_of_apposition, is_adjunct
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mentions import Mentions, of_mention, unnamed
 from beritaextract.claims.who import NOBODY, NP_LENGTH, NP_MARKS, Found
 from beritaextract.claims.words import (
-    ADJUNCTS,
     ADVERBS,
     CONNECTIVES,
     COORDINATORS,
     MODALS,
     NEGATIONS,
-    PREPOSITIONS,
     PRONOUNS,
     SUBORDINATORS,
-    WEEKDAYS,
     looks_like_event,
     looks_like_verb,
     words,
 )
 from beritaextract.matches import Range
-from beritaextract.text import Document, Token
+from beritaextract.text import Document
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
@@ -88,34 +83,24 @@ def _relative(document: Document, mentions: Mentions, first: int, yang: int, her
     return Found(NOBODY, here, here, "relative")
 
 
-class _Candidate(NamedTuple):
-    """Somebody named before the cue: offsets, source, index of the first token, and whether it is a human being."""
-
-    start: int
-    end: int
-    source: Source
-    token: int
-    human: bool
-
-
 def _candidate(document: Document, mentions: Mentions, first: int, last: int) -> Found | None:
     """The rightmost mention or pronoun between two tokens that can be the subject of what follows."""
     tokens = document.tokens
     end = tokens[last].end
-    candidates = _candidates(document, mentions, first, last)
+    candidates = candidates_in(document, mentions, first, last)
     weak: Found | None = None
     resort: Found | None = None
     for number in range(len(candidates) - 1, -1, -1):
         candidate = candidates[number]
         gap = document.tokens_in(candidate.end, end)
-        if not _is_adjunct(gap):
+        if not is_adjunct(gap):
             continue
         closed = bool(gap) and gap[0].text == ","
-        head = _head_of_apposition(document, candidates, number, first, closed=closed)
+        head = head_of_apposition(document, candidates, number, first, closed=closed)
         if head is not None:
             return Found(head.source, head.start, head.end)
         found = Found(candidate.source, candidate.start, candidate.end)
-        hold = _governor(document, first, candidate.token)
+        hold = governor(document, first, candidate.token)
         if hold == "relation" and not gap and weak is None:
             weak = _widened(document, first, candidate.token, end)
         elif hold in ("verb", "far") and candidate.human and resort is None:
@@ -128,98 +113,6 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
             return found
         weak = found
     return weak or resort
-
-
-def _candidates(document: Document, mentions: Mentions, first: int, last: int) -> list[_Candidate]:
-    """Mentions and pronouns between two tokens, in text order."""
-    tokens = document.tokens
-    found = [
-        _Candidate(
-            *mention.phrase,
-            of_mention(mention),
-            document.token_at(mention.phrase.start),
-            mention.kind in ("person", "description", "unnamed"),
-        )
-        for mention in mentions.within(tokens[first].start, tokens[last].end)
-    ]
-    for index in range(first, last + 1):
-        if tokens[index].text.lower() in PRONOUNS:
-            place = Range(tokens[index].start, tokens[index].end)
-            found.append(_Candidate(*place, Source("pronoun", place), index, human=True))
-    return sorted(found, key=lambda candidate: (candidate.start, -candidate.end))
-
-
-def _governor(document: Document, first: int, token: int) -> str:
-    """What a noun phrase hangs on: `preposition`, `relation`, `verb`, or `far`, a preposition some nouns away.
-
-    Empty where nothing governs it, so that it can be a subject.
-    """
-    if token <= first:
-        return ""
-    prior = document.tokens[token - 1].text
-    lower = prior.lower()
-    if lower in PREPOSITIONS:
-        return "preposition"
-    if lower in words("relations"):
-        return "relation"
-    if looks_like_verb(lower) and not prior[:1].isupper():
-        return "verb"
-    for index in range(token - 1, max(first - 1, token - 5), -1):
-        word = document.tokens[index].text
-        if word.lower() in PREPOSITIONS:
-            return "far"
-        if not word[0].isalpha() or looks_like_verb(word):
-            return ""
-    return ""
-
-
-def _head_of_apposition(
-    document: Document, candidates: list[_Candidate], number: int, first: int, *, closed: bool
-) -> _Candidate | None:
-    """`Rina`, where the candidate is the tail of its apposition: `Rina, manajer Divisi Air, mengatakan`.
-
-    `closed` says that a comma follows the candidate.
-    """
-    tail = candidates[number]
-    prior = document.tokens[tail.token - 1].text if tail.token > first else "("
-    if prior == "(" or (prior == "," and not (closed and _describes(tail))):
-        return None
-    for head in reversed(candidates[:number]):
-        between = document.tokens_in(head.end, tail.start)
-        if not head.human or head.source.kind != "mention" or not between or between[0].text not in (",", "("):
-            continue
-        if any(token.text.lower() in SUBORDINATORS or looks_like_verb(token.text) for token in between):
-            return None
-        if len(between) > 20 or _governor(document, first, head.token):
-            return None
-        return head
-    return None
-
-
-def _describes(candidate: _Candidate) -> bool:
-    """Whether a candidate can stand in apposition to a name: `Rina (29), warga Melati, berharap`."""
-    mention = candidate.source.mention
-    return mention is not None and mention.kind in ("unnamed", "description")
-
-
-def _is_adjunct(gap: Sequence[Token]) -> bool:
-    """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
-    if not gap:
-        return True
-    if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in SUBORDINATORS:
-        return False  # `setelah Abu berjanji`: another subject
-    opener = gap[0].text.lower()
-    if opener not in ADJUNCTS and opener not in WEEKDAYS:
-        return False
-    commas = [index for index, token in enumerate(gap) if token.text == ","]
-    if not commas or commas[-1] == len(gap) - 1:
-        return True
-    inner = gap[commas[-1] + 1].text
-    return (
-        inner.lower() in ADJUNCTS
-        or inner.lower() in WEEKDAYS
-        or (inner[0].isupper() and inner.lower() in words("people"))
-    )
 
 
 def _coordinated(document: Document, mentions: Mentions, first: int, at: int, here: int) -> Found:
@@ -254,9 +147,22 @@ def _widened(document: Document, first: int, name: int, end: int) -> Found:
     return Found(unnamed(tokens[at].start, end, "claims.who.relation"), tokens[at].start, end)
 
 
+def _before_apposition(document: Document, first: int, last: int) -> int:
+    """Index of the last token before an apposition that a comma closes: `<Epul>, buruh pabrik, mengeluh`."""
+    tokens = document.tokens
+    if tokens[last].text != ",":
+        return last
+    for index in range(last - 1, max(first, last - 15), -1):
+        if tokens[index].text == ",":
+            return index - 1
+    return last
+
+
 def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
     """The plain noun phrase that ends with token `last`, where it can speak."""
     tokens = document.tokens
+    closing = last
+    last = _before_apposition(document, first, last)
     begin = last
     while begin > first and last - begin < NP_LENGTH:
         word = tokens[begin - 1].text.lower()
@@ -271,7 +177,7 @@ def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
         return Found(NOBODY, here, here, "missing")
     if head in words("things") or (head not in words("people") and looks_like_event(head)):
         return Found(NOBODY, here, here, "thing")
-    named = any(token.text[:1].isupper() for token in phrase[1 if begin == first else 0 :])
+    named = any(token.text[:1].isupper() for token in phrase[1 if begin == first and last == closing else 0 :])
     if (
         head in words("people")
         or head in words("voices")

@@ -52,7 +52,7 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
     if word in words("voices") and first + 1 < len(tokens):  # `menurut data BPS`: the agency is quoted
         behind = mentions.at(tokens[first + 1].start)
         if behind is not None and behind.phrase.end <= limit:
-            return Found(of_mention(behind), head.start, behind.phrase.end)
+            return Found(of_mention(behind), head.start, _end_of(document, behind))
     last = _phrase_end(document, first, limit)
     if last == first:
         return None
@@ -66,7 +66,7 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
         named = inside[0]
         between = document.tokens_in(head.start, named.phrase.start)
         if not (between and between[-1].text.lower() in words("relations")):
-            return Found(of_mention(named), head.start, max(end, named.phrase.end))
+            return Found(of_mention(named), head.start, max(end, _end_of(document, named)))
     posted = (
         (mention is not None and mention.kind in ("organisation", "post"))
         or word in words("people")
@@ -82,7 +82,7 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
         start = tokens[first + 1].start
         inner = mentions.at(start)
         if inner is not None and inner.phrase.end <= limit:
-            return Found(of_mention(inner), head.start, inner.phrase.end)
+            return Found(of_mention(inner), head.start, _end_of(document, inner))
     if not word[:1].isalpha() or word in _NP_END or (looks_like_verb(word) and not head.text[:1].isupper()):
         return None
     return Found(unnamed(start, end, "claims.who.after"), head.start, end)

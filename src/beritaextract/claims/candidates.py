@@ -1,0 +1,122 @@
+"""Everybody named before a cue, and what keeps one of them from being its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from beritaextract.claims.matches import Source
+from beritaextract.claims.mentions import Mentions, of_mention
+from beritaextract.claims.words import (
+    ADJUNCTS,
+    PREPOSITIONS,
+    PRONOUNS,
+    SUBORDINATORS,
+    WEEKDAYS,
+    looks_like_verb,
+    words,
+)
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+
+class Candidate(NamedTuple):
+    """Somebody named before the cue: offsets, source, index of the first token, and whether it is a human being."""
+
+    start: int
+    end: int
+    source: Source
+    token: int
+    human: bool
+
+
+def candidates_in(document: Document, mentions: Mentions, first: int, last: int) -> list[Candidate]:
+    """Mentions and pronouns between two tokens, in text order."""
+    tokens = document.tokens
+    found = [
+        Candidate(
+            *mention.phrase,
+            of_mention(mention),
+            document.token_at(mention.phrase.start),
+            mention.kind in ("person", "description", "unnamed"),
+        )
+        for mention in mentions.within(tokens[first].start, tokens[last].end)
+    ]
+    for index in range(first, last + 1):
+        if tokens[index].text.lower() in PRONOUNS:
+            place = Range(tokens[index].start, tokens[index].end)
+            found.append(Candidate(*place, Source("pronoun", place), index, human=True))
+    return sorted(found, key=lambda candidate: (candidate.start, -candidate.end))
+
+
+def governor(document: Document, first: int, token: int) -> str:
+    """What a noun phrase hangs on: `preposition`, `relation`, `verb`, or `far`, a preposition some nouns away.
+
+    Empty where nothing governs it, so that it can be a subject.
+    """
+    if token <= first:
+        return ""
+    prior = document.tokens[token - 1].text
+    lower = prior.lower()
+    if lower in PREPOSITIONS:
+        return "preposition"
+    if lower in words("relations"):
+        return "relation"
+    if looks_like_verb(lower) and not prior[:1].isupper():
+        return "verb"
+    for index in range(token - 1, max(first - 1, token - 5), -1):
+        word = document.tokens[index].text
+        if word.lower() in PREPOSITIONS:
+            return "far"
+        if not word[0].isalpha() or looks_like_verb(word):
+            return ""
+    return ""
+
+
+def head_of_apposition(
+    document: Document, candidates: list[Candidate], number: int, first: int, *, closed: bool
+) -> Candidate | None:
+    """`Rina`, where the candidate is the tail of its apposition: `Rina, manajer Divisi Air, mengatakan`.
+
+    `closed` says that a comma follows the candidate.
+    """
+    tail = candidates[number]
+    prior = document.tokens[tail.token - 1].text if tail.token > first else "("
+    if prior == "(" or (prior == "," and not (closed and _describes(tail))):
+        return None
+    for head in reversed(candidates[:number]):
+        between = document.tokens_in(head.end, tail.start)
+        if not head.human or head.source.kind != "mention" or not between or between[0].text not in (",", "("):
+            continue
+        if any(token.text.lower() in SUBORDINATORS or looks_like_verb(token.text) for token in between):
+            return None
+        if len(between) > 20 or governor(document, first, head.token):
+            return None
+        return head
+    return None
+
+
+def _describes(candidate: Candidate) -> bool:
+    """Whether a candidate can stand in apposition to a name: `Rina (29), warga Melati, berharap`."""
+    mention = candidate.source.mention
+    return mention is not None and mention.kind in ("unnamed", "description")
+
+
+def is_adjunct(gap: Sequence[Token]) -> bool:
+    """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
+    if not gap:
+        return True
+    if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in SUBORDINATORS:
+        return False  # `setelah Abu berjanji`: another subject
+    opener = gap[0].text.lower()
+    if opener not in ADJUNCTS and opener not in WEEKDAYS:
+        return False
+    commas = [index for index, token in enumerate(gap) if token.text == ","]
+    if not commas or commas[-1] == len(gap) - 1:
+        return True
+    inner = gap[commas[-1] + 1].text
+    return (
+        inner.lower() in ADJUNCTS
+        or inner.lower() in WEEKDAYS
+        or (inner[0].isupper() and inner.lower() in words("people"))
+    )
