@@ -191,7 +191,7 @@ def in_front(document: Document, mentions: Mentions, quotation: Quotation, floor
 
 
 def _part_of_a_sentence(document: Document, quotation: Quotation) -> bool:
-    """`Rina menyebut ”kota hujan” itu basah`: the sentence goes on behind the marks, and they only set words off."""
+    """`Rina menyebut ”kota angin” itu basah`: the sentence goes on behind the marks, and they only set words off."""
     view = document.view
     words = view[quotation.start : min(quotation.end, quotation.start + 60)].split()
     if view[quotation.start].islower() and len(words) < 3:

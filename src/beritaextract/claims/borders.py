@@ -32,7 +32,7 @@ class Opening(NamedTuple):
     Attributes:
         first: index of the first token of the content.
         joint: `bahwa`, `,`, `:`, `agar`, or empty where nothing joins them.
-        skip: characters of the first token that do not belong to the content (`bahwacadangan`).
+        skip: characters of the first token that do not belong to the content (`bahwapompa`).
     """
 
     first: int

@@ -107,7 +107,7 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
     if not gap:
         return True
     if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in SUBORDINATORS:
-        return False  # `setelah Abu berjanji`: another subject
+        return False  # `setelah Rina berjanji`: another subject
     opener = gap[0].text.lower()
     if opener not in ADJUNCTS and opener not in WEEKDAYS:
         return False

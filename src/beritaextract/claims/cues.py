@@ -34,7 +34,7 @@ class Cue(NamedTuple):
 
     Attributes:
         first, token: indexes of its first and last token (two for `mengambil contoh`).
-        start, end: its offsets; a glued cue (`Sulaimanmenyampaikan`) begins inside its token.
+        start, end: its offsets; a glued cue (`Rinamenyampaikan`) begins inside its token.
         form: which cue it is.
     """
 
@@ -76,7 +76,7 @@ def find_cues(document: Document, quoted: RangeSet, used: set[int]) -> Iterator[
 
 
 def _glued(token: Token, table: dict[str, Form]) -> tuple[Form | None, int]:
-    """A cue that a scraper glued behind a name: `Sulaimanmenyampaikan`."""
+    """A cue that a scraper glued behind a name: `Rinamenyampaikan`."""
     word = token.text[:60]
     at = word.find("me", 3)
     while at > 0:
