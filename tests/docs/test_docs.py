@@ -1,0 +1,73 @@
+"""Every code block of the documentation runs, and prints what the page says."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from beritaextract.batch.options import RunOptions
+from beritaextract.batch.run import run
+from tests.docs.blocks import LANGUAGES, agree, blocks_of, needs, run_page
+
+ROOT = Path(__file__).parents[2]
+PAGES = sorted([*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md")])
+
+# Rewrites the expected output of every page instead of checking it; read the diff before you commit it.
+UPDATE = os.environ.get("BERITA_UPDATE_DOCS") == "1"
+
+
+def name(page: Path) -> str:
+    return str(page.relative_to(ROOT))
+
+
+@pytest.fixture(scope="module")
+def tables(tmp_path_factory):
+    """The tables of a run over the articles of the project."""
+    out = tmp_path_factory.mktemp("run") / "out"
+    run([ROOT / "fixtures" / "articles"], RunOptions(out=out, formats=("parquet",), workers=1))
+    shutil.rmtree(out / ".beritaextract")
+    return out
+
+
+def lay_out(folder: Path) -> None:
+    """The files that pages speak of: the articles of the project, and a reader's own `article.txt` and `scraped/`."""
+    (folder / "fixtures").symlink_to(ROOT / "fixtures")
+    articles = ROOT / "fixtures" / "articles"
+    (folder / "article.txt").symlink_to(articles / "inflasi-sidoarjo.txt")
+    (folder / "scraped").mkdir()
+    for file in ("kampung-apung.txt", "portal.jsonl"):
+        (folder / "scraped" / file).symlink_to(articles / file)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_the_blocks_run_and_print_what_the_page_says(page, tables, tmp_path):
+    text = page.read_text(encoding="utf-8")
+    for module in needs(text):
+        pytest.importorskip(module)
+    lay_out(tmp_path)
+    shutil.copytree(tables, tmp_path / "out")
+    results = run_page(text, tmp_path)
+    wrong = [(block, printed) for block, expected, printed in results if not agree(expected, printed)]
+    if UPDATE:
+        for block, printed in reversed(wrong):
+            text = text[: block.start] + printed.rstrip("\n") + "\n" + text[block.end :]
+        page.write_text(text, encoding="utf-8")
+        return
+    for block, printed in wrong:
+        assert printed == block.body
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_every_block_says_what_it_is(page):
+    languages = {block.language for block in blocks_of(page.read_text(encoding="utf-8"))}
+    assert languages <= LANGUAGES
+
+
+def test_every_page_is_in_the_navigation():
+    navigation = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
+    pages = [str(page.relative_to(ROOT / "docs")) for page in (ROOT / "docs").rglob("*.md")]
+    missing = [page for page in pages if f" {page}" not in navigation]
+    assert missing == []
