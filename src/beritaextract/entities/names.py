@@ -14,6 +14,8 @@ _PARTICLES = frozenset("bin binti van von der den de del al el ibn ibnu la le do
 _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar laut pnb kh adm tek pol k".split())
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _LOWER_TITLES = frozenset("dr drg drh".split())
+# Common words that end many names (`Tubagus Utama`).
+_LAST_WORDS = frozenset("utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti".split())
 _MAX_WORDS = 8
 _MAX_TITLES = 6
 _MAX_DEGREES = 8
@@ -86,6 +88,8 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
             at += 1
         elif at > name_start and (step := _bridge(sheet, at, limit)):
             at += step
+        elif at > name_start and sheet.capital[at] and sheet.keys[at] in _LAST_WORDS:
+            at += 1
         else:
             break
     if at == name_start or _acronym(sheet, name_start, at):

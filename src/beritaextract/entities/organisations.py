@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from beritaextract.entities.names import is_name_word
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -13,6 +14,8 @@ _LOWER_HEADS = frozenset(
     "masjid pasar provinsi kabupaten kota sekolah komunitas kelompok tim rt rw".split()
 )
 _JOINERS = frozenset("dan & and of for the untuk on in - /".split())
+_DIRECTIONS = frozenset("utara selatan timur barat tengah".split())
+_BALINESE = frozenset("gusti made nyoman wayan ketut gede dewa komang putu nengah kadek ngurah dw gst gusti".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18
 _MAX_OWN_WORDS = 4
@@ -48,7 +51,7 @@ def find_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
         return None
     if not sheet.capital[at] and sheet.keys[at] not in _LOWER_HEADS:
         return None
-    if head.end == at + 1 and len(sheet.keys[at]) <= 3 and not sheet.tokens[at].text.isupper():
+    if head.end == at + 1 and len(sheet.keys[at]) <= 3 and not sheet.tokens[at].text.isupper() and sheet.keys[at] != "tim":
         return None
     return _with_head(sheet, at, head.end, limit, head.value)
 
@@ -75,6 +78,8 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             if found is not None and not (proper and own == 0 and _is_person(sheet, at, limit)):
                 return _complete(sheet, start, at, limit, kind, None)
             if own and (keys[at] in sheet.names or _starts_title(sheet, at, limit)):
+                break
+            if at > start + 1 and _initial_starts(sheet, at, limit):
                 break
             nested = at > start + 1 and (words.organisations.match(keys, at, limit) is not None)
             if nested and sheet.tokens[at].text.isupper():
@@ -115,6 +120,10 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             if kind == "soft" and _own_word(sheet, at, limit):
                 at += 1
                 continue
+            if kind in ("agency", "soft") and own < _MAX_OWN_WORDS and _person_later(sheet, at, limit):
+                own += 1
+                at += 1
+                continue
             break
         elif key.isdigit() or key in _ROMAN:
             if proper or key in _ROMAN or keys[start] in ("rt", "rw", "daop", "divre"):
@@ -152,8 +161,14 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
     while at < limit and not (at > start and ended):
         key = keys[at]
         if sheet.capital[at]:
-            if at > start and (_starts_title(sheet, at, limit) or _person_starts(sheet, at, limit)):
+            if at > start and (
+                _starts_title(sheet, at, limit)
+                or _person_starts(sheet, at, limit)
+                or _initial_starts(sheet, at, limit)
+            ):
                 return start, at
+            if at == start and _initial_starts(sheet, at, limit):
+                return None
             if at == start and (key in words.given_names or key in sheet.names) and not closing:
                 return None
             if key in words.function_words:
@@ -199,12 +214,38 @@ def _three_words(sheet: Sheet, at: int, limit: int) -> bool:
     return end - at >= 2
 
 
+def _initial_starts(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a single letter opens a name: `M Fikser`, `I Gusti Putu`; `Daop I`, `Kelas II` are numerals."""
+    key, following = sheet.keys[at], at + 1
+    if len(key) != 1 or following >= limit or not sheet.capital[following]:
+        return False
+    if key == "i":
+        return sheet.keys[following] in _BALINESE
+    return key.isalpha() and key not in ("v", "x", "a", "b", "c", "d", "e") and len(sheet.keys[following]) > 2
+
+
+def _person_later(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a known name follows in the same run of capitalised words, so that this word is the body's own."""
+    if sheet.keys[at] in sheet.words.given_names or sheet.keys[at] in sheet.names:
+        return False
+    for here in range(at + 1, min(at + 5, limit)):
+        if not sheet.capital[here]:
+            return False
+        if sheet.keys[here] in sheet.names or sheet.keys[here] in sheet.words.given_names:
+            return True
+        if _starts_title(sheet, here, limit) or _initial_starts(sheet, here, limit):
+            return True
+    return False
+
+
 def _own_word(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a team or centre has this word as its own name: an organisation follows (`Tim Peneliti GeNose UGM`)."""
     following = at + 1
     if following < limit and sheet.keys[following] in ("dari", "di"):
         following += 1
     if sheet.keys[at] in sheet.words.given_names or sheet.keys[at] in sheet.names:
+        return False
+    if sheet.words.organisations.match(sheet.keys, at, limit) is not None:
         return False
     return (
         following < limit
@@ -241,6 +282,8 @@ def _is_part(sheet: Sheet, at: int, limit: int, proper: bool) -> bool:
     key = sheet.keys[at]
     if key in sheet.words.institution_words or _abstract(key):
         return sheet.capital[at]
+    if sheet.tokens[at].text.isupper() and len(key) > 1:
+        return True
     if key in _JOINERS:
         return at + 1 < limit and sheet.capital[at + 1]
     return False
@@ -272,7 +315,7 @@ def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: 
         ):
             following = at + 1
         elif at < limit and (found := find_region(sheet, at, limit)) is not None:
-            if found.codes and found.end == at + 1 and is_person_instead(sheet, at, limit):
+            if is_person_instead(sheet, at, limit):
                 break
             region, following = found, found.end
         if following == at:
@@ -283,7 +326,9 @@ def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: 
 
 def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a word that is a region too is more likely the first name of the person behind."""
-    return sheet.keys[at] in sheet.words.given_names and at + 1 < limit and sheet.keys[at + 1] in sheet.words.given_names
+    if sheet.keys[at] not in sheet.words.given_names and sheet.keys[at] not in sheet.names:
+        return False
+    return is_name_word(sheet, at + 1, limit) and sheet.keys[at + 1] not in _DIRECTIONS
 
 
 def _bracket(sheet: Sheet, at: int, limit: int) -> int:

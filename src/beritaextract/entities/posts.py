@@ -6,7 +6,13 @@ from typing import NamedTuple
 
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.names import find_name
-from beritaextract.entities.organisations import Organisation, _abstract, find_organisation, find_own_name
+from beritaextract.entities.organisations import (
+    Organisation,
+    _abstract,
+    find_organisation,
+    find_own_name,
+    is_person_instead,
+)
 from beritaextract.entities.regions import Region, certain_code, find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
@@ -17,6 +23,8 @@ _LINKS = frozenset("dari di pada of for at".split())
 _JOINERS = frozenset("dan & and /".split())
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 _SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
+# Acronyms of fields of work; others are organisations.
+_FIELD_ACRONYMS = frozenset("sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split())
 _MAX_FIELD_WORDS = 4
 _MAX_TOKENS = 50
 
@@ -98,7 +106,9 @@ def find_post(
                     region_code = certain_code(found.region)
                 continue
         region = find_region(sheet, link, limit) if link == at or post.kind != "job" else None
-        if region is not None and not _is_person_word(sheet, region):
+        if region is not None and region.end < limit and keys[region.end] in ("for", "of"):
+            break  # `Indonesia for Global Justice`
+        if region is not None and not is_person_instead(sheet, region.start, limit):
             affiliation = (region.start, region.end)
             region_code = certain_code(region, level_of_post(lemma))
             at = region.end
@@ -153,7 +163,8 @@ def find_post(
             continue
         break
     if affiliation is None and post.kind in ("head", "job"):
-        own = find_own_name(sheet, role_end + 1 if keys[role_end : role_end + 1] == ["dari"] else role_end, limit, closing)
+        first = role_end + 1 if role_end < limit and keys[role_end] in _LINKS else role_end
+        own = find_own_name(sheet, first, limit, closing)
         if own is not None:
             affiliation = own
             while True:
@@ -187,6 +198,11 @@ def _purpose(sheet: Sheet, at: int, limit: int) -> int:
         ):
             end += 1
         return end
+    if at < limit and (unit := find_organisation(sheet, at, limit)) is not None and unit.kind == "unit":
+        return unit.end
+    if at + 1 < limit and sheet.keys[at] == "dari" and sheet.keys[at + 1] in ("fraksi", "partai", "dapil", "daerah"):
+        found = find_organisation(sheet, at + 1, limit)
+        return found.end if found is not None else at
     if at + 1 < limit and sheet.keys[at] == "atau" and sheet.capital[at + 1]:
         found = find_organisation(sheet, at + 1, limit)
         if found is not None:
@@ -242,21 +258,19 @@ def _more_affiliation(
     """Organisations and regions that follow the first one directly belong to it."""
     start, end = affiliation
     found = find_organisation(sheet, at, limit)
-    if found is not None and sheet.capital[at]:
+    if found is not None and sheet.capital[at] and found.kind != "unit":
         return found.end, (start, found.end), True
     region = find_region(sheet, at, limit)
-    if region is not None and not _is_person_word(sheet, region):
+    if region is not None and not is_person_instead(sheet, at, limit):
         return region.end, (start, region.end), True
     if sheet.is_a(at, limit, ","):
         region = find_region(sheet, at + 1, limit)
         if region is not None and find_name(sheet, region.end, limit) is None:
             return region.end, (start, region.end), True
+        found = find_organisation(sheet, at + 1, limit)
+        if found is not None and found.kind == "place" and sheet.capital[at + 1]:
+            return found.end, (start, found.end), True
     return at, affiliation, False
-
-
-def _is_person_word(sheet: Sheet, region: Region) -> bool:
-    key = sheet.keys[region.start]
-    return region.end == region.start + 1 and key in sheet.words.given_names and not region.codes
 
 
 def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
@@ -276,7 +290,7 @@ def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
     if key in sheet.words.institution_words or _abstract(key):
         return not (sheet.capital[at] and (key in sheet.names or (key in sheet.words.ends and post.kind != "job")))
     if sheet.capital[at]:
-        return sheet.tokens[at].text.isupper() and len(key) > 1 and key.isalpha() and post.kind != "region"
+        return sheet.tokens[at].text.isupper() and (key in _FIELD_ACRONYMS or post.kind == "minister")
     if post.kind != "job" or not key.isalpha() or len(key) < 3:
         return False
     return not key.startswith(_VERB_BEGINNINGS)
@@ -290,7 +304,12 @@ def _listed_fields(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
         return sheet.capital[at + 2] and _field_word(sheet, at + 2, post) and sheet.keys[at - 2] != ""
     if not (sheet.capital[at + 1] and _field_word(sheet, at + 1, post)):
         return False
-    return any(sheet.keys[here] in _JOINERS for here in range(at + 2, min(at + 7, limit)))
+    for here in range(at + 2, min(at + 14, limit)):
+        if sheet.keys[here] in _JOINERS:
+            return True
+        if not sheet.capital[here] and sheet.keys[here] != ",":
+            return False
+    return False
 
 
 def _bracket(sheet: Sheet, at: int, limit: int) -> int:

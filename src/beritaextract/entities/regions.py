@@ -22,6 +22,7 @@ _LEVELS = {
     "wilayah": "",
     "pemerintah": "",
 }
+_DIRECTIONS = frozenset("utara selatan timur barat tengah raya".split())
 # Posts that only one kind of region has.
 _LEVEL_OF_POST = {
     "gubernur": "province",
@@ -115,4 +116,7 @@ def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     hit = region_names().match(keys, at, limit)
     if hit is None or (len(keys[at]) <= 3 and hit.end == at + 1 and not sheet.tokens[at].text.isupper()):
         return None
-    return Region(start, hit.end, hit.value, level)
+    end, codes = hit
+    if end < limit and keys[end] in _DIRECTIONS and sheet.capital[end]:
+        end, codes = end + 1, ()  # `Bekasi Selatan` is a part of Bekasi
+    return Region(start, end, codes, level)

@@ -27,6 +27,7 @@ _GLUED = regex.compile(
     r"(?<=^\p{Lu}\p{L}{3,30})(?:pada|dalam|kepada|yang|untuk|dengan|telah|saat|juga|akan|adalah|"
     r"me(?:nyampaikan|ngatakan|nyebut(?:kan)?|nuturkan|njelaskan|negaskan|mastikan|minta|nilai|ngaku|ngungkapkan|nambahkan))$"
 )
+_SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-(")
 
 
@@ -92,11 +93,22 @@ def _unglued(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
 
     Scrapers drop the blank behind a link; only long words that follow names often are looked for.
     """
+    slashed = [at for at, token in enumerate(tokens) if "/" in token.text and _SLASHED.fullmatch(token.text)]
     suspects = [at for at, token in enumerate(tokens) if len(token.text) > 7 and _GLUED.search(token.text)]
-    if not suspects:
+    if not suspects and not slashed:
         return tokens
     seen = {token.text for token in tokens}
     cut = list(tokens)
+    for at in sorted(slashed, reverse=True):
+        token = tokens[at]
+        middle = token.start + token.text.index("/")
+        cut[at : at + 1] = [
+            Token(token.start, middle, token.text[: middle - token.start]),
+            Token(middle, middle + 1, "/"),
+            Token(middle + 1, token.end, token.text[middle + 1 - token.start :]),
+        ]
+    if slashed:
+        return _unglued(tuple(cut), words)
     for at in reversed(suspects):
         token = tokens[at]
         match = _GLUED.search(token.text)
