@@ -16,7 +16,7 @@ _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
 _GLUED_BEHIND = regex.compile(r"[\p{L}_@#&+=\\]")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
-_ADDRESS = regex.compile(r"(?:https?:|www\.|[@#])|[^\s@]*+(?<=\p{L}[^\s@]{0,60})\.\p{L}{2,}$")
+_ADDRESS = regex.compile(r"https?:|www\.|[@#]|\S*?\p{L}\S{0,60}\.\p{L}{2,6}(?:/|$)")
 # Rows of digits without separators: longer than any number is written, and longer than a bare count is written.
 _LONG, _LONG_BARE = 9, 6
 
@@ -26,7 +26,7 @@ def malformed(candidate: Candidate, place: Place) -> Refusal | None:
     if candidate.numeral.vague:
         return None
     for numeral in (candidate.numeral, candidate.high):
-        if numeral is not None and numeral.read(kind="plain") is None:
+        if numeral is not None and not numeral.readable:
             return Refusal("figures.refusals.malformed", "the separators do not make a number")
     return None
 

@@ -11,7 +11,7 @@ from beritaextract.figures import ages, counts, measures, money, percent
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import units
 from beritaextract.matches import Decision, RangeSet
-from beritaextract.numerals import DIGITS, Numeral, Part, gloss_at, is_opening, numeral_at
+from beritaextract.numerals import DIGITS, Numeral, Part, gloss_at, numeral_at, opening_words
 from beritaextract.text import Document
 
 _VULGAR = regex.compile("[½⅓⅔¼¾⅕⅛]")
@@ -22,7 +22,7 @@ _NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
 # `dua kali sehari`, `Rp 5.000 sebulan`: the denominator of a rate
 _RATE_BEFORE = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
 # An article that tells of an earthquake, where `M 5,2` is a magnitude.
-_QUAKE = regex.compile(r"(?i:gempa|magnitudo|seismik)")
+_QUAKE = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 # `sepekan sekali`, `sekali setahun`, `sekali dalam tiga bulan`; elsewhere `sekali` means "very"
 _ONCE = regex.compile(
     r"(?i:(?:(?:se|tiap |setiap |per |dalam )\p{Ll}{2,8}\s)sekali\b"
@@ -33,7 +33,7 @@ _ONCE = regex.compile(
 def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] | None) -> list[Candidate]:
     """A candidate for every numeral outside the blocked ranges, in text order."""
     view = document.view
-    quake = _QUAKE.search(view) is not None
+    quake = any(word in view for word in _QUAKE)
     found: list[Candidate] = []
     at = 0
     for start in _starts(document):
@@ -61,10 +61,10 @@ def _starts(document: Document) -> list[int]:
     view = document.view
     starts = [match.start() for match in DIGITS.finditer(view)]
     starts += [match.start() for match in _VULGAR.finditer(view)]
-    one = units().one
+    one, opening = units().one, opening_words()
     for token in document.tokens:
         text = token.text
-        if is_opening(text):
+        if text in opening:
             starts.append(token.start)
             if "-" in text:
                 starts.append(token.start + text.index("-") + 1)

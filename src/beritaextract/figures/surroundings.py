@@ -10,6 +10,7 @@ from beritaextract.figures.candidate import Candidate
 from beritaextract.text import Document
 
 _REACH = 40
+_LONGEST_TOKEN = 200
 _LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’/-]*+)[.)]?[^\S\n]{0,2}+\(?$")
 _OPENING = regex.compile(r"(?:^|[.!?:;…•·–—(\[“”\"‘]|[.!?]\s?[”\"’)])\s*+[“”\"‘'(\[]?\s?$")
 
@@ -45,7 +46,11 @@ def place_of(document: Document, candidate: Candidate, title: bool) -> Place:
     """The surroundings of a candidate."""
     view = document.view
     index = document.token_at(candidate.start)
-    token = document.tokens[index].text if index >= 0 and document.tokens[index].end > candidate.start else ""
+    token = (
+        document.tokens[index].text[:_LONGEST_TOKEN]
+        if index >= 0 and document.tokens[index].end > candidate.start
+        else ""
+    )
     before = view[max(0, candidate.start - _REACH) : candidate.start]
     before = before[before.rfind("\n") + 1 :]
     match = _LAST_WORD.search(before)

@@ -1,5 +1,6 @@
 """Digits and words to exact decimals: `4.3 juta`, `dua ratus ribu`, `setengah`."""
 
+from beritaextract.numerals.lexicon import opening_words
 from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.parse import parse_number, whole_numeral
 from beritaextract.numerals.scan import DIGITS, gloss_at, is_opening, numeral_at
@@ -17,6 +18,7 @@ __all__ = [
     "habit_of",
     "is_opening",
     "numeral_at",
+    "opening_words",
     "parse_number",
     "whole_numeral",
 ]

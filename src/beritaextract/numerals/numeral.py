@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beritaextract.numerals.exact import plain, product, total
-from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, read_digits
+from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, mark_of, read_digits, settle
 
 
 class Part(NamedTuple):
@@ -55,6 +55,11 @@ class Numeral:
     def raw(self) -> str | None:
         """The digits of a numeral in digits, for the habit of the article."""
         return self.parts[0].raw if self.parts else None
+
+    @property
+    def readable(self) -> bool:
+        """Whether the separators of all parts make a number."""
+        return all(part.raw is None or settle(part.raw) or mark_of(part.raw) for part in self.parts)
 
     def read(self, *, kind: Kind, habit: Habit = NO_HABIT, scale: Decimal = Decimal(1)) -> Reading | None:
         """The value of the whole numeral, times `scale` where it has no scale word of its own; None if it is no number.

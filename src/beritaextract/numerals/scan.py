@@ -18,7 +18,7 @@ LONGEST_DIGITS = 40
 DIGITS = regex.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 _APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-_SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/.,]*\d)")
+_SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
 _HALF, _ONE = Decimal("0.5"), Decimal(1)
 
 
