@@ -117,6 +117,15 @@ def test_the_folder_of_the_tables_is_no_input(tmp_path: Path) -> None:
         assert go(tmp_path, tmp_path / "out", formats=("jsonl", "csv")).counts == (1, 0, 0, 0)
 
 
+def test_tables_of_formats_that_are_not_asked_for_again_are_removed(tmp_path: Path) -> None:
+    source, out = corpus(tmp_path / "in", 5), tmp_path / "out"
+    go(source, out, formats=("jsonl", "csv"))
+    (out / "catatan.csv").write_text("milik orang lain")
+    go(source, out, formats=("jsonl",))
+    assert {path.name for path in out.glob("*.csv")} == {"catatan.csv"}
+    assert (out / "articles.jsonl").exists()
+
+
 def test_two_runs_into_one_folder_are_refused(tmp_path: Path) -> None:
     with locked(tmp_path), pytest.raises(RunError, match="another run"):
         go(corpus(tmp_path / "in", 1), tmp_path)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from beritaextract.tables import SCHEMAS
-from beritaextract.tables.columns import RECORD_TABLES
+from beritaextract.tables.record_tables import RECORD_TABLES
 from beritaextract.tables.schema import NESTED_SCHEMA, meanings
 
 PINNED = Path(__file__).with_name("schema.txt")

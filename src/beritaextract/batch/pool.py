@@ -5,6 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import sys
 import time
+from collections import deque
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from multiprocessing.connection import Connection, wait
@@ -50,7 +51,6 @@ class _Worker:
         theirs.close()
         self.ready = False
         self.task: Task | None = None
-        self.deaths = 0
 
     def give(self, task: Task) -> None:
         self.task = task
@@ -94,15 +94,21 @@ class Pool:
             RunError: the workers cannot work, for example because the disk is full.
         """
         source = iter(parts)
-        part = next(source, None)
+        waiting: deque[Task] = deque()
+        exhausted = False
         while True:
-            while (self._again or part is not None) and (worker := self._free()):
-                if self._again:
-                    worker.give(self._again.pop())
-                elif part is not None:
-                    worker.give(Task(part.name, part.items, {}))
-                    part = next(source, None)  # read ahead while the workers are at work
-            if not any(worker.task for worker in self._workers):
+            # Read ahead one part for each worker without one, so that none waits for the disk or for its turn to start.
+            ahead = max(1, self._size - sum(worker.task is not None for worker in self._workers))
+            while not exhausted and len(waiting) < ahead:
+                part = next(source, None)
+                if part is None:
+                    exhausted = True
+                else:
+                    waiting.append(Task(part.name, part.items, {}))
+            waiting.extendleft(self._again)
+            self._again.clear()
+            self._hand_out(waiting)
+            if not waiting and not any(worker.task for worker in self._workers):
                 return
             yield from self._collect()
 
@@ -110,14 +116,15 @@ class Pool:
         """How many articles of unfinished parts are done."""
         return sum(max(0, int(worker.state[0])) for worker in self._workers if worker.task is not None)
 
-    def _free(self) -> _Worker | None:
-        for worker in self._workers:
-            if worker.task is None:
-                return worker
-        if len(self._workers) < self._size:
+    def _hand_out(self, waiting: deque[Task]) -> None:
+        """Give tasks to workers that are ready for them, and start more workers when there is more to do."""
+        idle = [worker for worker in self._workers if worker.task is None]
+        for worker in idle:
+            if worker.ready and waiting:
+                worker.give(waiting.popleft())
+        starting = sum(not worker.ready for worker in self._workers)
+        for _ in range(min(self._size - len(self._workers), len(waiting) - starting)):
             self._workers.append(_Worker(self._context, self._settings))
-            return self._workers[-1]
-        return None
 
     def _collect(self) -> Iterator[Done | None]:
         pipes = {worker.pipe: worker for worker in self._workers}
@@ -133,6 +140,8 @@ class Pool:
             if isinstance(answer, Done):
                 worker.task = None
                 yield answer
+            else:
+                worker.ready = True
         for worker in list(self._workers):
             if worker.task is not None and worker.seconds_at_article() > self._time_limit:
                 message = (

@@ -16,6 +16,8 @@ from beritaextract.sources.walk import walk
 class Progress:
     """What a run reports to; this one says nothing."""
 
+    watched = False
+
     def total_bytes(self, number: int) -> None: ...
 
     def update(self, *, articles: int, errors: int, read: int) -> None: ...
@@ -27,6 +29,8 @@ class Progress:
 
 class BarProgress(Progress):
     """A bar on a rich console.  Use it as a context manager."""
+
+    watched = True
 
     def __init__(self, console: Any) -> None:
         from rich.progress import BarColumn, TextColumn, TimeElapsedColumn
@@ -70,21 +74,14 @@ class BarProgress(Progress):
         self._bar.advance(self._task)
 
 
-def count_bytes(paths: Sequence[Path], exclude: Sequence[Path], progress: Progress) -> threading.Event:
-    """Add up the size of the input beside the run; returns what stops it."""
-    stop = threading.Event()
+def count_bytes(paths: Sequence[Path], exclude: Sequence[Path], progress: Progress) -> None:
+    """Add up the size of the input beside the run, for the time left."""
 
     def count() -> None:
-        total = 0
-        for found in walk(paths, exclude=exclude):
-            if stop.is_set():
-                return
-            if not isinstance(found, Problem):
-                total += Meter.size(found.path)
-        progress.total_bytes(total)
+        found = (file for file in walk(paths, exclude=exclude) if not isinstance(file, Problem))
+        progress.total_bytes(sum(Meter.size(file.path) for file in found))
 
     threading.Thread(target=count, daemon=True).start()
-    return stop
 
 
 def _duration(seconds: float) -> str:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import IO
 
 from beritaextract.batch.assemble import assemble
 from beritaextract.batch.index import IdRegister, Scratch
+from beritaextract.batch.manifest import Manifest
 from beritaextract.batch.options import RunOptions
 from beritaextract.batch.parts import Part, cut, settings_digest
 from beritaextract.batch.pool import Pool
@@ -17,9 +17,9 @@ from beritaextract.batch.progress import Progress, count_bytes
 from beritaextract.batch.store import Counts, PartStore, RunError, locked
 from beritaextract.batch.worker import WorkerSettings
 from beritaextract.errors import Problem
-from beritaextract.records import SCHEMA_VERSION
 from beritaextract.sources import Item, SourceArticle, read_paths
 from beritaextract.sources.meter import Meter
+from beritaextract.tables.columns import clean
 from beritaextract.tables.writers import file_names
 
 
@@ -64,6 +64,7 @@ class _Run:
         self._progress = progress
         self._store = PartStore(options.out, settings_digest(options))
         self._order = self._store.root / "order"
+        self._parts = 0
         self._meter = Meter()
         self._result = RunResult()
 
@@ -71,11 +72,10 @@ class _Run:
         options, result = self._options, self._result
         try:
             self._store.prepare(fresh=options.fresh)
-            counting = count_bytes(self._paths, [options.out], self._progress)
+            if self._progress.watched:
+                count_bytes(self._paths, [options.out], self._progress)
             with Scratch(self._store.root / "ids.sqlite") as scratch, self._order.open("w") as order:
-                parts = cut(self._items(IdRegister(scratch)))
-                self._extract(_noted(parts, order))
-            counting.set()
+                self._extract(self._noted(cut(self._items(IdRegister(scratch))), order))
             if options.fail_fast and result.counts.lost:
                 return result
             self._write()
@@ -96,7 +96,7 @@ class _Run:
         for item in wanted:
             if isinstance(item, SourceArticle):
                 articles += 1
-                item = item._replace(id=ids.unique(item.id))
+                item = item._replace(id=ids.unique(clean(item.id) or item.id))
             yield item
             if articles == options.limit:
                 return
@@ -119,6 +119,13 @@ class _Run:
                 if options.fail_fast and result.counts.lost:
                     return
 
+    def _noted(self, parts: Iterator[Part], order: IO[str]) -> Iterator[Part]:
+        """The parts, written down in their order on the way."""
+        for part in parts:
+            order.write(part.name + "\n")
+            self._parts += 1
+            yield part
+
     def _unfinished(self, parts: Iterator[Part]) -> Iterator[Part]:
         for part in parts:
             counts = self._store.counts(part.name)
@@ -126,7 +133,7 @@ class _Run:
                 yield part
             else:
                 self._result.resumed += len(part.items)
-                self._count(counts, next((item for item in part.items if isinstance(item, Problem)), None))
+                self._count(counts, self._store.first_lost(part.name) if counts.lost else None)
                 self._show(0)
 
     def _count(self, counts: Counts, first_lost: Problem | None) -> None:
@@ -139,24 +146,14 @@ class _Run:
 
     def _write(self) -> None:
         options, result = self._options, self._result
-        names = self._order.read_text().split()
-        self._progress.writing(len(names))
-        rows = assemble(self._store, names, options.out, options.formats, self._progress.wrote)
+        self._progress.writing(self._parts)
+        with self._order.open() as order:
+            names = (line.strip() for line in order)
+            rows = assemble(self._store, names, options.out, options.formats, self._progress.wrote)
         for format_ in dict.fromkeys(options.formats):
             for name in file_names(format_):
                 result.files[options.out / name] = rows.get(name.split(".")[0], rows["articles"])
         self._store.clear_others()
-        said = {
-            "schema_version": SCHEMA_VERSION,
-            "articles": result.counts.ok,
-            "lost": result.counts.lost,
-            "notes": result.counts.notes,
-            "files": [path.name for path in result.files],
-        }
-        (options.out / "run.json").write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
-
-
-def _noted(parts: Iterable[Part], order: IO[str]) -> Iterator[Part]:
-    for part in parts:
-        order.write(part.name + "\n")
-        yield part
+        manifest = Manifest(options.out)
+        manifest.clear_old(path.name for path in result.files)
+        manifest.write(result.counts, [path.name for path in result.files])

@@ -14,7 +14,8 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from beritaextract.errors import BeritaError
+from beritaextract.errors import BeritaError, Problem
+from beritaextract.tables.nested import flat_tables
 from beritaextract.tables.schema import NESTED_SCHEMA
 
 FOLDER = ".beritaextract"
@@ -93,6 +94,13 @@ class PartStore:
                 return reader.read_all().replace_schema_metadata(None)
         except (OSError, pa.ArrowException) as error:
             raise RunError(f"the part file {self.path(name)} is damaged ({error}); delete it and run again") from error
+
+    def first_lost(self, name: str) -> Problem | None:
+        """The first problem in a finished part that cost an input."""
+        for row in flat_tables(self.read(name))["errors"].to_pylist():
+            if row["lost"]:
+                return Problem(row["kind"], row["message"], row["source"], row["place"])
+        return None
 
     def clear_others(self) -> None:
         """Delete the parts of other settings and versions, which no run will look at again."""

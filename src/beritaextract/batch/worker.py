@@ -5,6 +5,7 @@ from __future__ import annotations
 import signal
 import time
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
@@ -37,6 +38,10 @@ class Done(NamedTuple):
     first_lost: Problem | None
 
 
+class Ready(NamedTuple):
+    """A worker has loaded what it needs."""
+
+
 class Broken(NamedTuple):
     """A worker cannot work at all, for example because the disk is full."""
 
@@ -61,14 +66,15 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     try:
         extractor = Extractor(Config(max_chars=settings.max_chars))
         extractor.extract("")  # loads lexicons and models, which must not count for the first article
-        pipe.send(None)
+        pipe.send(Ready())
         while True:
             task = pipe.recv()
             pipe.send(do_part(task, extractor, settings, state))
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the parent is gone
     except Exception as error:
-        pipe.send(Broken(f"{type(error).__name__}: {error}"))
+        with suppress(OSError):
+            pipe.send(Broken(f"{type(error).__name__}: {error}"))
 
 
 def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: Any) -> Done:

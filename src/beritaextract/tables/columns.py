@@ -1,6 +1,4 @@
-"""Every column of every record table: its name, Arrow type, where its value comes from, and what it means.
-
-This is the one place to add a column; the Arrow schema, the writers and the page `docs/tables.md` follow it.
+"""What a column is, and the kinds of columns that the tables are made of.
 
 Numbers: `value`, `low` and `high` are `decimal128(38, 9)`, so that they can be added up, and stand beside
 `value_text`, `low_text` and `high_text`, which hold the exact digits of the record.  A number that needs more than
@@ -33,15 +31,6 @@ class Column(NamedTuple):
     meaning: str
 
 
-class RecordTable(NamedTuple):
-    """One table of records, each row belonging to one article."""
-
-    name: str
-    records: Callable[[Any], tuple[Any, ...]]
-    columns: tuple[Column, ...]
-    meaning: str
-
-
 def clean(value: str | None) -> str | None:
     """A str that UTF-8 can hold: each lone surrogate becomes U+FFFD, so that lengths and offsets stay."""
     if value is None or value.isascii():
@@ -70,19 +59,19 @@ def exact(value: Decimal | None) -> str | None:
     return None if value is None else format(value, "f")
 
 
-def _text(name: str, meaning: str) -> Column:
+def text_column(name: str, meaning: str) -> Column:
     return Column(name, TEXT, lambda record: clean(getattr(record, name)), meaning)
 
 
-def _plain(name: str, type_: pa.DataType, meaning: str) -> Column:
+def plain_column(name: str, type_: pa.DataType, meaning: str) -> Column:
     return Column(name, type_, lambda record: getattr(record, name), meaning)
 
 
-def _texts(name: str, meaning: str) -> Column:
+def texts_column(name: str, meaning: str) -> Column:
     return Column(name, TEXTS, lambda record: [clean(item) for item in getattr(record, name)], meaning)
 
 
-def _span(name: str, what: str) -> tuple[Column, Column]:
+def span_columns(name: str, what: str) -> tuple[Column, Column]:
     """Two offset columns for a record attribute that is a `Span` or None, such as `role_span` → `role_start`."""
     stem = name.removesuffix("_span")
 
@@ -99,7 +88,7 @@ def _span(name: str, what: str) -> tuple[Column, Column]:
     )
 
 
-def _span_text(name: str, span: str, meaning: str) -> Column:
+def span_text_column(name: str, span: str, meaning: str) -> Column:
     def get(record: Any) -> str | None:
         value = getattr(record, span)
         return None if value is None else clean(value.text)
@@ -107,165 +96,8 @@ def _span_text(name: str, span: str, meaning: str) -> Column:
     return Column(name, TEXT, get, meaning)
 
 
-def _number(name: str, meaning: str) -> tuple[Column, Column]:
+def number_columns(name: str, meaning: str) -> tuple[Column, Column]:
     return (
         Column(name, DECIMAL, lambda record: fitting(getattr(record, name)), meaning),
         Column(f"{name}_text", TEXT, lambda record: exact(getattr(record, name)), f"the exact digits of `{name}`"),
     )
-
-
-_PLACE = (
-    _plain("start", OFFSET, "offset of the first code point in the article"),
-    _plain("end", OFFSET, "offset behind the last code point"),
-    _text("text", "the words of the article, verbatim"),
-)
-_ID = _text("id", "id of the record, unique within its article; `article_id` and `id` together are the key")
-
-
-class Mention(NamedTuple):
-    """A mention with the speaker that it belongs to."""
-
-    speaker_id: str
-    start: int
-    end: int
-    text: str
-
-
-def _mentions(extraction: Any) -> tuple[Mention, ...]:
-    return tuple(
-        Mention(speaker.id, span.start, span.end, span.text)
-        for speaker in extraction.speakers
-        for span in speaker.mentions
-    )
-
-
-RECORD_TABLES: tuple[RecordTable, ...] = (
-    RecordTable(
-        "speakers",
-        lambda extraction: extraction.speakers,
-        (
-            _ID,
-            _text("kind", "person, organisation or unnamed"),
-            _text("name", "the fullest form of the name, without rank, title or degree"),
-            *_span("name_span", "that form"),
-            _text("role", "the post, as the article states it most fully"),
-            *_span("role_span", "the post"),
-            _text("affiliation", "the organisation or territory that the post belongs to"),
-            *_span("affiliation_span", "the affiliation"),
-            _text("region_code", "Kemendagri code of a territorial affiliation"),
-            _texts("aliases", "other names of the speaker in the article"),
-        ),
-        "everybody to whom a claim is attributed",
-    ),
-    RecordTable(
-        "mentions",
-        _mentions,
-        (_text("speaker_id", "the speaker, joins `speakers.id`"), *_PLACE),
-        "where each speaker is named, with rank, title or degree",
-    ),
-    RecordTable(
-        "claims",
-        lambda extraction: extraction.claims,
-        (
-            _ID,
-            _text("kind", "direct or indirect"),
-            *_PLACE,
-            _text("speaker_id", "who says it, joins `speakers.id`; null where the text leaves it open"),
-            _span_text("speaker_text", "speaker_span", "the words that name the speaker for this claim"),
-            *_span("speaker_span", "those words"),
-            _span_text("cue", "cue", "the word of saying, as written"),
-            *_span("cue", "the cue"),
-            _text("cue_lemma", "dictionary form of the cue"),
-            _text("act", "what is done by saying it: say, ask, hope, deny, …"),
-            _text("basis", "why this speaker was chosen"),
-            _texts("figure_ids", "figures inside the claim, join `figures.id`"),
-        ),
-        "stretches of direct and reported speech",
-    ),
-    RecordTable(
-        "figures",
-        lambda extraction: extraction.figures,
-        (
-            _ID,
-            _text("kind", "money, percent, count or measure"),
-            *_PLACE,
-            *_number("value", "the full value; null for a range or a vague amount"),
-            *_number("low", "lower end of a range"),
-            *_number("high", "upper end of a range"),
-            _text("unit", "ISO 4217 code, `percent`, `percentage_point`, a standard symbol, or the counted noun"),
-            _text("modifier", "exact, about, at_least, at_most, more_than or less_than"),
-            _plain("vague", pa.bool_(), "true for `puluhan rumah`, `ratusan juta rupiah`"),
-            _text("per", "denominator of a rate, as written"),
-            _text("subject", "what is counted or measured"),
-            *_span("subject_span", "the subject"),
-            _text("claim_id", "the claim that the figure stands in, joins `claims.id`"),
-            _text("speaker_id", "the speaker of that claim, joins `speakers.id`"),
-        ),
-        "stated quantities",
-    ),
-    RecordTable(
-        "dates",
-        lambda extraction: extraction.dates,
-        (
-            _ID,
-            *_PLACE,
-            _text("value", "ISO 8601 date, month, year or interval"),
-            _text("basis", "how the value was reached: explicit, weekday, context, published, …"),
-        ),
-        "calendar expressions",
-    ),
-    RecordTable(
-        "entities",
-        lambda extraction: extraction.entities,
-        (_ID, _text("kind", "PER, ORG or LOC"), *_PLACE, _text("region_code", "Kemendagri code of a region")),
-        "named persons, organisations and places",
-    ),
-    RecordTable(
-        "references",
-        lambda extraction: extraction.references,
-        (
-            _ID,
-            _text("kind", "kind of law, regulation or ruling"),
-            *_PLACE,
-            _text("number", "its number"),
-            _plain("year", OFFSET, "its year"),
-        ),
-        "laws, regulations and rulings referred to",
-    ),
-    RecordTable(
-        "relations",
-        lambda extraction: extraction.relations,
-        (
-            _text("kind", "equals, share_of, part_of or change"),
-            _text("from_id", "joins `figures.id`"),
-            _text("to_id", "joins `figures.id`"),
-            _text("base", "the figure that a change starts from, joins `figures.id`"),
-            _text("delta", "the figure that states the change itself, joins `figures.id`"),
-        ),
-        "how two figures hang together",
-    ),
-    RecordTable(
-        "findings",
-        lambda extraction: extraction.findings,
-        (
-            _text("kind", "share, sum, change, exchange, scale or contradiction"),
-            _texts("figure_ids", "the figures concerned, join `figures.id`"),
-            _text("message", "one sentence for an editor"),
-            *_number("expected", "the value that would fit"),
-            *_number("stated", "the value that stands there"),
-        ),
-        "stated figures that do not fit together",
-    ),
-    RecordTable(
-        "furniture",
-        lambda extraction: extraction.furniture,
-        (_text("kind", "related, advert, media, comments, byline, credits, tags or share"), *_PLACE),
-        "stretches of the page that are not the article",
-    ),
-    RecordTable(
-        "warnings",
-        lambda extraction: extraction.warnings,
-        (*_PLACE, _text("message", "what is doubtful")),
-        "doubtful stretches",
-    ),
-)

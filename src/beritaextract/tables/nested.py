@@ -10,7 +10,8 @@ import pyarrow.compute as pc
 
 from beritaextract.records import Extraction
 from beritaextract.tables.articles import ARTICLE_COLUMNS, ERROR_FIELDS, Outcome
-from beritaextract.tables.columns import RECORD_TABLES, Column, clean
+from beritaextract.tables.columns import Column, clean
+from beritaextract.tables.record_tables import RECORD_TABLES
 from beritaextract.tables.schema import NESTED_SCHEMA, SCHEMAS
 
 _EMPTY = Extraction()

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pyarrow as pa
 
 from beritaextract.tables.articles import ARTICLE_COLUMNS, DUPLICATE_FIELDS, ERROR_FIELDS, SIGNATURE_FIELD
-from beritaextract.tables.columns import RECORD_TABLES, Column
+from beritaextract.tables.columns import Column
+from beritaextract.tables.record_tables import RECORD_TABLES
 
 ARTICLE_ID = pa.field("article_id", pa.string())
 

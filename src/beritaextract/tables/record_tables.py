@@ -1,0 +1,193 @@
+"""Every column of every record table: its name, Arrow type, where its value comes from, and what it means.
+
+This is the one place to add a column; the Arrow schema, the writers and the page `docs/reference/tables.md` follow it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from beritaextract.tables.columns import (
+    OFFSET,
+    Column,
+    number_columns,
+    plain_column,
+    span_columns,
+    span_text_column,
+    text_column,
+    texts_column,
+)
+
+
+class RecordTable(NamedTuple):
+    """One table of records, each row belonging to one article."""
+
+    name: str
+    records: Callable[[Any], tuple[Any, ...]]
+    columns: tuple[Column, ...]
+    meaning: str
+
+
+_PLACE = (
+    plain_column("start", OFFSET, "offset of the first code point in the article"),
+    plain_column("end", OFFSET, "offset behind the last code point"),
+    text_column("text", "the words of the article, verbatim"),
+)
+_ID = text_column("id", "id of the record, unique within its article; `article_id` and `id` together are the key")
+
+
+class Mention(NamedTuple):
+    """A mention with the speaker that it belongs to."""
+
+    speaker_id: str
+    start: int
+    end: int
+    text: str
+
+
+def _mentions(extraction: Any) -> tuple[Mention, ...]:
+    return tuple(
+        Mention(speaker.id, span.start, span.end, span.text)
+        for speaker in extraction.speakers
+        for span in speaker.mentions
+    )
+
+
+RECORD_TABLES: tuple[RecordTable, ...] = (
+    RecordTable(
+        "speakers",
+        lambda extraction: extraction.speakers,
+        (
+            _ID,
+            text_column("kind", "person, organisation or unnamed"),
+            text_column("name", "the fullest form of the name, without rank, title or degree"),
+            *span_columns("name_span", "that form"),
+            text_column("role", "the post, as the article states it most fully"),
+            *span_columns("role_span", "the post"),
+            text_column("affiliation", "the organisation or territory that the post belongs to"),
+            *span_columns("affiliation_span", "the affiliation"),
+            text_column("region_code", "Kemendagri code of a territorial affiliation"),
+            texts_column("aliases", "other names of the speaker in the article"),
+        ),
+        "everybody to whom a claim is attributed",
+    ),
+    RecordTable(
+        "mentions",
+        _mentions,
+        (text_column("speaker_id", "the speaker, joins `speakers.id`"), *_PLACE),
+        "where each speaker is named, with rank, title or degree",
+    ),
+    RecordTable(
+        "claims",
+        lambda extraction: extraction.claims,
+        (
+            _ID,
+            text_column("kind", "direct or indirect"),
+            *_PLACE,
+            text_column("speaker_id", "who says it, joins `speakers.id`; null where the text leaves it open"),
+            span_text_column("speaker_text", "speaker_span", "the words that name the speaker for this claim"),
+            *span_columns("speaker_span", "those words"),
+            span_text_column("cue", "cue", "the word of saying, as written"),
+            *span_columns("cue", "the cue"),
+            text_column("cue_lemma", "dictionary form of the cue"),
+            text_column("act", "what is done by saying it: say, ask, hope, deny, …"),
+            text_column("basis", "why this speaker was chosen"),
+            texts_column("figure_ids", "figures inside the claim, join `figures.id`"),
+        ),
+        "stretches of direct and reported speech",
+    ),
+    RecordTable(
+        "figures",
+        lambda extraction: extraction.figures,
+        (
+            _ID,
+            text_column("kind", "money, percent, count or measure"),
+            *_PLACE,
+            *number_columns("value", "the full value; null for a range or a vague amount"),
+            *number_columns("low", "lower end of a range"),
+            *number_columns("high", "upper end of a range"),
+            text_column("unit", "ISO 4217 code, `percent`, `percentage_point`, a standard symbol, or the counted noun"),
+            text_column("modifier", "exact, about, at_least, at_most, more_than or less_than"),
+            plain_column("vague", pa.bool_(), "true for `puluhan rumah`, `ratusan juta rupiah`"),
+            text_column("per", "denominator of a rate, as written"),
+            text_column("subject", "what is counted or measured"),
+            *span_columns("subject_span", "the subject"),
+            text_column("claim_id", "the claim that the figure stands in, joins `claims.id`"),
+            text_column("speaker_id", "the speaker of that claim, joins `speakers.id`"),
+        ),
+        "stated quantities",
+    ),
+    RecordTable(
+        "dates",
+        lambda extraction: extraction.dates,
+        (
+            _ID,
+            *_PLACE,
+            text_column("value", "ISO 8601 date, month, year or interval"),
+            text_column("basis", "how the value was reached: explicit, weekday, context, published, …"),
+        ),
+        "calendar expressions",
+    ),
+    RecordTable(
+        "entities",
+        lambda extraction: extraction.entities,
+        (
+            _ID,
+            text_column("kind", "PER, ORG or LOC"),
+            *_PLACE,
+            text_column("region_code", "Kemendagri code of a region"),
+        ),
+        "named persons, organisations and places",
+    ),
+    RecordTable(
+        "references",
+        lambda extraction: extraction.references,
+        (
+            _ID,
+            text_column("kind", "kind of law, regulation or ruling"),
+            *_PLACE,
+            text_column("number", "its number"),
+            plain_column("year", OFFSET, "its year"),
+        ),
+        "laws, regulations and rulings referred to",
+    ),
+    RecordTable(
+        "relations",
+        lambda extraction: extraction.relations,
+        (
+            text_column("kind", "equals, share_of, part_of or change"),
+            text_column("from_id", "joins `figures.id`"),
+            text_column("to_id", "joins `figures.id`"),
+            text_column("base", "the figure that a change starts from, joins `figures.id`"),
+            text_column("delta", "the figure that states the change itself, joins `figures.id`"),
+        ),
+        "how two figures hang together",
+    ),
+    RecordTable(
+        "findings",
+        lambda extraction: extraction.findings,
+        (
+            text_column("kind", "share, sum, change, exchange, scale or contradiction"),
+            texts_column("figure_ids", "the figures concerned, join `figures.id`"),
+            text_column("message", "one sentence for an editor"),
+            *number_columns("expected", "the value that would fit"),
+            *number_columns("stated", "the value that stands there"),
+        ),
+        "stated figures that do not fit together",
+    ),
+    RecordTable(
+        "furniture",
+        lambda extraction: extraction.furniture,
+        (text_column("kind", "related, advert, media, comments, byline, credits, tags or share"), *_PLACE),
+        "stretches of the page that are not the article",
+    ),
+    RecordTable(
+        "warnings",
+        lambda extraction: extraction.warnings,
+        (*_PLACE, text_column("message", "what is doubtful")),
+        "doubtful stretches",
+    ),
+)
