@@ -120,6 +120,10 @@ class Finder:
         group = find_group(self._sheet, at, limit)
         if group is None:
             return 0
+        if self._sheet.capital[at] and group.kind == "organisation" or group.rule == "entities.group.bare":
+            longer = find_organisation(self._sheet, at, limit)
+            if longer is not None and longer.end > group.end:
+                return 0
         where = self._sheet.range_of(group.start, group.end)
         self.mentions.append(Mention(phrase=where, range=where, kind=group.kind, name=where, rule=group.rule))
         self._tell(group.start, group.end, group.rule, "a noun phrase for somebody without a name")

@@ -14,8 +14,8 @@ _DETERMINERS = frozenset(
 )
 _POINTERS = frozenset("itu tersebut ini".split())
 _QUALIFIERS = frozenset(
-    "setempat lokal asing senior muda tua lain lainnya sekitar terkait resmi negara utama pusat daerah desa internal "
-    "anonim gabungan terdampak asal swasta tradisional sipil lanjut".split()
+    "setempat lokal asing senior muda tua lain lainnya sekitar terkait negara utama pusat daerah desa internal "
+    "anonim gabungan terdampak swasta tradisional sipil lanjut".split()
 )
 # Words that may stand between a noun and the pointer: `pria berusia 32 tahun itu`.
 _INSIDE = frozenset(
@@ -80,7 +80,7 @@ def _qualified(sheet: Sheet, at: int, limit: int) -> int:
     for _ in range(4):
         if at >= limit:
             break
-        if keys[at] in _QUALIFIERS and not sheet.capital[at]:
+        if not sheet.capital[at] and (keys[at] in _QUALIFIERS or keys[at] in sheet.words.institution_words):
             at += 1
             continue
         link = at + 1 if keys[at] in ("di", "dari", "asal", "pada") else at

@@ -88,14 +88,29 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
             at += 1
         elif at > name_start and (step := _bridge(sheet, at, limit)):
             at += step
-        elif at > name_start and sheet.capital[at] and sheet.keys[at] in _LAST_WORDS:
+        elif at > name_start and _closes_name(sheet, at, limit):
             at += 1
+            break
         else:
             break
     if at == name_start or _acronym(sheet, name_start, at):
         return None
     end = _skip_degrees(sheet, at, limit)
     return Name(start, name_start, at, end, titled)
+
+
+def _closes_name(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a common word ends the name: `Tubagus Utama`, `Juliari Batubara` with nothing capitalised behind."""
+    key, text, words = sheet.keys[at], sheet.tokens[at].text, sheet.words
+    if not sheet.capital[at] or text.isupper():
+        return False
+    if key in _LAST_WORDS:
+        return True
+    return (
+        key in words.institution_words
+        and key not in words.triggers
+        and not (at + 1 < limit and (sheet.capital[at + 1] or sheet.keys[at + 1] == "dan"))
+    )
 
 
 def _acronym(sheet: Sheet, start: int, end: int) -> bool:

@@ -69,6 +69,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
     keys, words = sheet.keys, sheet.words
     limit = min(limit, start + _MAX_TOKENS)
     own = 0
+    behind_head = at
     proper = kind in ("proper", "post", "place")
     region: Region | None = None
     while at < limit:
@@ -81,7 +82,9 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 break
             if at > start + 1 and _initial_starts(sheet, at, limit):
                 break
-            nested = at > start + 1 and (words.organisations.match(keys, at, limit) is not None)
+            nested = (at > behind_head or kind in ("unit", "soft")) and (
+                words.organisations.match(keys, at, limit) is not None
+            )
             if nested and sheet.tokens[at].text.isupper():
                 if kind in ("agency", "soft", "unit") and sheet.tokens[at - 1].text not in _JOINERS:
                     break
@@ -232,7 +235,7 @@ def _person_later(sheet: Sheet, at: int, limit: int) -> bool:
         if not sheet.capital[here]:
             return False
         if sheet.keys[here] in sheet.names or sheet.keys[here] in sheet.words.given_names:
-            return True
+            return is_name_word(sheet, here + 1, limit)
         if _starts_title(sheet, here, limit) or _initial_starts(sheet, here, limit):
             return True
     return False

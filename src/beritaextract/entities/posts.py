@@ -113,9 +113,14 @@ def find_post(
             region_code = certain_code(region, level_of_post(lemma))
             at = region.end
             continue
-        if key in words.posts.first_words and at > role_end - 1 and at == role_end and key not in words.institution_words:
+        if key in words.posts.first_words and at == role_end:
             inner = words.posts.match(keys, at, limit)
-            if inner is not None and sheet.capital[at] and post.kind in ("head", "minister"):
+            if (
+                inner is not None
+                and sheet.capital[at]
+                and post.kind in ("head", "minister")
+                and (key not in words.institution_words or inner.end - at > 1)
+            ):
                 at = role_end = inner.end
                 continue
         if key in _JOINERS and at + 1 < limit:

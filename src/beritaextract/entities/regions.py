@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import NamedTuple
 
-from beritaextract.entities.lexicons import rows
-from beritaextract.entities.phrases import PhraseIndex
+from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.sheet import Sheet
 
 # Words before a name that say which kind of region it is.
@@ -84,23 +82,6 @@ def certain_code(region: Region, level: str = "") -> str | None:
     level = region.level or level
     codes = [code for code in region.codes if not level or level_of_code(code) == level]
     return codes[0] if len(codes) == 1 else None
-
-
-@lru_cache(maxsize=1)
-def region_names() -> PhraseIndex[tuple[str, ...]]:
-    """All names and short forms, each with the codes that it may mean."""
-    codes: dict[str, list[str]] = {}
-    for code, row in rows("regions", "code", "name").items():
-        name = str(row["name"]).lower()
-        for prefix in ("kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kota "):
-            if name.startswith(prefix):
-                name = name.removeprefix(prefix)
-                break
-        codes.setdefault(name, []).append(code)
-    for form, row in rows("region_forms", "form", "example", optional=("code",)).items():
-        known = codes.setdefault(form.lower(), [])
-        known.extend(code for code in str(row.get("code", "")).split() if code not in known)
-    return PhraseIndex((name, tuple(found)) for name, found in codes.items())
 
 
 def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:

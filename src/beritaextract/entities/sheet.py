@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 import regex
 
+from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.phrases import key_of
 from beritaextract.matches import Range
@@ -123,7 +124,7 @@ def _unglued(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
 
 def _learn_names(sheet: Sheet) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
-    keys, words = sheet.keys, sheet.words
+    keys, words, regions = sheet.keys, sheet.words, region_names()
     for at, key in enumerate(keys):
         if key in _BEFORE_SPEAKER:
             other = at + 1
@@ -141,5 +142,6 @@ def _learn_names(sheet: Sheet) -> None:
             and name not in words.triggers
             and name not in words.function_words
             and name not in words.institution_words
+            and not regions.match(keys, other, other + 1)
         ):
             sheet.names.add(name)

@@ -30,7 +30,8 @@ _CALLED = regex.compile(
 # `Adhy sapaan akrabnya`, `… kata Risma, sapaan akrab Tri Rismaharini`
 _KNOWN_AS = regex.compile(
     r"(?P<name>\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++)?+)\s*+[”\"]?+,?\s*+"
-    r"(?:sapaan akrab|sapaan karib|panggilan akrab|begitu|demikian)(?:nya|\s++(?:ia|dia|beliau|pria|perempuan))?+"
+    r"(?:(?:sapaan|panggilan) (?:akrab|karib)(?:nya)?+|"
+    r"(?:begitu|demikian)\s++(?:ia|dia|beliau|pria|perempuan|wanita|lelaki)[\p{Ll}\d ]{0,30}+(?<=disapa|dipanggil))"
 )
 _ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
 _FILLERS = frozenset("seorang para sejumlah beberapa sebagian salah satu banyak pihak itu ini tersebut mereka".split())
@@ -79,6 +80,7 @@ def gather(
         party.mentions.sort(key=lambda m: m.range)
         party.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
         _name(party, view)
+    _full_names_of_bodies(parties, mentions, view)
     parties.sort(key=lambda party: party.mentions[0].range)
     return parties, home
 
@@ -249,10 +251,25 @@ def _name(party: Party, view: str) -> None:
     party.words = name_words(best.name.of(view))
 
 
+def _full_names_of_bodies(parties: list[Party], mentions: Sequence[Mention], view: str) -> None:
+    """Bodies are often named in full only as an affiliation: `Kemenhub` is the ministry of the man quoted above."""
+    named: dict[tuple[str, ...], Range] = {}
+    for mention in mentions:
+        if mention.affiliation is not None and mention.region_code is None:
+            words = organisation_words(mention.affiliation.of(view))
+            best = named.get(words)
+            if best is None or mention.affiliation.end - mention.affiliation.start > best.end - best.start:
+                named[words] = mention.affiliation
+    for party in parties:
+        if party.kind == "organisation":
+            full = named.get(organisation_words(party.name.of(view)))
+            if full is not None and len(name_words(full.of(view))) > len(party.words):
+                party.name = full
+                party.words = name_words(full.of(view))
+
+
 def _fullness(party: Party, mention: Mention, view: str) -> tuple[int, int]:
     words = name_words(mention.name.of(view))
-    if party.kind == "unnamed":
-        return (0, 0)
     if party.kind == "organisation":
         return (len(organisation_words(mention.name.of(view))), sum(map(len, words)))
     return (len(words), sum(map(len, words)))
