@@ -45,6 +45,8 @@ def _before(document: Document, candidate: Candidate) -> Modifier | None:
     if sign:
         return words.before.get(sign.group(1))
     last = document.token_at(candidate.start - 1)
+    if last >= 0 and document.tokens[last].end > candidate.start:
+        last -= 1  # the number is glued to letters: what it is bound by stands before them
     floor = document.sentences[document.sentence_at(candidate.start)].start if document.sentences else 0
     light = True
     for _ in range(_MAX_SKIPPED + 1):

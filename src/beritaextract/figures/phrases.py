@@ -9,7 +9,7 @@ import regex
 
 T = TypeVar("T")
 # A word of a phrase stands on the same line, at most three blanks on; kab/kota and laki-laki are one word.
-_WORD = regex.compile(r"[^\S\n]{0,3}+([^\W\d_]++(?:[-/'’][^\W\d_]++)*+)")
+_WORD = regex.compile(r"[^\S\n]{0,3}+([\p{L}\p{M}]++(?:[-/'’][\p{L}\p{M}]++)*+)")
 
 
 def word_at(view: str, at: int) -> tuple[int, int] | None:

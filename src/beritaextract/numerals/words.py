@@ -19,7 +19,7 @@ from beritaextract.numerals.exact import product, ratio, total
 from beritaextract.numerals.lexicon import ScaleWord, number_words, scale_words
 
 # Words of one numeral stand on one line, at most three blanks apart.
-_WORD = regex.compile(r"[^\S\n]{0,3}+([^\W\d_]++)")
+_WORD = regex.compile(r"[^\S\n]{0,3}+([\p{L}\p{M}]++)")
 _ZERO, _HALF, _ONE, _HUNDRED = Decimal(0), Decimal("0.5"), Decimal(1), Decimal(100)
 # Groups that are read at most for one numeral: enough for any number below 10^21, and it bounds the work.
 _MAX_GROUPS = 12
