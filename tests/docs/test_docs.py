@@ -71,3 +71,9 @@ def test_every_page_is_in_the_navigation():
     pages = [str(page.relative_to(ROOT / "docs")) for page in (ROOT / "docs").rglob("*.md")]
     missing = [page for page in pages if f" {page}" not in navigation]
     assert missing == []
+
+
+def test_the_indonesian_readme_is_a_twin():
+    english, indonesian = ((ROOT / file).read_text(encoding="utf-8") for file in ("README.md", "README.id.md"))
+    assert [block[:2] for block in blocks_of(indonesian)] == [block[:2] for block in blocks_of(english)]
+    assert indonesian.count("\n## ") == english.count("\n## ")

@@ -13,6 +13,7 @@ _ARGUMENTS = (
     "--headless=new",
     "--no-sandbox",
     "--disable-gpu",
+    "--hide-scrollbars",
     "--disable-dev-shm-usage",
     "--disable-background-networking",
 )
@@ -41,6 +42,7 @@ class Browser:
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
+    "--hide-scrollbars",
             "--disable-dev-shm-usage",
             "--disable-background-networking",
         ):

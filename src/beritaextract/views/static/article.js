@@ -74,7 +74,8 @@
     if (details) details.open = true;
     const box = entry.getBoundingClientRect();
     const frame = records.getBoundingClientRect();
-    if (box.top < frame.top || box.bottom > frame.bottom) records.scrollTop += box.top - frame.top - frame.height / 3;
+    const foot = Math.min(frame.bottom, innerHeight);
+    if (box.top < frame.top || box.bottom > foot) records.scrollTop += box.top - frame.top - (foot - frame.top) / 3;
   }
 
   function look(element) { light(element); showTip(element); }

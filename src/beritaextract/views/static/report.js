@@ -182,7 +182,7 @@
     if (months.size > 1) {
       const rows = [...months].map(([month, inside]) => ({ month: dated(month), n: inside.length }));
       parts.push(chart(words.per_month, place("overview").clientWidth, {
-        height: 180, x: dateAxis, y: { label: null, grid: true, ticks: 4 },
+        height: 180, x: dateAxis, y: { label: null, grid: true, ticks: Math.min(4, Math.max(...rows.map((row) => row.n))), tickFormat: count },
         marks: [Plot.rectY(rows, { x: "month", y: "n", interval: "month", fill: "var(--voice)", tip: true, title: (d) => dateAxis.tickFormat(d.month) + ": " + count(d.n), insetLeft: 1, insetRight: 1 }), Plot.ruleY([0])],
       }).figure);
     }
