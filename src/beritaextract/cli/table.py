@@ -15,7 +15,7 @@ def print_extraction(extraction: Extraction) -> None:
     names = {speaker.id: speaker.name for speaker in extraction.speakers}
     head = [part for part in (extraction.id, extraction.title, extraction.published) if part]
     if head:
-        console.print(Text(" · ".join(map(_printable, head)), style="bold"))
+        console.print(Text(" · ".join(map(printable, head)), style="bold"))
     _print(
         console,
         "Speakers",
@@ -66,10 +66,10 @@ def _print(console: Console, name: str, header: tuple[str, ...], rows: list[tupl
         return
     table = Table(*header, title=f"{name} ({len(rows)})", title_justify="left")
     for row in rows:
-        table.add_row(*(Text(_printable(cell or "")) for cell in row))
+        table.add_row(*(Text(printable(cell or "")) for cell in row))
     console.print(table)
 
 
-def _printable(text: str) -> str:
+def printable(text: str) -> str:
     """Without control characters, which could move the cursor of a terminal."""
     return "".join(char if char.isprintable() else " " for char in text)
