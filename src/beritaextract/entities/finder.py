@@ -5,7 +5,7 @@ from __future__ import annotations
 from beritaextract.entities.groups import find_group
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.names import Name, find_name
-from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.people import Person, person_behind_post, person_by_name
 from beritaextract.entities.posts import PostPhrase, find_post
 from beritaextract.entities.regions import certain_code, find_region
@@ -145,7 +145,7 @@ class Finder:
 
     def _organisation(self, at: int, limit: int) -> int:
         sheet = self._sheet
-        found = find_organisation(sheet, at, limit)
+        found = find_whole_organisation(sheet, at, limit)
         if found is None:
             return 0
         where = sheet.range_of(found.start, found.end)

@@ -80,7 +80,10 @@ def _qualified(sheet: Sheet, at: int, limit: int) -> int:
     for _ in range(4):
         if at >= limit:
             break
-        if not sheet.capital[at] and (keys[at] in _QUALIFIERS or keys[at] in sheet.words.institution_words):
+        if not sheet.capital[at] and (
+            keys[at] in _QUALIFIERS
+            or (keys[at] in sheet.words.institution_words and keys[at] not in sheet.words.function_words)
+        ):
             at += 1
             continue
         link = at + 1 if keys[at] in ("di", "dari", "asal", "pada") else at

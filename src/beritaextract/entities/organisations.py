@@ -74,7 +74,9 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
     region: Region | None = None
     while at < limit:
         key = keys[at]
-        if sheet.capital[at]:
+        if key in _ROMAN and sheet.tokens[at].text.isupper() and not _initial_starts(sheet, at, limit):
+            at += 1
+        elif sheet.capital[at]:
             found = find_region(sheet, at, limit)
             if found is not None and not (proper and own == 0 and _is_person(sheet, at, limit)):
                 return _complete(sheet, start, at, limit, kind, None)
@@ -95,6 +97,9 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     own += 1
                     at += 1
                     continue
+                if key in words.institution_words and head.value == "proper" and kind == "agency":
+                    at = head.end
+                    continue
                 if kind in ("unit", "soft") or head.value in ("post", "proper") or at == start:
                     break
                 if key not in words.institution_words and keys[at - 1] not in _JOINERS:
@@ -112,7 +117,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     continue
                 break
             if proper and own < _MAX_OWN_WORDS:
-                if own and key in words.given_names and not _eponym(sheet, at, start):
+                if at > behind_head and key in words.given_names and not _eponym(sheet, at, behind_head):
                     break
                 own += 1
                 at += 1
@@ -129,7 +134,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 continue
             break
         elif key.isdigit() or key in _ROMAN:
-            if proper or key in _ROMAN or keys[start] in ("rt", "rw", "daop", "divre"):
+            if proper or key in _ROMAN or at == behind_head:
                 at += 1
                 continue
             break
@@ -269,9 +274,13 @@ def _is_person(sheet: Sheet, at: int, limit: int) -> bool:
     return sheet.keys[at] in sheet.words.given_names and at + 1 < limit and sheet.keys[at + 1] in sheet.words.given_names
 
 
-def _eponym(sheet: Sheet, at: int, start: int) -> bool:
+def _eponym(sheet: Sheet, at: int, behind_head: int) -> bool:
     """Universities and hospitals are named after persons: the second word of the person belongs to them."""
-    return sheet.keys[at - 1] in sheet.words.given_names and at - start <= 3 and sheet.keys[at] not in sheet.names
+    return (
+        at == behind_head + 1
+        and sheet.keys[at - 1] in sheet.words.given_names
+        and sheet.keys[at] not in sheet.names
+    )
 
 
 def _abstract(key: str) -> bool:
@@ -325,6 +334,37 @@ def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: 
             break
         at = following
     return Organisation(start, at, kind, region)
+
+
+def find_whole_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
+    """The organisation at `at` with all that belongs to its name where no person can follow: `Korlantas Polri`."""
+    found = find_organisation(sheet, at, limit)
+    if found is None or found.kind == "place" or not sheet.capital[at]:
+        return found
+    start, end, kind, region = found
+    while end < limit and sheet.capital[end]:
+        outer = find_organisation(sheet, end, limit)
+        if outer is not None and outer.kind != "place":
+            end, region = outer.end, outer.region or region
+            continue
+        if region is not None or kind not in ("agency", "soft", "unit") or sheet.tokens[end - 1].text == ")":
+            break
+        if end - found.end >= _MAX_OWN_WORDS or not _own(sheet, end, limit):
+            break
+        end += 1
+    return Organisation(start, end, kind, region)
+
+
+def _own(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether an unknown capitalised word may belong to the name of the body in front of it."""
+    key, words = sheet.keys[at], sheet.words
+    return not (
+        key in words.given_names
+        or key in sheet.names
+        or key in words.function_words
+        or words.posts.match(sheet.keys, at, limit)
+        or words.titles.match(sheet.keys, at, limit)
+    )
 
 
 def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:

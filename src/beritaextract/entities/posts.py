@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.entities.lexicons import Post
-from beritaextract.entities.names import find_name
+from beritaextract.entities.names import find_name, is_name_word
 from beritaextract.entities.organisations import (
     Organisation,
     _abstract,
@@ -25,6 +25,8 @@ _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 _SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
 # Acronyms of fields of work; others are organisations.
 _FIELD_ACRONYMS = frozenset("sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split())
+# Nouns that look like verbs or open sentences, but name the field of an occupation.
+_JOB_FIELDS = frozenset("kegiatan proyek program operasi gedung kartu terdakwa tersangka beras bengkel".split())
 _MAX_FIELD_WORDS = 4
 _MAX_TOKENS = 50
 
@@ -72,7 +74,10 @@ def find_post(
         title = words.titles.match(keys, at, limit)
         if title is not None and title.end > hit.end:
             return None
-    if hit.end == at + 1 and len(keys[at]) <= 3 and not sheet.tokens[at].text.isupper():
+    elif sheet.capital[at] and hit.value.kind == "job" and (title := words.titles.match(keys, at, limit)) is not None:
+        if is_name_word(sheet, title.end, limit):
+            return None  # `Kapten Budi`, `Ibu Siti`: a title, no post
+    if hit.end == at + 1 and len(keys[at]) <= 3 and not sheet.tokens[at].text.isupper() and hit.value.kind != "job":
         return None
     post, lemma = hit.value, " ".join(keys[at : hit.end])
     at = hit.end
@@ -82,12 +87,16 @@ def find_post(
     affiliation: tuple[int, int] | None = None
     region_code: str | None = None
     fields = 0
+    tail = 0
     while at < limit:
         key = keys[at]
         if affiliation is not None:
             at, affiliation, more = _more_affiliation(sheet, at, limit, affiliation)
             if not more:
                 break
+            continue
+        if key == "asal" and post.kind == "job" and (origin := find_region(sheet, at + 1, limit)) is not None:
+            at = tail = origin.end  # where somebody comes from is no affiliation
             continue
         link = at + 1 if key in _LINKS else at
         if post.kind != "minister":
@@ -167,7 +176,7 @@ def find_post(
             at = end
             continue
         break
-    if affiliation is None and post.kind in ("head", "job"):
+    if affiliation is None and not tail and post.kind in ("head", "job"):
         first = role_end + 1 if role_end < limit and keys[role_end] in _LINKS else role_end
         own = find_own_name(sheet, first, limit, closing)
         if own is not None:
@@ -178,7 +187,7 @@ def find_post(
                     break
     if closing and affiliation is not None:
         affiliation = (affiliation[0], _to_comma(sheet, affiliation[1], limit))
-    end = affiliation[1] if affiliation is not None else role_end
+    end = affiliation[1] if affiliation is not None else max(role_end, tail)
     if affiliation is not None:
         end = _purpose(sheet, end, limit)
     return PostPhrase(start, end, role_end, affiliation, post, lemma, region_code)
@@ -283,6 +292,8 @@ def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
     if at >= len(sheet.keys):
         return False
     key = sheet.keys[at]
+    if post.kind == "job" and (key in _JOB_FIELDS or sheet.words.groups.match(sheet.keys, at, at + 1) is not None):
+        return not sheet.capital[at]
     if key in sheet.words.function_words or key in _SPEECH:
         if not sheet.capital[at]:
             return False

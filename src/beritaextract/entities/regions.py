@@ -17,6 +17,8 @@ _LEVELS = {
     "kota": "kota",
     "kotamadya": "kota",
     "daerah": "",
+    "administrasi": "",
+    "adm": "",
     "wilayah": "",
     "pemerintah": "",
 }
@@ -89,12 +91,11 @@ def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     keys = sheet.keys
     start = at
     level = ""
-    while at < limit and keys[at] in _LEVELS and (sheet.capital[at] or at > start):
+    hit = region_names().match(keys, at, limit) if sheet.capital[at] else None
+    while hit is None and at < limit and keys[at] in _LEVELS and (sheet.capital[at] or at > start):
         level = _LEVELS[keys[at]] or level
         at += 1
-    if at >= limit or not sheet.capital[at]:
-        return None
-    hit = region_names().match(keys, at, limit)
+        hit = region_names().match(keys, at, limit) if at < limit and sheet.capital[at] else None
     if hit is None or (len(keys[at]) <= 3 and hit.end == at + 1 and not sheet.tokens[at].text.isupper()):
         return None
     end, codes = hit

@@ -16,21 +16,24 @@ _IMPOSSIBLE = np.float32(-1e9)
 Matrix = NDArray[np.float32]
 
 
+# A word whose chance to be outside is e to this power or more is outside whatever its neighbours are.
+_CERTAIN = -1e-4
+
+
 @lru_cache(maxsize=1)
-def _transitions() -> tuple[Matrix, Matrix, Matrix]:
-    """What may follow what, what may come first, what may come last: 0 or impossible."""
+def _forbidden() -> Matrix:
+    """What may follow what: 0 or impossible."""
     opens = np.array([label == 0 or (label - 1) % 4 in (0, 3) for label in range(LABELS)])
     closes = np.array([label == 0 or (label - 1) % 4 in (2, 3) for label in range(LABELS)])
     allowed = closes[:, None] & opens[None, :]
     for kind in range(len(KINDS)):
         begin, inside, last = 1 + 4 * kind, 2 + 4 * kind, 3 + 4 * kind
         allowed[[begin, begin, inside, inside], [inside, last, inside, last]] = True
-    forbid = [np.where(mask, np.float32(0), _IMPOSSIBLE) for mask in (allowed, opens, closes)]
-    return forbid[0], forbid[1], forbid[2]
+    return np.where(allowed, np.float32(0), _IMPOSSIBLE)
 
 
 def decode(chances: Matrix) -> list[tuple[int, int, str, float]]:
-    """The entities of one sentence, as (first word, last word exclusive, kind, chance of the least certain word).
+    """The entities among words, as (first word, last word exclusive, kind, chance of the least certain word).
 
     Args:
         chances: logarithms of the chances, one row a word, one column a label.
@@ -38,36 +41,47 @@ def decode(chances: Matrix) -> list[tuple[int, int, str, float]]:
     labels = best_labels(chances)
     found: list[tuple[int, int, str, float]] = []
     start = 0
-    for at, label in enumerate(labels):
-        place = (label - 1) % 4
-        if label == 0:
-            continue
+    for at in np.flatnonzero(labels).tolist():
+        kind, place = divmod(int(labels[at]) - 1, 4)
         if place in (0, 3):
             start = at
         if place in (2, 3):
-            worst = min(float(chances[word, labels[word]]) for word in range(start, at + 1))
-            found.append((start, at + 1, KINDS[(label - 1) // 4], round(float(np.exp(worst)), 4)))
+            words = np.arange(start, at + 1)
+            worst = float(chances[words, labels[words]].min())
+            found.append((start, at + 1, KINDS[kind], round(float(np.exp(worst)), 4)))
     return found
 
 
-def best_labels(chances: Matrix) -> list[int]:
-    """The well-formed sequence of labels with the highest sum."""
-    forbid, first, last = _transitions()
-    greedy = chances.argmax(axis=1)
-    if len(greedy) == 0:
-        return []
-    fine = first[greedy[0]] == 0 and last[greedy[-1]] == 0 and not forbid[greedy[:-1], greedy[1:]].any()
-    return list(map(int, greedy)) if fine else _viterbi(chances, forbid, first, last)
+def best_labels(chances: Matrix) -> NDArray[np.int64]:
+    """The well-formed sequence of labels with the highest sum, certain words aside.
+
+    Mostly the best label of every word already makes one; only the stretches where it does not are searched.
+    """
+    labels: NDArray[np.int64] = chances.argmax(axis=1)
+    forbidden = _forbidden()
+    broken = np.flatnonzero(forbidden[np.append(0, labels), np.append(labels, 0)])  # before which word
+    if len(broken):
+        # The rows -1 and len(chances), outside the text, are certain too.
+        certain = np.concatenate([[-1], np.flatnonzero(chances[:, 0] >= _CERTAIN), [len(chances)]])
+        done = -1
+        for at in broken.tolist():
+            if at <= done:
+                continue
+            start = int(certain[np.searchsorted(certain, at) - 1]) + 1
+            done = int(certain[np.searchsorted(certain, at)])
+            # A break right before a certain word belongs to the stretch that ends there.
+            labels[start:done] = _viterbi(chances[start:done], forbidden)
+    return labels
 
 
-def _viterbi(chances: Matrix, forbid: Matrix, first: Matrix, last: Matrix) -> list[int]:
-    best: Any = chances[0] + first
+def _viterbi(chances: Matrix, forbidden: Matrix) -> list[int]:
+    best: Any = chances[0] + forbidden[0]
     back = []
     for row in chances[1:]:
-        paths = best[:, None] + forbid
+        paths = best[:, None] + forbidden
         back.append(paths.argmax(axis=0))
         best = paths.max(axis=0) + row
-    label = int((best + last).argmax())
+    label = int((best + forbidden[:, 0]).argmax())
     labels = [label]
     for step in reversed(back):
         label = int(step[label])

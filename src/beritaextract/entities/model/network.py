@@ -52,26 +52,32 @@ class Network:
         self._forget()
 
     def _forget(self) -> None:
-        self._rows: dict[tuple[str, int], int] = {}
+        self._rows: tuple[dict[str, int], ...] = ({}, {}, {})  # one for each way that capitals tell
         # Row 0 is the nothing around a sentence.
         self._table = np.zeros((1024, 6 * self._width), dtype=np.float32)
         self._used = 1
 
-    def scores(self, sentences: Sequence[tuple[Sequence[str], int]]) -> list[Matrix]:
-        """For every sentence, given as words and how much its capitals tell, one row of label scores a word."""
-        at = self._positions(sentences)
-        rows = np.concatenate([np.zeros(2, dtype=np.int64), *(np.append(row, (0, 0)) for row in at)])
+    def scores(self, sentences: Sequence[tuple[Sequence[str], int]]) -> tuple[Matrix, list[int]]:
+        """Scores of the labels for the words of sentences, each given with how much its capitals tell.
+
+        Returns:
+            One row a word, with at least one row of padding between sentences and at both ends, whose scores mean
+            nothing; and the row at which each sentence starts.
+        """
+        self._learn_new(sentences)
+        flat = [0, 0]
+        starts = []
+        for words, case in sentences:
+            starts.append(len(flat))
+            flat += map(self._rows[case].__getitem__, words)
+            flat += (0, 0)
+        flat += [0] * (-len(flat) % _BLOCK)
+        rows = np.array(flat, dtype=np.int64)
         mask = (rows > 0).astype(np.float32)[:, None]
         x = self._first(rows, mask)
         for layer in range(1, len(self._windows)):
             x = self._window(x, mask, layer)
-        scores = _product(x, self._head) + self._head_bias
-        found = []
-        start = 2
-        for row in at:
-            found.append(scores[start : start + len(row)])
-            start += len(row) + 2
-        return found
+        return _product(x, self._head) + self._head_bias, starts
 
     def _first(self, rows: NDArray[np.int64], mask: Matrix) -> Matrix:
         width = self._width
@@ -103,32 +109,24 @@ class Network:
         seen *= mask
         return seen
 
-    def _positions(self, sentences: Sequence[tuple[Sequence[str], int]]) -> list[NDArray[np.int64]]:
-        """Rows of the word table; new words are computed first."""
-        rows = self._rows
-        new: dict[tuple[str, int], None] = {}
-        for words, case in sentences:
-            for word in words:
-                if (word, case) not in rows:
-                    new[word, case] = None
-        if new:
-            if self._used + len(new) > _MAX_CACHED:
-                self._forget()
-                rows = self._rows
-                new = {(word, case): None for words, case in sentences for word in words}
-            self._learn(list(new))
-        return [np.array([rows[word, case] for word in words], dtype=np.int64) for words, case in sentences]
-
-    def _learn(self, words: list[tuple[str, int]]) -> None:
-        start, end = self._used, self._used + len(words)
+    def _learn_new(self, sentences: Sequence[tuple[Sequence[str], int]]) -> None:
+        new = [(word, case) for words, case in sentences for word in words if word not in self._rows[case]]
+        if not new:
+            return
+        if self._used + len(new) > _MAX_CACHED:
+            self._forget()
+            new = [(word, case) for words, case in sentences for word in words]
+        new = list(dict.fromkeys(new))
+        start, end = self._used, self._used + len(new)
         if end > len(self._table):
             table = np.zeros((max(2 * len(self._table), end), self._table.shape[1]), dtype=np.float32)
             table[:start] = self._table[:start]
             self._table = table
-        vectors = self._vectors([word_features(word, case) for word, case in words])
+        vectors = self._vectors([word_features(word, case) for word, case in new])
         self._table[start:end, : self._width] = vectors
-        self._table[start:end, self._width :] = _product(vectors, self._shares)
-        self._rows.update(zip(words, range(start, end), strict=True))
+        self._table[start:end, self._width :] = _padded_product(vectors, self._shares)
+        for row, (word, case) in enumerate(new, start):
+            self._rows[case][word] = row
         self._used = end
 
     def _vectors(self, words: list[WordFeatures]) -> Matrix:
@@ -144,19 +142,22 @@ class Network:
             ],
             axis=1,
         )
-        mixed = _product(seen, self._mix) + self._mix_bias
+        mixed = _padded_product(seen, self._mix) + self._mix_bias
         best = np.maximum(mixed[:, : self._width], mixed[:, self._width :])
         return _normal(best, self._mix_scale, self._mix_shift)
 
 
 def _product(left: Matrix, right: Matrix) -> Matrix:
-    """`left @ right`, in blocks of `_BLOCK` rows."""
-    size = len(left)
-    blocks = -(-size // _BLOCK)
-    padded = np.zeros((blocks * _BLOCK, left.shape[1]), dtype=np.float32)
-    padded[:size] = left
-    result: Matrix = np.matmul(padded.reshape(blocks, _BLOCK, -1), right).reshape(blocks * _BLOCK, -1)
-    return result[:size]
+    """`left @ right`, in blocks of `_BLOCK` rows; `left` has a whole number of them."""
+    result: Matrix = np.matmul(left.reshape(-1, _BLOCK, left.shape[1]), right).reshape(len(left), -1)
+    return result
+
+
+def _padded_product(left: Matrix, right: Matrix) -> Matrix:
+    """`left @ right` for any number of rows."""
+    padded = np.zeros((len(left) + -len(left) % _BLOCK, left.shape[1]), dtype=np.float32)
+    padded[: len(left)] = left
+    return _product(padded, right)[: len(left)]
 
 
 def _normal(x: Matrix, scale: Matrix, shift: Matrix) -> Matrix:

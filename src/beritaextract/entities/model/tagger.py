@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 from importlib import resources
@@ -71,15 +72,24 @@ def tag(words: Sequence[str], sentence_starts: Sequence[int] = (0,)) -> list[Tag
 def _tag_pieces(words: Sequence[str], pieces: list[tuple[int, int]]) -> list[Tagged]:
     sentences = [words[start:end] for start, end in pieces]
     with _LOCK:  # the network keeps a table of the words it has met
-        scores = _network().scores([(sentence, sentence_case(sentence)) for sentence in sentences])
+        scores, starts = _network().scores([(sentence, sentence_case(sentence)) for sentence in sentences])
+    chances = _log_chances(scores)
+    # Between sentences everything is outside.
+    padding = np.ones(len(chances), dtype=bool)
+    shifts = []
+    for start, (first, last) in zip(starts, pieces, strict=True):
+        padding[start : start + last - first] = False
+        shifts.append(first - start)
+    chances[padding] = -np.inf
+    chances[padding, 0] = 0
     found = []
-    for (start, _), rows in zip(pieces, scores, strict=True):
-        if rows.argmax(axis=1).any():  # most sentences that name nobody end here
-            found += [Tagged(start + a, start + b, kind, score) for a, b, kind, score in decode(_log_chances(rows))]
+    for first, last, kind, score in decode(chances):
+        shift = shifts[bisect_right(starts, first) - 1]
+        found.append(Tagged(first + shift, last + shift, kind, score))
     return found
 
 
 def _log_chances(scores: Matrix) -> Matrix:
-    shifted = scores - scores.max(axis=1, keepdims=True)
-    result: Matrix = shifted - np.log(np.exp(shifted).sum(axis=1, keepdims=True))
-    return result
+    shifted: Matrix = scores - scores.max(axis=1, keepdims=True)
+    shifted -= np.log(np.exp(shifted).sum(axis=1, keepdims=True))
+    return shifted
