@@ -1,9 +1,10 @@
-"""Measure a run: articles a second and peak memory, by size of the corpus and number of workers.
+"""Measure a run: articles a second, CPU time and peak memory, by size of the corpus and number of workers.
 
     python benchmarks/scale.py SIZE... --workers 1 2 [--words 100]
 
-The articles are made up, each different, with quotations, figures and dates in every paragraph.  Memory is the peak of
-the parent and of its largest worker, from the system's own count; the sum of all stays below parent + workers x worker.
+The articles are made up, each different, with quotations, figures and dates in every paragraph.  CPU seconds tell
+what is used even when other programs take their share of the machine; the parent's are what cannot be spread.
+Memory is the peak of the parent and of its largest worker, as the system counts it.
 """
 
 from __future__ import annotations
@@ -63,10 +64,11 @@ from pathlib import Path
 from beritaextract.batch import RunOptions, run
 begun = time.perf_counter()
 result = run([Path(sys.argv[1])], RunOptions(out=Path(sys.argv[2]), workers=int(sys.argv[3]), formats=("parquet",)))
-peak = lambda who: resource.getrusage(who).ru_maxrss // 1024
+own, workers = resource.getrusage(resource.RUSAGE_SELF), resource.getrusage(resource.RUSAGE_CHILDREN)
 print(json.dumps({
     "articles": result.counts.ok, "lost": result.counts.lost, "seconds": time.perf_counter() - begun,
-    "parent_mib": peak(resource.RUSAGE_SELF), "worker_mib": peak(resource.RUSAGE_CHILDREN),
+    "parent_mib": own.ru_maxrss // 1024, "worker_mib": workers.ru_maxrss // 1024,
+    "parent_cpu": own.ru_utime + own.ru_stime, "workers_cpu": workers.ru_utime + workers.ru_stime,
 }))
 """
 
@@ -77,8 +79,11 @@ def main() -> None:
     parser.add_argument("--workers", nargs="+", type=int, default=[1, 2])
     parser.add_argument("--words", type=int, default=100)
     given = parser.parse_args()
-    print("| articles | words each | workers | seconds | articles/s | parent MiB | worker MiB | resumed in s |")
-    print("| --- | --- | --- | --- | --- | --- | --- | --- |")
+    print(
+        "| articles | words each | workers | seconds | articles/s | CPU s of parent | CPU s of workers "
+        "| parent MiB | worker MiB | resumed in s |"
+    )
+    print("| --- " * 10 + "|")
     for size in given.sizes:
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder) / "in"
@@ -91,12 +96,19 @@ def main() -> None:
                 subprocess.run(command, check=True, capture_output=True)
                 again = time.perf_counter() - begun
                 assert said["articles"] == size and not said["lost"], said
-                rate = size / said["seconds"]
-                print(
-                    f"| {size:,} | {given.words} | {workers} | {said['seconds']:.1f} | {rate:,.0f} "
-                    f"| {said['parent_mib']:,} | {said['worker_mib']:,} | {again:.1f} |",
-                    flush=True,
+                cells = (
+                    f"{size:,}",
+                    given.words,
+                    workers,
+                    f"{said['seconds']:.1f}",
+                    f"{size / said['seconds']:,.0f}",
+                    f"{said['parent_cpu']:.1f}",
+                    f"{said['workers_cpu']:.1f}",
+                    f"{said['parent_mib']:,}",
+                    f"{said['worker_mib']:,}",
+                    f"{again:.1f}",
                 )
+                print("| " + " | ".join(map(str, cells)) + " |", flush=True)
 
 
 if __name__ == "__main__":

@@ -23,7 +23,7 @@ def source(tmp_path: Path) -> Path:
 
 def test_the_others_are_extracted(source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pool, "work", faults.work)
-    result = go(source, tmp_path / "out", workers=2, time_limit=1.5)
+    result = go(source, tmp_path / "out", workers=2, time_limit=3.0)
     errors = rows(tmp_path / "out", "errors")
     assert [(Path(str(row["source"])).name, row["kind"]) for row in errors] == [
         ("03.txt", "worker-died"),

@@ -20,6 +20,7 @@ from beritaextract.tables.nested import nested_batch
 
 PASSING_KINDS = frozenset({"time-limit", "worker-died"})
 IDLE = -1
+_WARM_UP = "“Harga naik 5 persen menjadi Rp 10 ribu,” kata Bupati Sidoarjo Andi Wijaya, Kamis (17/11/2022)."
 
 
 class Task(NamedTuple):
@@ -65,7 +66,7 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     try:
         extractor = Extractor(Config(max_chars=settings.max_chars))
-        extractor.extract("")  # loads lexicons and models, which must not count for the first article
+        extractor.extract(_WARM_UP)  # loads lexicons and models, which must not count for the first article
         pipe.send(Ready())
         while True:
             task = pipe.recv()
