@@ -42,7 +42,7 @@ class Browser:
             "--headless=new",
             "--no-sandbox",
             "--disable-gpu",
-    "--hide-scrollbars",
+            "--hide-scrollbars",
             "--disable-dev-shm-usage",
             "--disable-background-networking",
         ):

@@ -7,13 +7,19 @@ import hashlib
 import html
 import re
 from html.parser import HTMLParser
+from pathlib import Path
+from typing import get_args
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beritaextract import Extraction, extract
+import beritaextract.views
+from beritaextract import Dateline, Extraction, extract
+from beritaextract.records import ClaimKind, Modifier, SpeakerKind
 from beritaextract.views import article_page
+from beritaextract.views.values import figure_value
+from beritaextract.views.words import LANGUAGES, words_in
 from tests.views.sample import EXTRACTION, TEXT
 
 
@@ -168,3 +174,29 @@ def test_the_extractor_and_the_page_go_together():
 
 def test_an_empty_article_has_a_page():
     assert shown(article_page("", Extraction())) == []
+
+
+def test_an_article_without_headline_is_named_by_its_opening_words():
+    text = "Semarang, BN – " + "Sidang itu digelar terbuka untuk umum di aula besar, " * 5 + "kata panitera.\n"
+    dateline = Dateline(start=0, end=14, text=text[:14], place=None, outlet=None)
+    page = article_page(text, Extraction(dateline=dateline))
+    assert re.search("<h1>Sidang itu digelar [^<]* …</h1>", page)
+
+
+def test_a_rate_within_a_period_reads_as_one():
+    words = words_in("id")
+    rate = EXTRACTION.figures[11].model_copy(update={"per": "setahun", "unit": "m3", "kind": "measure"})
+    assert figure_value(rate, words) == "7.150 m³ setahun"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_word_is_used_and_every_place_filled(language):
+    room = Path(beritaextract.views.__file__).parent
+    sources = "".join(p.read_text(encoding="utf-8") for p in (*room.glob("*.py"), *room.glob("static/report.js")))
+    kinds = {name for field in (SpeakerKind, ClaimKind, Modifier) for name in get_args(field)}
+    kinds |= {"equals", "share_of", "part_of", "change", "share", "sum", "exchange", "scale", "contradiction"}
+    sources = sources.replace("'", '"')
+    for key, word in words_in(language).as_dict().items():
+        named = f'"{key}"' in sources or f".{key}" in sources or key.startswith(("unit_", "by_")) or key in kinds
+        assert named or key.removesuffix("_hint") in sources, f"no page says {key}"
+        assert word.strip() == word != ""

@@ -11,6 +11,9 @@ from beritaextract.views.markup import attribute, escaped, page, static, tag
 from beritaextract.views.people import looks
 from beritaextract.views.words import Words, words_in
 
+# Longest name that is made up from the opening words.
+_NAME = 90
+
 
 def article_page(text: str, extraction: Extraction, *, lang: str = "id", title: str | None = None) -> str:
     """A self-contained HTML page of an article with its records.
@@ -31,7 +34,7 @@ def article_page(text: str, extraction: Extraction, *, lang: str = "id", title: 
     look = looks(extraction)
     opening, paragraphs = marked(text, extraction, look, words)
     given = title or extraction.title
-    name = given or (text.split("\n", 1)[0].strip() if opening else "") or extraction.id or words["untitled"]
+    name = given or _opening_words(text, extraction, whole=bool(opening)) or words["untitled"]
     if opening and given:
         # A headline of its own above one in the text; the text keeps its line.
         opening, paragraphs = "", f'<p class="opening">{opening}</p>\n{paragraphs}'
@@ -61,6 +64,15 @@ def article_page(text: str, extraction: Extraction, *, lang: str = "id", title: 
         body=body,
         inline_styles=False,
     )
+
+
+def _opening_words(text: str, extraction: Extraction, *, whole: bool) -> str:
+    """A name for an article without a headline: its first line, shortened, and without the dateline."""
+    start = 0 if whole or extraction.dateline is None else extraction.dateline.end
+    line = next((" ".join(line.split()) for line in text[start:].splitlines() if line.strip()), "")
+    if whole or len(line) <= _NAME:
+        return line
+    return line[:_NAME].rsplit(" ", 1)[0].rstrip(",;:") + " …"
 
 
 def _check_belongs(text: str, extraction: Extraction) -> None:

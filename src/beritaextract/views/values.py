@@ -8,6 +8,7 @@ from typing import Protocol
 from beritaextract.views.words import Words
 
 _RANGE = "–"
+_A_PERIOD = ("sedetik", "semenit", "sejam", "sehari", "semalam", "seminggu", "sepekan", "sebulan", "setahun")
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -45,7 +46,9 @@ def figure_value(figure: Quantity, words: Words) -> str:
     if figure.modifier != "exact":
         parts.insert(0, words.get(figure.modifier) or figure.modifier)
     if figure.per:
-        parts.append(f"{words['per']} {figure.per}")
+        # `seminggu` already says `per minggu`.
+        within = figure.per.lower().startswith(_A_PERIOD)
+        parts.append(figure.per if within else f"{words['per']} {figure.per}")
     return " ".join(parts)
 
 

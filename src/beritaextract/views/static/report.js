@@ -186,6 +186,7 @@
         marks: [Plot.rectY(rows, { x: "month", y: "n", interval: "month", fill: "var(--voice)", tip: true, title: (d) => dateAxis.tickFormat(d.month) + ": " + count(d.n), insetLeft: 1, insetRight: 1 }), Plot.ruleY([0])],
       }).figure);
     }
+    if (data.shortened) parts.push(make("p", { class: "hint" }, say("left_out", { n: count(data.shortened) })));
     place("overview").replaceChildren(...parts);
   }
 
