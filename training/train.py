@@ -58,6 +58,7 @@ def main() -> None:
     parser.add_argument("--decay", type=float, default=0.02)
     parser.add_argument("--regions", type=Path, default=Path("/work/shared/regions/regions.csv"))
     parser.add_argument("--lstm", action="store_true")
+    parser.add_argument("--templates", type=int, default=2)
     parser.add_argument("--out", type=Path)
     parser.add_argument("--ner", type=Path, default=Path("/work/shared/ner"))
     args = parser.parse_args()
@@ -72,10 +73,11 @@ def main() -> None:
     nergrit = [s for s in nergrit if " ".join(s.words).lower() not in seen]
     pool = [(s, data.retokenised(s), 0) for s in idner] + [(s, data.retokenised(s), 1) for s in nergrit]
     substitution = Substitution(idner + nergrit, args.regions, HERE / "phrases.txt")
+    templates = [line for line in (HERE / "templates.txt").read_text(encoding="utf-8").splitlines() if line[:1] not in ("", "#")]
     model = Tagger(args.width, args.depth, dropout=args.dropout, lstm=args.lstm)
     print("parameters", sum(p.numel() for p in model.parameters()))
     optimiser = torch.optim.AdamW(model.parameters(), lr=args.lr, weight_decay=args.decay)
-    steps = args.epochs * (len(pool) // 24 + 1)
+    steps = args.epochs * ((len(pool) + len(templates) * args.templates) // 24 + 1)
     schedule = torch.optim.lr_scheduler.OneCycleLR(optimiser, args.lr, total_steps=steps, pct_start=0.1)
     average = torch.optim.swa_utils.AveragedModel(model, multi_avg_fn=torch.optim.swa_utils.get_ema_multi_avg_fn(0.998))
     start = time.time()
@@ -89,6 +91,8 @@ def main() -> None:
                 continue
             sentence = substitution(sentence, args.substitute, rng)
             ready.append((augmented(sentence, rng), corpus))
+        for template in templates * args.templates:
+            ready.append((augmented(substitution.filled(template, rng), rng), 0))
         ready.sort(key=lambda item: len(item[0].words) + rng.random() * 8)
         batches = [ready[at : at + 24] for at in range(0, len(ready), 24)]
         rng.shuffle(batches)

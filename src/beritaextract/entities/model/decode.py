@@ -16,8 +16,8 @@ _IMPOSSIBLE = np.float32(-1e9)
 Matrix = NDArray[np.float32]
 
 
-# A word whose chance to be outside is e to this power or more is outside whatever its neighbours are.
-_CERTAIN = -1e-4
+# A word that is outside with this chance (its logarithm) or more is outside whatever its neighbours are.
+_CERTAIN = -0.03
 
 
 @lru_cache(maxsize=1)

@@ -123,15 +123,12 @@ def sentence_case(words: Sequence[str]) -> int:
 
     An ordinary sentence has some word of four letters or more in lower case for every name; a headline hardly any.
     """
-    lower = title = upper = 0
-    for word in words:
-        if len(word) > 3 and word.isalpha():
-            if word.islower():
-                lower += 1
-            elif word.isupper():
-                upper += 1
-            else:
-                title += 1
+    long = [word for word in words if len(word) > 3]
+    lower = sum(map(str.islower, long))
+    if 5 * lower > len(long):
+        return PLAIN
+    upper = sum(map(str.isupper, long))
+    title = sum(map(str.istitle, long))
     if upper >= 2 and upper >= 4 * (lower + title):
         return CAPS
     return TITLE if title + upper >= 3 and title + upper >= 4 * lower else PLAIN
