@@ -13,7 +13,9 @@ from beritaextract.entities.sheet import Sheet
 from beritaextract.matches import Decision
 
 _ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
-_PLACE_BEFORE = frozenset("di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split())
+_PLACE_BEFORE = frozenset(
+    "di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split()
+)
 _ROOM = "entities"
 
 
@@ -71,7 +73,11 @@ class Finder:
         post = find_post(sheet, start, limit) if start < limit else None
         if post is None:
             return 0
-        if (group := find_group(sheet, at, limit)) is not None and group.kind == "description" and group.end >= post.end:
+        if (
+            (group := find_group(sheet, at, limit)) is not None
+            and group.kind == "description"
+            and group.end >= post.end
+        ):
             return 0
         person = person_behind_post(sheet, post, limit)
         if person is not None:
@@ -83,7 +89,11 @@ class Finder:
 
     def _bare_post(self, post: PostPhrase, limit: int) -> int:
         sheet = self._sheet
-        named = sheet.capital[post.start] or post.affiliation is not None or post.post.kind in ("state", "region", "minister")
+        named = (
+            sheet.capital[post.start]
+            or post.affiliation is not None
+            or post.post.kind in ("state", "region", "minister")
+        )
         if post.post.kind == "job" or not named:
             return 0
         role = sheet.range_of(post.start, post.role_end)
@@ -120,7 +130,7 @@ class Finder:
         group = find_group(self._sheet, at, limit)
         if group is None:
             return 0
-        if self._sheet.capital[at] and group.kind == "organisation" or group.rule == "entities.group.bare":
+        if (self._sheet.capital[at] and group.kind == "organisation") or group.rule == "entities.group.bare":
             longer = find_organisation(self._sheet, at, limit)
             if longer is not None and longer.end > group.end:
                 return 0

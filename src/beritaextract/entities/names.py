@@ -15,7 +15,9 @@ _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar la
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _LOWER_TITLES = frozenset("dr drg drh".split())
 # Common words that end many names (`Tubagus Utama`).
-_LAST_WORDS = frozenset("utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti".split())
+_LAST_WORDS = frozenset(
+    "utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti".split()
+)
 _MAX_WORDS = 8
 _MAX_TITLES = 6
 _MAX_DEGREES = 8
@@ -54,7 +56,12 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     if key in words.function_words or key in words.institution_words or ("." in key and key in words.degrees):
         return False
     if text.isupper():
-        if len(key) > 3 and "." not in text and not _loud(sheet, at):
+        if (
+            len(key) > 1
+            and "." not in text
+            and not _loud(sheet, at)
+            and not (len(key) <= 3 and _beside_name(sheet, at))
+        ):
             return False
         if len(text) > 1 and key in words.triggers and words.organisations.match(sheet.keys, at, limit):
             return False
@@ -70,6 +77,17 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     ):
         return False
     return find_region(sheet, at, limit) is None
+
+
+def _beside_name(sheet: Sheet, at: int) -> bool:
+    """Whether a known name stands before or behind the token: `Mahfud MD`, `RZ Panca`."""
+    known = sheet.words.given_names
+    return any(
+        0 <= other < len(sheet.keys)
+        and sheet.capital[other]
+        and (sheet.keys[other] in known or sheet.keys[other] in sheet.names)
+        for other in (at - 1, at + 1)
+    )
 
 
 def _loud(sheet: Sheet, at: int) -> bool:

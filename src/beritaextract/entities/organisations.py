@@ -51,7 +51,12 @@ def find_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
         return None
     if not sheet.capital[at] and sheet.keys[at] not in _LOWER_HEADS:
         return None
-    if head.end == at + 1 and len(sheet.keys[at]) <= 3 and not sheet.tokens[at].text.isupper() and sheet.keys[at] != "tim":
+    if (
+        head.end == at + 1
+        and len(sheet.keys[at]) <= 3
+        and not sheet.tokens[at].text.isupper()
+        and sheet.keys[at] != "tim"
+    ):
         return None
     return _with_head(sheet, at, head.end, limit, head.value)
 
@@ -106,7 +111,11 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     break
                 at = head.end
                 continue
-            if words.posts.match(keys, at, limit) and keys[at - 1] not in _JOINERS and key not in words.institution_words:
+            if (
+                words.posts.match(keys, at, limit)
+                and keys[at - 1] not in _JOINERS
+                and key not in words.institution_words
+            ):
                 break
             if key in words.institution_words or _abstract(key):
                 at += 1
@@ -138,11 +147,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             break
-        elif key == "," and _list_continues(sheet, at, limit):
-            at += 1
-        elif key in _JOINERS and at + 1 < limit and _is_part(sheet, at + 1, limit, proper):
-            at += 1
-        elif not sheet.capital[start] and key in words.institution_words:
+        elif (key == "," and _list_continues(sheet, at, limit)) or (key in _JOINERS and at + 1 < limit and _is_part(sheet, at + 1, limit, proper)) or (not sheet.capital[start] and key in words.institution_words):
             at += 1
         elif key == "-" and at + 1 < limit and keys[at + 1].isdigit():
             at += 2
@@ -170,9 +175,7 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
         key = keys[at]
         if sheet.capital[at]:
             if at > start and (
-                _starts_title(sheet, at, limit)
-                or _person_starts(sheet, at, limit)
-                or _initial_starts(sheet, at, limit)
+                _starts_title(sheet, at, limit) or _person_starts(sheet, at, limit) or _initial_starts(sheet, at, limit)
             ):
                 return start, at
             if at == start and _initial_starts(sheet, at, limit):
@@ -184,8 +187,12 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
             region = find_region(sheet, at, limit)
             closes = region is not None or key in words.ends
             at = region.end if region is not None else at + 1
-            ended = closes and at < limit and sheet.capital[at] and keys[at] not in words.ends and not (
-                find_region(sheet, at, limit)
+            ended = (
+                closes
+                and at < limit
+                and sheet.capital[at]
+                and keys[at] not in words.ends
+                and not (find_region(sheet, at, limit))
             )
         elif key in _JOINERS and at > start and at + 1 < limit and sheet.capital[at + 1]:
             at += 1
@@ -271,16 +278,14 @@ def _starts_title(sheet: Sheet, at: int, limit: int) -> bool:
 
 
 def _is_person(sheet: Sheet, at: int, limit: int) -> bool:
-    return sheet.keys[at] in sheet.words.given_names and at + 1 < limit and sheet.keys[at + 1] in sheet.words.given_names
+    return (
+        sheet.keys[at] in sheet.words.given_names and at + 1 < limit and sheet.keys[at + 1] in sheet.words.given_names
+    )
 
 
 def _eponym(sheet: Sheet, at: int, behind_head: int) -> bool:
     """Universities and hospitals are named after persons: the second word of the person belongs to them."""
-    return (
-        at == behind_head + 1
-        and sheet.keys[at - 1] in sheet.words.given_names
-        and sheet.keys[at] not in sheet.names
-    )
+    return at == behind_head + 1 and sheet.keys[at - 1] in sheet.words.given_names and sheet.keys[at] not in sheet.names
 
 
 def _abstract(key: str) -> bool:
@@ -306,8 +311,11 @@ def _list_continues(sheet: Sheet, at: int, limit: int) -> bool:
     for here in range(at + 1, min(at + 10, limit)):
         key = sheet.keys[here]
         if key in ("dan", "serta", "&", "and"):
-            return here + 1 < limit and here > at + 1 and _is_part(sheet, here + 1, limit, False) or (
-                here == at + 1 and _is_part(sheet, here + 1, limit, False)
+            return (
+                (here + 1 < limit
+                and here > at + 1
+                and _is_part(sheet, here + 1, limit, False))
+                or (here == at + 1 and _is_part(sheet, here + 1, limit, False))
             )
         if key == ",":
             continue
@@ -322,8 +330,10 @@ def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: 
         following = at
         if sheet.is_a(at, limit, "("):
             following = _bracket(sheet, at, limit)
-        elif at < limit and sheet.keys[at] in ("tbk", "ri", "pusat", "setempat") and (
-            sheet.keys[at] == "setempat" or sheet.capital[at]
+        elif (
+            at < limit
+            and sheet.keys[at] in ("tbk", "ri", "pusat", "setempat")
+            and (sheet.keys[at] == "setempat" or sheet.capital[at])
         ):
             following = at + 1
         elif at < limit and (found := find_region(sheet, at, limit)) is not None:

@@ -110,9 +110,7 @@ def _joined(sheet: Sheet, post: PostPhrase, limit: int) -> Person | None:
     phrase = Range(sheet.tokens[post.start].start, person.mention.phrase.end)
     affiliation = sheet.range_of(*post.affiliation) if post.affiliation else None
     role = sheet.range_of(post.start, post.role_end)
-    mention = replace(
-        person.mention, phrase=phrase, role=role, affiliation=affiliation, region_code=post.region_code
-    )
+    mention = replace(person.mention, phrase=phrase, role=role, affiliation=affiliation, region_code=post.region_code)
     return Person(mention, person.end, True)
 
 
@@ -203,7 +201,9 @@ def _closes(sheet: Sheet, at: int, limit: int) -> bool:
 
 
 def _says(key: str) -> bool:
-    return key.startswith(("meng", "meny", "menu", "mene", "menj", "mena", "meni", "memp", "memb", "mema", "berp", "berh"))
+    return key.startswith(
+        ("meng", "meny", "menu", "mene", "menj", "mena", "meni", "memp", "memb", "mema", "berp", "berh")
+    )
 
 
 def _behind_name(sheet: Sheet, at: int, limit: int) -> int:

@@ -13,7 +13,7 @@ from beritaextract.entities.organisations import (
     find_own_name,
     is_person_instead,
 )
-from beritaextract.entities.regions import Region, certain_code, find_region, level_of_post
+from beritaextract.entities.regions import certain_code, find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
 _MODIFIERS = frozenset("plt plh pj pjs pth pgs mantan eks calon bakal almarhum wakil asisten deputi salah satu".split())
@@ -24,7 +24,9 @@ _JOINERS = frozenset("dan & and /".split())
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 _SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
 # Acronyms of fields of work; others are organisations.
-_FIELD_ACRONYMS = frozenset("sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split())
+_FIELD_ACRONYMS = frozenset(
+    "sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split()
+)
 # Nouns that look like verbs or open sentences, but name the field of an occupation.
 _JOB_FIELDS = frozenset("kegiatan proyek program operasi gedung kartu terdakwa tersangka beras bengkel".split())
 _MAX_FIELD_WORDS = 4
@@ -51,9 +53,7 @@ class PostPhrase(NamedTuple):
     region_code: str | None
 
 
-def find_post(
-    sheet: Sheet, at: int, limit: int, *, closing: bool = False, joined: int = 0
-) -> PostPhrase | None:
+def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joined: int = 0) -> PostPhrase | None:
     """The post that starts at token `at`, or None.
 
     Args:
@@ -103,6 +103,9 @@ def find_post(
             found = find_organisation(sheet, link, limit)
             if found is not None and found.kind == "place" and post.kind == "head" and lemma == "kepala":
                 found = found._replace(kind="place")
+            if found is not None and keys[link] in ("rt", "rw") and lemma in ("ketua rt", "ketua rw"):
+                at = role_end = found.end
+                continue
             if found is not None:
                 if _stays_with_role(sheet, found, limit):
                     at = role_end = found.end
@@ -348,7 +351,10 @@ def _unknown_place(sheet: Sheet, at: int, limit: int, lemma: str) -> bool:
         return False
     following = at + 1
     return following < limit and (
-        sheet.capital[following] or sheet.keys[following] == "," and following + 1 < limit and sheet.capital[following + 1]
+        sheet.capital[following]
+        or (sheet.keys[following] == ","
+        and following + 1 < limit
+        and sheet.capital[following + 1])
     )
 
 

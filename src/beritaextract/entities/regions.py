@@ -22,6 +22,7 @@ _LEVELS = {
     "wilayah": "",
     "pemerintah": "",
 }
+_MAX_PREFIXES = 4  # `Pemerintah Daerah Kota Administrasi …`
 _DIRECTIONS = frozenset("utara selatan timur barat tengah raya".split())
 # Posts that only one kind of region has.
 _LEVEL_OF_POST = {
@@ -92,7 +93,13 @@ def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     start = at
     level = ""
     hit = region_names().match(keys, at, limit) if sheet.capital[at] else None
-    while hit is None and at < limit and keys[at] in _LEVELS and (sheet.capital[at] or at > start):
+    while (
+        hit is None
+        and at < limit
+        and at - start < _MAX_PREFIXES
+        and keys[at] in _LEVELS
+        and (sheet.capital[at] or at > start)
+    ):
         level = _LEVELS[keys[at]] or level
         at += 1
         hit = region_names().match(keys, at, limit) if at < limit and sheet.capital[at] else None

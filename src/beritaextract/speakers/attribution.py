@@ -53,7 +53,8 @@ class Attributor:
         self._trace = trace
         self._doubts = doubts
         self._persons = sorted(
-            ((m.range.start, m, p) for p in parties if p.kind == "person" for m in p.mentions), key=lambda entry: entry[0]
+            ((m.range.start, m, p) for p in parties if p.kind == "person" for m in p.mentions),
+            key=lambda entry: entry[0],
         )
 
     def run(self, claims: Sequence[ClaimMatch]) -> list[tuple[Party | None, Range | None, str | None]]:
@@ -146,7 +147,9 @@ class Attributor:
             if bodies:
                 return max(bodies, key=lambda p: p.last_before(mention.range.start))
             return self._home.get(mention)
-        fitting = [p for p in self._parties if p.kind == "person" and wanted and any(wanted <= post.words for post in p.posts)]
+        fitting = [
+            p for p in self._parties if p.kind == "person" and wanted and any(wanted <= post.words for post in p.posts)
+        ]
         before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
         if before:
             return max(before, key=lambda p: p.last_before(mention.range.start))

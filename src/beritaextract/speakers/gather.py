@@ -210,7 +210,11 @@ def _same_organisation(party: Party, words: tuple[str, ...], mention: Mention, v
     if any(m.rule == _REGION for m in (mention, party.mentions[0])):
         return False  # `Jakarta` is no short form of `Bank Jakarta`
     for short, long in ((words, party.words), (party.words, words)):
-        if len(short) == 1 and len(short[0]) >= 3 and short[0] in (initials(long), initials(organisation_words(" ".join(long)))):
+        if (
+            len(short) == 1
+            and len(short[0]) >= 3
+            and short[0] in (initials(long), initials(organisation_words(" ".join(long))))
+        ):
             return True
     short_form, long_form = sorted((mine, theirs), key=len)
     return bool(short_form) and long_form[: len(short_form)] == short_form
@@ -263,6 +267,8 @@ def _full_names_of_bodies(parties: list[Party], mentions: Sequence[Mention], vie
     for party in parties:
         if party.kind == "organisation":
             full = named.get(organisation_words(party.name.of(view)))
+            if full is not None and full.of(view).endswith(")") and "(" in full.of(view):
+                full = Range(full.start, full.start + len(full.of(view)[: full.of(view).rindex("(")].rstrip()))
             if full is not None and len(name_words(full.of(view))) > len(party.words):
                 party.name = full
                 party.words = name_words(full.of(view))

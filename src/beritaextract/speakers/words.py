@@ -76,7 +76,9 @@ def nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def _organisation_forms() -> PhraseIndex[tuple[str, ...]]:
-    table = load_rows("beritaextract.speakers", "data/organisation_forms.tsv", key="short", required=("long", "example"))
+    table = load_rows(
+        "beritaextract.speakers", "data/organisation_forms.tsv", key="short", required=("long", "example")
+    )
     return PhraseIndex((short, keys_of(str(row["long"]))) for short, row in table.items())
 
 
