@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
@@ -32,7 +32,8 @@ class Candidate:
         shared: scale that the upper end lends to the lower one (`Rp 15-20 juta`).
         modifier: set where the form itself decides it (`350-an`).
         implied: the value where no numeral states it (`sehari`).
-        per: set where the unit decides it (`180 ton/hari`).
+        listed: whether it stands in a list that ends in a number with a unit (`3, 5 dan 7 unit`).
+        value, low_value, high_value: what the separators turn out to mean, once the whole article is known.
     """
 
     numeral: Numeral
@@ -50,8 +51,7 @@ class Candidate:
     high: Numeral | None = None
     shared: Decimal = Decimal(1)
     modifier: Modifier | None = None
-    per: str | None = None
-    value: Decimal | None = field(default=None)
-    low_value: Decimal | None = field(default=None)
-    high_value: Decimal | None = field(default=None)
-    group: int = -1
+    value: Decimal | None = None
+    low_value: Decimal | None = None
+    high_value: Decimal | None = None
+    listed: bool = False

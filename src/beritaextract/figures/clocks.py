@@ -5,10 +5,11 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.surroundings import Place, Refusal
+from beritaextract.figures.surroundings import Place, Refusal, opens_sentence
 
 _CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
 _ZONE = regex.compile(r"\s?(?:WIB|WITA|WIT|Wita|Wib|Wit|GMT|UTC|waktu setempat|am\b|pm\b|AM\b|PM\b)")
+_DAYTIME = regex.compile(r"\s(pagi|siang|sore|petang|dini hari|malam)\b")
 _MONTH_BEHIND = regex.compile(
     r"\s(?:Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember|Jan|"
     r"Feb|Mar|Apr|Jun|Jul|Agu|Agt|Sep|Okt|Nov|Des)\b"
@@ -28,6 +29,9 @@ def clock(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if _ZONE.match(place.view, candidate.end):
         return Refusal("figures.refusals.clock", "a number before a time zone is a clock time")
+    part = _DAYTIME.match(place.view, candidate.end)
+    if part and (part.group(1) != "malam" or place.word.lower() in _BEFORE_CLOCK) and candidate.kind == "count":
+        return Refusal("figures.refusals.clock", "a number before a time of day is a clock time")
     if candidate.kind == "count" and _CLOCK.match(raw) and not candidate.known_noun:
         two_digits = raw.index(".") == 2
         if two_digits or place.word.lower() in _BEFORE_CLOCK:
@@ -42,7 +46,8 @@ def year(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if not _FIRST_YEAR <= raw <= _LAST_YEAR:
         return None
-    named = place.word[:1].isupper() and not place.opens  # `Pemilu 2024 kursi …`
+    # `Pemilu 2024 kursi …` names a year, `Ada 2000 kursi` counts
+    named = place.word[:1].isupper() and not opens_sentence(place.before[: place.before.rfind(place.word)])
     if candidate.known_noun and place.word.lower() not in _BEFORE_YEAR and not named:
         return None
     return Refusal("figures.refusals.year", "four digits without a thousands dot are a year")

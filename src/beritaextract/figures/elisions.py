@@ -7,6 +7,7 @@ import regex
 from beritaextract.figures.candidate import Candidate
 
 _NEAR = 60
+_WIDEST_GAP = 9
 _SENTENCE_END = regex.compile(r"[.!?;:\n](?:\s|$)")
 _BILLIONS = regex.compile(r"(?i:mil[iy]+ar|tril[iy]*un)")
 _SEPARATOR = regex.compile(r"(?:,\s(?:dan\s|serta\s|atau\s|hingga\s)?|\s(?:dan|serta|atau|maupun)\s)$")
@@ -37,21 +38,29 @@ def _imply_rupiah(view: str, candidate: Candidate) -> None:
         candidate.kind, candidate.unit, candidate.rule = "money", "IDR", "figures.money.implied"
 
 
-def share_units(view: str, candidates: list[Candidate]) -> None:
-    """Gives bare numbers of a list the unit of the number that the list ends in."""
+def mark_lists(view: str, candidates: list[Candidate]) -> None:
+    """Marks the bare numbers of a list that ends in a number with a unit."""
     for index in range(len(candidates) - 2, -1, -1):
         candidate, following = candidates[index], candidates[index + 1]
         if candidate.kind != "count" or candidate.unit is not None or candidate.end != candidate.numeral.end:
             continue
-        if candidate.numeral.vague or candidate.numeral.scaled or following.currency_sign or following.kind == "money":
+        if candidate.numeral.vague or candidate.numeral.scaled or following.kind == "money" or following.numeral.scaled:
             continue
-        if following.kind == "count" and following.unit is None:
+        if following.unit is None and not following.listed:
             continue
-        gap = following.start - candidate.tail
-        match = _SEPARATOR.match(view, candidate.tail, following.start) if 0 < gap < 9 else None
-        if match is None or candidate.numeral.digits != following.numeral.digits:
+        if (
+            candidate.numeral.digits != following.numeral.digits
+            or not 0 < following.start - candidate.tail < _WIDEST_GAP
+        ):
+            continue
+        candidate.listed = _SEPARATOR.match(view, candidate.tail, following.start) is not None
+
+
+def share_units(candidates: list[Candidate]) -> None:
+    """Gives the numbers of a list the unit of the number that the list ends in."""
+    for candidate, following in zip(candidates[-2::-1], candidates[:0:-1], strict=True):
+        if not candidate.listed or following.unit is None:
             continue
         candidate.kind, candidate.unit, candidate.factor = following.kind, following.unit, following.factor
-        candidate.classifier, candidate.known_noun = following.classifier, following.known_noun
-        candidate.unit_range = following.unit_range
+        candidate.classifier, candidate.unit_range = following.classifier, following.unit_range
         candidate.rule = "figures.elisions.list"

@@ -8,7 +8,7 @@ from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.surroundings import Place, Refusal
 
 _WORD_GLUED = regex.compile(r"\p{L}\p{Ll}{3,}$")
-_TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s:\s)$")
+_TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?)$")
 _WORD_DASH = regex.compile(r"\p{Ll}{4}[-–]$")
 _PHONE_BEFORE = regex.compile(r"(?:\+|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
 _PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])\p{Lu}{1,2}\s$")
@@ -40,6 +40,8 @@ def address(candidate: Candidate, place: Place) -> Refusal | None:
 
 def glued_before(candidate: Candidate, place: Place) -> Refusal | None:
     """`G20`, `Covid-19`, `ke-3`, `7/2016`."""
+    if candidate.rule == "figures.measures.before":
+        return None  # `M5,2`
     last = place.before[-1:]
     if last.isalpha() or last in ("_", "@", "#"):
         if _WORD_GLUED.search(place.before) and candidate.numeral.digits and candidate.unit:

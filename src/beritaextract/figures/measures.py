@@ -25,8 +25,9 @@ def attach(view: str, candidate: Candidate, *, quake: bool) -> bool:
 
     `quake` says that the article tells of an earthquake, where `M 5,2` is a magnitude.
     """
-    found = _symbol(view, candidate) or _words(view, candidate)
-    rule = "figures.measures.unit"
+    # the longer one wins: `km per jam` is not `km`
+    both = [found for found in (_words(view, candidate), _symbol(view, candidate)) if found is not None]
+    found = max(both, key=lambda each: each[2], default=None)
     if found is None:
         unit = _before(view, candidate, quake)
         if unit is None:
@@ -34,7 +35,12 @@ def attach(view: str, candidate: Candidate, *, quake: bool) -> bool:
         candidate.kind, candidate.unit, candidate.rule = "measure", unit.symbol, "figures.measures.before"
         return True
     unit, start, end = found
-    candidate.kind, candidate.unit, candidate.factor, candidate.rule = "measure", unit.symbol, unit.factor, rule
+    candidate.kind, candidate.unit, candidate.factor, candidate.rule = (
+        "measure",
+        unit.symbol,
+        unit.factor,
+        "figures.measures.unit",
+    )
     candidate.unit_range = Range(start, end)
     candidate.end = candidate.tail = end
     return True
@@ -47,6 +53,7 @@ def _fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
             return False
     if unit.cue:
         near = view[max(0, candidate.start - _CUE_REACH) : candidate.start].lower()
+        near = near[max(near.rfind(","), near.rfind("."), near.rfind(";")) + 1 :]
         if not any(cue in near for cue in unit.cue):
             return False
     # `Nomor 2 Tahun 2021` is a law, `2 Tahun 2021` what is left of one

@@ -9,7 +9,7 @@ from beritaextract.figures.lexicon import Currency, currencies
 
 # What can be a currency sign, right before the number, perhaps dotted and spaced: `Rp82`, `Rp. 82`, `US$ 4`, `Rp.5`.
 _SIGN = regex.compile(
-    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-)?[^\S\n]{0,3}+$"
+    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-)?[^\S\n]{0,3}+$"
 )
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
 _WIDEST_SIGN = 12

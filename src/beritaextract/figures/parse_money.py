@@ -8,7 +8,7 @@ from decimal import Decimal
 from beritaextract.errors import NumberError
 from beritaextract.figures.pipeline import find
 from beritaextract.matches import Range, RangeSet
-from beritaextract.text import Document
+from beritaextract.text import analyse
 
 
 @dataclass(slots=True, frozen=True)
@@ -42,12 +42,8 @@ def parse_money(text: str) -> Money:
     if not isinstance(text, str):
         raise TypeError(f"parse_money wants a str, not {type(text).__name__}")
     view = text.replace("\xa0", " ").strip()
-    whole = Range(0, len(view))
-    document = Document(
-        view, view, paragraphs=(whole,), sentences=(whole,), _sentence_starts=(0,), _paragraph_starts=(0,)
-    )
-    figures = find(document, blocked=RangeSet())
-    if len(figures) != 1 or figures[0].kind != "money" or figures[0].range != whole:
+    figures = find(analyse(view), blocked=RangeSet())
+    if len(figures) != 1 or figures[0].kind != "money" or figures[0].range != Range(0, len(view)):
         raise NumberError(f"{text[:80]!r} is not one whole amount of money")
     figure = figures[0]
     if figure.vague or figure.unit is None:

@@ -43,8 +43,9 @@ def find(
         doubts: receives the numbers whose separators could be read in two ways.
     """
     candidates = _joined(document.view, candidates_of(document, blocked, trace))
+    elisions.mark_lists(document.view, candidates)
     candidates = _kept(document, candidates, trace)
-    elisions.share_units(document.view, candidates)
+    elisions.share_units(candidates)
     elisions.share_currency(document.view, candidates)
     for candidate, following in pairwise(candidates):
         counts.borrow_noun(candidate, document.view, following)

@@ -75,6 +75,8 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
     if bare:
         if match.group("dash"):
             # without anything measured or counted behind it, 2-1 is a score and 021-555 a telephone
+            if not low.numeral.digits and not high.numeral.digits and _consecutive(low, high):
+                return True
             return high.kind != "count" or high.unit is not None or high.numeral.scaled or high.numeral.about
         return high.unit is not None or high.numeral.scaled or bool(match.group("and"))
     if low.kind == "money" and low.currency_sign and high.kind == "count":

@@ -114,6 +114,6 @@ def name(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if opens_sentence(place.before[: place.before.rfind(place.word)]):
         lower = place.word.lower()
-        if candidate.unit is not None or lower in COUNTING or lower in TIME:
+        if candidate.unit is not None or candidate.listed or lower in COUNTING or lower in TIME:
             return None  # `Ada 5 …`, `Kemarin 20 …`: the capital is that of the sentence
     return Refusal("figures.refusals.name", f"a number behind the name {place.word!r} belongs to the name")

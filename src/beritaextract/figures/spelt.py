@@ -41,7 +41,7 @@ def spelt(candidate: Candidate, place: Place) -> Refusal | None:
         return Refusal("figures.refusals.idiom", "`setengah` is part of an idiom")
     if view[candidate.start].isupper() and not place.opens and not place.title:
         return Refusal("figures.refusals.name", "a capitalised number word inside a sentence is part of a name")
-    if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None:
+    if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None or candidate.listed:
         return None
     if place.word.lower() not in COUNTING and not _stands_for_things(view, end):
         return Refusal("figures.refusals.uncounted", "a number word that counts nothing")

@@ -146,7 +146,7 @@ def _state(document: Document, at: int) -> Range | None:
 
 def _names_somebody(document: Document, candidate: Candidate) -> bool:
     """`BN, 34 tahun,` and `Rizal (37 tahun)`."""
-    if candidate.kind != "measure" or candidate.unit != "year":
+    if candidate.kind != "measure" or candidate.unit not in ("year", "month"):
         return False
     return _APPOSITION.search(document.view, max(0, candidate.start - 30), candidate.start) is not None
 

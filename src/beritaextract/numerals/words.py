@@ -77,7 +77,7 @@ def scales_at(view: str, at: int, *, digits: bool = False, money: bool = False) 
     factor, about = _ONE, False
     for _ in range(3):
         found = scale_at(view, at, digits=digits, money=money)
-        if found is None:
+        if found is None or found[0].factor < factor:  # `ribu triliun`, never `triliun ribu`
             break
         factor, at, about = product(factor, found[0].factor), found[1], found[0].about
         digits = money = False  # short forms do not chain

@@ -1,0 +1,107 @@
+"""What `find` says about doubts, decisions and blocked ranges, and what it does with odd text."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beritaextract import figures
+from beritaextract.matches import Decision, RangeSet
+from beritaextract.text import analyse
+from tests.figures.reading import found_in
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "doubtful"),
+    [
+        # one reading only
+        ("Nilainya 375.619,3 ton.", "375619.3", False),
+        ("Ada 2.193 orang.", "2193", False),
+        ("Harganya Rp 15,000 saja.", "15000", False),
+        ("Nilainya Rp 3,734 triliun.", "3734000000000", False),
+        # a dot before a scale word, and nothing else to go by
+        ("Nilainya Rp 3.734 triliun.", "3734000000000000", True),
+        ("Kunjungan 1.792 juta orang.", "1792000", True),
+        # the habit of the article decides
+        ("Nilainya Rp 3.734 triliun, naik 2,5 persen.", "3734000000000000", False),
+        ("Kunjungan 1.792 juta orang, naik 2.5 persen.", "1792000", True),
+        # rupiah beside a foreign amount decide
+        ("Ekspor 171,085 dollar AS (setara Rp 2,42 miliar).", "171085", False),
+        ("Ekspor 171,085 dollar AS (setara Rp 2,42 juta).", "171.085", False),
+        ("Ekspor 171,085 dollar AS.", "171085", True),
+        # a comma in a measure
+        ("Lahan 12,500 hektar.", "12500", True),
+        ("Panjang 1,234 meter.", "1.234", True),
+        ("Panjang 1,234 meter, naik 2,5 persen.", "1.234", False),
+    ],
+)
+def test_separators_are_decided_by_the_article_and_doubts_are_told(text, value, doubtful):
+    _, found, doubts = found_in(text)
+    assert found[0].value == Decimal(value)
+    assert bool(doubts) is doubtful
+
+
+def test_a_doubt_names_both_readings_and_the_place():
+    text, _, doubts = found_in("Nilainya Rp 3.734 triliun.")
+    assert text[doubts[0].start : doubts[0].end] == "Rp 3.734 triliun"
+    assert "3734000000000000" in doubts[0].message
+    assert "3734000000000" in doubts[0].message
+
+
+def test_every_number_is_explained():
+    document = analyse("Ini berita.\nAda 5 rumah di Jalan Kenanga No 7, harganya Rp 3 juta pada 2021.")
+    trace: list[Decision] = []
+    found = figures.find(document, blocked=RangeSet(), trace=trace)
+    told = {document.text[line.start : line.end]: (line.taken, line.rule) for line in trace}
+    assert told == {
+        "5": (True, "figures.counts.noun"),
+        "7": (False, "figures.refusals.label"),
+        "Rp 3 juta": (True, "figures.money.sign"),
+        "2021": (False, "figures.refusals.year"),
+    }
+    assert len(found) == 2
+    assert all(line.room == "figures" and line.reason for line in trace)
+
+
+def test_nothing_is_found_in_blocked_ranges():
+    text = "Ini berita.\nAda 5 rumah dan 7 mobil."
+    start = text.index("5 rumah")
+    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 7)]))
+    assert [figure.value for figure in found] == [Decimal(7)]
+
+
+def test_a_unit_in_a_blocked_range_does_not_count():
+    text = "Ini berita.\nAda 5 Mei rumah dan 12 tahun 2021."
+    start = text.index("tahun")
+    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 10)]))
+    assert [(figure.kind, figure.value) for figure in found] == [("count", Decimal(12))]
+
+
+_WORDS = (
+    "Rp|Rp |juta |M |dua |tiga ratus |hingga |orang |persen |ton |per hari |sekitar |Budi |dari |setengah |puluhan |"
+    "US$|dolar AS |jam |x |sekali |sehari |No |dan "
+).split("|")
+PIECES = st.sampled_from([*"0123456789.,-–/() %°½\n\x00\ud800😀", *_WORDS])
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(PIECES, max_size=30).map("".join))
+def test_any_text_gives_figures_inside_it_in_order_without_overlaps(text):
+    document = analyse(text)
+    found = figures.find(document, blocked=document.blocked, trace=[], doubts=[])
+    at = 0
+    for figure in found:
+        assert at <= figure.range.start < figure.range.end <= len(text)
+        at = figure.range.end
+        values = [figure.value, figure.low, figure.high]
+        assert figure.vague is (values == [None, None, None])
+        assert (figure.low is None) is (figure.high is None)
+        assert figure.value is None or figure.low is None
+        for value in values:
+            assert value is None or (value.is_finite() and "E" not in str(value))
+        assert figure.low is None or figure.high is None or figure.low < figure.high
+        if figure.subject is not None:
+            assert 0 <= figure.subject.start < figure.subject.end <= len(text)

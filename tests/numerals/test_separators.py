@@ -1,0 +1,85 @@
+"""The decision procedure for `.` and `,`, case by case, as its docstring numbers them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from beritaextract.numerals import NO_HABIT, Habit, habit_of
+from beritaextract.numerals.separators import read_digits
+
+COMMA = Habit(comma_decimal=2)
+DOT = Habit(dot_decimal=2)
+ENGLISH = Habit(dot_decimal=1, comma_thousands=2)
+TRILLION, MILLION = Decimal(10**12), Decimal(10**6)
+
+# (digits, kind, scale, habit) → (value, the other reading)
+CASES = [
+    # 1-3: no mark, both marks, one mark several times
+    (("1000", "plain", 1, NO_HABIT), ("1000", None)),
+    (("1.234,5", "plain", 1, NO_HABIT), ("1234.5", None)),
+    (("1,234.5", "plain", 1, NO_HABIT), ("1234.5", None)),
+    (("1.592.893.306", "plain", 1, NO_HABIT), ("1592893306", None)),
+    (("1,592,893", "plain", 1, NO_HABIT), ("1592893", None)),
+    # 4-5: one mark that can only be decimal
+    (("4.3", "plain", 1, NO_HABIT), ("4.3", None)),
+    (("27,68", "plain", 1, NO_HABIT), ("27.68", None)),
+    (("0,375", "whole", 1, NO_HABIT), ("0.375", None)),
+    (("1234.567", "plain", 1, NO_HABIT), ("1234.567", None)),
+    # 6: before a scale word
+    (("3,734", "rupiah", TRILLION, NO_HABIT), ("3.734", None)),
+    (("3,734", "rupiah", TRILLION, ENGLISH), ("3.734", "3734")),
+    (("3.734", "rupiah", TRILLION, NO_HABIT), ("3734", "3.734")),
+    (("3.734", "rupiah", TRILLION, COMMA), ("3734", None)),
+    (("3.734", "rupiah", TRILLION, DOT), ("3.734", "3734")),
+    (("1.792", "whole", MILLION, NO_HABIT), ("1.792", "1792")),
+    (("1.200", "whole", MILLION, NO_HABIT), ("1200", "1.200")),
+    # 6: rupiah and whole things
+    (("15,000", "rupiah", 1, COMMA), ("15000", None)),
+    (("2.193", "whole", 1, DOT), ("2193", None)),
+    # 6: percentages
+    (("2,193", "percent", 1, NO_HABIT), ("2.193", None)),
+    (("2,193", "percent", 1, ENGLISH), ("2.193", "2193")),
+    (("2.193", "percent", 1, NO_HABIT), ("2.193", "2193")),
+    (("1.200", "percent", 1, NO_HABIT), ("1200", "1.200")),
+    (("1.234", "percent", 1, COMMA), ("1234", None)),
+    # 6: other currencies
+    (("171,085", "money", 1, NO_HABIT), ("171085", "171.085")),
+    (("171,085", "money", 1, ENGLISH), ("171085", None)),
+    (("171.085", "money", 1, NO_HABIT), ("171085", None)),
+    # 6: elsewhere
+    (("2.193", "measure", 1, NO_HABIT), ("2193", None)),
+    (("2.193", "measure", 1, DOT), ("2193", "2.193")),
+    (("2,193", "measure", 1, NO_HABIT), ("2.193", "2193")),
+    (("2,193", "measure", 1, COMMA), ("2.193", None)),
+    (("2,193", "measure", 1, DOT), ("2193", "2.193")),
+    (("12,500", "measure", 1, NO_HABIT), ("12500", "12.500")),
+    (("2,193", "measure", 1, Habit(comma_thousands=1)), ("2193", None)),
+]
+
+
+@pytest.mark.parametrize(("asked", "answer"), CASES)
+def test_each_case(asked, answer):
+    raw, kind, scale, habit = asked
+    value, other = answer
+    reading = read_digits(raw, kind=kind, scale=Decimal(scale), habit=habit)
+    assert reading is not None
+    assert reading.value == Decimal(value)
+    assert reading.other == (None if other is None else Decimal(other))
+    assert reading.rule.startswith("numerals.separators.")
+
+
+@pytest.mark.parametrize(
+    "raw", ["1.2.3", "12.34.567", "1234.567.890", "1,2,3", "1.234,567.8", "1,23.456,7", "10.11.2020"]
+)
+def test_marks_that_make_no_number(raw):
+    assert read_digits(raw, kind="plain") is None
+
+
+def test_the_habit_counts_only_what_is_certain():
+    assert habit_of(["4.3", "27.68", "551.112", "14.108", "38"]) == Habit(dot_decimal=2)
+    assert habit_of(["375.619,3"]) == Habit(comma_decimal=1, dot_thousands=1)
+    assert habit_of(["1,234.5"]) == Habit(dot_decimal=1, comma_thousands=1)
+    assert habit_of(["1.592.893.306", "1,592,893"]) == Habit(dot_thousands=1, comma_thousands=1)
+    assert habit_of(["1.2.3", "2.193"]) == NO_HABIT
