@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from beritaextract.batch.options import RunOptions
 from beritaextract.batch.run import run
 from tests.docs.blocks import LANGUAGES, agree, blocks_of, needs, run_page
+from tests.quality.floors import floors
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -71,6 +73,18 @@ def test_every_page_is_in_the_navigation():
     pages = [str(page.relative_to(ROOT / "docs")) for page in (ROOT / "docs").rglob("*.md")]
     missing = [page for page in pages if f" {page}" not in navigation]
     assert missing == []
+
+
+def test_the_evaluation_shows_the_floors():
+    """The figures of the page are those that the suite defends, not those of a good day."""
+    page = ROOT / "docs" / "explanation" / "evaluation.md"
+    rows = "".join(f"| `{score}` | {floor:.2f} |\n" for score, floor in sorted(floors().items()))
+    table = f"<!-- floors -->\n| what | F1 of at least, per cent |\n| --- | --- |\n{rows}<!-- /floors -->"
+    text = page.read_text(encoding="utf-8")
+    if UPDATE:
+        page.write_text(re.sub("<!-- floors -->.*<!-- /floors -->", table, text, flags=re.DOTALL), encoding="utf-8")
+    else:
+        assert table in text, "the floors have moved: BERITA_UPDATE_DOCS=1 python -m pytest tests/docs"
 
 
 def test_the_indonesian_readme_is_a_twin():
