@@ -7,7 +7,17 @@ import random
 from training.data import Sentence
 
 _QUOTES = [('"', '"'), ("“", "”"), ("”", "”"), ("‘", "’"), ("'", "'")]
-_OUTLETS = ["KOMPAS", "TEMPO.CO", "ANTARA", "Antara", "KOMPAS.com", "JP", "Republika", "beritasatu.com", "CNN Indonesia"]
+_OUTLETS = [
+    "KOMPAS",
+    "TEMPO.CO",
+    "ANTARA",
+    "Antara",
+    "KOMPAS.com",
+    "JP",
+    "Republika",
+    "beritasatu.com",
+    "CNN Indonesia",
+]
 _SMALL = frozenset("di ke dari dan atau yang untuk pada dengan oleh dalam agar soal per tak bagi saat".split())
 
 
@@ -34,7 +44,9 @@ def title(word: str, rng: random.Random) -> str:
     return word if word in _SMALL or not word.islower() else word.capitalize()
 
 
-def quoted(words: list[str], spans: list[tuple[int, int, str]], rng: random.Random) -> tuple[list[str], list[tuple[int, int, str]]]:
+def quoted(
+    words: list[str], spans: list[tuple[int, int, str]], rng: random.Random
+) -> tuple[list[str], list[tuple[int, int, str]]]:
     """Quotation marks around a clause (up to a comma), a stretch of words or an entity."""
     opening, closing = rng.choice(_QUOTES)
     chance = rng.random()
@@ -56,9 +68,28 @@ def quoted(words: list[str], spans: list[tuple[int, int, str]], rng: random.Rand
     return words, moved
 
 
-def with_dateline(words: list[str], spans: list[tuple[int, int, str]], rng: random.Random) -> tuple[list[str], list[tuple[int, int, str]]]:
+def with_dateline(
+    words: list[str], spans: list[tuple[int, int, str]], rng: random.Random
+) -> tuple[list[str], list[tuple[int, int, str]]]:
     """`Surabaya, KOMPAS -` before the sentence."""
-    place = rng.choice(["Jakarta", "Surabaya", "Bandung", "Medan", "Makassar", "Semarang", "Malang", "Denpasar", "Palembang", "Kupang", "Ambon", "Sidoarjo", "Gresik", "Bogor"])
+    place = rng.choice(
+        [
+            "Jakarta",
+            "Surabaya",
+            "Bandung",
+            "Medan",
+            "Makassar",
+            "Semarang",
+            "Malang",
+            "Denpasar",
+            "Palembang",
+            "Kupang",
+            "Ambon",
+            "Sidoarjo",
+            "Gresik",
+            "Bogor",
+        ]
+    )
     outlet = rng.choice(_OUTLETS)
     dash = rng.choice(["-", "–", "—", "--"])
     place = place.upper() if rng.random() < 0.5 else place
@@ -67,7 +98,10 @@ def with_dateline(words: list[str], spans: list[tuple[int, int, str]], rng: rand
             ([place, ",", *outlet.split(), dash], [(0, 1, "LOC"), (2, 2 + len(outlet.split()), "ORG")]),
             ([place, "(", *outlet.split(), ")", dash], [(0, 1, "LOC"), (2, 2 + len(outlet.split()), "ORG")]),
             ([place, dash], [(0, 1, "LOC")]),
-            ([*outlet.split(), ",", place, dash], [(0, len(outlet.split()), "ORG"), (1 + len(outlet.split()), 2 + len(outlet.split()), "LOC")]),
+            (
+                [*outlet.split(), ",", place, dash],
+                [(0, len(outlet.split()), "ORG"), (1 + len(outlet.split()), 2 + len(outlet.split()), "LOC")],
+            ),
         ]
     )
     return [*front, *words], [*kinds, *((a + len(front), b + len(front), kind) for a, b, kind in spans)]

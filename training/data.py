@@ -52,8 +52,8 @@ def spans_of(tags: list[str]) -> list[tuple[int, int, str]]:
 def running_text(words: list[str]) -> tuple[str, list[tuple[int, int]]]:
     """The words as a newspaper would print them, and where each of them stands.
 
-    The second corpus has every mark apart (`Choi Si - won`, `2 . 2 km`); a hyphen between two letters and a stop between
-    two digits are glued again.
+    The second corpus has every mark apart (`Choi Si - won`, `2 . 2 km`); a hyphen between letters and a stop between
+    digits are glued again.
     """
     text = ""
     places = []
@@ -63,9 +63,12 @@ def running_text(words: list[str]) -> tuple[str, list[tuple[int, int]]]:
         behind = words[at + 1] if at + 1 < len(words) else ""
         joined = glue or word in _NO_BLANK_BEFORE
         glue = word in _NO_BLANK_BEHIND
-        if word in "-'’/" and before[-1:].isalpha() and behind[:1].isalpha() and not (word == "-" and before[:1].isupper() and behind[:1].isupper() and len(before) > 3):
-            joined = glue = True
-        elif word in ".," and before[-1:].isdigit() and behind[:1].isdigit():
+        if (
+            word in "-'’/"
+            and before[-1:].isalpha()
+            and behind[:1].isalpha()
+            and not (word == "-" and before[:1].isupper() and behind[:1].isupper() and len(before) > 3)
+        ) or (word in ".," and before[-1:].isdigit() and behind[:1].isdigit()):
             joined = glue = True
         if not joined:
             text += " "
@@ -83,7 +86,9 @@ def retokenised(sentence: Sentence) -> Sentence:
         start, end = places[first][0], places[last - 1][1]
         while start < end and text[start] in "\"'([,.-“”‘’ ":
             start += 1
-        while start < end and (text[end - 1] in "\"'],;:?!-“”‘’ " or (text[end - 1] == ")" and "(" not in text[start:end])):
+        while start < end and (
+            text[end - 1] in "\"'],;:?!-“”‘’ " or (text[end - 1] == ")" and "(" not in text[start:end])
+        ):
             end -= 1
         inside = [at for at, token in enumerate(tokens) if token.start < end and token.end > start]
         if inside and (not spans or inside[0] >= spans[-1][1]):

@@ -5,7 +5,16 @@ from __future__ import annotations
 import torch
 from torch import Tensor, nn
 
-from beritaextract.entities.model.features import FLAGS, FORM_ROWS, GRAM_ROWS, PIECE_ROWS, PROPERTIES, SHAPE_ROWS, WordFeatures, gram_rows
+from beritaextract.entities.model.features import (
+    FLAGS,
+    FORM_ROWS,
+    GRAM_ROWS,
+    PIECE_ROWS,
+    PROPERTIES,
+    SHAPE_ROWS,
+    WordFeatures,
+    gram_rows,
+)
 
 LABELS = 13  # O and begin, inside, last, unit of three kinds
 
@@ -56,7 +65,9 @@ class Words(nn.Module):
             keep_pieces = (torch.rand(len(form), 1) >= unknown / 3).float()
             pieces = pieces * keep_pieces
             grams = grams * (torch.rand(len(form), 1) >= unknown / 3).float()
-            flags = torch.cat([flags[:, :-PROPERTIES] * (torch.rand(len(form), 1) >= 0.15).float(), flags[:, -PROPERTIES:]], 1)
+            flags = torch.cat(
+                [flags[:, :-PROPERTIES] * (torch.rand(len(form), 1) >= 0.15).float(), flags[:, -PROPERTIES:]], 1
+            )
         mixed = self.mix(torch.cat([form, pieces, shape, grams, flags], 1))
         return self.norm(torch.maximum(*mixed.chunk(2, 1)))
 
@@ -64,7 +75,19 @@ class Words(nn.Module):
 class Tagger(nn.Module):
     """Words, residual windows of three words, and one linear head a corpus."""
 
-    def __init__(self, width: int = 96, depth: int = 4, corpora: int = 2, *, form: int = 64, piece: int = 24, shape: int = 16, gram: int = 64, dropout: float = 0.3, lstm: bool = False) -> None:
+    def __init__(
+        self,
+        width: int = 96,
+        depth: int = 4,
+        corpora: int = 2,
+        *,
+        form: int = 64,
+        piece: int = 24,
+        shape: int = 16,
+        gram: int = 64,
+        dropout: float = 0.3,
+        lstm: bool = False,
+    ) -> None:
         super().__init__()
         self.width = width
         self.words = Words(width, form, piece, shape, gram)
@@ -79,7 +102,7 @@ class Tagger(nn.Module):
         table = torch.cat([torch.zeros(1, self.width), words])
         mask = batch.mask.unsqueeze(2)
         x = self.dropout(table[batch.at])
-        for layer, (window, norm) in enumerate(zip(self.windows, self.norms)):
+        for layer, (window, norm) in enumerate(zip(self.windows, self.norms, strict=True)):
             reach = 2 if layer == 0 else 1
             padded = nn.functional.pad(x, (0, 0, reach, reach))
             around = torch.cat([padded[:, at : at + x.shape[1]] for at in range(2 * reach + 1)], 2)

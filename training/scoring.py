@@ -1,53 +1,64 @@
-"""Exact span and label F1 of a network in PyTorch."""
+"""Exact F1, span and label, of a network in PyTorch."""
 
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Sequence
 
 import torch
 
-from beritaextract.entities.model.decode import decode
+from beritaextract.entities.model.decode import KINDS, decode
+from beritaextract.entities.model.features import WordFeatures
 from training import data
-from training.network import Batch
+from training.network import Batch, Tagger
 
-KINDS = ("PER", "ORG", "LOC")
+Span = tuple[int, int, str]
 
 
-def predict(model, sentences, featurised):
-    """Spans of every list of words."""
+def predict(
+    model: Tagger, sentences: Sequence[Sequence[str]], featurised: Callable[[Sequence[str]], list[WordFeatures]]
+) -> list[list[Span]]:
+    """The entities of every list of words."""
     model.eval()
-    found = [[] for _ in sentences]
+    found: list[list[Span]] = [[] for _ in sentences]
     order = sorted(range(len(sentences)), key=lambda at: len(sentences[at]))
     with torch.no_grad():
         for start in range(0, len(order), 64):
             part = order[start : start + 64]
-            batch = Batch([featurised(sentences[at]) for at in part])
-            chances = torch.log_softmax(model(batch), 2).numpy()
+            chances = torch.log_softmax(model(Batch([featurised(sentences[at]) for at in part])), 2).numpy()
             for row, at in enumerate(part):
-                found[at] = [(a, b, kind) for a, b, kind, _ in decode(chances[row, : len(sentences[at])])]
+                found[at] = [(first, last, kind) for first, last, kind, _ in decode(chances[row, : len(sentences[at])])]
     return found
 
 
-def f1(gold, found) -> dict[str, float]:
-    counts = Counter()
-    for one, other in zip(gold, found):
-        for kind in KINDS:
-            a = {s for s in one if s[2] == kind}
-            b = {s for s in other if s[2] == kind}
-            for k in (kind, "all"):
-                counts[k, "tp"] += len(a & b)
-                counts[k, "n"] += len(a)
-                counts[k, "m"] += len(b)
-    return {k: round(200 * counts[k, "tp"] / max(1, counts[k, "n"] + counts[k, "m"]), 1) for k in ("all", *KINDS)}
+def f1(gold: Sequence[Sequence[Span]], found: Sequence[Sequence[Span]]) -> dict[str, float]:
+    """F1 in percent, over all kinds and for each."""
+    right: Counter[str] = Counter()
+    stated: Counter[str] = Counter()
+    for one, other in zip(gold, found, strict=True):
+        for span in set(one) & set(other):
+            right.update(("all", span[2]))
+        for span in [*one, *other]:
+            stated.update(("all", span[2]))
+    return {kind: round(200 * right[kind] / max(1, stated[kind]), 1) for kind in ("all", *KINDS)}
 
 
-def report(model, sentences, featurised) -> dict:
-    gold = [s.spans for s in sentences]
-    out = {"plain": f1(gold, predict(model, [s.words for s in sentences], featurised))}
-    own = [data.retokenised(s) for s in sentences]
-    out["own"] = f1([s.spans for s in own], predict(model, [s.words for s in own], featurised))["all"]
-    for name, change in (("title", str.title), ("caps", str.upper)):
-        out[name] = f1(gold, predict(model, [[change(w) for w in s.words] for s in sentences], featurised))["all"]
-    soft = [[w if not w.islower() else w.capitalize() for w in s.words] for s in sentences]
-    out["soft_title"] = f1(gold, predict(model, soft, featurised))["all"]
-    return out
+def report(
+    model: Tagger, sentences: Sequence[data.Sentence], featurised: Callable[[Sequence[str]], list[WordFeatures]]
+) -> dict[str, dict[str, float]]:
+    """F1 on the sentences as they are, in tokens of this package, and in other capitals."""
+
+    def score(changed: Sequence[data.Sentence]) -> dict[str, float]:
+        found = predict(model, [sentence.words for sentence in changed], featurised)
+        return f1([sentence.spans for sentence in changed], found)
+
+    def with_words(change: Callable[[str], str]) -> list[data.Sentence]:
+        return [data.Sentence([change(word) for word in words], spans) for words, spans in sentences]
+
+    return {
+        "as annotated": score(sentences),
+        "own tokens": score([data.retokenised(sentence) for sentence in sentences]),
+        "Title Case": score(with_words(str.title)),
+        "Title Case, Small Words Too": score(with_words(lambda word: word.capitalize() if word.islower() else word)),
+        "ALL CAPS": score(with_words(str.upper)),
+    }

@@ -95,14 +95,20 @@ class Substitution:
         if slot == "S":
             return [rng.choice(self._short)], "ORG"
         if slot == "O":
-            return (self.draw("ORG", rng.choice((1, 2, 2, 3, 3, 4)), rng) if rng.random() < 0.2 else rng.choice(self._organisations)), "ORG"
+            return (
+                self.draw("ORG", rng.choice((1, 2, 2, 3, 3, 4)), rng)
+                if rng.random() < 0.2
+                else rng.choice(self._organisations)
+            ), "ORG"
         if slot == "A":
             name = rng.choice([name for name in self._organisations if len(name) > 2])
             short = "".join(word[0] for word in name if word[0].isupper())
             return ([*name, f"({short})"] if rng.random() < 0.3 else [*name, "(", short, ")"]), "ORG"
         if slot == "R":
             return rng.choice(self._regions), "LOC"
-        return (rng.choice(self._places) if rng.random() < 0.6 else self.draw("LOC", rng.choice((1, 2, 2, 3)), rng)), "LOC"
+        return (
+            rng.choice(self._places) if rng.random() < 0.6 else self.draw("LOC", rng.choice((1, 2, 2, 3)), rng)
+        ), "LOC"
 
     def __call__(self, sentence: Sentence, chance: float, rng: random.Random) -> Sentence:
         """The sentence with each name exchanged at `chance`."""
