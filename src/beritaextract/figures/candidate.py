@@ -33,6 +33,7 @@ class Candidate:
         modifier: set where the form itself decides it (`350-an`).
         implied: the value where no numeral states it (`sehari`).
         listed: whether it stands in a list that ends in a number with a unit (`3, 5 dan 7 unit`).
+        multiplied: whether a factor stood before it (`2 x 50 MW`).
         value, low_value, high_value: what the separators turn out to mean, once the whole article is known.
     """
 
@@ -55,3 +56,4 @@ class Candidate:
     low_value: Decimal | None = None
     high_value: Decimal | None = None
     listed: bool = False
+    multiplied: bool = False

@@ -11,8 +11,9 @@ _CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
 _ZONE = regex.compile(r"\s?(?:WIB|WITA|WIT|Wita|Wib|Wit|GMT|UTC|waktu setempat|am\b|pm\b|AM\b|PM\b)")
 _DAYTIME = regex.compile(r"\s(pagi|siang|sore|petang|dini hari|malam)\b")
 _MONTH_BEHIND = regex.compile(
-    r"\s(?:Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember|Jan|"
-    r"Feb|Mar|Apr|Jun|Jul|Agu|Agt|Sep|Okt|Nov|Des)\b"
+    r"(?:\s?(?:atau|dan|hingga|sampai|-|–|,)\s?\d{1,2})?\s(?:Januari|Februari|Pebruari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Nopember|Desember|Jan|"
+    r"Feb|Mar|Apr|Jun|Jul|Agu|Agt|Sep|Okt|Nov|Des|Muharr?am|Safar|Rabiul\w*|Rajab|Sya.?ban|Ramadh?an|Syawal|Zulkaidah"
+    r"|Zulkaedah|Zulhijj?ah|Dzulhijj?ah|Suro)\b"
 )
 _COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|lintang|bujur)\b")
 _BEFORE_CLOCK = frozenset({"pukul", "jam", "sampai", "hingga", "sejak"})

@@ -9,6 +9,11 @@ from beritaextract.figures.candidate import Candidate
 _NEAR = 60
 _WIDEST_GAP = 9
 _SENTENCE_END = regex.compile(r"[.!?;:\n](?:\s|$)")
+# `pinjaman daerah senilai 4 triliun`: the clause talks of money
+_MONEY_BEFORE = regex.compile(
+    r"(?i:\b(?:senilai|seharga|anggaran|dana|biaya|uang|kerugian|merugi|utang|pinjaman|harga|omzet|laba|modal|investasi"
+    r"|pendapatan|belanja|denda|suap|gaji|pajak))\b[^.;:!?\n]*+$"
+)
 _BILLIONS = regex.compile(r"(?i:mil[iy]+ar|tril[iy]*un)")
 _SEPARATOR = regex.compile(r"(?:,\s(?:dan\s|serta\s|atau\s|hingga\s)?|\s(?:dan|serta|atau|maupun)\s)$")
 
@@ -29,7 +34,7 @@ def share_currency(view: str, candidates: list[Candidate]) -> None:
             if len(gap) < _NEAR and not _SENTENCE_END.search(gap):
                 candidate.kind, candidate.unit, candidate.rule = "money", previous.unit, "figures.elisions.currency"
                 continue
-        if candidate.numeral.vague:
+        if candidate.numeral.vague or _MONEY_BEFORE.search(view, max(0, candidate.start - _NEAR), candidate.start):
             _imply_rupiah(view, candidate)
 
 

@@ -8,7 +8,7 @@ from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.surroundings import Place, Refusal
 
 _WORD_GLUED = regex.compile(r"\p{L}\p{Ll}{3,}$")
-_TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?)$")
+_TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?|\p{L}\s-)$")
 _WORD_DASH = regex.compile(r"\p{Ll}{4}[-–]$")
 _PHONE_BEFORE = regex.compile(r"(?:\+|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
 _PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])\p{Lu}{1,2}\s$")
@@ -40,15 +40,15 @@ def address(candidate: Candidate, place: Place) -> Refusal | None:
 
 def glued_before(candidate: Candidate, place: Place) -> Refusal | None:
     """`G20`, `Covid-19`, `ke-3`, `7/2016`."""
-    if candidate.rule == "figures.measures.before":
-        return None  # `M5,2`
+    if candidate.rule == "figures.measures.before" or candidate.multiplied:
+        return None  # `M5,2`, `2x5 kg`
     last = place.before[-1:]
     if last.isalpha() or last in ("_", "@", "#"):
         if _WORD_GLUED.search(place.before) and candidate.numeral.digits and candidate.unit:
             return None  # `sebesar5 juta`: the scraper lost a blank
         return Refusal("figures.refusals.glued", "letters right before the number make it part of a name, like `G20`")
     if _TIED_BEFORE.search(place.before):
-        if candidate.kind != "count" and _WORD_DASH.search(place.before):
+        if candidate.kind != "count" and (_WORD_DASH.search(place.before) or place.before.endswith(" -")):
             return None
         reason = "a hyphen, dot or slash ties the number to what stands before it, like `ke-3`"
         return Refusal("figures.refusals.joined", reason)

@@ -57,6 +57,7 @@ def multiply(view: str, times: Candidate, candidate: Candidate) -> bool:
     factor = _value(times.numeral)
     if candidate.unit in _LENGTHS or factor is None or times.numeral.scaled:
         return False
+    candidate.multiplied = True
     if candidate.unit in _DURATIONS:
         candidate.factor *= factor
         candidate.start = times.start

@@ -50,6 +50,11 @@ def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] |
         if blocked.hit(candidate.start, candidate.end):
             if blocked.hit(candidate.start, candidate.numeral.end):
                 continue
+            unit = candidate.unit_range
+            if unit is not None and candidate.kind == "measure" and view[unit.start].islower():
+                found.append(candidate)  # `dua minggu ini`: the date is `minggu ini`, the figure is `dua minggu`
+                at = candidate.tail
+                continue
             candidate = Candidate(candidate.numeral, start, candidate.numeral.end, candidate.numeral.tail)
         found.append(candidate)
         at = max(candidate.tail, candidate.end)

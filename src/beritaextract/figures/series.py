@@ -13,6 +13,8 @@ from beritaextract.figures.wordclasses import COUNTING, TIME
 _CLASSIFIERS = frozenset("orang jiwa unit buah ekor lembar kali".split())
 # Labels that are counted nouns' neighbours as often: `hari 5 kasus`, `zona 3 rumah`.
 _WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor".split())
+# Labels behind which number words name too: `nomor satu`; but `lewat telepon dua orang` counts.
+_SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
 _LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
 _ORDINAL = regex.compile(r"(?:^|[^\p{L}])[Kk]e[\s-]$")
 _LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
@@ -25,7 +27,12 @@ _LONGEST_NAME_NUMBER = 4
 
 
 # Rules that take a number for a name; a list of such numbers is all names: `Pasal 3 dan 4`, `dosis 1, 2 dan 3`.
-SERIES_RULES = frozenset({"figures.refusals.label", "figures.refusals.series"})
+SERIES_RULES = frozenset({"figures.refusals.label", "figures.refusals.name", "figures.refusals.series"})
+# The numbers before may be blocked as a reference: `Pasal 160 dan 216 KUHP`.
+_LAW_BEFORE = regex.compile(
+    r"(?i:pasal|ayat|angka|huruf|butir|nomor)\s\(?\d++[a-z]?\)?(?:(?:,\s?(?:dan\s)?|\s(?:dan|atau|serta|hingga|sampai|juncto)\s)"
+    r"\(?(?:\d++[a-z]?\)?)?)*+$"
+)
 _AND = regex.compile(r"(?:,\s?(?:dan\s|atau\s|serta\s)?|\s(?:dan|atau|serta|hingga|sampai|&)\s|\s?[-–]\s?)$")
 
 
@@ -39,9 +46,14 @@ def goes_on(view: str, previous: Candidate, candidate: Candidate) -> bool:
 
 def label_always(candidate: Candidate, place: Place) -> Refusal | None:
     """`Nomor 2 Tahun 2021`, `Pasal 112`: whatever unit seems to follow."""
-    if candidate.kind not in ("count", "measure") or not _LABEL_HERE.search(place.before):
+    if candidate.kind not in ("count", "measure"):
         return None
-    if labels().get(place.word.lower()) != "always":
+    if candidate.kind == "count" and not candidate.known_noun and _LAW_BEFORE.search(place.before):
+        return Refusal("figures.refusals.series", "goes on with the numbers of a law")
+    word = place.word.lower()
+    if labels().get(word) != "always" or (not candidate.numeral.digits and word not in _SPELT_LABELS):
+        return None
+    if not _LABEL_HERE.search(place.before):
         return None
     return Refusal("figures.refusals.label", f"a number behind {place.word!r} is a name or an address")
 

@@ -7,7 +7,7 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.surroundings import Place, Refusal
-from beritaextract.figures.wordclasses import COUNTING, STATE
+from beritaextract.figures.wordclasses import COUNTING, FUNCTION, STATE
 
 # Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
 _IDIOM_BEHIND = regex.compile(
@@ -16,15 +16,16 @@ _IDIOM_BEHIND = regex.compile(
     regex.I,
 )
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
-_IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
+_IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
 _HALF_IDIOM = regex.compile(
-    r"\s(?:mati|hati|jadi|matang|sadar|telanjang|badan|baya|sengaja|gila|percaya|dewa|bugil|main|tiang|hari lagi"
+    r"\s(?:mati|hati|jadi|matang|sadar|telanjang|baya|sengaja|gila|percaya|dewa|bugil|main|tiang|hari lagi"
     r"|ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,})\b",
     regex.I,
 )
 _THINGS_BEHIND = regex.compile(
     r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
 )
+_NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
 _FRACTIONS = ("half", "fraction")
 
 
@@ -43,7 +44,9 @@ def spelt(candidate: Candidate, place: Place) -> Refusal | None:
         return Refusal("figures.refusals.name", "a capitalised number word inside a sentence is part of a name")
     if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None or candidate.listed:
         return None
-    if place.word.lower() not in COUNTING and not _stands_for_things(view, end):
+    word = place.word.lower()
+    named_thing = word in FUNCTION and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`
+    if word not in COUNTING and not named_thing and not _stands_for_things(view, end):
         return Refusal("figures.refusals.uncounted", "a number word that counts nothing")
     return None
 
