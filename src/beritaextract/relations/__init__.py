@@ -1,1 +1,76 @@
 """How figures hang together, and where they disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beritaextract.dates import Calendar
+from beritaextract.figures.matches import FigureMatch
+from beritaextract.matches import Decision
+from beritaextract.relations.changes import changes
+from beritaextract.relations.checks import check
+from beritaextract.relations.equals import equals
+from beritaextract.relations.matches import FindingMatch, RelationMatch, Relations
+from beritaextract.relations.parts import Breakdown, breakdowns
+from beritaextract.relations.reader import Reader
+from beritaextract.relations.shares import shares
+from beritaextract.text import Document
+
+__all__ = ["FindingMatch", "RelationMatch", "Relations", "find"]
+
+
+def find(
+    document: Document,
+    figures: Sequence[FigureMatch],
+    calendar: Calendar,
+    *,
+    trace: list[Decision] | None = None,
+) -> Relations:
+    """The relations between the figures of an article, and the findings where stated figures do not fit.
+
+    Args:
+        document: the analysed article.
+        figures: its figures, in text order; relations name them by position.
+        calendar: its dates, for the exchange rates of the time.
+        trace: receives a decision for each relation and finding, for `explain`.
+    """
+    reader = Reader(document, figures)
+    relations: list[RelationMatch] = []
+    totals: list[Breakdown] = []
+    for positions in reader.sentences.values():
+        if len(positions) < 2:
+            continue
+        found = changes(reader, positions)
+        taken = {part for match in found for part in (match.source, match.target, match.delta) if part is not None}
+        sums = breakdowns(reader, [position for position in positions if position not in taken])
+        taken |= {part for item in sums for part in (item.total, *item.parts)}
+        totals += sums
+        found += [match for item in sums for match in item.relations()]
+        parts = shares(reader, positions, taken)
+        found += parts
+        pairs = {(match.source, match.target) for match in found} | {(match.target, match.source) for match in found}
+        for match in parts:
+            if match.ratio is not None:
+                members = (match.source, match.target, match.ratio)
+                pairs |= {(left, right) for left in members for right in members}
+        found += equals(reader, positions, pairs)
+        relations += found
+    relations.sort(key=lambda match: (min(match.source, match.target), max(match.source, match.target), match.kind))
+    findings = check(reader, relations, totals, calendar)
+    if trace is not None:
+        _record(trace, reader, relations, findings)
+    return Relations(relations, findings)
+
+
+def _record(
+    trace: list[Decision], reader: Reader, relations: list[RelationMatch], findings: list[FindingMatch]
+) -> None:
+    for match in relations:
+        start = min(reader.figures[index].range.start for index in (match.source, match.target))
+        end = max(reader.figures[index].range.end for index in (match.source, match.target))
+        reason = f"{reader.words_of(match.source)!r} {match.kind} {reader.words_of(match.target)!r}"
+        trace.append(Decision(start, end, "relations", True, match.rule, reason))
+    for finding in findings:
+        spans = [reader.figures[index].range for index in finding.figures]
+        start, end = min(span.start for span in spans), max(span.end for span in spans)
+        trace.append(Decision(start, end, "relations", True, finding.rule, finding.message))

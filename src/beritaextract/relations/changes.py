@@ -1,0 +1,180 @@
+"""Changes: `naik 5 persen dari Rp 2 miliar`, `dari 35 menjadi 32 hektar`, `47 kasus, naik 15 kasus dari 32 kasus`."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.relations.grammar import change_words, grammar
+from beritaextract.relations.matches import Direction, RelationMatch
+from beritaextract.relations.reader import Reader
+from beritaextract.relations.units import alike, factor, is_times
+
+
+def changes(reader: Reader, positions: list[int]) -> list[RelationMatch]:
+    """The changes that one sentence states."""
+    found: list[RelationMatch] = []
+    taken: set[int] = set()
+    for at, index in enumerate(positions):
+        if index in taken:
+            continue
+        following = [position for position in positions[at + 1 : at + 3] if position not in taken]
+        match = _change(reader, index, following)
+        if match is not None:
+            found.append(match)
+            taken |= {match.source, match.target} | {part for part in (match.base, match.delta) if part is not None}
+    return found
+
+
+def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch | None:
+    if not following or following[0] != first + 1:
+        return None
+    before = reader.before(first)
+    gap = reader.between(first, following[0])
+    if gap is None:
+        return None
+    second = following[0]
+    third = following[1] if len(following) > 1 and following[1] == second + 1 else None
+    forms = grammar()
+    if (
+        forms.from_before.search(before)
+        and forms.to.match(gap)
+        and (_same(reader, first, second) or _both_counts(reader, first, second, before))
+    ):
+        return _from_to(reader, first, second, third)
+    moved = forms.changed_to.search(before)
+    if moved and forms.against.match(gap) and _same(reader, first, second):
+        delta = _delta_behind(reader, second, third)
+        return _made(reader, "to-from", moved["cue"], old=second, new=first, delta=delta)
+    grown = forms.changed.search(before)
+    if grown and _measures_change(reader, first, second):
+        return _delta_first(reader, grown["cue"], first, second, third, gap)
+    compared = forms.changed_from.match(gap)
+    if compared and _same(reader, first, second):
+        return _made(reader, "compared", compared["cue"], old=second, new=first)
+    beside = forms.delta_before.match(gap)
+    if beside and not _is_duration(reader, first) and _measures_change(reader, second, first):
+        third_gap = reader.between(second, third) if third is not None else None
+        if third is not None and third_gap and forms.against.match(third_gap) and _same(reader, first, third):
+            return _made(reader, "beside-from", beside["cue"], old=third, new=first, delta=second)
+        if third is not None and third_gap and forms.to.match(third_gap) and _grows_to(reader, first, third):
+            return _made(reader, "beside-to", beside["cue"], old=first, new=third, delta=second)
+        if beside["mark"] or gap.split(" ", 3)[-1:] == [""]:
+            return _made(reader, "beside", beside["cue"], new=first, delta=second)
+    return None
+
+
+def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationMatch:
+    forms = grammar()
+    cue = None
+    delta = _delta_behind(reader, new, third)
+    if old and delta is None:
+        # naik 5 persen dari 200 menjadi 210
+        gap = reader.between(old - 1, old)
+        grown = forms.changed.search(reader.before(old - 1)) if gap and forms.against.match(gap) else None
+        if grown:
+            delta, cue = old - 1, grown["cue"]
+    if cue is None:
+        said = forms.changed.search(reader.before(old).rpartition("dari ")[0])
+        cue = said["cue"] if said else _cue_in(reader.before(old))
+    return _made(reader, "from-to", cue, old=old, new=new, delta=delta)
+
+
+def _cue_in(words: str) -> str | None:
+    """The last word of change among the words, or None."""
+    return next((word for word in reversed(words.split()) if word in change_words()), None)
+
+
+def _delta_first(
+    reader: Reader, cue: str, delta: int, second: int, third: int | None, gap: str
+) -> RelationMatch | None:
+    forms = grammar()
+    third_gap = reader.between(second, third) if third is not None else None
+    if forms.to.match(gap):  # naik 15 menjadi 47 (dari 32)
+        if third is not None and third_gap and forms.against.match(third_gap) and _same(reader, second, third):
+            return _made(reader, "by-to-from", cue, old=third, new=second, delta=delta)
+        return _made(reader, "by-to", cue, new=second, delta=delta)
+    if forms.against.match(gap):  # naik 5 persen dari 200 (menjadi 210)
+        if third is not None and third_gap and forms.to.match(third_gap) and _same(reader, second, third):
+            return _made(reader, "by-from-to", cue, old=second, new=third, delta=delta)
+        return _made(reader, "by-from", cue, old=second, delta=delta)
+    return None
+
+
+def _delta_behind(reader: Reader, last: int, third: int | None) -> int | None:
+    """The figure behind both ends that states the change: `… menjadi 32 hektar atau turun 9 persen`."""
+    gap = reader.between(last, third) if third is not None else None
+    match = grammar().delta_after.match(gap) if gap else None
+    if match is None or third is None or not (match["mark"] or match["cue"]):
+        return None
+    percent = reader.figures[third].kind == "percent"
+    if percent or (match["cue"] and _measures_change(reader, third, last)):
+        return third
+    return None
+
+
+_RANKS = regex.compile(r"\b(?:peringkat|posisi|urutan|ranking|level|kelas|tipe|golongan|eselon|stasiun|nomor|lantai) ")
+
+
+def is_rank(reader: Reader, old: int) -> bool:
+    """Whether the ends of a change are places in a ranking, where a rise makes the number smaller."""
+    return _RANKS.search(reader.before(old)) is not None
+
+
+def _same(reader: Reader, left: int, right: int) -> bool:
+    return alike(reader.figures[left], reader.figures[right], loose=True) and not is_times(reader.figures[left])
+
+
+def _both_counts(reader: Reader, old: int, new: int, before: str) -> bool:
+    """`dari semula 785 ribu kunjungan menjadi 5,6 juta peserta`: the words make it a change, whatever the nouns."""
+    return reader.figures[old].kind == reader.figures[new].kind == "count" and any(
+        word in before.split()[-3:] for word in ("semula", "sebelumnya", "awalnya")
+    )
+
+
+def _grows_to(reader: Reader, old: int, new: int) -> bool:
+    """In `400 ribu pasien, melonjak tujuh kali lipat menjadi 2,8 juta peserta` the nouns may differ."""
+    return _same(reader, old, new) or reader.figures[old].kind == reader.figures[new].kind == "count"
+
+
+def _measures_change(reader: Reader, delta: int, other: int) -> bool:
+    """Whether the first figure can be the amount by which the second one changed."""
+    change, figure = reader.figures[delta], reader.figures[other]
+    if is_times(figure) or _is_duration(reader, delta):
+        return False
+    if change.kind == "percent" and _is_duration(reader, other):
+        return False
+    return change.kind == "percent" or is_times(change) or alike(change, figure, loose=True)
+
+
+def _is_duration(reader: Reader, index: int) -> bool:
+    known = factor(reader.figures[index])
+    return bool(known) and known[0] in {"time", "years"} if known else False
+
+
+def _made(
+    reader: Reader,
+    form: str,
+    cue: str | None,
+    *,
+    old: int | None = None,
+    new: int | None = None,
+    delta: int | None = None,
+) -> RelationMatch:
+    target = new if new is not None else old
+    source = old if new is not None and old is not None else delta
+    assert target is not None and source is not None
+    last = max(part for part in (old, new, delta) if part is not None)
+    period = grammar().period.match(reader.after(last))
+    words = (period["short"] or period["long"]) if period else None
+    return RelationMatch("change", source, target, f"relations.change.{form}", old, delta, None, _direction(cue), words)
+
+
+def _direction(cue: str | None) -> Direction | None:
+    if cue is None:
+        return None
+    if cue.startswith("lebih "):
+        return "up" if cue.split()[1] in {"tinggi", "besar", "banyak"} else "down"
+    word = change_words().get(cue)
+    if word is None or word.inverse or word.direction == "either":
+        return None
+    return "up" if word.direction == "up" else "down"

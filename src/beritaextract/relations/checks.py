@@ -1,0 +1,203 @@
+"""Where stated figures do not fit together.  Precision first: rounding, hedges and doubt all speak for the text."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import regex
+
+from beritaextract.dates import Calendar
+from beritaextract.relations.changes import is_rank
+from beritaextract.relations.exchange import check_exchange
+from beritaextract.relations.matches import FindingMatch, RelationMatch
+from beritaextract.relations.parts import Breakdown
+from beritaextract.relations.precision import Interval, interval
+from beritaextract.relations.reader import Reader
+from beritaextract.relations.repeats import check_repeats
+from beritaextract.relations.units import base_value, factor, is_times
+
+_HUNDRED = Decimal(100)
+# A sum may miss its total by so much and still be meant as the whole of it; a larger gap means that parts are left out.
+_LEFT_OUT = Decimal("0.1")
+_LAST_WORDS = regex.compile(r"[\w’'-]++")
+
+
+def check(
+    reader: Reader, relations: Sequence[RelationMatch], totals: Sequence[Breakdown], calendar: Calendar
+) -> list[FindingMatch]:
+    """The findings of an article, in the order of the first figure concerned."""
+    findings: list[FindingMatch] = []
+    for match in relations:
+        found = None
+        if match.kind == "share_of" and match.ratio is not None:
+            found = _share(reader, match)
+        elif match.kind == "change":
+            found = _change(reader, match)
+        elif match.kind == "equals":
+            found = check_exchange(reader, match, calendar) or _conversion(reader, match)
+        if found is not None:
+            findings.append(found)
+    findings += [found for item in totals if (found := _sum(reader, item)) is not None]
+    findings += check_repeats(reader)
+    return sorted(findings, key=lambda found: (found.figures, found.rule))
+
+
+def plain(value: Decimal) -> str:
+    """A number for a message: no exponent, at most two decimals."""
+    rounded = round(value, 2)
+    return f"{rounded.normalize():f}" if rounded else "0"
+
+
+def _exact(reader: Reader, *indices: int) -> bool:
+    return all(
+        reader.figures[index].modifier == "exact" and reader.figures[index].value is not None for index in indices
+    )
+
+
+def _share(reader: Reader, match: RelationMatch) -> FindingMatch | None:
+    assert match.ratio is not None
+    if not _exact(reader, match.source, match.target, match.ratio):
+        return None
+    part, whole = _scaled(reader, match.source), _scaled(reader, match.target)
+    stated = interval(reader, match.ratio)
+    if whole.low <= 0:
+        return None
+    low, high = part.low / whole.high * _HUNDRED, part.high / whole.low * _HUNDRED
+    value, size = base_value(reader.figures[match.source]), base_value(reader.figures[match.target])
+    said = reader.figures[match.ratio].value
+    assert value is not None and size is not None and said is not None
+    if low <= stated.high and stated.low <= high:
+        return None
+    expected = value / size * _HUNDRED
+    message = (
+        f"{reader.words_of(match.source)} of {reader.words_of(match.target)} is {plain(expected)} percent, "
+        f"the text says {reader.words_of(match.ratio)} (rounding allows {plain(low)} to {plain(high)} percent)."
+    )
+    figures = tuple(sorted((match.source, match.target, match.ratio)))
+    tolerance = max(high - expected, expected - low)
+    return FindingMatch("share", figures, message, expected, said, tolerance, "relations.check.share")
+
+
+def _scaled(reader: Reader, index: int) -> Interval:
+    """The interval of a figure, a measure in the base unit of its dimension."""
+    known = factor(reader.figures[index])
+    stated = interval(reader, index)
+    return Interval(stated.low * known[1], stated.high * known[1]) if known else stated
+
+
+def _change(reader: Reader, match: RelationMatch) -> FindingMatch | None:
+    old, new, delta = match.base, match.target, match.delta
+    if old is None or old == new or not _exact(reader, old, new):
+        return None
+    before, after = _scaled(reader, old), _scaled(reader, new)
+    if is_rank(reader, old):
+        return None
+    if match.direction is not None:
+        wrong = after.high < before.low if match.direction == "up" else after.low > before.high
+        if wrong:
+            word = "rise" if match.direction == "up" else "fall"
+            message = (
+                f"The text speaks of a {word}, but from {reader.words_of(old)} to {reader.words_of(new)} "
+                f"it is a {'fall' if word == 'rise' else 'rise'}."
+            )
+            return FindingMatch(
+                "change", tuple(sorted((old, new))), message, None, None, None, "relations.check.direction"
+            )
+    if delta is None or not _exact(reader, delta) or before.low <= 0:
+        return None
+    figure = reader.figures[delta]
+    said = figure.value
+    first, last = base_value(reader.figures[old]), base_value(reader.figures[new])
+    assert said is not None and first is not None and last is not None
+    stated = _scaled(reader, delta)
+    gap = Interval(
+        abs_low(after.low - before.high, after.high - before.low),
+        max(abs(after.low - before.high), abs(after.high - before.low)),
+    )
+    if figure.kind == "percent" and reader.figures[old].kind != "percent":
+        expected = abs(last - first) / first * _HUNDRED
+        low, high = gap.low / before.high * _HUNDRED, gap.high / before.low * _HUNDRED
+        name = "percent"
+    elif figure.kind == "percent":
+        # a change of a percentage is given in points or in percent, and papers mix the two up
+        expected, low, high, name = abs(last - first), gap.low, gap.high, "points"
+        ratio = abs(last - first) / first * _HUNDRED
+        if abs(ratio - abs(said)) <= 1:
+            return None
+    elif is_times(figure):
+        ratio = max(last, first) / min(last, first) if last and first else Decimal(0)
+        if not ratio or Decimal("0.6") <= ratio / said <= Decimal("1.7") or said == 0:
+            return None
+        expected, low, high, name = ratio, ratio, ratio, "times"
+    else:
+        expected, low, high, name = abs(last - first), gap.low, gap.high, ""
+        known = factor(figure)
+        said = said * known[1] if known else said
+    if low <= max(abs(stated.high), abs(stated.low)) and min(abs(stated.low), abs(stated.high)) <= high:
+        return None
+    message = (
+        f"From {reader.words_of(old)} to {reader.words_of(new)} is a change of {plain(expected)} {name}".rstrip()
+        + f", the text says {reader.words_of(delta)}."
+    )
+    figures = tuple(sorted((old, new, delta)))
+    tolerance = max(high - expected, expected - low)
+    return FindingMatch("change", figures, message, expected, said, tolerance, "relations.check.change")
+
+
+def abs_low(low: Decimal, high: Decimal) -> Decimal:
+    """The smallest absolute value between two bounds."""
+    return Decimal(0) if low <= 0 <= high else min(abs(low), abs(high))
+
+
+def _sum(reader: Reader, item: Breakdown) -> FindingMatch | None:
+    if not item.closed or not _exact(reader, item.total, *item.parts):
+        return None
+    total = base_value(reader.figures[item.total])
+    values = [base_value(reader.figures[part]) for part in item.parts]
+    assert total is not None
+    amount = sum((value for value in values if value is not None), Decimal(0))
+    pieces = [_scaled(reader, part) for part in item.parts]
+    whole = _scaled(reader, item.total)
+    low, high = sum(piece.low for piece in pieces), sum(piece.high for piece in pieces)
+    if low <= whole.high and whole.low <= high:
+        return None
+    if amount < total * (1 - _LEFT_OUT) or (not item.strong and not _one_unit(reader, item)):
+        return None
+    parts = " + ".join(reader.words_of(part) for part in item.parts)
+    message = f"The parts {parts} add up to {plain(amount)}, the text says {reader.words_of(item.total)}."
+    figures = tuple(sorted((item.total, *item.parts)))
+    return FindingMatch(
+        "sum", figures, message, amount, total, (Decimal(high) - Decimal(low)) / 2, "relations.check.sum"
+    )
+
+
+def _one_unit(reader: Reader, item: Breakdown) -> bool:
+    unit = reader.figures[item.total].unit
+    return unit is not None and all(reader.figures[part].unit == unit for part in item.parts)
+
+
+def _conversion(reader: Reader, match: RelationMatch) -> FindingMatch | None:
+    """Two measures of one dimension said to be equal: `3 hektar atau 30.000 meter persegi`."""
+    left, right = reader.figures[match.source], reader.figures[match.target]
+    if left.kind != "measure" or right.kind != "measure" or left.unit == right.unit:
+        return None
+    a, b = factor(left), factor(right)
+    if (
+        a is None
+        or b is None
+        or a[0] != b[0]
+        or not _exact(reader, match.source, match.target)
+        or left.per
+        or right.per
+    ):
+        return None
+    first, second = _scaled(reader, match.source), _scaled(reader, match.target)
+    if first.low <= second.high * Decimal("1.05") and second.low <= first.high * Decimal("1.05"):
+        return None
+    assert left.value is not None and right.value is not None
+    expected = left.value * a[1] / b[1]
+    amount = f"{reader.words_of(match.source)} is {plain(expected)} {right.unit}"
+    message = f"{amount}, the text says {reader.words_of(match.target)}."
+    figures = tuple(sorted((match.source, match.target)))
+    return FindingMatch("scale", figures, message, expected, right.value, None, "relations.check.conversion")

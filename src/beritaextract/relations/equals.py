@@ -1,0 +1,62 @@
+"""The same amount said twice: `712,72 juta dollar AS atau setara Rp 10,34 triliun`, `28 suara atau 29,08 persen`."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import regex
+
+from beritaextract.relations.grammar import grammar
+from beritaextract.relations.matches import RelationMatch
+from beritaextract.relations.reader import Reader
+from beritaextract.relations.units import alike, factor, is_times
+
+_CLOSED = regex.compile(r"(?:[\w’'/-]++ ){0,6}+[)] ")
+
+
+def equals(reader: Reader, positions: list[int], taken: set[tuple[int, int]]) -> list[RelationMatch]:
+    """The amounts that one sentence says twice; pairs in `taken` are explained otherwise."""
+    found: list[RelationMatch] = []
+    for first, second in pairwise(positions):
+        if second == first + 1 and (first, second) not in taken and is_said_again(reader, first, second):
+            found.append(RelationMatch("equals", first, second, "relations.equals"))
+    return found
+
+
+def is_said_again(reader: Reader, first: int, second: int, *, same: bool = False) -> bool:
+    """Whether the second figure says the first one again, in another unit or as a percentage.
+
+    With `same`, two amounts of one kind may stand side by side too: `87 persen dari Rp 4 miliar atau Rp 3,48 miliar`.
+    """
+    gap = reader.between(first, second)
+    if gap is None:
+        return False
+    left, right = reader.figures[first], reader.figures[second]
+    if left.vague or right.vague or is_times(left) or is_times(right):
+        return False
+    forms = grammar()
+    said = forms.equals_said.match(gap) is not None
+    if said:
+        return _two_of_a_kind(reader, first, second) or left.kind != right.kind or left.unit != right.unit
+    bracket = forms.equals_bracket.match(gap) is not None and _CLOSED.match(reader.after(second)) is not None
+    other = forms.equals_or.match(gap) is not None
+    if not bracket and not other:
+        return False
+    if left.kind == right.kind == "money":
+        return left.unit != right.unit or same
+    if "percent" in (left.kind, right.kind):
+        return left.kind != right.kind and right.unit != "percentage_point" and not _is_time(reader, first, second)
+    if left.kind == right.kind == "measure":
+        return (left.unit != right.unit or same) and alike(left, right)
+    if left.kind == right.kind == "count" and other:
+        hedged = not gap.endswith("atau ")
+        return same or (hedged and left.unit is not None and right.unit is not None and left.unit != right.unit)
+    return False
+
+
+def _two_of_a_kind(reader: Reader, first: int, second: int) -> bool:
+    return reader.figures[first].kind == reader.figures[second].kind
+
+
+def _is_time(reader: Reader, first: int, second: int) -> bool:
+    return any((known := factor(reader.figures[index])) and known[0] in {"time", "years"} for index in (first, second))

@@ -1,0 +1,116 @@
+"""A total and its parts: `125 bintara yang terdiri dari 76 laki-laki dan 49 perempuan`."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from beritaextract.relations.grammar import grammar
+from beritaextract.relations.matches import RelationMatch
+from beritaextract.relations.reader import Reader
+from beritaextract.relations.units import alike, base_value, is_times
+
+_STRONG = ("terdiri", "dengan rincian", "rinciannya", "dengan perincian", "terbagi")
+_MOST_PARTS = 40
+_OPEN = ("lain", "lainnya", "sisanya", "sebagainya", "selebihnya", "dll", "dsb")
+
+
+class Breakdown(NamedTuple):
+    """A total with its parts.
+
+    Attributes:
+        total, parts: positions of figures.
+        closed: whether the list of parts is complete, as its words tell.
+        strong: whether the words announce a breakdown (`terdiri dari`) and not merely an example (`yakni`).
+        fits: whether the parts add up to the total.
+    """
+
+    total: int
+    parts: tuple[int, ...]
+    closed: bool
+    strong: bool
+    fits: bool
+
+    def relations(self) -> list[RelationMatch]:
+        """One relation for each part."""
+        rule = "relations.parts.of-total" if self.strong else "relations.parts.listed"
+        return [RelationMatch("part_of", part, self.total, rule) for part in self.parts]
+
+
+def breakdowns(reader: Reader, positions: list[int]) -> list[Breakdown]:
+    """The totals with their parts that one sentence states."""
+    found: list[Breakdown] = []
+    busy = -1
+    for index in positions:
+        if index <= busy:
+            continue
+        match = _forward(reader, index, positions) or _backward(reader, index, positions)
+        if match is not None:
+            found.append(match)
+            busy = max(match.total, *match.parts)
+    return found
+
+
+def _forward(reader: Reader, total: int, positions: list[int]) -> Breakdown | None:
+    """`125 orang, terdiri dari 76 … dan 49 …`."""
+    first = total + 1
+    gap = reader.between(total, first) if first <= positions[-1] else None
+    forms = grammar()
+    mark = forms.parts.match(gap) if gap else None
+    if mark is not None:
+        parts, ended = _row(reader, first, positions)
+        return _checked(reader, total, parts, ended, mark["mark"].startswith(_STRONG))
+    if gap and forms.from_before.search(reader.before(total)) and forms.then_part.match(gap):
+        # dari 1.014 RW, 22 merah, 62 kuning, dan 930 hijau: a breakdown only where it adds up
+        parts, ended = _row(reader, first, positions)
+        found = _checked(reader, total, parts, ended, strong=False)
+        return found if found is not None and found.fits else None
+    return None
+
+
+def _backward(reader: Reader, first: int, positions: list[int]) -> Breakdown | None:
+    """`76 laki-laki dan 49 perempuan, total 125 orang`."""
+    parts, ended = _row(reader, first, positions, to_total=True)
+    total = parts[-1] + 1
+    gap = reader.between(parts[-1], total) if total <= positions[-1] else None
+    if len(parts) < 2 or not ended or gap is None or not grammar().total.match(gap):
+        return None
+    return _checked(reader, total, parts, ended, strong=True)
+
+
+def _row(reader: Reader, first: int, positions: list[int], *, to_total: bool = False) -> tuple[list[int], bool]:
+    """The figures listed from `first` on, and whether the list came to its `dan`."""
+    parts, ended = [first], False
+    forms = grammar()
+    last = positions[-1]
+    while not ended and parts[-1] < last and len(parts) < _MOST_PARTS:
+        gap = reader.between(parts[-1], parts[-1] + 1)
+        if gap is None or (to_total and forms.total.match(gap)) or not forms.next_part.match(gap):
+            break
+        if reader.figures[parts[-1]].kind != reader.figures[parts[-1] + 1].kind:
+            break
+        parts.append(parts[-1] + 1)
+        ended = any(word in {"dan", "serta", "ditambah"} for word in gap.split()[-8:])
+    return parts, ended
+
+
+def _checked(reader: Reader, total: int, parts: list[int], ended: bool, strong: bool) -> Breakdown | None:
+    whole = reader.figures[total]
+    figures = [reader.figures[part] for part in parts]
+    values = [base_value(figure) for figure in figures]
+    size = base_value(whole)
+    if len(parts) < 2 or size is None or None in values or is_times(whole) or whole.kind == "percent":
+        return None
+    if any(figure.kind != whole.kind for figure in figures):
+        return None
+    if whole.kind != "count" and not all(alike(whole, figure) for figure in figures):
+        return None
+    amount = sum((value for value in values if value is not None), Decimal(0))
+    fits = abs(amount - size) <= size / 1000
+    plausible = all(value is not None and value < size for value in values) and amount <= size * Decimal("1.5")
+    one_unit = all(alike(whole, figure) for figure in figures)
+    if not fits and not (plausible and (strong or one_unit)):
+        return None
+    after = reader.after(parts[-1]).split()
+    closed = ended and not any(word in _OPEN for word in after)
+    return Breakdown(total, tuple(parts), closed, strong, fits)

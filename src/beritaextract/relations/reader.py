@@ -1,0 +1,84 @@
+"""The figures of one article with the words around them, in a form that patterns can be written for.
+
+Words are given in lower case, each word and each mark followed by one blank: `pekerja , atau setara dengan `.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from beritaextract.figures.matches import FigureMatch
+from beritaextract.text import Document
+
+_TOKEN = regex.compile(r"[\w’'/-]++|[^\w\s]")
+_RATE = regex.compile(r"^(?:per|tiap|setiap|/) ?[\w’'/-]++ ")
+_BEFORE = 90
+_AFTER = 90
+_LONGEST_GAP = 200
+
+
+class Reader:
+    """Gives the words before, between and behind figures; never looks beyond the sentence.
+
+    Attributes:
+        figures: all figures of the article, in text order.
+        sentences: for each sentence that holds figures, their positions.
+    """
+
+    def __init__(self, document: Document, figures: Sequence[FigureMatch]) -> None:
+        self.document = document
+        self.figures = figures
+        groups: dict[int, list[int]] = {}
+        for index, figure in enumerate(figures):
+            groups.setdefault(document.sentence_at(figure.range.start), []).append(index)
+        self.sentences = groups
+
+    def text_of(self, index: int) -> str:
+        """The figure as written."""
+        figure = self.figures[index]
+        return self.document.text[figure.range.start : figure.range.end]
+
+    def words_of(self, index: int) -> str:
+        """The figure as written with the noun that is counted, in one line, for messages."""
+        figure = self.figures[index]
+        words = " ".join(self.text_of(index).split())
+        if figure.kind == "count" and figure.unit and figure.unit not in words:
+            words += f" {figure.unit}"
+        return words
+
+    def between(self, left: int, right: int) -> str | None:
+        """The words between two figures, without the denominator of the left one; None where they lie far apart."""
+        start, end = self.figures[left].range.end, self.figures[right].range.start
+        if not 0 <= end - start <= _LONGEST_GAP:
+            return None
+        words = _normal(self.document.view[start:end])
+        return _RATE.sub("", words) if self.figures[left].per is not None else words
+
+    def before(self, index: int) -> str:
+        """The words before a figure, back to the one before it or the start of its sentence, some fifteen at most."""
+        start = self.figures[index].range.start
+        floor = max(start - _BEFORE, self._sentence(index)[0])
+        if index and self.figures[index - 1].range.end <= start:
+            floor = max(floor, self.figures[index - 1].range.end)
+        return _normal(self.document.view[floor:start])
+
+    def after(self, index: int) -> str:
+        """The words behind a figure, up to the next figure or the end of its sentence, at most some fifteen."""
+        end = self.figures[index].range.end
+        ceiling = min(end + _AFTER, self._sentence(index)[1])
+        if index + 1 < len(self.figures):
+            ceiling = min(ceiling, max(end, self.figures[index + 1].range.start))
+        return _normal(self.document.view[end:ceiling])
+
+    def _sentence(self, index: int) -> tuple[int, int]:
+        at = self.document.sentence_at(self.figures[index].range.start)
+        if at < 0:
+            return 0, len(self.document.view)
+        sentence = self.document.sentences[at]
+        return sentence.start, sentence.end
+
+
+def _normal(words: str) -> str:
+    return "".join(f"{token} " for token in _TOKEN.findall(words.lower()))

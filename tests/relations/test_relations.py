@@ -1,0 +1,146 @@
+"""Relations between figures and findings about them, on written cases and on any text."""
+
+from __future__ import annotations
+
+import datetime
+import time
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from beritaextract import dates, figures, relations
+from beritaextract.matches import Decision, RangeSet
+from beritaextract.relations import Relations
+from beritaextract.relations.exchange import bracket, rates
+from beritaextract.relations.grammar import change_words
+from beritaextract.text import analyse
+from tests.relations.cases import RELATED, SLIPS, SOUND, UNRELATED
+
+PUBLISHED = datetime.date(2022, 6, 14)
+
+
+def read(text: str, trace: list[Decision] | None = None) -> tuple[list[str], Relations]:
+    """The figures of a text as written, and what hangs together."""
+    document = analyse(text)
+    calendar = dates.find(document, published=PUBLISHED)
+    found = figures.find(document, blocked=RangeSet(calendar.taken()))
+    words = [text[figure.range.start : figure.range.end] for figure in found]
+    return words, relations.find(document, found, calendar, trace=trace)
+
+
+def written(words: list[str], found: Relations) -> list[str]:
+    """The relations in the notation of the cases."""
+    lines = []
+    for match in found.relations:
+        extra = match.delta if match.kind == "change" else match.ratio
+        behind = "" if extra is None else f" ({words[extra]})"
+        lines.append(f"{match.kind}: {words[match.source]} > {words[match.target]}{behind}")
+    return lines
+
+
+@pytest.mark.parametrize(("text", "wanted"), RELATED)
+def test_related(text: str, wanted: str) -> None:
+    words, found = read(text)
+    assert sorted(written(words, found)) == sorted(wanted.split("; "))
+    assert [finding.message for finding in found.findings] == []
+
+
+@pytest.mark.parametrize("text", UNRELATED)
+def test_unrelated(text: str) -> None:
+    words, found = read(text)
+    assert written(words, found) == []
+    assert found.findings == []
+
+
+@pytest.mark.parametrize(("text", "kind"), SLIPS)
+def test_slip(text: str, kind: str) -> None:
+    _, found = read(text)
+    assert [finding.kind for finding in found.findings] == [kind]
+
+
+@pytest.mark.parametrize("text", SOUND)
+def test_sound(text: str) -> None:
+    _, found = read(text)
+    assert [finding.message for finding in found.findings] == []
+
+
+def test_there_are_as_many_negative_cases_as_positive_ones() -> None:
+    assert len(RELATED) + len(SLIPS) >= 60
+    assert len(UNRELATED) + len(SOUND) >= len(RELATED) + len(SLIPS)
+
+
+def test_a_finding_says_what_was_stated_expected_and_allowed() -> None:
+    _, found = read("Dari 820 rumah, sebanyak 205 rumah (52 persen) rusak.")
+    finding = found.findings[0]
+    assert finding.figures == (0, 1, 2)
+    assert (finding.expected, finding.stated) == (Decimal(25), Decimal(52))
+    assert finding.message == (
+        "205 rumah of 820 rumah is 25 percent, the text says 52 persen (rounding allows 25 to 25 percent)."
+    )
+
+
+def test_direction_and_period_of_a_change() -> None:
+    _, found = read("Laba Rp 5 miliar, turun 10 persen dibandingkan tahun sebelumnya.")
+    assert [(match.direction, match.period) for match in found.relations] == [("down", "tahun sebelumnya")]
+    _, found = read("Kredit tumbuh 8 persen menjadi Rp 90 triliun (yoy).")
+    assert [(match.direction, match.period) for match in found.relations] == [("up", "yoy")]
+
+
+def test_decisions_are_traced() -> None:
+    trace: list[Decision] = []
+    read("Luas lahan turun dari 35 hektar menjadi 32 hektar.", trace)
+    assert [(line.room, line.rule) for line in trace] == [("relations", "relations.change.from-to")]
+
+
+def test_rates_are_brackets_of_every_year() -> None:
+    for code, by_year in rates().items():
+        assert sorted(by_year) == list(range(min(by_year), max(by_year) + 1)), code
+        assert all(0 < low < high < 2 * low or year in {1997, 1998} for year, (low, high) in by_year.items()), code
+    assert bracket("USD", {2022}) == (Decimal(13850), Decimal(15950))
+    assert bracket("USD", {1980}) == (Decimal(2190), Decimal(2320))
+    assert bracket("XAU", {2022}) is None
+
+
+@pytest.mark.parametrize("word", [word for word, row in change_words().items() if row.direction != "either"])
+def test_every_word_of_change(word: str) -> None:
+    _, found = read(f"Angka itu {word} 5 persen menjadi Rp 40 miliar.")
+    assert [match.kind for match in found.relations] == ["change"]
+
+
+ATOMS = st.sampled_from(
+    "dari menjadi atau setara ( ) , . 5 persen Rp 3 miliar 15 juta orang naik turun terdiri dan total US$ 4 yakni kali "
+    "lipat hektar 20 sebanyak \n".split(" ")
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(ATOMS, max_size=40).map(" ".join) | st.text(max_size=60))
+def test_any_text_gives_valid_positions(text: str) -> None:
+    words, found = read(text)
+    assert (words, found) == read(text)
+    for match in found.relations:
+        places = [
+            part for part in (match.source, match.target, match.base, match.delta, match.ratio) if part is not None
+        ]
+        assert all(0 <= place < len(words) for place in places)
+        assert match.source != match.target
+    for finding in found.findings:
+        assert list(finding.figures) == sorted(set(finding.figures))
+
+
+@pytest.mark.parametrize(
+    "unit", ["naik 5 dari 6 menjadi 7 ", "5 orang, 6 orang, ", "Rp 5 (Rp 6) atau ", "dari 5 orang "]
+)
+def test_time_grows_linearly(unit: str) -> None:
+    def seconds(size: int) -> float:
+        document = analyse(unit * (size // len(unit)))
+        calendar = dates.find(document)
+        found = figures.find(document, blocked=RangeSet(calendar.taken()))
+        started = time.perf_counter()
+        relations.find(document, found, calendar)
+        return time.perf_counter() - started
+
+    seconds(2_000)
+    assert seconds(40_000) < 30 * max(seconds(4_000), 0.004)
