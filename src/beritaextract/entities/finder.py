@@ -219,6 +219,8 @@ class Finder:
     def _add_person(self, person: Person) -> None:
         mention = person.mention
         self.mentions.append(mention)
+        if mention.kind != "person":
+            return
         self.entities.append(EntityMatch(*mention.name, "PER", None, mention.rule))
         if mention.affiliation is not None:
             kind = "LOC" if mention.region_code else "ORG"

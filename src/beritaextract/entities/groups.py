@@ -28,6 +28,13 @@ _PERSON_NOUNS = frozenset(
     "kiper gelandang penyerang striker pengusaha jenderal purnawirawan mantan eks sosok ayah tokoh musisi "
     "pesepak peraih pemilik pebulutangkis dokter guru dosen ketua kepala direktur anggota".split()
 )
+_CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
+_CAPITALISED = _PERSON_NOUNS | _CAPITAL_NOUNS
+# Fixed phrases in which the noun is nobody.
+_FIXED = frozenset(
+    {("media", "sosial"), ("publik", "figur"), ("sumber", "daya"), ("keluarga", "berencana"), ("dokter", "gigi")}
+    | {("warga", "negara"), ("polisi", "tidur"), ("pelaku", "utama"), ("sumber", "air"), ("massa", "jenis")}
+)
 _MAX_POINTED = 7
 
 
@@ -43,9 +50,8 @@ class Group(NamedTuple):
 def find_group(sheet: Sheet, at: int, limit: int) -> Group | None:
     """The noun phrase without a name that starts at token `at`, or None."""
     keys = sheet.keys
-    if sheet.capital[at] and not sheet.initial[at] and keys[at] not in _PERSON_NOUNS:
-        if keys[at] not in ("pemerintah", "polisi", "kepolisian", "kejaksaan", "istana"):
-            return None
+    if sheet.capital[at] and not sheet.initial[at] and keys[at] not in _CAPITALISED:
+        return None
     if keys[at] in _PERSON_NOUNS and (pointed := _pointed(sheet, at, limit)) is not None:
         return pointed
     determined = at
@@ -62,6 +68,8 @@ def find_group(sheet: Sheet, at: int, limit: int) -> Group | None:
         hit = sheet.words.groups.match(keys, at, limit)
         determined = at
     if hit is None or (determined == at and not hit.value.bare):
+        return None
+    if hit.end < limit and (keys[determined], keys[hit.end]) in _FIXED:
         return None
     end = _qualified(sheet, hit.end, limit)
     if end < limit and keys[end] in _POINTERS:

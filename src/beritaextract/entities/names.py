@@ -180,7 +180,7 @@ def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:
 
 
 def _skip_degrees(sheet: Sheet, at: int, limit: int) -> int:
-    keys, degrees = sheet.keys, sheet.words.degrees
+    keys = sheet.keys
     for _ in range(_MAX_DEGREES):
         step = at + 1 if at < limit and keys[at] == "," else at
         end = _degree(sheet, step, limit)
@@ -204,9 +204,9 @@ def _degree(sheet: Sheet, at: int, limit: int) -> int:
         key = joined.lower().rstrip(".")
         if (len(key) > 1 and key in sheet.words.degrees) or _DEGREE.fullmatch(joined):
             best = end + 1
-            if best < limit and sheet.tokens[best].text == "." and sheet.tokens[best].start == sheet.tokens[end].end:
-                if best + 1 < limit:
-                    best += 1
+            stop = best + 1 < limit and sheet.tokens[best].text == "."
+            if stop and sheet.tokens[best].start == sheet.tokens[end].end:
+                best += 1
             if best + 2 < limit and [sheet.tokens[best + step].text for step in range(3)] == ["(", "K", ")"]:
                 best += 3
     return best

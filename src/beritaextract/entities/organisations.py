@@ -147,12 +147,10 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             break
-        elif (key == "," and _list_continues(sheet, at, limit)) or (key in _JOINERS and at + 1 < limit and _is_part(sheet, at + 1, limit, proper)) or (not sheet.capital[start] and key in words.institution_words):
+        elif _continues(sheet, at, limit) or (not sheet.capital[start] and key in words.institution_words):
             at += 1
         elif key == "-" and at + 1 < limit and keys[at + 1].isdigit():
             at += 2
-        elif key in ("“", '"', "”") and proper and at + 2 < limit and sheet.capital[at + 1]:
-            break
         else:
             break
     return _complete(sheet, start, at, limit, kind, region)
@@ -295,7 +293,14 @@ def _abstract(key: str) -> bool:
     return len(key) >= 7 and key.endswith(("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness"))
 
 
-def _is_part(sheet: Sheet, at: int, limit: int, proper: bool) -> bool:
+def _continues(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether the name runs on over a comma of a list or a word that joins."""
+    if sheet.keys[at] == ",":
+        return _list_continues(sheet, at, limit)
+    return sheet.keys[at] in _JOINERS and at + 1 < limit and _is_part(sheet, at + 1, limit)
+
+
+def _is_part(sheet: Sheet, at: int, limit: int) -> bool:
     key = sheet.keys[at]
     if key in sheet.words.institution_words or _abstract(key):
         return sheet.capital[at]
@@ -311,11 +316,8 @@ def _list_continues(sheet: Sheet, at: int, limit: int) -> bool:
     for here in range(at + 1, min(at + 10, limit)):
         key = sheet.keys[here]
         if key in ("dan", "serta", "&", "and"):
-            return (
-                (here + 1 < limit
-                and here > at + 1
-                and _is_part(sheet, here + 1, limit, False))
-                or (here == at + 1 and _is_part(sheet, here + 1, limit, False))
+            return (here + 1 < limit and here > at + 1 and _is_part(sheet, here + 1, limit)) or (
+                here == at + 1 and _is_part(sheet, here + 1, limit)
             )
         if key == ",":
             continue

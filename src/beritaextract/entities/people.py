@@ -38,7 +38,16 @@ _RELATIONS = frozenset(
 
 
 _BEHIND_APPOSITION = frozenset(
-    "yang saat ketika di pada dalam seusai usai kepada melalui lewat dan serta sekaligus dari kemarin sebelumnya".split()
+    "yang saat ketika di pada dalam seusai usai kepada melalui lewat dan serta sekaligus dari kemarin "
+    "sebelumnya".split()
+)
+
+
+# Who is somebody's relative or counsel: a name right behind is that of the other person.
+_KIN = frozenset(
+    "istri|suami|ayah|kakak|adik|anak|paman|bibi|rekan|teman|sahabat|kerabat|keluarga|tetangga|kuasa hukum|"
+    "penasihat hukum|penasehat hukum|orang tua|orangtua|putra|putri|kekasih|keponakan|cucu|menantu|mertua|nenek|"
+    "kakek".split("|")
 )
 
 
@@ -76,6 +85,10 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
             affiliation = (found.start, found.end)
     if name is None:
         return None
+    if post.lemma in _KIN and affiliation is None and name.start == post.end == post.start + len(post.lemma.split()):
+        second = _closed_name(sheet, name.end + 1, limit) if sheet.is_a(name.end, limit, ",") else None
+        if second is None:
+            return _relative(sheet, post, name)
     if post.lemma in _RELATIONS and affiliation is None and sheet.is_a(name.end, limit, ","):
         # `kuasa hukum Budi Santoso, Siti Aminah,`: the first person belongs to the role
         second = _closed_name(sheet, name.end + 1, limit)
@@ -96,8 +109,15 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
     return Person(mention, end, True)
 
 
+def _relative(sheet: Sheet, post: PostPhrase, name: Name) -> Person:
+    """`istri Budi Santoso` is somebody without a name: the name is that of another person."""
+    where = sheet.range_of(post.start, name.end)
+    mention = Mention(phrase=where, range=where, kind="unnamed", name=where, rule="entities.group.relative")
+    return Person(mention, name.end, False)
+
+
 def _joined(sheet: Sheet, post: PostPhrase, limit: int) -> Person | None:
-    """A person with two posts: `Dosen Universitas Melati dan ahli gizi Budi`, `Wakil Ketua X sekaligus Ketua Y Budi`."""
+    """A person with two posts: `Dosen Universitas Melati dan ahli gizi Budi`, `Ketua X sekaligus Ketua Y Budi`."""
     at = post.end
     if at + 1 >= limit or sheet.keys[at] not in ("dan", "sekaligus", "serta"):
         return None

@@ -74,9 +74,8 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         title = words.titles.match(keys, at, limit)
         if title is not None and title.end > hit.end:
             return None
-    elif sheet.capital[at] and hit.value.kind == "job" and (title := words.titles.match(keys, at, limit)) is not None:
-        if is_name_word(sheet, title.end, limit):
-            return None  # `Kapten Budi`, `Ibu Siti`: a title, no post
+    elif _is_title_here(sheet, at, limit, hit.value):
+        return None
     if hit.end == at + 1 and len(keys[at]) <= 3 and not sheet.tokens[at].text.isupper() and hit.value.kind != "job":
         return None
     post, lemma = hit.value, " ".join(keys[at : hit.end])
@@ -203,6 +202,14 @@ def _to_comma(sheet: Sheet, at: int, limit: int) -> int:
     return at
 
 
+def _is_title_here(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
+    """Whether the word is a title before a name: `Kapten Budi`, `Ibu Siti`."""
+    if not sheet.capital[at] or post.kind != "job":
+        return False
+    title = sheet.words.titles.match(sheet.keys, at, limit)
+    return title is not None and is_name_word(sheet, title.end, limit)
+
+
 def _purpose(sheet: Sheet, at: int, limit: int) -> int:
     """Runs over what a body is for, or is called besides: `… untuk Penanganan Covid-19`, `… atau PT PN III`."""
     if at + 1 < limit and sheet.keys[at] == "untuk" and sheet.capital[at + 1]:
@@ -273,7 +280,7 @@ def _more_affiliation(
     sheet: Sheet, at: int, limit: int, affiliation: tuple[int, int]
 ) -> tuple[int, tuple[int, int], bool]:
     """Organisations and regions that follow the first one directly belong to it."""
-    start, end = affiliation
+    start = affiliation[0]
     found = find_organisation(sheet, at, limit)
     if found is not None and sheet.capital[at] and found.kind != "unit":
         return found.end, (start, found.end), True
@@ -317,7 +324,9 @@ def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
 
 def _listed_fields(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
     """Whether the comma at `at` joins fields: `Menteri Koordinator Politik, Hukum, dan Keamanan`."""
-    if at + 2 >= limit or not sheet.capital[at - 1]:
+    if at + 2 >= limit or not sheet.capital[at - 1] or post.kind in ("state", "region"):
+        return False
+    if sheet.words.posts.match(sheet.keys, at + 1, limit) is not None:
         return False
     if sheet.keys[at + 1] in _JOINERS:
         return sheet.capital[at + 2] and _field_word(sheet, at + 2, post) and sheet.keys[at - 2] != ""
@@ -352,9 +361,7 @@ def _unknown_place(sheet: Sheet, at: int, limit: int, lemma: str) -> bool:
     following = at + 1
     return following < limit and (
         sheet.capital[following]
-        or (sheet.keys[following] == ","
-        and following + 1 < limit
-        and sheet.capital[following + 1])
+        or (sheet.keys[following] == "," and following + 1 < limit and sheet.capital[following + 1])
     )
 
 

@@ -20,9 +20,10 @@ _BEFORE_SPEAKER = frozenset(
     "menurut tulis cerita keluh harap kenang aku".split()
 )
 _BEHIND_SPEAKER = frozenset(
-    "mengatakan menyatakan menuturkan mengungkapkan mengatakan, menjelaskan menegaskan menyebut menyebutkan menambahkan "
+    "mengatakan menyatakan menuturkan mengungkapkan menjelaskan menegaskan menyebut menyebutkan menambahkan "
     "memaparkan menilai berharap mengaku mengakui mengimbau meminta menyampaikan menerangkan membeberkan menceritakan "
-    "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim mengusulkan".split()
+    "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim "
+    "mengusulkan".split()
 )
 _GLUED = regex.compile(
     r"(?<=^\p{Lu}\p{L}{3,30})(?:pada|dalam|kepada|yang|untuk|dengan|telah|saat|juga|akan|adalah|"

@@ -10,7 +10,6 @@ from beritaextract.matches import Decision, Doubtful
 from beritaextract.speakers.attribution import Attributor
 from beritaextract.speakers.gather import gather
 from beritaextract.speakers.matches import Attribution, Resolution, SpeakerMatch
-from beritaextract.speakers.parties import Party
 from beritaextract.speakers.portrait import portrait
 from beritaextract.text import Document
 
@@ -29,7 +28,6 @@ def resolve(
     known = set(mentions)
     added = [c.source.mention for c in claims if c.source.mention is not None and c.source.mention not in known]
     everyone = sorted([*mentions, *dict.fromkeys(added)], key=lambda mention: mention.range)
-    everyone += [m for m in everyone if m.kind == "description" and False]
     parties, home = gather(document, everyone, doubts)
     found = Attributor(document, parties, home, trace, doubts).run(claims)
     numbers: dict[int, int] = {}

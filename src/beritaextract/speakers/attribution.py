@@ -18,7 +18,8 @@ _BASIS_OF_KIND = {"person": "adjacent", "organisation": "adjacent", "unnamed": "
 _CARRY = 400
 _LOOK_AHEAD = 400
 _EMPTY = frozenset(
-    "itu ini tersebut tahun berusia usia asal kelahiran mantan eks anak orang pria perempuan wanita lelaki laki-laki dari di".split()
+    "itu ini tersebut tahun berusia usia asal kelahiran mantan eks anak orang pria perempuan wanita lelaki laki-laki "
+    "dari di".split()
 )
 
 
@@ -27,6 +28,17 @@ _INSTITUTION = regex.compile(
     r"institusi|kampus|universitas|maskapai|agensi|institut|yayasan|serikat|otoritas|emiten|perseroan|produsen|"
     r"koran|surat kabar|kantor berita|situs|platform|aplikasi|tim|grup|kelompok)\b"
 )
+# `Hal senada disampaikan Budi.`
+_SAID_BY = regex.compile(
+    r"\bdi(?:ungkapkan|sampaikan|katakan|kemukakan|tegaskan|jelaskan|tuturkan|nyatakan|utarakan|akui|benarkan|lontarkan)"
+    r"(?: oleh)?$"
+)
+# A subject that only undergoes something is not the next to speak.
+_PASSIVE = regex.compile(
+    r"(?:\s?\([^()]{1,30}\))?,?\s(?:(?:juga|telah|sudah|akan|pun|masih|kini|kemudian|langsung|tidak|belum)\s){0,3}+"
+    r"di(?!a\b|rinya\b)\p{Ll}{3,}"
+)
+_MAX_LEAD_WORDS = 8
 # What may stand before the subject of a sentence.
 _ADVERBIAL = regex.compile(
     r"(?:Namun|Sementara(?: itu)?|Adapun|Sedangkan|Kemudian|Selanjutnya|Lalu|Sebelumnya|Saat itu|Kini|Lebih lanjut|"
@@ -71,7 +83,7 @@ class Attributor:
                 reach = max(claim.range.end, span.end if span else 0)
                 last = (party, Range(claim.range.start, reach))
                 for earlier in waiting:
-                    if claim.range.start - claims[earlier].range.end <= self._reach_back(claims[earlier]) and sure:
+                    if sure and claim.range.start - claims[earlier].range.end <= _LOOK_AHEAD:
                         kind = claims[earlier].source.kind
                         found[earlier] = (party, None, "carried" if kind == "none" else kind)
                 waiting.clear()
@@ -98,11 +110,14 @@ class Attributor:
             return party, mention.range, basis, True
         if source.kind in ("pronoun", "clitic"):
             start = source.range.start if source.range is not None else claim.range.end
+            if source.range is not None and source.range.of(self._view).lower() == "mereka":
+                party = last[0] if last is not None and last[0].kind != "person" else self._group_before(start)
+                return party, source.range, "pronoun" if party else None, False
             party = self._salient(claim, start, last)
             return party, source.range if source.kind == "pronoun" else None, source.kind if party else None, False
-        if source.kind == "none" and last is not None and claim.cue is None:
-            if claim.kind == "direct" and self._near(last[1], claim.range):
-                return last[0], None, "carried", False
+        carries = source.kind == "none" and claim.cue is None and claim.kind == "direct"
+        if carries and last is not None and self._near(last[1], claim.range):
+            return last[0], None, "carried", False
         return None, None, None, False
 
     def _salient(self, claim: ClaimMatch, offset: int, last: tuple[Party, Range] | None) -> Party | None:
@@ -122,6 +137,18 @@ class Attributor:
         before = [entry for entry in self._persons if entry[0] < start]
         return before[-1][2] if before else None
 
+    def _group_before(self, offset: int) -> Party | None:
+        """Those whom `mereka` means: the last group mentioned, if it is near."""
+        chosen: tuple[int, Party] | None = None
+        for party in self._parties:
+            start = party.last_before(offset) if party.kind == "unnamed" else -1
+            if start < max(0, offset - _CARRY) or (chosen is not None and start < chosen[0]):
+                continue
+            sentence = self._document.sentences[self._document.sentence_at(start)]
+            if self._opens(self._view[sentence.start : start].rstrip(), sentence.start, start):
+                chosen = start, party
+        return chosen[1] if chosen is not None else None
+
     def _subject_between(self, since: int, until: int) -> Party | None:
         """A person who opens a sentence between two claims, or is introduced there with a post."""
         chosen: Party | None = None
@@ -130,9 +157,17 @@ class Attributor:
                 continue
             sentence = self._document.sentences[self._document.sentence_at(mention.phrase.start)]
             lead = self._view[sentence.start : mention.phrase.start].rstrip()
-            if not lead or lead.endswith((",", "“", '"')) or _ADVERBIAL.fullmatch(lead):
+            if self._opens(lead, sentence.start, start) and not _PASSIVE.match(self._view, mention.phrase.end):
                 chosen = party
         return chosen
+
+    def _opens(self, lead: str, since: int, start: int) -> bool:
+        """Whether nothing but adverbials stands before the subject, or a passive verb of saying: `disampaikan Budi`."""
+        if not lead or _ADVERBIAL.fullmatch(lead) or _SAID_BY.search(lead):
+            return True
+        if not lead.endswith(",") or len(lead.split()) > _MAX_LEAD_WORDS:
+            return False
+        return not any(since <= other < start for other, _, _ in self._persons)
 
     def _points(self, mention: Mention) -> bool:
         """Whether the noun phrase points back: `lembaga itu`, `badan antariksa tersebut`."""
@@ -162,9 +197,6 @@ class Attributor:
         """Whether a claim follows another without much in between, in the same or the next paragraph."""
         paragraph = self._document.paragraph_at
         return other.start - one.end <= _CARRY and paragraph(other.start) - paragraph(max(one.end - 1, 0)) <= 1
-
-    def _reach_back(self, claim: ClaimMatch) -> int:
-        return _LOOK_AHEAD
 
     def _doubt(self, claim: ClaimMatch, message: str) -> None:
         if self._doubts is not None:

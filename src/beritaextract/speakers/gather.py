@@ -217,6 +217,8 @@ def _same_organisation(party: Party, words: tuple[str, ...], mention: Mention, v
         ):
             return True
     short_form, long_form = sorted((mine, theirs), key=len)
+    if short_form == ("pemerintah",):
+        return False  # the government is not that of a town
     return bool(short_form) and long_form[: len(short_form)] == short_form
 
 
@@ -259,7 +261,7 @@ def _full_names_of_bodies(parties: list[Party], mentions: Sequence[Mention], vie
     """Bodies are often named in full only as an affiliation: `Kemenhub` is the ministry of the man quoted above."""
     named: dict[tuple[str, ...], Range] = {}
     for mention in mentions:
-        if mention.affiliation is not None and mention.region_code is None:
+        if mention.affiliation is not None:
             words = organisation_words(mention.affiliation.of(view))
             best = named.get(words)
             if best is None or mention.affiliation.end - mention.affiliation.start > best.end - best.start:

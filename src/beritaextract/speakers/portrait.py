@@ -23,7 +23,7 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
                 break
     aliases = list(party.aliases)
     for mention in party.mentions:
-        if (mention.kind == "person" and name_words(mention.name.of(view)) != party.words) or (party.kind == "organisation" and name_words(mention.name.of(view)) != party.words):
+        if mention.kind in ("person", "organisation") and name_words(mention.name.of(view)) != party.words:
             aliases.append(mention.name)
     return SpeakerMatch(
         kind=party.kind,

@@ -9,6 +9,7 @@ from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.phrases import PhraseIndex, keys_of
 from beritaextract.lexicon import load_rows
 
+_PACKAGE = "beritaextract.speakers"
 _EMPTY_POST_WORDS = frozenset(
     "dan di dari pada of the plt pj pjs plh pelaksana tugas penjabat sementara harian ri indonesia republik bidang "
     "provinsi prov kabupaten kab kota daerah itu ini tersebut seorang salah satu".split()
@@ -70,7 +71,7 @@ def initials(words: Sequence[str]) -> str:
 @lru_cache(maxsize=1)
 def nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
     """Nicknames of public figures with words of their full names."""
-    table = load_rows("beritaextract.speakers", "data/nicknames.tsv", key="nickname", required=("name", "example"))
+    table = load_rows(_PACKAGE, "data/nicknames.tsv", key="nickname", required=("name", "example"))
     return {name_words(nickname): name_words(str(row["name"])) for nickname, row in table.items()}
 
 
