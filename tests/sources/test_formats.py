@@ -40,6 +40,21 @@ def test_json_one_record_an_array_and_a_wrapper(tmp_path: Path) -> None:
     assert [article.place for article in found] == [None, "item 1", "item 2", "item 1"]
 
 
+def test_of_an_array_that_was_cut_off_the_whole_records_are_kept(tmp_path: Path) -> None:
+    write(tmp_path, {"a.json": '[\n{"text":"satu"},\n{"text":"dua"},\n{"text":"ti'})
+    first, second, problem = items(tmp_path)
+    assert [item.place for item in (first, second)] == ["item 1", "item 2"]
+    assert isinstance(problem, Problem)
+    assert problem.kind == "json" and "line 4" in problem.message and "2 articles before are kept" in problem.message
+
+
+@pytest.mark.parametrize("text", ["[", "[{}", "[{},", "[{} {}]", "[1,]", '{"articles":[]}', "[]", " [ ] ", "[] x"])
+def test_arrays_that_are_none(tmp_path: Path, text: str) -> None:
+    write(tmp_path, {"a.json": text})
+    assert set(kinds(tmp_path)) <= {"json", "empty", "no-body"}
+    assert kinds(tmp_path)
+
+
 def test_json_lines_under_the_name_of_json(tmp_path: Path) -> None:
     write(tmp_path, {"a.json": '{"text":"satu"}\n{"text":"dua"}\n{rusak\n'})
     assert kinds(tmp_path / "a.json") == ["article", "article", "json"]

@@ -12,11 +12,12 @@ from beritaextract.errors import Problem, SourceError
 from beritaextract.extras import MissingExtra
 from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.files import FORMAT_NAMES, Format, InputFile, format_of
+from beritaextract.sources.json_files import read_json, read_jsonl
 from beritaextract.sources.markup import read_page
 from beritaextract.sources.meter import Meter
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.records import read_csv, read_json, read_jsonl, read_parquet
 from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream
+from beritaextract.sources.tabular import read_csv, read_parquet
 from beritaextract.sources.walk import walk
 from beritaextract.sources.warc import read_warc
 from beritaextract.sources.whole import read_html, read_markdown, read_txt
@@ -110,11 +111,11 @@ def _format(file: InputFile, options: ReadOptions) -> Format | None:
 
 
 def _problem(error: Exception, file: InputFile, read: int) -> Problem:
+    kept = f"; the {read:,} articles before are kept" if read else ""
     if isinstance(error, SourceError):
-        return Problem(error.kind, error.message, file.source)
+        return Problem(error.kind, error.message + kept, file.source)
     if isinstance(error, MissingExtra):
         return Problem("missing-extra", str(error), file.source)
-    kept = f"; the {read:,} articles before are kept" if read else ""
     if isinstance(error, OSError) and error.errno is not None:
         why = os.strerror(error.errno)
         return Problem("unreadable", f"cannot be read: {why}; check the path and its permissions{kept}", file.source)
