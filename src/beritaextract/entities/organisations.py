@@ -85,6 +85,8 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             found = find_region(sheet, at, limit)
             if found is not None and not (proper and own == 0 and _is_person(sheet, at, limit)):
                 return _complete(sheet, start, at, limit, kind, None)
+            if kind in ("place", "post") and is_person_instead(sheet, at, limit):
+                break
             if own and (keys[at] in sheet.names or _starts_title(sheet, at, limit)):
                 break
             if at > start + 1 and _initial_starts(sheet, at, limit):

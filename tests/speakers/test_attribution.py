@@ -1,0 +1,60 @@
+"""Whose a claim is where its own clause does not name anybody."""
+
+import pytest
+
+from tests.speakers.reading import attributed
+
+CASES = [
+    # the last speaker
+    (
+        "Bupati Bogor Agus Salim mengatakan, air surut. “Warga pulang,” ujarnya.",
+        ["Agus Salim: adjacent", "Agus Salim: clitic"],
+    ),
+    # a person who opens the sentence between
+    (
+        "Bupati Bogor Agus Salim mengatakan, air surut. Camat Sukaraya Dewi Lestari meninjau posko. “Aman,” ujarnya.",
+        ["Agus Salim: adjacent", "Dewi Lestari: clitic"],
+    ),
+    # a person who is only accompanied, listed or spoken of
+    (
+        "Bupati Bogor Agus Salim mengatakan, air surut. Ia datang bersama Camat Sukaraya Dewi Lestari. “Aman,” ujarnya.",
+        ["Agus Salim: adjacent", "Agus Salim: clitic"],
+    ),
+    # a passive subject is not the next to speak
+    (
+        "Kapolres Bogor AKBP Agus Salim mengatakan, kasus diusut. Lurah Sukaraya Dewi Lestari telah diperiksa. "
+        "“Masih saksi,” katanya.",
+        ["Agus Salim: adjacent", "Agus Salim: clitic"],
+    ),
+    # passive of saying
+    (
+        "Bupati Bogor Agus Salim mengatakan, air surut. Hal senada disampaikan Dewi Lestari. Menurut dia, warga pulang.",
+        ["Agus Salim: adjacent", "Dewi Lestari: pronoun"],
+    ),
+    # a quotation without cue behind an indirect sentence
+    (
+        "Bupati Bogor Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",
+        ["Agus Salim: adjacent", "Agus Salim: carried"],
+    ),
+    # the speaker comes later
+    ("“Kami pulang hari ini.” “Air sudah surut,” kata Agus Salim.", ["Agus Salim: carried", "Agus Salim: adjacent"]),
+    # a post alone, held by somebody named before
+    (
+        "Presiden Rudi Hartono tiba di Solo. “Panen bagus,” kata Presiden.",
+        ["Rudi Hartono: post"],
+    ),
+    # a post alone, held by nobody named
+    ("“Panen bagus,” kata Presiden.", ["Presiden: post"]),
+    # a description by party
+    (
+        "Anggota Komisi IV DPR dari Fraksi PKB Dewi Lestari menilai harga wajar. “Sudah tepat,” ujar politisi PKB itu.",
+        ["Dewi Lestari: adjacent", "Dewi Lestari: description"],
+    ),
+    # nobody in sight
+    ("“Ayo pulang,” ujarnya.", ["-: -"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_attribution(text, expected):
+    assert attributed(text) == expected

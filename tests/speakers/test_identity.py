@@ -1,0 +1,125 @@
+"""Which mentions are one speaker."""
+
+import pytest
+
+from beritaextract import extract
+from tests.speakers.reading import attributed, speakers
+
+OPENING = "Sekretaris Daerah Kota Malang Rudi Hartono Wijaya mengatakan, jalan dibuka."
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "“Kami siap,” kata Rudi.",
+        "“Kami siap,” kata Hartono.",
+        "“Kami siap,” kata Rudi Wijaya.",
+        "“Kami siap,” kata Sekda.",
+        "“Kami siap,” kata Sekretaris Daerah.",
+        "“Kami siap,” ujarnya.",
+        "“Kami siap,” kata dia.",
+        "Menurut dia, warga siap.",
+        "“Kami siap,” ujar pria 50 tahun itu.",
+        "“Kami siap,” kata Hartonno.",  # one letter too many
+    ],
+)
+def test_one_person(later):
+    assert speakers(f"{OPENING} {later}") == ["Rudi Hartono Wijaya | Sekretaris Daerah | Kota Malang"]
+    assert len(attributed(f"{OPENING} {later}")) == 2
+
+
+@pytest.mark.parametrize(
+    "later",
+    [
+        "“Kami siap,” kata Agus Salim.",
+        "“Kami siap,” kata Rudi Setiawan.",
+        "“Kami siap,” kata Gubernur Jawa Timur.",
+        "“Kami siap,” kata seorang warga.",
+        "BMKG menyebutkan hujan turun.",
+    ],
+)
+def test_two_speakers(later):
+    assert len(speakers(f"{OPENING} {later}")) == 2
+
+
+def test_the_fullest_name_wins_wherever_it_stands():
+    text = "“Kami siap,” kata Rudi. Kepala Dinas Sosial Kota Malang Rudi Hartono menambahkan, bantuan datang."
+    assert speakers(text) == ["Rudi Hartono | Kepala | Dinas Sosial Kota Malang"]
+
+
+def test_two_of_one_surname_stay_two():
+    text = (
+        "Lurah Sukamaju Agus Santoso mengatakan, air naik. Camat Sukaraya Dewi Santoso mengatakan, air surut. "
+        "“Sudah aman,” kata Dewi. “Belum,” kata Agus."
+    )
+    assert [line.split(" | ")[0] for line in speakers(text)] == ["Agus Santoso", "Dewi Santoso"]
+    assert [line.split(":")[0] for line in attributed(text)] == [
+        "Agus Santoso",
+        "Dewi Santoso",
+        "Dewi Santoso",
+        "Agus Santoso",
+    ]
+
+
+def test_a_name_that_fits_two_is_doubtful():
+    text = (
+        "Lurah Sukamaju Agus Santoso mengatakan, air naik. Camat Sukaraya Dewi Santoso mengatakan, air surut. "
+        "“Sudah aman,” kata Santoso."
+    )
+    assert "fits several persons" in " ".join(warning.message for warning in extract(text).warnings)
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "alias"),
+    [
+        (
+            "Joko Widodo atau yang karib disapa Jokowi hadir. “Kita bisa,” kata Jokowi.",
+            "Joko Widodo",
+            "Jokowi",
+        ),
+        (
+            "Bupati Bogor Tjokorda Raka yang biasa disapa Tjok Ace datang. “Silakan,” kata Tjok Ace.",
+            "Tjokorda Raka",
+            "Tjok Ace",
+        ),
+        (
+            "Direktur Utama Bank Melati Wahyu Nugroho alias Cak Woko hadir. “Silakan,” ujar Cak Woko.",
+            "Wahyu Nugroho",
+            "Cak Woko",
+        ),
+    ],
+)
+def test_aliases(text, name, alias):
+    (speaker,) = extract(text).speakers
+    assert speaker.name == name
+    assert alias in speaker.aliases
+
+
+def test_organisations_by_acronym_and_short_form():
+    text = (
+        "BPJS Ketenagakerjaan (BPJSTK) menyebutkan peserta naik. BPJSTK mengatakan klaim turun. "
+        "Menurut BPJS Ketenagakerjaan, dana aman."
+    )
+    (speaker,) = extract(text).speakers
+    assert (speaker.name, speaker.kind) == ("BPJS Ketenagakerjaan", "organisation")
+    assert speakers("Pemkot Malang menyebutkan jalan rusak. Pemerintah Kota Malang mengatakan dana ada.") == [
+        "Pemerintah Kota Malang | - | -"
+    ]
+
+
+def test_near_names_of_organisations_stay_apart():
+    text = "Bank Indonesia menyebutkan inflasi turun. Bank Rakyat Indonesia menyatakan laba naik."
+    assert len(speakers(text)) == 2
+    text = "Pemerintah menyebutkan harga stabil. Pemerintah Kota Malang menyatakan harga naik."
+    assert len(speakers(text)) == 2
+
+
+def test_a_relative_of_somebody_named_is_not_that_person():
+    text = "“Ia pamit pagi hari,” kata istri Budi Santoso."
+    (speaker,) = extract(text).speakers
+    assert (speaker.kind, speaker.name) == ("unnamed", "istri Budi Santoso")
+
+
+def test_only_who_speaks_is_a_speaker():
+    text = "Gubernur Jawa Timur Agus Salim meninjau pasar. Kepala Pasar Rudi Hartono mengatakan, harga turun."
+    assert [line.split(" | ")[0] for line in speakers(text)] == ["Rudi Hartono"]
