@@ -18,6 +18,7 @@ import os
 import re
 import subprocess
 import sys
+import warnings
 from pathlib import Path
 from typing import NamedTuple
 
@@ -52,7 +53,7 @@ def blocks_of(page: str) -> list[Block]:
 
 
 def needs(page: str) -> list[str]:
-    """Modules without which a page cannot run: `<!-- needs: pyspark -->`; SQL needs DuckDB without saying so."""
+    """Programs and modules without which a page cannot run: `<!-- needs: pyspark, java -->`; SQL needs DuckDB."""
     named = [name.strip() for match in _NEEDS.finditer(page) for name in match["modules"].split(",")]
     return [*named, "duckdb"] if "```sql" in page or "beritaextract query" in page else named
 
@@ -90,7 +91,9 @@ def _plain(text: str) -> str:
 
 def _python(source: str, names: dict[str, object], folder: Path) -> str:
     printed = io.StringIO()
-    with contextlib.chdir(folder), contextlib.redirect_stdout(printed):
+    with contextlib.chdir(folder), contextlib.redirect_stdout(printed), warnings.catch_warnings():
+        # Spark warns of the pandas that is installed, whatever one does with it.
+        warnings.filterwarnings("default", category=FutureWarning, module="pyspark")
         exec(compile(source, "<docs>", "exec"), names)
     return printed.getvalue()
 
