@@ -105,6 +105,29 @@ RELATED = [
     ),
     ("Produksi berkurang 20 ton dari 100 ton menjadi 80 ton.", "change: 100 ton > 80 ton (20 ton)"),
     ("Kuota ditingkatkan dari semula 50 orang menjadi 75 orang.", "change: 50 > 75"),
+    (
+        "Harga minyak naik 1,25 dollar AS atau 1 persen menjadi 122 dollar AS.",
+        "change: 1,25 dollar AS > 122 dollar AS (1,25 dollar AS); equals: 1,25 dollar AS > 1 persen",
+    ),
+    (
+        "Luas panen 10,4 juta hektar, turun 300 ribu hektar atau 2,8 persen dibandingkan 10,7 juta hektar.",
+        "change: 10,7 juta hektar > 10,4 juta hektar (300 ribu hektar); equals: 300 ribu hektar > 2,8 persen",
+    ),
+    ("Polisi menangkap 27 tersangka, 20 di antaranya perempuan.", "share_of: 20 > 27"),
+    ("Pabrik itu menyerap 1.500 pekerja, 80 persen di antaranya warga setempat.", "share_of: 80 persen > 1.500"),
+    (
+        "Dana Rp 1,2 miliar itu berasal dari APBD Rp 800 juta dan sumbangan Rp 400 juta.",
+        "part_of: Rp 800 juta > Rp 1,2 miliar; part_of: Rp 400 juta > Rp 1,2 miliar",
+    ),
+    (
+        "Rusak berat 45 unit, rusak sedang 60 unit, rusak ringan 120 unit, total 225 unit.",
+        "part_of: 45 > 225; part_of: 60 > 225; part_of: 120 > 225",
+    ),
+    ("Jumlah pasien 400 orang, melonjak tujuh kali lipat menjadi 2.800 orang.", "change: 400 > 2.800 (tujuh)"),
+    (
+        "Wisatawan turun 1,04 juta orang menjadi 26,5 juta orang dari 27,54 juta orang.",
+        "change: 27,54 juta > 26,5 juta (1,04 juta)",
+    ),
 ]
 
 # Sentences whose figures merely stand side by side.
@@ -159,6 +182,9 @@ UNRELATED = [
     "Gaji Rp 4 juta dipotong 5 persen.",
     "Pohon setinggi 12 meter berdiameter 80 sentimeter tumbang.",
     "Mereka berangkat dengan 4 bus menuju 3 kota.",
+    "Polisi menyita sabu 2,5 kilogram senilai Rp 2,5 miliar.",
+    "Gempa itu berjarak 60 kilometer dari kota dengan kedalaman 10 kilometer.",
+    "Jumlah pemilih 1.800.000 orang ditambah 2,5 persen surat suara cadangan.",
     "Warga di 5 RT menerima 200 paket sembako.",
 ]
 
@@ -260,5 +286,8 @@ SOUND = [
     "Harga minyak 110 dollar AS per barel atau sekitar Rp 1,6 juta.",
     "Hadiah 500.000 baht (Rp 210 juta) menanti juara.",
     "Lahan seluas 3 hektar atau 30.000 meter persegi itu kosong.",
+    "Upah minimum naik 1,09 persen atau Rp 48.000 menjadi Rp 4.450.000.",
+    "Kota itu punya 100 RW, di antaranya 20 RW zona merah dan 30 RW zona kuning.",
+    "Warga mengungsi di 4 lokasi, yakni 500 orang di balai desa dan 400 orang di masjid.",
     "Dana bantuan untuk petani sebesar Rp 5 miliar sudah cair. Dana bantuan untuk nelayan sebesar Rp 5 triliun belum.",
 ]

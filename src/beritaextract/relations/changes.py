@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import regex
 
+from beritaextract.relations.equals import is_said_again
 from beritaextract.relations.grammar import change_words, grammar
 from beritaextract.relations.matches import Direction, RelationMatch
 from beritaextract.relations.reader import Reader
@@ -46,6 +47,11 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
         delta = _delta_behind(reader, second, third)
         return _made(reader, "to-from", moved["cue"], old=second, new=first, delta=delta)
     grown = forms.changed.search(before)
+    if grown and third is not None and is_said_again(reader, first, second):
+        # naik 1,25 dollar AS atau 1 persen menjadi 122,27 dollar AS: the change is said twice
+        later = reader.between(second, third)
+        if later is not None and _measures_change(reader, first, third):
+            return _delta_first(reader, grown["cue"], first, third, None, later)
     if grown and _measures_change(reader, first, second):
         return _delta_first(reader, grown["cue"], first, second, third, gap)
     compared = forms.changed_from.match(gap)
@@ -53,6 +59,8 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
         return _made(reader, "compared", compared["cue"], old=second, new=first)
     beside = forms.delta_before.match(gap)
     if beside and not _is_duration(reader, first) and _measures_change(reader, second, first):
+        if third is not None and is_said_again(reader, second, third):
+            return _beside_twice(reader, beside["cue"], first, second, third)
         third_gap = reader.between(second, third) if third is not None else None
         if third is not None and third_gap and forms.against.match(third_gap) and _same(reader, first, third):
             return _made(reader, "beside-from", beside["cue"], old=third, new=first, delta=second)
@@ -61,6 +69,16 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
         if beside["mark"] or gap.split(" ", 3)[-1:] == [""]:
             return _made(reader, "beside", beside["cue"], new=first, delta=second)
     return None
+
+
+def _beside_twice(reader: Reader, cue: str, new: int, delta: int, again: int) -> RelationMatch:
+    """`10,4 juta hektar, turun 245 ribu hektar atau 2,3 persen dibandingkan 10,7 juta hektar`."""
+    old = again + 1
+    if old < len(reader.figures) and _same(reader, new, old):
+        gap = reader.between(again, old)
+        if gap is not None and grammar().against.match(gap):
+            return _made(reader, "beside-twice-from", cue, old=old, new=new, delta=delta)
+    return _made(reader, "beside-twice", cue, new=new, delta=delta)
 
 
 def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationMatch:

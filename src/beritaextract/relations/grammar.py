@@ -39,6 +39,8 @@ class Grammar(NamedTuple):
     equals_bracket: regex.Pattern[str]
     of: regex.Pattern[str]
     percent_of: regex.Pattern[str]
+    then_some: regex.Pattern[str]
+    among: regex.Pattern[str]
     from_before: regex.Pattern[str]
     then_part: regex.Pattern[str]
     to: regex.Pattern[str]
@@ -88,11 +90,11 @@ def grammar() -> Grammar:
     )
     breakdown = (
         "terdiri (?:dari|atas)|dengan rincian|rinciannya|rincian|dengan perincian|terbagi (?:atas|menjadi|dalam)|"
-        "meliputi|mencakup|yakni|yaitu|masing-masing"
+        "meliputi|mencakup|yakni|yaitu|masing-masing|berasal dari|bersumber dari"
     )
     return Grammar(
         equals_said=regex.compile(
-            rf"{some}(?:, )?(?:[(] )?(?:atau )?(?:yang )?(?:setara|ekuivalen|sama|senilai|sepadan) (?:dengan )?"
+            rf"{some}(?:, )?(?:[(] )?(?:atau )?(?:yang )?(?:setara|ekuivalen|sama|sepadan) (?:dengan )?"
             rf"{_ABOUT}{{0,3}}$"
         ),
         equals_or=regex.compile(rf"{some}(?:, )?(?:[(] )?atau {_ABOUT}{{0,3}}$"),
@@ -104,6 +106,8 @@ def grammar() -> Grammar:
         percent_of=regex.compile(
             rf"(?:lebih )?(?:, )?dari (?:(?!(?:menjadi|dan|atau|pada|di|tahun|bulan|sementara) ){WORD}){{0,6}}$"
         ),
+        then_some=regex.compile(rf"{many}(?:, |dan |tetapi )(?:yang |dan |namun |tetapi )?{HEDGE}{{0,2}}$"),
+        among=regex.compile(rf"(?:{NOUN}){{0,3}}?(?:di antara(?:nya)?|diantaranya|dari jumlah (?:itu|tersebut)) "),
         from_before=regex.compile(rf"(?:^|(?<!\b{_NO_SHARE}))\bdari {HEDGE}{{0,4}}$"),
         then_part=regex.compile(
             rf"(?:(?!{going_on}){WORD}|[()] ){{0,12}}?"

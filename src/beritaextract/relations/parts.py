@@ -73,9 +73,10 @@ def _backward(reader: Reader, first: int, positions: list[int]) -> Breakdown | N
     parts, ended = _row(reader, first, positions, to_total=True)
     total = parts[-1] + 1
     gap = reader.between(parts[-1], total) if total <= positions[-1] else None
-    if len(parts) < 2 or not ended or gap is None or not grammar().total.match(gap):
+    if len(parts) < 2 or gap is None or not grammar().total.match(gap):
         return None
-    return _checked(reader, total, parts, ended, strong=True)
+    found = _checked(reader, total, parts, ended, strong=True)
+    return found if found is not None and (ended or found.fits) else None
 
 
 def _row(reader: Reader, first: int, positions: list[int], *, to_total: bool = False) -> tuple[list[int], bool]:

@@ -44,6 +44,9 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
         of = forms.percent_of if ratio == second else forms.of
         if _percent(reader, ratio) and of.match(opened) and _holds(reader, part, third):
             return RelationMatch("share_of", part, third, "relations.share.said-twice", ratio=ratio)
+    some = forms.then_some.match(gap) and forms.among.match(reader.after(second))
+    if some and (_holds(reader, second, first) or (_percent(reader, second) and _can_be_whole(reader, first))):
+        return RelationMatch("share_of", second, first, "relations.share.among")
     if _percent(reader, first):
         if forms.percent_of.match(gap) and _can_be_whole(reader, second):
             if third is not None and is_said_again(reader, second, third, same=True) and _holds(reader, third, second):
