@@ -47,7 +47,9 @@ def glued_before(candidate: Candidate, place: Place) -> Refusal | None:
         if _WORD_GLUED.search(place.before) and candidate.numeral.digits and candidate.unit:
             return None  # `sebesar5 juta`: the scraper lost a blank
         return Refusal("figures.refusals.glued", "letters right before the number make it part of a name, like `G20`")
-    if _TIED_BEFORE.search(place.before):
+    if last == " " and place.before[-2:-1] not in (":", "-"):
+        return None
+    if _TIED_BEFORE.search(place.before[-4:]):
         if candidate.kind != "count" and (_WORD_DASH.search(place.before) or place.before.endswith(" -")):
             return None
         reason = "a hyphen, dot or slash ties the number to what stands before it, like `ke-3`"

@@ -15,7 +15,7 @@ _SYMBOL = regex.compile(
 )
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
-_WORD_BEFORE = regex.compile(r"(\p{L}++)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}+(?:sebesar\s|di\s|:\s)?$")
+_WORD_BEFORE = regex.compile(r"(?r)(?<!\p{L})(\p{L}+)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}(?:sebesar\s|di\s|:\s)?$")
 _CUE_REACH = 70
 _YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
 

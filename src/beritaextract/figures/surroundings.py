@@ -11,8 +11,9 @@ from beritaextract.text import Document
 
 _REACH = 40
 _LONGEST_TOKEN = 200
-_LAST_WORD = regex.compile(r"([\p{L}][\p{L}'’/-]*+)[.)]?[^\S\n]{0,2}+\(?$")
-_OPENING = regex.compile(r"(?:^|[.!?:;…•·–—(\[“”\"‘]|[.!?]\s?[”\"’)])\s*+[“”\"‘'(\[]?\s?$")
+# (?r) reads from the end, where the match must be; the stretch is short, so it may backtrack.
+_LAST_WORD = regex.compile(r"(?r)(\p{L}[\p{L}'’/-]*)[.)]?[^\S\n]{0,2}\(?$")
+_OPENERS = frozenset('.!?:;…•·–—([“”"‘')
 
 
 class Refusal(NamedTuple):
@@ -59,7 +60,10 @@ def place_of(document: Document, candidate: Candidate, title: bool) -> Place:
 
 def opens_sentence(before: str) -> bool:
     """Whether what follows `before` opens a sentence, a quotation or a line."""
-    return _OPENING.search(before) is not None
+    before = before.rstrip()
+    if not before or before[-1] in _OPENERS:
+        return True
+    return before[-1] in "’)" and before[:-1].rstrip()[-1:] in (".", "!", "?")  # a quotation or bracket closed the last
 
 
 def short_integer(candidate: Candidate, digits: int) -> bool:

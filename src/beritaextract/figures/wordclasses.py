@@ -32,7 +32,8 @@ STATE = frozenset(
     "sembuh meninggal tewas luka luka-luka hilang selamat positif negatif aktif gagal lulus hadir absen lolos naik "
     "turun tumbuh datang pulang pergi masuk keluar tiba tinggal hidup mati jatuh muncul tutup buka rusak kritis hamil "
     "gugur wafat kabur lari hanyut roboh ambruk hangus terbakar tenggelam anjlok melonjak susut kalah menang imbang "
-    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair lunas ludes".split()
+    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair "
+    "lunas ludes".split()
 )
 ADJECTIVE = frozenset(
     "besar kecil tinggi rendah banyak sedikit baik buruk lama cepat lambat murah mahal utama penting awal akhir tepat "
