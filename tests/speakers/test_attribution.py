@@ -17,7 +17,8 @@ CASES = [
     ),
     # a person who is only accompanied, listed or spoken of
     (
-        "Bupati Bogor Agus Salim mengatakan, air surut. Ia datang bersama Camat Sukaraya Dewi Lestari. “Aman,” ujarnya.",
+        "Bupati Bogor Agus Salim mengatakan, air surut. Ia datang bersama Camat Sukaraya Dewi Lestari. "
+        "“Aman,” ujarnya.",
         ["Agus Salim: adjacent", "Agus Salim: clitic"],
     ),
     # a passive subject is not the next to speak

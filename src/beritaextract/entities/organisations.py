@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.entities.names import is_name_word
+from beritaextract.entities.clues import (
+    acronym_end,
+    initial_starts,
+    is_abstract,
+    is_eponym,
+    is_person_instead,
+    person_later,
+    title_starts,
+)
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -14,12 +22,9 @@ _LOWER_HEADS = frozenset(
     "masjid pasar provinsi kabupaten kota sekolah komunitas kelompok tim rt rw".split()
 )
 _JOINERS = frozenset("dan & and of for the untuk on in - /".split())
-_DIRECTIONS = frozenset("utara selatan timur barat tengah".split())
-_BALINESE = frozenset("gusti made nyoman wayan ketut gede dewa komang putu nengah kadek ngurah dw gst gusti".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18
 _MAX_OWN_WORDS = 4
-_MAX_OWN_TOKENS = 12
 
 
 class Organisation(NamedTuple):
@@ -79,7 +84,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
     region: Region | None = None
     while at < limit:
         key = keys[at]
-        if key in _ROMAN and sheet.tokens[at].text.isupper() and not _initial_starts(sheet, at, limit):
+        if key in _ROMAN and sheet.tokens[at].text.isupper() and not initial_starts(sheet, at, limit):
             at += 1
         elif sheet.capital[at]:
             found = find_region(sheet, at, limit)
@@ -87,9 +92,9 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 return _complete(sheet, start, at, limit, kind, None)
             if kind in ("place", "post") and is_person_instead(sheet, at, limit):
                 break
-            if own and (keys[at] in sheet.names or _starts_title(sheet, at, limit)):
+            if own and (keys[at] in sheet.names or title_starts(sheet, at, limit)):
                 break
-            if at > start + 1 and _initial_starts(sheet, at, limit):
+            if at > start + 1 and initial_starts(sheet, at, limit):
                 break
             nested = (at > behind_head or kind in ("unit", "soft")) and (
                 words.organisations.match(keys, at, limit) is not None
@@ -119,7 +124,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 and key not in words.institution_words
             ):
                 break
-            if key in words.institution_words or _abstract(key):
+            if key in words.institution_words or is_abstract(key):
                 at += 1
                 continue
             if key in words.function_words and key not in _ROMAN:
@@ -128,7 +133,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     continue
                 break
             if proper and own < _MAX_OWN_WORDS:
-                if at > behind_head and key in words.given_names and not _eponym(sheet, at, behind_head):
+                if at > behind_head and key in words.given_names and not is_eponym(sheet, at, behind_head):
                     break
                 own += 1
                 at += 1
@@ -139,7 +144,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             if kind == "soft" and _own_word(sheet, at, limit):
                 at += 1
                 continue
-            if kind in ("agency", "soft") and own < _MAX_OWN_WORDS and _person_later(sheet, at, limit):
+            if kind in ("agency", "soft") and own < _MAX_OWN_WORDS and person_later(sheet, at, limit):
                 own += 1
                 at += 1
                 continue
@@ -156,101 +161,6 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
         else:
             break
     return _complete(sheet, start, at, limit, kind, region)
-
-
-def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int, int] | None:
-    """Start and end of an organisation without head word behind a post: `Direktur Kartu Prakerja Budi Santoso`.
-
-    Args:
-        sheet: the article.
-        at: index of the first token.
-        limit: index behind the last token to look at.
-        closing: whether the person's name stood in front of the post; else a person must follow.
-    """
-    keys, words = sheet.keys, sheet.words
-    start = at
-    limit = min(limit, at + _MAX_OWN_TOKENS)
-    ended = False  # a territory or an acronym in brackets has closed the name
-    while at < limit and not (at > start and ended):
-        key = keys[at]
-        if sheet.capital[at]:
-            if at > start and (
-                _starts_title(sheet, at, limit) or _person_starts(sheet, at, limit) or _initial_starts(sheet, at, limit)
-            ):
-                return start, at
-            if at == start and _initial_starts(sheet, at, limit):
-                return None
-            if at == start and (key in words.given_names or key in sheet.names) and not closing:
-                return None
-            if key in words.function_words:
-                return None
-            region = find_region(sheet, at, limit)
-            closes = region is not None or key in words.ends
-            at = region.end if region is not None else at + 1
-            ended = (
-                closes
-                and at < limit
-                and sheet.capital[at]
-                and keys[at] not in words.ends
-                and not (find_region(sheet, at, limit))
-            )
-        elif key in _JOINERS and at > start and at + 1 < limit and sheet.capital[at + 1]:
-            at += 1
-        elif key == "(" and (end := _bracket(sheet, at, limit)) > at:
-            at = end
-            ended = at < limit and sheet.capital[at]
-        else:
-            break
-    if at == start:
-        return None
-    if ended:
-        return start, at
-    if closing:
-        return start, at
-    if sheet.is_a(at, limit, ",") and at + 1 < limit and sheet.capital[at + 1] and at - start <= _MAX_OWN_WORDS + 2:
-        return (start, at) if _person_starts(sheet, at + 1, limit) or _three_words(sheet, at + 1, limit) else None
-    return None
-
-
-def _person_starts(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a word that is known for a name starts one of two words or more here."""
-    key = sheet.keys[at]
-    if not (key in sheet.words.given_names or key in sheet.names or (len(key) == 1 and sheet.capital[at])):
-        return False
-    following = at + 1
-    return following < limit and sheet.capital[following] and sheet.keys[following] not in sheet.words.heads.first_words
-
-
-def _three_words(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether two capitalised words without any institution stand here, closed by a comma or a word in lower case."""
-    end = at
-    while end < limit and sheet.capital[end] and sheet.keys[end] not in sheet.words.institution_words:
-        end += 1
-    return end - at >= 2
-
-
-def _initial_starts(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a single letter opens a name: `M Fikser`, `I Gusti Putu`; `Daop I`, `Kelas II` are numerals."""
-    key, following = sheet.keys[at], at + 1
-    if len(key) != 1 or following >= limit or not sheet.capital[following]:
-        return False
-    if key == "i":
-        return sheet.keys[following] in _BALINESE
-    return key.isalpha() and key not in ("v", "x", "a", "b", "c", "d", "e") and len(sheet.keys[following]) > 2
-
-
-def _person_later(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a known name follows in the same run of capitalised words, so that this word is the body's own."""
-    if sheet.keys[at] in sheet.words.given_names or sheet.keys[at] in sheet.names:
-        return False
-    for here in range(at + 1, min(at + 5, limit)):
-        if not sheet.capital[here]:
-            return False
-        if sheet.keys[here] in sheet.names or sheet.keys[here] in sheet.words.given_names:
-            return is_name_word(sheet, here + 1, limit)
-        if _starts_title(sheet, here, limit) or _initial_starts(sheet, here, limit):
-            return True
-    return False
 
 
 def _own_word(sheet: Sheet, at: int, limit: int) -> bool:
@@ -272,27 +182,10 @@ def _own_word(sheet: Sheet, at: int, limit: int) -> bool:
     )
 
 
-def _starts_title(sheet: Sheet, at: int, limit: int) -> bool:
-    hit = sheet.words.titles.match(sheet.keys, at, limit)
-    return hit is not None and hit.end < limit and sheet.capital[hit.end]
-
-
 def _is_person(sheet: Sheet, at: int, limit: int) -> bool:
     return (
         sheet.keys[at] in sheet.words.given_names and at + 1 < limit and sheet.keys[at + 1] in sheet.words.given_names
     )
-
-
-def _eponym(sheet: Sheet, at: int, behind_head: int) -> bool:
-    """Universities and hospitals are named after persons: the second word of the person belongs to them."""
-    return at == behind_head + 1 and sheet.keys[at - 1] in sheet.words.given_names and sheet.keys[at] not in sheet.names
-
-
-def _abstract(key: str) -> bool:
-    """Nouns in ke-…-an, pe-…-an and the like name fields of work, not persons."""
-    if len(key) >= 8 and key.endswith("an") and key.startswith(("ke", "pe")):
-        return True
-    return len(key) >= 7 and key.endswith(("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness"))
 
 
 def _continues(sheet: Sheet, at: int, limit: int) -> bool:
@@ -304,7 +197,7 @@ def _continues(sheet: Sheet, at: int, limit: int) -> bool:
 
 def _is_part(sheet: Sheet, at: int, limit: int) -> bool:
     key = sheet.keys[at]
-    if key in sheet.words.institution_words or _abstract(key):
+    if key in sheet.words.institution_words or is_abstract(key):
         return sheet.capital[at]
     if sheet.tokens[at].text.isupper() and len(key) > 1:
         return True
@@ -323,7 +216,7 @@ def _list_continues(sheet: Sheet, at: int, limit: int) -> bool:
             )
         if key == ",":
             continue
-        if not (sheet.capital[here] and (key in sheet.words.institution_words or _abstract(key))):
+        if not (sheet.capital[here] and (key in sheet.words.institution_words or is_abstract(key))):
             return False
     return False
 
@@ -333,7 +226,7 @@ def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: 
     for _ in range(6):
         following = at
         if sheet.is_a(at, limit, "("):
-            following = _bracket(sheet, at, limit)
+            following = acronym_end(sheet, at, limit)
         elif (
             at < limit
             and sheet.keys[at] in ("tbk", "ri", "pusat", "setempat")
@@ -379,21 +272,3 @@ def _own(sheet: Sheet, at: int, limit: int) -> bool:
         or words.posts.match(sheet.keys, at, limit)
         or words.titles.match(sheet.keys, at, limit)
     )
-
-
-def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a word that is a region too is more likely the first name of the person behind."""
-    if sheet.keys[at] not in sheet.words.given_names and sheet.keys[at] not in sheet.names:
-        return False
-    return is_name_word(sheet, at + 1, limit) and sheet.keys[at + 1] not in _DIRECTIONS
-
-
-def _bracket(sheet: Sheet, at: int, limit: int) -> int:
-    """Index behind an acronym in brackets that starts at `at`; `at` itself if the brackets hold something else."""
-    for end in range(at + 1, min(at + 5, limit)):
-        text = sheet.tokens[end].text
-        if text == ")":
-            return end + 1 if end > at + 1 else at
-        if not (text[0].isupper() or text in "-/.&"):
-            return at
-    return at

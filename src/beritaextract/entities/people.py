@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.names import Name, find_name
-from beritaextract.entities.organisations import find_organisation, find_own_name
+from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.own_names import find_own_name
 from beritaextract.entities.posts import PostPhrase, find_post
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet

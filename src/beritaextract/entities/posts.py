@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from beritaextract.entities.affiliations import is_unknown_place, more_affiliation, place_end, skip_purpose, to_comma
+from beritaextract.entities.clues import acronym_end, is_person_instead
+from beritaextract.entities.fields import fields_listed, is_field
 from beritaextract.entities.lexicons import Post
-from beritaextract.entities.names import find_name, is_name_word
-from beritaextract.entities.organisations import (
-    Organisation,
-    _abstract,
-    find_organisation,
-    find_own_name,
-    is_person_instead,
-)
+from beritaextract.entities.names import is_name_word
+from beritaextract.entities.organisations import Organisation, find_organisation
+from beritaextract.entities.own_names import find_own_name
 from beritaextract.entities.regions import certain_code, find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
@@ -21,14 +19,6 @@ _LONG_MODIFIERS = (("pelaksana", "tugas"), ("pelaksana", "harian"), ("pejabat", 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _LINKS = frozenset("dari di pada of for at".split())
 _JOINERS = frozenset("dan & and /".split())
-_VERB_BEGINNINGS = ("me", "ber", "di", "ter")
-_SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
-# Acronyms of fields of work; others are organisations.
-_FIELD_ACRONYMS = frozenset(
-    "sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split()
-)
-# Nouns that look like verbs or open sentences, but name the field of an occupation.
-_JOB_FIELDS = frozenset("kegiatan proyek program operasi gedung kartu terdakwa tersangka beras bengkel".split())
 _MAX_FIELD_WORDS = 4
 _MAX_TOKENS = 50
 
@@ -90,7 +80,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
     while at < limit:
         key = keys[at]
         if affiliation is not None:
-            at, affiliation, more = _more_affiliation(sheet, at, limit, affiliation)
+            at, affiliation, more = more_affiliation(sheet, at, limit, affiliation)
             if not more:
                 break
             continue
@@ -145,16 +135,16 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
                 if second is not None:
                     at = role_end = second.role_end
                     continue
-            if _field_word(sheet, at + 1, post):
+            if is_field(sheet, at + 1, post):
                 at += 2
                 role_end = at
                 continue
             break
-        if key == "," and _listed_fields(sheet, at, limit, post):
+        if key == "," and fields_listed(sheet, at, limit, post):
             at += 2
             role_end = at
             continue
-        if key == "(" and (closed := _bracket(sheet, at, limit)) > at:
+        if key == "(" and (closed := acronym_end(sheet, at, limit)) > at:
             at = role_end = closed
             continue
         if key.isdigit() or (key in _ROMAN and sheet.tokens[at].text.isupper()):
@@ -164,7 +154,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         if key in ("of", "for", "and", "&") and at + 1 < limit and sheet.capital[at + 1]:
             at += 1
             continue
-        if _field_word(sheet, at, post):
+        if is_field(sheet, at, post):
             if not sheet.capital[at]:
                 fields += 1
                 if fields > _MAX_FIELD_WORDS:
@@ -172,8 +162,8 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
             at += 1
             role_end = at
             continue
-        if post.kind == "region" and sheet.capital[at] and at == role_end and _unknown_place(sheet, at, limit, lemma):
-            end = _place_end(sheet, at, limit)
+        if post.kind == "region" and sheet.capital[at] and at == role_end and is_unknown_place(sheet, at, limit, lemma):
+            end = place_end(sheet, at, limit)
             affiliation = (at, end)
             at = end
             continue
@@ -184,22 +174,15 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         if own is not None:
             affiliation = own
             while True:
-                at, affiliation, more = _more_affiliation(sheet, affiliation[1], limit, affiliation)
+                at, affiliation, more = more_affiliation(sheet, affiliation[1], limit, affiliation)
                 if not more:
                     break
     if closing and affiliation is not None:
-        affiliation = (affiliation[0], _to_comma(sheet, affiliation[1], limit))
+        affiliation = (affiliation[0], to_comma(sheet, affiliation[1], limit))
     end = affiliation[1] if affiliation is not None else max(role_end, tail)
     if affiliation is not None:
-        end = _purpose(sheet, end, limit)
+        end = skip_purpose(sheet, end, limit)
     return PostPhrase(start, end, role_end, affiliation, post, lemma, region_code)
-
-
-def _to_comma(sheet: Sheet, at: int, limit: int) -> int:
-    """Behind a name every capitalised word up to the comma belongs to the organisation."""
-    while at < limit and sheet.capital[at] and sheet.keys[at] not in sheet.words.function_words:
-        at += 1
-    return at
 
 
 def _is_title_here(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
@@ -208,30 +191,6 @@ def _is_title_here(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
         return False
     title = sheet.words.titles.match(sheet.keys, at, limit)
     return title is not None and is_name_word(sheet, title.end, limit)
-
-
-def _purpose(sheet: Sheet, at: int, limit: int) -> int:
-    """Runs over what a body is for, or is called besides: `… untuk Penanganan Covid-19`, `… atau PT PN III`."""
-    if at + 1 < limit and sheet.keys[at] == "untuk" and sheet.capital[at + 1]:
-        end = at + 1
-        while end < limit and (
-            sheet.keys[end] in sheet.words.institution_words
-            or _abstract(sheet.keys[end])
-            or (sheet.keys[end] == "-" and end + 1 < limit)
-            or sheet.keys[end].isdigit()
-        ):
-            end += 1
-        return end
-    if at < limit and (unit := find_organisation(sheet, at, limit)) is not None and unit.kind == "unit":
-        return unit.end
-    if at + 1 < limit and sheet.keys[at] == "dari" and sheet.keys[at + 1] in ("fraksi", "partai", "dapil", "daerah"):
-        found = find_organisation(sheet, at + 1, limit)
-        return found.end if found is not None else at
-    if at + 1 < limit and sheet.keys[at] == "atau" and sheet.capital[at + 1]:
-        found = find_organisation(sheet, at + 1, limit)
-        if found is not None:
-            return found.end
-    return at
 
 
 def _skip_modifiers(sheet: Sheet, at: int, limit: int) -> int:
@@ -274,107 +233,3 @@ def _stays_with_role(sheet: Sheet, found: Organisation, limit: int) -> bool:
     step = found.end + 1 if found.end < limit and sheet.keys[found.end] in _LINKS else found.end
     outer = find_organisation(sheet, step, limit)
     return outer is not None and outer.kind not in ("unit", "place")
-
-
-def _more_affiliation(
-    sheet: Sheet, at: int, limit: int, affiliation: tuple[int, int]
-) -> tuple[int, tuple[int, int], bool]:
-    """Organisations and regions that follow the first one directly belong to it."""
-    start = affiliation[0]
-    found = find_organisation(sheet, at, limit)
-    if found is not None and sheet.capital[at] and found.kind != "unit":
-        return found.end, (start, found.end), True
-    region = find_region(sheet, at, limit)
-    if region is not None and not is_person_instead(sheet, at, limit):
-        return region.end, (start, region.end), True
-    if sheet.is_a(at, limit, ","):
-        region = find_region(sheet, at + 1, limit)
-        if region is not None and find_name(sheet, region.end, limit) is None:
-            return region.end, (start, region.end), True
-        found = find_organisation(sheet, at + 1, limit)
-        if found is not None and found.kind == "place" and sheet.capital[at + 1]:
-            return found.end, (start, found.end), True
-    return at, affiliation, False
-
-
-def _field_word(sheet: Sheet, at: int, post: Post) -> bool:
-    """Whether the word names the field of the post: `Humas`, `politik`, `Perekonomian`."""
-    if at >= len(sheet.keys):
-        return False
-    key = sheet.keys[at]
-    if post.kind == "job" and (key in _JOB_FIELDS or sheet.words.groups.match(sheet.keys, at, at + 1) is not None):
-        return not sheet.capital[at]
-    if key in sheet.words.function_words or key in _SPEECH:
-        if not sheet.capital[at]:
-            return False
-        following = at + 1
-        return key in sheet.words.institution_words or (
-            following < len(sheet.keys)
-            and sheet.capital[following]
-            and sheet.keys[following] in sheet.words.institution_words
-        )
-    if key in sheet.words.institution_words or _abstract(key):
-        return not (sheet.capital[at] and (key in sheet.names or (key in sheet.words.ends and post.kind != "job")))
-    if sheet.capital[at]:
-        return sheet.tokens[at].text.isupper() and (key in _FIELD_ACRONYMS or post.kind == "minister")
-    if post.kind != "job" or not key.isalpha() or len(key) < 3:
-        return False
-    return not key.startswith(_VERB_BEGINNINGS)
-
-
-def _listed_fields(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
-    """Whether the comma at `at` joins fields: `Menteri Koordinator Politik, Hukum, dan Keamanan`."""
-    if at + 2 >= limit or not sheet.capital[at - 1] or post.kind in ("state", "region"):
-        return False
-    if sheet.words.posts.match(sheet.keys, at + 1, limit) is not None:
-        return False
-    if sheet.keys[at + 1] in _JOINERS:
-        return sheet.capital[at + 2] and _field_word(sheet, at + 2, post) and sheet.keys[at - 2] != ""
-    if not (sheet.capital[at + 1] and _field_word(sheet, at + 1, post)):
-        return False
-    for here in range(at + 2, min(at + 14, limit)):
-        if sheet.keys[here] in _JOINERS:
-            return True
-        if not sheet.capital[here] and sheet.keys[here] != ",":
-            return False
-    return False
-
-
-def _bracket(sheet: Sheet, at: int, limit: int) -> int:
-    for end in range(at + 1, min(at + 4, limit)):
-        if sheet.tokens[end].text == ")":
-            return end + 1 if end > at + 1 else at
-        if not sheet.tokens[end].text[0].isupper():
-            return at
-    return at
-
-
-def _unknown_place(sheet: Sheet, at: int, limit: int, lemma: str) -> bool:
-    """Behind the head of a village or a station stands a place, known or not, and behind that the person."""
-    if level_of_post(lemma):  # all provinces, kabupaten and kota are known
-        return False
-    key = sheet.keys[at]
-    if key in sheet.names or key in sheet.words.given_names or key in sheet.words.function_words:
-        return False
-    if sheet.words.titles.match(sheet.keys, at, limit) is not None:
-        return False
-    following = at + 1
-    return following < limit and (
-        sheet.capital[following]
-        or (sheet.keys[following] == "," and following + 1 < limit and sheet.capital[following + 1])
-    )
-
-
-def _place_end(sheet: Sheet, at: int, limit: int) -> int:
-    end = at + 1
-    while (
-        end < limit
-        and end - at < 3
-        and sheet.capital[end]
-        and sheet.keys[end] not in sheet.words.given_names
-        and sheet.keys[end] not in sheet.names
-        and sheet.words.titles.match(sheet.keys, end, limit) is None
-        and sheet.keys[end] not in sheet.words.function_words
-    ):
-        end += 1
-    return end

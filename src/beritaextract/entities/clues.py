@@ -1,0 +1,77 @@
+"""Small questions about a token: does a person begin here, is this a field of work, where do these brackets end?"""
+
+from __future__ import annotations
+
+from beritaextract.entities.names import is_name_word
+from beritaextract.entities.sheet import Sheet
+
+_DIRECTIONS = frozenset("utara selatan timur barat tengah".split())
+_BALINESE = frozenset("gusti made nyoman wayan ketut gede dewa komang putu nengah kadek ngurah gst".split())
+
+
+def is_abstract(key: str) -> bool:
+    """Nouns in ke-…-an, pe-…-an and the like name fields of work, not persons."""
+    if len(key) >= 8 and key.endswith("an") and key.startswith(("ke", "pe")):
+        return True
+    return len(key) >= 7 and key.endswith(("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness"))
+
+
+def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a word that is a region too is more likely the first name of the person behind."""
+    if sheet.keys[at] not in sheet.words.given_names and sheet.keys[at] not in sheet.names:
+        return False
+    return is_name_word(sheet, at + 1, limit) and sheet.keys[at + 1] not in _DIRECTIONS
+
+
+def initial_starts(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a single letter opens a name: `M Fikser`, `I Gusti Putu`; `Daop I`, `Kelas II` are numerals."""
+    key, following = sheet.keys[at], at + 1
+    if len(key) != 1 or following >= limit or not sheet.capital[following]:
+        return False
+    if key == "i":
+        return sheet.keys[following] in _BALINESE
+    return key.isalpha() and key not in ("v", "x", "a", "b", "c", "d", "e") and len(sheet.keys[following]) > 2
+
+
+def title_starts(sheet: Sheet, at: int, limit: int) -> bool:
+    hit = sheet.words.titles.match(sheet.keys, at, limit)
+    return hit is not None and hit.end < limit and sheet.capital[hit.end]
+
+
+def person_starts(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a word that is known for a name starts one of two words or more here."""
+    key = sheet.keys[at]
+    if not (key in sheet.words.given_names or key in sheet.names or (len(key) == 1 and sheet.capital[at])):
+        return False
+    following = at + 1
+    return following < limit and sheet.capital[following] and sheet.keys[following] not in sheet.words.heads.first_words
+
+
+def person_later(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a known name follows in the same run of capitalised words, so that this word is the body's own."""
+    if sheet.keys[at] in sheet.words.given_names or sheet.keys[at] in sheet.names:
+        return False
+    for here in range(at + 1, min(at + 5, limit)):
+        if not sheet.capital[here]:
+            return False
+        if sheet.keys[here] in sheet.names or sheet.keys[here] in sheet.words.given_names:
+            return is_name_word(sheet, here + 1, limit)
+        if title_starts(sheet, here, limit) or initial_starts(sheet, here, limit):
+            return True
+    return False
+
+
+def is_eponym(sheet: Sheet, at: int, behind_head: int) -> bool:
+    """Universities and hospitals are named after persons: the second word of the person belongs to them."""
+    return at == behind_head + 1 and sheet.keys[at - 1] in sheet.words.given_names and sheet.keys[at] not in sheet.names
+
+
+def acronym_end(sheet: Sheet, at: int, limit: int) -> int:
+    """Index behind an acronym in brackets that starts at `at`; `at` itself if the brackets hold something else."""
+    for end in range(at + 1, min(at + 5, limit)):
+        text = sheet.tokens[end].text
+        if text == ")":
+            return end + 1 if end > at + 1 else at
+        if not (text[0].isupper() or text in "-/.&"):
+            return at
+    return at

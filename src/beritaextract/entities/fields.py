@@ -1,0 +1,60 @@
+"""The field of a post: `Humas` of `Kepala Bidang Humas`, `politik` of `pengamat politik`."""
+
+from __future__ import annotations
+
+from beritaextract.entities.clues import is_abstract
+from beritaextract.entities.lexicons import Post
+from beritaextract.entities.sheet import Sheet
+
+_JOINERS = frozenset("dan & and /".split())
+_VERB_BEGINNINGS = ("me", "ber", "di", "ter")
+_SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
+# Acronyms of fields of work; others are organisations.
+_FIELD_ACRONYMS = frozenset(
+    "sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split()
+)
+# Nouns that look like verbs or open sentences, but name the field of an occupation.
+_JOB_FIELDS = frozenset("kegiatan proyek program operasi gedung kartu terdakwa tersangka beras bengkel".split())
+
+
+def is_field(sheet: Sheet, at: int, post: Post) -> bool:
+    """Whether the word names the field of the post: `Humas`, `politik`, `Perekonomian`."""
+    if at >= len(sheet.keys):
+        return False
+    key = sheet.keys[at]
+    if post.kind == "job" and (key in _JOB_FIELDS or sheet.words.groups.match(sheet.keys, at, at + 1) is not None):
+        return not sheet.capital[at]
+    if key in sheet.words.function_words or key in _SPEECH:
+        if not sheet.capital[at]:
+            return False
+        following = at + 1
+        return key in sheet.words.institution_words or (
+            following < len(sheet.keys)
+            and sheet.capital[following]
+            and sheet.keys[following] in sheet.words.institution_words
+        )
+    if key in sheet.words.institution_words or is_abstract(key):
+        return not (sheet.capital[at] and (key in sheet.names or (key in sheet.words.ends and post.kind != "job")))
+    if sheet.capital[at]:
+        return sheet.tokens[at].text.isupper() and (key in _FIELD_ACRONYMS or post.kind == "minister")
+    if post.kind != "job" or not key.isalpha() or len(key) < 3:
+        return False
+    return not key.startswith(_VERB_BEGINNINGS)
+
+
+def fields_listed(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
+    """Whether the comma at `at` joins fields: `Menteri Koordinator Politik, Hukum, dan Keamanan`."""
+    if at + 2 >= limit or not sheet.capital[at - 1] or post.kind in ("state", "region"):
+        return False
+    if sheet.words.posts.match(sheet.keys, at + 1, limit) is not None:
+        return False
+    if sheet.keys[at + 1] in _JOINERS:
+        return sheet.capital[at + 2] and is_field(sheet, at + 2, post) and sheet.keys[at - 2] != ""
+    if not (sheet.capital[at + 1] and is_field(sheet, at + 1, post)):
+        return False
+    for here in range(at + 2, min(at + 14, limit)):
+        if sheet.keys[here] in _JOINERS:
+            return True
+        if not sheet.capital[here] and sheet.keys[here] != ",":
+            return False
+    return False
