@@ -6,7 +6,7 @@ import hashlib
 import sqlite3
 from pathlib import Path
 
-_CACHE_KIB = 64 * 1024
+_CACHE_KIB = 16 * 1024
 
 
 class Scratch:

@@ -96,6 +96,11 @@ def span_text_column(name: str, span: str, meaning: str) -> Column:
     return Column(name, TEXT, get, meaning)
 
 
+def span_texts_column(name: str, meaning: str) -> Column:
+    """The words of each span of a record attribute."""
+    return Column(name, TEXTS, lambda record: [clean(span.text) for span in getattr(record, name)], meaning)
+
+
 def number_columns(name: str, meaning: str) -> tuple[Column, Column]:
     return (
         Column(name, DECIMAL, lambda record: fitting(getattr(record, name)), meaning),

@@ -14,7 +14,7 @@ from beritaextract.tables.schema import SCHEMAS
 
 # Spreadsheets run a cell as a formula when it begins with one of these; an apostrophe makes it plain text.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
-_ROW_GROUP = 64 * 1024
+_ROW_GROUP = 16 * 1024
 
 
 class Writer(Protocol):
@@ -64,7 +64,7 @@ class CsvWriter:
 
 
 class ParquetWriter:
-    """`articles.parquet`, …: zstd, row groups of 64 Ki rows however small the pieces are."""
+    """`articles.parquet`, …: zstd, row groups of 16 Ki rows however small the pieces are."""
 
     def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
         import pyarrow.parquet as pq
