@@ -19,6 +19,16 @@ _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
 _OUT_OF = regex.compile(r"\s(?:dari|di antara)\s(?:total\s|sebanyak\s)?(?=[\d\p{L}])")
 
 
+def attach_in_title(view: str, candidate: Candidate) -> None:
+    """Gives a count of a headline its noun, which has a capital there: `10 Janji`."""
+    span = word_at(view, candidate.tail)
+    if candidate.kind != "count" or candidate.unit is not None or span is None or span[0] == candidate.tail:
+        return
+    word = view[slice(*span)].lower()
+    if len(word) > 2 and can_be_counted(word) and not is_opening(word) and candidate.numeral.role == "number":
+        candidate.unit, candidate.unit_range, candidate.rule = word, Range(*span), "figures.counts.title"
+
+
 def attach(view: str, candidate: Candidate) -> None:
     """Gives a count its noun, where one stands behind the number."""
     if candidate.numeral.role == "group":

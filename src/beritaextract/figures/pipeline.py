@@ -69,6 +69,8 @@ def _kept(document: Document, candidates: list[Candidate], trace: list[Decision]
     series: Candidate | None = None
     for candidate in candidates:
         title = headline is not None and headline.start <= candidate.start < headline.end
+        if title:
+            counts.attach_in_title(document.view, candidate)
         refusal = refuse(candidate, place_of(document, candidate, title))
         if refusal is None and series is not None and goes_on(document.view, series, candidate):
             refusal = Refusal("figures.refusals.series", "goes on with the names of the number before: `dosis 1 dan 2`")

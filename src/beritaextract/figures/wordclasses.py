@@ -23,7 +23,8 @@ FUNCTION = frozenset(
     "mereka beliau anda aku nah ya tapi pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus ditambah "
     "dikali dibagi kali-lipat totalnya jumlahnya nilainya maksimal minimal maksimum minimum alias atau/dan dan/atau "
     "dibanding dibandingkan ketimbang daripada hanyalah ialah semua seluruh seluruhnya tiap-tiap segera kembali "
-    "lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya "
+    "rp idr usd lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam "
+    "mendatang terakhir berikutnya "
     "adapun dimana berarti bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan setahun sejam "
     "sekali yoy mtm ytd qtq sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
 )
