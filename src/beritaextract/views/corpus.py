@@ -8,12 +8,15 @@ from typing import Any, NamedTuple
 
 import regex
 
+from beritaextract.views.markup import excerpt
 from beritaextract.views.run_folder import Row, RunFolder
 from beritaextract.views.values import figure_value
 from beritaextract.views.words import Words
 
 # Longest sentence that a report carries; longer ones are cut, and the report says how many.
 _EXCERPT = 320
+# Longest opening line that stands in for a title.
+_TITLE = 150
 _STOP = regex.compile(r"[.!?][”\"’']?\s|\n")
 
 _ARTICLE_COLUMNS = "article_id status title published source place url duplicate_of text".split()
@@ -187,5 +190,5 @@ def _amount(row: Row) -> _Amount:
 
 
 def _first_line(text: str | None) -> str:
-    line = next((line.strip() for line in (text or "").splitlines() if line.strip()), "")
-    return line if len(line) <= 150 else line[:149] + "…"
+    line = next((line for line in (text or "").splitlines() if line.strip()), "")
+    return excerpt(line, _TITLE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from beritaextract.records import Claim, Extraction, Figure, Finding, Relation, Speaker
-from beritaextract.views.markup import escaped, tag
+from beritaextract.views.markup import escaped, excerpt, tag
 from beritaextract.views.people import NOBODY, Look
 from beritaextract.views.values import figure_value, number
 from beritaextract.views.words import Words
@@ -76,7 +76,7 @@ def _claims(claims: list[Claim], words: Words) -> str:
 
 
 def _claim(claim: Claim, words: Words) -> str:
-    said = escaped(_short(claim.text))
+    said = escaped(excerpt(claim.text, _EXCERPT))
     link = tag("a", f"“{said}”" if claim.kind == "direct" else said, href=f"#{claim.id}", lang="id")
     cue = " " + tag("span", escaped(claim.cue.text), cls="act", lang="id") if claim.cue else ""
     kind = tag("span", words[claim.kind] + cue, cls="kind", id=f"v-{claim.id}")
@@ -90,7 +90,9 @@ def _figures(extraction: Extraction, looks: dict[str, Look], figures: dict[str, 
         ties.setdefault(relation.from_id, []).append(relation)
     for figure in extraction.figures:
         value = figure_value(figure, words)
-        about = [tag("span", escaped(_short(figure.subject)), cls="what", lang="id")] if figure.subject else []
+        about = (
+            [tag("span", escaped(excerpt(figure.subject, _EXCERPT)), cls="what", lang="id")] if figure.subject else []
+        )
         if value != figure.text:
             about.append(_as_written(figure.text))
         who = ""
@@ -152,13 +154,8 @@ def _entry(id_: str, value: str, as_written: str = "") -> str:
 
 
 def _as_written(text: str) -> str:
-    return tag("span", f"“{escaped(_short(text))}”", cls="as", lang="id")
+    return tag("span", f"“{escaped(excerpt(text, _EXCERPT))}”", cls="as", lang="id")
 
 
 def _badge(look: Look) -> str:
     return tag("span", cls=f"badge {look.classes}", aria_hidden="true", data_b=look.initials)
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1].rstrip() + "…"

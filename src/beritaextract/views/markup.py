@@ -24,6 +24,12 @@ def attribute(text: str) -> str:
     return _ACTING.sub("\ufffd", html.escape(text))
 
 
+def excerpt(text: str, length: int) -> str:
+    """The text on one line, cut at `length` characters."""
+    line = " ".join(text.split())
+    return line if len(line) <= length else line[: length - 1].rstrip() + "…"
+
+
 def tag(name: str, content: str = "", *, cls: str | None = None, **attributes: str | None) -> str:
     """One element.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beritaextract.records import Claim, Extraction, Figure, Speaker
-from beritaextract.views.markup import escaped, tag
+from beritaextract.views.markup import escaped, excerpt, tag
 from beritaextract.views.values import figure_value
 from beritaextract.views.words import Words, words_in
 
@@ -62,7 +62,7 @@ def _table(name: str, cells: Sequence[tuple[str, ...]], total: int, words: Words
 
 
 def _claim_row(claim: Claim, speakers: dict[str, Speaker], words: Words) -> tuple[str, str, str]:
-    said = escaped(_short(claim.text))
+    said = escaped(excerpt(claim.text, _EXCERPT))
     quoted = f"“{said}”" if claim.kind == "direct" else said
     return (_who(claim.speaker_id, speakers, words), tag("span", quoted, cls="said", lang="id"), words[claim.kind])
 
@@ -70,14 +70,9 @@ def _claim_row(claim: Claim, speakers: dict[str, Speaker], words: Words) -> tupl
 def _figure_row(figure: Figure, speakers: dict[str, Speaker], words: Words) -> tuple[str, str, str]:
     who = _who(figure.speaker_id, speakers, words) if figure.speaker_id else ""
     value = tag("span", escaped(figure_value(figure, words)), cls="value")
-    return (value, escaped(_short(figure.subject or f"“{figure.text}”")), who)
+    return (value, escaped(excerpt(figure.subject or f"“{figure.text}”", _EXCERPT)), who)
 
 
 def _who(id_: str | None, speakers: dict[str, Speaker], words: Words) -> str:
     speaker = speakers.get(id_ or "")
     return escaped(speaker.name) if speaker else words["no_speaker"]
-
-
-def _short(text: str) -> str:
-    line = " ".join(text.split())
-    return line if len(line) <= _EXCERPT else line[: _EXCERPT - 1].rstrip() + "…"
