@@ -72,14 +72,12 @@ def find(document: Document, *, trace: list[Decision] | None = None) -> list[Ref
     firsts = _first_words()
     found: list[ReferenceMatch] = []
     resume = 0
-    for token in document.tokens:
-        word = token.text
-        if token.start < resume:
-            continue
-        if word in firsts or (len(word) > 6 and word[:6] in _PREFIXES):
-            match = _read(document.view, token.start)
-        elif word[0].isdigit() and document.view[token.end : token.end + 1] == "/":
-            match = _case(document.view, token.start)
+    view = document.view
+    for start, end, word in document.tokens:
+        if word in firsts or word[:6] in _PREFIXES:
+            match = _read(view, start) if start >= resume else None
+        elif "0" <= word < ":" and view[end : end + 1] == "/":
+            match = _case(view, start) if start >= resume else None
         else:
             continue
         if match is not None:

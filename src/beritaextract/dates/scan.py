@@ -3,61 +3,18 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
 import regex
 
 from beritaextract.dates import clock, fallback, parse, relative
 from beritaextract.dates.context import before_of, refuses_month, refuses_year
-from beritaextract.dates.lexicon import months, spellings, weekdays
+from beritaextract.dates.lexicon import months
 from beritaextract.dates.patterns import DAY, GAP, patterns
 from beritaextract.dates.points import Expression, Point
+from beritaextract.dates.triggers import MANY, NOW, NUMBER_WORDS, UNITS, triggers
 from beritaextract.dates.words import NAME_BEFORE
 from beritaextract.matches import Decision, Range, RangeSet
 from beritaextract.text import Document, Token
-
-_QUARTERS = ("triwulan", "kuartal", "kwartal", "caturwulan", "semester")
-_QUARTER_TOKENS = ("Q1", "Q2", "Q3", "Q4")
-_YEAR_WORDS = ("tahun", "thn", "th", "era", "dekade", "generasi", "angkatan")
-_CLOCKS = ("pukul", "pkl", "jam")
-# Words before a bracketed day and month without a weekday: `hari ini (17/4)`.
-_NOW = frozenset("ini lalu kemarin malam pagi siang sore petang tadi besok hari tanggal lusa wib wita wit pada".split())
-_UNITS = frozenset({"pekan", "minggu", "bulan", "tahun"})
-_MANY = frozenset(
-    "beberapa puluhan belasan ratusan ribuan jutaan sekian berapa satu dua tiga empat lima enam tujuh delapan "
-    "sembilan sepuluh sebelas belas puluh ratus ribu seribu setengah".split()
-)
-_NUMBER_WORDS = frozenset(
-    "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus setengah per beberapa "
-    "setiap tiap selama hingga sampai".split()
-)
-
-
-@lru_cache(maxsize=1)
-def _triggers() -> dict[str, str]:
-    """What kind of expression may start at a token, by its text."""
-    table: dict[str, str] = {}
-    for kind, names in (
-        ("hijri", clock.HIJRI_WORDS),
-        ("relative", relative.TRIGGERS),
-        ("relative", ("sehari", "sepekan", "seminggu", "sebulan", "setahun")),
-        ("relative", relative.COUNTS),
-        ("clock", _CLOCKS),
-        ("tanggal", ("tanggal", "tgl", "tgl.")),
-        ("century", ("abad",)),
-        ("quarter", _QUARTERS),
-        ("year", _YEAR_WORDS),
-        ("month", [name for name, row in months().items() if row["form"] == "full"]),
-        ("month-short", [name for name, row in months().items() if row["form"] != "full"]),
-        ("weekday", weekdays()),
-    ):
-        for name in names:
-            for spelling in spellings(name):
-                table[spelling] = kind
-    table.update(dict.fromkeys(_QUARTER_TOKENS, "quarter"))
-    table.update(dict.fromkeys(("TA", "T.A."), "year"))
-    return table
-
 
 _MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
 _DIGITS = regex.compile(r"\d++")
@@ -85,22 +42,22 @@ class Scan:
 
     def run(self) -> Scan:
         """Fills `expressions` and `other`."""
-        triggers = _triggers()
+        kinds = triggers()
         resume = 0
-        for at, token in enumerate(self.tokens):
-            word = token.text
-            if token.start < resume:
+        for at, (start, end, word) in enumerate(self.tokens):
+            # one look-up for the bulk of words; digits, then `Januari-Maret`
+            if word not in kinds and not "0" <= word < ":" and "-" not in word and "/" not in word:
                 continue
-            if word[0].isdigit():
-                kind = "number"
-            else:
-                kind = triggers.get(word, "")
-                if not kind and ("-" in word or "/" in word) and word[0].isupper():
-                    kind = triggers.get(word.replace("/", "-").partition("-")[0], "")
-            if kind and not (self.blocked and self.blocked.hit(token.start, token.end)):
-                resume = self._at(kind, at, token) or resume
-                if token.start < resume < token.end:
-                    resume = self._rest(at, token, resume)
+            if start < resume or (self.blocked and self.blocked.hit(start, end)):
+                continue
+            kind = kinds.get(word, "")
+            if not kind:
+                compound = word.replace("/", "-").partition("-")[0] if word[0].isupper() else ""
+                kind = "number" if "0" <= word < ":" else kinds.get(compound, "")
+            if kind:
+                resume = self._at(kind, at, self.tokens[at]) or resume
+                if start < resume < end:
+                    resume = self._rest(at, self.tokens[at], resume)
         self.expressions.sort(key=lambda found: found.start)
         return self
 
@@ -111,7 +68,7 @@ class Scan:
         if start >= token.end:
             return resume
         rest = Token(start, token.end, self.view[start : token.end])
-        kind = _triggers().get(rest.text, "")
+        kind = triggers().get(rest.text, "")
         return (self._at(kind, at, rest) if kind else 0) or resume
 
     def _at(self, kind: str, at: int, token: Token) -> int:
@@ -131,12 +88,12 @@ class Scan:
         if kind == "year":
             return self._year_word(at, token)
         if kind == "relative":
-            if token.text.lower() in _UNITS and before_of(self.tokens, at).lower() in _MANY:
+            if token.text.lower() in UNITS and before_of(self.tokens, at).lower() in MANY:
                 return 0  # `beberapa tahun lalu`, `enam bulan mendatang`
             return self._relative(token)
         if kind == "clock":
             before = before_of(self.tokens, at)
-            if token.text.lower() == "jam" and (before[:1].isdigit() or before.lower() in _NUMBER_WORDS):
+            if token.text.lower() == "jam" and (before[:1].isdigit() or before.lower() in NUMBER_WORDS):
                 return 0  # `dua jam 30 menit`
             return self._skip(token.start, clock.clock_end(self.view, token.start))
         if kind == "tanggal":
@@ -203,7 +160,7 @@ class Scan:
             return "it is part of a name" if before in NAME_BEFORE else None
         if found.first.year or (found.last and found.last.year):
             return None
-        if before in _NOW or before.rstrip("nya") in _NOW:
+        if before in NOW:
             return None
         word = before_of(self.tokens, at)
         if bracketed and (word[:1].isupper() or word == ","):
@@ -228,7 +185,7 @@ class Scan:
     def _year_word(self, at: int, token: Token) -> int:
         found = parse.year_expression(self.view, token.start)
         if found is None:
-            return 0 if before_of(self.tokens, at).lower() in _MANY else self._relative(token)
+            return 0 if before_of(self.tokens, at).lower() in MANY else self._relative(token)
         if found.rule.endswith("bare"):
             return 0
         end = clock.hijri_end(self.view, token.start)

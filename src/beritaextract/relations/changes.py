@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from beritaextract.relations.equals import is_said_again
@@ -32,6 +34,8 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
     before = reader.before(first)
     gap = reader.between(first, following[0])
     if gap is None:
+        return None
+    if not (_signs() & {*before.split(), *gap.split()}):
         return None
     second = following[0]
     third = following[1] if len(following) > 1 and following[1] == second + 1 else None
@@ -79,6 +83,12 @@ def _beside_twice(reader: Reader, cue: str, new: int, delta: int, again: int) ->
         if gap is not None and grammar().against.match(gap):
             return _made(reader, "beside-twice-from", cue, old=old, new=new, delta=delta)
     return _made(reader, "beside-twice", cue, new=new, delta=delta)
+
+
+@lru_cache(maxsize=1)
+def _signs() -> frozenset[str]:
+    """Without one of these before or between two figures nothing changes from one to the other."""
+    return frozenset(change_words()) | {"menjadi", "jadi", "ke", "lebih"}
 
 
 def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationMatch:

@@ -11,6 +11,7 @@ from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, factor, is_times
 
+_SIGNS = regex.compile(r"\b(?:atau|setara|ekuivalen|sama|sepadan) |[(] ")
 _CLOSED = regex.compile(r"(?:[\w’'/-]++ ){0,6}+[)] ")
 
 
@@ -33,6 +34,8 @@ def is_said_again(reader: Reader, first: int, second: int, *, same: bool = False
         return False
     left, right = reader.figures[first], reader.figures[second]
     if left.vague or right.vague or is_times(left) or is_times(right):
+        return False
+    if not _SIGNS.search(gap):
         return False
     forms = grammar()
     said = forms.equals_said.match(gap) is not None

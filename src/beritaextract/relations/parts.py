@@ -5,12 +5,15 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import NamedTuple
 
+import regex
+
 from beritaextract.relations.grammar import grammar
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, base_value, is_times
 
 _STRONG = ("terdiri", "dengan rincian", "rinciannya", "dengan perincian", "terbagi")
+_TOTALS = regex.compile(r"\b(?:total|totalnya|jumlahnya|seluruhnya|jumlah) ")
 _MOST_PARTS = 40
 _OPEN = ("lain", "lainnya", "sisanya", "sebagainya", "selebihnya", "dll", "dsb")
 
@@ -41,10 +44,13 @@ def breakdowns(reader: Reader, positions: list[int]) -> list[Breakdown]:
     """The totals with their parts that one sentence states."""
     found: list[Breakdown] = []
     busy = -1
+    totalled = any(_TOTALS.search(reader.before(position)) for position in positions[2:])
     for index in positions:
         if index <= busy:
             continue
-        match = _forward(reader, index, positions) or _backward(reader, index, positions)
+        match = _forward(reader, index, positions)
+        if match is None and totalled:
+            match = _backward(reader, index, positions)
         if match is not None:
             found.append(match)
             busy = max(match.total, *match.parts)

@@ -34,6 +34,7 @@ class Reader:
         for index, figure in enumerate(figures):
             groups.setdefault(document.sentence_at(figure.range.start), []).append(index)
         self.sentences = groups
+        self._cache: dict[tuple[str, int, int], str | None] = {}
 
     def text_of(self, index: int) -> str:
         """The figure as written."""
@@ -50,6 +51,12 @@ class Reader:
 
     def between(self, left: int, right: int) -> str | None:
         """The words between two figures, without the denominator of the left one; None where they lie far apart."""
+        key = ("between", left, right)
+        if key not in self._cache:
+            self._cache[key] = self._between(left, right)
+        return self._cache[key]
+
+    def _between(self, left: int, right: int) -> str | None:
         start, end = self.figures[left].range.end, self.figures[right].range.start
         if not 0 <= end - start <= _LONGEST_GAP:
             return None
@@ -58,6 +65,12 @@ class Reader:
 
     def before(self, index: int) -> str:
         """The words before a figure, back to the one before it or the start of its sentence, some fifteen at most."""
+        key = ("before", index, index)
+        if key not in self._cache:
+            self._cache[key] = self._before(index)
+        return self._cache[key] or ""
+
+    def _before(self, index: int) -> str:
         start = self.figures[index].range.start
         floor = max(start - _BEFORE, self._sentence(index)[0])
         if index and self.figures[index - 1].range.end <= start:

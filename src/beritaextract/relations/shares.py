@@ -34,9 +34,11 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
         return None
     forms = grammar()
     before = reader.before(first)
+    third_gap = reader.between(second, third) if third is not None else None
+    if "dari " not in f"{before}{gap}{third_gap or ''}" and "antara" not in reader.after(second):
+        return None
     if forms.changed.search(before) or forms.changed_to.search(before):
         return None
-    third_gap = reader.between(second, third) if third is not None else None
     again = is_said_again(reader, first, second)
     if again and third is not None and third_gap is not None:  # 4,3 juta atau 28,7 persen dari 15 juta
         opened = third_gap.removeprefix(") ")
