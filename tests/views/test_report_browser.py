@@ -76,6 +76,13 @@ def test_each_count_leads_to_as_many_sentences(opened):
     assert not opened.js("return document.getElementById('behind').open")
 
 
+def test_a_month_leads_to_its_articles(opened):
+    opened.hover("#overview [data-mark=rect] rect")
+    opened.js("document.querySelector('#overview svg').dispatchEvent(new MouseEvent('click'))")
+    listed = opened.js("return [...document.querySelectorAll('#sentences li')].map(e => e.textContent.split(' · ')[1])")
+    assert len({date[:7] for date in listed}) == 1
+
+
 def test_an_amount_leads_to_its_sentence_with_the_words_marked(opened):
     opened.js("document.querySelector('#biggest td button').click()")
     mark, sentence = opened.js(

@@ -82,3 +82,12 @@ def test_a_folder_without_tables_says_how_to_make_them(tmp_path):
 def test_a_language_without_words_is_refused(tmp_path):
     with pytest.raises(ValueError, match="id, en"):
         report_page(tmp_path, lang="fr")
+
+
+def test_more_articles_than_a_page_can_take_are_refused_with_advice(tmp_path, monkeypatch):
+    monkeypatch.setattr("beritaextract.views.corpus.MOST_ARTICLES", 3)
+    write_run(tmp_path, 3)
+    report_page(tmp_path)
+    write_run(tmp_path, 4)
+    with pytest.raises(SourceError, match="beritaextract query"):
+        report_page(tmp_path)

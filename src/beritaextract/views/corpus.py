@@ -8,10 +8,14 @@ from typing import Any, NamedTuple
 
 import regex
 
+from beritaextract.errors import SourceError
 from beritaextract.views.markup import excerpt
 from beritaextract.views.run_folder import Row, RunFolder
 from beritaextract.views.values import figure_value
 from beritaextract.views.words import Words
+
+# A page of more articles than this is none that a browser opens gladly: some 1.6 kB travel for each.
+MOST_ARTICLES = 30_000
 
 # Longest sentence that a report carries; longer ones are cut, and the report says how many.
 _EXCERPT = 320
@@ -57,6 +61,9 @@ class Corpus:
 
     Speakers of different articles are one voice when they have the same kind and the same name, letter case aside:
     a report does not guess that two names are one person, nor that one name is two.
+
+    Raises:
+        SourceError: more than `MOST_ARTICLES` articles.
     """
 
     def __init__(self, folder: RunFolder, words: Words) -> None:
@@ -105,6 +112,12 @@ class Corpus:
             if row["status"] not in {None, "ok"}:
                 continue
             index = len(self._article)
+            if index == MOST_ARTICLES:
+                raise SourceError(
+                    "too-many",
+                    f"the run holds more than {MOST_ARTICLES:,} articles, too many for one page; "
+                    "run a part of them (--since, --limit) or ask the tables with: beritaextract query",
+                )
             self._article[row["article_id"]] = index
             if row["text"]:
                 self._texts[index] = row["text"]

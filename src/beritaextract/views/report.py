@@ -27,7 +27,7 @@ def report_page(folder: str | Path, *, lang: str = "id") -> str:
 
     Raises:
         ValueError: an unknown language.
-        SourceError: the folder holds no tables.
+        SourceError: the folder holds no tables, or more articles than a page can take.
     """
     words = words_in(lang)
     corpus = Corpus(RunFolder(Path(folder)), words)

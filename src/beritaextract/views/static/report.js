@@ -180,11 +180,13 @@
     const months = group(now.articles.filter((i) => day(i).length >= 7), (i) => day(i).slice(0, 7));
     const parts = [tiles];
     if (months.size > 1) {
-      const rows = [...months].map(([month, inside]) => ({ month: dated(month), n: inside.length }));
-      parts.push(chart(words.per_month, place("overview").clientWidth, {
+      const rows = [...months].map(([month, inside]) => ({ month: dated(month), n: inside.length, inside }));
+      const { figure, svg } = chart(words.per_month, place("overview").clientWidth, {
         height: 180, x: dateAxis, y: { label: null, grid: true, ticks: Math.min(4, Math.max(...rows.map((row) => row.n))), tickFormat: count },
         marks: [Plot.rectY(rows, { x: "month", y: "n", interval: "month", fill: "var(--voice)", tip: true, title: (d) => dateAxis.tickFormat(d.month) + ": " + count(d.n), insetLeft: 1, insetRight: 1 }), Plot.ruleY([0])],
-      }).figure);
+      });
+      svg.addEventListener("click", () => { if (svg.value) open(dateAxis.tickFormat(svg.value.month), svg.value.inside.map((article) => ({ article }))); });
+      parts.push(figure);
     }
     if (data.shortened) parts.push(make("p", { class: "hint" }, say("left_out", { n: count(data.shortened) })));
     place("overview").replaceChildren(...parts);
@@ -212,8 +214,8 @@
         make("th", { scope: "row", lang: "id" }, name, kind !== "person" ? " " : "", kind !== "person" ? make("span", { class: "tag", lang }, words[kind] || kind) : "", main ? make("span", { class: "sub" }, main[0]) : ""),
         make("td", { class: "wide" }, make("progress", { max: rows[0][measure], value: row[measure], "aria-label": name + " " + percent(share) }), make("span", { class: "sub" }, percent(share))),
         make("td", { class: "n" }, leads(count(row.claims), name, row.said.map((claim) => ({ claim })))),
-        make("td", { class: "n less" }, count(row.words)),
-        make("td", { class: "n less" }, count(row.articles)));
+        make("td", { class: "n less" }, leads(count(row.words), name + ", " + words.words, row.said.map((claim) => ({ claim })))),
+        make("td", { class: "n less" }, leads(count(row.articles), name + ", " + words.articles, [...new Set(row.said.map((i) => claims[i][0]))].map((article) => ({ article })))));
     }));
   }
 
