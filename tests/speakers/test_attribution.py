@@ -29,7 +29,7 @@ CASES = [
     ),
     # passive of saying
     (
-        "Bupati Bogor Agus Salim mengatakan, air surut. Hal senada disampaikan Dewi Lestari. Menurut dia, warga pulang.",
+        "Bupati Bogor Agus Salim mengatakan, air surut. Hal senada disampaikan Dewi Lestari. Menurut dia, warga aman.",
         ["Agus Salim: adjacent", "Dewi Lestari: pronoun"],
     ),
     # a quotation without cue behind an indirect sentence

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.clues import is_abstract, is_person_instead
+from beritaextract.entities.clues import acronym_end, is_abstract, is_person_instead
 from beritaextract.entities.names import find_name
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.regions import find_region, level_of_post
@@ -32,8 +32,13 @@ def more_affiliation(
 
 def to_comma(sheet: Sheet, at: int, limit: int) -> int:
     """Behind a name every capitalised word up to the comma belongs to the organisation."""
-    while at < limit and sheet.capital[at] and sheet.keys[at] not in sheet.words.function_words:
-        at += 1
+    while at < limit:
+        if sheet.capital[at] and sheet.keys[at] not in sheet.words.function_words:
+            at += 1
+        elif sheet.is_a(at, limit, "(") and (end := acronym_end(sheet, at, limit)) > at:
+            at = end
+        else:
+            break
     return at
 
 

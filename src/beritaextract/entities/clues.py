@@ -5,6 +5,7 @@ from __future__ import annotations
 from beritaextract.entities.names import is_name_word
 from beritaextract.entities.sheet import Sheet
 
+_SMALL = frozenset("of for and the to dan & in on untuk".split())
 _DIRECTIONS = frozenset("utara selatan timur barat tengah".split())
 _BALINESE = frozenset("gusti made nyoman wayan ketut gede dewa komang putu nengah kadek ngurah gst".split())
 
@@ -51,6 +52,8 @@ def person_later(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a known name follows in the same run of capitalised words, so that this word is the body's own."""
     if sheet.keys[at] in sheet.words.given_names or sheet.keys[at] in sheet.names:
         return False
+    if bracket_ahead(sheet, at, limit):
+        return True
     for here in range(at + 1, min(at + 5, limit)):
         if not sheet.capital[here]:
             return False
@@ -64,6 +67,19 @@ def person_later(sheet: Sheet, at: int, limit: int) -> bool:
 def is_eponym(sheet: Sheet, at: int, behind_head: int) -> bool:
     """Universities and hospitals are named after persons: the second word of the person belongs to them."""
     return at == behind_head + 1 and sheet.keys[at - 1] in sheet.words.given_names and sheet.keys[at] not in sheet.names
+
+
+def bracket_ahead(sheet: Sheet, at: int, limit: int) -> int:
+    """Index behind an acronym in brackets that closes the run of capitalised words from `at` on; 0 if none does."""
+    for here in range(at + 1, min(at + 8, limit)):
+        if sheet.tokens[here].text == "(":
+            end = acronym_end(sheet, here, limit)
+            return end if end > here else 0
+        if not sheet.capital[here] and sheet.keys[here] not in _SMALL:
+            return 0
+        if title_starts(sheet, here, limit):
+            return 0
+    return 0
 
 
 def acronym_end(sheet: Sheet, at: int, limit: int) -> int:

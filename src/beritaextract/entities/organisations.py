@@ -13,6 +13,7 @@ from beritaextract.entities.clues import (
     person_later,
     title_starts,
 )
+from beritaextract.entities.names import is_name_word
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -133,7 +134,12 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     continue
                 break
             if proper and own < _MAX_OWN_WORDS:
-                if at > behind_head and key in words.given_names and not is_eponym(sheet, at, behind_head):
+                if (
+                    at > behind_head
+                    and key in words.given_names
+                    and not is_eponym(sheet, at, behind_head)
+                    and not _before_person(sheet, at, limit)
+                ):
                     break
                 own += 1
                 at += 1
@@ -188,10 +194,17 @@ def _is_person(sheet: Sheet, at: int, limit: int) -> bool:
     )
 
 
+def _before_person(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a comma and a person follow: `Rektor Universitas Sanata Dharma, Budi Santoso,`."""
+    return sheet.is_a(at + 1, limit, ",") and at + 2 < limit and is_name_word(sheet, at + 2, limit)
+
+
 def _continues(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether the name runs on over a comma of a list or a word that joins."""
     if sheet.keys[at] == ",":
         return _list_continues(sheet, at, limit)
+    if sheet.keys[at] == "of" and at + 1 < limit and sheet.capital[at + 1]:
+        return True
     return sheet.keys[at] in _JOINERS and at + 1 < limit and _is_part(sheet, at + 1, limit)
 
 

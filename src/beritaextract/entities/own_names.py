@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.clues import acronym_end, initial_starts, person_starts, title_starts
+from beritaextract.entities.clues import (
+    acronym_end,
+    bracket_ahead,
+    initial_starts,
+    is_person_instead,
+    person_starts,
+    title_starts,
+)
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -23,6 +30,8 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
     keys, words = sheet.keys, sheet.words
     start = at
     limit = min(limit, at + _MAX_TOKENS)
+    if (closed := bracket_ahead(sheet, at, limit)) and not person_starts(sheet, at, limit) and sheet.capital[at]:
+        return start, _territory_end(sheet, closed, limit)
     ended = False  # a territory or an acronym in brackets has closed the name
     while at < limit and not (at > start and ended):
         key = keys[at]
@@ -63,6 +72,11 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
     if sheet.is_a(at, limit, ",") and at + 1 < limit and sheet.capital[at + 1] and at - start <= _MAX_WORDS:
         return (start, at) if person_starts(sheet, at + 1, limit) or _three_words(sheet, at + 1, limit) else None
     return None
+
+
+def _territory_end(sheet: Sheet, at: int, limit: int) -> int:
+    region = find_region(sheet, at, limit)
+    return region.end if region is not None and not is_person_instead(sheet, at, limit) else at
 
 
 def _three_words(sheet: Sheet, at: int, limit: int) -> bool:

@@ -11,6 +11,7 @@ from beritaextract.entities.lexicons import Post
 from beritaextract.entities.names import is_name_word
 from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.own_names import find_own_name
+from beritaextract.entities.phrases import Hit
 from beritaextract.entities.regions import certain_code, find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
@@ -18,7 +19,7 @@ _MODIFIERS = frozenset("plt plh pj pjs pth pgs mantan eks calon bakal almarhum w
 _LONG_MODIFIERS = (("pelaksana", "tugas"), ("pelaksana", "harian"), ("pejabat", "sementara"), ("penjabat", "sementara"))
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _LINKS = frozenset("dari di pada of for at".split())
-_JOINERS = frozenset("dan & and /".split())
+_JOINERS = frozenset("dan & and / sekaligus".split())
 _MAX_FIELD_WORDS = 4
 _MAX_TOKENS = 50
 
@@ -60,11 +61,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
     hit = words.posts.match(keys, at, limit)
     if hit is None:
         return None
-    if words.titles.match(keys, at, limit) and hit.end - at == 1 and hit.value.kind != "job":
-        title = words.titles.match(keys, at, limit)
-        if title is not None and title.end > hit.end:
-            return None
-    elif _is_title_here(sheet, at, limit, hit.value):
+    if _is_title_here(sheet, at, limit, hit):
         return None
     if hit.end == at + 1 and len(keys[at]) <= 3 and not sheet.tokens[at].text.isupper() and hit.value.kind != "job":
         return None
@@ -162,6 +159,9 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
             at += 1
             role_end = at
             continue
+        if post.kind in ("head", "job") and at == role_end and _before_body(sheet, at, limit):
+            at = role_end = at + 1
+            continue
         if post.kind == "region" and sheet.capital[at] and at == role_end and is_unknown_place(sheet, at, limit, lemma):
             end = place_end(sheet, at, limit)
             affiliation = (at, end)
@@ -185,12 +185,26 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
     return PostPhrase(start, end, role_end, affiliation, post, lemma, region_code)
 
 
-def _is_title_here(sheet: Sheet, at: int, limit: int, post: Post) -> bool:
-    """Whether the word is a title before a name: `Kapten Budi`, `Ibu Siti`."""
-    if not sheet.capital[at] or post.kind != "job":
-        return False
+def _is_title_here(sheet: Sheet, at: int, limit: int, post: Hit[Post]) -> bool:
+    """Whether the words are a title before a name: `Kapten Budi`, `Ibu Siti`, `Inspektur Jenderal Budi`."""
     title = sheet.words.titles.match(sheet.keys, at, limit)
-    return title is not None and is_name_word(sheet, title.end, limit)
+    if title is None:
+        return False
+    if title.end > post.end and post.value.kind != "job":
+        return True
+    ranked = post.value.kind == "job" or title.value == "rank"
+    return ranked and sheet.capital[at] and is_name_word(sheet, title.end, limit)
+
+
+def _before_body(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether an unknown capitalised word stands right before a body: `Direktur Jenderal Dukcapil Kemendagri`."""
+    key, words = sheet.keys[at], sheet.words
+    if not sheet.capital[at] or key in words.given_names or key in sheet.names or key in words.function_words:
+        return False
+    if at + 1 >= limit or not sheet.capital[at + 1] or words.titles.match(sheet.keys, at, limit) is not None:
+        return False
+    body = find_organisation(sheet, at + 1, limit)
+    return body is not None and body.kind != "place"
 
 
 def _skip_modifiers(sheet: Sheet, at: int, limit: int) -> int:
@@ -230,6 +244,11 @@ def _stays_with_role(sheet: Sheet, found: Organisation, limit: int) -> bool:
         return True
     if found.kind != "soft":
         return False
-    step = found.end + 1 if found.end < limit and sheet.keys[found.end] in _LINKS else found.end
-    outer = find_organisation(sheet, step, limit)
-    return outer is not None and outer.kind not in ("unit", "place")
+    end = found.end
+    for _ in range(4):
+        step = end + 1 if end < limit and sheet.keys[end] in _LINKS else end
+        outer = find_organisation(sheet, step, limit)
+        if outer is None or outer.kind not in ("unit", "soft"):
+            return outer is not None and outer.kind != "place"
+        end = outer.end
+    return False

@@ -23,7 +23,7 @@ _LEVELS = {
     "pemerintah": "",
 }
 _MAX_PREFIXES = 4  # `Pemerintah Daerah Kota Administrasi …`
-_DIRECTIONS = frozenset("utara selatan timur barat tengah raya".split())
+_DIRECTIONS = frozenset("utara selatan timur barat tengah raya kota".split())
 # Posts that only one kind of region has.
 _LEVEL_OF_POST = {
     "gubernur": "province",
@@ -87,6 +87,10 @@ def certain_code(region: Region, level: str = "") -> str | None:
     return codes[0] if len(codes) == 1 else None
 
 
+def _is_region(sheet: Sheet, at: int, limit: int) -> bool:
+    return at < limit and sheet.capital[at] and region_names().match(sheet.keys, at, limit) is not None
+
+
 def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     """The region that starts at token `at`: `Jatim`, `Kota Surabaya`, `Prov. Jawa Barat`; None if there is none."""
     keys = sheet.keys
@@ -106,6 +110,6 @@ def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     if hit is None or (len(keys[at]) <= 3 and hit.end == at + 1 and not sheet.tokens[at].text.isupper()):
         return None
     end, codes = hit
-    if end < limit and keys[end] in _DIRECTIONS and sheet.capital[end]:
+    if end < limit and keys[end] in _DIRECTIONS and sheet.capital[end] and not _is_region(sheet, end + 1, limit):
         end, codes = end + 1, ()  # `Bekasi Selatan` is a part of Bekasi
     return Region(start, end, codes, level)
