@@ -14,7 +14,7 @@ from pathlib import Path
 import torch
 
 from training import material, scoring
-from training.distil import distil, lessons
+from training.distil import distil, gold_lessons, lessons
 from training.export import WEIGHTS, export
 from training.network import Tagger
 from training.train import Setting, train
@@ -28,7 +28,7 @@ TEACHERS = (
     (Setting(), 0),
     (replace(RECURRENT, second=0.35, templates=2), 0),
 )
-STUDENT = {"width": 96, "depth": 3, "dropout": 0.15}
+STUDENT = {"width": 96, "depth": 3, "dropout": 0.1}
 
 
 def main() -> None:
@@ -47,8 +47,10 @@ def main() -> None:
     for seed in range(args.seeds):
         rng = random.Random(1000 + seed)
         torch.manual_seed(seed)
-        taught = [lessons(teachers, read.variants(0.4, 2, rng), rng) for _ in range(5)]
-        student = distil(Tagger(corpora=1, **STUDENT), taught, epochs=15, rate=2e-3, unknown=0.2, rng=rng)
+        taught = [
+            lessons(teachers, read.variants(0.4, 1, rng), rng) + gold_lessons(read.filled(3, rng)) for _ in range(8)
+        ]
+        student = distil(Tagger(corpora=1, **STUDENT), taught, epochs=24, rate=2e-3, unknown=0.2, rng=rng)
         print("student", seed, scoring.report(student, read.development, featurised), flush=True)
         if seed == 0:
             export(student.state_dict(), args.out)

@@ -43,9 +43,11 @@ class Material:
             sentence = original if corpus == 0 and rng.random() < 0.5 else own
             if sentence.words:
                 found.append((augmented(self.substitution(sentence, chance, rng), rng), corpus))
-        for template in self.templates * templates:
-            found.append((augmented(self.substitution.filled(template, rng), rng), 0))
-        return found
+        return found + [(sentence, 0) for sentence in self.filled(templates, rng)]
+
+    def filled(self, times: int, rng: random.Random) -> list[data.Sentence]:
+        """The sentences with slots, each filled `times` times."""
+        return [augmented(self.substitution.filled(template, rng), rng) for template in self.templates * times]
 
 
 def load(ner: Path, regions: Path) -> Material:

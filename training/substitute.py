@@ -38,7 +38,8 @@ class Substitution:
                 if words[0][:1].isupper():
                     self._pool[kind, min(len(words), 5)].append(words)
         self._short = [word.upper() for word in word_list("org") if len(word) < 6 and word not in ("din", "who")]
-        self._regions: list[list[str]] = []
+        short = "Jatim Jateng Jabar Sumut Sumbar Sumsel Kalbar Kalteng Kalsel Kaltim Kaltara Sulut Sulsel Sultra Kepri"
+        self._regions = [[name] for name in (*short.split(), "DIY", "DKI", "NTB", "NTT", "Tangsel", "Jogja")] * 3
         self._organisations: list[list[str]] = []
         self._places: list[list[str]] = []
         with regions.open(encoding="utf-8", newline="") as file:
