@@ -97,7 +97,9 @@ RECORD_TABLES: tuple[RecordTable, ...] = (
             text_column("act", "what is done by saying it: say, ask, hope, deny, …"),
             text_column("basis", "why this speaker was chosen"),
             texts_column("figure_ids", "figures inside the claim, join `figures.id`"),
-            text_column("polarity", "affirmed, or denied where the speaker denies what the claim says; null where open"),
+            text_column(
+                "polarity", "affirmed, or denied where the speaker denies what the claim says; null where open"
+            ),
             span_texts_column("hedges", "words that leave open whether it is so: `diduga`, `kabarnya`"),
             text_column("date_id", "the date on which it was said, where stated, joins `dates.id`"),
             span_text_column("place", "place", "where it was said"),
