@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import islice
+
 import regex
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.speakers.parties import Party
+from beritaextract.speakers.persons import Persons
 from beritaextract.speakers.words import name_words, within
 
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
@@ -23,43 +27,49 @@ _KNOWN_AS = regex.compile(
     r"(?:begitu|demikian)\s++(?:ia|dia|beliau|pria|perempuan|wanita|lelaki)[\p{Ll}\d ]{0,30}+(?<=disapa|dipanggil))"
 )
 _NEAR = 150
+_STEPS = 20
+_MANY = 200  # nicknames that an article explains; a text with more is none
 
 
-def call_names(view: str, persons: list[Party], named: list[Mention], home: dict[Mention, Party]) -> None:
+def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Mention, Party]) -> None:
     """Nicknames that the article itself explains."""
-    for match in _CALLED.finditer(view):
+    for match in islice(_CALLED.finditer(view), _MANY):
         called = Range(*match.span("name"))
         owner = _last_person_before(named, home, match.start(), view)
         if owner is not None:
-            _alias(owner, called, persons, named, home, view)
-    for match in _KNOWN_AS.finditer(view):
+            _alias(owner, called, persons, home, view)
+    for match in islice(_KNOWN_AS.finditer(view), _MANY):
         called = Range(*match.span("name"))
         words = name_words(called.of(view))
-        if any(within(words, p.words) for p in persons if len(p.words) > len(words)):
+        if any(within(words, p.words) for p in persons.sharing(words) if len(p.words) > len(words)):
             continue
-        before = [m for m in named if m.range.end <= called.start and not m.range.overlaps(called)]
-        owner = next((home[m] for m in reversed(before) if name_words(m.name.of(view)) != words), None)
+        before = named[max(0, _first_behind(named, called.start) - _STEPS) : _first_behind(named, called.start)]
+        owner = next((home[m] for m in reversed(before) if m in home and name_words(m.name.of(view)) != words), None)
         if owner is not None:
-            _alias(owner, called, persons, named, home, view)
+            _alias(owner, called, persons, home, view)
 
 
 def _last_person_before(named: list[Mention], home: dict[Mention, Party], offset: int, view: str) -> Party | None:
-    for mention in reversed(named):
-        if mention.range.end <= offset:
-            between = view[mention.range.end : offset]
-            if len(between) <= _NEAR and "." not in between.replace(".,", ""):
-                return home[mention]
-            return None
-    return None
+    behind = _first_behind(named, offset)
+    if not behind:
+        return None
+    mention = named[behind - 1]
+    between = view[mention.range.end : offset]
+    near = len(between) <= _NEAR and "." not in between.replace(".,", "")
+    return home.get(mention) if near else None
 
 
-def _alias(
-    owner: Party, called: Range, persons: list[Party], named: list[Mention], home: dict[Mention, Party], view: str
-) -> None:
+def _first_behind(named: list[Mention], offset: int) -> int:
+    """Index of the first mention that ends behind `offset`; mentions of persons do not overlap."""
+    return bisect_right(named, offset, key=lambda mention: mention.range.end)
+
+
+def _alias(owner: Party, called: Range, persons: Persons, home: dict[Mention, Party], view: str) -> None:
     words = name_words(called.of(view))
     owner.names.add(words)
     owner.aliases.append(called)
-    for party in [p for p in persons if p is not owner and (p.words == words or within(p.words, words))]:
+    same = [p for word in words for p in persons.sharing([word]) if p is not owner and within(p.words, words)]
+    for party in list({id(p): p for p in same}.values()):
         persons.remove(party)
         owner.mentions.extend(party.mentions)
         owner.posts.extend(party.posts)

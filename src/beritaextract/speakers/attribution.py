@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 import regex
 
@@ -17,6 +18,7 @@ _BASIS_OF_KIND = {"person": "adjacent", "organisation": "adjacent", "unnamed": "
 # A quotation without cue belongs to the speaker of a neighbouring claim at most this many characters away.
 _CARRY = 400
 _LOOK_AHEAD = 400
+_STEPS_BACK = 200
 _EMPTY = frozenset(
     "itu ini tersebut tahun berusia usia asal kelahiran mantan eks anak orang pria perempuan wanita lelaki laki-laki "
     "dari di".split()
@@ -60,14 +62,13 @@ class Attributor:
     ) -> None:
         self._document = document
         self._view = document.view
-        self._parties = parties
         self._home = home
         self._trace = trace
         self._doubts = doubts
-        self._persons = sorted(
-            ((m.range.start, m, p) for p in parties if p.kind == "person" for m in p.mentions),
-            key=lambda entry: entry[0],
-        )
+        self._order = sorted(((m.range.start, m, p) for p in parties for m in p.mentions), key=lambda entry: entry[0])
+        self._persons = [entry for entry in self._order if entry[2].kind == "person"]
+        self._person_starts = [entry[0] for entry in self._persons]
+        self._starts = [entry[0] for entry in self._order]
 
     def run(self, claims: Sequence[ClaimMatch]) -> list[tuple[Party | None, Range | None, str | None]]:
         """Party, words and basis for each claim."""
@@ -130,31 +131,38 @@ class Attributor:
         if last is not None:
             if last[0].kind != "organisation":
                 return last[0]
-            before = [entry for entry in self._persons if entry[0] < start]
-            if before and before[-1][0] > last[1].start - 1:
-                return before[-1][2]
+            before = bisect_left(self._person_starts, start)
+            if before and self._person_starts[before - 1] >= last[1].start:
+                return self._persons[before - 1][2]
             return last[0]
-        before = [entry for entry in self._persons if entry[0] < start]
-        return before[-1][2] if before else None
+        return self._person_before(start)
+
+    def _person_before(self, offset: int) -> Party | None:
+        before = bisect_left(self._person_starts, offset)
+        return self._persons[before - 1][2] if before else None
+
+    def _back_from(self, offset: int) -> Iterator[tuple[int, Mention, Party]]:
+        """The last mentions before `offset`, latest first."""
+        before = bisect_left(self._starts, offset)
+        return iter(self._order[max(0, before - _STEPS_BACK) : before][::-1])
 
     def _group_before(self, offset: int) -> Party | None:
         """Those whom `mereka` means: the last group mentioned, if it is near."""
-        chosen: tuple[int, Party] | None = None
-        for party in self._parties:
-            start = party.last_before(offset) if party.kind == "unnamed" else -1
-            if start < max(0, offset - _CARRY) or (chosen is not None and start < chosen[0]):
-                continue
+        for start, _, party in self._back_from(offset):
+            if start < offset - _CARRY:
+                break
             sentence = self._document.sentences[self._document.sentence_at(start)]
-            if self._opens(self._view[sentence.start : start].rstrip(), sentence.start, start):
-                chosen = start, party
-        return chosen[1] if chosen is not None else None
+            if party.kind == "unnamed" and self._opens(
+                self._view[sentence.start : start].rstrip(), sentence.start, start
+            ):
+                return party
+        return None
 
     def _subject_between(self, since: int, until: int) -> Party | None:
         """A person who opens a sentence between two claims, or is introduced there with a post."""
         chosen: Party | None = None
-        for start, mention, party in self._persons:
-            if start < since or start >= until:
-                continue
+        first, behind = bisect_left(self._person_starts, since), bisect_left(self._person_starts, until)
+        for start, mention, party in self._persons[first:behind]:
             sentence = self._document.sentences[self._document.sentence_at(mention.phrase.start)]
             lead = self._view[sentence.start : mention.phrase.start].rstrip()
             if self._opens(lead, sentence.start, start) and not _PASSIVE.match(self._view, mention.phrase.end):
@@ -167,7 +175,7 @@ class Attributor:
             return True
         if not lead.endswith(",") or len(lead.split()) > _MAX_LEAD_WORDS:
             return False
-        return not any(since <= other < start for other, _, _ in self._persons)
+        return bisect_left(self._person_starts, since) == bisect_left(self._person_starts, start)
 
     def _points(self, mention: Mention) -> bool:
         """Whether the noun phrase points back: `lembaga itu`, `badan antariksa tersebut`."""
@@ -178,20 +186,14 @@ class Attributor:
         wanted = post_words(mention.range.of(self._view)) - _EMPTY
         wanted = frozenset(word for word in wanted if not word.isdigit())
         if _INSTITUTION.match(mention.range.of(self._view)):
-            bodies = [p for p in self._parties if p.kind == "organisation" and p.last_before(mention.range.start) >= 0]
-            if bodies:
-                return max(bodies, key=lambda p: p.last_before(mention.range.start))
-            return self._home.get(mention)
-        fitting = [
-            p for p in self._parties if p.kind == "person" and wanted and any(wanted <= post.words for post in p.posts)
-        ]
-        before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
-        if before:
-            return max(before, key=lambda p: p.last_before(mention.range.start))
+            bodies = (p for _, _, p in self._back_from(mention.range.start) if p.kind == "organisation")
+            return next(bodies, None) or self._home.get(mention)
+        for _, _, party in self._back_from(mention.range.start):
+            if party.kind == "person" and wanted and any(wanted <= post.words for post in party.posts):
+                return party
         if last is not None and last[0].kind == "person":
             return last[0]
-        earlier = [entry for entry in self._persons if entry[0] < mention.range.start]
-        return earlier[-1][2] if earlier else self._home.get(mention)
+        return self._person_before(mention.range.start) or self._home.get(mention)
 
     def _near(self, one: Range, other: Range) -> bool:
         """Whether a claim follows another without much in between, in the same or the next paragraph."""

@@ -2,35 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 import regex
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.speakers.parties import Party, new_party
+from beritaextract.speakers.persons import MANY
 from beritaextract.speakers.words import initials, name_words, organisation_words, within
 
 _ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
 _FILLERS = frozenset("seorang para sejumlah beberapa sebagian salah satu banyak pihak itu ini tersebut mereka".split())
+Key = tuple[str, tuple[str, ...]]
+Home = dict[Mention, Party]
 _REGION = "entities.region.name"
 
 
-def file(
-    mention: Mention,
-    others: list[Party],
-    home: dict[Mention, Party],
-    view: str,
-    same: Callable[[Party, tuple[str, ...], Mention, str], bool],
-) -> None:
+def file_body(mention: Mention, others: list[Party], exact: dict[Key, Party], home: Home, view: str) -> None:
+    """Files an organisation or an unnamed source under the party that it means, or opens a new one.
+
+    Args:
+        mention: of kind `organisation` or `unnamed`.
+        others: the parties so far.
+        exact: the same parties by kind and words.
+        home: the party of each mention.
+        view: the legible text.
+    """
     words = name_words(mention.name.of(view))
-    for party in others:
-        if same(party, words, mention, view):
-            party.add(mention, view)
-            break
-    else:
+    same = same_organisation if mention.kind == "organisation" else same_noun
+    found = exact.get((mention.kind, words))
+    if found is None and len(others) <= MANY:
+        found = next((party for party in others if same(party, words, mention, view)), None)
+    if found is None:
         party = new_party(mention, view)
         others.append(party)
+    else:
+        party = found
+        party.add(mention, view)
+    exact.setdefault((mention.kind, words), party)
     if party.kind == "organisation":
         for match in _ACRONYM.finditer(view, mention.range.start, min(len(view), mention.range.end + 20)):
             if match.start() <= mention.range.end + 1:
@@ -40,6 +50,7 @@ def file(
 
 
 def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:
+    """Equal names, short forms, acronyms, and names that go on with a territory (`KPU`, `KPU Kota Metro`)."""
     if party.kind != "organisation":
         return False
     if words == party.words or words in party.names:
@@ -63,6 +74,7 @@ def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, vi
 
 
 def same_noun(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:
+    """The same noun, whatever the determiner: `para korban`, `korban`."""
     if party.kind != "unnamed":
         return False
     mine = tuple(word for word in words if word not in _FILLERS)

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Doubtful, Range
 from beritaextract.speakers.aliases import call_names
-from beritaextract.speakers.bodies import file, full_names, same_noun, same_organisation
+from beritaextract.speakers.bodies import Key, file_body, full_names
 from beritaextract.speakers.parties import Party, new_party
-from beritaextract.speakers.persons import holder, owner_of_name, same_post
+from beritaextract.speakers.persons import MANY, Persons, same_post
 from beritaextract.speakers.words import name_words, organisation_words
 from beritaextract.text import Document
 
@@ -20,37 +20,27 @@ def gather(
     """Parties in order of first mention, and the party of each mention."""
     view = document.view
     home: dict[Mention, Party] = {}
-    persons: list[Party] = []
+    persons = Persons()
     others: list[Party] = []
     named = sorted((m for m in mentions if m.kind == "person"), key=lambda m: m.range)
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
     for mention in sorted(named, key=lambda m: (-len(name_words(m.name.of(view))), m.range)):
-        words = name_words(mention.name.of(view))
-        owner = owner_of_name(persons, words, mention, doubts)
+        owner, ambiguous = persons.named(name_words(mention.name.of(view)), mention, doubts)
+        if ambiguous:
+            continue
         if owner is None:
             owner = new_party(mention, view)
-            persons.append(owner)
+            persons.add(owner)
         else:
             owner.add(mention, view)
         home[mention] = owner
     call_names(view, persons, named, home)
+    exact: dict[Key, Party] = {}
     for mention in mentions:
-        if mention.kind == "organisation":
-            file(mention, others, home, view, same_organisation)
-        elif mention.kind == "unnamed":
-            file(mention, others, home, view, same_noun)
-    for mention in mentions:
-        if mention.kind == "post":
-            owner = holder(persons, mention, view)
-            if owner is None:
-                owner = next((p for p in others if p.kind == "person" and same_post(p, mention, view)), None)
-            if owner is None:
-                owner = new_party(mention, view)
-                others.append(owner)
-            else:
-                owner.add(mention, view)
-            home[mention] = owner
-    parties = persons + others
+        if mention.kind in ("organisation", "unnamed"):
+            file_body(mention, others, exact, home, view)
+    _file_posts(mentions, persons, others, home, view)
+    parties = persons.parties + others
     for party in parties:
         party.mentions.sort(key=lambda m: m.range)
         party.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
@@ -58,6 +48,26 @@ def gather(
     full_names(parties, mentions, view)
     parties.sort(key=lambda party: party.mentions[0].range)
     return parties, home
+
+
+def _file_posts(
+    mentions: Sequence[Mention], persons: Persons, others: list[Party], home: dict[Mention, Party], view: str
+) -> None:
+    """Posts alone: the person who holds the post, else a speaker known by the post only."""
+    nameless: list[Party] = []
+    for mention in mentions:
+        if mention.kind != "post":
+            continue
+        owner = persons.holder(mention, view)
+        if owner is None:
+            owner = next((p for p in nameless[-MANY:] if same_post(p, mention, view)), None)
+        if owner is None:
+            owner = new_party(mention, view)
+            nameless.append(owner)
+        else:
+            owner.add(mention, view)
+        home[mention] = owner
+    others.extend(nameless)
 
 
 def _name(party: Party, view: str) -> None:

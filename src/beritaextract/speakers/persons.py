@@ -7,43 +7,105 @@ from collections.abc import Iterable
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Doubtful
 from beritaextract.speakers.parties import Party
-from beritaextract.speakers.words import initials, misspelt, nicknames, post_words, within
+from beritaextract.speakers.words import initials, misspelt, nicknames, post_words, spelling, within
+
+# Guesses by likeness look at every person; a text with more persons than this is no article but a list.
+MANY = 400
+# A name that fits several persons means the one mentioned last, if that was at most this many characters ago.
+_NEAR = 400
 
 
-def owner_of_name(
-    persons: Iterable[Party], words: tuple[str, ...], mention: Mention, doubts: list[Doubtful] | None
-) -> Party | None:
-    candidates = [p for p in persons if within(words, p.words) or words in p.names]
-    if not candidates and (full := nicknames().get(words)):
-        candidates = [p for p in persons if within(full, p.words) or within(p.words, full)]
-    if not candidates and len(words) <= 2:
-        candidates = [p for p in persons if _is_short_for(words, p.words)]
-    if not candidates:
-        candidates = [
-            p
-            for p in persons
-            if all(any(misspelt(w, o) or w == o for o in p.words) for w in words) and any(len(w) >= 6 for w in words)
-        ]
-    if len(candidates) > 1:
-        candidates = _nearest(candidates, words, mention, doubts)
-    return candidates[0] if candidates else None
+class Persons:
+    """The persons of the article with look-up by the words of their names and posts."""
+
+    __slots__ = ("_by_post", "_by_word", "parties")
+
+    def __init__(self) -> None:
+        self.parties: list[Party] = []
+        self._by_word: dict[str, list[Party]] = {}
+        self._by_post: dict[str, list[Party]] | None = None
+
+    def add(self, party: Party) -> None:
+        """Takes a person in."""
+        self.parties.append(party)
+        for word in {spelling(word) for word in party.words}:
+            self._by_word.setdefault(word, []).append(party)
+
+    def remove(self, party: Party) -> None:
+        """Drops a person who turned out to be another."""
+        self.parties.remove(party)
+        for word in {spelling(word) for word in party.words}:
+            self._by_word[word].remove(party)
+
+    def sharing(self, words: Iterable[str]) -> list[Party]:
+        """Persons who may have all of `words`, in order of entry: those who share the rarest of them."""
+        best: list[Party] | None = None
+        for word in words:
+            if len(word) > 1:
+                found = self._by_word.get(spelling(word), []) + self._by_word.get(word[0], [])
+                if best is None or len(found) < len(best):
+                    best = found
+        return self.parties[-MANY:] if best is None else best
+
+    def named(
+        self, words: tuple[str, ...], mention: Mention, doubts: list[Doubtful] | None
+    ) -> tuple[Party | None, bool]:
+        """The person of that name or None, and whether the name is too ambiguous to tell."""
+        found = [party for party in self.sharing(words) if within(words, party.words)]
+        if not found and (full := nicknames().get(words)):
+            found = [p for p in self.sharing(full) if within(full, p.words) or within(p.words, full)]
+        if not found and len(self.parties) <= MANY:
+            found = [p for p in self.parties if is_short_for(words, p.words)]
+        if not found and len(self.parties) <= MANY and any(len(word) >= 6 for word in words):
+            found = [p for p in self.parties if _misspelt_name(words, p.words)]
+        if len(found) > 1:
+            return _nearest(found, words, mention, doubts)
+        return (found[0] if found else None), False
+
+    def holder(self, mention: Mention, view: str) -> Party | None:
+        """The person who holds the post, where the article says so; the one mentioned last, of several."""
+        wanted = post_words((mention.role or mention.name).of(view))
+        if mention.affiliation is not None:
+            wanted |= post_words(mention.affiliation.of(view))
+        if not wanted:
+            return None
+        index = self._posts()
+        rarest = min((index.get(word, []) for word in wanted), key=len)
+        fitting = [p for p in rarest[-MANY:] if any(wanted <= post.words for post in p.posts)]
+        if not fitting:
+            return None
+        before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
+        return max(before or fitting, key=lambda p: p.last_before(mention.range.start))
+
+    def _posts(self) -> dict[str, list[Party]]:
+        if self._by_post is None:
+            self._by_post = {}
+            for party in self.parties:
+                for word in {word for post in party.posts for word in post.words}:
+                    self._by_post.setdefault(word, []).append(party)
+        return self._by_post
 
 
 def _nearest(
-    candidates: list[Party], words: tuple[str, ...], mention: Mention, doubts: list[Doubtful] | None
-) -> list[Party]:
-    """Of several persons with this name the one mentioned last before it."""
-    equal = [p for p in candidates if p.words == words]
-    if equal:
-        return equal
-    before = [p for p in candidates if p.last_before(mention.range.start) >= 0]
-    chosen = max(before or candidates, key=lambda p: p.last_before(mention.range.start))
+    found: list[Party], words: tuple[str, ...], mention: Mention, doubts: list[Doubtful] | None
+) -> tuple[Party | None, bool]:
+    """Of several persons with this name the one of just that name, with it as first name, or mentioned just before."""
+    for narrower in (
+        [p for p in found if p.words == words],
+        [p for p in found if p.words[: len(words)] == words],
+    ):
+        if len(narrower) == 1:
+            return narrower[0], False
+    last = max(found, key=lambda p: p.last_before(mention.range.start))
+    since = last.last_before(mention.range.start)
+    sure = since >= 0 and mention.range.start - since <= _NEAR
     if doubts is not None:
-        doubts.append(Doubtful(*mention.range, "the name fits several persons of the article; taken for the last one"))
-    return [chosen]
+        outcome = "taken for the one mentioned last" if sure else "left open"
+        doubts.append(Doubtful(*mention.range, f"the name fits several persons of the article; {outcome}"))
+    return (last, False) if sure else (None, True)
 
 
-def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     """`Jokowi` for Joko Widodo, `Risma` for Rismaharini, `AHY` for Agus Harimurti Yudhoyono."""
     if len(words) != 1:
         return False
@@ -59,21 +121,13 @@ def _is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return False
 
 
-def holder(persons: list[Party], mention: Mention, view: str) -> Party | None:
-    """The person who holds the post, where the article says so; the one mentioned last, of several."""
-    role = mention.role or mention.name
-    wanted = post_words(role.of(view))
-    if mention.affiliation is not None:
-        wanted |= post_words(mention.affiliation.of(view))
-    if not wanted:
-        return None
-    fitting = [p for p in persons if any(wanted <= post.words for post in p.posts)]
-    if not fitting:
-        return None
-    before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
-    return max(before or fitting, key=lambda p: p.last_before(mention.range.start))
+def _misspelt_name(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """Whether one word of the name is misspelt and the others, if any, are equal."""
+    wrong = [word for word in words if word not in full]
+    return len(wrong) == 1 and any(misspelt(wrong[0], other) for other in full)
 
 
 def same_post(party: Party, mention: Mention, view: str) -> bool:
+    """Whether a party known by its post alone holds the post of the mention."""
     wanted = post_words(mention.phrase.of(view))
     return any(wanted <= post.words or post.words <= wanted for post in party.posts if post.words)

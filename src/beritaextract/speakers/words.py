@@ -22,9 +22,15 @@ _SAME |= {"mohammad": ("muhammad",), "mohamad": ("muhammad",), "muhamad": ("muha
 _SAME |= {"muh": ("muhammad",), "moch": ("muhammad",), "mochamad": ("muhammad",), "mochammad": ("muhammad",)}
 
 
+@lru_cache(maxsize=4096)
 def name_words(text: str) -> tuple[str, ...]:
     """The words of a name for comparison."""
     return tuple(key for key in keys_of(text) if key[0].isalnum())
+
+
+def spelling(word: str) -> str:
+    """One form for the spellings of a name: `moh`, `mochamad` and `muhammad` are one."""
+    return _SAME.get(word, (word,))[0]
 
 
 def same_word(one: str, other: str) -> bool:
