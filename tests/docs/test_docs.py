@@ -60,7 +60,7 @@ def test_the_blocks_run_and_print_what_the_page_says(page, tables, tmp_path):
         page.write_text(text, encoding="utf-8")
         return
     for block, printed in wrong:
-        assert printed == block.body
+        assert printed == block.body, "BERITA_UPDATE_DOCS=1 python -m pytest tests/docs rewrites the page"
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

@@ -256,7 +256,7 @@
     if (new Set(points.map((point) => +point.date)).size > 1) {
       const compact = new Intl.NumberFormat(lang, { notation: "compact" }).format;
       const { figure, svg } = chart([row.name, row.unit].filter(Boolean).join(" · "), detail.clientWidth, {
-        height: 300, x: dateAxis, y: { label: null, grid: true, ticks: 5, tickFormat: compact, nice: true },
+        height: 300, inset: 8, x: dateAxis, y: { label: null, grid: true, ticks: 5, tickFormat: compact, nice: true },
         marks: [Plot.dot(points, { x: "date", y: "value", r: 4.5, fill: "var(--voice)", fillOpacity: .75, stroke: "var(--paper)", tip: true, title: (d) => figures[d.i][7] + "\n" + whenWho(figures[d.i]) })],
       });
       svg.addEventListener("click", () => { if (svg.value) open(row.name, [{ figure: svg.value.i }]); });
