@@ -1,5 +1,7 @@
 """Organisations, posts alone, groups, descriptions, regions."""
 
+from itertools import pairwise
+
 import pytest
 
 from beritaextract import entities
@@ -62,3 +64,25 @@ def test_every_mention_lies_in_the_text_and_name_in_range_in_phrase():
         assert mention.range.contains(mention.name)
         for part in (mention.role, mention.affiliation):
             assert part is None or mention.kind != "person" or not part.overlaps(mention.range)
+
+
+def kinds(text):
+    return [(e.kind, text[e.start : e.end], e.region_code) for e in entities.find(analyse(text)).entities]
+
+
+def test_entities_of_a_person_with_post():
+    assert kinds("Kepala Dinas Kesehatan Kota Surabaya Rudi Hartono menemui Bupati Bandung Dewi Lestari.") == [
+        ("ORG", "Dinas Kesehatan Kota Surabaya", None),
+        ("PER", "Rudi Hartono", None),
+        ("LOC", "Bandung", "32.04"),
+        ("PER", "Dewi Lestari", None),
+    ]
+
+
+def test_entities_do_not_overlap():
+    text = (
+        "Ketua KPU Kota Metro Nurul Hidayah dan Kapolres Bogor AKBP Rudi Hartono menemui warga Kecamatan Cisarua, "
+        "Kabupaten Bogor, di Kantor Bank Indonesia (BI) Jawa Barat, kata Menteri Keuangan Siti Aminah dari UI."
+    )
+    found = entities.find(analyse(text)).entities
+    assert [(one, other) for one, other in pairwise(found) if one.end > other.start] == []

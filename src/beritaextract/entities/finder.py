@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from beritaextract.entities.groups import find_group
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.names import Name, find_name
@@ -10,7 +12,7 @@ from beritaextract.entities.people import Person, person_behind_post, person_by_
 from beritaextract.entities.posts import PostPhrase, find_post
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.sheet import Sheet
-from beritaextract.matches import Decision
+from beritaextract.matches import Decision, Range
 
 _ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
 _PLACE_BEFORE = frozenset(
@@ -112,19 +114,20 @@ class Finder:
         )
         self._tell(post.start, post.end, "entities.post.alone", "a post without the name of its holder")
         if post.affiliation is not None:
-            self._affiliation_entity(post)
+            self._affiliation(sheet.range_of(*post.affiliation), post.region_code)
         return post.end
 
-    def _affiliation_entity(self, post: PostPhrase) -> None:
-        if post.affiliation is None:
-            return
-        start, end = post.affiliation
-        region = find_region(self._sheet, start, end)
-        where = self._sheet.range_of(start, end)
-        if region is not None and region.end == end:
-            self.entities.append(EntityMatch(*where, "LOC", post.region_code, "entities.region.of-post"))
+    def _affiliation(self, where: Range, code: str | None) -> None:
+        """The affiliation as an entity: a place where all of it is the name of one, else an organisation."""
+        sheet = self._sheet
+        first = bisect_left(sheet.tokens, where.start, key=lambda token: token.start)
+        limit = bisect_left(sheet.tokens, where.end, key=lambda token: token.start)
+        region = find_region(sheet, first, limit)
+        place = find_organisation(sheet, first, limit)
+        if (region is not None and region.end == limit) or (place is not None and place.kind == "place"):
+            self.entities.append(EntityMatch(*where, "LOC", code, "entities.region.affiliation"))
         else:
-            self.entities.append(EntityMatch(*where, "ORG", None, "entities.organisation.of-post"))
+            self.entities.append(EntityMatch(*where, "ORG", None, "entities.organisation.affiliation"))
 
     def _group(self, at: int, limit: int) -> int:
         group = find_group(self._sheet, at, limit)
@@ -223,10 +226,7 @@ class Finder:
             return
         self.entities.append(EntityMatch(*mention.name, "PER", None, mention.rule))
         if mention.affiliation is not None:
-            kind = "LOC" if mention.region_code else "ORG"
-            self.entities.append(
-                EntityMatch(*mention.affiliation, kind, mention.region_code, "entities.affiliation.of-person")  # type: ignore[arg-type]
-            )
+            self._affiliation(mention.affiliation, mention.region_code)
         if person.strong:
             words = self._sheet.document.view[mention.name.start : mention.name.end].lower().split()
             self._sheet.names.update(word for word in words if len(word) > 2 and word.isalpha())
