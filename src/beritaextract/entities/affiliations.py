@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.clues import acronym_end, is_abstract, is_person_instead
 from beritaextract.entities.names import find_name
-from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.regions import find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
@@ -20,6 +20,8 @@ def more_affiliation(
     region = find_region(sheet, at, limit)
     if region is not None and not is_person_instead(sheet, at, limit):
         return region.end, (start, region.end), True
+    if sheet.is_a(at, limit, "(") and (closed := acronym_end(sheet, at, limit)) > at:
+        return closed, (start, closed), True
     if sheet.is_a(at, limit, ","):
         region = find_region(sheet, at + 1, limit)
         if region is not None and find_name(sheet, region.end, limit) is None:
@@ -57,7 +59,7 @@ def skip_purpose(sheet: Sheet, at: int, limit: int) -> int:
     if at < limit and (unit := find_organisation(sheet, at, limit)) is not None and unit.kind == "unit":
         return unit.end
     if at + 1 < limit and sheet.keys[at] == "dari" and sheet.keys[at + 1] in ("fraksi", "partai", "dapil", "daerah"):
-        found = find_organisation(sheet, at + 1, limit)
+        found = find_whole_organisation(sheet, at + 1, limit)
         return found.end if found is not None else at
     if at + 1 < limit and sheet.keys[at] == "atau" and sheet.capital[at + 1]:
         found = find_organisation(sheet, at + 1, limit)

@@ -209,15 +209,21 @@ class Finder:
 
     def _name(self, at: int, limit: int) -> int:
         sheet = self._sheet
-        if at and sheet.keys[at - 1] in _PLACE_BEFORE and not sheet.initial[at]:
-            return 0
         name = find_name(sheet, at, limit)
         if name is None:
             return 0
+        if at and sheet.keys[at - 1] in _PLACE_BEFORE and not sheet.initial[at]:
+            self._refuse(name, "entities.person.behind-place", "the word in front says that a place follows")
+            return 0
         known = sheet.keys[name.name_start] in sheet.names or sheet.keys[name.name_start] in sheet.words.given_names
         if name.name_end - name.name_start == 1 and sheet.initial[at] and not known:
+            self._refuse(name, "entities.person.initial", "one unknown word, whose capital only opens the sentence")
             return 0
         return self._person(name, limit)
+
+    def _refuse(self, name: Name, rule: str, reason: str) -> None:
+        if self._trace is not None:
+            self._trace.append(Decision(*self._sheet.range_of(name.start, name.end), _ROOM, False, rule, reason))
 
     def _add_person(self, person: Person) -> None:
         mention = person.mention

@@ -93,7 +93,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 return _complete(sheet, start, at, limit, kind, None)
             if kind in ("place", "post") and is_person_instead(sheet, at, limit):
                 break
-            if own and (keys[at] in sheet.names or title_starts(sheet, at, limit)):
+            if (own and keys[at] in sheet.names) or (at > behind_head and title_starts(sheet, at, limit)):
                 break
             if at > start + 1 and initial_starts(sheet, at, limit):
                 break
@@ -155,6 +155,8 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             break
+        elif key == "dr" and proper and at == behind_head and at + 1 < limit and sheet.capital[at + 1]:
+            at += 2  # `RSUD dr Soetomo`
         elif key.isdigit() or key in _ROMAN:
             if proper or key in _ROMAN or at == behind_head:
                 at += 1

@@ -92,6 +92,9 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
             if found is not None and keys[link] in ("rt", "rw") and lemma in ("ketua rt", "ketua rw"):
                 at = role_end = found.end
                 continue
+            if found is not None and found.end == link + 1 and not sheet.capital[link]:
+                at = role_end = found.end  # `kapten tim`, `anggota kelompok`
+                continue
             if found is not None:
                 if _stays_with_role(sheet, found, limit):
                     at = role_end = found.end
