@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beritaextract.errors import SourceError
@@ -47,11 +47,13 @@ def test_what_cannot_be_told_is_refused(data: bytes) -> None:
     assert "iconv" in str(caught.value)
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_utf8_comes_back(text: str) -> None:
     assert decode(text.encode("utf-8-sig")).text == text
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.binary(max_size=200))
 def test_bytes_give_a_text_or_a_source_error(data: bytes) -> None:
     try:

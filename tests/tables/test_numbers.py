@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beritaextract.tables import to_arrow
@@ -18,6 +18,7 @@ from tests.tables.helpers import extraction, figure
 numbers = st.decimals(allow_nan=False, allow_infinity=False)
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(numbers)
 def test_what_fits_is_exact_and_what_does_not_is_null(number: Decimal) -> None:
     found = fitting(number)
@@ -31,6 +32,7 @@ def test_what_fits_is_exact_and_what_does_not_is_null(number: Decimal) -> None:
         assert held == number
 
 
+@settings(deadline=None)  # a busy machine is no error
 @given(st.lists(numbers, min_size=1, max_size=5))
 def test_texts_are_exact(values: list[Decimal]) -> None:
     rows = to_arrow([extraction("a", *(figure(f"f{n}", str(value)) for n, value in enumerate(values)))])["figures"]
