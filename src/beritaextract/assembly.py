@@ -6,6 +6,7 @@ may well hold, a lone surrogate inside a quotation.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from typing import Any, NamedTuple, TypeVar
 
@@ -192,6 +193,7 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
             records.Claim,
             **_cut(text, match.range.start, match.range.end),
             id=f"c{index + 1}",
+    date_starts = [match.start for match in found.calendar.dates]
             kind=match.kind,
             speaker_id=_speaker_id(found, index),
             speaker_span=_span(text, found.resolution.attributions[index].span),
@@ -205,11 +207,26 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
     )
 
 
+            polarity=match.polarity,
+            hedges=tuple(_span(text, hedge) for hedge in match.hedges),
+            date_id=_date_id(found, date_starts, match.context.when),
+            place=_span(text, match.context.place),
+            event=_span(text, match.context.event),
+            medium=_span(text, match.context.medium),
+            addressee=_span(text, match.context.addressee),
 def _figures(found: Findings, homes: Sequence[int | None]) -> tuple[records.Figure, ...]:
     text = found.document.text
     return tuple(
         _record(
             records.Figure,
+def _date_id(found: Findings, starts: Sequence[int], when: Range | None) -> str | None:
+    """The id of the first date that begins inside `when`."""
+    if when is None:
+        return None
+    number = bisect_left(starts, when.start)
+    return f"d{number + 1}" if number < len(starts) and starts[number] < when.end else None
+
+
             **_cut(text, match.range.start, match.range.end),
             id=f"f{index + 1}",
             kind=match.kind,

@@ -22,6 +22,7 @@ ClaimKind = Literal["direct", "indirect"]
 FigureKind = Literal["money", "percent", "count", "measure"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
 EntityKind = Literal["PER", "ORG", "LOC"]
+Polarity = Literal["affirmed", "denied"]
 
 
 # How a notebook shows an extraction.  Records know nothing of pages; the public face, which every import of this module
@@ -118,6 +119,15 @@ class Claim(Span):
         act: what is done by saying it: say, ask, hope, deny, affirm, admit, promise, warn, estimate, …
         basis: why this speaker was chosen: adjacent, clitic, pronoun, carried, label, …; None without a speaker.
         figure_ids: figures inside the claim.
+        polarity: `denied` where the speaker denies what the claim says (`membantah bahwa …`), else `affirmed`; None
+            where the text leaves open which of the two is meant.
+        hedges: words that leave open whether it is so (`diduga`, `kabarnya`, `konon`), inside the claim or opening its
+            sentence.
+        date_id: the date on which it was said, where the clause of the cue states it.
+        place: where it was said (`Gedung DPR`), without the preposition.
+        event: what was going on: `rapat kerja`, `usai rapat`, `dihubungi Antara`.
+        medium: what the words came through: `keterangan tertulis`, `akun Instagram-nya`.
+        addressee: who was spoken to: `wartawan`.  Place, event, medium and addressee never overlap a claim.
     """
 
     id: str
@@ -129,6 +139,13 @@ class Claim(Span):
     act: str | None
     basis: str | None
     figure_ids: tuple[str, ...]
+    polarity: Polarity | None = "affirmed"
+    hedges: tuple[Span, ...] = ()
+    date_id: str | None = None
+    place: Span | None = None
+    event: Span | None = None
+    medium: Span | None = None
+    addressee: Span | None = None
 
 
 class Figure(Span):

@@ -11,7 +11,7 @@ from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
 from tests.claims.reading import mentions_of
 
-FIELDS = ("base", "active", "passive", "noun", "null", "person", "only")
+FIELDS = ("base", "active", "passive", "noun", "null", "person", "only", "denies")
 CUES = load_rows(
     "beritaextract.claims", "cues.toml", key="lemma", required=("act", "bare", "example"), optional=FIELDS
 ).values()

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beritaextract import claims
+from beritaextract.claims.adjuncts import FIELDS
 from beritaextract.text import analyse
 from tests.claims.reading import mentions_of, read
 
@@ -15,6 +16,7 @@ PIECES = st.sampled_from(
     [
         *"Rina Tono kata mengatakan bahwa ujarnya menurut Menurut dia yang meminta agar dan tidak Senin".split(),
         *", . \n \n\n ” “ \" ' ’ '' « » ( ) : —".split(" "),
+        *"di dalam rapat kepada melalui telepon Sleman (5/3) saat dihubungi diduga konon".split(),
         *("pompa itu rusak", "Kami siap", "Disampaikannya", "3,5", "\ud800", "\x00", "&ldquo;"),
     ]
 )
@@ -33,6 +35,12 @@ def test_claims_lie_in_the_text_in_order(text):
             assert 0 <= claim.cue.start < claim.cue.end <= len(text)
             assert claim.kind == "direct" or not claim.cue.overlaps(claim.range)
         assert (claim.source.range is None) == (claim.source.kind == "none")
+        for name in FIELDS:
+            part = getattr(claim.context, name)
+            assert part is None or part.of(text).strip() == part.of(text) != ""
+            assert part is None or not any(part.overlaps(other.range) for other in found)
+            assert part is None or not part.overlaps(claim.cue)
+        assert list(claim.hedges) == sorted(claim.hedges)
     direct = [claim.range for claim in found if claim.kind == "direct"]
     assert all(a.end <= b.start for a, b in pairwise(direct))
     assert sum(decision.taken for decision in trace) == len(found)
@@ -61,16 +69,22 @@ def test_tracing_changes_nothing(text):
         ",",
         "yang ",
         "“a ”\n",
+        "kata dia, ",
+        "ujarnya, ",
+        "“a ”, kata Rina di ",
+        "Rina, Senin (5/3), mengatakan di Sleman, ",
+        "diduga ",
+        "dinilai ",
     ],
 )
 def test_linear_time(unit):
     def seconds(times):
         document = analyse(unit * times)
         mentions = mentions_of(document.text)
-        started = time.perf_counter()
+        started = time.process_time()
         claims.find(document, mentions)
-        return time.perf_counter() - started
+        return time.process_time() - started
 
     seconds(50)
-    small = min(seconds(1_000) for _ in range(3))
-    assert seconds(8_000) < 8 * 4 * max(small, 0.004)
+    small = max(min(seconds(1_000) for _ in range(3)), 0.004)
+    assert min(seconds(8_000) for _ in range(3)) < 8 * 4 * small

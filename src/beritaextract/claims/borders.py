@@ -101,8 +101,11 @@ def _past_date(document: Document, at: int, limit: int) -> int:
     """Behind `Senin (2/3/2020)`, where a comma or `bahwa` follows it."""
     tokens = document.tokens
     end = at + 1
-    while end < len(tokens) and tokens[end].start < limit and end - at < 8:
+    while end < len(tokens) and tokens[end].start < limit and end - at < 14:
         word = tokens[end].text.lower()
+        if word == "," and end == at + 1 and tokens[end + 1 : end + 2] and tokens[end + 1].text.isdigit():
+            end += 1  # `Rabu, 5 Maret 2025,`
+            continue
         if word in (",", "bahwa"):
             return end
         if not (

@@ -62,7 +62,7 @@ def _sentence(
     shared: Source | None = None
     for number, cue in enumerate(cues):
         limit = _limit(document, quoted, cue.end, sentence.end)
-        scene = Scene(document, mentions, sentence.start, first, offsets, shared)
+        scene = Scene(document, mentions, covered, first, offsets, shared)
         if cue.start < covered:
             result: Record | Refusal = _NESTED
         elif cue.form.only == "direct":
@@ -75,7 +75,7 @@ def _sentence(
             if trace is not None:
                 trace.append(Decision(cue.start, cue.end, "claims", False, result.rule, result.reason))
             continue
-        covered = max(covered, result.content.end)
+        covered = max(covered, result.content.end, cue.end)
         shared = result.source
         if trace is not None:
             reason = f"what {document.text[cue.start : cue.end]!r} governs"
@@ -89,6 +89,7 @@ def _sentence(
             source=result.source,
             agentless=result.agentless,
             rule=result.rule,
+            polarity=result.polarity,
         )
 
 

@@ -25,6 +25,7 @@ class Form(NamedTuple):
         person: the addressee may follow without `kepada`.
         only: `direct` beside quotation marks alone, `marked` never inverted without them, or empty.
         inverted: may stand before its subject (`kata X`); `bilang` may stand on either side.
+        denies: what it governs is denied.
     """
 
     lemma: str
@@ -35,6 +36,7 @@ class Form(NamedTuple):
     person: bool
     only: str
     inverted: bool
+    denies: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -49,7 +51,7 @@ def forms() -> dict[str, Form]:
         "cues.toml",
         key="lemma",
         required=("act", "bare", "example"),
-        optional=("base", "active", "passive", "noun", "null", "person", "only"),
+        optional=("base", "active", "passive", "noun", "null", "person", "only", "denies"),
     )
     table: dict[str, Form] = {}
 
@@ -65,7 +67,17 @@ def forms() -> dict[str, Form]:
         if row["bare"] not in _BARE or only not in _ONLY:
             raise LexiconError(f"cues.toml: {lemma!r} has bare {row['bare']!r} and only {only!r}")
         bases = row.get("base", "").split()
-        form = Form(lemma, row["act"], "active", row["bare"], "null" in row, "person" in row, only, inverted=False)
+        form = Form(
+            lemma,
+            row["act"],
+            "active",
+            row["bare"],
+            null="null" in row,
+            person="person" in row,
+            only=only,
+            inverted=False,
+            denies="denies" in row,
+        )
         clitic = form._replace(voice="clitic")
         add(row.get("active", ""), form)
         add(row.get("base", ""), form._replace(voice="base"))

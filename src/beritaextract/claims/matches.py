@@ -8,6 +8,8 @@ from typing import Literal
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 
+Polarity = Literal["affirmed", "denied"]
+
 
 @dataclass(slots=True, frozen=True)
 class Source:
@@ -26,6 +28,29 @@ class Source:
 
 
 @dataclass(slots=True, frozen=True)
+class Context:
+    """What the cue clause says about the occasion; never inside the content of a claim.
+
+    Attributes:
+        when: an expression of time (`Rabu (5/3)`); the date found there is the date of the claim.
+        place: where it was said, without `di`: `Gedung DPR, Senayan, Jakarta`.
+        event: what was going on, with `usai` or `di sela-sela` but without `dalam` or `saat`: `rapat kerja`,
+            `usai rapat`, `dihubungi Antara`.
+        medium: what the words came through, without `melalui` or `dalam`: `keterangan tertulis`, `akun Instagram-nya`.
+        addressee: who was spoken to, without `kepada`: `wartawan`.
+    """
+
+    when: Range | None = None
+    place: Range | None = None
+    event: Range | None = None
+    medium: Range | None = None
+    addressee: Range | None = None
+
+
+UNKNOWN = Context()
+
+
+@dataclass(slots=True, frozen=True)
 class ClaimMatch:
     """One stretch of direct or reported speech.
 
@@ -37,6 +62,10 @@ class ClaimMatch:
         source: who is said to speak, as far as the clause itself tells.
         agentless: True for passives that name nobody (`dinilai`, `disebut`): the speaker stays null.
         rule: id of the rule that found it.
+        polarity: `denied` where the speaker denies the content (`membantah bahwa …`), else `affirmed`; None where the
+            text leaves open which of the two is meant (`membantah, …`).
+        context: what the cue clause says about the occasion.
+        hedges: words that leave open whether it is so (`diduga`, `konon`), in the content or opening its sentence.
     """
 
     range: Range
@@ -47,3 +76,6 @@ class ClaimMatch:
     source: Source
     agentless: bool
     rule: str
+    polarity: Polarity | None = "affirmed"
+    context: Context = UNKNOWN
+    hedges: tuple[Range, ...] = ()

@@ -12,7 +12,7 @@ from beritaextract.claims import subjects, who
 from beritaextract.claims.borders import Opening, content_between, next_clause, open_content
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.government import governs
-from beritaextract.claims.matches import Source
+from beritaextract.claims.matches import Polarity, Source
 from beritaextract.claims.mentions import Mentions, of_mention
 from beritaextract.claims.words import NEGATIONS, looks_like_verb, words
 from beritaextract.entities.matches import Mention
@@ -37,7 +37,8 @@ class Scene(NamedTuple):
     """The sentence that is read.
 
     Attributes:
-        start: offset of its first character, `first` the index of its first token.
+        start: offset behind the claim that it has made so far, at first that of its first character.
+        first: index of its first token.
         offsets: where its cues start.
         shared: who said what came before in the same sentence.
     """
@@ -58,6 +59,7 @@ class Record(NamedTuple):
     rule: str
     act: str
     agentless: bool = False
+    polarity: Polarity | None = "affirmed"
 
 
 class Refusal(NamedTuple):
@@ -95,7 +97,12 @@ def active(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     if not governs(cue.form, opening.joint, governed, source, named):
         return Refusal("claims.indirect.no-content", f"what follows is no content of {cue.form.lemma!r}")
     content = _content(scene, opening, limit)
-    return Record(content, source, "claims.indirect.active", act) if content else _EMPTY
+    if content is None:
+        return _EMPTY
+    polarity: Polarity | None = "affirmed"
+    if cue.form.denies and act == "deny":  # behind a comma may stand what is denied, or what is said instead
+        polarity = None if opening.joint in (",", ":") else "denied"
+    return Record(content, source, "claims.indirect.active", act, polarity=polarity)
 
 
 def _subject(scene: Scene, cue: Cue) -> who.Found:

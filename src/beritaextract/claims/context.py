@@ -1,0 +1,155 @@
+"""What the cue clause says about the occasion: when, where, at what event, through what medium, to whom.
+
+`kata Rina dalam rapat di Balai Kota, Rabu (5/3)` · `Rina, saat dihubungi lewat telepon, mengatakan …`
+
+Only the clause of the cue itself is read, never the content, and only phrases whose head word says what they are: a
+town where somebody lives, or the day of the accident that he talks about, is no context of the claim.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from typing import NamedTuple
+
+from beritaextract.claims.adjuncts import FIELDS, Adjunct, adjunct_at
+from beritaextract.claims.hedges import hedges_in, opening_hedge
+from beritaextract.claims.lexicon import forms
+from beritaextract.claims.matches import ClaimMatch, Context
+from beritaextract.claims.words import CONNECTIVES, WEEKDAYS, looks_like_verb
+from beritaextract.matches import Range
+from beritaextract.text import Document
+
+# Rules of claims whose subject stands before the cue, so that what stands before the cue belongs to the cue clause.
+_SUBJECT_FIRST = frozenset(("claims.indirect.active", "claims.direct.front", "claims.direct.active"))
+_FILLERS = frozenset(
+    "lagi pula juga lebih lanjut kembali seperti sebagaimana itu ini tersebut tadi hari malam siang sore pagi dan "
+    "langsung saat kemudian lalu secara terpisah kemarin sebelumnya masih ia dia beliau".split()
+)
+_STOPS = frozenset(".;:?!“”\"«»„''")
+_BRACKETS = frozenset("()[]—–-")
+
+
+class _Stretch(NamedTuple):
+    """A part of the cue clause.
+
+    Attributes:
+        start, end: offsets.
+        leads: it opens the sentence, before the subject.
+        plain: who stands right before it is no person, so that a place behind it may be where they belong.
+    """
+
+    start: int
+    end: int
+    leads: bool
+    plain: bool
+
+
+def with_context(document: Document, claims: Sequence[ClaimMatch]) -> list[ClaimMatch]:
+    """The claims, in text order, with context and hedges filled in."""
+    starts = [claim.range.start for claim in claims]
+    filled: list[ClaimMatch] = []
+    for claim in claims:
+        context: Context | None = None
+        hedges = tuple(hedges_in(document, claim.range))
+        if claim.cue is not None and not claim.agentless:
+            number = bisect_right(starts, claim.cue.start)
+            floor = claims[number - 1].range.end if number else 0
+            ceiling = starts[number] if number < len(starts) else len(document.text)
+            sentence = document.sentences[max(0, document.sentence_at(claim.cue.start))]
+            clause = Range(max(floor, sentence.start), min(ceiling, sentence.end))
+            if clause.contains(claim.cue):
+                context = _read(document, claim, clause)
+                opening = opening_hedge(document, Range(clause.start, claim.cue.start))
+                if opening is not None and clause.start == sentence.start and opening.end <= claim.range.start:
+                    hedges = (opening, *hedges)
+        if context is not None or hedges:
+            claim = replace(claim, context=context or claim.context, hedges=hedges)
+        filled.append(claim)
+    return filled
+
+
+def _read(document: Document, claim: ClaimMatch, clause: Range) -> Context | None:
+    found: dict[str, Range] = {}
+    for stretch in _stretches(claim, clause):
+        _scan(document, stretch, found)
+    assert claim.cue is not None
+    if "addressee" not in found and claim.kind == "indirect":
+        form = forms().get(claim.cue.of(document.view).lower())
+        if form is not None and form.person and form.voice == "active" and claim.cue.end < claim.range.start:
+            addressed = _object(document, claim.cue.end, claim.range.start)
+            if addressed is not None:
+                found["addressee"] = addressed
+    return Context(**found) if found else None
+
+
+def _stretches(claim: ClaimMatch, clause: Range) -> list[_Stretch]:
+    """The parts of the clause around cue and source, in text order."""
+    assert claim.cue is not None
+    source = claim.source
+    who = source.range
+    if who is not None and source.mention is not None and source.mention.phrase.contains(who):
+        who = source.mention.phrase
+    if who is None or not clause.contains(who) or source.kind == "clitic":
+        who = claim.cue
+    plain = source.mention is not None and source.mention.kind in ("unnamed", "organisation")
+    first, second = sorted((who, claim.cue))
+    parts = [_Stretch(second.end, clause.end, False, plain)]
+    if first.end < second.start:
+        parts.insert(0, _Stretch(first.end, second.start, False, plain))
+    if claim.rule in _SUBJECT_FIRST:
+        parts.insert(0, _Stretch(clause.start, first.start, True, False))
+    return parts
+
+
+def _scan(document: Document, stretch: _Stretch, found: dict[str, Range]) -> None:
+    """Goes through a stretch phrase by phrase and keeps the first of each field."""
+    tokens = document.tokens_in(stretch.start, stretch.end)
+    at = 0
+    fresh = True  # a phrase may begin here
+    relative = False
+    settled = False  # something has been recognised, so that a place is one of the occasion
+    while at < len(tokens):
+        word = tokens[at].text.lower()
+        if word in _STOPS:
+            return
+        if word == "," or word in _BRACKETS:
+            adjunct = adjunct_at(tokens, at) if word == "(" else None
+            if adjunct is None:
+                fresh, relative = fresh or word == ",", False
+                at += 1
+                continue
+        else:
+            adjunct = adjunct_at(tokens, at, anywhere=not fresh)
+        if adjunct is not None and not (adjunct.field == "place" and stretch.plain and not settled):
+            _keep(tokens[adjunct.first].start, tokens[adjunct.last - 1].end, adjunct, found)
+            at, fresh, settled = adjunct.last, True, True
+            continue
+        if not (fresh and (word in _FILLERS or (stretch.leads and word in CONNECTIVES))):
+            relative = relative or word == "yang"
+            if (stretch.leads and not (settled and relative)) or (
+                not relative and tokens[at].text.islower() and looks_like_verb(word)
+            ):
+                return
+            fresh = False
+        at += 1
+
+
+def _keep(start: int, end: int, adjunct: Adjunct, found: dict[str, Range]) -> None:
+    if adjunct.field in FIELDS and (adjunct.field not in found or (adjunct.field == "when" and adjunct.exact)):
+        known = found.get(adjunct.field)
+        if known is None or not adjunct.exact:
+            found[adjunct.field] = Range(start, end)
+        elif known.end <= start:
+            found[adjunct.field] = Range(known.start, end) if start - known.end <= 3 else known
+
+
+def _object(document: Document, start: int, end: int) -> Range | None:
+    """`mengingatkan <warga> bahwa`: who is spoken to, without a preposition."""
+    tokens = document.tokens_in(start, end)
+    words = [token.text.lower() for token in tokens]
+    last = next((n for n, word in enumerate(words) if word in ("bahwa", ",", ":") or word in WEEKDAYS), len(words))
+    if not last or last > 8 or not words[0][0].isalnum() or words[0] in _FILLERS or words[0] in CONNECTIVES:
+        return None
+    return Range(tokens[0].start, tokens[last - 1].end)
