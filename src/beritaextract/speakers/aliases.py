@@ -22,7 +22,7 @@ _CALLED = regex.compile(
 )
 # `Adhy sapaan akrabnya`, `… kata Risma, sapaan akrab Tri Rismaharini`
 _KNOWN_AS = regex.compile(
-    r"(?P<name>\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++)?+)\s*+[”\"]?+,?\s*+"
+    r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)\s{0,3}+[”\"]?+,?\s{0,3}+"
     r"(?:(?:sapaan|panggilan) (?:akrab|karib)(?:nya)?+|"
     r"(?:begitu|demikian)\s++(?:ia|dia|beliau|pria|perempuan|wanita|lelaki)[\p{Ll}\d ]{0,30}+(?<=disapa|dipanggil))"
 )
