@@ -9,6 +9,9 @@ import numpy as np
 import torch
 
 WEIGHTS = Path(__file__).parents[1] / "src/beritaextract/entities/model/weights.npz"
+# Added to the score of "outside" everywhere: the networks name a little too much, and a wrong name does more harm than
+# a missed one.  Evens out precision and recall on the development part.
+CAUTION = 0.6
 
 
 def export(state: dict[str, torch.Tensor], path: Path = WEIGHTS) -> None:
@@ -26,6 +29,7 @@ def export(state: dict[str, torch.Tensor], path: Path = WEIGHTS) -> None:
         "head": half["heads.0.weight"].T,
         "head_bias": half["heads.0.bias"],
     }
+    arrays["head_bias"][0] += np.float16(CAUTION)
     for layer in range(sum(name.startswith("windows.") and name.endswith("bias") for name in half)):
         arrays[f"window{layer}"] = half[f"windows.{layer}.weight"].T
         arrays[f"window_bias{layer}"] = half[f"windows.{layer}.bias"]
@@ -36,4 +40,4 @@ def export(state: dict[str, torch.Tensor], path: Path = WEIGHTS) -> None:
 
 
 if __name__ == "__main__":
-    export(torch.load(sys.argv[1])["state"])
+    export(torch.load(sys.argv[1], weights_only=False)["state"])
