@@ -66,7 +66,7 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     try:
         extractor = Extractor(Config(max_chars=settings.max_chars))
-        extractor.extract(_WARM_UP)  # loads lexicons and models, which must not count for the first article
+        Extractor().extract(_WARM_UP)  # loads lexicons and models, which must not count for the first article
         pipe.send(Ready())
         while True:
             task = pipe.recv()
