@@ -16,6 +16,8 @@ from beritaextract.dates import Calendar
 from beritaextract.entities.matches import EntityMatch
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.matches import Doubtful, Range
+from beritaextract.relations import Relations
+from beritaextract.relations.to_records import finding_records, relation_records
 from beritaextract.speakers.matches import Resolution, SpeakerMatch
 from beritaextract.text import Document
 
@@ -31,6 +33,7 @@ class Findings(NamedTuple):
     entities: Sequence[EntityMatch]
     claims: Sequence[ClaimMatch]
     resolution: Resolution
+    relations: Relations
     doubts: Sequence[Doubtful]
 
 
@@ -73,11 +76,13 @@ def assemble(found: Findings, *, title: str | None, id: str | None) -> records.E
                 kind=match.kind,
                 number=match.number,
                 year=match.year,
+                issuer=match.issuer,
+                article=match.article,
             )
             for n, match in enumerate(found.calendar.references, 1)
         ),
-        relations=(),
-        findings=(),
+        relations=relation_records(found.relations),
+        findings=finding_records(found.relations),
         furniture=tuple(
             _record(records.Furniture, **_cut(text, piece.start, piece.end), kind=piece.kind)
             for piece in found.document.furniture
@@ -188,12 +193,12 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
     for number, home in enumerate(homes, 1):
         if home is not None:
             figures_of.setdefault(home, []).append(f"f{number}")
+    date_starts = [match.start for match in found.calendar.dates]
     return tuple(
         _record(
             records.Claim,
             **_cut(text, match.range.start, match.range.end),
             id=f"c{index + 1}",
-    date_starts = [match.start for match in found.calendar.dates]
             kind=match.kind,
             speaker_id=_speaker_id(found, index),
             speaker_span=_span(text, found.resolution.attributions[index].span),
@@ -202,11 +207,6 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
             act=match.act,
             basis=found.resolution.attributions[index].basis,
             figure_ids=tuple(figures_of.get(index, ())),
-        )
-        for index, match in enumerate(found.claims)
-    )
-
-
             polarity=match.polarity,
             hedges=tuple(_span(text, hedge) for hedge in match.hedges),
             date_id=_date_id(found, date_starts, match.context.when),
@@ -214,11 +214,11 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
             event=_span(text, match.context.event),
             medium=_span(text, match.context.medium),
             addressee=_span(text, match.context.addressee),
-def _figures(found: Findings, homes: Sequence[int | None]) -> tuple[records.Figure, ...]:
-    text = found.document.text
-    return tuple(
-        _record(
-            records.Figure,
+        )
+        for index, match in enumerate(found.claims)
+    )
+
+
 def _date_id(found: Findings, starts: Sequence[int], when: Range | None) -> str | None:
     """The id of the first date that begins inside `when`."""
     if when is None:
@@ -227,6 +227,11 @@ def _date_id(found: Findings, starts: Sequence[int], when: Range | None) -> str 
     return f"d{number + 1}" if number < len(starts) and starts[number] < when.end else None
 
 
+def _figures(found: Findings, homes: Sequence[int | None]) -> tuple[records.Figure, ...]:
+    text = found.document.text
+    return tuple(
+        _record(
+            records.Figure,
             **_cut(text, match.range.start, match.range.end),
             id=f"f{index + 1}",
             kind=match.kind,

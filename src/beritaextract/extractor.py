@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
 from itertools import islice
 
-from beritaextract import claims, dates, entities, figures, speakers
+from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
 from beritaextract.config import Config
@@ -121,8 +121,16 @@ class Extractor:
         found_entities = entities.find(document, trace=trace)
         found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
+        found_relations = relations.find(document, found_figures, calendar, trace=trace)
         findings = Findings(
-            document, calendar, found_figures, found_entities.entities, found_claims, resolution, doubts
+            document,
+            calendar,
+            found_figures,
+            found_entities.entities,
+            found_claims,
+            resolution,
+            found_relations,
+            doubts,
         )
         return assemble(findings, title=title, id=id_)
 

@@ -205,22 +205,39 @@ class Entity(Span):
 
 
 class Reference(Span):
-    """A law, regulation or ruling: `Inpres Nomer 2 Tahun 2021`."""
+    """A law, regulation or ruling: `Inpres Nomer 2 Tahun 2021`.
+
+    Attributes:
+        id: `r1`, `r2`, … in text order.
+        kind: short name of the kind of law (`UU`, `PP`, `Inpres`), `Pasal` for an article whose law is not named beside
+            it, `perkara` for a court case, `other` where the kind is left unsaid.
+        number: as written, without the year where a slash or `Tahun` parts the two.
+        year: year of the law, or None.
+        issuer: who made it, where the text names that between kind and number: `Perhubungan`, `MK`.
+        article: the article meant: `112 Ayat (2)`.
+    """
 
     id: str
     kind: str
     number: str | None
     year: int | None
+    issuer: str | None = None
+    article: str | None = None
 
 
 class Relation(Record):
     """How two figures hang together.
 
     Attributes:
-        kind: `equals`, `share_of`, `part_of` or `change`.
-        from_id, to_id: ids of figures.
-        base: id of the figure that a change starts from, or None.
-        delta: id of the figure that states the change itself, or None.
+        kind: `equals`: one amount said twice.  `share_of`: the first is that much of the second.  `part_of`: the first
+            is one of the parts that make up the second.  `change`: from the first to the second.
+        from_id, to_id: ids of figures.  Of a change, `to_id` is the new value where the text states it, else the old
+            one; `from_id` is the old value where both are stated, else the figure that states the change itself.
+        base: of a change, id of the figure that it starts from, or None.
+        delta: of a change, id of the figure that states it (`5 persen`), or None.
+        ratio: of a share, id of the percentage that the text gives for it, or None.
+        direction: of a change, `up` or `down`, as its words say.
+        period: of a change, what it is counted against, in words of the text: `tahun sebelumnya`, `yoy`.
     """
 
     kind: Literal["equals", "share_of", "part_of", "change"]
@@ -228,6 +245,9 @@ class Relation(Record):
     to_id: str
     base: str | None = None
     delta: str | None = None
+    ratio: str | None = None
+    direction: Literal["up", "down"] | None = None
+    period: str | None = None
 
 
 class Finding(Record):
@@ -237,7 +257,8 @@ class Finding(Record):
         kind: `share`, `sum`, `change`, `exchange`, `scale`, `contradiction`.
         figure_ids: the figures concerned.
         message: one sentence for an editor.
-        expected, stated: the two values that differ.
+        expected, stated: the two values that differ, or None for a direction that contradicts its figures.
+        tolerance: by how much they could differ and still agree, for rounding; None where that makes no sense.
     """
 
     kind: str
@@ -245,6 +266,7 @@ class Finding(Record):
     message: str
     expected: Exact | None
     stated: Exact | None
+    tolerance: Exact | None = None
 
 
 class Doubt(Span):
