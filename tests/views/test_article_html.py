@@ -6,6 +6,7 @@ import base64
 import hashlib
 import html
 import re
+from decimal import Decimal
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import get_args
@@ -16,7 +17,7 @@ from hypothesis import strategies as st
 
 import beritaextract.views
 from beritaextract import Dateline, Extraction, extract
-from beritaextract.records import ClaimKind, Modifier, SpeakerKind
+from beritaextract.records import ClaimKind, Modifier, Relation, SpeakerKind
 from beritaextract.views import article_page
 from beritaextract.views.values import figure_value
 from beritaextract.views.words import LANGUAGES, words_in
@@ -189,6 +190,13 @@ def test_a_rate_within_a_period_reads_as_one():
     assert figure_value(rate, words) == "7.150 m³ setahun"
 
 
+def test_english_has_one_day_and_two_days():
+    day = EXTRACTION.figures[1].model_copy(update={"unit": "day", "modifier": "exact", "value": Decimal(1)})
+    words = words_in("en")
+    assert figure_value(day, words) == "1 day"
+    assert figure_value(day.model_copy(update={"value": Decimal(2)}), words) == "2 days"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_word_is_used_and_every_place_filled(language):
     room = Path(beritaextract.views.__file__).parent
@@ -200,3 +208,17 @@ def test_every_word_is_used_and_every_place_filled(language):
         named = f'"{key}"' in sources or f".{key}" in sources or key.startswith(("unit_", "by_")) or key in kinds
         assert named or key.removesuffix("_hint") in sources, f"no page says {key}"
         assert word.strip() == word != ""
+
+
+def test_a_claim_says_that_it_is_denied_or_hedged_and_where_it_was_made():
+    page = article_page(TEXT, EXTRACTION)
+    denied, hedged = (re.search(f'id="v-{id_}".*?</li>', page).group() for id_ in ("c4", "c6"))
+    assert "<strong>dibantah</strong>" in denied
+    assert "<strong>belum pasti: masih</strong>" in hedged
+    assert ">balai desa · dana darurat<" in hedged
+
+
+def test_a_change_without_outcome_leads_back_to_where_it_started():
+    relation = Relation(kind="change", from_id="f9", to_id="f7", base="f7", delta="f9")
+    page = article_page(TEXT, EXTRACTION.model_copy(update={"relations": (relation,)}))
+    assert re.search('class="tie">dari <a href="#n-f7"', page)

@@ -79,8 +79,21 @@ def _claim(claim: Claim, words: Words) -> str:
     said = escaped(excerpt(claim.text, _EXCERPT))
     link = tag("a", f"“{said}”" if claim.kind == "direct" else said, href=f"#{claim.id}", lang="id")
     cue = " " + tag("span", escaped(claim.cue.text), cls="act", lang="id") if claim.cue else ""
-    kind = tag("span", words[claim.kind] + cue, cls="kind", id=f"v-{claim.id}")
-    return tag("li", f"{link} {kind}", cls=f"said {claim.kind}", id=f"n-{claim.id}", data_r=claim.id)
+    kind = tag("span", words[claim.kind] + cue + _caution(claim, words), cls="kind", id=f"v-{claim.id}")
+    return tag("li", f"{link} {kind}{_situation(claim)}", cls=f"said {claim.kind}", id=f"n-{claim.id}", data_r=claim.id)
+
+
+def _caution(claim: Claim, words: Words) -> str:
+    """What keeps the claim from being a plain statement: that it is denied, or hedged."""
+    notes = [words["denied"]] if claim.polarity == "denied" else []
+    notes += [f"{words['hedged']} {escaped(excerpt(hedge.text, _EXCERPT))}" for hedge in claim.hedges]
+    return "".join(" · " + tag("strong", note) for note in notes)
+
+
+def _situation(claim: Claim) -> str:
+    """Where, at what, through what and to whom it was said, in words of the article."""
+    parts = [part.text for part in (claim.place, claim.event, claim.medium, claim.addressee) if part]
+    return tag("span", escaped(excerpt(" · ".join(parts), _EXCERPT)), cls="where", lang="id") if parts else ""
 
 
 def _figures(extraction: Extraction, looks: dict[str, Look], figures: dict[str, Figure], words: Words) -> Iterator[str]:
@@ -119,7 +132,9 @@ def _tie(relation: Relation, figures: dict[str, Figure], words: Words) -> str:
     if other is None:
         return ""
     link = tag("a", escaped(figure_value(other, words)), href=f"#n-{other.id}", data_r=other.id)
-    return tag("p", f"{words[relation.kind]} {link}", cls="tie")
+    # A change whose outcome is not stated leads back to where it started.
+    backwards = relation.kind == "change" and relation.base == relation.to_id
+    return tag("p", f"{words['change_from' if backwards else relation.kind]} {link}", cls="tie")
 
 
 def _finding(finding: Finding, figures: dict[str, Figure], words: Words) -> str:

@@ -70,6 +70,8 @@ def _amount(figure: Quantity, words: Words) -> str | None:
     if figure.unit is None:
         return digits
     name = unit_name(figure.unit, words)
+    if figure.value == 1 and words.language == "en" and name != figure.unit:
+        name = name.removesuffix("s")
     if figure.kind == "money":
         return f"{name} {digits}"
     return f"{digits}{name}" if name == "%" else f"{digits} {name}"

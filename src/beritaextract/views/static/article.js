@@ -45,7 +45,7 @@
       const speaker = entry.closest(".voice").querySelector(".name").cloneNode(true);
       const post = entry.closest(".voice").querySelector(".about");
       lines.length = 0;
-      lines.push(speaker, ...(post ? [post.cloneNode(true)] : []), copy.querySelector(".kind"));
+      lines.push(speaker, ...(post ? [post.cloneNode(true)] : []), ...copy.querySelectorAll(".kind, .where"));
     }
     const frame = document.createElement("div");
     frame.className = entry.closest(".voice") ? entry.closest(".voice").className.replace(" on", "") : "";
