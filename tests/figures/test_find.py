@@ -51,6 +51,27 @@ def test_a_doubt_names_both_readings_and_the_place():
     assert "3734000000000" in doubts[0].message
 
 
+@pytest.mark.parametrize(
+    ("text", "taken", "possible"),
+    [
+        ("Stok naik dari 12 menjadi 15 ribu karung.", "12000", "12"),
+        ("Sebanyak 12 dari 15 juta keluarga terdata.", "12000000", "12"),
+        ("Stok naik dari 900 menjadi 1,2 juta karung.", "900", "900000000"),
+    ],
+)
+def test_an_unsure_scale_word_names_both_readings(text, taken, possible):
+    _, found, doubts = found_in(text)
+    assert found[0].value == Decimal(taken)
+    assert [doubt.message.endswith(f": {taken}, possible {possible}") for doubt in doubts] == [True]
+
+
+@pytest.mark.parametrize("text", ["Naik dari 3,5 menjadi 4,2 juta orang.", "Naik dari Rp 3 menjadi Rp 4 juta."])
+def test_a_broken_number_or_a_handful_of_rupiah_shares_the_scale_word_for_sure(text):
+    _, found, doubts = found_in(text)
+    assert found[0].value is not None and found[0].value >= 3_000_000
+    assert doubts == []
+
+
 def test_every_number_is_explained():
     document = analyse("Ini berita.\nAda 5 rumah di Jalan Kenanga No 7, harganya Rp 3 juta pada 2021.")
     trace: list[Decision] = []

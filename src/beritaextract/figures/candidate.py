@@ -30,6 +30,8 @@ class Candidate:
         known_noun: whether the counted noun is in the lexicon.
         high: the upper numeral of a range.
         shared: scale that the upper end lends to the lower one (`Rp 15-20 juta`).
+        unsure_scale: scale of a neighbour (`dari 12 menjadi 15 juta`) where it is unsure whether this one shares it.
+        cents: what the hundredths behind an amount add to it (`2 dolar 50 sen`).
         modifier: set where the form itself decides it (`350-an`).
         implied: the value where no numeral states it (`sehari`).
         listed: whether it stands in a list that ends in a number with a unit (`3, 5 dan 7 unit`).
@@ -51,6 +53,8 @@ class Candidate:
     known_noun: bool = False
     high: Numeral | None = None
     shared: Decimal = Decimal(1)
+    unsure_scale: Decimal | None = None
+    cents: Decimal = Decimal(0)
     modifier: Modifier | None = None
     value: Decimal | None = None
     low_value: Decimal | None = None

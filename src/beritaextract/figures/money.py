@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Currency, currencies
+from beritaextract.numerals.exact import product
 
 # What can be a currency sign, right before the number, perhaps dotted and spaced: `Rp82`, `Rp. 82`, `US$ 4`, `Rp.5`.
 _SIGN = regex.compile(
@@ -13,6 +16,10 @@ _SIGN = regex.compile(
 )
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
 _WIDEST_SIGN = 12
+_CENT = regex.compile(r"[^\S\n]{0,2}(?:sen|cents?)(?![\p{L}\d])", regex.I)
+_HUNDREDTH = Decimal("0.01")
+# A bare `30 sen` is in the currency of the amount before it, at most so far away.
+_REACH_OF_CENTS = 120
 
 
 def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
@@ -38,6 +45,8 @@ def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
 
 def attach(view: str, candidate: Candidate, sign: tuple[Currency, int] | None) -> bool:
     """Makes `candidate` money where a sign stands before it or a currency word behind it."""
+    if sign is None and _cents(view, candidate):
+        return True
     found = _word_behind(view, candidate.tail)
     if sign is not None:
         currency, candidate.start = sign
@@ -55,6 +64,40 @@ def attach(view: str, candidate: Candidate, sign: tuple[Currency, int] | None) -
         return False
     candidate.kind, candidate.unit = "money", currency.code
     return True
+
+
+def _cents(view: str, candidate: Candidate) -> bool:
+    """`1,35 sen dolar AS` are hundredths of the currency behind the word."""
+    cent = _CENT.match(view, candidate.tail)
+    found = _word_behind(view, cent.end()) if cent else None
+    if found is None:
+        return False
+    candidate.kind, candidate.unit, candidate.factor = "money", found[0].code, _HUNDREDTH
+    candidate.end = candidate.tail = found[1]
+    candidate.rule = "figures.money.cent"
+    return True
+
+
+def add_cents(view: str, candidates: list[Candidate]) -> list[Candidate]:
+    """The candidates with `50 sen` as money of the currency before it; right behind an amount it is part of that."""
+    kept: list[Candidate] = []
+    amount: Candidate | None = None
+    for candidate in candidates:
+        cent = _CENT.match(view, candidate.tail) if candidate.kind == "count" and not candidate.numeral.vague else None
+        if cent is None or amount is None or candidate.start - amount.tail > _REACH_OF_CENTS:
+            amount = candidate if candidate.kind == "money" else amount
+            kept.append(candidate)
+            continue
+        reading = candidate.numeral.read(kind="plain")
+        glued = view[amount.tail : candidate.start].isspace() and amount is kept[-1] and not amount.numeral.vague
+        if glued and reading is not None and reading.value < 100 and amount.high is None and amount.factor == 1:
+            amount.cents, amount.end, amount.tail = product(reading.value, _HUNDREDTH), cent.end(), cent.end()
+            continue
+        candidate.kind, candidate.unit, candidate.factor = "money", amount.unit, _HUNDREDTH
+        candidate.end = candidate.tail = cent.end()
+        candidate.unit_range, candidate.rule = None, "figures.money.cent-of"
+        kept.append(candidate)
+    return kept
 
 
 def _word_behind(view: str, at: int) -> tuple[Currency, int] | None:

@@ -1,22 +1,34 @@
-"""Percentages, percentage points, basis points, per mille."""
+"""Percentages, percentage points, basis points, per mille.
+
+Records know two units: `percent` and `percentage_point`.  A basis point is a hundredth of a percentage point, and a per
+mille a tenth of a percent, so `25 basis poin` has the value 0.25 and `35 per mil` the value 3.5.
+"""
 
 from __future__ import annotations
+
+from decimal import Decimal
 
 import regex
 
 from beritaextract.figures.candidate import Candidate
 
+_ONE = Decimal(1)
+# Unit, what it is multiplied by, the last part of the rule, and the forms of print.
 _FORMS = (
     # the longer forms first: `0,5 poin persen` is no percentage
     (
         "percentage_point",
+        _ONE,
+        "point",
         r"(?i:(?:poin|point|basis)\s(?:persen(?:tase)?|prosentase)|(?:persen|%)\s?poin|percentage points?|ppt)\b",
     ),
-    ("basis_point", r"(?i:basis\s(?:poin|point)s?|bps|bp)\b(?:\s\((?:bps|bp)\))?"),
-    ("permille", r"(?:‰|(?i:per\s?mil|permil)\b)"),
-    ("percent", r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b)(?!\s?/\s?\d)"),
+    ("percentage_point", Decimal("0.01"), "basis-point", r"(?i:basis\s(?:poin|point)s?|bps|bp)\b(?:\s\((?:bps|bp)\))?"),
+    ("percent", Decimal("0.1"), "per-mille", r"(?:‰|(?i:per\s?mil|permil)\b)"),
+    ("percent", _ONE, "sign", r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b)(?!\s?/\s?\d)"),
 )
-_COMPILED = tuple((unit, regex.compile(rf"[^\S\n]{{0,3}}+{pattern}")) for unit, pattern in _FORMS)
+_COMPILED = tuple(
+    (unit, factor, rule, regex.compile(rf"[^\S\n]{{0,3}}+{pattern}")) for unit, factor, rule, pattern in _FORMS
+)
 _FIRST = frozenset("%％‰pPbB")
 
 
@@ -27,11 +39,11 @@ def attach(view: str, candidate: Candidate) -> bool:
         at += 1
     if view[at : at + 1] not in _FIRST or at >= len(view):
         return False
-    for unit, pattern in _COMPILED:
+    for unit, factor, rule, pattern in _COMPILED:
         match = pattern.match(view, candidate.tail)
         if match is not None:
-            candidate.kind, candidate.unit = "percent", unit
+            candidate.kind, candidate.unit, candidate.factor = "percent", unit, factor
             candidate.end = candidate.tail = match.end()
-            candidate.rule = f"figures.percent.{unit}"
+            candidate.rule = f"figures.percent.{rule}"
             return True
     return False

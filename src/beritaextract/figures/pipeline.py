@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from beritaextract.figures import counts, elisions, modifiers, ranges, rates, subjects
+from beritaextract.figures import counts, elisions, modifiers, money, pairs, ranges, rates, subjects
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.figures.refusals import refuse
@@ -45,7 +45,9 @@ def find(
     candidates = _joined(document.view, candidates_of(document, blocked, trace))
     elisions.mark_lists(document.view, candidates)
     candidates = _kept(document, candidates, trace)
+    candidates = money.add_cents(document.view, candidates)
     elisions.share_units(candidates)
+    pairs.share(document.view, candidates)
     elisions.share_currency(document.view, candidates)
     for candidate, following in pairwise(candidates):
         counts.borrow_noun(candidate, document.view, following)

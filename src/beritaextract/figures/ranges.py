@@ -20,6 +20,7 @@ _JOINT = regex.compile(
 )
 _BETWEEN = regex.compile(r"antara(?:\s(?:angka|Rp\.?))?\s?$", regex.I)
 _SHORT = 24
+_YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _TIMES = regex.compile(r"\s?[x×X]\s?$")
 _LONGEST_TIMES = 3
 # `3 x 4 meter` are two lengths and no product
@@ -54,7 +55,7 @@ def multiply(view: str, times: Candidate, candidate: Candidate) -> bool:
         return False
     if not _TIMES.match(view, times.numeral.end, candidate.start) or candidate.kind != "measure":
         return False
-    factor = _value(times.numeral)
+    factor = value_of(times.numeral)
     if candidate.unit in _LENGTHS or factor is None or times.numeral.scaled:
         return False
     candidate.multiplied = True
@@ -79,7 +80,11 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
             if not low.numeral.digits and not high.numeral.digits and _consecutive(low, high):
                 return True
             return high.kind != "count" or high.unit is not None or high.numeral.scaled or high.numeral.about
+        if high.unit is None and not high.numeral.scaled and match.group("word"):
+            return _YEAR.fullmatch(high.numeral.raw or "") is None  # `dua sampai tiga di antaranya`
         return high.unit is not None or high.numeral.scaled or bool(match.group("and"))
+    if low.rule == "figures.ages.word" and high.kind == "count" and high.unit is None:
+        return bool(match.group("word") or match.group("dash"))  # `usia 17 hingga 25`
     if low.kind == "money" and low.currency_sign and high.kind == "count":
         return high.numeral.scaled or high.unit is None
     # `5 juta orang hingga 6 juta orang` is a range, `5 persen-7 persen` too
@@ -93,24 +98,26 @@ def _consecutive(low: Candidate, high: Candidate) -> bool:
 
 def _bounds(low: Candidate, high: Candidate) -> Decimal | None:
     """The scale that the upper end lends to the lower one; None where the ends are no range in this order."""
-    first = _value(low.numeral)
-    second = _value(high.numeral)
+    first = value_of(low.numeral)
+    second = value_of(high.numeral)
     if first is None or second is None:
         return None
     if low.numeral.scaled or not high.numeral.scaled:
         return Decimal(1) if first < second else None
-    lent = _scale(high.numeral, second)
+    lent = scale_of(high.numeral, second)
     if first * lent < second:
         return lent
     return Decimal(1) if first < second else None
 
 
-def _value(numeral: Numeral) -> Decimal | None:
+def value_of(numeral: Numeral) -> Decimal | None:
+    """The value of a numeral before anything is known about the article; None where it is no number."""
     reading = numeral.read(kind="plain")
     return reading.value if reading else None
 
 
-def _scale(numeral: Numeral, value: Decimal) -> Decimal:
+def scale_of(numeral: Numeral, value: Decimal) -> Decimal:
+    """The power of ten that the scale word of a numeral of that value stands for."""
     if numeral.parts and numeral.parts[0].raw is not None:
         return numeral.parts[0].scale
     for power in (18, 15, 12, 9, 6, 3):

@@ -8,6 +8,7 @@ from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.exchange import settle_by_rupiah
 from beritaextract.matches import Doubtful
 from beritaextract.numerals import Habit, Kind, Numeral, Reading, habit_of
+from beritaextract.numerals.exact import plain, product, ratio, total
 
 _WHOLE_MEASURES = frozenset({"day", "week", "month"})
 
@@ -32,6 +33,7 @@ def resolve(candidates: list[Candidate], doubts: list[Doubtful] | None) -> None:
         if candidate.high is None:
             candidate.value = value
             _report(candidate, reading, doubts)
+            _report_scale(candidate, value, doubts)
             continue
         upper = _read(candidate, candidate.high, habit, Decimal(1))
         if upper is None:
@@ -56,7 +58,20 @@ def _read(candidate: Candidate, numeral: Numeral, habit: Habit, shared: Decimal)
 
 
 def _scaled(value: Decimal, candidate: Candidate) -> Decimal:
-    return value if candidate.factor == 1 else value * candidate.factor
+    scaled = value if candidate.factor == 1 else product(value, candidate.factor)
+    return scaled if not candidate.cents else total(scaled, candidate.cents)
+
+
+def _report_scale(candidate: Candidate, value: Decimal, doubts: list[Doubtful] | None) -> None:
+    """Tells both readings of a number that may or may not share the scale word of its neighbour."""
+    if doubts is None or candidate.unsure_scale is None:
+        return
+    if candidate.shared == 1:
+        other, taken = product(value, candidate.unsure_scale), "not shared"
+    else:
+        other, taken = ratio(value, candidate.unsure_scale), "shared"
+    message = f"the scale word of the number beside it is taken as {taken}: {plain(value):f}, possible {plain(other):f}"
+    doubts.append(Doubtful(candidate.start, candidate.end, message))
 
 
 def _report(candidate: Candidate, reading: Reading, doubts: list[Doubtful] | None) -> None:

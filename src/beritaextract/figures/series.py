@@ -17,6 +17,8 @@ _WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor
 _SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
 _LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
 _ORDINAL = regex.compile(r"(?:^|[^\p{L}])[Kk]e[\s-]$")
+# `naik dari 5 persen ke 7`: a change and no ordinal
+_TO_ANOTHER = regex.compile(r"(?i:\bdari)\s(?:Rp\.?\s?)?\d[\d.,]*+\s?(?:%|\p{L}+)(?:\s\p{L}+)?\s[Kk]e\s$")
 _LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
 _SCORE_WORDS = regex.compile(
     r"\b(?:skor|menang|kalah|imbang|unggul|kedudukan|agregat|takluk|tumbang|kemenangan|kekalahan|menundukkan|mengalahkan"
@@ -76,6 +78,8 @@ def label(candidate: Candidate, place: Place) -> Refusal | None:
 
 def ordinal(candidate: Candidate, place: Place) -> Refusal | None:
     """`ke-74`, `ke 3`; but `pengiriman ke tiga kabupaten` counts."""
+    if _TO_ANOTHER.search(place.before):
+        return None
     if _ORDINAL.search(place.before) and short_integer(candidate, 3) and not candidate.known_noun:
         return Refusal("figures.refusals.ordinal", "`ke` makes the number an ordinal")
     return None

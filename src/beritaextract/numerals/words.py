@@ -247,13 +247,20 @@ def _below_hundred(view: str, at: int) -> tuple[Decimal, int]:
 
 
 def _over(view: str, at: int) -> Word | None:
-    """The denominator behind `at`: `pertiga`, `per tiga`."""
-    word = _word(view, at)
+    """The denominator behind `at`: `pertiga`, `per tiga`, `pertiganya`."""
+    word = _word(view, at) or _possessive(view, at)
     if word and word.role == "over":
         return word
     per = next_word(view, at)
-    unit = _word(view, per[1]) if per and per[0] == "per" else None
+    unit = (_word(view, per[1]) or _possessive(view, per[1])) if per and per[0] == "per" else None
     return unit if unit and unit.role in ("unit", "ten") else None
+
+
+def _possessive(view: str, at: int) -> Word | None:
+    """The number word behind `at` without its `-nya`: `dua pertiganya`, `dua per tiganya`."""
+    found = next_word(view, at)
+    entry = number_words().get(found[0].removesuffix("nya")) if found else None
+    return Word(entry.role, entry.value, found[1]) if found and entry else None
 
 
 def _decimals(view: str, at: int) -> tuple[str, int] | None:
