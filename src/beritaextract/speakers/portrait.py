@@ -2,22 +2,37 @@
 
 from __future__ import annotations
 
-from beritaextract.matches import Range
+from typing import NamedTuple
+
+from beritaextract.matches import Range, RangeSet
 from beritaextract.speakers.matches import SpeakerMatch
-from beritaextract.speakers.parties import Party, Post
+from beritaextract.speakers.parties import Party
 from beritaextract.speakers.words import name_words
 from beritaextract.text import Document
 
 
+class _Stated(NamedTuple):
+    """A role, an affiliation and the code of its region, where each is stated."""
+
+    role: Range | None
+    affiliation: Range | None
+    code: str | None
+
+
 def portrait(document: Document, party: Party) -> SpeakerMatch:
-    """The speaker that a party amounts to."""
+    """The speaker that a party amounts to.
+
+    A post that stands alone (`kata Presiden`) is a mention, so it is no statement of the role as well: the two never
+    overlap, and somebody known by a post only has the post for a name and no role.
+    """
     view = document.view
-    post = _fullest(party, view)
-    role = post.role if post is not None else None
-    affiliation = post.affiliation if post is not None else None
-    code = post.code if post is not None else None
+    mentions = tuple(dict.fromkeys(m.name if m.kind == "post" else m.range for m in party.mentions))
+    covered = RangeSet(mentions)
+    posts = [_Stated(_free(p.role, covered), _free(p.affiliation, covered), p.code) for p in party.posts]
+    post = _fullest(posts, view)
+    role, affiliation, code = post
     if affiliation is None and role is not None:
-        for other in party.posts:
+        for other in posts:
             if other.affiliation is not None and other.role is not None and _fits(other.role, role, view):
                 affiliation, code = other.affiliation, other.code
                 break
@@ -32,22 +47,25 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
         affiliation=affiliation,
         region_code=code,
         aliases=tuple(_distinct(aliases, view)),
-        mentions=tuple(dict.fromkeys(mention.range for mention in party.mentions)),
+        mentions=mentions,
     )
 
 
-def _fullest(party: Party, view: str) -> Post | None:
-    """The post stated in most words; the first of equals; beside the name rather than alone."""
-    if not party.posts:
-        return None
+def _free(span: Range | None, covered: RangeSet) -> Range | None:
+    return None if span is None or covered.hit(*span) else span
+
+
+def _fullest(posts: list[_Stated], view: str) -> _Stated:
+    """The post stated in most words; the first of equals."""
     return max(
-        party.posts,
+        posts,
         key=lambda post: (
             post.role is not None,
             post.role is not None and post.affiliation is not None,
             len(_words(post.role, view)) + len(_words(post.affiliation, view)),
             -(post.role or post.affiliation or Range(0, 0)).start,
         ),
+        default=_Stated(None, None, None),
     )
 
 
