@@ -23,7 +23,7 @@ CASES = {
     "percent": ("27,68% atau 5 persen", "27,68 % atau 5 persen"),
     "abbreviation": ("Kab. Sidoarjo dan Prof. Dr. Budi", "Kab. Sidoarjo dan Prof. Dr. Budi"),
     "degree": ("Budi Santoso, S.H., M.H.", "Budi Santoso , S.H. , M.H."),
-    "initial": ("Hera F. Haryn pergi.", "Hera F. Haryn pergi ."),
+    "initial": ("Tono K. Wijaya pergi.", "Tono K. Wijaya pergi ."),
     "date": ("Kamis (17/11/2022) dan (17/11)", "Kamis ( 17/11/2022 ) dan ( 17/11 )"),
     "clock": ("pukul 13.47 WIB", "pukul 13.47 WIB"),
     "domain": ("KONTAN.CO.ID dan selalu.id.", "KONTAN.CO.ID dan selalu.id ."),
