@@ -189,14 +189,14 @@ EXTRACTION = Extraction(
         Finding(
             kind="share",
             figure_ids=("f8", "f7", "f9"),
-            message="4.300 dari 15.000 adalah 28,67 persen, bukan 27,68 persen.",
+            message="4.300 jiwa of 15.000 jiwa is 28.67 percent, the text says 27,68 persen.",
             expected=Decimal("28.67"),
             stated=Decimal("27.68"),
         ),
         Finding(
             kind="exchange",
             figure_ids=("f5", "f6"),
-            message="2,5 juta dolar AS dan Rp 4 miliar menyiratkan kurs Rp 1.600 per dolar.",
+            message="2,5 juta dolar AS and Rp 4 miliar make 1,600 rupiah a dollar.",
             expected=None,
             stated=Decimal("1600"),
         ),

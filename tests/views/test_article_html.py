@@ -19,7 +19,7 @@ import beritaextract.views
 from beritaextract import Dateline, Extraction, extract
 from beritaextract.records import ClaimKind, Modifier, Relation, SpeakerKind
 from beritaextract.views import article_page
-from beritaextract.views.values import figure_value
+from beritaextract.views.values import computed, figure_value
 from beritaextract.views.words import LANGUAGES, words_in
 from tests.views.sample import EXTRACTION, TEXT
 
@@ -222,3 +222,11 @@ def test_a_change_without_outcome_leads_back_to_where_it_started():
     relation = Relation(kind="change", from_id="f9", to_id="f7", base="f7", delta="f9")
     page = article_page(TEXT, EXTRACTION.model_copy(update={"relations": (relation,)}))
     assert re.search('class="tie">dari <a href="#n-f7"', page)
+
+
+@pytest.mark.parametrize(
+    ("value", "written"),
+    [("28.666666666666666666", "≈ 28,67"), ("28.5", "28,5"), ("1600", "1.600"), ("0.125", "≈ 0,12")],
+)
+def test_a_value_that_was_worked_out_is_rounded_and_says_so(value, written):
+    assert computed(Decimal(value), "id") == written

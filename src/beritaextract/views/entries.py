@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from beritaextract.records import Claim, Extraction, Figure, Finding, Relation, Speaker
 from beritaextract.views.markup import escaped, excerpt, tag
 from beritaextract.views.people import NOBODY, Look
-from beritaextract.views.values import figure_value, number
+from beritaextract.views.values import computed, figure_value, number
 from beritaextract.views.words import Words
 
 _EXCERPT = 160
@@ -140,8 +140,8 @@ def _tie(relation: Relation, figures: dict[str, Figure], words: Words) -> str:
 def _finding(finding: Finding, figures: dict[str, Figure], words: Words) -> str:
     kind = words.get("finding_change" if finding.kind == "change" else finding.kind) or finding.kind
     values = (
-        tag("span", f"{words[name]} {tag('strong', number(value, words.language))}")
-        for name, value in (("stated", finding.stated), ("expected", finding.expected))
+        tag("span", f"{words[name]} {tag('strong', written(value, words.language))}")
+        for name, value, written in (("stated", finding.stated, number), ("expected", finding.expected, computed))
         if value is not None
     )
     places = (
@@ -151,7 +151,7 @@ def _finding(finding: Finding, figures: dict[str, Figure], words: Words) -> str:
     )
     content = (
         tag("p", escaped(kind), cls="name")
-        + tag("p", escaped(finding.message), cls="message")
+        + tag("p", escaped(finding.message), cls="message", lang="en")
         + tag("p", " ".join(values), cls="values")
         + tag("p", " ".join(places), cls="places")
     )

@@ -7,6 +7,7 @@ from typing import Protocol
 
 from beritaextract.views.words import Words
 
+_DECIMALS = 2
 _RANGE = "–"
 _A_PERIOD = ("sedetik", "semenit", "sejam", "sehari", "semalam", "seminggu", "sepekan", "sebulan", "setahun")
 _SWAP = str.maketrans(",.", ".,")
@@ -35,6 +36,12 @@ def number(value: Decimal, language: str) -> str:
     """All digits, grouped: `1.500.000,5` in Indonesian, `1,500,000.5` in English."""
     grouped = f"{value:,f}"
     return grouped.translate(_SWAP) if language == "id" else grouped
+
+
+def computed(value: Decimal, language: str) -> str:
+    """A number that was worked out and not stated: two decimals, and a sign where that is not all of it."""
+    rounded = round(value, _DECIMALS)
+    return number(value, language) if rounded == value else f"≈ {number(rounded, language)}"
 
 
 def figure_value(figure: Quantity, words: Words) -> str:

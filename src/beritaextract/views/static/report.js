@@ -301,7 +301,7 @@
       cards.append(...rest.splice(0, 24).map((i) => {
         const [article, kind, message, inside] = findings[i];
         const label = words[kind === "change" ? "finding_change" : kind] || kind;
-        return make("article", { class: "card" }, make("h3", {}, label), make("p", { lang: "id" }, message),
+        return make("article", { class: "card" }, make("h3", {}, label), make("p", { lang: "en" }, message),
           make("p", { class: "sub", lang: "id" }, origin(article)),
           inside.length ? make("button", { type: "button", "aria-label": words.sentences + ": " + message, on: () => open(label, inside.map((figure) => ({ figure }))) }, words.sentences) : "");
       }));
