@@ -93,6 +93,8 @@ def _is_region(sheet: Sheet, at: int, limit: int) -> bool:
 
 def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     """The region that starts at token `at`: `Jatim`, `Kota Surabaya`, `Prov. Jawa Barat`; None if there is none."""
+    if at >= limit:
+        return None
     keys = sheet.keys
     start = at
     level = ""
