@@ -63,6 +63,8 @@ def behind(document: Document, mentions: Mentions, quotation: Quotation, followi
     token = tokens[at]
     word = token.text.lower()
     form = MENURUT if word in ("menurut", "menurutnya") else forms().get(word)
+    if form is not None and (form.only == "opening" or (form is MENURUT and token.text.istitle() and not comma)):
+        return None  # `…” Menurut Rina, …`: it opens the next sentence
     place = Range(token.start, token.end)
     if form is not None and word.endswith("nya") and (form is MENURUT or form.voice in ("clitic", "noun")):
         return Beside(place, form, _clitic(token), "claims.direct.clitic")
@@ -165,7 +167,9 @@ def in_front(document: Document, mentions: Mentions, quotation: Quotation, floor
     for index in range(last, max(first - 1, last - _BRIDGE_LENGTH), -1):
         token = tokens[index]
         form = forms().get(token.text.lower())
-        if form is None or (form.voice in ("noun",) and not token.text.lower().endswith("nya")):
+        if form is None or form.only == "opening":
+            continue
+        if form.voice == "noun" and not token.text.lower().endswith("nya"):
             continue
         between = [other.text.lower() for other in tokens[index + 1 : last + 1]]
         place = Range(token.start, token.end)

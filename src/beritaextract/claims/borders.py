@@ -10,19 +10,21 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.claims.words import COORDINATORS, WEEKDAYS
+from beritaextract.claims.words import COORDINATORS, WEEKDAYS, looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
 _CREDIT = regex.compile(
-    r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|[a-z]{2,6}(?:/[a-z]{2,6}){0,3})\)$"
+    r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|"
+    r"[a-z]{2,6}(?:/[a-z]{2,6}){0,3}|(?<=\.\s?\()[a-z])\)$"
 )
 _ADDRESSEE = frozenset(("kepada", "pada"))
 _CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
 # How many tokens an addressee or adjunct between cue and content may have.
 _ADJUNCT_LENGTH = 30
 _CLAUSE_LENGTH = 200
+_THEN = frozenset("dan serta hingga sampai lalu kemudian sekaligus".split())
 _TRIM = " \t\n,;:"
 
 
@@ -178,6 +180,23 @@ def _without_stop(view: str, start: int, end: int) -> int:
     return end
 
 
+def verb_beside(document: Document, first: int, limit: int) -> int | None:
+    """Offset of the comma before a second verb of the subject, else None: `mengusulkan tarif, hingga membuka loket`.
+
+    Only a content without any verb ends there: with one, the second may well be part of it.
+    """
+    tokens = document.tokens
+    for index in range(first, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
+        token = tokens[index]
+        word = token.text.lower()
+        if token.start >= limit or word in ("yang", "agar", "untuk", "supaya", "bahwa") or looks_like_verb(word):
+            return None
+        if word == "," and tokens[index + 1].text.lower() in _THEN and tokens[index + 2].start < limit:
+            second = tokens[index + 2].text
+            return token.start if second.startswith("me") and looks_like_verb(second) else None
+    return None
+
+
 def next_clause(document: Document, first: int, limit: int, cues: frozenset[int]) -> int | None:
     """Offset of the comma before a second cue that shares the subject: `…, dan mengingatkan …`; else None."""
     tokens = document.tokens
@@ -186,8 +205,8 @@ def next_clause(document: Document, first: int, limit: int, cues: frozenset[int]
             return None
         if tokens[index].text == "," and tokens[index + 1].text.lower() in COORDINATORS:
             follower = index + 2
-            if tokens[follower].text.lower() == "juga":
+            while follower < len(tokens) - 1 and tokens[follower].text.lower() in ("juga", "hanya", "lantas", "turut"):
                 follower += 1
-            if follower < len(tokens) and tokens[follower].start < limit and tokens[follower].start in cues:
+            if tokens[follower].start < limit and tokens[follower].start in cues:
                 return tokens[index].start
     return None

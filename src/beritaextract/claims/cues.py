@@ -9,11 +9,15 @@ from typing import NamedTuple
 from beritaextract.claims.lexicon import Form, active_forms, forms
 from beritaextract.claims.words import PRONOUNS
 from beritaextract.lexicon import load_rows
-from beritaextract.matches import RangeSet
+from beritaextract.matches import Decision, RangeSet
 from beritaextract.text import Document, Token
 
 MENURUT = Form("menurut", "say", "base", "any", null=False, person=False, only="", inverted=True)
 BAGI = MENURUT._replace(lemma="bagi", act="assess")
+# Why a word that has the form of a cue is none: rule and reason.
+_QUOTED = ("claims.cue.quoted", "it stands inside somebody's direct speech, and is part of what is said")
+_PSEUDO = ("claims.cue.pseudo", "the word beside it shows that it is an ordinary word here, as in `kata kunci`")
+_HEADLINE = ("claims.cue.headline", "reported speech is not read in the headline, which the article says again")
 _TWO_WORDS = frozenset(("mengambil", "memberi"))
 
 
@@ -45,8 +49,13 @@ class Cue(NamedTuple):
     form: Form
 
 
-def find_cues(document: Document, quoted: RangeSet, used: set[int]) -> Iterator[Cue]:
-    """Every cue word outside direct speech, headline and furniture, in text order; not those at the offsets `used`."""
+def find_cues(
+    document: Document, quoted: RangeSet, used: set[int], trace: list[Decision] | None = None
+) -> Iterator[Cue]:
+    """Every cue word outside direct speech, headline and furniture, in text order; not those at the offsets `used`.
+
+    `trace` takes the words that look like a cue and are none.
+    """
     table = forms()
     tokens = document.tokens
     headline = document.headline
@@ -66,11 +75,18 @@ def find_cues(document: Document, quoted: RangeSet, used: set[int]) -> Iterator[
                 form, start = _glued(token, table)
             if form is None:
                 continue
-        if _pseudo(tokens, number) or start in used:
+        if start in used or document.blocked.hit(start, token.end):
             continue
-        if quoted.hit(start, token.end) or document.blocked.hit(start, token.end):
-            continue
-        if headline is not None and headline.start <= start < headline.end:
+        refusal = None
+        if quoted.hit(start, token.end):
+            refusal = _QUOTED
+        elif _pseudo(tokens, number):
+            refusal = _PSEUDO
+        elif headline is not None and headline.start <= start < headline.end:
+            refusal = _HEADLINE
+        if refusal is not None:
+            if trace is not None:
+                trace.append(Decision(start, tokens[last].end, "claims", False, *refusal))
             continue
         yield Cue(number, last, start, tokens[last].end, form)
 

@@ -6,7 +6,7 @@ from beritaextract.claims import beside, who
 from beritaextract.claims.beside import Beside
 from beritaextract.claims.labels import label_before, label_behind
 from beritaextract.claims.matches import ClaimMatch, Source
-from beritaextract.claims.mentions import Mentions
+from beritaextract.claims.mentions import Mentions, told
 from beritaextract.claims.quotes import Quotation
 from beritaextract.claims.words import words
 from beritaextract.matches import Decision, Range
@@ -70,8 +70,10 @@ def _claim(content: Range, cue: Beside | None, label: Source | None) -> ClaimMat
 
 def _reason(document: Document, cue: Beside | None, label: Source | None) -> str:
     if cue is not None:
-        return f"a quotation with the cue {cue.range.of(document.text)!r}"
-    return "a quotation behind a label" if label else "a whole sentence in quotation marks, without a cue of its own"
+        return f"a quotation with the cue {cue.range.of(document.text)!r}; {told(document, cue.source)}"
+    if label is not None:
+        return f"a quotation with a label; {told(document, label)}"
+    return "a whole sentence in quotation marks, without a cue of its own: whoever spoke last may go on"
 
 
 def _content(view: str, quotation: Quotation) -> Range:

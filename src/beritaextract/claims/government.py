@@ -12,7 +12,10 @@ from beritaextract.text import Token
 _WORTH = frozenset("pentingnya perlunya urgensi".split())
 _QUESTIONS = frozenset("kapan apakah apa mengapa kenapa bagaimana siapa berapa".split())
 # Prepositions: what they open is an adjunct of the verb.
-_NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan".split())
+_NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
+_BODIES = tuple(
+    f"{word} " for word in "lembaga badan kementerian dinas komite komisi otoritas organisasi instansi".split()
+)
 _BIDDEN = frozenset(("agar", "untuk", "supaya"))
 
 
@@ -45,6 +48,10 @@ def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source, nam
         return head not in _NO_OBJECT
     if form.bare == "clause":
         return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source, named))
+    if form.bare == "charge":
+        return head in words("charges")
+    if form.bare == "errand":
+        return any(token.text.lower() in _BIDDEN for token in tokens[:15])
     if form.bare == "bid":
         return looks_like_clause(tokens) or any(token.text.lower() in _BIDDEN for token in tokens[:15])
     return False
@@ -56,4 +63,8 @@ def _keeps_records(source: Source, named: str) -> bool:
     `named` is the name; an agency goes by letters or by more than one word.
     """
     mention = source.mention
-    return mention is not None and mention.kind == "organisation" and (" " in named or named.isupper())
+    if mention is None:
+        return False
+    if named.isupper() or named.lower().startswith(_BODIES):
+        return True
+    return mention.kind == "organisation" and " " in named

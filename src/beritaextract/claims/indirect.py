@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from beritaextract.claims import shapes, subjects
+from beritaextract.claims import passives, shapes, subjects
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
-from beritaextract.claims.mentions import Mentions
+from beritaextract.claims.mentions import Mentions, told
 from beritaextract.claims.shapes import Record, Refusal, Scene
 from beritaextract.claims.words import SUBORDINATORS
 from beritaextract.matches import Decision, Range, RangeSet
@@ -39,7 +39,7 @@ def read(
         trace: takes every decision.
     """
     by_sentence: dict[int, list[Cue]] = {}
-    for cue in find_cues(document, quoted, used):
+    for cue in find_cues(document, quoted, used, trace):
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
     for number, cues in by_sentence.items():
         if number >= 0:
@@ -78,7 +78,7 @@ def _sentence(
         covered = max(covered, result.content.end, cue.end)
         shared = result.source
         if trace is not None:
-            reason = f"what {document.text[cue.start : cue.end]!r} governs"
+            reason = f"what {document.text[cue.start : cue.end]!r} governs; {told(document, result.source)}"
             trace.append(Decision(result.content.start, result.content.end, "claims", True, result.rule, reason))
         yield ClaimMatch(
             range=result.content,
@@ -101,11 +101,11 @@ def _shape(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     if form.voice == "active":
         return shapes.active(scene, cue, limit)
     if form.voice == "passive":
-        return shapes.passive(scene, cue, limit)
+        return passives.passive(scene, cue, limit)
     if form.voice == "noun" or (form.voice == "clitic" and scene.document.view[cue.end : cue.end + 1] == ":"):
-        return shapes.noun(scene, cue, limit)
+        return passives.noun(scene, cue, limit)
     if form.voice == "clitic" and scene.document.view[cue.start : cue.start + 2].lower() == "di":
-        return shapes.passive_clitic(scene, cue, limit)
+        return passives.passive_clitic(scene, cue, limit)
     return shapes.inverted(scene, cue, limit)
 
 

@@ -9,8 +9,8 @@ from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
 
 Voice = Literal["base", "clitic", "active", "passive", "noun"]
-_BARE = ("any", "clause", "bid", "never")
-_ONLY = ("", "direct", "marked")
+_BARE = ("any", "clause", "bid", "errand", "charge", "never")
+_ONLY = ("", "direct", "marked", "opening")
 
 
 class Form(NamedTuple):
@@ -23,7 +23,8 @@ class Form(NamedTuple):
         bare: what an active form may govern without `bahwa`, comma or colon.
         null: a passive without an agent is a claim of nobody in particular.
         person: the addressee may follow without `kepada`.
-        only: `direct` beside quotation marks alone, `marked` never inverted without them, or empty.
+        only: `direct` beside quotation marks alone, `marked` never inverted without them, `opening` at the start of a
+            sentence alone, or empty.
         inverted: may stand before its subject (`kata X`); `bilang` may stand on either side.
         denies: what it governs is denied.
     """

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from beritaextract.claims.matches import Source
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
+from beritaextract.text import Document
 
 
 class Mentions:
@@ -49,3 +50,15 @@ def unnamed(start: int, end: int, rule: str) -> Source:
     """A source for a noun phrase that no mention covers."""
     whole = Range(start, end)
     return Source("mention", whole, Mention(whole, whole, "unnamed", whole, rule=rule))
+
+
+def told(document: Document, source: Source) -> str:
+    """Who is said to speak, as half a sentence of `explain`."""
+    words = " ".join(source.range.of(document.text).split()) if source.range is not None else ""
+    if source.kind == "mention":
+        return f"{words!r} stands with it as the one who speaks"
+    if source.kind == "pronoun":
+        return f"{words!r} stands with it as the one who speaks, and means somebody named before"
+    if source.kind == "clitic":
+        return "its -nya means somebody named before"
+    return f"the label {words!r} says who speaks" if words else "nobody is named as the one who speaks"

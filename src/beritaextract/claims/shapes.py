@@ -1,6 +1,6 @@
-"""The shapes that a cue and its content can have, one function each; `indirect` tries the one that fits the cue.
+"""The shapes that an active or inverted cue and its content can have; `passives` holds the others.
 
-`Rina mengatakan, …` · `…, kata Rina, …` · `Menurut Rina, …` · `Diakui Rina, …` · `… dinilai …` · `Pesannya: …`
+`Rina mengatakan, …` · `…, kata Rina, …` · `Menurut Rina, …`
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from beritaextract.claims import subjects, who
-from beritaextract.claims.borders import Opening, content_between, next_clause, open_content
+from beritaextract.claims.borders import Opening, content_between, next_clause, open_content, verb_beside
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.government import governs
 from beritaextract.claims.matches import Polarity, Source
@@ -26,6 +26,7 @@ _OCCASIONS = frozenset("saat di dalam kepada ketika usai pada lagi melalui seusa
 _PLAIN = frozenset("kata ujar tutur ungkap ucap".split())
 _WHY = {
     "negated": "it is denied that this was said",
+    "neither": "neither this nor the other was said",
     "modal": "it has not been said yet",
     "relative": "a relative clause about somebody, not a statement of the sentence",
     "purpose": "a purpose or circumstance, not a statement",
@@ -69,8 +70,8 @@ class Refusal(NamedTuple):
     reason: str
 
 
-_NO_SUBJECT = Refusal("claims.indirect.no-subject", "nobody is named who says it")
-_EMPTY = Refusal("claims.indirect.empty", "nothing stands before or behind it")
+NO_SUBJECT = Refusal("claims.indirect.no-subject", "nobody is named who says it")
+EMPTY = Refusal("claims.indirect.empty", "nothing stands before or behind it")
 
 
 def active(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
@@ -86,19 +87,21 @@ def active(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     opening = open_content(document, cue.token, limit, person=cue.form.person)
     if not opening.joint and cue.first > scene.first and looks_like_verb(document.tokens[cue.first - 1].text):
         return Refusal("claims.indirect.modal", "it hangs on another verb, and says nothing yet")
+    if found.reason == "manner" and (opening.joint not in ("bahwa", "agar") or found.source.kind == "none"):
+        return Refusal("claims.indirect.purpose", _WHY["purpose"])
     source = found.source
     if source.kind == "none":
         if found.reason == "coordinated" and scene.shared is not None:
             source = scene.shared
         elif opening.joint != "bahwa":
-            return _NO_SUBJECT
+            return NO_SUBJECT
     governed = [token for token in document.tokens[opening.first : opening.first + _GOVERNED] if token.start < limit]
     named = source.range.of(document.view) if source.range is not None else ""
     if not governs(cue.form, opening.joint, governed, source, named):
         return Refusal("claims.indirect.no-content", f"what follows is no content of {cue.form.lemma!r}")
-    content = _content(scene, opening, limit)
+    content = content_of(scene, opening, limit)
     if content is None:
-        return _EMPTY
+        return EMPTY
     polarity: Polarity | None = "affirmed"
     if cue.form.denies and act == "deny":  # behind a comma may stand what is denied, or what is said instead
         polarity = None if opening.joint in (",", ":") else "denied"
@@ -129,11 +132,13 @@ def _negation(document: Document, first: int, cue: int) -> int:
     return cue
 
 
-def _content(scene: Scene, opening: Opening, limit: int) -> Range | None:
+def content_of(scene: Scene, opening: Opening, limit: int) -> Range | None:
     tokens = scene.document.tokens
     if opening.first >= len(tokens) or tokens[opening.first].start >= limit:
         return None
     cut = next_clause(scene.document, opening.first, limit, scene.offsets)
+    if cut is None and not opening.joint:
+        cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
     return content_between(scene.document, start, limit if cut is None else cut)
 
@@ -145,16 +150,16 @@ def menurut(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     if tokens[cue.token].text.lower().endswith("nya"):
         content = content_between(document, cue.end, limit) or content_between(document, scene.start, cue.start)
         clitic = Source("clitic", Range(cue.end - 3, cue.end))
-        return Record(content, clitic, "claims.indirect.menurut", cue.form.act) if content else _EMPTY
+        return Record(content, clitic, "claims.indirect.menurut", cue.form.act) if content else EMPTY
     follower = tokens[cue.token + 1] if cue.token + 1 < len(tokens) else None
     if follower is None or follower.start >= limit:
-        return _NO_SUBJECT
+        return NO_SUBJECT
     if follower.text.lower() in words("not-quoted"):
         return Refusal(
             "claims.indirect.menurut-rule", f"{follower.text!r} is a rule, a plan or oneself, nobody who is quoted"
         )
     found = who.after(document, scene.mentions, cue.token + 1, limit)
-    return _around(scene, cue, found, limit, "claims.indirect.menurut") if found else _NO_SUBJECT
+    return _around(scene, cue, found, limit, "claims.indirect.menurut") if found else NO_SUBJECT
 
 
 def inverted(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
@@ -183,34 +188,29 @@ def parenthesis(scene: Scene, cue: Cue, limit: int) -> who.Found | None:
             return None
         return who.Found(Source("clitic", Range(cue.end - 3, cue.end)), cue.start, cue.end)
     found = who.after(scene.document, scene.mentions, cue.token + (2 if follower == "," else 1), limit)
-    if found is None or (follower == "," and not _known(found.source)):
+    if found is None or (follower == "," and not known(found.source)):
         return None
-    return found if _known(found.source) or cue.form.lemma in _PLAIN else None
+    return found if known(found.source) or cue.form.lemma in _PLAIN else None
 
 
-def _known(source: Source) -> bool:
+def known(source: Source) -> bool:
     """Whether the entity layer, or a pronoun, vouches for a speaker."""
     return source.kind == "pronoun" or (source.mention is not None and not source.mention.rule.startswith("claims."))
-
-
-def _named(document: Document, found: who.Found) -> bool:
-    """Whether a phrase that the entity layer does not know is all capitals: a name."""
-    return all(token.text[0].isupper() for token in document.tokens_in(found.start, found.end))
 
 
 def _around(scene: Scene, cue: Cue, found: who.Found, limit: int, rule: str) -> Record | Refusal:
     """The content behind a parenthetical cue, or before it where nothing is behind."""
     document = scene.document
-    comma = _closing_comma(document, document.token_at(max(found.end, cue.end) - 1) + 1, limit)
+    comma = closing_comma(document, document.token_at(max(found.end, cue.end) - 1) + 1, limit)
     content: Range | None = None
     if comma is not None:
         opening = open_content(document, comma - 1, limit, person=False)
-        content = _content(scene._replace(offsets=frozenset()), opening, limit)
+        content = content_of(scene._replace(offsets=frozenset()), opening, limit)
     content = content or content_between(document, scene.start, cue.start)
-    return Record(content, found.source, rule, cue.form.act) if content else _EMPTY
+    return Record(content, found.source, rule, cue.form.act) if content else EMPTY
 
 
-def _closing_comma(document: Document, at: int, limit: int) -> int | None:
+def closing_comma(document: Document, at: int, limit: int) -> int | None:
     """Index of the comma or `bahwa` that ends a parenthetical cue, past apposition and occasion; else None."""
     tokens = document.tokens
     for index in range(at, min(at + 40, len(tokens))):
@@ -238,52 +238,3 @@ def _ends_before_verb(document: Document, at: int, limit: int) -> bool:
         if not relative and looks_like_verb(token.text):
             return False
     return False
-
-
-def passive(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
-    """`Diakui Rina, …`, `angka itu, dijelaskan Rina, …`, and without an agent `… dinilai …`."""
-    document = scene.document
-    tokens = document.tokens
-    set_off = cue.first == scene.first or tokens[cue.first - 1].text.lower() in (",", "seperti", "sebagaimana")
-    found = who.after(document, scene.mentions, cue.token + 1, limit) if set_off else None
-    if found is not None and (_known(found.source) or _named(document, found)):
-        comma = _closing_comma(document, document.token_at(found.end - 1) + 1, limit)
-        if comma is not None:
-            content = _content(scene, open_content(document, comma - 1, limit, person=False), limit)
-            if content is not None:
-                return Record(content, found.source, "claims.indirect.passive", cue.form.act)
-    if not cue.form.null:
-        return Refusal("claims.indirect.passive-plain", "a passive that neither names who says it nor is a judgement")
-    follower = tokens[cue.token + 1].text.lower() if cue.token + 1 < len(tokens) else "."
-    before = tokens[cue.first - 1].text.lower() if cue.first > scene.first else ""
-    if (
-        before in ("yang", "untuk", "akan", "bisa", "dapat", "harus")
-        or before in NEGATIONS
-        or follower in words("status")
-    ):
-        return Refusal("claims.indirect.passive-plain", "it describes something, and reports nobody's words")
-    content = _content(scene, open_content(document, cue.token, limit, person=False), limit)
-    if content is None:
-        return _EMPTY
-    return Record(content, who.NOBODY, "claims.indirect.agentless", cue.form.act, agentless=True)
-
-
-def passive_clitic(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
-    """`Disampaikannya, bahwa …`, `Dikatakannya …` at the start of a sentence; elsewhere as `ujarnya`."""
-    document = scene.document
-    if cue.first > scene.first:
-        return inverted(scene, cue, limit)
-    content = _content(scene, open_content(document, cue.token, limit, person=False), limit)
-    source = Source("clitic", Range(cue.end - 3, cue.end))
-    return Record(content, source, "claims.indirect.passive-clitic", cue.form.act) if content else _EMPTY
-
-
-def noun(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
-    """`Pesannya: …`: a noun with -nya that opens its sentence and a colon behind it; with a comma it is an adverb."""
-    tokens = scene.document.tokens
-    after = tokens[cue.token + 1].text if cue.token + 1 < len(tokens) else "."
-    if cue.first != scene.first or not tokens[cue.token].text.endswith("nya") or after != ":":
-        return Refusal("claims.indirect.noun", "a noun inside a sentence, and no cue")
-    content = content_between(scene.document, tokens[cue.token + 1].end, limit)
-    source = Source("clitic", Range(cue.end - 3, cue.end))
-    return Record(content, source, "claims.indirect.noun", cue.form.act) if content else _EMPTY

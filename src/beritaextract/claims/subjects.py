@@ -29,7 +29,7 @@ def before(document: Document, mentions: Mentions, first: int, cue: int) -> Foun
     """The subject of the active cue at token `cue`, in a clause that starts at token `first`.
 
     The source is `none` where there is no subject to be found; `reason` then says whether that refuses the cue:
-    `negated`, `modal`, `relative`, `purpose`, `thing`; `coordinated` and `missing` do not.
+    `negated`, `neither`, `modal`, `relative`, `purpose`, `thing`; `coordinated`, `manner` and `missing` do not.
     """
     tokens = document.tokens
     first = max(first, cue - _REACH)
@@ -48,8 +48,12 @@ def before(document: Document, mentions: Mentions, first: int, cue: int) -> Foun
         return Found(NOBODY, here, here, "modal")
     if word == "yang":
         return _relative(document, mentions, first, at, here)
+    if word in ("atau", "maupun") and _denied(document, first, at):
+        return Found(NOBODY, here, here, "neither")
     if word in COORDINATORS:
         return _coordinated(document, mentions, first, at, here)
+    if word == "dengan":
+        return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
     if word in SUBORDINATORS or word in (
         "untuk",
         "guna",
@@ -127,7 +131,21 @@ def _coordinated(document: Document, mentions: Mentions, first: int, at: int, he
         governed = governed or (mention.kind == "organisation" and front >= first)
         if behind < at and looks_like_verb(tokens[behind].text) and not governed:
             return Found(of_mention(mention), mention.phrase.start, mention.phrase.end, "coordinated")
+    for index in range(at - 2, first - 1, -1):
+        token = tokens[index]
+        opens = index == first or tokens[index - 1].text == "," or tokens[index - 1].text.lower() in CONNECTIVES
+        if opens and token.text.lower() in PRONOUNS and looks_like_verb(tokens[index + 1].text):
+            return Found(Source("pronoun", Range(token.start, token.end)), token.start, token.end, "coordinated")
     return Found(NOBODY, here, here, "coordinated")
+
+
+def _denied(document: Document, first: int, conjunction: int) -> bool:
+    """`tidak mengiyakan atau membantah`: whether the verb before `atau` is negated."""
+    tokens = document.tokens
+    for index in range(conjunction - 1, max(first, conjunction - 6), -1):
+        if looks_like_verb(tokens[index].text.lower()):
+            return tokens[index - 1].text.lower() in NEGATIONS
+    return False
 
 
 def _inside_relative(document: Document, first: int, index: int) -> bool:
@@ -177,7 +195,9 @@ def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
         return Found(NOBODY, here, here, "missing")
     if head in words("things") or (head not in words("people") and looks_like_event(head)):
         return Found(NOBODY, here, here, "thing")
+    # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
     named = any(token.text[:1].isupper() for token in phrase[1 if begin == first and last == closing else 0 :])
+    named = named or (len(phrase) == 1 and len(phrase[0].text) > 1 and phrase[0].text.isupper())
     if (
         head in words("people")
         or head in words("voices")

@@ -94,7 +94,8 @@ def _phrase_end(document: Document, first: int, limit: int) -> int:
     at = first
     while at < len(tokens) and at - first < NP_LENGTH and tokens[at].start < limit:
         token = tokens[at]
-        if token.text in NP_MARKS or (token.text.lower() in _NP_END and token.text[:1].islower()):
+        inner = token.text == "dalam" and at > first and tokens[at - 1].text.lower() == "penyakit"
+        if token.text in NP_MARKS or (token.text.lower() in _NP_END and token.text[:1].islower() and not inner):
             break
         if token.text.lower() in WEEKDAYS and at > first:
             break

@@ -76,6 +76,19 @@ def looks_like_verb(word: str) -> bool:
     return word not in words("no-verbs") and _VERB.fullmatch(word) is not None
 
 
+def _past_apposition(tokens: Sequence[Token], comma: int) -> int:
+    """Index behind an apposition that two commas close in (`nakhoda kapal, SA (43), sudah`); `comma` without one."""
+    if comma + 1 >= len(tokens) or not tokens[comma + 1].text[0].isupper():
+        return comma
+    for index in range(comma + 2, min(comma + 9, len(tokens))):
+        word = tokens[index].text
+        if word == ",":
+            return index + 1
+        if word.lower() in _classes()["predicates"] or looks_like_verb(word.lower()):
+            return comma
+    return comma
+
+
 def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """Whether a predicate comes before the first comma, outside relative clauses: a whole clause, not a noun phrase.
 
@@ -83,10 +96,15 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """
     before = ""
     relative = False
+    past = 0
     for number, token in enumerate(tokens[:60]):
         word = token.text.lower()
-        if word == "," and number > 3:
-            return False
+        if number < past:
+            continue
+        if word == ",":
+            past = _past_apposition(tokens, number)
+            if number > 3 and past == number:
+                return False
         if word == "yang":
             relative = True
         elif before not in ("untuk", "guna", "dalam", "dengan", "agar") and (
