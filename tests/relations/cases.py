@@ -190,6 +190,7 @@ UNRELATED = [
 
 # Slips: the finding that an editor would want to see.
 SLIPS = [
+    ("Ongkos kirim turun separuh, dari Rp 30.000 menjadi Rp 25.000 per karung.", "change"),
     # shares
     ("Dari 15 juta pekerja, sebanyak 4,3 juta atau setara dengan 27,68 persen terlindungi.", "share"),
     ("Sebanyak 60 orang (30 persen) dari 300 peserta gugur.", "share"),
@@ -245,6 +246,8 @@ SLIPS = [
 
 # The same kinds of statement without a slip; hedges and rounding speak for the text.
 SOUND = [
+    "Ongkos kirim turun separuh, dari Rp 30.000 menjadi Rp 15.000 per karung.",
+    "Produksi turun sepertiga, dari 900 ton menjadi 600 ton.",
     "Dari 15 juta pekerja, sebanyak 4,3 juta atau setara dengan 28,67 persen terlindungi.",
     "Sebanyak 60 orang (20 persen) dari 300 peserta gugur.",
     "Hanya 250 dari 1.000 warga (25 persen) yang setuju.",
