@@ -111,6 +111,13 @@ def test_a_weekday_that_contradicts_its_date_is_doubted_and_the_date_stays() -> 
     ]
 
 
+def test_the_one_day_stated_of_two_weekdays_is_the_last() -> None:
+    doubts: list[Doubtful] = []
+    calendar = dates.find(analyse("Pameran digelar Senin hingga Kamis (17/11/2022)."), doubts=doubts)
+    assert [date.value for date in calendar.dates] == ["2022-11-17"]
+    assert doubts == []
+
+
 def test_a_month_behind_an_earlier_year_goes_on_telling_of_it() -> None:
     calendar = found("Ia berkarier sejak 2010. Pada Juli ia menikah.", PUBLISHED)
     assert [date.value for date in calendar.dates] == ["2010", "2010-07"]

@@ -33,9 +33,10 @@ def day_expression(view: str, start: int) -> Expression | None:
         if found is None:
             continue
         first, last = found
-        first.weekday = first_day
         if last is not None:
-            last.weekday = last_day
+            first.weekday, last.weekday = first_day, last_day
+        else:
+            first.weekday = last_day or first_day  # `Rabu hingga Minggu (6/11)`: the day stated is the last one
         end = match.end() - (view[match.end() - 1] == ".")
         weekday = "weekday-" if head else ""
         bracket = "bracket" if match.groupdict().get("open") else name.replace("_", "-")
