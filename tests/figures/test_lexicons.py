@@ -64,6 +64,14 @@ def test_the_example_of_each_label_is_no_figure(row):
     assert _figures(f"Petugas menyebut {row['example']}.") == []
 
 
+@pytest.mark.parametrize("row", lexicon.rows_of_money_words().values(), ids=lambda row: row["word"])
+def test_the_example_of_each_money_word(row):
+    _, found, doubts = found_in(f"{row['example'][:1].upper()}{row['example'][1:]}.")
+    money = row["reach"] != "counts"
+    assert [(figure.kind, figure.unit) for figure in found] == [("money", "IDR") if money else ("count", None)]
+    assert [doubt.message.startswith("no currency is stated") for doubt in doubts if money] == [True] * money
+
+
 @pytest.mark.parametrize("row", lexicon.rows_of_nouns().values(), ids=lambda row: row["noun"])
 def test_the_example_of_each_counted_noun(row):
     (figure,) = _figures(f"Tercatat {row['example']}.")

@@ -5,11 +5,16 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.wordclasses import FUNCTION, TIME
 
 _NAME_BEFORE = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]*+)[”\"’']?\s?\($")
-_APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{Ll}'’]++\s\p{Lu}[\p{L}'’]*+,\s$")
+# `Darmo Suwito, 37, Ketua RT`; of one word only before a word in lower case: `Sumarni, 58, menangis`
+_APPOSITION = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{Ll}'’]++\s)?(\p{Lu}[\p{L}'’]*+),\s$")
+_TELLING = regex.compile(r",\s(?!dan\b|atau\b|serta\b)\p{Ll}{2}")
 _AGE_WORD = regex.compile(
-    r"(?:usia|berusia|umur|berumur|usianya|umurnya|menginjak usia)(?:\s(?:baru|masih|sekitar|kini|sudah|genap))?\s$",
+    r"\b(?:(?:usia|umur)(?:\s\p{Ll}{3,})?|berusia|berumur|usianya|umurnya)"
+    r"(?:\s(?:baru|masih|sekitar|kini|sudah|genap|hampir|antara|rata-rata|minimal|maksimal|di atas|di bawah"
+    r"|lebih dari|kurang dari))?\s$",
     regex.I,
 )
 # What capitalised words before a bracket are no persons.
@@ -34,7 +39,7 @@ def attach(view: str, candidate: Candidate) -> bool:
         if match is None or match.group(1).lower() in _NO_PERSON:
             return False
         candidate.rule = "figures.ages.bracket"
-    elif following == "," and _APPOSITION.search(view, before_start, candidate.start):
+    elif following == "," and _apposed(view, candidate, before_start):
         candidate.rule = "figures.ages.apposition"
     elif _AGE_WORD.search(view, before_start, candidate.start) and candidate.unit is None:
         candidate.rule = "figures.ages.word"
@@ -42,3 +47,14 @@ def attach(view: str, candidate: Candidate) -> bool:
         return False
     candidate.kind, candidate.unit, candidate.unit_range = "measure", "year", None
     return True
+
+
+def _apposed(view: str, candidate: Candidate, before_start: int) -> bool:
+    match = _APPOSITION.search(view, before_start, candidate.start)
+    if match is None or candidate.unit is not None:
+        return False
+    if match.group(1):
+        return True
+    name = match.group(2).lower()
+    known = name in _NO_PERSON or name in FUNCTION or name in TIME
+    return not known and len(candidate.numeral.raw or "") == 2 and _TELLING.match(view, candidate.tail) is not None

@@ -30,6 +30,7 @@ class Candidate:
         known_noun: whether the counted noun is in the lexicon.
         high: the upper numeral of a range.
         shared: scale that the upper end lends to the lower one (`Rp 15-20 juta`).
+        assumed: whether the currency is only assumed (`gaji dua juta`).
         unsure_scale: scale of a neighbour (`dari 12 menjadi 15 juta`) where it is unsure whether this one shares it.
         cents: what the hundredths behind an amount add to it (`2 dolar 50 sen`).
         modifier: set where the form itself decides it (`350-an`).
@@ -53,6 +54,7 @@ class Candidate:
     known_noun: bool = False
     high: Numeral | None = None
     shared: Decimal = Decimal(1)
+    assumed: bool = False
     unsure_scale: Decimal | None = None
     cents: Decimal = Decimal(0)
     modifier: Modifier | None = None

@@ -15,6 +15,10 @@ from beritaextract.numerals import is_opening
 _BETWEEN = regex.compile(r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|bagian dari)\b)?", regex.I)
 _BETWEEN_FIRST = frozenset(" (")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
+_ONE_OF = regex.compile(
+    r"se(?:kilo|liter|ekor|butir|ikat|tumpuk|karung|sak|porsi|mangkuk|piring|bungkus|botol|gelas|potong|lembar|helai|pasang"
+    r"|batang|buah|orang|galon|tabung|unit|meter|kali)$"
+)
 # `2 dari 3 kasus`, `satu dari lima sekawan`: the noun of the whole stands behind the other number.
 _OUT_OF = regex.compile(r"\s(?:dari|di antara)\s(?:total\s|sebanyak\s)?(?=[\d\p{L}])")
 
@@ -58,6 +62,8 @@ def _noun(view: str, candidate: Candidate, at: int) -> bool:
         return False
     if candidate.numeral.role in ("half", "fraction") or is_opening(word):
         return False  # `setengah harga`: a part of something, no number of things
+    if _ONE_OF.match(word):
+        return False  # `22 juta seekor`: the piece is what the amount is per
     if (word.islower() and len(word) > 2 and can_be_counted(word)) or _ACRONYM.match(word):
         candidate.unit = word.lower()
         candidate.unit_range = Range(*span)

@@ -6,41 +6,8 @@ import regex
 
 from beritaextract.figures.candidate import Candidate
 
-_NEAR = 60
 _WIDEST_GAP = 9
-_SENTENCE_END = regex.compile(r"[.!?;:\n](?:\s|$)")
-# `pinjaman daerah senilai 4 triliun`: the clause talks of money
-_MONEY_BEFORE = regex.compile(
-    r"(?i:\b(?:senilai|seharga|anggaran|dana|biaya|uang|kerugian|merugi|utang|pinjaman|harga|omzet|laba|modal|investasi"
-    r"|pendapatan|belanja|denda|suap|gaji|pajak))\b[^.;:!?\n]*+$"
-)
-_BILLIONS = regex.compile(r"(?i:mil[iy]+ar|tril[iy]*un)")
 _SEPARATOR = regex.compile(r"(?:,\s(?:dan\s|serta\s|atau\s|hingga\s)?|\s(?:dan|serta|atau|maupun)\s)$")
-
-
-def share_currency(view: str, candidates: list[Candidate]) -> None:
-    """`dari Rp 1,2 triliun menjadi 1,5 triliun`: a bare scaled number behind an amount is an amount too.
-
-    So is a vague `puluhan miliar` or `triliunan` that counts nothing: an Indonesian paper means rupiah.
-    """
-    for index, candidate in enumerate(candidates):
-        if candidate.kind != "count" or candidate.unit is not None or not candidate.numeral.scaled:
-            if candidate.numeral.vague and candidate.kind == "count" and candidate.unit is None:
-                _imply_rupiah(view, candidate)
-            continue
-        previous = candidates[index - 1] if index else None
-        if previous is not None and previous.kind == "money" and candidate.numeral.digits:
-            gap = view[previous.tail : candidate.start]
-            if len(gap) < _NEAR and not _SENTENCE_END.search(gap):
-                candidate.kind, candidate.unit, candidate.rule = "money", previous.unit, "figures.elisions.currency"
-                continue
-        if candidate.numeral.vague or _MONEY_BEFORE.search(view, max(0, candidate.start - _NEAR), candidate.start):
-            _imply_rupiah(view, candidate)
-
-
-def _imply_rupiah(view: str, candidate: Candidate) -> None:
-    if _BILLIONS.search(view, candidate.start, candidate.end):
-        candidate.kind, candidate.unit, candidate.rule = "money", "IDR", "figures.money.implied"
 
 
 def mark_lists(view: str, candidates: list[Candidate]) -> None:

@@ -5,12 +5,19 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.surroundings import Place, Refusal
+from beritaextract.figures.surroundings import Place, Refusal, short_integer
 
 _WORD_GLUED = regex.compile(r"\p{L}\p{Ll}{3,}$")
 _TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?|\p{L}\s-)$")
 _WORD_DASH = regex.compile(r"\p{Ll}{4}[-–]$")
-_PHONE_BEFORE = regex.compile(r"(?:\+|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
+_PHONE_BEFORE = regex.compile(r"(?:\+(?:\d[\d\s()-]{0,16})?|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
+_LAW_BEHIND = regex.compile(r"\s(?:KUHP|KUHAP|KUHPerdata|KUHPdt|KUH\s|UU\s(?:No|RI|\p{Lu})|jo\b|juncto\b)")
+# `penerbangan SU 724`: the code of an airline, and digits
+_FLIGHT_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])(?:\p{Lu}{2}|\p{Lu}\d|\d\p{Lu})[\s-]$")
+_FLIGHT_WORD = regex.compile(r"\b(?:penerbangan|pesawat|flight|maskapai|nomor|kereta|KA|kapal|KRI|KM)\b", regex.I)
+_POSTCODE_BEFORE = regex.compile(
+    r"\b(?:Jl|Jalan|Jln|Kav|Kavling|Komplek|Kompleks|Blok|RT|RW|No|Lt|Lantai|Kel|Kec|Kode Pos)\b[^;:!?\n]*+$", regex.I
+)
 _PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])\p{Lu}{1,2}\s$")
 _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
 _GLUED_BEHIND = regex.compile(r"[\p{L}_@#&+=\\]")
@@ -83,6 +90,9 @@ def long_row(candidate: Candidate, place: Place) -> Refusal | None:
         bare = candidate.unit is None and not candidate.numeral.scaled
         if len(raw) > (_LONG_BARE if bare else _LONG):
             return Refusal("figures.refusals.long", "a long row of digits without separators is an identifier")
+    bare = candidate.kind == "count" and candidate.unit is None
+    if bare and len(raw) == 5 and raw.isdecimal() and _POSTCODE_BEFORE.search(place.before):
+        return Refusal("figures.refusals.postcode", "five digits at the end of an address are a postcode")
     if candidate.kind == "count" and _PHONE_BEFORE.search(place.before):
         return Refusal("figures.refusals.phone", "part of a telephone number")
     return None
@@ -92,4 +102,20 @@ def plate(candidate: Candidate, place: Place) -> Refusal | None:
     """`B 9619 NRV`."""
     if _PLATE_BEFORE.search(place.before) and _PLATE_BEHIND.match(place.view, candidate.numeral.end):
         return Refusal("figures.refusals.plate", "capitals, digits, capitals are a licence plate")
+    return None
+
+
+def law(candidate: Candidate, place: Place) -> Refusal | None:
+    """`pasal 372 KUHP dan 378 KUHP`: a number before a code of law is an article of it."""
+    if candidate.numeral.digits and _LAW_BEHIND.match(place.view, candidate.end):
+        return Refusal("figures.refusals.law", "a number before the name of a law is one of its articles")
+    return None
+
+
+def flight(candidate: Candidate, place: Place) -> Refusal | None:
+    """`penerbangan SU 724 tujuan Ambon`, `KA BD 318`."""
+    if not short_integer(candidate, 4) or not _FLIGHT_BEFORE.search(place.before):
+        return None
+    if _FLIGHT_WORD.search(place.before) and not candidate.classifier:
+        return Refusal("figures.refusals.flight", "two capitals and digits behind it are the number of a flight")
     return None

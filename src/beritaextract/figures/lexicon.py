@@ -92,6 +92,21 @@ def rows_of_nouns() -> dict[str, Row]:
     return load_rows(_PACKAGE, "nouns.toml", key="noun", required=("example",), optional=("classifier",))
 
 
+def rows_of_money_words() -> dict[str, Row]:
+    """The rows of `money_words.toml`."""
+    return load_rows(_PACKAGE, "money_words.toml", key="word", required=("reach", "example"))
+
+
+@lru_cache(maxsize=1)
+def money_words() -> dict[str, str]:
+    """Words that say whether a bare number is money, with their reach."""
+    rows = rows_of_money_words()
+    wrong = [word for word, row in rows.items() if row["reach"] not in ("clause", "near", "counts")]
+    if wrong:
+        raise LexiconError(f"money_words.toml: reach of {wrong} is neither clause, near nor counts")
+    return {word: row["reach"] for word, row in rows.items()}
+
+
 @lru_cache(maxsize=1)
 def currencies() -> Currencies:
     """The currency lexicon."""

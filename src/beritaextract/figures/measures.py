@@ -17,6 +17,7 @@ _SYMBOL = regex.compile(
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
 _WORD_BEFORE = regex.compile(r"(?r)(?<!\p{L})(\p{L}+)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}(?:sebesar\s|di\s|:\s)?$")
 _CUE_REACH = 70
+_CLAUSE_ENDS = (", ", ". ", "; ", "\n")
 _YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
 
 
@@ -53,7 +54,8 @@ def _fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
             return False
     if unit.cue:
         near = view[max(0, candidate.start - _CUE_REACH) : candidate.start].lower()
-        near = near[max(near.rfind(","), near.rfind("."), near.rfind(";")) + 1 :]
+        ends = _CLAUSE_ENDS if unit.symbol != "°C" else _CLAUSE_ENDS[1:]  # `cuaca dingin, hanya 7 derajat`
+        near = near[max(near.rfind(mark) for mark in ends) + 1 :]
         if not any(cue in near for cue in unit.cue):
             return False
     # `Nomor 2 Tahun 2021` is a law, `2 Tahun 2021` what is left of one

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import regex
 
-from beritaextract.figures import counts, elisions, modifiers, money, pairs, ranges, rates, subjects
+from beritaextract.figures import assumed, counts, elisions, modifiers, money, pairs, ranges, rates, subjects
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.figures.refusals import refuse
@@ -48,7 +48,7 @@ def find(
     candidates = money.add_cents(document.view, candidates)
     elisions.share_units(candidates)
     pairs.share(document.view, candidates)
-    elisions.share_currency(document.view, candidates)
+    assumed.currency(document, candidates)
     for candidate, following in pairwise(candidates):
         counts.borrow_noun(candidate, document.view, following)
     resolve(candidates, doubts)

@@ -11,7 +11,16 @@ from collections.abc import Callable
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.clocks import clock, coordinate, month, year
-from beritaextract.figures.identifiers import address, glued_before, glued_behind, long_row, malformed, plate
+from beritaextract.figures.identifiers import (
+    address,
+    flight,
+    glued_before,
+    glued_behind,
+    law,
+    long_row,
+    malformed,
+    plate,
+)
 from beritaextract.figures.series import bracket, label, label_always, list_number, name, ordinal, score
 from beritaextract.figures.spelt import spelt
 from beritaextract.figures.surroundings import Place, Refusal
@@ -27,6 +36,8 @@ _COUNTS: tuple[_Rule, ...] = (
     ordinal,
     list_number,
     plate,
+    flight,
+    law,
     label,
     name,
     bracket,

@@ -22,6 +22,8 @@ def resolve(candidates: list[Candidate], doubts: list[Doubtful] | None) -> None:
                 raws.append(numeral.raw)
     habit = habit_of(raws)
     for index, candidate in enumerate(candidates):
+        if candidate.assumed and doubts is not None:
+            doubts.append(Doubtful(candidate.start, candidate.end, "no currency is stated: taken as rupiah"))
         if candidate.numeral.vague or candidate.value is not None:
             continue
         reading = _read(candidate, candidate.numeral, habit, candidate.shared)

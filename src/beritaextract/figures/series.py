@@ -16,6 +16,8 @@ _WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor
 # Labels behind which number words name too: `nomor satu`; but `lewat telepon dua orang` counts.
 _SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
 _LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
+# `nomor punggung 8`, `nomor kursi 12`, `bernomor mesin 4411`
+_NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 _ORDINAL = regex.compile(r"(?:^|[^\p{L}])[Kk]e[\s-]$")
 # `naik dari 5 persen ke 7`: a change and no ordinal
 _TO_ANOTHER = regex.compile(r"(?i:\bdari)\s(?:Rp\.?\s?)?\d[\d.,]*+\s?(?:%|\p{L}+)(?:\s\p{L}+)?\s[Kk]e\s$")
@@ -52,6 +54,8 @@ def label_always(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if candidate.kind == "count" and not candidate.known_noun and _LAW_BEFORE.search(place.before):
         return Refusal("figures.refusals.series", "goes on with the numbers of a law")
+    if candidate.kind == "count" and candidate.numeral.digits and _NUMBERED.search(place.before):
+        return Refusal("figures.refusals.label", "a number behind `nomor` and a noun is an identifier")
     word = place.word.lower()
     if labels().get(word) != "always" or (not candidate.numeral.digits and word not in _SPELT_LABELS):
         return None
@@ -109,9 +113,9 @@ def list_number(candidate: Candidate, place: Place) -> Refusal | None:
 
 
 def bracket(candidate: Candidate, place: Place) -> Refusal | None:
-    """`Ayat (2)`, `Rabu (24)`."""
+    """`Ayat (2)`, `Rabu (24)`, the footnote `[1]`."""
     behind = place.view[candidate.end : candidate.end + 1]
-    if short_integer(candidate, 2) and place.before[-1:] == "(" and behind == ")":
+    if short_integer(candidate, 2) and place.before[-1:] + behind in ("()", "[]"):
         return Refusal("figures.refusals.bracket", "a small number alone in brackets numbers a paragraph or a day")
     return None
 

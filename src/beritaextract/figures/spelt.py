@@ -15,6 +15,9 @@ _IDIOM_BEHIND = regex.compile(
     r"|komando\b|belah pihak)|-\p{L}|\s?/\s?\p{L})",
     regex.I,
 )
+# Right behind `satu` alone: `sistem satu arah`; but `dua arah` is a number.
+_ONE_BEHIND = regex.compile(r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando)\b", regex.I)
+_ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
 _IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
 _HALF_IDIOM = regex.compile(
@@ -38,6 +41,10 @@ def spelt(candidate: Candidate, place: Place) -> Refusal | None:
     plain = not numeral.scaled and candidate.high is None
     if plain and (_IDIOM_BEHIND.match(view, end) or _IDIOM_BEFORE.search(place.before)):
         return Refusal("figures.refusals.idiom", "the number word is part of an idiom, like `salah satu`")
+    if plain and view[numeral.start : end].lower() == "satu":
+        door = view.startswith(" pintu", end) and _ONE_DOOR.search(place.before)
+        if door or _ONE_BEHIND.match(view, end):
+            return Refusal("figures.refusals.idiom", "`satu` is part of an idiom, like `sistem satu arah`")
     if numeral.role in _FRACTIONS and _HALF_IDIOM.match(view, end):
         return Refusal("figures.refusals.idiom", "`setengah` is part of an idiom")
     if view[candidate.start].isupper() and not place.opens and not place.title:
