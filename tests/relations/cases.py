@@ -164,7 +164,7 @@ UNRELATED = [
     "Satu putaran tes membutuhkan 600 alat untuk 550 orang.",
     "Harga tiket Rp 150.000 untuk dewasa dan Rp 75.000 untuk anak.",
     "Kebakaran menghanguskan 12 rumah, 40 keluarga mengungsi.",
-    "Sebanyak 70 persen lebih berasal dari kelompok umur 50 tahun.",
+    "Sebanyak 65 persen lebih penonton berusia 30 tahun.",
     "Kapasitas listrik 250 kW dan 200 kW.",
     "Vaksin diberikan 2 dosis dengan jarak 28 hari.",
     "Ia mengirim 3 surat kepada 4 menteri.",

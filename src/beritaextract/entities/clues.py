@@ -25,7 +25,7 @@ def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
 
 
 def initial_starts(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a single letter opens a name: `M Fikser`, `I Gusti Putu`; `Daop I`, `Kelas II` are numerals."""
+    """Whether a single letter opens a name: `M Karim`, `I Gusti Putu`; `Daop I`, `Kelas II` are numerals."""
     key, following = sheet.keys[at], at + 1
     if len(key) != 1 or following >= limit or not sheet.capital[following]:
         return False
@@ -41,6 +41,8 @@ def title_starts(sheet: Sheet, at: int, limit: int) -> bool:
 
 def person_starts(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a word that is known for a name starts one of two words or more here."""
+    if at in sheet.opinion.persons:
+        return True
     key = sheet.keys[at]
     if not (key in sheet.words.given_names or key in sheet.names or (len(key) == 1 and sheet.capital[at])):
         return False

@@ -160,7 +160,7 @@ def _both_counts(reader: Reader, old: int, new: int, before: str) -> bool:
 
 
 def _grows_to(reader: Reader, old: int, new: int) -> bool:
-    """In `400 ribu pasien, melonjak tujuh kali lipat menjadi 2,8 juta peserta` the nouns may differ."""
+    """In `300 ribu penonton, naik enam kali lipat menjadi 1,8 juta pelanggan` the nouns may differ."""
     return _same(reader, old, new) or reader.figures[old].kind == reader.figures[new].kind == "count"
 
 

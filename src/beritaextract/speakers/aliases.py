@@ -1,4 +1,4 @@
-"""Nicknames that the article itself explains: `Tri Rismaharini yang akrab disapa Risma`."""
+"""Nicknames that the article itself explains: `Tini Rosmalina yang akrab disapa Rosma`."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ _CALLED = regex.compile(
     r"alias|sapaan akrab(?:nya)?+|panggilan akrab(?:nya)?+|bernama (?:asli|lengkap))\s++[“\"”‘']?+"
     r"(?P<name>(?:(?:Gus|Cak|Kang|Mas|Mbak|Bang|Bung|Bu|Pak)\s)?+\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++){0,3}+)"
 )
-# `Adhy sapaan akrabnya`, `… kata Risma, sapaan akrab Tri Rismaharini`
+# `Adi sapaan akrabnya`, `… kata Rosma, sapaan akrab Tini Rosmalina`
 _KNOWN_AS = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)\s{0,3}+[”\"]?+,?\s{0,3}+"
     r"(?:(?:sapaan|panggilan) (?:akrab|karib)(?:nya)?+|"
