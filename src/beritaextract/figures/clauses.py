@@ -48,7 +48,7 @@ def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead
     """The lead of the figure at `start`; nothing before `floor`, where the figure before ends, is looked at.
 
     `people` says that the figure counts things or people, which a relative clause may describe at length: `pasien yang
-    masih menjalani perawatan sebanyak 408 orang`.
+    masih menjalani perawatan sebanyak 52 orang`.
     """
     tokens = _clause(document, start, floor)
     end = len(tokens)

@@ -73,7 +73,7 @@ def _noun(view: str, candidate: Candidate, at: int) -> bool:
 
 
 def borrow_noun(candidate: Candidate, view: str, following: Candidate) -> None:
-    """`8,3 juta dari 9 juta keluarga`: the number of the part counts what the number of the whole counts."""
+    """`6,1 juta dari 7 juta keluarga`: the number of the part counts what the number of the whole counts."""
     if candidate.kind != "count" or candidate.unit is not None or following.kind != "count" or not following.unit:
         return
     gap = view[candidate.tail : following.start]

@@ -161,7 +161,7 @@ def _repeats(view: str, previous: Candidate, candidate: Candidate) -> bool:
 
 
 def _continues(view: str, previous: Candidate, candidate: Candidate) -> bool:
-    """`maksimal 26 tahun (S1) dan 28 tahun (S2)`: one bound over a list of like figures."""
+    """`maksimal 21 tahun (SMA) dan 24 tahun (D3)`: one bound over a list of like figures."""
     if previous.kind != candidate.kind or previous.unit != candidate.unit or candidate.kind == "count":
         return False
     return _LIST_GAP.fullmatch(view, previous.tail, candidate.start) is not None

@@ -90,7 +90,7 @@ def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
 
 
 def _ahead(view: str, candidate: Candidate, previous_end: int) -> Rate | None:
-    """`Setiap hari tak kurang dari 1.900 liter`, `dalam sehari rata-rata ada 2.000 sampel`, `setahun sekali`."""
+    """`Setiap pekan tak kurang dari 750 liter`, `dalam sehari rata-rata ada 2.000 sampel`, `setahun sekali`."""
     if candidate.kind == "percent" or (candidate.kind == "measure" and candidate.unit in _DURATIONS):
         return None
     start = max(previous_end, candidate.start - _REACH)

@@ -3,7 +3,7 @@
 Three places are tried.  Behind the figure: what is counted (`22 RW`) or measured (`22,5 ton produk air kelapa`, `40
 persen dana bansos`).  Before it, in its clause: the last noun phrase before the verb or copula that leads to the figure
 (`nilai ekspor sepanjang 2020 meningkat dari …`).  And the subject of the figure before, where two figures of a sentence
-say the same thing (`28.294 suara atau 29,08 persen`) or the clause points back (`jumlahnya menjadi …`).
+say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (`jumlahnya menjadi …`).
 """
 
 from __future__ import annotations
