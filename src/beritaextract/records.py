@@ -257,7 +257,8 @@ class Finding(Record):
         kind: `share`, `sum`, `change`, `exchange`, `scale`, `contradiction`.
         figure_ids: the figures concerned.
         message: one sentence for an editor.
-        expected, stated: the two values that differ, or None for a direction that contradicts its figures.
+        expected, stated: the two values that differ, or None for a direction that contradicts its figures.  `expected`
+            is worked out and rounded to two decimals more than `stated` has.
         tolerance: by how much they could differ and still agree, for rounding; None where that makes no sense.
     """
 

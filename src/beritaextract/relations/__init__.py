@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from beritaextract.dates import Calendar
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.matches import Decision
+from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.relations.changes import changes
 from beritaextract.relations.checks import check
 from beritaextract.relations.equals import equals
@@ -34,6 +35,13 @@ def find(
         calendar: its dates, for the exchange rates of the time.
         trace: receives a decision for each relation and finding, for `explain`.
     """
+    with arithmetic():
+        return _find(document, figures, calendar, trace)
+
+
+def _find(
+    document: Document, figures: Sequence[FigureMatch], calendar: Calendar, trace: list[Decision] | None
+) -> Relations:
     reader = Reader(document, figures)
     relations: list[RelationMatch] = []
     totals: list[Breakdown] = []

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from decimal import Decimal
 
 import regex
 
 from beritaextract.dates import Calendar
+from beritaextract.relations.arithmetic import rounded
 from beritaextract.relations.changes import is_rank
 from beritaextract.relations.exchange import check_exchange
 from beritaextract.relations.matches import FindingMatch, RelationMatch
@@ -40,7 +42,14 @@ def check(
             findings.append(found)
     findings += [found for item in totals if (found := _sum(reader, item)) is not None]
     findings += check_repeats(reader)
-    return sorted(findings, key=lambda found: (found.figures, found.rule))
+    return sorted(map(_rounded, findings), key=lambda found: (found.figures, found.rule))
+
+
+def _rounded(found: FindingMatch) -> FindingMatch:
+    expected, tolerance = (
+        None if value is None else rounded(value, found.stated) for value in (found.expected, found.tolerance)
+    )
+    return replace(found, expected=expected, tolerance=tolerance)
 
 
 def plain(value: Decimal) -> str:

@@ -46,7 +46,8 @@ class FindingMatch:
     Attributes:
         figures: positions of the figures concerned, in text order.
         message: one sentence for an editor.
-        expected, stated: the two values that differ, in the unit of the last figure named in the message.
+        expected, stated: the two values that differ, in the unit of the last figure named in the message; what was
+            worked out has at most two decimals more than what was stated.
         tolerance: by how much they could differ and still agree, for rounding.
     """
 
