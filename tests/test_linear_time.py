@@ -1,15 +1,9 @@
-"""Time grows linearly with the length of the text, for adversarial text too.
-
-Each unit is repeated to 6,000 and to 60,000 characters; ten times the length may cost at most thirty times as much (a
-quadratic pattern costs a hundred times).  Both are timed in the same run, the best of a few tries counts, and what is
-too quick to be timed passes.
-"""
-
-import time
+"""Time grows linearly with the length of the text, for adversarial text too (`tests.linear` says how it is told)."""
 
 import pytest
 
 from beritaextract import extract
+from tests.linear import assert_linear
 
 UNITS = [
     "1",
@@ -112,23 +106,8 @@ UNITS = [
     "\ud800",
     "😀",
 ]
-SHORT, LONG = 6_000, 60_000
-TOO_QUICK = 0.05
-
-
-def seconds(text):
-    start = time.perf_counter()
-    extract(text)
-    return time.perf_counter() - start
 
 
 @pytest.mark.parametrize("unit", UNITS, ids=repr)
 def test_ten_times_the_length_costs_about_ten_times_the_time(unit):
-    extract("Harga naik Rp 5 juta, kata Tono Sudiro.")
-    short = (unit * (SHORT // len(unit) + 1))[:SHORT]
-    long = (unit * (LONG // len(unit) + 1))[:LONG]
-    for _ in range(3):
-        of_long = seconds(long)
-        if of_long < TOO_QUICK or of_long / seconds(short) <= 30:
-            return
-    pytest.fail(f"{LONG} characters cost more than 30 times as much as {SHORT}: {of_long:.2f} s")
+    assert_linear(unit, str, extract)

@@ -1,6 +1,5 @@
 """What holds for any text: claims lie in it, keep their order, and cost linear time."""
 
-import time
 from itertools import pairwise
 
 import pytest
@@ -11,6 +10,7 @@ from beritaextract import claims
 from beritaextract.claims.adjuncts import FIELDS
 from beritaextract.text import analyse
 from tests.claims.reading import mentions_of, read
+from tests.linear import assert_linear
 
 PIECES = st.sampled_from(
     [
@@ -78,13 +78,7 @@ def test_tracing_changes_nothing(text):
     ],
 )
 def test_linear_time(unit):
-    def seconds(times):
-        document = analyse(unit * times)
-        mentions = mentions_of(document.text)
-        started = time.process_time()
-        claims.find(document, mentions)
-        return time.process_time() - started
+    def prepare(text):
+        return analyse(text), mentions_of(text)
 
-    seconds(50)
-    small = max(min(seconds(1_000) for _ in range(3)), 0.004)
-    assert min(seconds(8_000) for _ in range(3)) < 8 * 4 * small
+    assert_linear(unit, prepare, lambda read: claims.find(*read))

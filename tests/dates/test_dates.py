@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime
 import re
-import time
 
 import pytest
 from hypothesis import given, settings
@@ -17,6 +16,7 @@ from beritaextract.lexicon import load_rows
 from beritaextract.matches import Decision, Doubtful
 from beritaextract.text import analyse
 from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
+from tests.linear import assert_linear
 
 PUBLISHED = datetime.date(2022, 11, 17)
 MARK = re.compile(r"\[\[(.+?)=([^\]]+)\]\]")
@@ -176,11 +176,4 @@ def test_every_day_is_read_in_every_form(day: datetime.date) -> None:
     "unit", ["1/", "2021 ", "17 ", "(17/4) ", "Senin, Selasa ", "1, 2, ", "7 / ", "Januari-", "No 1/A/B.C/"]
 )
 def test_time_grows_linearly(unit: str) -> None:
-    def seconds(size: int) -> float:
-        document = analyse(unit * (size // len(unit)))
-        started = time.perf_counter()
-        dates.find(document)
-        return time.perf_counter() - started
-
-    seconds(2_000)
-    assert seconds(80_000) < 30 * max(seconds(8_000), 0.002)
+    assert_linear(unit, analyse, dates.find)

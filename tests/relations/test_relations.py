@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import time
 from decimal import Decimal
 
 import pytest
@@ -11,11 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from beritaextract import dates, figures, relations
+from beritaextract.figures.matches import FigureMatch
 from beritaextract.matches import Decision, RangeSet
 from beritaextract.relations import Relations
 from beritaextract.relations.exchange import bracket, rates
 from beritaextract.relations.grammar import change_words
-from beritaextract.text import analyse
+from beritaextract.text import Document, analyse
+from tests.linear import assert_linear
 from tests.relations.cases import RELATED, SLIPS, SOUND, UNRELATED
 
 PUBLISHED = datetime.date(2022, 6, 14)
@@ -134,13 +135,9 @@ def test_any_text_gives_valid_positions(text: str) -> None:
     "unit", ["naik 5 dari 6 menjadi 7 ", "5 orang, 6 orang, ", "Rp 5 (Rp 6) atau ", "dari 5 orang "]
 )
 def test_time_grows_linearly(unit: str) -> None:
-    def seconds(size: int) -> float:
-        document = analyse(unit * (size // len(unit)))
+    def prepare(text: str) -> tuple[Document, list[FigureMatch], dates.Calendar]:
+        document = analyse(text)
         calendar = dates.find(document)
-        found = figures.find(document, blocked=RangeSet(calendar.taken()))
-        started = time.perf_counter()
-        relations.find(document, found, calendar)
-        return time.perf_counter() - started
+        return document, figures.find(document, blocked=RangeSet(calendar.taken())), calendar
 
-    seconds(2_000)
-    assert seconds(40_000) < 30 * max(seconds(4_000), 0.004)
+    assert_linear(unit, prepare, lambda found: relations.find(*found))
