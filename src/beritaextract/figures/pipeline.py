@@ -6,9 +6,12 @@ from itertools import pairwise
 
 import regex
 
-from beritaextract.figures import assumed, counts, elisions, modifiers, money, pairs, ranges, rates, subjects
+from beritaextract.figures import assumed, counts, elisions, modifiers, money, pairs, ranges, subjects
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.matches import FigureMatch
+from beritaextract.figures.rates import Rate, behind
+from beritaextract.figures.rates_ahead import ahead
+from beritaextract.figures.rates_shared import share
 from beritaextract.figures.refusals import refuse
 from beritaextract.figures.resolve import resolve
 from beritaextract.figures.scan import candidates_of
@@ -91,8 +94,7 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
     found: list[FigureMatch] = []
     subject: Range | None = None
     sentence = -1
-    rate_end = 0
-    rated: list[Range] = []
+    rates = _rates(view, candidates)
     for index, candidate in enumerate(candidates):
         previous = candidates[index - 1] if index else None
         if previous is not None and _repeats(view, previous, candidate):
@@ -101,7 +103,6 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
                     _decision(candidate.start, candidate.end, False, "figures.gloss", "says the number before it again")
                 )
             continue
-        following = candidates[index + 1].start if index + 1 < len(candidates) else len(view)
         modifier = modifiers.find(document, candidate)
         if modifier == "exact" and found and previous is not None and _continues(view, previous, candidate):
             modifier = found[-1].modifier
@@ -110,12 +111,7 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
             document, candidate, subject, _end_of(previous) if previous else 0, same_sentence=at == sentence
         )
         sentence = at
-        rate = rates.find(document, candidate, rate_end, following)
-        if rate is not None:
-            rated.append(rate.where)
-            rate_end = rate.where.end
-        if candidate.rule != "figures.measures.one":
-            rate_end = max(rate_end, candidate.tail)
+        rate = rates[index]
         ranged = candidate.high is not None
         found.append(
             FigureMatch(
@@ -134,7 +130,25 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
         )
         if trace is not None:
             trace.append(_decision(candidate.start, candidate.end, True, candidate.rule, _REASONS[candidate.kind]))
+    rated = [rate.where for rate in rates if rate is not None]
     return [figure for figure in found if not _is_denominator(figure, rated)]
+
+
+def _rates(view: str, candidates: list[Candidate]) -> list[Rate | None]:
+    """The rate of each figure; one between two figures belongs to the one that it follows."""
+    found: list[Rate | None] = []
+    end = 0
+    for index, candidate in enumerate(candidates):
+        following = candidates[index + 1].start if index + 1 < len(candidates) else len(view)
+        previous = candidates[index - 1] if index else None
+        rate = behind(view, candidate, following) or ahead(view, candidate, previous, end)
+        found.append(rate)
+        if rate is not None:
+            end = rate.where.end
+        if candidate.rule != "figures.measures.one":
+            end = max(end, candidate.tail)
+    share(view, candidates, found)
+    return found
 
 
 def _end_of(candidate: Candidate) -> int:

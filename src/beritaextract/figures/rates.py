@@ -1,4 +1,8 @@
-"""Rates: what a figure is per (`Rp 13.250 per liter`, `180 ton kelapa setiap hari`, `tiga kali sehari`)."""
+"""Rates: what a figure is per (`Rp 13.250 per liter`, `180 ton kelapa setiap hari`, `tiga kali sehari`).
+
+The denominator stands behind the figure, perhaps after the noun that is counted, or before it (`rates_ahead`).  Where
+one rate is stated for two figures (`dari Rp 7.000 menjadi Rp 9.000 per kilogram`), `rates_shared` hands it on.
+"""
 
 from __future__ import annotations
 
@@ -7,44 +11,48 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.lexicon import nouns, units
+from beritaextract.figures.phrases import word_at
+from beritaextract.figures.wordclasses import FUNCTION, is_verb
 from beritaextract.matches import Range
-from beritaextract.text import Document
 
+TIME = "detik|menit|jam|hari|malam|minggu|pekan|bulan|triwulan|kuartal|caturwulan|semester|tahun|dekade|periode|musim"
+# Words that hold their own one, as time and as a piece; `semester` is none of them.
+ONE_TIME = "sedetik|semenit|sejam|sehari|semalam|seminggu|sepekan|sebulan|setahun|semusim"
+ONE_PIECE = (
+    "sekilo|sekilogram|seliter|seekor|sebutir|seikat|setumpuk|sekarung|sesak|seporsi|semangkuk|sepiring|sebungkus"
+    "|sebotol|segelas|sepotong|selembar|sehelai|sepasang|sebatang|sebuah|seorang|segalon|setabung|semeter|sehektare"
+    "|sehektar|sekuintal|seton|segram|seons|sekepala"
+)
 _GLOSS = r"(?:\s?\([^()\n]{1,24}\))?"
 _NOUN = r"(?P<noun>(?:\d{1,3}\s)?[\p{L}][\p{L}²³]*+(?:[-/][\p{L}]++)?(?:\s(?:AS|Singapura|persegi|kubik|kerja|ton)\b)?)"
-_TIME = "detik|menit|jam|hari|malam|minggu|pekan|bulan|triwulan|kuartal|semester|tahun|dekade|periode|musim"
-_SE = "sedetik|semenit|sejam|sehari|semalam|seminggu|sepekan|sebulan|setahun|semester"
+EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"
 _BEHIND = regex.compile(
-    rf"{_GLOSS}\)?(?:\s?/\s?{_NOUN}|\s(?:per|setiap|tiap|tiap-tiap|saban|untuk setiap|untuk tiap)\s{_NOUN}"
-    rf"|\sper(?P<glued>{_TIME}|orang|unit|kilo|kilogram|kg|liter|lembar|ekor)\b"
-    rf"|\s(?:dalam\s(?=se(?:hari|malam|jam|menit|detik)\b))?(?P<se>{_SE})\b"
-    r"(?!\s(?:setelah|sebelum|sebelumnya|setelahnya|terakhir|ini|itu|lalu|kemudian|menjelang|silam))"
+    rf"{_GLOSS}\)?(?:,-)?(?:\s?/\s?{_NOUN}|\s(?:(?:untuk|bagi|kepada|di|dalam|pada)\s)?(?:{EACH})\s{_NOUN}"
+    rf"|\sper(?P<glued>{TIME}|orang|unit|kilo|kilogram|kg|liter|lembar|ekor)\b"
+    rf"|\s(?:dalam\s(?=se(?:hari|malam|jam|menit|detik)\b))?(?P<se>{ONE_TIME}|{ONE_PIECE})\b"
+    r"(?!\s(?:setelah|sebelum|sebelumnya|setelahnya|terakhir|ini|itu|lalu|kemudian|menjelang|silam|pun)|-)"
     r"|\s(?P<once>sekali\s(?:jalan|terbang|makan|tayang|main|sewa|perjalanan|kunjungan|isi|pakai|minum|masuk|angkut|suntik"
-    r"|duduk)))",
+    r"|duduk|panen|cuci|naik|(?:me|ber)\p{Ll}{3,})))",
     regex.I,
 )
-# Measures of date that `per` does not divide: `per 30 Mei`, `per Januari`.
+# Measures of date that `per` does not divide: `per 30 Mei`, `per Januari`; and words that are no denominators.
 _AS_OF = regex.compile(
     r"(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|tanggal|akhir|awal"
-    r"|senin|selasa|rabu|kamis|jumat|sabtu|minggu\s\(|hari\sini|saat\sini|satu\b)",
+    r"|senin|selasa|rabu|kamis|jumat|sabtu|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
+    r"|kemarin|kini|sekarang|pukul|satu\b|dua\b|telepon|surat|sen\b|mil\b|kapita\sini)",
     regex.I,
 )
-_AHEAD = regex.compile(
-    rf"(?:\b(?:(?:per|setiap|tiap|saban)\s(?P<time>{_TIME})|per\s(?P<unit>\p{{L}}{{3,}}))\b"
-    rf"|\b(?:dalam|rata-rata)\s(?P<se>{_SE})\b)(?!\s(?:ini|itu|lalu|terakhir|tersebut|dua|tiga|empat|lima|\d))",
-    regex.I,
-)
+# Words with which another clause or thing begins.
+_ELSEWHERE = r"(?:dan|atau|serta|karena|sehingga|sebab|agar|supaya|jika|bila|ketika|saat|setelah|sementara|maka)\b"
 _LATER = regex.compile(
-    rf"(?:\s[\p{{L}}-]++){{1,3}}?\s(?:(?:per|setiap|tiap)\s(?P<noun>{_TIME})|per\s(?P<unit>\p{{L}}{{3,}}+)"
-    rf"|(?:dalam\s)?(?P<se>{_SE}))\b(?!\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
+    rf"(?:\s(?!{_ELSEWHERE})[\p{{L}}-]++){{1,3}}?\s(?:(?:{EACH})\s(?P<noun>[\p{{L}}]{{3,}}+)"
+    rf"|(?:dalam\s)?(?P<se>{ONE_TIME}))\b(?!\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
     regex.I,
 )
-_BOUNDARY = frozenset(".;:!?\n")
-_JUST_BEFORE = regex.compile(rf"\b({_SE}|(?<=(?:setiap|tiap|per)\s)(?:{_TIME}))\s$", regex.I)
-_DURATIONS = frozenset({"year", "month", "day", "week", "hour", "minute", "second"})
-_REACH = 70
-_NEAR = 45
 _FIGURE_REACH = 45
+# Nouns in pe- and ke- may end like verbs: `pengepakan`.
+_NOMINAL = ("pe", "ke")
 
 
 class Rate(NamedTuple):
@@ -54,13 +62,8 @@ class Rate(NamedTuple):
     where: Range
 
 
-def find(document: Document, candidate: Candidate, previous_end: int, next_start: int) -> Rate | None:
-    """The denominator of the figure, or None.
-
-    `previous_end` is where the figure before ends with its rate, `next_start` where the next figure starts: a rate
-    between two figures belongs to the one that it follows.
-    """
-    view = document.view
+def behind(view: str, candidate: Candidate, next_start: int) -> Rate | None:
+    """The denominator behind the figure or its counted noun, before `next_start`, where the next figure starts."""
     if candidate.rule == "figures.measures.one":
         return None  # `sehari semalam`
     places = [candidate.tail]
@@ -68,42 +71,39 @@ def find(document: Document, candidate: Candidate, previous_end: int, next_start
         places.append(candidate.unit_range.end)
     for at in places:
         match = _BEHIND.match(view, at)
-        if match is not None:
-            denominator = match.group("noun") or match.group("se") or match.group("once") or match.group("glued")
-            if match.group("noun") is None or not _AS_OF.match(view, match.start("noun")):
-                return Rate(" ".join(denominator.split()), Range(*match.span()))
-    later = _after_noun_phrase(view, places[-1], next_start)
-    if later is not None:
-        return later
-    return _ahead(view, candidate, previous_end)
+        if match is None:
+            continue
+        if match.group("noun") is None:
+            written = match.group("se") or match.group("once") or match.group("glued")
+            return Rate(" ".join(written.split()), Range(*match.span()))
+        if is_denominator(view, match.start("noun")):
+            end = whole_noun(view, match.start("noun"), match.end("noun"))
+            return Rate(" ".join(view[match.start("noun") : end].split()), Range(match.start(), end))
+    return _after_noun_phrase(view, places[-1], next_start)
+
+
+def is_denominator(view: str, at: int) -> bool:
+    """Whether the word at `at`, behind `per` or `setiap`, can be what is divided by: no date, function word or verb."""
+    if _AS_OF.match(view, at):
+        return False
+    span = word_at(view, at)
+    word = view[slice(*span)] if span else ""
+    if word.lower() in FUNCTION:
+        return False
+    return word.startswith(_NOMINAL) or not (word.islower() and is_verb(word))
+
+
+def whole_noun(view: str, start: int, end: int) -> int:
+    """Where the noun ends that starts at `start`, where a lexicon knows one of several words (`kilowatt peak`)."""
+    for phrases in (units().words, nouns()):
+        for _, _, phrase_end in phrases.at(view, start):
+            end = max(end, phrase_end)
+    return end
 
 
 def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
     """`180 ton kelapa setiap hari`: a few words of what is measured may stand between."""
-    end = min(next_start, at + _FIGURE_REACH)
-    match = _LATER.match(view, at, end)
-    if match is not None and match.group("unit") and _AS_OF.match(match.group("unit")):
+    match = _LATER.match(view, at, min(next_start, at + _FIGURE_REACH))
+    if match is None or (match.group("noun") and not is_denominator(view, match.start("noun"))):
         return None
-    return (
-        Rate(match.group("noun") or match.group("unit") or match.group("se"), Range(*match.span())) if match else None
-    )
-
-
-def _ahead(view: str, candidate: Candidate, previous_end: int) -> Rate | None:
-    """`Setiap pekan tak kurang dari 750 liter`, `dalam sehari rata-rata ada 2.000 sampel`, `setahun sekali`."""
-    if candidate.kind == "percent" or (candidate.kind == "measure" and candidate.unit in _DURATIONS):
-        return None
-    start = max(previous_end, candidate.start - _REACH)
-    if candidate.rule == "figures.counts.once":
-        match = _JUST_BEFORE.search(view, max(0, candidate.start - 24), candidate.start)
-        return Rate(match.group(1), Range(*match.span())) if match else None
-    for index in range(candidate.start - 1, start - 1, -1):
-        if view[index] in _BOUNDARY:
-            start = index + 1
-            break
-    found = None
-    for match in _AHEAD.finditer(view, start, candidate.start):
-        found = match
-    if found is None or found.end() < candidate.start - _NEAR:
-        return None
-    return Rate(found.group("time") or found.group("unit") or found.group("se"), Range(*found.span()))
+    return Rate(match.group("noun") or match.group("se"), Range(*match.span()))
