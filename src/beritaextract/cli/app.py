@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import explain, extract, pages, query, run, schema
+from beritaextract.cli import check, explain, extract, pages, query, run, schema
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -22,6 +22,7 @@ app = typer.Typer(
 )
 app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
+app.command("check", epilog=check.EPILOG)(check.check)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sys
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -44,6 +45,16 @@ def described(problem: Problem) -> str:
     """A problem on one line: where, and what."""
     where = ", ".join(part.replace("\n", "\\n") for part in (problem.source, problem.place) if part)
     return f"{where}: {problem.message}" if where else problem.message
+
+
+def as_json(data: Any, *, indent: int | None = None) -> str:
+    """Data as JSON; half a surrogate pair, which UTF-8 cannot hold, is written as an escape."""
+    text = json.dumps(data, indent=indent, ensure_ascii=False)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return json.dumps(data, indent=indent)
+    return text
 
 
 def read_options(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sys
 from collections.abc import Iterator
 from enum import StrEnum
@@ -11,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from beritaextract.cli.articles import extractions
 from beritaextract.cli.common import (
     LOST,
     USAGE,
@@ -19,9 +19,8 @@ from beritaextract.cli.common import (
     MaxCharsOption,
     MendOption,
     MonthFirstOption,
-    described,
+    as_json,
     read_options,
-    say,
     stop,
 )
 
@@ -63,34 +62,24 @@ def extract(
         day = iso_date(published, month_first=month_first)
     except ValueError as error:
         raise stop(f"--published {error}", USAGE) from None
-    extractions: list[Extraction] = []
+    several: list[Extraction] = []
     lost = False
-    for found in _extractions(items(file, options), day, title, max_chars):
+    for found in extractions(items(file, options), max_chars=max_chars, published=day, title=title):
         if found is None:
             lost = True
         elif format_ is Format.json:
-            extractions.append(found)
+            several.append(found.extraction)
         elif format_ is Format.jsonl:
-            typer.echo(to_json(found, indent=None))
+            typer.echo(as_json(found.extraction.model_dump(mode="json")))
         else:
             from beritaextract.cli.table import print_extraction
 
-            print_extraction(found)
-    if format_ is Format.json and extractions:
-        whole = ",\n".join(to_json(extraction, indent=2) for extraction in extractions)
-        typer.echo(whole if len(extractions) == 1 and not lost else f"[\n{whole}\n]")
+            print_extraction(found.extraction)
+    if format_ is Format.json and several:
+        whole = ",\n".join(as_json(extraction.model_dump(mode="json"), indent=2) for extraction in several)
+        typer.echo(whole if len(several) == 1 and not lost else f"[\n{whole}\n]")
     if lost:
         raise typer.Exit(LOST)
-
-
-def to_json(extraction: Extraction, *, indent: int | None) -> str:
-    """An extraction as JSON; half a surrogate pair, which UTF-8 cannot hold, is written as an escape."""
-    text = json.dumps(extraction.model_dump(mode="json"), indent=indent, ensure_ascii=False)
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return json.dumps(extraction.model_dump(mode="json"), indent=indent)
-    return text
 
 
 def items(file: str, options: ReadOptions) -> Iterator[Item]:
@@ -108,37 +97,3 @@ def items(file: str, options: ReadOptions) -> Iterator[Item]:
     if not path.exists():
         raise stop(f"{file} does not exist; check the path, or use - to read stdin", USAGE)
     yield from read_file(single(path), options)
-
-
-def _extractions(
-    items: Iterator[Item], published: str | None, title: str | None, max_chars: int
-) -> Iterator[Extraction | None]:
-    """The extractions, and None for each lost input, which is told of on stderr."""
-    from beritaextract.config import Config
-    from beritaextract.errors import Problem
-    from beritaextract.extractor import Extractor
-    from beritaextract.sources import opened
-    from beritaextract.tables.articles import Outcome
-    from beritaextract.tables.extracting import extracted
-
-    extractor = Extractor(Config(max_chars=max_chars))
-    for item in items:
-        article = item if isinstance(item, Problem) else opened(item)
-        if isinstance(article, Problem):
-            say(f"beritaextract: {described(article)}")
-            if article.lost:
-                yield None
-            continue
-        known = Outcome(
-            "ok",
-            article.id,
-            article.source,
-            article.place,
-            title=article.title or title,
-            published=article.published or published,
-            problems=tuple(article.notes),
-        )
-        outcome = extracted(extractor, known, article.text)
-        for problem in outcome.problems:
-            say(f"beritaextract: {described(problem._replace(source=article.source, place=article.place))}")
-        yield outcome.extraction
