@@ -31,8 +31,8 @@ IN_THE_WILD = [
         {"addressee": "wartawan", "place": "Gedung DPR", "when": "Rabu (5/3)"},
     ),
     (
-        f"{SPEECH} kata Rina dalam keterangan tertulis, Senin (28/7/2025).",
-        {"medium": "keterangan tertulis", "when": "Senin (28/7/2025)"},
+        f"{SPEECH} kata Rina dalam keterangan tertulis, Senin (4/8/2025).",
+        {"medium": "keterangan tertulis", "when": "Senin (4/8/2025)"},
     ),
     (f"{SPEECH} kata Rina saat dihubungi Antara.", {"event": "dihubungi Antara"}),
     (f"{SPEECH} tulis Rina di akun Instagram-nya.", {"medium": "akun Instagram-nya"}),

@@ -29,11 +29,11 @@ def find(
         document: the article.
         mentions: those of the entity layer, in any order.
         trace: takes every decision, refused candidates included.
-        doubts: takes a line for each quotation that had to be mended.
+        doubts: takes a line for each quotation that had to be mended, and for each label that names nobody for certain.
     """
     index = Mentions(mentions)
     quotations = find_quotations(document, ending(), doubts)
-    claims, used = judge(document, index, quotations, trace)
+    claims, used = judge(document, index, quotations, trace, doubts)
     spoken = {claim.range.start for claim in claims}
     quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
     claims.extend(read(document, index, quoted, used, trace))

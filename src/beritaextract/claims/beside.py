@@ -207,6 +207,23 @@ def _part_of_a_sentence(document: Document, quotation: Quotation) -> bool:
     return follower.islower() and follower not in _BRIDGES and follower not in ("dan", "serta", "lalu", "namun", "kata")
 
 
+def told_after(document: Document, mentions: Mentions, quotation: Quotation) -> Beside | None:
+    """The sentence behind a quotation without a cue that says whose it was: `“…” Hal itu disampaikan Rina.`"""
+    tokens = document.tokens
+    at = document.token_at(quotation.close - 1) + 1
+    if at + 3 >= len(tokens) or tokens[at].text != "Hal" or tokens[at + 1].text not in ("itu", "ini", "tersebut"):
+        return None
+    cue = tokens[at + 2]
+    form = forms().get(cue.text)
+    if form is None or form.voice != "passive" or form.act not in ("say", "explain", "affirm", "tell", "add", "report"):
+        return None
+    limit = document.sentences[document.sentence_at(cue.start)].end
+    found = who.after(document, mentions, at + 3, limit)
+    if found is None:
+        return None
+    return Beside(Range(cue.start, cue.end), form, found.source, "claims.direct.told-after")
+
+
 def shared(document: Document, quotation: Quotation, previous: tuple[Quotation, Beside | None] | None) -> Beside | None:
     """The second half of a quotation split by its cue: `“…,” kata Rina, “…”`."""
     before, cue = previous if previous is not None else (quotation, None)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from beritaextract.claims import beside, who
 from beritaextract.claims.beside import Beside
-from beritaextract.claims.labels import label_before, label_behind
+from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mentions import Mentions, told
 from beritaextract.claims.quotes import Quotation
 from beritaextract.claims.words import words
-from beritaextract.matches import Decision, Range
+from beritaextract.matches import Decision, Doubtful, Range
 from beritaextract.text import Document
 
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
@@ -21,9 +21,14 @@ def judge(
     mentions: Mentions,
     quotations: list[Quotation],
     trace: list[Decision] | None,
+    doubts: list[Doubtful] | None,
 ) -> tuple[list[ClaimMatch], set[int]]:
-    """The quotations that are claims, and the offsets of the cues that they use up."""
+    """The quotations that are claims, and the offsets of the cues that they use up.
+
+    `doubts` takes a line for each label that leaves the speaker open.
+    """
     claims: list[ClaimMatch] = []
+    labels = Labels(document, mentions)
     used: set[int] = set()
     previous: tuple[Quotation, Beside | None] | None = None
     for number, quotation in enumerate(quotations):
@@ -39,8 +44,9 @@ def judge(
                 or beside.shared(document, quotation, previous)
             )
             if cue is None:
-                label = label_before(document, mentions, quotation.open)
-                label = label or label_behind(document, mentions, quotation.close)
+                label = labels.source(quotation.open, quotation.close)
+            if cue is None and label is None:
+                cue = beside.told_after(document, mentions, quotation)
             if cue is None and label is None:
                 refusal = _not_uttered(document, quotation, content)
         if refusal is not None:
@@ -51,6 +57,8 @@ def judge(
         claims.append(claim)
         if cue is not None:
             used.add(cue.range.start)
+        if label is not None and label.mention is None and doubts is not None:
+            doubts.append(Doubtful(*content, "the label of this quotation names nobody for certain"))
         if trace is not None:
             reason = _reason(document, cue, label)
             trace.append(Decision(content.start, content.end, "claims", True, claim.rule, reason))

@@ -32,6 +32,10 @@ class Mentions:
             return self._all[place]
         return None
 
+    def persons(self) -> list[Mention]:
+        """Mentions with a proper name, in text order."""
+        return [mention for mention in self._all if mention.kind == "person"]
+
     def around(self, offset: int) -> Mention | None:
         """A mention whose phrase starts before `offset` and covers it."""
         place = bisect_right(self._starts, offset) - 1

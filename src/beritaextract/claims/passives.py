@@ -49,6 +49,8 @@ def passive(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     content = content_of(scene, open_content(document, cue.token, limit, person=False), limit)
     if content is None:
         return EMPTY
+    if document.view[content.start] in '“”"‘«':
+        return Refusal("claims.indirect.title", "words in quotation marks behind a passive are a name: `disebut “…”`")
     return Record(content, who.NOBODY, "claims.indirect.agentless", cue.form.act, agentless=True)
 
 
