@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.names import is_name_word
 from beritaextract.entities.sheet import Sheet
 
@@ -41,7 +42,7 @@ def title_starts(sheet: Sheet, at: int, limit: int) -> bool:
 
 def person_starts(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a word that is known for a name starts one of two words or more here."""
-    if at in sheet.opinion.persons:
+    if sheet.opinion.persons.get(at, at) > at + 1:
         return True
     key = sheet.keys[at]
     if not (key in sheet.words.given_names or key in sheet.names or (len(key) == 1 and sheet.capital[at])):
@@ -59,6 +60,14 @@ def person_later(sheet: Sheet, at: int, limit: int) -> bool:
     for here in range(at + 1, min(at + 5, limit)):
         if not sheet.capital[here]:
             return False
+        if (
+            region_names().match(sheet.keys, here, limit)
+            and here + 1 < limit
+            and (sheet.capital[here + 1] or sheet.is_a(here + 1, limit, ","))
+        ):
+            return True
+        if sheet.opinion.persons.get(here, here) > here + 1:
+            return True
         if sheet.keys[here] in sheet.names or sheet.keys[here] in sheet.words.given_names:
             return is_name_word(sheet, here + 1, limit)
         if title_starts(sheet, here, limit) or initial_starts(sheet, here, limit):

@@ -9,6 +9,7 @@ from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.names import Name, find_name
 from beritaextract.entities.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.people import Person, person_behind_post, person_by_name
+from beritaextract.entities.plain_names import doubt_about, initials_alone
 from beritaextract.entities.posts import PostPhrase, find_post
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.sheet import Sheet
@@ -209,15 +210,15 @@ class Finder:
 
     def _name(self, at: int, limit: int) -> int:
         sheet = self._sheet
-        name = find_name(sheet, at, limit)
+        name = find_name(sheet, at, limit) or initials_alone(sheet, at, limit)
         if name is None:
             return 0
         if at and sheet.keys[at - 1] in _PLACE_BEFORE and not sheet.initial[at]:
             self._refuse(name, "entities.person.behind-place", "the word in front says that a place follows")
             return 0
-        known = sheet.keys[name.name_start] in sheet.names or sheet.keys[name.name_start] in sheet.words.given_names
-        if name.name_end - name.name_start == 1 and sheet.initial[at] and not known:
-            self._refuse(name, "entities.person.initial", "one unknown word, whose capital only opens the sentence")
+        reason = doubt_about(sheet, name, limit)
+        if reason is not None:
+            self._refuse(name, *reason)
             return 0
         return self._person(name, limit)
 

@@ -14,15 +14,29 @@ _PARTICLES = frozenset("bin binti van von der den de del al el ibn ibnu la le do
 _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar laut pnb kh adm tek pol k".split())
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _LOWER_TITLES = frozenset("dr drg drh".split())
-# Common words that end many names (`Tubagus Utama`).
+# Common words that end many names (`Sarwono Utama`).
 _LAST_WORDS = frozenset(
     "utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti".split()
+)
+# Currencies, units, months and scales: written with a capital, but nobody.
+_NEVER = frozenset(
+    "rp rm idr usd sgd eur us$ km kg cm mm ha gt gb mb tb kwh mw wib wita wit no nomor pasal ayat persen ribu juta "
+    "miliar triliun januari februari maret april mei juni juli agustus september oktober november desember senin "
+    "selasa rabu kamis jumat sabtu minggu level kloter tahap pekan hari tahun bulan celsius fahrenheit".split()
 )
 _MAX_WORDS = 8
 _MAX_TITLES = 6
 _MAX_DEGREES = 8
-# Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD`
-_DEGREE = regex.compile(r"(?:S|M|Sp|Dr|Ph|B|Amd|A|Subsp|Sub)\.(?:\p{Lu}\p{Ll}{0,5}\.?){1,3}")
+# Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD-KGEH`, `A.Md.Keb`
+_DEGREE = regex.compile(
+    r"(?:S|M|Sp|Dr|Ph|B|Amd|A|Subsp|Sub|AIF)\.(?:\p{Lu}{1,4}\p{Ll}{0,5}\.?){1,3}(?:-\p{Lu}{1,6})?+(?:\.\p{Lu}\p{Ll}{0,5}){0,2}"
+)
+# Without stops they are told by a comma in front (`, MP`), or by capitals in the middle (`MSc`, `SpOG`).
+_PLAIN_DEGREE = regex.compile(
+    r"[SM]\p{Lu}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu}{1,6})?+|FI\p{Lu}{2,6}|"
+    r"[SM]\p{Lu}?\p{Lu}\p{Ll}{1,5}|PhD|MBA|LLM|QIA|CPA|CA|Apt|Ners"
+)
+_MIXED_DEGREE = regex.compile(r"[SM]\p{Lu}{1,2}\p{Ll}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu}{1,6})?+|PhD|MKM|MBA|LLM")
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
@@ -49,11 +63,18 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     if at >= limit or not sheet.capital[at]:
         return False
     key, text, words = sheet.keys[at], sheet.tokens[at].text, sheet.words
+    if key in _NEVER and at not in sheet.opinion.person:
+        return False
     if key in sheet.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
         return True
     if sheet.initial[at] and (key in sheet.common or _VERB.fullmatch(key)):
         return False
-    if key in words.function_words or key in words.institution_words or ("." in key and key in words.degrees):
+    if "." in key and (key in words.degrees or _DEGREE.fullmatch(text)):
+        return False
+    expected = at in sheet.opinion.person  # the model knows better than a list of common words
+    if not expected and (key in words.function_words or key in words.institution_words):
+        return False
+    if len(text) > 2 and _MIXED_DEGREE.fullmatch(text):
         return False
     if text.isupper():
         if (
@@ -76,11 +97,11 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
         or words.titles.match(sheet.keys, at, limit)
     ):
         return False
-    return find_region(sheet, at, limit) is None
+    return expected or find_region(sheet, at, limit) is None
 
 
 def _beside_name(sheet: Sheet, at: int) -> bool:
-    """Whether a known name stands before or behind the token: `Mahfud MD`, `RZ Panca`."""
+    """Whether a known name stands before or behind the token: `Yusuf KD`, `RZ Sarwono`."""
     known = sheet.words.given_names
     return any(
         0 <= other < len(sheet.keys)
@@ -118,7 +139,7 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
 
 
 def _closes_name(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a common word ends the name: `Tubagus Utama`, `Juliari Batubara` with nothing capitalised behind."""
+    """Whether a common word ends the name: `Sarwono Utama`, `Rahmi Permata` with nothing capitalised behind."""
     key, text, words = sheet.keys[at], sheet.tokens[at].text, sheet.words
     if not sheet.capital[at] or text.isupper():
         return False
@@ -144,7 +165,7 @@ def _bridge(sheet: Sheet, at: int, limit: int) -> int:
     key = sheet.keys[at]
     if key in _PARTICLES and is_name_word(sheet, at + 1, limit):
         return 1
-    # A common word between two names is a name: `Budi Karya Sumadi`, `Siti Aisyah Putri Utama Dewi`.
+    # A common word between two names is a name: `Tono Karya Sudiro`, `Siti Aisyah Putri Utama Dewi`.
     if (
         sheet.capital[at]
         and (key in sheet.words.institution_words or key in sheet.words.given_names)
@@ -185,9 +206,25 @@ def _skip_degrees(sheet: Sheet, at: int, limit: int) -> int:
         step = at + 1 if at < limit and keys[at] == "," else at
         end = _degree(sheet, step, limit)
         if end == step:
+            end = _plain_degree(sheet, step, limit, behind_comma=step > at)
+        if end == step:
             break
         at = end
     return at
+
+
+def _plain_degree(sheet: Sheet, at: int, limit: int, *, behind_comma: bool) -> int:
+    """Index behind a degree without stops; `at` itself if there is none."""
+    if at >= limit or not sheet.capital[at]:
+        return at
+    pattern = _PLAIN_DEGREE if behind_comma else _MIXED_DEGREE
+    if not pattern.fullmatch(sheet.tokens[at].text):
+        return at
+    end = at + 1
+    if [token.text for token in sheet.tokens[end : end + 3]] == ["(", "K", ")"]:
+        return min(end + 3, limit)
+    closed = end >= limit or not sheet.capital[end] or not behind_comma
+    return end if closed else at
 
 
 def _degree(sheet: Sheet, at: int, limit: int) -> int:

@@ -40,8 +40,10 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
                 title_starts(sheet, at, limit) or person_starts(sheet, at, limit) or initial_starts(sheet, at, limit)
             ):
                 return start, at
-            if at == start and initial_starts(sheet, at, limit):
+            if at == start and (initial_starts(sheet, at, limit) or title_starts(sheet, at, limit)):
                 return None
+            if at in sheet.opinion.persons and not closing:
+                return None  # here the person begins, and no organisation stands between
             if at == start and (key in words.given_names or key in sheet.names) and not closing:
                 return None
             if key in words.function_words:

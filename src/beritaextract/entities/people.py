@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from beritaextract.entities.ahead import person_ahead
+from beritaextract.entities.appositions import plain_apposition
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.names import Name, find_name
 from beritaextract.entities.organisations import find_organisation
@@ -76,6 +78,10 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
                 rule = "entities.person.post-named"
                 break
     affiliation = post.affiliation
+    ahead = person_ahead(sheet, post, limit)
+    if ahead is not None and (name is None or name.name_start != ahead.name.name_start):
+        name, role_end, affiliation = ahead
+        rule = "entities.person.post-body-name"
     if name is None and sheet.is_a(at, limit, ","):
         name = _closed_name(sheet, at + 1, limit)
         rule = "entities.person.post-comma-name"
@@ -149,6 +155,11 @@ def person_by_name(sheet: Sheet, name: Name, limit: int) -> Person:
         region_code = post.region_code
         rule = "entities.person.name-post"
         end = phrase_end
+    elif (plain := plain_apposition(sheet, name.start, end, limit)) is not None:
+        role = sheet.range_of(*plain.role) if plain.role else None
+        affiliation = sheet.range_of(*plain.affiliation) if plain.affiliation else None
+        rule = "entities.person.name-noun"
+        end = plain.end
     elif end < limit and sheet.keys[end] == "dari" and (origin := _origin(sheet, end + 1, limit)) is not None:
         affiliation = sheet.range_of(*origin)
         rule = "entities.person.name-from"

@@ -9,17 +9,19 @@ import regex
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
+from beritaextract.entities.opinion import Opinion, opinion_on
 from beritaextract.entities.phrases import key_of
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # Verbs of saying that stand directly before a speaker; enough to learn which single words are names.
-_BEFORE_SPEAKER = frozenset(
+BEFORE_SPEAKER = frozenset(
     "kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber tandas pungkas cetus urai "
     "menurut tulis cerita keluh harap kenang aku".split()
 )
-_BEHIND_SPEAKER = frozenset(
+# Verbs of saying that stand directly behind their subject.
+BEHIND_SPEAKER = frozenset(
     "mengatakan menyatakan menuturkan mengungkapkan menjelaskan menegaskan menyebut menyebutkan menambahkan "
     "memaparkan menilai berharap mengaku mengakui mengimbau meminta menyampaikan menerangkan membeberkan menceritakan "
     "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim "
@@ -44,6 +46,7 @@ class Sheet:
         limits: for each token the index behind the last token of its sentence.
         common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
+        opinion: what the trained model takes for persons, organisations and places.
     """
 
     document: Document
@@ -54,6 +57,7 @@ class Sheet:
     initial: list[bool]
     limits: list[int]
     common: frozenset[str]
+    opinion: Opinion
     names: set[str] = field(default_factory=set)
 
     def range_of(self, start: int, end: int) -> Range:
@@ -74,18 +78,21 @@ def read(document: Document) -> Sheet:
     limits = [0] * len(tokens)
     initial = [False] * len(tokens)
     starts = [token.start for token in tokens]
+    borders: list[int] = []
     for sentence in document.sentences:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first < last:
             limits[first:last] = [last] * (last - first)
             initial[first] = True
+            borders.append(first)
     for at, token in enumerate(tokens):
         if not limits[at]:
             limits[at] = at + 1
         if at and token.text[0].isalnum() and tokens[at - 1].text[0] in _OPENING and tokens[at - 1].text != "(":
             initial[at] = True
     common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
-    sheet = Sheet(document, words, tokens, keys, capital, initial, limits, common)
+    opinion = opinion_on([token.text for token in tokens], borders)
+    sheet = Sheet(document, words, tokens, keys, capital, initial, limits, common, opinion)
     _learn_names(sheet)
     return sheet
 
@@ -127,9 +134,9 @@ def _learn_names(sheet: Sheet) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = sheet.keys, sheet.words, region_names()
     for at, key in enumerate(keys):
-        if key in _BEFORE_SPEAKER:
+        if key in BEFORE_SPEAKER:
             other = at + 1
-        elif key in _BEHIND_SPEAKER:
+        elif key in BEHIND_SPEAKER:
             other = at - 1
         else:
             continue

@@ -1,0 +1,88 @@
+"""Where the person begins behind a post and a body without a head word: `Juru bicara Melati Air | Siti Aminah`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.entities.clues import title_starts
+from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.posts import PostPhrase
+from beritaextract.entities.sheet import Sheet
+
+_MAX_GAP = 12
+_JOINERS = frozenset("dan & of the for and - / cabang wilayah".split())
+_LINKS = frozenset("di dari pada".split())
+
+
+class Ahead(NamedTuple):
+    """The person, with what the words between role and person turn out to be.
+
+    Attributes:
+        name: the name.
+        role_end: index behind the role.
+        affiliation: start and end of the body, or None.
+    """
+
+    name: Name
+    role_end: int
+    affiliation: tuple[int, int] | None
+
+
+def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
+    """The person whom the model sees further on in the same noun phrase, where the words in between are no name."""
+    start = _start(sheet, post, limit)
+    if start is None:
+        return None
+    gap = post.role_end
+    if gap < start and sheet.keys[gap] in _LINKS:
+        gap += 1
+    behind = start - 1 if sheet.tokens[start - 1].text == "," else start
+    if gap >= behind or any(_known(sheet, at) for at in range(gap, behind) if at not in sheet.opinion.other):
+        own = post.affiliation
+        if not (own is not None and own[0] < start < own[1]):
+            return None
+        if start == own[0] + 1 and sheet.capital[own[0]]:
+            return None  # `Bank Melati Budi`: the body has a name of its own
+        gap, behind = own[0], start
+    name = find_name(sheet, start, limit)
+    if name is None:
+        return None
+    single = name.name_end - name.name_start == 1 and not name.titled
+    if single and behind == start and start - gap == 1 and gap not in sheet.opinion.other:
+        return None  # one unknown word before one known word: both are the name
+    if post.affiliation is not None:
+        return Ahead(name, post.role_end, (post.affiliation[0], behind))
+    body = sheet.capital[gap] or sheet.keys[gap] in sheet.words.heads.first_words or sheet.keys[gap] == "pemerintah"
+    if body:
+        return Ahead(name, post.role_end, (gap, behind))
+    return Ahead(name, behind, None)
+
+
+def _start(sheet: Sheet, post: PostPhrase, limit: int) -> int | None:
+    """Index of the first token of a person, title included, in the noun phrase that the post opens."""
+    keys, words = sheet.keys, sheet.words
+    for at in range(post.start + 1, min(post.role_end + _MAX_GAP, limit)):
+        if at in sheet.opinion.persons:
+            return at
+        if at > post.role_end and title_starts(sheet, at, limit) and keys[at] != "tuan" and not _known(sheet, at):
+            return at
+        if at < post.role_end or sheet.capital[at] or keys[at].isdigit():
+            continue
+        if (
+            keys[at] == ","
+            and at + 1 < limit
+            and (at + 1 in sheet.opinion.persons or title_starts(sheet, at + 1, limit))
+        ):
+            return at + 1
+        if keys[at] in _JOINERS or (at == post.role_end and keys[at] in _LINKS) or keys[at] in "()":
+            continue
+        if keys[at] in words.institution_words and keys[at] not in words.function_words:
+            continue
+        if keys[at] in words.heads.first_words or keys[at] == "transisi":
+            continue
+        return None
+    return None
+
+
+def _known(sheet: Sheet, at: int) -> bool:
+    return sheet.capital[at] and (sheet.keys[at] in sheet.names or sheet.keys[at] in sheet.words.given_names)

@@ -1,0 +1,57 @@
+"""Names without title and post: what stands around them, and the model, must speak for them."""
+
+from __future__ import annotations
+
+from beritaextract.entities.appositions import plain_apposition
+from beritaextract.entities.names import Name
+from beritaextract.entities.sheet import BEHIND_SPEAKER, Sheet
+
+_MAX_INITIALS = 4
+
+
+def doubt_about(sheet: Sheet, name: Name, limit: int) -> tuple[str, str] | None:
+    """Rule and reason for which a capitalised run is refused as the name of a person; None if it is one."""
+    if name.titled:
+        return None
+    known = sheet.keys[name.name_start] in sheet.names or sheet.keys[name.name_start] in sheet.words.given_names
+    expected = any(at in sheet.opinion.person for at in range(name.name_start, name.name_end))
+    if known or expected or is_introduced(sheet, name.start, name.end, limit):
+        return None
+    if name.name_end - name.name_start == 1 and sheet.initial[name.name_start]:
+        return "entities.person.initial", "one unknown word, whose capital only opens the sentence"
+    if any(at in sheet.opinion.other for at in range(name.name_start, name.name_end)):
+        return "entities.person.other", "the trained model takes the words for an organisation or a place"
+    if name.name_end - name.name_start == 1:
+        return "entities.person.single", "one unknown word, for which nothing around it speaks"
+    return None
+
+
+def is_introduced(sheet: Sheet, start: int, at: int, limit: int) -> bool:
+    """Whether an age or a noun phrase about a person follows: `Epul (31)`, `Epul, 31 tahun,`, `Epul, buruh pabrik,`."""
+    return has_age(sheet, at, limit) or plain_apposition(sheet, start, at, limit) is not None
+
+
+def has_age(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether `(31)`, `(31 tahun)`, `, 31,` or `, 31 tahun,` stands here."""
+    if at + 2 >= limit or not (sheet.keys[at + 1].isdigit() and len(sheet.keys[at + 1]) == 2):
+        return False
+    following = sheet.keys[at + 2]
+    if sheet.keys[at] == "(":
+        return following in (")", "tahun", "th", "thn")
+    return sheet.keys[at] == "," and (following == "," or (following == "tahun" and sheet.is_a(at + 3, limit, ",")))
+
+
+def initials_alone(sheet: Sheet, at: int, limit: int) -> Name | None:
+    """Initials that stand for a person: `MR mengaku`, `SW (39), salah satu korban`."""
+    text = sheet.tokens[at].text
+    if not (2 <= len(text) <= _MAX_INITIALS and text.isupper() and text.isalpha()):
+        return None
+    words = sheet.words
+    if words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1):
+        return None
+    known = text.lower() in sheet.names
+    says = at + 1 < limit and sheet.keys[at + 1] in BEHIND_SPEAKER and at in sheet.opinion.person
+    if known or says or has_age(sheet, at + 1, limit):
+        sheet.names.add(text.lower())
+        return Name(at, at, at + 1, at + 1, False)
+    return None
