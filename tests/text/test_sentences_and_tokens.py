@@ -2,6 +2,7 @@
 
 import pytest
 
+from beritaextract.lexicon import load_rows
 from beritaextract.text import analyse
 
 # sentences parted by ␤
@@ -14,6 +15,9 @@ SENTENCES = [
     "Dr. Sari datang.␤Ia bicara.",
     "Prof. Dr. H. Tono, M.Si. hadir.",
     "Hera F. Wati bicara.␤Ia pulang.",
+    "Menurut G.S. Wati, panen naik.␤Warga lega.",
+    "Kata A. B.C. Tanoto, stok aman.",
+    "Ia terbang ke A.S.␤Keluarganya menyusul.",
     "Ia minum vitamin C.␤Dia sehat.",
     "Warga pulang.”␤Ia menangis.",
     "Apa benar?␤Ya!␤Benar.",
@@ -56,7 +60,15 @@ def test_words_glued_by_a_scraper_are_parted():
     assert [token.text for token in analyse(text).tokens] == ["Gubernur", "Jawa", "Barat", "Tono", "Sudiro", "datang"]
 
 
-@pytest.mark.parametrize("brand", ["iPhone", "YouTube", "KTP", "GoTo", "eKTP"])
-def test_brands_stay_whole_where_a_side_is_short(brand):
-    tokens = [token.text for token in analyse(f"Ia membeli {brand} baru.").tokens]
-    assert brand in tokens or brand == "YouTube"
+@pytest.mark.parametrize("brand", ["iPhone", "KTP", "GoTo", "eKTP", "PayPro"])
+def test_names_with_a_short_side_stay_whole(brand):
+    assert brand in [token.text for token in analyse(f"Ia membeli {brand} baru.").tokens]
+
+
+BRANDS = load_rows("beritaextract.text", "brands.toml", key="name", required=("example",))
+
+
+@pytest.mark.parametrize("brand", BRANDS)
+def test_brands_with_a_capital_inside_stay_whole(brand):
+    assert brand in [token.text for token in analyse(BRANDS[brand]["example"]).tokens]
+    assert brand + "Rina" not in [token.text for token in analyse(f"lewat {brand}Rina menyapa").tokens]

@@ -45,14 +45,17 @@ def _rules() -> tuple[_Rule, ...]:
 def find_furniture(view: str) -> tuple[Piece, ...]:
     """All stretches of furniture, in text order, without overlaps (the earlier and longer one wins)."""
     found: list[Piece] = []
-    lines: list[Range] | None = None
+    lines = [line for line in find_paragraphs(view) if line.end - line.start <= _LONGEST_LINE]
+    in_lines = "\n".join([line.of(view) for line in lines])
     for rule in _rules():
         # Most articles hold none of a rule's triggers; looking for them costs a hundredth of running the pattern.
-        if not any(trigger in view for trigger in rule.triggers):
+        searched = in_lines if rule.scope == "line" else view
+        for trigger in rule.triggers:
+            if trigger in searched:
+                break
+        else:
             continue
         if rule.scope == "line":
-            if lines is None:
-                lines = [line for line in find_paragraphs(view) if line.end - line.start <= _LONGEST_LINE]
             ranges = [line for line in lines if rule.pattern.fullmatch(view, *line)]
         else:
             ranges = [_extent(view, rule.scope, match) for match in rule.pattern.finditer(view)]

@@ -18,6 +18,9 @@ _STOP = regex.compile(
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])|(?<=[\p{{Ll}}\d)%][.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
 )
 _LAST_WORD = regex.compile(r"[\w.'’]++$")
+_INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
+_STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
+_ENDINGS = frozenset(word[-4:] for word in ABBREVIATIONS)
 
 
 def find_sentences(view: str, paragraph: Range) -> Iterator[Range]:
@@ -43,13 +46,15 @@ def find_sentences(view: str, paragraph: Range) -> Iterator[Range]:
 
 
 def _is_abbreviation(view: str, start: int, stop: regex.Match[str]) -> bool:
-    if stop.group("close"):
+    ending = view[max(start, stop.start() - 4) : stop.start()]
+    # four small letters end nine sentences in ten, and hardly an abbreviation
+    if (len(ending) == 4 and ending.isalpha() and ending.islower() and ending not in _ENDINGS) or stop.group("close"):
         return False
     word_match = _LAST_WORD.search(view, max(start, stop.start() - 12), stop.start())
     word = word_match.group() if word_match else ""
-    if word in ABBREVIATIONS:
+    if word in ABBREVIATIONS or (_INITIALS.fullmatch(word) and word not in _STATES):
         return True
-    # An initial inside a name (`Hera F. Haryn`); the letter of `vitamin C.` has a lower-case word before it.
+    # An initial inside a name (`Hera F. Wati`); the letter of `vitamin C.` has a lower-case word before it.
     if len(word) == 1 and word.isupper():
         before = view[max(start, stop.start() - 60) : stop.start() - 1].rstrip()
         last = before.rsplit(" ", 1)[-1] if before else ""

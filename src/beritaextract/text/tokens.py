@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache, partial
+from itertools import pairwise
 
 import regex
 
+from beritaextract.lexicon import load_rows
 from beritaextract.text.abbreviations import ABBREVIATIONS
 from beritaextract.text.document import Token
 
@@ -32,26 +35,45 @@ PATTERN = rf"""
 _TOKEN = re.compile(PATTERN, re.X)
 # Scrapers drop the blank around links: `Jawa BaratDedi`.  Only two letters or more on each side count.
 _GLUE = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})")
-_new_token = tuple.__new__  # spares the keyword handling of a NamedTuple, half of the cost of making one
+# Spares the keyword handling of a NamedTuple, half of the cost of making one.
+_new_token = partial(tuple.__new__, Token)
+_SHORTEST_GLUED = 7
+
+
+@lru_cache(maxsize=1)
+def _brands() -> frozenset[str]:
+    """Names written with a capital inside."""
+    return frozenset(load_rows("beritaextract.text", "brands.toml", key="name", required=("example",)))
 
 
 def find_tokens(view: str) -> tuple[Token, ...]:
     """All tokens of the view, in order; blanks belong to none."""
-    tokens: list[Token] = []
-    append = tokens.append
+    words = _TOKEN.findall(view)
+    starts: list[int] = []
+    ends: list[int] = []
     find = view.index
     end = 0
     # Between two tokens stand only blanks, so the next occurrence of a token's characters is the token; `findall` with
     # `index` costs half of `finditer`.
-    for word in _TOKEN.findall(view):
+    for word in words:
         start = find(word, end)
         end = start + len(word)
-        if len(word) > 6 and not word.islower() and not word[1:].islower() and not word.isupper() and word.isalpha():
-            at = 0
-            for cut in _GLUE.finditer(word):
-                append(Token(start + at, start + cut.start(), word[at : cut.start()]))
-                at = cut.start()
-            append(Token(start + at, end, word[at:]))
-        else:
-            append(_new_token(Token, (start, end, word)))
-    return tuple(tokens)
+        starts.append(start)
+        ends.append(end)
+    tokens = tuple(map(_new_token, zip(starts, ends, words, strict=True)))
+    return _unglued(tokens) if _GLUE.search(view) else tokens  # one search costs less than a look at every token
+
+
+def _unglued(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The tokens, cut into words where a scraper glued some together; names of brands stay whole."""
+    parts: list[Token] = []
+    done = 0
+    for at, (start, _, word) in enumerate(tokens):
+        if len(word) < _SHORTEST_GLUED or word.islower() or word[1:].islower() or not word.isalpha():
+            continue
+        cuts = [] if word in _brands() else [cut.start() for cut in _GLUE.finditer(word)]
+        if cuts:
+            parts += tokens[done:at]
+            parts += (Token(start + a, start + b, word[a:b]) for a, b in pairwise([0, *cuts, len(word)]))
+            done = at + 1
+    return (*parts, *tokens[done:]) if done else tokens
