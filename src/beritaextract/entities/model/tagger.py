@@ -11,6 +11,7 @@ from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
+from threadpoolctl import ThreadpoolController
 
 from beritaextract.entities.model.decode import decode
 from beritaextract.entities.model.features import sentence_case
@@ -43,6 +44,11 @@ def _network() -> Network:
         return Network({name: weights[name] for name in weights.files})
 
 
+@lru_cache(maxsize=1)
+def _blas() -> ThreadpoolController:
+    return ThreadpoolController().select(user_api="blas")
+
+
 def tag(words: Sequence[str], sentence_starts: Sequence[int] = (0,)) -> list[Tagged]:
     """The persons, organisations and places among `words`.
 
@@ -71,7 +77,9 @@ def tag(words: Sequence[str], sentence_starts: Sequence[int] = (0,)) -> list[Tag
 
 def _tag_pieces(words: Sequence[str], pieces: list[tuple[int, int]]) -> list[Tagged]:
     sentences = [words[start:end] for start, end in pieces]
-    with _LOCK:  # the network keeps a table of the words it has met
+    # The network keeps a table of the words it has met.  One thread: the products are too small to be shared out, and
+    # where several processes share the cores, threads of numpy's BLAS that wait for each other cost a hundredfold.
+    with _LOCK, _blas().limit(limits=1):
         scores, starts = _network().scores([(sentence, sentence_case(sentence)) for sentence in sentences])
     chances = _log_chances(scores)
     # Between sentences everything is outside.
