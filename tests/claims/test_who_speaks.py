@@ -57,7 +57,7 @@ IN_THE_WILD = {
         ],
     ),
     "post before name": (
-        "”Kami siap,” kata Kepala Bidang Humas Polda Metro Jaya Komisaris Besar Yusri Yunus.",
+        "”Kami siap,” ungkap Kepala Bidang Humas Polda Metro Jaya Komisaris Besar Yusri Yunus.",
         [("Kami siap", "adjacent", "Yusri Yunus")],
     ),
     "name before post": (
