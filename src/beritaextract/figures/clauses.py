@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
+
+import regex
 
 from beritaextract.figures.wordclasses import ADJECTIVE, COPULA, FUNCTION, STATE, TIME, ends_noun_phrase, is_verb
 from beritaextract.matches import Range
@@ -15,16 +18,32 @@ _PREPOSITIONS = frozenset(
 )
 # Words that open a new clause: nothing before them belongs to the figure.
 _OPENERS = frozenset(
-    "bahwa sedangkan sementara karena sehingga namun tetapi tapi jika kalau apabila bila agar supaya maka".split()
+    "bahwa sedangkan sementara karena sehingga namun tetapi tapi jika kalau apabila bila agar supaya maka padahal".split()
 )
 _MARKS = frozenset('.;:!?[]“”"‘’—–()')
-_ANAPHORA = frozenset("jumlahnya totalnya nilainya angkanya besarnya jumlah angka total nilai".split())
+_DASHES = frozenset("–—")
+_ANAPHORA = frozenset("jumlahnya totalnya angkanya jumlah angka total nilai".split())
 # Words between copula and figure that are no copula themselves.
 _WEAK = frozenset(
     "hampir sekitar lebih kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya mendekati "
-    "nyaris "
-    "rata-rata dari di ke pada dengan dalam atau atas bawah selama waktu dan itu ini tersebut tidak tak".split()
+    "nyaris rata-rata dari di ke pada dengan dalam atau atas bawah selama waktu dan itu ini tersebut tidak tak".split()
 )
+_LONGEST_INSERTION = 8
+_SAYING = frozenset(
+    "kata ujar tutur ucap jelas ungkap papar imbuh lanjut tambah tegas sebut sambung terang aku menurut misal".split()
+)
+_ADJUNCTS = frozenset("selama saat ketika sejak sepanjang menjelang lewat melalui secara".split())
+# Nouns that a measure is said of, whatever they stand behind: `ditemukan pada kedalaman 7.000 meter`.
+_DIMENSIONS = frozenset(
+    "kedalaman jarak ketinggian panjang lebar tinggi luas berat bobot diameter suhu kecepatan kapasitas volume radius "
+    "usia umur tebal ketebalan nilai harga biaya tarif ongkos daya denda magnitudo kekuatan".split()
+)
+_LABEL = regex.compile(
+    r"(?:[-•*·–]\s?|\d{1,2}[.)]\s)?(\p{L}[\p{L}\d/&()-]*+(?:\s[\p{L}\d/&()-]++){0,4}+)\s?:\s"
+    r"(?:(?:dari|sekitar|minimal|maksimal|paling\s\p{L}++)\s)?(?:Rp\.?\s?)?$"
+)
+_PRONOUNS = frozenset("kami kita saya aku ia dia mereka anda beliau kamu pihaknya".split())
+_DEGREE = frozenset("paling lebih sangat terlalu semakin makin".split())
 _POINTING = frozenset("itu tersebut ini".split())
 
 
@@ -71,7 +90,12 @@ def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead
         if lower in COPULA or lower in FUNCTION or lower in TIME or not text[0].isalpha():
             copula = copula or (verb is None and lower in COPULA and lower not in _WEAK)
             end -= 1
-        elif lower in ADJECTIVE and end < len(tokens):
+        elif lower in ADJECTIVE and (end < len(tokens) or (end > 1 and tokens[end - 2].text.lower() in _DEGREE)):
+            end -= 1
+        elif text == lower and end > 1 and tokens[end - 2].text.lower() in _PRONOUNS:
+            verb = verb or tokens[end - 1]  # a bare verb behind its agent: `pasar murah kami gelar dua kali`
+            end -= 2
+        elif text == lower and lower in STATE and end < len(tokens) and tokens[end].text.lower() in COPULA:
             end -= 1
         elif text == lower and is_verb(lower):
             verb = verb or tokens[end - 1]
@@ -79,7 +103,10 @@ def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead
         else:
             break
     described = people or (end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in COPULA)
-    phrase = (_relative_head(tokens, end) if described else None) or phrase_ending(tokens, end)
+    phrase = (_relative_head(tokens, end) if described else None) or _behind_relative(tokens, end)
+    phrase = phrase or phrase_ending(tokens, end)
+    if phrase is None and not tokens:
+        phrase = _label(document, start)
     return Lead(phrase, verb, copula, anaphoric and phrase is None)
 
 
@@ -96,12 +123,34 @@ def _clause(document: Document, start: int, floor: int) -> list[Token]:
             depth -= 1
         elif depth:
             continue
+        elif text in _DASHES and document.view[token.start - 1 : token.start].isalnum():
+            continue  # `Januari–April`
         elif text in _MARKS or text.lower() in _OPENERS:
             break
         else:
             kept.append(token)
     kept.reverse()
-    return kept
+    return _without_insertions(kept)
+
+
+def _label(document: Document, start: int) -> Range | None:
+    """The label of a list item: `- Cabai rawit: Rp 55.000`, `1. Mesin 5 PK: 700 unit`."""
+    match = _LABEL.match(document.view, document.view.rfind("\n", max(0, start - _REACH), start) + 1, start)
+    return Range(*match.span(1)) if match else None
+
+
+def _without_insertions(tokens: list[Token]) -> list[Token]:
+    """The tokens without what stands between two commas and is no part of the clause: `, kata Rudi,`."""
+    commas = [index for index, token in enumerate(tokens) if token.text == ","]
+    for first, last in reversed(list(pairwise(commas))):
+        inner = tokens[first + 1 : last]
+        if not inner or len(inner) > _LONGEST_INSERTION:
+            continue
+        told = inner[0].text.lower().removesuffix("nya") in _SAYING
+        place = len(inner) < LONGEST and all(token.text[:1].isupper() for token in inner)
+        if told or (place and first > 0 and tokens[first - 1].text[:1].isupper()):
+            tokens = tokens[:first] + tokens[last + 1 :]
+    return tokens
 
 
 def _relative_head(tokens: list[Token], end: int) -> Range | None:
@@ -122,6 +171,17 @@ def _relative_head(tokens: list[Token], end: int) -> Range | None:
     return None
 
 
+def _behind_relative(tokens: list[Token], end: int) -> Range | None:
+    """`harga yang ditetapkan pemerintah`: the head of a relative clause of which only the agent stands before `end`."""
+    for index in range(end - 1, max(0, end - 6), -1):
+        if tokens[index].text == "yang":
+            verb = tokens[index + 1].text if index + 1 < end else ""
+            return phrase_ending(tokens, index) if is_verb(verb) and verb.startswith("di") else None
+        if tokens[index].text == ",":
+            return None
+    return None
+
+
 def _leads(word: str) -> bool:
     return word.lower() in COPULA and word.lower() not in ("belum", "sudah", "telah", "masih", "tidak")
 
@@ -137,11 +197,13 @@ def phrase_ending(tokens: list[Token], end: int) -> Range | None:
         return None
     phrase = Range(tokens[start].start, tokens[end - 1].end)
     before = tokens[start - 1].text.lower() if start else ""
-    if before in _PREPOSITIONS or before in ("dan", "atau"):
+    if before in _ADJUNCTS:  # `perputaran uang selama acara`: when and how, and not what
+        return phrase_ending(tokens, start - 1) or phrase
+    if before in _PREPOSITIONS and tokens[start].text.lower() not in _DIMENSIONS:
         head = phrase_ending(tokens, start - 1)
         if head is not None:
             words = sum(1 for token in tokens if head.start <= token.start < phrase.end)
-            return Range(head.start, phrase.end) if words <= LONGEST and before in _PREPOSITIONS else head
+            return Range(head.start, phrase.end) if words <= LONGEST else head
     return phrase
 
 

@@ -21,6 +21,7 @@ from beritaextract.matches import Decision, Doubtful, Range, RangeSet
 from beritaextract.numerals.exact import plain
 from beritaextract.text import Document
 
+_FAR = 40
 _LIST_GAP = regex.compile(r"(?:\s\([^()]{1,20}\))?(?:\s(?:dan|atau|serta)\s|,\s)")
 _REASONS = {
     "money": "a currency sign before the number or a currency word behind it",
@@ -106,10 +107,9 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
         modifier = modifiers.find(document, candidate)
         if modifier == "exact" and found and previous is not None and _continues(view, previous, candidate):
             modifier = found[-1].modifier
+        floor = _end_of(previous, rates[index - 1]) if previous is not None else 0
         at = document.sentence_at(candidate.start)
-        subject = subjects.find(
-            document, candidate, subject, _end_of(previous) if previous else 0, same_sentence=at == sentence
-        )
+        subject = subjects.find(document, candidate, subject, floor, same_sentence=at == sentence)
         sentence = at
         rate = rates[index]
         ranged = candidate.high is not None
@@ -151,10 +151,11 @@ def _rates(view: str, candidates: list[Candidate]) -> list[Rate | None]:
     return found
 
 
-def _end_of(candidate: Candidate) -> int:
-    """Where a figure ends with its counted noun."""
+def _end_of(candidate: Candidate, rate: Rate | None) -> int:
+    """Where a figure ends with its counted noun and the rate behind it."""
     unit = candidate.unit_range
-    return max(candidate.tail, unit.end) if unit and unit.start - candidate.tail < 3 else candidate.tail
+    end = max(candidate.tail, unit.end) if unit and unit.start - candidate.tail < 3 else candidate.tail
+    return max(end, rate.where.end) if rate is not None and rate.where.end - end < _FAR else end
 
 
 def _is_denominator(figure: FigureMatch, rated: list[Range]) -> bool:

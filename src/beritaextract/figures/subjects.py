@@ -59,6 +59,8 @@ def find(
         found = _amount(document, candidate, lead)
     if found is not None and not lead.anaphoric:
         return found
+    if found is None and previous is None and lead.verb is not None:
+        return Range(lead.verb.start, lead.verb.end)
     if previous is not None and (lead.anaphoric or same_sentence):
         return previous
     return found
@@ -94,7 +96,7 @@ def _measured(document: Document, candidate: Candidate, lead: Lead) -> Range | N
     if candidate.unit in _LENGTHS:
         away = _AWAY_FROM.match(document.view, candidate.tail)
         if away is not None:
-            return phrase_behind(document, away.end()) or lead.phrase
+            return lead.phrase or phrase_behind(document, away.end())
     if candidate.unit in _SIZES:
         return lead.phrase or behind
     return behind or lead.phrase

@@ -13,32 +13,32 @@ FUNCTION = frozenset(
     "dan atau yang di ke dari pada untuk dengan oleh dalam sebagai sebagaimana karena sehingga agar supaya jika kalau "
     "bila apabila ketika saat sejak selama setelah sesudah usai seusai sebelum hingga sampai bahwa namun tetapi tapi "
     "sedangkan sementara serta maupun juga lagi pun saja hanya cuma sudah telah akan masih belum sedang bisa dapat "
-    "harus perlu mampu boleh tidak tak bukan jangan adalah ialah merupakan yakni yaitu seperti antara tentang terhadap "
-    "atas bawah kepada bagi per tiap setiap para sang itu ini tersebut tadi lalu kemudian lantas pula lebih kurang "
-    "paling sangat amat terlalu cukup sekitar hampir maka malah justru bahkan apalagi meski meskipun walau walaupun "
-    "kendati begitu demikian sekaligus masing-masing termasuk secara ada adanya adalah jadi semula kini sekarang nanti "
-    "mungkin rata-rata sebanyak sebesar senilai sejumlah seluas sepanjang setinggi selebar sedalam seberat setebal "
-    "sejauh seharga setara sebab akibat guna demi lewat melalui via menurut maupun ataupun walhasil saja baru tinggal "
-    "mulai kecuali selain di antaranya misalnya antaranya artinya sisanya lainnya lain dst dll kita kami saya ia dia "
-    "mereka beliau anda aku nah ya tapi pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus ditambah "
-    "dikali dibagi kali-lipat totalnya jumlahnya nilainya maksimal minimal maksimum minimum alias atau/dan dan/atau "
-    "dibanding dibandingkan ketimbang daripada hanyalah ialah semua seluruh seluruhnya tiap-tiap segera kembali "
-    "rp idr usd lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam "
-    "mendatang terakhir berikutnya "
-    "adapun dimana berarti bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan setahun sejam "
-    "sekali yoy mtm ytd qtq sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa".split()
+    "harus perlu mampu boleh tidak tak bukan jangan adalah ialah merupakan yakni yaitu seperti antara tentang "
+    "terhadap atas bawah kepada bagi per tiap setiap para sang itu ini tersebut tadi lalu kemudian lantas pula lebih "
+    "kurang paling sangat amat terlalu cukup sekitar hampir maka malah justru bahkan apalagi meski meskipun walau "
+    "walaupun kendati begitu demikian sekaligus masing-masing termasuk secara ada adanya jadi semula kini sekarang "
+    "nanti mungkin rata-rata sebanyak sebesar senilai sejumlah seluas sepanjang setinggi selebar sedalam seberat "
+    "setebal sejauh seharga setara sebab akibat guna demi lewat melalui via menurut ataupun walhasil baru tinggal "
+    "mulai kecuali selain antaranya misalnya artinya sisanya lainnya lain dst dll kita kami saya ia dia mereka beliau "
+    "anda aku nah ya pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus ditambah dikali dibagi "
+    "kali-lipat totalnya jumlahnya maksimal minimal maksimum minimum alias atau/dan dan/atau dibanding dibandingkan "
+    "ketimbang daripada hanyalah semua seluruh seluruhnya tiap-tiap segera kembali rp idr usd lipat nyaris mendekati "
+    "kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya adapun dimana berarti "
+    "bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan setahun sejam sekali yoy mtm ytd qtq "
+    "sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa biasanya kadang kadang-kadang idealnya "
+    "padahal sanggup bersama sebaliknya umumnya".split()
 )
 # Words for a state or a motion: what becomes of the people counted (`147.510 sembuh`), never what they are.
 STATE = frozenset(
     "sembuh meninggal tewas luka luka-luka hilang selamat positif negatif aktif gagal lulus hadir absen lolos naik "
     "turun tumbuh datang pulang pergi masuk keluar tiba tinggal hidup mati jatuh muncul tutup buka rusak kritis hamil "
     "gugur wafat kabur lari hanyut roboh ambruk hangus terbakar tenggelam anjlok melonjak susut kalah menang imbang "
-    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair "
-    "lunas ludes".split()
+    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair lunas ludes".split()
 )
 ADJECTIVE = frozenset(
     "besar kecil tinggi rendah banyak sedikit baik buruk lama cepat lambat murah mahal utama penting awal akhir tepat "
-    "penuh berat ringan jauh dekat muda tua kuat lemah panjang pendek luas sempit sama beda berbeda".split()
+    "penuh tipis tajam drastis signifikan stagnan mulus pesat berat ringan jauh dekat muda tua kuat lemah panjang "
+    "pendek luas sempit sama beda berbeda".split()
 )
 _VERBAL_NOUNS = frozenset(
     "mesin meja menteri media medali meter merek menu menara mebel mentor mesjid metode member memori melon meriam "
@@ -46,8 +46,7 @@ _VERBAL_NOUNS = frozenset(
     "difabel digit diskon diskusi dialog diaspora dirjen dirut dipan diagnosis diagram distributor disertasi diorama "
     "berkas berita beras berlian beruang bercak terdakwa tersangka terminal teroris terpidana ternak terowongan "
     "terapis terlapor terduga termin teras terapi terumbu terpal terompet terong teritori tergugat tertanggung "
-    "terhukum "
-    "meteran mentimun merica mercusuar metropolitan berangkas berkah menhir".split()
+    "terhukum meteran mentimun merica mercusuar metropolitan berangkas berkah menhir".split()
 )
 _VERB = regex.compile(
     r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}+|di\p{Ll}{4,}+|ber\p{Ll}{3,}+|ter\p{Ll}{3,}+|\p{Ll}{1,30}(?<=\p{Ll}{4}kan))$"
@@ -68,18 +67,16 @@ COPULA = frozenset(
     "minimal maksimal minimum maksimum paling sedikitnya setidaknya sekurang-kurangnya yakni yaitu ialah jadi juga "
     "pun kini saat tercatat diperkirakan ditaksir diprediksi diproyeksikan ditargetkan ditetapkan dipatok dibanderol "
     "dihargai dijual dibuka ditutup mendekati melebihi melampaui nyaris rata-rata tersisa tinggal sisa berkisar "
-    "antara total totalnya jumlahnya nilainya besarnya harganya panjangnya luasnya beratnya tingginya tidak tak bukan "
-    "merupakan dengan atau atas bawah sempat bahkan kembali lagi itu ini tersebut lalu terus mulai menelan memakan "
-    "menghabiskan dikenai dikenakan senantiasa selalu harus selama dalam waktu lantas kemudian semula awalnya "
-    "dibandingkan dibanding masing-masing genap persis tepat plus ditambah sekitaran "
-    "sebelumnya menyebut bahwa bakal resmi cukup".split()
+    "antara total totalnya jumlahnya tidak tak bukan merupakan dengan atau atas bawah sempat bahkan kembali lagi itu "
+    "ini tersebut lalu terus mulai menelan memakan menghabiskan dikenai dikenakan senantiasa selalu harus selama "
+    "dalam waktu lantas kemudian semula awalnya dibandingkan dibanding masing-masing genap persis tepat plus ditambah "
+    "sekitaran sebelumnya menyebut bahwa bakal resmi cukup".split()
 )
 # Words before which a number in words without a noun is a quantity all the same.
 COUNTING = frozenset(
     "ada adanya berjumlah jumlahnya menjadi jadi yakni yaitu hanya cuma tinggal sebanyak sejumlah total totalnya "
-    "mencapai "
-    "sekitar hampir dari tersisa sisa dan atau minimal maksimal setidaknya sedikitnya lebih adalah baru bertambah "
-    "berkurang tercatat masing-masing selain antara dibagi menang kalah naik turun dikali kali".split()
+    "mencapai sekitar hampir dari tersisa sisa dan atau minimal maksimal setidaknya sedikitnya lebih adalah baru "
+    "bertambah berkurang tercatat masing-masing selain antara dibagi menang kalah naik turun dikali kali".split()
 )
 TIME = frozenset(
     "pagi siang sore malam hari minggu pekan bulan tahun senin selasa rabu kamis jumat jum'at sabtu ahad januari "
