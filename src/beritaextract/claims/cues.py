@@ -19,6 +19,7 @@ _QUOTED = ("claims.cue.quoted", "it stands inside somebody's direct speech, and 
 _PSEUDO = ("claims.cue.pseudo", "the word beside it shows that it is an ordinary word here, as in `kata kunci`")
 _HEADLINE = ("claims.cue.headline", "reported speech is not read in the headline, which the article says again")
 _TWO_WORDS = frozenset(("mengambil", "memberi"))
+_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya"}
 
 
 @lru_cache(maxsize=1)
@@ -59,7 +60,11 @@ def find_cues(
     table = forms()
     tokens = document.tokens
     headline = document.headline
+    # an article repeats half of its words, and hardly any of them may be a cue
+    likely = {word for word in {token[2] for token in tokens} if _may_be_cue(word, table)}
     for number, token in enumerate(tokens):
+        if token[2] not in likely:
+            continue
         word = token.text
         form = table.get(word) or (table.get(word.lower()) if word[0].isupper() else None)
         start, last = token.start, number
@@ -89,6 +94,13 @@ def find_cues(
                 trace.append(Decision(start, tokens[last].end, "claims", False, *refusal))
             continue
         yield Cue(number, last, start, tokens[last].end, form)
+
+
+def _may_be_cue(word: str, table: dict[str, Form]) -> bool:
+    if word in table or (len(word) > 9 and word[0].isupper() and "me" in word):
+        return True
+    lower = word.lower()
+    return lower in _UNLISTED or lower in table
 
 
 def _glued(token: Token, table: dict[str, Form]) -> tuple[Form | None, int]:
