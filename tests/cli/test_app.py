@@ -15,7 +15,7 @@ def test_schema_is_that_of_an_extraction() -> None:
 
 def test_version_and_help() -> None:
     assert call("--version").out.startswith("beritaextract ")
-    for command in ("extract", "explain", "check", "run", "query", "schema"):
+    for command in ("extract", "explain", "check", "people", "run", "query", "schema"):
         answer = call(command, "--help")
         assert answer.code == 0
         assert "Exit codes" in answer.out

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import check, explain, extract, pages, query, run, schema
+from beritaextract.cli import check, explain, extract, pages, people, query, run, schema
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -26,6 +26,7 @@ app.command("check", epilog=check.EPILOG)(check.check)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
+app.command("people", epilog=EPILOG)(people.people)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 

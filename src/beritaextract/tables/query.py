@@ -14,6 +14,9 @@ from beritaextract.errors import BeritaError
 from beritaextract.extras import needed
 from beritaextract.tables.schema import SCHEMAS
 
+# Tables that later commands put beside those of the run.
+_BESIDE = ("people", "people_posts", "people_speakers")
+
 
 class QueryError(BeritaError):
     """A query that cannot be answered; the message says why and what to do."""
@@ -44,7 +47,8 @@ def ask(out: Path, sql: str) -> pa.Table:
 
 def _attach(base: Any, out: Path) -> None:
     if (out / "articles.parquet").exists():
-        for name in SCHEMAS:
+        beside = [name for name in _BESIDE if (out / f"{name}.parquet").exists()]
+        for name in (*SCHEMAS, *beside):
             path = str(out / f"{name}.parquet").replace("'", "''")
             base.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{path}')")
     elif (out / "tables.duckdb").exists():

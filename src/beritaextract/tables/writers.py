@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -15,6 +15,14 @@ from beritaextract.tables.schema import SCHEMAS
 # Spreadsheets run a cell as a formula when it begins with one of these; an apostrophe makes it plain text.
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 _ROW_GROUP = 16 * 1024
+
+Schemas = Mapping[str, pa.Schema]
+
+
+class MakeWriter(Protocol):
+    """Makes a writer of tables with these schemas into a folder."""
+
+    def __call__(self, folder: Path, schemas: Schemas = SCHEMAS) -> Writer: ...
 
 
 class Writer(Protocol):
@@ -28,8 +36,8 @@ class Writer(Protocol):
 class JsonlWriter:
     """`articles.jsonl`, …: one JSON object a line; numbers as strings of their exact digits."""
 
-    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
-        self._files = {name: (folder / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") for name in names}
+    def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
+        self._files = {name: (folder / f"{name}.jsonl").open("w", encoding="utf-8", newline="\n") for name in schemas}
 
     def write(self, name: str, piece: pa.Table) -> None:
         file = self._files[name]
@@ -48,11 +56,11 @@ class CsvWriter:
     A text that a spreadsheet would run as a formula gets an apostrophe in front.
     """
 
-    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
-        self._files = {name: (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") for name in names}
+    def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
+        self._files = {name: (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") for name in schemas}
         self._writers = {name: csv.writer(file) for name, file in self._files.items()}
         for name, writer in self._writers.items():
-            writer.writerow(SCHEMAS[name].names)
+            writer.writerow(schemas[name].names)
 
     def write(self, name: str, piece: pa.Table) -> None:
         columns = _plain_columns(piece)
@@ -66,11 +74,12 @@ class CsvWriter:
 class ParquetWriter:
     """`articles.parquet`, …: zstd, row groups of 16 Ki rows however small the pieces are."""
 
-    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+    def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
         import pyarrow.parquet as pq
 
         self._writers = {
-            name: pq.ParquetWriter(folder / f"{name}.parquet", SCHEMAS[name], compression="zstd") for name in names
+            name: pq.ParquetWriter(folder / f"{name}.parquet", schema, compression="zstd")
+            for name, schema in schemas.items()
         }
         self._waiting: dict[str, list[pa.Table]] = {name: [] for name in self._writers}
         self._rows = dict.fromkeys(self._writers, 0)
@@ -96,16 +105,16 @@ class ParquetWriter:
 class SqliteWriter:
     """`tables.sqlite`, one table each; `value` is a number, `value_text` its exact digits; lists as JSON."""
 
-    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+    def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
         import sqlite3
 
-        self._names = tuple(names)
+        self._names = tuple(schemas)
         self._base = sqlite3.connect(folder / "tables.sqlite", isolation_level=None)
         self._base.execute("PRAGMA journal_mode = OFF")
         self._base.execute("PRAGMA synchronous = OFF")
         self._base.execute("BEGIN")
-        for name in self._names:
-            columns = ", ".join(f'"{field.name}" {_sqlite_type(field.type)}' for field in SCHEMAS[name])
+        for name, schema in schemas.items():
+            columns = ", ".join(f'"{field.name}" {_sqlite_type(field.type)}' for field in schema)
             self._base.execute(f'CREATE TABLE "{name}" ({columns})')
 
     def write(self, name: str, piece: pa.Table) -> None:
@@ -125,12 +134,12 @@ class SqliteWriter:
 class DuckdbWriter:
     """`tables.duckdb`, one table each (extra `duckdb`)."""
 
-    def __init__(self, folder: Path, names: Iterable[str] = SCHEMAS) -> None:
+    def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
         from beritaextract.extras import needed
 
         self._base: Any = needed("duckdb", "duckdb").connect(str(folder / "tables.duckdb"))
-        for name in names:
-            self._base.register("piece", SCHEMAS[name].empty_table())
+        for name, schema in schemas.items():
+            self._base.register("piece", schema.empty_table())
             self._base.execute(f'CREATE TABLE "{name}" AS SELECT * FROM piece')
 
     def write(self, name: str, piece: pa.Table) -> None:
@@ -141,7 +150,7 @@ class DuckdbWriter:
         self._base.close()
 
 
-WRITERS: dict[str, Callable[[Path], Writer]] = {
+WRITERS: dict[str, MakeWriter] = {
     "jsonl": JsonlWriter,
     "csv": CsvWriter,
     "parquet": ParquetWriter,

@@ -10,7 +10,7 @@ import regex
 
 from beritaextract.errors import SourceError
 from beritaextract.views.markup import excerpt
-from beritaextract.views.run_folder import Row, RunFolder
+from beritaextract.tables.run_folder import Row, RunFolder
 from beritaextract.views.values import figure_value
 from beritaextract.views.words import Words
 

@@ -16,7 +16,7 @@ Row = Mapping[str, Any]
 
 # In the order of trust: a CSV file may have been through a spreadsheet.
 _FORMATS = ("parquet", "jsonl", "sqlite", "csv")
-_LISTS = frozenset({"figure_ids"})
+_LISTS = frozenset({"figure_ids", "aliases"})
 _NUMBERS = frozenset({"start", "end", "characters"})
 
 

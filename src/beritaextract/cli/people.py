@@ -1,0 +1,76 @@
+"""`beritaextract people`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+
+if TYPE_CHECKING:
+    from beritaextract.people import Person
+
+
+def people(
+    folder: Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a run.")],
+    formats: Annotated[
+        str, typer.Option("--format", metavar="LIST", help="Some of jsonl,csv,parquet, for the tables.")
+    ] = "csv,parquet",
+    top: Annotated[int, typer.Option("--top", min=0, help="How many people to print.")] = 20,
+    with_duplicates: Annotated[
+        bool, typer.Option("--with-duplicates", help="Count articles that are copies of others too.")
+    ] = False,
+) -> None:
+    """Join the speakers of a run into people, and say why.
+
+    Equal full names are one person, unless an article or the regions they serve in say otherwise.  A part of a name
+    joins only when one person of the run has it and post or affiliation fits.  Writes the tables people, people_posts
+    and people_speakers beside those of the run; the last one gives the reason for each speaker.
+    """
+    from beritaextract.errors import SourceError
+    from beritaextract.people import people_in_folder, write_people
+    from beritaextract.people.tables import FORMATS
+
+    wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
+    if not wanted or not set(wanted) <= set(FORMATS):
+        raise stop(f"--format {formats}: known are {', '.join(FORMATS)}", USAGE)
+    try:
+        found = people_in_folder(folder, with_duplicates=with_duplicates)
+    except SourceError as error:
+        raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
+    try:
+        files = write_people(found, folder, wanted)
+    except OSError as error:
+        raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
+    _print(found[:top])
+    speakers = sum(len(person.members) for person in found)
+    said = f"{len(found):,} people out of {speakers:,} speakers"
+    say(f"{said}; the first {top:,} are shown" if len(found) > top else said)
+    say(f"wrote {', '.join(str(path) for path in files)}")
+
+
+def _print(people: list[Person]) -> None:
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from beritaextract.cli.table import printable
+
+    if not people:
+        return
+    table = Table("id", "name", "posts", "articles", "claims", "also")
+    for person in people:
+        posts = "\n".join(_in_words(post.role, post.affiliation, post.first, post.last) for post in person.posts)
+        also = ", ".join(dict.fromkeys((*person.variants, *person.aliases)))
+        cells = (person.id, person.name, posts, f"{person.articles:,}", f"{person.claims:,}", also)
+        table.add_row(*(Text("\n".join(printable(line) for line in cell.split("\n"))) for cell in cells))
+    Console(highlight=False).print(table)
+
+
+def _in_words(role: str | None, affiliation: str | None, first: str | None, last: str | None) -> str:
+    post = ", ".join(" ".join(part.split()) for part in (role, affiliation) if part)
+    if first is None:
+        return post
+    return f"{post} ({first})" if first == last else f"{post} ({first} – {last})"

@@ -1,0 +1,59 @@
+"""Names without what differs between papers: case, dots, apostrophes; and which name is part of which."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Sequence
+
+import regex
+
+Name = tuple[str, ...]
+
+_APOSTROPHES = regex.compile(r"['’‘ʼ`´]")
+_WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
+
+
+def folded(text: str) -> Name:
+    """The words of a name or post, for comparing: `M. Ma'ruf` is `m`, `maruf`."""
+    plain = unicodedata.normalize("NFKC", text).casefold()
+    return tuple(_WORD.findall(_APOSTROPHES.sub("", plain)))
+
+
+def is_full(name: Name) -> bool:
+    """Whether a name says enough to stand for one person: two words that are no initials."""
+    return sum(len(word) > 1 for word in name) >= 2
+
+
+def is_part(part: Name, whole: Name) -> bool:
+    """Whether `part` is a shorter form of `whole`: its words in their order, some as initials, but not all."""
+    if part == whole or len(part) > len(whole):
+        return False
+    rest = iter(whole)
+    said_whole = False
+    for word in part:
+        for candidate in rest:
+            if candidate == word or (len(word) == 1 and candidate.startswith(word)):
+                said_whole = said_whole or len(word) > 1
+                break
+        else:
+            return False
+    return said_whole
+
+
+class NameIndex:
+    """Which of many full names a shorter name is part of."""
+
+    def __init__(self, names: Sequence[Name]) -> None:
+        self._by_word: dict[str, list[Name]] = {}
+        for name in dict.fromkeys(names):
+            for word in dict.fromkeys(name):
+                self._by_word.setdefault(word, []).append(name)
+        self._known: dict[Name, list[Name]] = {}
+
+    def wholes(self, part: Name) -> list[Name]:
+        """The names that `part` is part of."""
+        if part not in self._known:
+            lists = [self._by_word.get(word, []) for word in part if len(word) > 1]
+            rarest = min(lists, key=len, default=[])
+            self._known[part] = [name for name in rarest if is_part(part, name)]
+        return self._known[part]

@@ -1,0 +1,96 @@
+"""From the tables of a run, or from extractions, to appearances of persons."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from beritaextract.errors import SourceError
+from beritaextract.people.join import join
+from beritaextract.people.model import Appearance, Person
+from beritaextract.records import Extraction
+from beritaextract.tables.columns import clean
+from beritaextract.tables.run_folder import RunFolder
+
+
+def people_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> list[Person]:
+    """The people who speak in the articles of a run, those with most claims first.
+
+    Args:
+        folder: the folder given to `beritaextract run --out`, with tables as Parquet, JSONL, SQLite or CSV.
+        with_duplicates: count articles that are copies of others too.
+
+    Raises:
+        SourceError: the folder holds no tables, or they are damaged.
+    """
+    tables = RunFolder(Path(folder))
+    try:
+        return join(_appearances(tables, with_duplicates))
+    except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
+        message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
+        raise SourceError("damaged", message) from error
+
+
+def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
+    """The people who speak in some articles; an article without an id gets its place in the list: `1`, `2`, …
+
+    Raises:
+        TypeError: something that is no Extraction.
+        ValueError: two extractions with the same id.
+    """
+    return join(_of_extractions(extractions))
+
+
+def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearance]:
+    days = {
+        row["article_id"]: row["published"]
+        for row in tables.rows("articles", "article_id", "published", "duplicate_of")
+        if with_duplicates or not row["duplicate_of"]
+    }
+    claims = Counter(
+        (row["article_id"], row["speaker_id"]) for row in tables.rows("claims", "article_id", "speaker_id")
+    )
+    columns = ("article_id", "id", "kind", "name", "aliases", "role", "affiliation", "region_code")
+    for row in tables.rows("speakers", *columns):
+        article_id = row["article_id"]
+        if row["kind"] != "person" or article_id not in days:
+            continue
+        yield Appearance(
+            article_id,
+            row["id"],
+            row["name"] or "",
+            tuple(row["aliases"] or ()),
+            row["role"],
+            row["affiliation"],
+            row["region_code"],
+            days[article_id],
+            claims[article_id, row["id"]],
+        )
+
+
+def _of_extractions(extractions: Iterable[Extraction]) -> Iterator[Appearance]:
+    seen: set[str] = set()
+    for number, extraction in enumerate(extractions, start=1):
+        if not isinstance(extraction, Extraction):
+            raise TypeError(f"extractions must hold Extraction objects, not {type(extraction).__name__}")
+        article_id = extraction.id if extraction.id is not None else str(number)
+        if article_id in seen:
+            raise ValueError(f"two extractions have the id {article_id!r}; give each article its own id")
+        seen.add(article_id)
+        claims = Counter(claim.speaker_id for claim in extraction.claims)
+        for speaker in extraction.speakers:
+            if speaker.kind == "person":
+                yield Appearance(
+                    article_id,
+                    speaker.id,
+                    clean(speaker.name) or "",
+                    tuple(clean(alias) or "" for alias in speaker.aliases),
+                    clean(speaker.role),
+                    clean(speaker.affiliation),
+                    speaker.region_code,
+                    extraction.published,
+                    claims[speaker.id],
+                )

@@ -1,0 +1,125 @@
+"""People as tables: who they are, their posts, and which speakers they are made of."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from beritaextract.people.model import Member, Person, Post
+from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
+from beritaextract.tables.writers import WRITERS
+
+FORMATS = ("jsonl", "csv", "parquet")
+
+
+class _Column(NamedTuple):
+    name: str
+    type: pa.DataType
+    get: Callable[[Person, Any], Any]
+    meaning: str
+
+
+_ID = _Column("person_id", TEXT, lambda person, _: person.id, "the person")
+
+
+def _post_in_words(post: Post) -> str:
+    return ", ".join(part for part in (post.role, post.affiliation) if part)
+
+
+_PEOPLE: tuple[_Column, ...] = (
+    _ID,
+    _Column("name", TEXT, lambda person, _: person.name, "the fullest form of the name, of several the most frequent"),
+    _Column("variants", TEXTS, lambda person, _: list(person.variants), "other forms of the name as a speaker"),
+    _Column("aliases", TEXTS, lambda person, _: list(person.aliases), "what articles call the person besides"),
+    _Column(
+        "posts", TEXTS, lambda person, _: [_post_in_words(post) for post in person.posts], "posts in the order of time"
+    ),
+    _Column("n_articles", OFFSET, lambda person, _: person.articles, "in how many articles the person speaks"),
+    _Column("n_claims", OFFSET, lambda person, _: person.claims, "how many claims are attributed to the person"),
+    _Column("first_seen", TEXT, lambda person, _: person.first, "day of the first article, ISO 8601"),
+    _Column("last_seen", TEXT, lambda person, _: person.last, "day of the last article"),
+    _Column(
+        "joined_by",
+        TEXTS,
+        lambda person, _: list(dict.fromkeys(member.joined_by for member in person.members)),
+        "the ways in which the appearances were joined; `people_speakers` has each with its reason",
+    ),
+)
+_POSTS: tuple[_Column, ...] = (
+    _ID,
+    _Column("role", TEXT, lambda _, post: post.role, "the post, as first written"),
+    _Column("affiliation", TEXT, lambda _, post: post.affiliation, "its organisation or territory"),
+    _Column("region_code", TEXT, lambda _, post: post.region_code, "Kemendagri code of a territory"),
+    _Column("first_seen", TEXT, lambda _, post: post.first, "day of the first article with this post"),
+    _Column("last_seen", TEXT, lambda _, post: post.last, "day of the last article with this post"),
+    _Column("n_articles", OFFSET, lambda _, post: post.articles, "how many articles name it"),
+)
+_SPEAKERS: tuple[_Column, ...] = (
+    _ID,
+    _Column("article_id", TEXT, lambda _, member: member.article_id, "the article; with `speaker_id` joins `speakers`"),
+    _Column("speaker_id", TEXT, lambda _, member: member.speaker_id, "the speaker of that article"),
+    _Column("name", TEXT, lambda _, member: member.name, "the name there"),
+    _Column("joined_by", TEXT, lambda _, member: member.joined_by, "first, full-name-and-post, full-name, …, alone"),
+    _Column("reason", TEXT, lambda _, member: member.reason, "why this speaker is, or may not be, the person"),
+)
+
+_TABLES: dict[str, tuple[tuple[_Column, ...], Callable[[Person], Sequence[Person | Post | Member]]]] = {
+    "people": (_PEOPLE, lambda person: (person,)),
+    "people_posts": (_POSTS, lambda person: person.posts),
+    "people_speakers": (_SPEAKERS, lambda person: person.members),
+}
+
+#: Schema of each table of people, by name.
+PEOPLE_SCHEMAS: dict[str, pa.Schema] = {
+    name: pa.schema([pa.field(column.name, column.type) for column in columns])
+    for name, (columns, _) in _TABLES.items()
+}
+
+
+def people_tables(people: Iterable[Person]) -> dict[str, pa.Table]:
+    """The tables `people`, `people_posts` and `people_speakers`."""
+    everybody = list(people)
+    tables: dict[str, pa.Table] = {}
+    for name, (columns, rows_of) in _TABLES.items():
+        rows = [(person, row) for person in everybody for row in rows_of(person)]
+        arrays = [pa.array([column.get(person, row) for person, row in rows], column.type) for column in columns]
+        tables[name] = pa.Table.from_arrays(arrays, schema=PEOPLE_SCHEMAS[name])
+    return tables
+
+
+def write_people(people: Iterable[Person], folder: str | Path, formats: Iterable[str] = ("parquet",)) -> list[Path]:
+    """Write the tables of people into a folder, each file whole or not there; the files.
+
+    Raises:
+        ValueError: an unknown format.
+        OSError: the folder cannot be written.
+    """
+    wanted = tuple(dict.fromkeys(formats))
+    if not wanted or not set(wanted) <= set(FORMATS):
+        raise ValueError(f"--format {','.join(wanted)}: known are {', '.join(FORMATS)}")
+    tables = people_tables(people)
+    out = Path(folder)
+    files: list[Path] = []
+    with tempfile.TemporaryDirectory(dir=out, prefix=".people-") as aside:
+        for format_ in wanted:
+            writer = WRITERS[format_](Path(aside), PEOPLE_SCHEMAS)
+            try:
+                for name, table in tables.items():
+                    writer.write(name, table)
+            finally:
+                writer.close()
+        for format_ in wanted:
+            for name in tables:
+                file = f"{name}.{format_}"
+                (Path(aside) / file).replace(out / file)
+                files.append(out / file)
+    return files
+
+
+def people_meanings() -> dict[str, dict[str, str]]:
+    """What each column of each table of people means."""
+    return {name: {column.name: column.meaning for column in columns} for name, (columns, _) in _TABLES.items()}
