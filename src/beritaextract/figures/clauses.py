@@ -18,7 +18,8 @@ _PREPOSITIONS = frozenset(
 )
 # Words that open a new clause: nothing before them belongs to the figure.
 _OPENERS = frozenset(
-    "bahwa sedangkan sementara karena sehingga namun tetapi tapi jika kalau apabila bila agar supaya maka padahal".split()
+    "bahwa sedangkan sementara karena sehingga namun tetapi tapi jika kalau apabila bila agar supaya maka "
+    "padahal".split()
 )
 _MARKS = frozenset('.;:!?[]“”"‘’—–()')
 _DASHES = frozenset("–—")

@@ -56,9 +56,10 @@ class AfterWord(NamedTuple):
 
 
 class ModifierWords(NamedTuple):
-    """Modifiers by the words before the figure, and by the words behind it."""
+    """Modifiers by the words before the figure, with the words they end in, and by the words behind it."""
 
     before: dict[str, Modifier]
+    last: frozenset[str]
     after: Phrases[AfterWord]
     longest: int
 
@@ -175,7 +176,8 @@ def modifier_words() -> ModifierWords:
             before[word] = modifier
         else:
             after[word] = [AfterWord(modifier, frozenset(row.get("unless", ())))]
-    return ModifierWords(before, Phrases(after), max(word.count(" ") + 1 for word in before))
+    last = frozenset(word.rsplit(" ", 1)[-1] for word in before)
+    return ModifierWords(before, last, Phrases(after), max(word.count(" ") + 1 for word in before))
 
 
 @lru_cache(maxsize=1)

@@ -50,7 +50,8 @@ def _before(document: Document, candidate: Candidate) -> Modifier | None:
     floor = document.sentences[document.sentence_at(candidate.start)].start if document.sentences else 0
     light = True
     for _ in range(_MAX_SKIPPED + 1):
-        found = _ending_at(document, last, floor, words.before, words.longest)
+        ends = last >= 0 and document.tokens[last].text.lower() in words.last
+        found = _ending_at(document, last, floor, words.before, words.longest) if ends else None
         if found is not None:
             return found if light or found in _BOUNDS else None
         if last < 0 or document.tokens[last].start < floor:

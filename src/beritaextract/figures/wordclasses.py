@@ -6,6 +6,8 @@ like verbs as its exceptions.  Function words are a closed class and are listed.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 # Words that join, point or limit; none of them is inside a noun phrase.
@@ -33,7 +35,8 @@ STATE = frozenset(
     "sembuh meninggal tewas luka luka-luka hilang selamat positif negatif aktif gagal lulus hadir absen lolos naik "
     "turun tumbuh datang pulang pergi masuk keluar tiba tinggal hidup mati jatuh muncul tutup buka rusak kritis hamil "
     "gugur wafat kabur lari hanyut roboh ambruk hangus terbakar tenggelam anjlok melonjak susut kalah menang imbang "
-    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair lunas ludes".split()
+    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair lunas "
+    "ludes".split()
 )
 ADJECTIVE = frozenset(
     "besar kecil tinggi rendah banyak sedikit baik buruk lama cepat lambat murah mahal utama penting awal akhir tepat "
@@ -84,16 +87,23 @@ TIME = frozenset(
 )
 
 
+# The words around figures are few and come again and again.
+_REMEMBERED = 8192
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def is_verb(word: str) -> bool:
     """Whether a lower-case word is a verb, by its form."""
     return word in _BARE_VERBS or (word not in _VERBAL_NOUNS and word not in FUNCTION and _VERB.match(word) is not None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def can_be_counted(word: str) -> bool:
     """Whether a lower-case word can be the noun behind a number."""
     return not (word in FUNCTION or word in STATE or word in ADJECTIVE or word in _BARE_VERBS or is_verb(word))
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def ends_noun_phrase(word: str) -> bool:
     """Whether a word (any case) cannot stand inside a noun phrase."""
     lower = word.lower()
