@@ -41,9 +41,9 @@ def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
         own = post.affiliation
         if not (own is not None and own[0] < start < own[1]):
             return None
-        if start == own[0] + 1 and sheet.capital[own[0]]:
-            return None  # `Bank Melati Budi`: the body has a name of its own
         gap, behind = own[0], start
+    if behind == start == gap + 1 and sheet.capital[gap] and sheet.keys[gap] in sheet.words.heads.first_words:
+        return None  # `Bank Melati Budi`: the body has a name of its own
     name = find_name(sheet, start, limit)
     if name is None:
         return None
@@ -74,6 +74,8 @@ def _start(sheet: Sheet, post: PostPhrase, limit: int) -> int | None:
             and (at + 1 in sheet.opinion.persons or title_starts(sheet, at + 1, limit))
         ):
             return at + 1
+        if keys[at] == "," and not sheet.capital[post.role_end - 1] and _full_name(sheet, at + 1, limit):
+            return at + 1
         if keys[at] in _JOINERS or (at == post.role_end and keys[at] in _LINKS) or keys[at] in "()":
             continue
         if keys[at] in words.institution_words and keys[at] not in words.function_words:
@@ -82,6 +84,14 @@ def _start(sheet: Sheet, post: PostPhrase, limit: int) -> int | None:
             continue
         return None
     return None
+
+
+def _full_name(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a name of two words or more, closed by a comma or a bracket, stands here."""
+    name = find_name(sheet, at, limit)
+    if name is None or name.name_end - name.name_start < 2:
+        return False
+    return name.end < limit and sheet.tokens[name.end].text in (",", "(")
 
 
 def _known(sheet: Sheet, at: int) -> bool:

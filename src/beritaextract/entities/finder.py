@@ -7,12 +7,13 @@ from bisect import bisect_left
 from beritaextract.entities.groups import find_group
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.names import Name, find_name
-from beritaextract.entities.organisations import find_organisation, find_whole_organisation
-from beritaextract.entities.people import Person, person_behind_post, person_by_name
+from beritaextract.entities.organisations import Organisation, find_organisation, find_whole_organisation
+from beritaextract.entities.people import Person, called_name, person_behind_post, person_by_name
 from beritaextract.entities.plain_names import doubt_about, initials_alone
 from beritaextract.entities.posts import PostPhrase, find_post
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.sheet import Sheet
+from beritaextract.entities.spelt_out import spelt_out
 from beritaextract.matches import Decision, Range
 
 _ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
@@ -134,6 +135,8 @@ class Finder:
         group = find_group(self._sheet, at, limit)
         if group is None:
             return 0
+        if group.end < limit and (called := self._called(group.start, group.end, limit)):
+            return called
         if (self._sheet.capital[at] and group.kind == "organisation") or group.rule == "entities.group.bare":
             longer = find_organisation(self._sheet, at, limit)
             if longer is not None and longer.end > group.end:
@@ -142,6 +145,22 @@ class Finder:
         self.mentions.append(Mention(phrase=where, range=where, kind=group.kind, name=where, rule=group.rule))
         self._tell(group.start, group.end, group.rule, "a noun phrase for somebody without a name")
         return group.end
+
+    def _called(self, start: int, at: int, limit: int) -> int:
+        """`Perempuan yang akrab disapa Didin itu` names a person."""
+        name = called_name(self._sheet, at, limit)
+        if name is None:
+            return 0
+        sheet = self._sheet
+        mention = Mention(
+            phrase=sheet.range_of(start, name.end + 1),
+            range=sheet.range_of(name.start, name.end),
+            kind="person",
+            name=sheet.range_of(name.name_start, name.name_end),
+            rule="entities.person.called",
+        )
+        self._add_person(Person(mention, name.end + 1, True))
+        return name.end + 1
 
     def _titled(self, at: int, limit: int) -> int:
         sheet = self._sheet
@@ -160,6 +179,11 @@ class Finder:
     def _organisation(self, at: int, limit: int) -> int:
         sheet = self._sheet
         found = find_whole_organisation(sheet, at, limit)
+        spelt = spelt_out(sheet, at, limit)
+        if spelt is not None and (found is None or found.end < spelt.end):
+            found = spelt
+        if found is None and sheet.tokens[at].text in sheet.acronyms:
+            found = Organisation(at, at + 1, "known", None)
         if found is None:
             return 0
         where = sheet.range_of(found.start, found.end)
@@ -179,6 +203,8 @@ class Finder:
                 rule=rule,
             )
         )
+        if sheet.tokens[found.end - 1].text == ")":
+            sheet.acronyms.add(sheet.tokens[found.end - 2].text)
         if sheet.capital[at]:
             self.entities.append(EntityMatch(*where, "ORG", None, rule))
         self._tell(found.start, found.end, rule, "the name of an organisation")

@@ -33,6 +33,8 @@ _POSTERS = (
     (",", "yang", "menjabat", "sebagai"),
     (",", "sebagai"),
 )
+_OFTEN = frozenset("akrab karib biasa kerap sering juga lebih".split())
+_CALLED = frozenset("disapa dipanggil dikenal disebut".split())
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
 _RELATIONS = frozenset(
     "kuasa hukum|pengacara|penasihat hukum|penasehat hukum|advokat|istri|suami|ayah|ibu|kakak|adik|anak|paman|bibi|"
@@ -77,6 +79,8 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
                 name = find_name(sheet, at + len(namer), limit) or _initials(sheet, at + len(namer), limit)
                 rule = "entities.person.post-named"
                 break
+        if name is None and (called := called_name(sheet, at, limit)) is not None:
+            name, rule = called, "entities.person.post-called"
     affiliation = post.affiliation
     ahead = person_ahead(sheet, post, limit)
     if ahead is not None and (name is None or name.name_start != ahead.name.name_start):
@@ -103,6 +107,9 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
             role_end, name = name.end, second
     role = sheet.range_of(post.start, role_end)
     end = _behind_name(sheet, name.end, limit)
+    if rule == "entities.person.post-called":
+        end += 1
+    end = _behind_origin(sheet, end, limit)
     mention = Mention(
         phrase=sheet.range_of(post.start, end),
         range=sheet.range_of(name.start, name.end),
@@ -114,6 +121,27 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
         rule=rule,
     )
     return Person(mention, end, True)
+
+
+def called_name(sheet: Sheet, at: int, limit: int) -> Name | None:
+    """The nickname in `yang akrab disapa Mbak Nad itu`."""
+    keys = sheet.keys
+    if at + 2 >= limit or keys[at] != "yang":
+        return None
+    here = at + 1
+    while here < min(at + 4, limit) and keys[here] in _OFTEN:
+        here += 1
+    if keys[here] not in _CALLED or here + 1 >= limit:
+        return None
+    name = find_name(sheet, here + 1, limit) or _initials(sheet, here + 1, limit)
+    end = name.end if name is not None else here + 1
+    while end < min(here + 4, limit) and sheet.capital[end]:
+        end += 1  # a nickname may be any word: `Coach WS`
+    if end > here + 1 and (name is None or end > name.end):
+        name = Name(here + 1, here + 1, end, end, False)
+    if name is None or not (name.end < limit and keys[name.end] in ("itu", "ini", "tersebut")):
+        return None  # otherwise somebody else has been named in front
+    return name
 
 
 def _relative(sheet: Sheet, post: PostPhrase, name: Name) -> Person:
@@ -150,7 +178,8 @@ def person_by_name(sheet: Sheet, name: Name, limit: int) -> Person:
     region_code: str | None = None
     rule = "entities.person.titled" if name.titled else "entities.person.name"
     if post is not None:
-        role = sheet.range_of(post_start, post.role_end)
+        one_of = sheet.keys[post_start] == "salah" and post.affiliation is None
+        role = None if one_of else sheet.range_of(post_start, post.role_end)
         affiliation = sheet.range_of(*post.affiliation) if post.affiliation else None
         region_code = post.region_code
         rule = "entities.person.name-post"
@@ -236,6 +265,15 @@ def _says(key: str) -> bool:
     return key.startswith(
         ("meng", "meny", "menu", "mene", "menj", "mena", "meni", "memp", "memb", "mema", "berp", "berh")
     )
+
+
+def _behind_origin(sheet: Sheet, at: int, limit: int) -> int:
+    """Runs over where somebody is from: `Salah satu perajin, Tarwiyah (57), asal Desa Melati mengaku`."""
+    if not (sheet.is_a(at, limit, ",") and at + 2 < limit and sheet.keys[at + 1] in ("asal", "dari")):
+        return at
+    found = find_organisation(sheet, at + 2, limit)
+    region = find_region(sheet, at + 2, limit)
+    return found.end if found is not None else region.end if region is not None else at
 
 
 def _behind_name(sheet: Sheet, at: int, limit: int) -> int:

@@ -47,11 +47,13 @@ def initials_alone(sheet: Sheet, at: int, limit: int) -> Name | None:
     if not (2 <= len(text) <= _MAX_INITIALS and text.isupper() and text.isalpha()):
         return None
     words = sheet.words
-    if words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1):
+    if has_age(sheet, at + 1, limit):
+        sheet.names.add(text.lower())
+    elif words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1):
         return None
     known = text.lower() in sheet.names
     says = at + 1 < limit and sheet.keys[at + 1] in BEHIND_SPEAKER and at in sheet.opinion.person
-    if known or says or has_age(sheet, at + 1, limit):
+    if known or says:
         sheet.names.add(text.lower())
         return Name(at, at, at + 1, at + 1, False)
     return None

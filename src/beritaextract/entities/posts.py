@@ -84,6 +84,9 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         if key == "asal" and post.kind == "job" and (origin := find_region(sheet, at + 1, limit)) is not None:
             at = tail = origin.end  # where somebody comes from is no affiliation
             continue
+        if key == "setempat" or (key == "nomor" and keys[at + 1 : at + 2] == ["urut"]):
+            at = tail = at + 1 if key == "setempat" else min(at + 3, limit)
+            continue  # `Lurah setempat`, `calon bupati nomor urut 2`
         link = at + 1 if key in _LINKS else at
         if post.kind != "minister":
             found = find_organisation(sheet, link, limit)

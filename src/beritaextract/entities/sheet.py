@@ -46,6 +46,7 @@ class Sheet:
         limits: for each token the index behind the last token of its sentence.
         common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
+        acronyms: short forms that the article has given in brackets behind the name of a body.
         opinion: what the trained model takes for persons, organisations and places.
     """
 
@@ -59,6 +60,7 @@ class Sheet:
     common: frozenset[str]
     opinion: Opinion
     names: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""
@@ -73,7 +75,7 @@ def read(document: Document) -> Sheet:
     """The sheet of a document."""
     words = lexicon()
     tokens = _unglued(document.tokens, words)
-    keys = [key_of(token.text) for token in tokens]
+    keys = [token.text.lower() if token.text[-1] != "." else key_of(token.text) for token in tokens]
     capital = [token.text[0].isupper() for token in tokens]
     limits = [0] * len(tokens)
     initial = [False] * len(tokens)
@@ -91,7 +93,10 @@ def read(document: Document) -> Sheet:
         if at and token.text[0].isalnum() and tokens[at - 1].text[0] in _OPENING and tokens[at - 1].text != "(":
             initial[at] = True
     common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
-    opinion = opinion_on([token.text for token in tokens], borders)
+    # A capital letter that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
+    plain = words.function_words | common
+    promising = [upper and key not in plain for key, upper in zip(keys, capital, strict=True)]
+    opinion = opinion_on([token.text for token in tokens], borders, promising)
     sheet = Sheet(document, words, tokens, keys, capital, initial, limits, common, opinion)
     _learn_names(sheet)
     return sheet

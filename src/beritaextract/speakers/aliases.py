@@ -11,7 +11,7 @@ from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.speakers.parties import Party
 from beritaextract.speakers.persons import Persons
-from beritaextract.speakers.words import name_words, within
+from beritaextract.speakers.words import initials, name_words, within
 
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
 _CALLED = regex.compile(
@@ -26,7 +26,14 @@ _KNOWN_AS = regex.compile(
     r"(?:(?:sapaan|panggilan) (?:akrab|karib)(?:nya)?+|"
     r"(?:begitu|demikian)\s++(?:ia|dia|beliau|pria|perempuan|wanita|lelaki)[\p{Ll}\d ]{0,30}+(?<=disapa|dipanggil))"
 )
+# `ucap Tiwi, sapaan Pertiwi`
+_SHORT_OF = regex.compile(
+    r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+)\s{0,3}+,\s{0,3}+(?:nama\s)?(?:sapaan|panggilan)"
+    r"(?: akrab| karib)?+ (?:dari |untuk )?+(?P<full>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+){0,3}+)"
+)
+_HONORIFICS = frozenset("gus cak kang mas mbak bang bung bu pak ibu bapak om tante coach kak mbah neng ning".split())
 _NEAR = 150
+_FAR = 600
 _STEPS = 20
 _MANY = 200  # nicknames that an article explains; a text with more is none
 
@@ -35,18 +42,47 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
     """Nicknames that the article itself explains."""
     for match in islice(_CALLED.finditer(view), _MANY):
         called = Range(*match.span("name"))
-        owner = _last_person_before(named, home, match.start(), view)
+        pointed = view[called.end : called.end + 10].lstrip(" \"”'’").startswith(("itu", "ini", "tersebut"))
+        owner = (
+            _resembling(named, home, called, view) if pointed else _last_person_before(named, home, match.start(), view)
+        )
         if owner is not None:
             _alias(owner, called, persons, home, view)
+    for match in islice(_SHORT_OF.finditer(view), _MANY):
+        full = name_words(match.group("full"))
+        owners = [party for party in persons.sharing(full) if within(full, party.words)]
+        if len(owners) == 1:
+            _alias(owners[0], Range(*match.span("name")), persons, home, view)
     for match in islice(_KNOWN_AS.finditer(view), _MANY):
         called = Range(*match.span("name"))
-        words = name_words(called.of(view))
+        words = tuple(word for word in name_words(called.of(view)) if word not in _HONORIFICS)
         if any(within(words, p.words) for p in persons.sharing(words) if len(p.words) > len(words)):
             continue
         before = named[max(0, _first_behind(named, called.start) - _STEPS) : _first_behind(named, called.start)]
         owner = next((home[m] for m in reversed(before) if m in home and name_words(m.name.of(view)) != words), None)
         if owner is not None:
             _alias(owner, called, persons, home, view)
+
+
+def _resembling(named: list[Mention], home: dict[Mention, Party], called: Range, view: str) -> Party | None:
+    """Whom `politikus yang akrab disapa Bang Oma itu` means: of those just named the one whose name sounds like it."""
+    words = tuple(word for word in name_words(called.of(view)) if word not in _HONORIFICS)
+    behind = _first_behind(named, called.start)
+    near: list[Party] = []
+    for mention in reversed(named[max(0, behind - _STEPS) : behind]):
+        if mention not in home or mention.range.overlaps(called):
+            continue
+        if called.start - mention.range.end > _FAR:
+            break
+        near.append(home[mention])
+    for party in near:
+        if any(_sounds_like(word, party.words) for word in words):
+            return party
+    return near[0] if near else None
+
+
+def _sounds_like(short: str, full: tuple[str, ...]) -> bool:
+    return any(short in word or word.startswith(short[:2]) for word in full) or initials(full) == short
 
 
 def _last_person_before(named: list[Mention], home: dict[Mention, Party], offset: int, view: str) -> Party | None:
@@ -65,7 +101,9 @@ def _first_behind(named: list[Mention], offset: int) -> int:
 
 
 def _alias(owner: Party, called: Range, persons: Persons, home: dict[Mention, Party], view: str) -> None:
-    words = name_words(called.of(view))
+    words = tuple(word for word in name_words(called.of(view)) if word not in _HONORIFICS)
+    if not words:
+        return
     owner.names.add(words)
     owner.aliases.append(called)
     same = [p for word in words for p in persons.sharing([word]) if p is not owner and within(p.words, words)]

@@ -10,6 +10,7 @@ import regex
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful, Range
+from beritaextract.speakers.kinds import is_of_kind, is_own_work
 from beritaextract.speakers.parties import Party
 from beritaextract.speakers.words import post_words
 from beritaextract.text import Document
@@ -103,6 +104,12 @@ class Attributor:
             return None, None, None, False
         mention = source.mention
         if mention is not None:
+            if mention.kind == "unnamed" and is_own_work(mention.range.of(self._view)):
+                party = self._salient(claim, mention.range.start, last)
+                return party, mention.range, "description" if party else None, False
+            if mention.kind == "organisation" and self._points(mention):
+                body = self._body_before(mention)
+                return body, mention.range, "description" if body else None, False
             if mention.kind == "description" or (mention.kind == "unnamed" and self._points(mention)):
                 party = self._described(mention, last)
                 return party, mention.range, "description", False
@@ -117,6 +124,8 @@ class Attributor:
             party = self._salient(claim, start, last)
             return party, source.range if source.kind == "pronoun" else None, source.kind if party else None, False
         carries = source.kind == "none" and claim.cue is None and claim.kind == "direct"
+        if carries and (introduced := self._just_introduced(claim, last)) is not None:
+            return introduced, None, "carried", False
         if carries and last is not None and self._near(last[1], claim.range):
             return last[0], None, "carried", False
         return None, None, None, False
@@ -136,6 +145,24 @@ class Attributor:
                 return self._persons[before - 1][2]
             return last[0]
         return self._person_before(start)
+
+    def _just_introduced(self, claim: ClaimMatch, last: tuple[Party, Range] | None) -> Party | None:
+        """The subject of the sentence right before a quotation without cue: `Wati mengeluh. “Harga naik.”`"""
+        number = self._document.sentence_at(claim.range.start)
+        if number < 1:
+            return None
+        sentence, since = self._document.sentences[number - 1], last[1].end if last is not None else 0
+        near = self._document.paragraph_at(claim.range.start) - self._document.paragraph_at(sentence.start) <= 1
+        return self._subject_between(max(since, sentence.start), sentence.end) if near else None
+
+    def _body_before(self, mention: Mention) -> Party | None:
+        """Which body `Yayasan itu` or `lembaga tersebut` means: the last one of that kind."""
+        for _, other, party in self._back_from(mention.range.start):
+            named = party.kind == "organisation" and not self._points(other)
+            named = named and not any(m.rule == "entities.region.name" for m in party.mentions)
+            if named and is_of_kind(mention.range.of(self._view), party.name.of(self._view)):
+                return party
+        return None
 
     def _person_before(self, offset: int) -> Party | None:
         before = bisect_left(self._person_starts, offset)
@@ -192,7 +219,7 @@ class Attributor:
             if party.kind == "person" and wanted and any(wanted <= post.words for post in party.posts):
                 return party
         if last is not None and last[0].kind == "person":
-            return last[0]
+            return self._subject_between(last[1].end, mention.range.start) or last[0]
         return self._person_before(mention.range.start) or self._home.get(mention)
 
     def _near(self, one: Range, other: Range) -> bool:

@@ -110,6 +110,8 @@ def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(words) != 1:
         return False
     short = words[0]
+    if len(short) == 3 and short.isalpha() and full[0].startswith(short) and len(full[0]) >= 5:
+        return True
     if len(full) >= 3 and len(short) == len(full) and initials(full) == short:
         return True
     if len(short) >= 4 and any(len(word) >= len(short) + 2 and word.startswith(short) for word in full):
