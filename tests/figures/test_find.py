@@ -57,12 +57,13 @@ def test_a_doubt_names_both_readings_and_the_place():
         ("Stok naik dari 12 menjadi 15 ribu karung.", "12000", "12"),
         ("Sebanyak 12 dari 15 juta keluarga terdata.", "12000000", "12"),
         ("Stok naik dari 900 menjadi 1,2 juta karung.", "900", "900000000"),
+        ("Bayar dua juta lima ratus rupiah.", "2000500", "2500000"),
     ],
 )
 def test_an_unsure_scale_word_names_both_readings(text, taken, possible):
     _, found, doubts = found_in(text)
     assert found[0].value == Decimal(taken)
-    assert [doubt.message.endswith(f": {taken}, possible {possible}") for doubt in doubts] == [True]
+    assert [doubt.message.endswith(f" {taken}, possible {possible}") for doubt in doubts] == [True]
 
 
 @pytest.mark.parametrize("text", ["Naik dari 3,5 menjadi 4,2 juta orang.", "Naik dari Rp 3 menjadi Rp 4 juta."])

@@ -13,6 +13,8 @@ from beritaextract.numerals import is_opening
 
 # What may stand between the number and its noun: `400 lebih pemain`, `150.000 (anggota) jemaah`, `5 tambahan kasus`.
 _BETWEEN = regex.compile(r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|bagian dari)\b)?", regex.I)
+# `naik 10x`, `3x lipat`; but `2x24 jam` is a product
+_TIMES = regex.compile(r"[x×](?=\s(?:lipat|lebih|se\p{Ll}|per\b|dalam\b|dari\b|di\b|dan\b)|\s?[.,;:!?)”\"]|$)", regex.I)
 _BETWEEN_FIRST = frozenset(" (")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
 _ONE_OF = regex.compile(
@@ -38,6 +40,12 @@ def attach(view: str, candidate: Candidate) -> None:
     if candidate.numeral.role == "group":
         return  # `berlima` counts those who were named before
     at = candidate.tail
+    times = _TIMES.match(view, at) if candidate.numeral.digits else None
+    if times is not None:
+        candidate.unit, candidate.unit_range = "kali", Range(at, times.end())
+        candidate.classifier = candidate.known_noun = True
+        candidate.rule = "figures.counts.times"
+        return
     between = _BETWEEN.match(view, at)
     if between and between.end() > at:
         candidate.rule = "figures.counts.bare"

@@ -20,6 +20,8 @@ _LIGHT_AFTER_BOUND = _LIGHT | frozenset(
 )
 _BOUNDS = ("at_least", "at_most")
 _SIGNS = regex.compile(r"([±~≈≥≤<>]=?|\+/-|>=|<=)\s?(?:Rp\.?\s?)?$")
+# `Maks. 5 orang`, `min. 2`: the stop ends no sentence; `min 2` without it is a minus
+_SHORT = regex.compile(r"(?<!\p{L})(ma?ks\.?|max\.?|min\.|minim\.?)\s(?:Rp\.?\s?)?$", regex.I)
 _MINMAX_BEHIND = regex.compile(
     r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)"
     r"(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)"
@@ -42,6 +44,9 @@ def _before(document: Document, candidate: Candidate) -> Modifier | None:
     view = document.view
     sign = _SIGNS.search(view, max(0, candidate.start - 6), candidate.start)
     words = modifier_words()
+    short = _SHORT.search(view, max(0, candidate.start - 10), candidate.start)
+    if short:
+        return "at_most" if short.group(1).lower().startswith("ma") else "at_least"
     if sign:
         return words.before.get(sign.group(1))
     last = document.token_at(candidate.start - 1)

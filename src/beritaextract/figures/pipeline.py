@@ -105,7 +105,8 @@ def _matches(document: Document, candidates: list[Candidate], trace: list[Decisi
                 )
             continue
         modifier = modifiers.find(document, candidate)
-        if modifier == "exact" and found and previous is not None and _continues(view, previous, candidate):
+        bound = found and previous is not None and previous.modifier is None  # the `-an` of `120-an` is its own
+        if modifier == "exact" and bound and previous is not None and _continues(view, previous, candidate):
             modifier = found[-1].modifier
         floor = _end_of(previous, rates[index - 1]) if previous is not None else 0
         at = document.sentence_at(candidate.start)

@@ -25,6 +25,7 @@ _TIMES = regex.compile(r"\s?[x×X]\s?$")
 _LONGEST_TIMES = 3
 # `3 x 4 meter` are two lengths and no product
 _LENGTHS = frozenset({"m", "cm", "mm", "km", "in"})
+_LONGEST_SIDE = 10
 _DURATIONS = frozenset({"hour", "minute", "day"})
 
 
@@ -56,13 +57,25 @@ def multiply(view: str, times: Candidate, candidate: Candidate) -> bool:
     if not _TIMES.match(view, times.numeral.end, candidate.start) or candidate.kind != "measure":
         return False
     factor = value_of(times.numeral)
-    if candidate.unit in _LENGTHS or factor is None or times.numeral.scaled:
+    if factor is None or times.numeral.scaled:
+        return False
+    if candidate.unit in _LENGTHS:
+        _lend_side(times, candidate, factor)
         return False
     candidate.multiplied = True
     if candidate.unit in _DURATIONS:
         candidate.factor *= factor
         candidate.start = times.start
     return True
+
+
+def _lend_side(side: Candidate, other: Candidate, length: Decimal) -> None:
+    """`30 x 40 cm`: both sides are in centimetres; `4 x 100 meter` is a relay."""
+    measure = value_of(other.numeral)
+    if measure is None or side.unit is not None or not measure / _LONGEST_SIDE <= length <= measure * _LONGEST_SIDE:
+        return
+    side.kind, side.unit, side.factor, side.rule = other.kind, other.unit, other.factor, "figures.measures.side"
+    other.multiplied = True
 
 
 def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[str]) -> bool:

@@ -28,7 +28,7 @@ _GLOSS = r"(?:\s?\([^()\n]{1,24}\))?"
 _NOUN = r"(?P<noun>(?:\d{1,3}\s)?[\p{L}][\p{L}²³]*+(?:[-/][\p{L}]++)?(?:\s(?:AS|Singapura|persegi|kubik|kerja|ton)\b)?)"
 EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"
 _BEHIND = regex.compile(
-    rf"{_GLOSS}\)?(?:,-)?(?:\s?/\s?{_NOUN}|\s(?:(?:untuk|bagi|kepada|di|dalam|pada)\s)?(?:{EACH})\s{_NOUN}"
+    rf"{_GLOSS}\)?(?:,-)?(?:\s?/\s?(?P<sign>US\$|USD)|\s?/\s?{_NOUN}|\s(?:(?:untuk|bagi|kepada|di|dalam|pada)\s)?(?:{EACH})\s{_NOUN}"
     rf"|\sper(?P<glued>{TIME}|orang|unit|kilo|kilogram|kg|liter|lembar|ekor)\b"
     rf"|\s(?:dalam\s(?=se(?:hari|malam|jam|menit|detik)\b))?(?P<se>{ONE_TIME}|{ONE_PIECE})\b"
     r"(?!\s(?:setelah|sebelum|sebelumnya|setelahnya|terakhir|ini|itu|lalu|kemudian|menjelang|silam|pun)|-)"
@@ -74,7 +74,7 @@ def behind(view: str, candidate: Candidate, next_start: int) -> Rate | None:
         if match is None:
             continue
         if match.group("noun") is None:
-            written = match.group("se") or match.group("once") or match.group("glued")
+            written = match.group("se") or match.group("once") or match.group("glued") or match.group("sign")
             return Rate(" ".join(written.split()), Range(*match.span()))
         if is_denominator(view, match.start("noun")):
             end = whole_noun(view, match.start("noun"), match.end("noun"))

@@ -10,6 +10,7 @@ from beritaextract.matches import Doubtful
 from beritaextract.numerals import Habit, Kind, Numeral, Reading, habit_of
 from beritaextract.numerals.exact import plain, product, ratio, total
 
+_MILLION = Decimal(10**6)
 _WHOLE_MEASURES = frozenset({"day", "week", "month"})
 
 
@@ -36,6 +37,7 @@ def resolve(candidates: list[Candidate], doubts: list[Doubtful] | None) -> None:
             candidate.value = value
             _report(candidate, reading, doubts)
             _report_scale(candidate, value, doubts)
+            _report_dropped_scale(candidate, value, doubts)
             continue
         upper = _read(candidate, candidate.high, habit, Decimal(1))
         if upper is None:
@@ -74,6 +76,17 @@ def _report_scale(candidate: Candidate, value: Decimal, doubts: list[Doubtful] |
         other, taken = ratio(value, candidate.unsure_scale), "shared"
     message = f"the scale word of the number beside it is taken as {taken}: {plain(value):f}, possible {plain(other):f}"
     doubts.append(Doubtful(candidate.start, candidate.end, message))
+
+
+def _report_dropped_scale(candidate: Candidate, value: Decimal, doubts: list[Doubtful] | None) -> None:
+    """Tells that `dua juta lima ratus` may leave out a `ribu`."""
+    hundreds = value % _MILLION
+    if doubts is None or candidate.kind != "money" or candidate.numeral.digits or value < _MILLION:
+        return
+    if hundreds and hundreds < 1000 and hundreds % 100 == 0:
+        other = value - hundreds + hundreds * 1000
+        message = f"`ribu` may be left out: taken as {plain(value):f}, possible {plain(other):f}"
+        doubts.append(Doubtful(candidate.start, candidate.end, message))
 
 
 def _report(candidate: Candidate, reading: Reading, doubts: list[Doubtful] | None) -> None:

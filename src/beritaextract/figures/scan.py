@@ -26,6 +26,7 @@ _QUAKE = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 # `sepekan sekali`, `sekali setahun`, `sekali dalam tiga bulan`; elsewhere `sekali` means "very"
 _ONCE = regex.compile(
     r"(?i:(?:(?:se|tiap |setiap |per |dalam )\p{Ll}{2,8}\s)sekali\b"
+    r"|\b(?:baru|hanya|cuma|pernah|cukup)\ssekali\b"
     r"|\bsekali\s(?:se(?:hari|pekan|minggu|bulan|tahun|malam|jam)|(?:dalam|setiap|tiap)\s\p{L}))"
 )
 

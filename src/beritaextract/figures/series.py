@@ -120,10 +120,14 @@ def bracket(candidate: Candidate, place: Place) -> Refusal | None:
     return None
 
 
+def _counts_for_sure(candidate: Candidate) -> bool:
+    return candidate.known_noun and candidate.rule != "figures.counts.times"  # `iPhone 10x`
+
+
 def name(candidate: Candidate, place: Place) -> Refusal | None:
     """`Boeing 737`, `Jatim 1`, `iPhone 16`: a number behind a capitalised word belongs to the name."""
     numeral = candidate.numeral
-    if numeral.scaled or numeral.vague or candidate.known_noun or numeral.role != "number":
+    if numeral.scaled or numeral.vague or _counts_for_sure(candidate) or numeral.role != "number":
         return None
     raw = numeral.raw
     if raw is not None and (not raw.isdecimal() or len(raw) > _LONGEST_NAME_NUMBER):

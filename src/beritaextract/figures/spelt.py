@@ -29,6 +29,8 @@ _THINGS_BEHIND = regex.compile(
     r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
 )
 _NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
+_STOPS = frozenset(",.;")
+_OWNERS = frozenset("saya aku kami kita dia ia mereka kamu anda beliau".split())
 _FRACTIONS = ("half", "fraction")
 
 
@@ -52,6 +54,8 @@ def spelt(candidate: Candidate, place: Place) -> Refusal | None:
     if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None or candidate.listed:
         return None
     word = place.word.lower()
+    if view.startswith(":", end) or (view[end : end + 1] in _STOPS and (word in _OWNERS or word.endswith("nya"))):
+        return None  # `Anak saya dua, …`, `Pesan kami satu: …`
     named_thing = word in FUNCTION and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`
     if word not in COUNTING and not named_thing and not _stands_for_things(view, end):
         return Refusal("figures.refusals.uncounted", "a number word that counts nothing")
