@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -37,6 +40,55 @@ def test_table_is_for_people(article: Path) -> None:
     answer = call("extract", article, "--format", "table")
     assert answer.code == 0
     assert "Claims (1)" in answer.out and "Harga beras naik" in answer.out
+
+
+def test_a_claim_has_its_figures_beside_it_and_the_others_follow(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("“Harga naik 5 persen,” kata Bupati Sidoarjo Andi Wijaya. Pasar itu punya 120 kios.")
+    lines = call("extract", path, "--format", "table").out.splitlines()
+    (claim,) = [line for line in lines if "Harga naik" in line]
+    assert "Andi Wijaya" in claim and "5 persen = 5 percent" in claim
+    below = lines[[line.strip() for line in lines].index("Figures outside claims (1)") :]
+    assert any("120" in line for line in below) and not any("5 persen" in line for line in below)
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("Harga cabai rawit mencapai Rp 72.500 per kilogram.", "72.500 IDR / kilogram"),
+        ("Lebih dari 5.000 rumah rusak.", "> 5.000 rumah"),
+        ("Harganya Rp 15-20 juta.", "15.000.000 – 20.000.000 IDR"),
+        ("Puluhan rumah rusak.", "vague rumah"),
+    ],
+)
+def test_values_with_unit_and_rate(text: str, shown: str) -> None:
+    assert f"│ {shown} " in call("extract", "-", "--format", "table", stdin=text).out
+
+
+def test_findings_stand_below_the_tables(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("Dari 15 juta pekerja, sebanyak 4,3 juta atau setara dengan 27,68 persen sudah terlindungi.")
+    assert "Does not fit: 4,3 juta of 15 juta pekerja" in call("extract", path, "--format", "table").out
+
+
+@pytest.mark.skipif(not hasattr(os, "openpty"), reason="needs a terminal")
+@pytest.mark.parametrize("plain", [False, True])
+def test_colours_in_a_terminal_alone_and_not_where_they_are_unwanted(article: Path, plain: bool) -> None:
+    ours, theirs = os.openpty()
+    environment = os.environ | {"TERM": "xterm-256color", "COLUMNS": "100"} | ({"NO_COLOR": "1"} if plain else {})
+    command = [sys.executable, "-m", "beritaextract", "extract", str(article), "--format", "table"]
+    process = subprocess.Popen(command, stdout=theirs, env=environment)
+    os.close(theirs)
+    shown = b""
+    try:
+        while part := os.read(ours, 4096):
+            shown += part
+    except OSError:
+        pass  # the terminal was closed
+    os.close(ours)
+    assert process.wait() == 0
+    assert (b"\x1b[1;33m5 persen" in shown) is not plain
+    assert (b"\x1b[1;36mAndi Wijaya" in shown) is not plain
 
 
 def test_a_table_moves_no_cursor(tmp_path: Path) -> None:

@@ -6,13 +6,24 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
-from beritaextract.records import Extraction, Figure
+from beritaextract.records import Claim, Extraction, Figure
+
+# One colour a speaker, taken again from the start when there are more.
+_COLOURS = ("cyan", "green", "magenta", "blue", "bright_cyan", "bright_green", "bright_magenta", "bright_blue")
+_FIGURE = "bold yellow"
+_NOBODY = Text("?", style="dim")
 
 
 def print_extraction(extraction: Extraction) -> None:
-    """Print speakers, claims and figures of an article to stdout."""
+    """Print speakers, claims with their figures beside them, other figures and findings of an article to stdout.
+
+    In a terminal each speaker has a colour, figures stand out, and reported speech is in italics.
+    """
     console = Console(highlight=False)
-    names = {speaker.id: speaker.name for speaker in extraction.speakers}
+    people = {
+        speaker.id: Text(printable(speaker.name), style=f"bold {_COLOURS[number % len(_COLOURS)]}")
+        for number, speaker in enumerate(extraction.speakers)
+    }
     head = [part for part in (extraction.id, extraction.title, extraction.published) if part]
     if head:
         console.print(Text(" · ".join(map(printable, head)), style="bold"))
@@ -21,29 +32,56 @@ def print_extraction(extraction: Extraction) -> None:
         "Speakers",
         ("name", "role", "affiliation", "also called"),
         [
-            (speaker.name, speaker.role, speaker.affiliation, ", ".join(speaker.aliases))
+            (people[speaker.id], _plain(speaker.role), _plain(speaker.affiliation), _plain(", ".join(speaker.aliases)))
             for speaker in extraction.speakers
         ],
     )
+    figures = {figure.id: figure for figure in extraction.figures}
     _print(
         console,
         "Claims",
-        ("who", "kind", "claim"),
-        [(names.get(claim.speaker_id or ""), claim.kind, claim.text) for claim in extraction.claims],
+        ("who", "kind", "claim", "figures"),
+        [
+            (people.get(claim.speaker_id or "", _NOBODY), _plain(claim.kind), *_claim(claim, inside))
+            for claim in extraction.claims
+            for inside in ([figures[id_] for id_ in claim.figure_ids if id_ in figures],)
+        ],
     )
     _print(
         console,
-        "Figures",
-        ("stands there", "value", "unit", "of what", "said by"),
+        "Figures outside claims",
+        ("stands there", "value", "of what"),
         [
-            (figure.text, value_of(figure), figure.unit, figure.subject, names.get(figure.speaker_id or ""))
+            (Text(printable(figure.text), style=_FIGURE), _plain(value_of(figure)), _plain(figure.subject))
             for figure in extraction.figures
+            if figure.claim_id is None
         ],
     )
+    for finding in extraction.findings:
+        console.print(Text.assemble(("Does not fit: ", "bold red"), printable(finding.message)))
+
+
+def _claim(claim: Claim, figures: list[Figure]) -> tuple[Text, Text]:
+    """The words of a claim with its figures marked, and beside them what each figure is."""
+    words = Text(printable(claim.text), style="italic" if claim.kind == "indirect" else "")
+    for figure in figures:
+        words.stylize(_FIGURE, figure.start - claim.start, figure.end - claim.start)
+    values = [
+        Text.assemble((printable(figure.text), _FIGURE), " = ", printable(value_of(figure))) for figure in figures
+    ]
+    return words, Text("\n").join(values)
+
+
+def _about(figure: Figure) -> str:
+    return f" · {printable(figure.subject)}" if figure.subject else ""
+
+
+def _plain(text: str | None) -> Text:
+    return Text(printable(text or ""))
 
 
 def value_of(figure: Figure) -> str:
-    """The value of a figure with its bounds, digits grouped as in Indonesian: `lebih dari` 5.000 is `> 5.000`."""
+    """A figure with its bounds, unit and rate, digits grouped as in Indonesian: `lebih dari` 5.000 is `> 5.000`."""
     signs = {"about": "± ", "at_least": "≥ ", "at_most": "≤ ", "more_than": "> ", "less_than": "< "}
 
     def shown(number: object) -> str:
@@ -56,17 +94,17 @@ def value_of(figure: Figure) -> str:
         said = " – ".join("…" if end is None else shown(end) for end in ends)
     else:
         said = "vague" if figure.vague else ""
-    rate = f" / {figure.per}" if figure.per else ""
-    return f"{signs.get(figure.modifier, '')}{said}{rate}"
+    parts = (said, figure.unit, f"/ {figure.per}" if figure.per else None)
+    return signs.get(figure.modifier, "") + " ".join(part for part in parts if part)
 
 
-def _print(console: Console, name: str, header: tuple[str, ...], rows: list[tuple[str | None, ...]]) -> None:
+def _print(console: Console, name: str, header: tuple[str, ...], rows: list[tuple[Text, ...]]) -> None:
     if not rows:
         console.print(Text(f"{name}: none"))
         return
-    table = Table(*header, title=f"{name} ({len(rows)})", title_justify="left")
+    table = Table(*header, title=f"{name} ({len(rows)})", title_justify="left", show_lines=name == "Claims")
     for row in rows:
-        table.add_row(*(Text(printable(cell or "")) for cell in row))
+        table.add_row(*row)
     console.print(table)
 
 

@@ -13,7 +13,7 @@ from beritaextract.people.cluster import Cluster, described, order
 from beritaextract.people.gathering import Gathering
 from beritaextract.people.model import Appearance, JoinedBy, Person
 from beritaextract.people.names import Name, NameIndex, folded, is_full
-from beritaextract.people.posts import Fit, holding_of, shown
+from beritaextract.people.posts import Fit, fits_in_words, holding_of, shown
 from beritaextract.people.same_name import by_full_name
 
 # A reason names so many of those that a name could stand for.
@@ -143,7 +143,7 @@ class _Known:
 def _partial(appearance: Appearance, whole: Cluster, where: Appearance, *, alias: bool = False) -> str:
     name = " ".join(whole.display_name().split())
     said = "is called so in another article" if alias else f"is the only full name that {appearance.name} is part of"
-    return f"{name} {said}; {shown(appearance)} fits {shown(where)}"
+    return f"{name} {said}; {fits_in_words(appearance, where)}"
 
 
 def _unlike(gathered: Gathering) -> str:

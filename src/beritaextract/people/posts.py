@@ -93,3 +93,9 @@ def regions_clash(left: str, right: str) -> bool:
 def shown(appearance: Appearance) -> str:
     """A post in words, for a reason."""
     return ", ".join(part for part in (appearance.role, appearance.affiliation) if part)
+
+
+def fits_in_words(appearance: Appearance, where: Appearance) -> str:
+    """That the post of an appearance fits the one stated elsewhere, for a reason."""
+    post, other = shown(appearance), shown(where)
+    return f"{post} fits" if post == other else f"{post} fits {other}"

@@ -8,7 +8,7 @@ from beritaextract.people.cluster import Cluster, described
 from beritaextract.people.gathering import Gathering
 from beritaextract.people.model import Appearance, JoinedBy
 from beritaextract.people.names import Name
-from beritaextract.people.posts import holding_of, regions_clash, shown
+from beritaextract.people.posts import fits_in_words, holding_of, regions_clash, shown
 
 
 def by_full_name(name: Name, group: list[Appearance]) -> list[Cluster]:
@@ -38,8 +38,8 @@ def _add(whole: Cluster, appearance: Appearance) -> None:
     if not whole.joined:
         whole.add(appearance, "first", "the first with this name")
     elif found := whole.fitting(appearance):
-        fits = shown(appearance) if found[1] is appearance else f"{shown(appearance)} fits {shown(found[1])}"
-        whole.add(appearance, "full-name-and-post", f"the same full name; {fits}")
+        reason = f"the same full name; {fits_in_words(appearance, found[1])}"
+        whole.add(appearance, "full-name-and-post", reason)
     elif not holding_of(appearance) or not whole.holdings:
         whole.add(appearance, "full-name", "the same full name; no post to compare")
     else:
