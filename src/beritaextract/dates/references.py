@@ -73,11 +73,16 @@ def find(document: Document, *, trace: list[Decision] | None = None) -> list[Ref
     found: list[ReferenceMatch] = []
     resume = 0
     view = document.view
-    for start, end, word in document.tokens:
-        if word in firsts or word[:6] in _PREFIXES:
-            match = _read(view, start) if start >= resume else None
-        elif "0" <= word < ":" and view[end : end + 1] == "/":
-            match = _case(view, start) if start >= resume else None
+    words = {token[2] for token in document.tokens}
+    heads = {word for word in words if word in firsts or word[:6] in _PREFIXES}
+    likely = heads | {word for word in words if "0" <= word < ":"}
+    for start, end, word in [token for token in document.tokens if token[2] in likely]:
+        if start < resume:
+            continue
+        if word in heads:
+            match = _read(view, start)
+        elif view[end : end + 1] == "/":
+            match = _case(view, start)
         else:
             continue
         if match is not None:

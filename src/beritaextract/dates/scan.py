@@ -44,10 +44,11 @@ class Scan:
         """Fills `expressions` and `other`."""
         kinds = triggers()
         resume = 0
-        for at, (start, end, word) in enumerate(self.tokens):
-            # one look-up for the bulk of words; digits, then `Januari-Maret`
-            if word not in kinds and not "0" <= word < ":" and "-" not in word and "/" not in word:
-                continue
+        # An article repeats half of its words: each is judged once.  Digits, then `Januari-Maret`.
+        words = {token[2] for token in self.tokens}
+        likely = {word for word in words if word in kinds or "0" <= word < ":" or "-" in word or "/" in word}
+        for at in [at for at, token in enumerate(self.tokens) if token[2] in likely]:
+            start, end, word = self.tokens[at]
             if start < resume or (self.blocked and self.blocked.hit(start, end)):
                 continue
             kind = kinds.get(word, "")
