@@ -93,6 +93,8 @@ def _goes_on(view: str, amount: Candidate, candidate: Candidate, clause: list[st
         return False
     if len(gap) < _NEAR and not _SENTENCE_END.search(gap):
         return True
+    if len(gap) < _FAR and _BILLIONS.search(view, candidate.start, candidate.end):
+        return True
     return len(gap) < _FAR and all(
         word in FUNCTION or word in TIME or word in COPULA or word in _LIGHT for word in clause
     )

@@ -88,7 +88,7 @@ def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead
             lower.endswith("nya") or (end < len(tokens) and tokens[end].text.lower() in _POINTING)
         ):
             anaphoric = True
-        if lower in COPULA or lower in FUNCTION or lower in TIME or not text[0].isalpha():
+        if lower in COPULA or lower in FUNCTION or lower in TIME or not text[0].isalpha() or text == "M":
             copula = copula or (verb is None and lower in COPULA and lower not in _WEAK)
             end -= 1
         elif lower in ADJECTIVE and (end < len(tokens) or (end > 1 and tokens[end - 2].text.lower() in _DEGREE)):

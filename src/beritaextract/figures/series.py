@@ -7,7 +7,7 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.surroundings import Place, Refusal, opens_sentence, short_integer
-from beritaextract.figures.wordclasses import COUNTING, TIME
+from beritaextract.figures.wordclasses import COUNTING, FUNCTION, TIME
 
 # Behind these even a label leaves no doubt that something is counted: `zona 3 orang`.
 _CLASSIFIERS = frozenset("orang jiwa unit buah ekor lembar kali".split())
@@ -138,6 +138,6 @@ def name(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if opens_sentence(place.before[: place.before.rfind(place.word)]):
         lower = place.word.lower()
-        if candidate.unit is not None or candidate.listed or lower in COUNTING or lower in TIME:
+        if candidate.unit is not None or candidate.listed or lower in COUNTING or lower in TIME or lower in FUNCTION:
             return None  # `Ada 5 …`, `Kemarin 20 …`: the capital is that of the sentence
     return Refusal("figures.refusals.name", f"a number behind the name {place.word!r} belongs to the name")

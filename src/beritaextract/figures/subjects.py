@@ -22,6 +22,10 @@ _SIZES = _LENGTHS | {"m2", "km2", "ha", "°C", "magnitude", "km/h", "kW", "MW", 
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?[\d.,]+\s(?=\p{L})")
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
+# `Rp 5 miliar atau 8 persen dari target`, `US$ 4 juta (sekitar Rp 60 miliar)`: the same thing in other words
+_SAYS_AGAIN = regex.compile(
+    r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
+)
 _PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
@@ -48,6 +52,8 @@ def find(
     """
     if candidate.rule in ("figures.ages.bracket", "figures.ages.apposition") or _names_somebody(document, candidate):
         return _person(document, candidate)
+    if previous is not None and same_sentence and _SAYS_AGAIN.fullmatch(document.view, floor, candidate.start):
+        return previous
     lead = lead_to(document, candidate.start, floor, people=candidate.kind == "count")
     if candidate.kind == "count":
         found = _counted(document, candidate, lead, previous if same_sentence else None)
