@@ -83,6 +83,13 @@ def test_command(out: Path) -> None:
     assert json.loads(call("query", out, sql, "--format", "json").out) == [{"value": "0.5", "text": "5 persen"}]
 
 
+def test_an_answer_moves_no_cursor_and_runs_in_no_spreadsheet(out: Path) -> None:
+    sql = "SELECT '=1+1' AS \"@a\", 'x' || chr(27) || '[2J' AS b, -5 AS c"
+    assert "\x1b" not in call("query", out, sql).out
+    rows = list(csv.reader(io.StringIO(call("query", out, sql, "--format", "csv").out)))
+    assert rows == [["'@a", "b", "c"], ["'=1+1", "x\x1b[2J", "-5"]]
+
+
 def test_what_cannot_be_asked(out: Path) -> None:
     answer = call("query", out, "SELECT x FROM y")
     assert answer.code == 2

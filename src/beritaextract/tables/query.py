@@ -13,6 +13,7 @@ import pyarrow as pa
 from beritaextract.errors import BeritaError
 from beritaextract.extras import needed
 from beritaextract.tables.schema import SCHEMAS
+from beritaextract.tables.writers import no_formula
 
 # Tables that later commands put beside those of the run.
 _BESIDE = ("people", "people_posts", "people_speakers")
@@ -70,15 +71,20 @@ def print_table(answer: pa.Table) -> None:
 
     table = Table(*answer.column_names)
     for row in zip(*(column.to_pylist() for column in answer.columns), strict=True):
-        table.add_row(*(Text("" if cell is None else _shown(cell)) for cell in row))
+        table.add_row(*(Text("" if cell is None else _harmless(_shown(cell))) for cell in row))
     Console(highlight=False).print(table)
 
 
+def _harmless(text: str) -> str:
+    """Without control characters, which could move the cursor of a terminal."""
+    return "".join(char if char.isprintable() else " " for char in text)
+
+
 def print_csv(answer: pa.Table) -> None:
-    """Print an answer as CSV."""
+    """Print an answer as CSV; as in the tables, no cell runs in a spreadsheet."""
     writer = csv.writer(sys.stdout)
-    writer.writerow(answer.column_names)
-    writer.writerows(zip(*(column.to_pylist() for column in answer.columns), strict=True))
+    writer.writerow(map(no_formula, answer.column_names))
+    writer.writerows(zip(*(map(no_formula, column.to_pylist()) for column in answer.columns), strict=True))
 
 
 def print_json(answer: pa.Table) -> None:

@@ -190,7 +190,12 @@ def _plain_columns(piece: pa.Table) -> dict[str, list[Any]]:
 def _cells(values: list[Any], harmless: bool) -> list[Any]:
     if harmless:
         return [_listed(value) for value in values]
-    return ["'" + value if value and value.startswith(_FORMULA_STARTS) else value for value in values]
+    return [no_formula(value) for value in values]
+
+
+def no_formula(value: Any) -> Any:
+    """A cell that no spreadsheet runs: text that begins as a formula gets an apostrophe in front."""
+    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
 
 
 def _listed(value: Any) -> Any:

@@ -9,8 +9,8 @@ from typing import Any, NamedTuple
 import regex
 
 from beritaextract.errors import SourceError
-from beritaextract.views.markup import excerpt
 from beritaextract.tables.run_folder import Row, RunFolder
+from beritaextract.views.markup import excerpt
 from beritaextract.views.values import figure_value
 from beritaextract.views.words import Words
 

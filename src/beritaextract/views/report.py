@@ -7,9 +7,9 @@ import json
 import zlib
 from pathlib import Path
 
+from beritaextract.tables.run_folder import RunFolder
 from beritaextract.views.corpus import Corpus
 from beritaextract.views.markup import page, static, tag
-from beritaextract.tables.run_folder import RunFolder
 from beritaextract.views.words import Words, words_in
 
 _SECTIONS = ("overview", "voice", "roles", "subjects", "biggest", "findings", "errors")
