@@ -44,15 +44,32 @@ ADJECTIVE = frozenset(
     "pendek luas sempit sama beda berbeda".split()
 )
 _VERBAL_NOUNS = frozenset(
-    "mesin meja menteri media medali meter merek menu menara mebel mentor mesjid metode member memori melon meriam "
-    "memoar merpati mercon mertua menantu mess direktur direktorat dinas divisi distrik dimensi diplomat disabilitas "
-    "difabel digit diskon diskusi dialog diaspora dirjen dirut dipan diagnosis diagram distributor disertasi diorama "
-    "berkas berita beras berlian beruang bercak terdakwa tersangka terminal teroris terpidana ternak terowongan "
-    "terapis terlapor terduga termin teras terapi terumbu terpal terompet terong teritori tergugat tertanggung "
-    "terhukum meteran mentimun merica mercusuar metropolitan berangkas berkah menhir".split()
+    "balikan bentrokan berangkas beras bercak beringin berita berkah berkas berlian beruang bisikan cetakan colokan "
+    "corakan desakan diabetes diagnosa diagnosis diagram dialek dialog diare diaspora diesel diet difabel difteri "
+    "digit diktator dilema dimensi dinamika dinas dinasti dinding dingin diorama dipan diplomasi diplomat direksi "
+    "direktorat direktur dirjen dirut disabilitas disertasi disinformasi disiplin diskon diskriminasi diskusi "
+    "dispensasi disrupsi distribusi distributor distrik diversifikasi divestasi dividen divisi gebrakan gerakan "
+    "gertakan hentakan ketukan kocokan kotakan kutipan ledakan letupan lompatan masukan mebel medali media meja "
+    "melati melon member memoar memoir memori menantu menara menhir menir mentari mentega menteri mentimun mentor "
+    "menu meranti mercon mercusuar merek meriam merica merpati mertua mesin mesjid mess meteor meter meteran metode "
+    "metropolitan ombakan pasokan percikan petikan rusakan tarikan tekukan tembakan terapi terapis teras teratai "
+    "terdakwa terduga tergugat terhukum terigu teritori teritorial terlapor termin terminal ternak terompet terong "
+    "teroris terowongan terpal terpidana tersangka tertanggung terumbu tindakan tumpukan".split()
+)
+# Adjectives that look like verbs: `minyak mentah`, `laba bersih`, `kapasitas terpasang`.
+_QUALITIES = frozenset(
+    "berbahaya berdarah berkala berkelanjutan berlisensi bermasalah bermotor bermutu bernyawa bersama bersih "
+    "bersubsidi beryodium digital diplomatik mendung menengah mentah mental merah merata meriah mewah terampil "
+    "terbaru terbatas terbuka terdaftar terdampak terkait terlarang termal terpadu terpasang terpencil terpilih "
+    "tersier tertentu tertutup".split()
+)
+# Superlatives are adjectives: `harga tertinggi`.
+_SUPERLATIVE = regex.compile(
+    r"ter(?:besar|kecil|tinggi|rendah|endah|banyak|sedikit|panjang|pendek|cepat|lambat|baik|buruk|luas|sempit|kuat|lemah|mahal|murah"
+    r"|tua|muda|dekat|jauh|lama|dalam|berat|ringan|padat|kaya|miskin|depan|belakang|atas|bawah|parah|ramai|laris)$"
 )
 _VERB = regex.compile(
-    r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}+|di\p{Ll}{4,}+|ber\p{Ll}{3,}+|ter\p{Ll}{3,}+|\p{Ll}{1,30}(?<=\p{Ll}{4}kan))$"
+    r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}+|di\p{Ll}{4,}+|ber\p{Ll}{3,}+|ter\p{Ll}{3,}+|(?!pe|ke)\p{Ll}{1,30}(?<=\p{Ll}{4}kan))$"
 )
 # Verbs without a prefix that news uses all the time, and verbs of saying with their clitic.
 _BARE_VERBS = frozenset(
@@ -94,13 +111,17 @@ _REMEMBERED = 8192
 @lru_cache(maxsize=_REMEMBERED)
 def is_verb(word: str) -> bool:
     """Whether a lower-case word is a verb, by its form."""
-    return word in _BARE_VERBS or (word not in _VERBAL_NOUNS and word not in FUNCTION and _VERB.match(word) is not None)
+    if word in _BARE_VERBS:
+        return True
+    known = word in _VERBAL_NOUNS or word in _QUALITIES or word in FUNCTION
+    return not known and _VERB.match(word) is not None and _SUPERLATIVE.match(word) is None
 
 
 @lru_cache(maxsize=_REMEMBERED)
 def can_be_counted(word: str) -> bool:
     """Whether a lower-case word can be the noun behind a number."""
-    return not (word in FUNCTION or word in STATE or word in ADJECTIVE or word in _BARE_VERBS or is_verb(word))
+    quality = word in ADJECTIVE or word in _QUALITIES or _SUPERLATIVE.match(word) is not None
+    return not (quality or word in FUNCTION or word in STATE or is_verb(word))
 
 
 @lru_cache(maxsize=_REMEMBERED)
