@@ -30,6 +30,7 @@ _WEAK = frozenset(
     "nyaris rata-rata dari di ke pada dengan dalam atau atas bawah selama waktu dan itu ini tersebut tidak tak".split()
 )
 _LONGEST_INSERTION = 8
+_WIDEST_GAP, _LONGEST_LINK = 2, 12
 _SAYING = frozenset(
     "kata ujar tutur ucap jelas ungkap papar imbuh lanjut tambah tegas sebut sambung terang aku menurut misal".split()
 )
@@ -43,6 +44,7 @@ _LABEL = regex.compile(
     r"(?:[-•*·–]\s?|\d{1,2}[.)]\s)?(\p{L}[\p{L}\d/&()-]*+(?:\s[\p{L}\d/&()-]++){0,4}+)\s?:\s"
     r"(?:(?:dari|sekitar|minimal|maksimal|paling\s\p{L}++)\s)?(?:Rp\.?\s?)?$"
 )
+_NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
 _PRONOUNS = frozenset("kami kita saya aku ia dia mereka anda beliau kamu pihaknya".split())
 _DEGREE = frozenset("paling lebih sangat terlalu semakin makin".split())
 _POINTING = frozenset("itu tersebut ini".split())
@@ -191,6 +193,8 @@ def phrase_ending(tokens: list[Token], end: int) -> Range | None:
     """The noun phrase whose last word is the token before `end`, with what it modifies (`harga gula di pasaran`)."""
     start = end
     while start and end - start < LONGEST and _inside(tokens, start - 1):
+        if start < end and tokens[start].start - tokens[start - 1].end > _WIDEST_GAP:
+            break  # an insertion stands between
         start -= 1
     while start < end and tokens[start].text.lower() in STATE:
         start += 1
@@ -202,6 +206,8 @@ def phrase_ending(tokens: list[Token], end: int) -> Range | None:
         return phrase_ending(tokens, start - 1) or phrase
     if before in _PREPOSITIONS and tokens[start].text.lower() not in _DIMENSIONS:
         head = phrase_ending(tokens, start - 1)
+        if head is not None and phrase.start - head.end > _LONGEST_LINK:
+            return head
         if head is not None:
             words = sum(1 for token in tokens if head.start <= token.start < phrase.end)
             return Range(head.start, phrase.end) if words <= LONGEST else head
@@ -218,6 +224,8 @@ def _inside(tokens: list[Token], index: int) -> bool:
             and tokens[index - 1].text[:1].isalpha()
             and not ends_noun_phrase(tokens[index - 1].text)
         )
+    if lower in _NUMBERS_OF and index + 1 < len(tokens) and not ends_noun_phrase(tokens[index + 1].text):
+        return True  # `angka pengangguran`, but `di angka 5`
     return text != "," and lower not in COPULA and not ends_noun_phrase(text)
 
 

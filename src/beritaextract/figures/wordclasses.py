@@ -12,36 +12,36 @@ import regex
 
 # Words that join, point or limit; none of them is inside a noun phrase.
 FUNCTION = frozenset(
-    "dan atau yang di ke dari pada untuk dengan oleh dalam sebagai sebagaimana karena sehingga agar supaya jika kalau "
-    "bila apabila ketika saat sejak selama setelah sesudah usai seusai sebelum hingga sampai bahwa namun tetapi tapi "
-    "sedangkan sementara serta maupun juga lagi pun saja hanya cuma sudah telah akan masih belum sedang bisa dapat "
-    "harus perlu mampu boleh tidak tak bukan jangan adalah ialah merupakan yakni yaitu seperti antara tentang "
-    "terhadap atas bawah kepada bagi per tiap setiap para sang itu ini tersebut tadi lalu kemudian lantas pula lebih "
-    "kurang paling sangat amat terlalu cukup sekitar hampir maka malah justru bahkan apalagi meski meskipun walau "
-    "walaupun kendati begitu demikian sekaligus masing-masing termasuk secara ada adanya jadi semula kini sekarang "
-    "nanti mungkin rata-rata sebanyak sebesar senilai sejumlah seluas sepanjang setinggi selebar sedalam seberat "
-    "setebal sejauh seharga setara sebab akibat guna demi lewat melalui via menurut ataupun walhasil baru tinggal "
-    "mulai kecuali selain antaranya misalnya artinya sisanya lainnya lain dst dll kita kami saya ia dia mereka beliau "
-    "anda aku nah ya pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus ditambah dikali dibagi "
-    "kali-lipat totalnya jumlahnya maksimal minimal maksimum minimum alias atau/dan dan/atau dibanding dibandingkan "
-    "ketimbang daripada hanyalah semua seluruh seluruhnya tiap-tiap segera kembali rp idr usd lipat nyaris mendekati "
-    "kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir berikutnya adapun dimana berarti "
-    "bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan setahun sejam sekali yoy mtm ytd qtq "
-    "sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa biasanya kadang kadang-kadang idealnya "
-    "padahal sanggup bersama sebaliknya umumnya".split()
+    "dan atau yang di ke dari pada untuk dengan oleh dalam sebagai sebagaimana karena sehingga agar supaya jika "
+    "kalau bila apabila ketika saat sejak selama setelah sesudah usai seusai sebelum hingga sampai bahwa namun "
+    "tetapi tapi sedangkan sementara serta maupun juga lagi pun saja hanya cuma sudah telah akan masih belum sedang "
+    "bisa dapat harus perlu mampu boleh tidak tak bukan jangan adalah ialah merupakan yakni yaitu seperti antara "
+    "tentang terhadap atas bawah kepada bagi per tiap setiap para sang itu ini tersebut tadi lalu kemudian lantas "
+    "pula lebih kurang paling sangat amat terlalu cukup sekitar hampir maka malah justru bahkan apalagi meski "
+    "meskipun walau walaupun kendati begitu demikian sekaligus masing-masing termasuk secara ada adanya jadi semula "
+    "kini sekarang nanti mungkin rata-rata sebanyak sebesar senilai sejumlah seluas sepanjang setinggi selebar "
+    "sedalam seberat setebal sejauh seharga setara sebab akibat guna demi lewat melalui via menurut ataupun "
+    "walhasil baru tinggal mulai kecuali selain antaranya misalnya artinya sisanya lainnya lain dst dll kita kami "
+    "saya ia dia mereka beliau anda aku nah ya pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus "
+    "ditambah dikali dibagi kali-lipat totalnya jumlahnya maksimal minimal maksimum minimum alias atau/dan dan/atau "
+    "dibanding dibandingkan ketimbang daripada hanyalah semua seluruh seluruhnya tiap-tiap segera kembali rp idr "
+    "usd lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir "
+    "berikutnya adapun dimana berarti bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan "
+    "setahun sejam sekali yoy mtm ytd qtq sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa wib "
+    "wita wit pukul biasanya kadang kadang-kadang idealnya padahal sanggup bersama sebaliknya umumnya".split()
 )
 # Words for a state or a motion: what becomes of the people counted (`147.510 sembuh`), never what they are.
 STATE = frozenset(
     "sembuh meninggal tewas luka luka-luka hilang selamat positif negatif aktif gagal lulus hadir absen lolos naik "
-    "turun tumbuh datang pulang pergi masuk keluar tiba tinggal hidup mati jatuh muncul tutup buka rusak kritis hamil "
-    "gugur wafat kabur lari hanyut roboh ambruk hangus terbakar tenggelam anjlok melonjak susut kalah menang imbang "
-    "kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair lunas "
+    "turun tumbuh datang pulang pergi masuk keluar tiba tinggal hidup mati jatuh muncul tutup buka rusak kritis "
+    "hamil gugur wafat kabur lari hanyut roboh ambruk hangus terbakar tenggelam anjlok melonjak susut kalah menang "
+    "imbang kosong penuh selesai rampung laku mundur maju lahir reaktif nihil ikut minta tahu mau ingin cair lunas "
     "ludes".split()
 )
 ADJECTIVE = frozenset(
-    "besar kecil tinggi rendah banyak sedikit baik buruk lama cepat lambat murah mahal utama penting awal akhir tepat "
-    "penuh tipis tajam drastis signifikan stagnan mulus pesat berat ringan jauh dekat muda tua kuat lemah panjang "
-    "pendek luas sempit sama beda berbeda".split()
+    "besar kecil tinggi rendah banyak sedikit baik buruk lama cepat lambat murah mahal utama penting awal akhir "
+    "tepat penuh tipis tajam drastis signifikan stagnan mulus pesat berat ringan jauh dekat muda tua kuat lemah "
+    "panjang pendek luas sempit sama beda berbeda".split()
 )
 _VERBAL_NOUNS = frozenset(
     "balikan bentrokan berangkas beras bercak beringin berita berkah berkas berlian beruang bisikan cetakan colokan "
@@ -75,22 +75,23 @@ _VERB = regex.compile(
 _BARE_VERBS = frozenset(
     "kata ujar tutur ucap jelas ungkap papar imbuh lanjut tambah tegas sebut katanya ujarnya tuturnya ucapnya "
     "jelasnya ungkapnya paparnya imbuhnya lanjutnya tambahnya tegasnya sebutnya dapat punya ikut naik turun tumbuh "
-    "tembus capai raih jual beli bayar kirim buat beri pakai tahan sita habis butuh makan minum kerja duduk".split()
+    "tembus capai raih jual beli bayar kirim buat beri pakai tahan sita habis butuh makan minum kerja duduk bilang "
+    "tanya jawab ajak larang tolak terima".split()
 )
 # Words that carry a figure to its subject and are part of neither: `X mencapai 5`, `X naik dari 5 menjadi 6`.
 COPULA = frozenset(
     "mencapai menjadi adalah sebesar sebanyak senilai sejumlah seluas sepanjang setinggi selebar sedalam seberat "
-    "setebal sejauh seharga setara berjumlah bernilai berada ada adanya terdapat terdiri naik turun tumbuh meningkat "
-    "menurun bertambah berkurang melonjak anjlok merosot melemah menguat menyusut menyentuh menembus tembus capai "
-    "menanjak melambung melesat terpangkas terkoreksi membaik memburuk hanya cuma masih baru sudah telah akan bisa "
-    "dapat mampu hingga sampai dari ke di pada angka kisaran level posisi sekitar hampir lebih kurang kira-kira "
-    "minimal maksimal minimum maksimum paling sedikitnya setidaknya sekurang-kurangnya yakni yaitu ialah jadi juga "
-    "pun kini saat tercatat diperkirakan ditaksir diprediksi diproyeksikan ditargetkan ditetapkan dipatok dibanderol "
-    "dihargai dijual dibuka ditutup mendekati melebihi melampaui nyaris rata-rata tersisa tinggal sisa berkisar "
-    "antara total totalnya jumlahnya tidak tak bukan merupakan dengan atau atas bawah sempat bahkan kembali lagi itu "
-    "ini tersebut lalu terus mulai menelan memakan menghabiskan dikenai dikenakan senantiasa selalu harus selama "
-    "dalam waktu lantas kemudian semula awalnya dibandingkan dibanding masing-masing genap persis tepat plus ditambah "
-    "sekitaran sebelumnya menyebut bahwa bakal resmi cukup".split()
+    "setebal sejauh seharga setara berjumlah bernilai berada ada adanya terdapat terdiri naik turun tumbuh "
+    "meningkat menurun bertambah berkurang melonjak anjlok merosot melemah menguat menyusut menyentuh menembus "
+    "tembus capai menanjak melambung melesat terpangkas terkoreksi membaik memburuk hanya cuma masih baru sudah "
+    "telah akan bisa dapat mampu hingga sampai dari ke di pada angka kisaran level posisi sekitar hampir lebih "
+    "kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya sekurang-kurangnya yakni yaitu "
+    "ialah jadi juga pun kini saat tercatat diperkirakan ditaksir diprediksi diproyeksikan ditargetkan ditetapkan "
+    "dipatok dibanderol dihargai dijual dibuka ditutup mendekati melebihi melampaui nyaris rata-rata tersisa "
+    "tinggal sisa berkisar antara total totalnya jumlahnya tidak tak bukan merupakan dengan atau atas bawah sempat "
+    "bahkan kembali lagi itu ini tersebut lalu terus mulai menelan memakan menghabiskan dikenai dikenakan "
+    "senantiasa selalu harus selama dalam waktu lantas kemudian semula awalnya dibandingkan dibanding masing-masing "
+    "genap persis tepat plus ditambah sekitaran sebelumnya menyebut bahwa bakal resmi cukup".split()
 )
 # Words before which a number in words without a noun is a quantity all the same.
 COUNTING = frozenset(
