@@ -16,6 +16,7 @@ from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
 from beritaextract.matches import Decision, Doubtful, RangeSet
 from beritaextract.records import Extraction
+from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.text import analyse
 
 # Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
@@ -107,6 +108,11 @@ class Extractor:
                 yield from pending.popleft().result()
 
     def _run(self, article: Article, trace: list[Decision] | None) -> Extraction:
+        # The decimal context of the caller's program, its precision and traps, must not change what is found.
+        with arithmetic():
+            return self._extract(article, trace)
+
+    def _extract(self, article: Article, trace: list[Decision] | None) -> Extraction:
         text = checked_text(article.text)
         title = checked_optional_str("title", article.title)
         id_ = checked_optional_str("id", article.id)

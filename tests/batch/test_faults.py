@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import errno
 from pathlib import Path
 
 import pytest
 
 from beritaextract.batch import RunError, pool
+from beritaextract.tables.writers import JsonlWriter
 from tests.batch import faults
-from tests.batch.helpers import go, rows, text
+from tests.batch.helpers import go, rows, tables, text
 
 
 @pytest.fixture
@@ -43,3 +45,23 @@ def test_workers_that_never_start_end_the_run(source: Path, tmp_path: Path, monk
     monkeypatch.setattr(pool, "work", faults.cannot_start)
     with pytest.raises(RunError, match="keep dying"):
         go(source, tmp_path / "out")
+
+
+def test_a_disk_that_fills_leaves_the_tables_written_before(
+    source: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    out = tmp_path / "out"
+    go(source, out)
+    before = tables(out)
+
+    def full(self: JsonlWriter, name: str, piece: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(JsonlWriter, "write", full)
+    (source / "99.txt").write_text(text(99))
+    with pytest.raises(RunError, match="No space left on device; make room"):
+        go(source, out)
+    assert tables(out) == before
+    monkeypatch.undo()
+    go(source, out)
+    assert len(rows(out, "articles")) == len(before["articles.jsonl"].splitlines()) + 1
