@@ -4,10 +4,11 @@ import pytest
 
 from beritaextract import entities
 from beritaextract.entities.lexicons import rows
-from beritaextract.entities.organisations import find_organisation, find_whole_organisation
+from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.phrases import keys_of
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.sheet import read
+from beritaextract.entities.whole_organisations import find_whole_organisation
 from beritaextract.text import analyse
 
 POSTS = rows("posts", "post", "kind", "example", optional=("long",))

@@ -51,6 +51,34 @@ CASES = [
         "Anggota Komisi IV DPR dari Fraksi PKB Dewi Lestari menilai harga wajar. “Sudah tepat,” ujar politisi PKB itu.",
         ["Dewi Lestari: adjacent", "Dewi Lestari: description"],
     ),
+    # a person whom the sentence before has introduced, without any post
+    (
+        "Wali Kota Madiun Agus Salim mengatakan, renovasi dimulai. Slamet (54), tukang becak, pasrah. “Duh,” keluhnya.",
+        ["Agus Salim: adjacent", "Slamet: clitic"],
+    ),
+    ("Kabar itu dibenarkan Lina Marlina, pedagang Pasar Baru. Ia mengaku harga naik.", ["Lina Marlina: pronoun"]),
+    ("Bagi Sarmini, kabar itu melegakan. “Akhirnya cair,” katanya.", ["Sarmini: clitic"]),
+    ("DK (27) mengaku menyesal. “Saya khilaf,” katanya.", ["DK: adjacent", "DK: clitic"]),
+    # a body by its kind
+    (
+        "Yayasan Anak Bangsa menggugat pabrik itu. Yayasan itu meminta pengadilan mencabut izin.",
+        ["Yayasan Anak Bangsa: description"],
+    ),
+    # what somebody has made speaks for him
+    (
+        "Peneliti Melati Institute Rudi Hartono menilai pajak itu keliru. Menurut catatannya, kerugian Rp 2 triliun.",
+        ["Rudi Hartono: adjacent", "Rudi Hartono: description"],
+    ),
+    # the one judge of the article
+    (
+        "Hakim Ketua Rini Astuti mengatakan sidang ditunda. “Sidang ditutup,” kata hakim.",
+        ["Rini Astuti: adjacent", "Rini Astuti: post"],
+    ),
+    # a body has no mouth
+    (
+        "Kepala Balai Rudi Hartono mengatakan, cuaca cerah. BMKG memperkirakan suhu naik. “Semoga terang,” tutupnya.",
+        ["Rudi Hartono: adjacent", "BMKG: adjacent", "Rudi Hartono: clitic"],
+    ),
     # nobody in sight
     ("“Ayo pulang,” ujarnya.", ["-: -"]),
 ]

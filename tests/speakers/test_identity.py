@@ -123,3 +123,19 @@ def test_a_relative_of_somebody_named_is_not_that_person():
 def test_only_who_speaks_is_a_speaker():
     text = "Gubernur Jawa Timur Agus Salim meninjau pasar. Kepala Pasar Rudi Hartono mengatakan, harga turun."
     assert [line.split(" | ")[0] for line in speakers(text)] == ["Rudi Hartono"]
+
+
+NICKNAMES = [
+    ("Tri Rahayu hadir di acara itu. “Saya senang,” ucap Yayuk, sapaan Tri Rahayu.", "Tri Rahayu"),
+    (
+        "Bupati Bogor Hendra Salim hadir. Politikus yang akrab disapa Cak Hen itu menyebut pasar dibuka.",
+        "Hendra Salim",
+    ),
+    ("Bupati Bogor Nur Arifin atau Mas Ipin hadir. “Silakan,” kata Mas Ipin.", "Nur Arifin"),
+    ("Menteri Pertanian Idawati Lestari hadir. “Silakan,” kata Ida.", "Idawati Lestari"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NICKNAMES)
+def test_nicknames_explained_anywhere(text, name):
+    assert [speaker.name for speaker in extract(text).speakers] == [name]

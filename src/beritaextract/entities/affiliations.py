@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from beritaextract.entities.clues import acronym_end, is_abstract, is_person_instead
 from beritaextract.entities.names import find_name
-from beritaextract.entities.organisations import find_organisation, find_whole_organisation
+from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.regions import find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
+from beritaextract.entities.whole_organisations import find_whole_organisation
 
 
 def more_affiliation(
@@ -35,13 +36,17 @@ def more_affiliation(
 def to_comma(sheet: Sheet, at: int, limit: int) -> int:
     """Behind a name every capitalised word up to the comma belongs to the organisation."""
     while at < limit:
-        if sheet.capital[at] and sheet.keys[at] not in sheet.words.function_words:
+        if sheet.capital[at] and (sheet.keys[at] not in sheet.words.function_words or _closes(sheet, at + 1)):
             at += 1
         elif sheet.is_a(at, limit, "(") and (end := acronym_end(sheet, at, limit)) > at:
             at = end
         else:
             break
     return at
+
+
+def _closes(sheet: Sheet, at: int) -> bool:
+    return at >= len(sheet.tokens) or sheet.tokens[at].text in (",", ".", ";")
 
 
 def skip_purpose(sheet: Sheet, at: int, limit: int) -> int:

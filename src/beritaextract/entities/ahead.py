@@ -42,6 +42,9 @@ def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
         if not (own is not None and own[0] < start < own[1]):
             return None
         gap, behind = own[0], start
+    own = post.affiliation
+    if own is not None and own[1] == start - 1 and own[1] not in sheet.opinion.other and sheet.capital[own[1]]:
+        return None  # one unknown word behind a complete body: the name begins with it
     if behind == start == gap + 1 and sheet.capital[gap] and sheet.keys[gap] in sheet.words.heads.first_words:
         return None  # `Bank Melati Budi`: the body has a name of its own
     name = find_name(sheet, start, limit)
@@ -84,6 +87,20 @@ def _start(sheet: Sheet, post: PostPhrase, limit: int) -> int | None:
             continue
         return None
     return None
+
+
+def body_in_name(sheet: Sheet, name: Name) -> int:
+    """Index at which the person begins where the first word is a body: `CEO Melatikita Budi Santoso`; 0 if it is none.
+
+    The article itself must say so: it calls the person by the second word, and never by the first.
+    """
+    first, cut = name.name_start, name.name_start + 1
+    if name.titled or name.name_end - first < 3 or _known(sheet, first) or not _known(sheet, cut):
+        return 0
+    alone = any(
+        key == sheet.keys[cut] and at and sheet.keys[at - 1] != sheet.keys[first] for at, key in enumerate(sheet.keys)
+    )
+    return cut if alone or sheet.keys[cut] in sheet.words.given_names else 0
 
 
 def _full_name(sheet: Sheet, at: int, limit: int) -> bool:

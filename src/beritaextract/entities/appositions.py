@@ -7,9 +7,9 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.entities.clues import acronym_end
-from beritaextract.entities.organisations import find_whole_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import BEFORE_SPEAKER, Sheet
+from beritaextract.entities.whole_organisations import find_whole_organisation
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
 _LINKS = frozenset("di dari asal pada".split())
@@ -25,7 +25,7 @@ _PERSON_SHAPE = regex.compile(
 _PERSONS = frozenset(
     "juru tetua sesepuh imam juragan tukang kepala mantan eks calon bos eksekutif inisiator duta putra putri cucu anak "
     "ibu bapak ayah janda duda warga kades lurah camat dukun dalang penari sinden ketua sekretaris bendahara pimpinan "
-    "pemimpin direktur manajer koordinator anggota alumnus lulusan kandidat nakhoda muazin marbot takmir ustaz pendeta "
+    "pemimpin direktur manajer koordinator anggota alumnus kandidat nakhoda muazin marbot takmir ustaz pendeta "
     "pastor suster guru operator kasir teknisi montir mekanik barista pramusaji kolektor kreator kreatif juara peraih "
     "bintang legenda bomber gitaris basis drumer vokalis kibordis personel frontman rapper dirigen komposer kurator "
     "pianis violis rektor dekan profesor doktor ners juragan saudagar bandar makelar kolumnis esais".split()

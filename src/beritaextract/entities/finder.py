@@ -2,25 +2,25 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-
+from beritaextract.entities.beside_names import called_name
+from beritaextract.entities.by_name import person_by_name
+from beritaextract.entities.collector import Collector
 from beritaextract.entities.groups import find_group
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.names import Name, find_name
-from beritaextract.entities.organisations import Organisation, find_organisation, find_whole_organisation
-from beritaextract.entities.people import Person, called_name, person_behind_post, person_by_name
+from beritaextract.entities.organisations import Organisation, find_organisation
+from beritaextract.entities.people import Person, person_behind_post
 from beritaextract.entities.plain_names import doubt_about, initials_alone
 from beritaextract.entities.posts import PostPhrase, find_post
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.spelt_out import spelt_out
-from beritaextract.matches import Decision, Range
+from beritaextract.entities.whole_organisations import find_whole_organisation
 
 _ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
 _PLACE_BEFORE = frozenset(
     "di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split()
 )
-_ROOM = "entities"
 
 
 def _without_bracket(sheet: Sheet, start: int, end: int) -> int:
@@ -32,16 +32,10 @@ def _without_bracket(sheet: Sheet, start: int, end: int) -> int:
     return end
 
 
-class Finder:
-    """Collects mentions and entities of one article."""
+class Finder(Collector):
+    """Walks over one article; `mentions` and `entities` then hold what it found."""
 
-    __slots__ = ("_sheet", "_trace", "entities", "mentions")
-
-    def __init__(self, sheet: Sheet, trace: list[Decision] | None) -> None:
-        self._sheet = sheet
-        self._trace = trace
-        self.mentions: list[Mention] = []
-        self.entities: list[EntityMatch] = []
+    __slots__ = ()
 
     def run(self) -> None:
         """Walks over all tokens."""
@@ -62,6 +56,7 @@ class Finder:
             self._post(at, limit)
             or self._group(at, limit)
             or self._titled(at, limit)
+            or self._initials(at, limit)
             or self._organisation(at, limit)
             or self._region(at, limit)
             or (self._name(at, limit) if sheet.capital[at] else 0)
@@ -119,18 +114,6 @@ class Finder:
             self._affiliation(sheet.range_of(*post.affiliation), post.region_code)
         return post.end
 
-    def _affiliation(self, where: Range, code: str | None) -> None:
-        """The affiliation as an entity: a place where all of it is the name of one, else an organisation."""
-        sheet = self._sheet
-        first = bisect_left(sheet.tokens, where.start, key=lambda token: token.start)
-        limit = bisect_left(sheet.tokens, where.end, key=lambda token: token.start)
-        region = find_region(sheet, first, limit)
-        place = find_organisation(sheet, first, limit)
-        if (region is not None and region.end == limit) or (place is not None and place.kind == "place"):
-            self.entities.append(EntityMatch(*where, "LOC", code, "entities.region.affiliation"))
-        else:
-            self.entities.append(EntityMatch(*where, "ORG", None, "entities.organisation.affiliation"))
-
     def _group(self, at: int, limit: int) -> int:
         group = find_group(self._sheet, at, limit)
         if group is None:
@@ -170,6 +153,14 @@ class Finder:
         if name is None or not name.titled:
             return 0
         return self._person(name, limit)
+
+    def _initials(self, at: int, limit: int) -> int:
+        """Initials with an age are a person even where they are a body's elsewhere: `AD (33)`."""
+        sheet = self._sheet
+        if not (1 < len(sheet.tokens[at].text) <= 4 and sheet.tokens[at].text.isupper()):
+            return 0
+        name = initials_alone(sheet, at, limit)
+        return self._person(name, limit) if name is not None else 0
 
     def _person(self, name: Name, limit: int) -> int:
         person = person_by_name(self._sheet, name, limit)
@@ -247,27 +238,3 @@ class Finder:
             self._refuse(name, *reason)
             return 0
         return self._person(name, limit)
-
-    def _refuse(self, name: Name, rule: str, reason: str) -> None:
-        if self._trace is not None:
-            self._trace.append(Decision(*self._sheet.range_of(name.start, name.end), _ROOM, False, rule, reason))
-
-    def _add_person(self, person: Person) -> None:
-        mention = person.mention
-        self.mentions.append(mention)
-        if mention.kind != "person":
-            return
-        self.entities.append(EntityMatch(*mention.name, "PER", None, mention.rule))
-        if mention.affiliation is not None:
-            self._affiliation(mention.affiliation, mention.region_code)
-        if person.strong:
-            words = self._sheet.document.view[mention.name.start : mention.name.end].lower().split()
-            self._sheet.names.update(word for word in words if len(word) > 2 and word.isalpha())
-        if self._trace is not None:
-            self._trace.append(
-                Decision(*mention.phrase, _ROOM, True, mention.rule, "a person, by name and what stands around it")
-            )
-
-    def _tell(self, start: int, end: int, rule: str, reason: str) -> None:
-        if self._trace is not None:
-            self._trace.append(Decision(*self._sheet.range_of(start, end), _ROOM, True, rule, reason))

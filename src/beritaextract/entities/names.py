@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.entities.degrees import CAPITAL_DEGREES, DEGREE, MIXED_DEGREE, skip_degrees
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -26,17 +27,6 @@ _NEVER = frozenset(
 )
 _MAX_WORDS = 8
 _MAX_TITLES = 6
-_MAX_DEGREES = 8
-# Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD-KGEH`, `A.Md.Keb`
-_DEGREE = regex.compile(
-    r"(?:S|M|Sp|Dr|Ph|B|Amd|A|Subsp|Sub|AIF)\.(?:\p{Lu}{1,4}\p{Ll}{0,5}\.?){1,3}(?:-\p{Lu}{1,6})?+(?:\.\p{Lu}\p{Ll}{0,5}){0,2}"
-)
-# Without stops they are told by a comma in front (`, MP`), or by capitals in the middle (`MSc`, `SpOG`).
-_PLAIN_DEGREE = regex.compile(
-    r"[SM]\p{Lu}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu}{1,6})?+|FI\p{Lu}{2,6}|"
-    r"[SM]\p{Lu}?\p{Lu}\p{Ll}{1,5}|PhD|MBA|LLM|QIA|CPA|CA|Apt|Ners"
-)
-_MIXED_DEGREE = regex.compile(r"[SM]\p{Lu}{1,2}\p{Ll}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu}{1,6})?+|PhD|MKM|MBA|LLM")
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
@@ -69,12 +59,14 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
         return True
     if sheet.initial[at] and (key in sheet.common or _VERB.fullmatch(key)):
         return False
-    if "." in key and (key in words.degrees or _DEGREE.fullmatch(text)):
+    if "." in key and (key in words.degrees or DEGREE.fullmatch(text)):
         return False
     expected = at in sheet.opinion.person  # the model knows better than a list of common words
     if not expected and (key in words.function_words or key in words.institution_words):
         return False
-    if len(text) > 2 and _MIXED_DEGREE.fullmatch(text):
+    if key in CAPITAL_DEGREES and text.isupper() and at > 1 and sheet.capital[at - 1] and sheet.capital[at - 2]:
+        return False
+    if len(text) > 2 and MIXED_DEGREE.fullmatch(text):
         return False
     if text.isupper():
         if (
@@ -134,7 +126,7 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
             break
     if at == name_start or _acronym(sheet, name_start, at):
         return None
-    end = _skip_degrees(sheet, at, limit)
+    end = skip_degrees(sheet, at, limit)
     return Name(start, name_start, at, end, titled)
 
 
@@ -198,52 +190,3 @@ def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:
             break  # `Mas`, `Haji` as a name by itself
         at, titled = following, True
     return at, titled
-
-
-def _skip_degrees(sheet: Sheet, at: int, limit: int) -> int:
-    keys = sheet.keys
-    for _ in range(_MAX_DEGREES):
-        step = at + 1 if at < limit and keys[at] == "," else at
-        end = _degree(sheet, step, limit)
-        if end == step:
-            end = _plain_degree(sheet, step, limit, behind_comma=step > at)
-        if end == step:
-            break
-        at = end
-    return at
-
-
-def _plain_degree(sheet: Sheet, at: int, limit: int, *, behind_comma: bool) -> int:
-    """Index behind a degree without stops; `at` itself if there is none."""
-    if at >= limit or not sheet.capital[at]:
-        return at
-    pattern = _PLAIN_DEGREE if behind_comma else _MIXED_DEGREE
-    if not pattern.fullmatch(sheet.tokens[at].text):
-        return at
-    end = at + 1
-    if [token.text for token in sheet.tokens[end : end + 3]] == ["(", "K", ")"]:
-        return min(end + 3, limit)
-    closed = end >= limit or not sheet.capital[end] or not behind_comma
-    return end if closed else at
-
-
-def _degree(sheet: Sheet, at: int, limit: int) -> int:
-    """Index behind the degree that starts at `at`; `at` itself if there is none."""
-    if at >= limit or not sheet.capital[at]:
-        return at
-    # `M.Si.` and `Sp.PD` may come as several tokens without blanks between them
-    joined = ""
-    best = at
-    for end in range(at, min(at + 6, limit)):
-        if end > at and sheet.tokens[end].start != sheet.tokens[end - 1].end:
-            break
-        joined += sheet.tokens[end].text
-        key = joined.lower().rstrip(".")
-        if (len(key) > 1 and key in sheet.words.degrees) or _DEGREE.fullmatch(joined):
-            best = end + 1
-            stop = best + 1 < limit and sheet.tokens[best].text == "."
-            if stop and sheet.tokens[best].start == sheet.tokens[end].end:
-                best += 1
-            if best + 2 < limit and [sheet.tokens[best + step].text for step in range(3)] == ["(", "K", ")"]:
-                best += 3
-    return best

@@ -13,6 +13,7 @@ from beritaextract.entities.clues import (
     person_later,
     title_starts,
 )
+from beritaextract.entities.joints import JOINERS, continues
 from beritaextract.entities.names import is_name_word
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
@@ -22,10 +23,9 @@ _LOWER_HEADS = frozenset(
     "pemerintah kepolisian kementerian militer manajemen perusahaan kelurahan kecamatan desa dusun klub kampung "
     "masjid pasar provinsi kabupaten kota sekolah komunitas kelompok tim rt rw".split()
 )
-_JOINERS = frozenset("dan & and of for the untuk on in - /".split())
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18
-_MAX_OWN_WORDS = 4
+MAX_OWN_WORDS = 4
 
 
 class Organisation(NamedTuple):
@@ -101,7 +101,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 words.organisations.match(keys, at, limit) is not None
             )
             if nested and sheet.tokens[at].text.isupper():
-                if kind in ("agency", "soft", "unit") and sheet.tokens[at - 1].text not in _JOINERS:
+                if kind in ("agency", "soft", "unit") and sheet.tokens[at - 1].text not in JOINERS:
                     break
                 at += 1
                 continue
@@ -115,13 +115,13 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     continue
                 if kind in ("unit", "soft") or head.value in ("post", "proper") or at == start:
                     break
-                if key not in words.institution_words and keys[at - 1] not in _JOINERS:
+                if key not in words.institution_words and keys[at - 1] not in JOINERS:
                     break
                 at = head.end
                 continue
             if (
                 words.posts.match(keys, at, limit)
-                and keys[at - 1] not in _JOINERS
+                and keys[at - 1] not in JOINERS
                 and key not in words.institution_words
             ):
                 break
@@ -133,10 +133,11 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     at += 1
                     continue
                 break
-            if proper and own < _MAX_OWN_WORDS:
+            if proper and own < MAX_OWN_WORDS:
                 if (
                     at > behind_head
                     and key in words.given_names
+                    and not (key in words.ends and at + 1 < limit and sheet.capital[at + 1])
                     and not is_eponym(sheet, at, behind_head)
                     and not _before_person(sheet, at, limit)
                 ):
@@ -150,7 +151,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             if kind == "soft" and _own_word(sheet, at, limit):
                 at += 1
                 continue
-            if kind in ("agency", "soft") and own < _MAX_OWN_WORDS and person_later(sheet, at, limit):
+            if kind in ("agency", "soft") and own < MAX_OWN_WORDS and person_later(sheet, at, limit):
                 own += 1
                 at += 1
                 continue
@@ -162,7 +163,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             break
-        elif _continues(sheet, at, limit) or (not sheet.capital[start] and key in words.institution_words):
+        elif continues(sheet, at, limit) or (not sheet.capital[start] and key in words.institution_words):
             at += 1
         elif key == "-" and at + 1 < limit and keys[at + 1].isdigit():
             at += 2
@@ -201,41 +202,6 @@ def _before_person(sheet: Sheet, at: int, limit: int) -> bool:
     return sheet.is_a(at + 1, limit, ",") and at + 2 < limit and is_name_word(sheet, at + 2, limit)
 
 
-def _continues(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether the name runs on over a comma of a list or a word that joins."""
-    if sheet.keys[at] == ",":
-        return _list_continues(sheet, at, limit)
-    if sheet.keys[at] == "of" and at + 1 < limit and sheet.capital[at + 1]:
-        return True
-    return sheet.keys[at] in _JOINERS and at + 1 < limit and _is_part(sheet, at + 1, limit)
-
-
-def _is_part(sheet: Sheet, at: int, limit: int) -> bool:
-    key = sheet.keys[at]
-    if key in sheet.words.institution_words or is_abstract(key):
-        return sheet.capital[at]
-    if sheet.tokens[at].text.isupper() and len(key) > 1:
-        return True
-    if key in _JOINERS:
-        return at + 1 < limit and sheet.capital[at + 1]
-    return False
-
-
-def _list_continues(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether the comma at `at` stands inside a name: `Politik, Hukum, dan Keamanan`."""
-    for here in range(at + 1, min(at + 10, limit)):
-        key = sheet.keys[here]
-        if key in ("dan", "serta", "&", "and"):
-            return (here + 1 < limit and here > at + 1 and _is_part(sheet, here + 1, limit)) or (
-                here == at + 1 and _is_part(sheet, here + 1, limit)
-            )
-        if key == ",":
-            continue
-        if not (sheet.capital[here] and (key in sheet.words.institution_words or is_abstract(key))):
-            return False
-    return False
-
-
 def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: Region | None) -> Organisation:
     """Adds what may follow any name: legal form, acronym in brackets, territory."""
     for _ in range(6):
@@ -256,34 +222,3 @@ def _complete(sheet: Sheet, start: int, at: int, limit: int, kind: str, region: 
             break
         at = following
     return Organisation(start, at, kind, region)
-
-
-def find_whole_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
-    """The organisation at `at` with all that belongs to its name where no person can follow: `Korlantas Polri`."""
-    found = find_organisation(sheet, at, limit)
-    if found is None or found.kind == "place" or not sheet.capital[at]:
-        return found
-    start, end, kind, region = found
-    while end < limit and sheet.capital[end]:
-        outer = find_organisation(sheet, end, limit)
-        if outer is not None and outer.kind != "place":
-            end, region = outer.end, outer.region or region
-            continue
-        if region is not None or kind not in ("agency", "soft", "unit") or sheet.tokens[end - 1].text == ")":
-            break
-        if end - found.end >= _MAX_OWN_WORDS or not _own(sheet, end, limit):
-            break
-        end += 1
-    return Organisation(start, end, kind, region)
-
-
-def _own(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether an unknown capitalised word may belong to the name of the body in front of it."""
-    key, words = sheet.keys[at], sheet.words
-    return not (
-        key in words.given_names
-        or key in sheet.names
-        or key in words.function_words
-        or words.posts.match(sheet.keys, at, limit)
-        or words.titles.match(sheet.keys, at, limit)
-    )

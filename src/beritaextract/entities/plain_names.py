@@ -49,7 +49,9 @@ def initials_alone(sheet: Sheet, at: int, limit: int) -> Name | None:
     words = sheet.words
     if has_age(sheet, at + 1, limit):
         sheet.names.add(text.lower())
-    elif words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1):
+    elif text.lower() not in sheet.names and (
+        words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1)
+    ):
         return None
     known = text.lower() in sheet.names
     says = at + 1 < limit and sheet.keys[at + 1] in BEHIND_SPEAKER and at in sheet.opinion.person

@@ -8,15 +8,12 @@ from beritaextract.entities.affiliations import is_unknown_place, more_affiliati
 from beritaextract.entities.clues import acronym_end, is_person_instead
 from beritaextract.entities.fields import fields_listed, is_field
 from beritaextract.entities.lexicons import Post
-from beritaextract.entities.names import is_name_word
-from beritaextract.entities.organisations import Organisation, find_organisation
+from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.own_names import find_own_name
-from beritaextract.entities.phrases import Hit
+from beritaextract.entities.post_clues import before_body, is_title_here, skip_modifiers, stays_with_role
 from beritaextract.entities.regions import certain_code, find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
-_MODIFIERS = frozenset("plt plh pj pjs pth pgs mantan eks calon bakal almarhum wakil asisten deputi salah satu".split())
-_LONG_MODIFIERS = (("pelaksana", "tugas"), ("pelaksana", "harian"), ("pejabat", "sementara"), ("penjabat", "sementara"))
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _LINKS = frozenset("dari di pada of for at".split())
 _JOINERS = frozenset("dan & and / sekaligus".split())
@@ -57,11 +54,11 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
     keys, words = sheet.keys, sheet.words
     start = at
     limit = min(limit, start + _MAX_TOKENS)
-    at = _skip_modifiers(sheet, at, limit)
+    at = skip_modifiers(sheet, at, limit)
     hit = words.posts.match(keys, at, limit)
     if hit is None:
         return None
-    if _is_title_here(sheet, at, limit, hit):
+    if is_title_here(sheet, at, limit, hit):
         return None
     if hit.end == at + 1 and len(keys[at]) <= 3 and not sheet.tokens[at].text.isupper() and hit.value.kind != "job":
         return None
@@ -99,7 +96,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
                 at = role_end = found.end  # `kapten tim`, `anggota kelompok`
                 continue
             if found is not None:
-                if _stays_with_role(sheet, found, limit):
+                if stays_with_role(sheet, found, limit):
                     at = role_end = found.end
                     continue
                 if post.kind == "job" and found.kind == "place" and link == at and not sheet.capital[at]:
@@ -165,7 +162,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
             at += 1
             role_end = at
             continue
-        if post.kind in ("head", "job") and at == role_end and _before_body(sheet, at, limit):
+        if post.kind in ("head", "job") and at == role_end and before_body(sheet, at, limit):
             at = role_end = at + 1
             continue
         if post.kind == "region" and sheet.capital[at] and at == role_end and is_unknown_place(sheet, at, limit, lemma):
@@ -189,72 +186,3 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
     if affiliation is not None:
         end = skip_purpose(sheet, end, limit)
     return PostPhrase(start, end, role_end, affiliation, post, lemma, region_code)
-
-
-def _is_title_here(sheet: Sheet, at: int, limit: int, post: Hit[Post]) -> bool:
-    """Whether the words are a title before a name: `Kapten Budi`, `Ibu Siti`, `Inspektur Jenderal Budi`."""
-    title = sheet.words.titles.match(sheet.keys, at, limit)
-    if title is None:
-        return False
-    if title.end > post.end and post.value.kind != "job":
-        return True
-    ranked = post.value.kind == "job" or title.value == "rank"
-    return ranked and sheet.capital[at] and is_name_word(sheet, title.end, limit)
-
-
-def _before_body(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether an unknown capitalised word stands right before a body: `Direktur Jenderal Dukcapil Kemendagri`."""
-    key, words = sheet.keys[at], sheet.words
-    if not sheet.capital[at] or key in words.given_names or key in sheet.names or key in words.function_words:
-        return False
-    if at + 1 >= limit or not sheet.capital[at + 1] or words.titles.match(sheet.keys, at, limit) is not None:
-        return False
-    body = find_organisation(sheet, at + 1, limit)
-    return body is not None and body.kind != "place"
-
-
-def _skip_modifiers(sheet: Sheet, at: int, limit: int) -> int:
-    keys = sheet.keys
-    while at + 1 < limit:
-        pair = (keys[at], keys[at + 1])
-        if pair in _LONG_MODIFIERS:
-            step = at + 2
-            if sheet.is_a(step, limit, "(") and step + 2 < limit and sheet.tokens[step + 2].text == ")":
-                step += 3
-        elif keys[at] in _MODIFIERS:
-            step = at + 1
-        elif keys[at] == "pelaksana" and sheet.is_a(at + 1, limit, "("):
-            step = at + 4
-        else:
-            break
-        if not (
-            keys[step : step + 1]
-            and (step < limit)
-            and (
-                keys[step] in sheet.words.posts.first_words
-                or keys[step] in _MODIFIERS
-                or (keys[step], keys[min(step + 1, limit - 1)]) in _LONG_MODIFIERS
-            )
-        ):
-            break
-        whole = sheet.words.posts.match(keys, at, limit)
-        if whole is not None and whole.end > step:
-            break
-        at = step
-    return at
-
-
-def _stays_with_role(sheet: Sheet, found: Organisation, limit: int) -> bool:
-    """Units stay with the post; so do teams and centres where the organisation that they belong to follows."""
-    if found.kind == "unit":
-        return True
-    if found.kind != "soft":
-        return False
-    end = found.end
-    for _ in range(4):
-        step = end + 1 if end < limit and sheet.keys[end] in _LINKS else end
-        outer = find_organisation(sheet, step, limit)
-        if outer is None or outer.kind not in ("unit", "soft"):
-            return outer is not None and outer.kind != "place"
-        end = outer.end
-    return False

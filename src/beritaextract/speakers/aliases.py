@@ -11,7 +11,7 @@ from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.speakers.parties import Party
 from beritaextract.speakers.persons import Persons
-from beritaextract.speakers.words import initials, name_words, within
+from beritaextract.speakers.words import initials, name_words, within, without_address
 
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
 _CALLED = regex.compile(
@@ -26,12 +26,15 @@ _KNOWN_AS = regex.compile(
     r"(?:(?:sapaan|panggilan) (?:akrab|karib)(?:nya)?+|"
     r"(?:begitu|demikian)\s++(?:ia|dia|beliau|pria|perempuan|wanita|lelaki)[\p{Ll}\d ]{0,30}+(?<=disapa|dipanggil))"
 )
+# `Nur Arifin atau Mas Ipin`
+_OR = regex.compile(
+    r"(?<=\p{L}) atau (?P<name>(?:Gus|Cak|Kang|Mas|Mbak|Bang|Bung|Bu|Pak|Kak|Teh|Mbah)\s\p{Lu}[\p{L}'’-]{1,30}+)"
+)
 # `ucap Tiwi, sapaan Pertiwi`
 _SHORT_OF = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+)\s{0,3}+,\s{0,3}+(?:nama\s)?(?:sapaan|panggilan)"
     r"(?: akrab| karib)?+ (?:dari |untuk )?+(?P<full>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+){0,3}+)"
 )
-_HONORIFICS = frozenset("gus cak kang mas mbak bang bung bu pak ibu bapak om tante coach kak mbah neng ning".split())
 _NEAR = 150
 _FAR = 600
 _STEPS = 20
@@ -48,6 +51,10 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
         )
         if owner is not None:
             _alias(owner, called, persons, home, view)
+    for match in islice(_OR.finditer(view), _MANY):
+        owner = _last_person_before(named, home, match.start(), view)
+        if owner is not None and any(mention.range.end == match.start() for mention in owner.mentions):
+            _alias(owner, Range(*match.span("name")), persons, home, view)
     for match in islice(_SHORT_OF.finditer(view), _MANY):
         full = name_words(match.group("full"))
         owners = [party for party in persons.sharing(full) if within(full, party.words)]
@@ -55,7 +62,7 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
             _alias(owners[0], Range(*match.span("name")), persons, home, view)
     for match in islice(_KNOWN_AS.finditer(view), _MANY):
         called = Range(*match.span("name"))
-        words = tuple(word for word in name_words(called.of(view)) if word not in _HONORIFICS)
+        words = without_address(name_words(called.of(view)))
         if any(within(words, p.words) for p in persons.sharing(words) if len(p.words) > len(words)):
             continue
         before = named[max(0, _first_behind(named, called.start) - _STEPS) : _first_behind(named, called.start)]
@@ -66,7 +73,7 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
 
 def _resembling(named: list[Mention], home: dict[Mention, Party], called: Range, view: str) -> Party | None:
     """Whom `politikus yang akrab disapa Bang Oma itu` means: of those just named the one whose name sounds like it."""
-    words = tuple(word for word in name_words(called.of(view)) if word not in _HONORIFICS)
+    words = without_address(name_words(called.of(view)))
     behind = _first_behind(named, called.start)
     near: list[Party] = []
     for mention in reversed(named[max(0, behind - _STEPS) : behind]):
@@ -101,12 +108,15 @@ def _first_behind(named: list[Mention], offset: int) -> int:
 
 
 def _alias(owner: Party, called: Range, persons: Persons, home: dict[Mention, Party], view: str) -> None:
-    words = tuple(word for word in name_words(called.of(view)) if word not in _HONORIFICS)
-    if not words:
-        return
+    words = without_address(name_words(called.of(view)))
     owner.names.add(words)
     owner.aliases.append(called)
-    same = [p for word in words for p in persons.sharing([word]) if p is not owner and within(p.words, words)]
+    same = [
+        p
+        for word in words
+        for p in persons.sharing([word])
+        if p is not owner and within(without_address(p.words), words)
+    ]
     for party in list({id(p): p for p in same}.values()):
         persons.remove(party)
         owner.mentions.extend(party.mentions)

@@ -10,7 +10,8 @@ import regex
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful, Range
-from beritaextract.speakers.kinds import is_of_kind, is_own_work
+from beritaextract.speakers.kinds import HEADS, is_nobody, is_of_kind, is_own_work, is_single_post
+from beritaextract.speakers.openings import ADVERBIAL, PASSIVE, SAID_BY
 from beritaextract.speakers.parties import Party
 from beritaextract.speakers.words import post_words
 from beritaextract.text import Document
@@ -31,23 +32,7 @@ _INSTITUTION = regex.compile(
     r"institusi|kampus|universitas|maskapai|agensi|institut|yayasan|serikat|otoritas|emiten|perseroan|produsen|"
     r"koran|surat kabar|kantor berita|situs|platform|aplikasi|tim|grup|kelompok)\b"
 )
-# `Hal senada disampaikan Budi.`
-_SAID_BY = regex.compile(
-    r"\bdi(?:ungkapkan|sampaikan|katakan|kemukakan|tegaskan|jelaskan|tuturkan|nyatakan|utarakan|akui|benarkan|lontarkan)"
-    r"(?: oleh)?$"
-)
-# A subject that only undergoes something is not the next to speak.
-_PASSIVE = regex.compile(
-    r"(?:\s?\([^()]{1,30}\))?,?\s(?:(?:juga|telah|sudah|akan|pun|masih|kini|kemudian|langsung|tidak|belum)\s){0,3}+"
-    r"di(?!a\b|rinya\b)\p{Ll}{3,}"
-)
 _MAX_LEAD_WORDS = 8
-# What may stand before the subject of a sentence.
-_ADVERBIAL = regex.compile(
-    r"(?:Namun|Sementara(?: itu)?|Adapun|Sedangkan|Kemudian|Selanjutnya|Lalu|Sebelumnya|Saat itu|Kini|Lebih lanjut|"
-    r"Di sisi lain|Selain itu|Bahkan|Karena itu|Oleh karena itu|Meski demikian|Pun|Lantas|Hal (?:itu|ini|senada)|"
-    r"Sebagai|Menurut),?"
-)
 
 
 class Attributor:
@@ -69,6 +54,7 @@ class Attributor:
         self._order = sorted(((m.range.start, m, p) for p in parties for m in p.mentions), key=lambda entry: entry[0])
         self._persons = [entry for entry in self._order if entry[2].kind == "person"]
         self._person_starts = [entry[0] for entry in self._persons]
+        self._last_person: Party | None = None
         self._starts = [entry[0] for entry in self._order]
 
     def run(self, claims: Sequence[ClaimMatch]) -> list[tuple[Party | None, Range | None, str | None]]:
@@ -84,6 +70,8 @@ class Attributor:
             if party is not None:
                 reach = max(claim.range.end, span.end if span else 0)
                 last = (party, Range(claim.range.start, reach))
+                if party.kind == "person":
+                    self._last_person = party
                 for earlier in waiting:
                     if sure and claim.range.start - claims[earlier].range.end <= _LOOK_AHEAD:
                         kind = claims[earlier].source.kind
@@ -107,6 +95,11 @@ class Attributor:
             if mention.kind == "unnamed" and is_own_work(mention.range.of(self._view)):
                 party = self._salient(claim, mention.range.start, last)
                 return party, mention.range, "description" if party else None, False
+            if mention.kind == "unnamed" and is_nobody(mention.range.of(self._view)):
+                self._doubt(claim, "the words beside the cue name nobody who could speak")
+                return None, None, None, False
+            if mention.kind == "unnamed" and (holder := self._only_holder(mention)) is not None:
+                return holder, mention.range, "post", True
             if mention.kind == "organisation" and self._points(mention):
                 body = self._body_before(mention)
                 return body, mention.range, "description" if body else None, False
@@ -143,6 +136,8 @@ class Attributor:
             before = bisect_left(self._person_starts, start)
             if before and self._person_starts[before - 1] >= last[1].start:
                 return self._persons[before - 1][2]
+            if claim.kind == "direct" and self._last_person is not None:
+                return self._last_person  # a body has no mouth: whoever spoke before goes on
             return last[0]
         return self._person_before(start)
 
@@ -155,12 +150,26 @@ class Attributor:
         near = self._document.paragraph_at(claim.range.start) - self._document.paragraph_at(sentence.start) <= 1
         return self._subject_between(max(since, sentence.start), sentence.end) if near else None
 
+    def _only_holder(self, mention: Mention) -> Party | None:
+        """Whom `tegas hakim` means in an article with one named judge."""
+        noun = mention.range.of(self._view).lower()
+        if not is_single_post(noun):
+            return None
+        holders = {
+            id(party): party
+            for _, _, party in self._persons
+            for post in party.posts
+            if post.role is not None and post.role.of(self._view).lower().split()[0] == noun
+        }
+        return next(iter(holders.values())) if len(holders) == 1 else None
+
     def _body_before(self, mention: Mention) -> Party | None:
         """Which body `Yayasan itu` or `lembaga tersebut` means: the last one of that kind."""
         for _, other, party in self._back_from(mention.range.start):
-            named = party.kind == "organisation" and not self._points(other)
+            name = party.name.of(self._view)
+            named = party.kind != "person" and name[0].isupper() and not self._points(other)
             named = named and not any(m.rule == "entities.region.name" for m in party.mentions)
-            if named and is_of_kind(mention.range.of(self._view), party.name.of(self._view)):
+            if named and (name.isupper() or " " in name) and is_of_kind(mention.range.of(self._view), name):
                 return party
         return None
 
@@ -192,13 +201,13 @@ class Attributor:
         for start, mention, party in self._persons[first:behind]:
             sentence = self._document.sentences[self._document.sentence_at(mention.phrase.start)]
             lead = self._view[sentence.start : mention.phrase.start].rstrip()
-            if self._opens(lead, sentence.start, start) and not _PASSIVE.match(self._view, mention.phrase.end):
+            if self._opens(lead, sentence.start, start) and not PASSIVE.match(self._view, mention.phrase.end):
                 chosen = party
         return chosen
 
     def _opens(self, lead: str, since: int, start: int) -> bool:
         """Whether nothing but adverbials stands before the subject, or a passive verb of saying: `disampaikan Budi`."""
-        if not lead or _ADVERBIAL.fullmatch(lead) or _SAID_BY.search(lead):
+        if not lead or ADVERBIAL.fullmatch(lead) or SAID_BY.search(lead):
             return True
         if not lead.endswith(",") or len(lead.split()) > _MAX_LEAD_WORDS:
             return False
@@ -210,6 +219,8 @@ class Attributor:
 
     def _described(self, mention: Mention, last: tuple[Party, Range] | None) -> Party | None:
         """The person who fits a description such as `politisi PKB itu`; else the one who is being talked about."""
+        if mention.range.of(self._view).lower().startswith("orang nomor satu"):
+            return self._first_citizen(mention)
         wanted = post_words(mention.range.of(self._view)) - _EMPTY
         wanted = frozenset(word for word in wanted if not word.isdigit())
         if _INSTITUTION.match(mention.range.of(self._view)):
@@ -221,6 +232,19 @@ class Attributor:
         if last is not None and last[0].kind == "person":
             return self._subject_between(last[1].end, mention.range.start) or last[0]
         return self._person_before(mention.range.start) or self._home.get(mention)
+
+    def _first_citizen(self, mention: Mention) -> Party | None:
+        """`orang nomor satu di Pemkot Bogor ini` is its mayor; a head of another place is not meant."""
+        places = {word for word in mention.range.of(self._view).split() if word[0].isupper()}
+        heads = [
+            party
+            for _, _, party in self._persons
+            for post in party.posts
+            if post.role is not None
+            and post.role.of(self._view).lower() in HEADS
+            and (post.affiliation is None or not places or places & set(post.affiliation.of(self._view).split()))
+        ]
+        return heads[-1] if len({id(party) for party in heads}) == 1 else None
 
     def _near(self, one: Range, other: Range) -> bool:
         """Whether a claim follows another without much in between, in the same or the next paragraph."""

@@ -15,6 +15,30 @@ _WORKS = frozenset(
     "laporan data temuan tulisan buku unggahan cuitan pengakuan penuturan cerita keterangan kesaksian pandangan "
     "pendapat penilaian perkiraan prediksi pernyataan penjelasan disertasi makalah jajak kalkulasi estimasi".split()
 )
+# Posts of which an article has one holder; `polisi`, `jaksa`, `warga` speak for many.
+_SINGLE_POSTS = frozenset(
+    "hakim pelatih dokter sutradara penulis penyanyi vokalis kurator nakhoda pilot rektor dekan lurah camat kades "
+    "manajer direktur kapten".split()
+)
+# Those who are `orang nomor satu` of a territory, a force or a house.
+HEADS = frozenset(
+    "gubernur|bupati|walikota|wali kota|kapolri|kapolda|kapolres|presiden|rektor|kepala desa|panglima tni".split("|")
+)
+_NOBODY = frozenset(
+    "januari februari maret april mei juni juli agustus september oktober november desember senin selasa rabu kamis "
+    "jumat sabtu minggu rp us$ c m t km kg persen juta miliar triliun tahun bulan pekan hari".split()
+)
+
+
+def is_single_post(noun: str) -> bool:
+    """Whether the noun alone means the one person of the article who holds that post."""
+    return noun in _SINGLE_POSTS
+
+
+def is_nobody(phrase: str) -> bool:
+    """Whether the phrase is a time, a unit or a number."""
+    words = name_words(phrase)
+    return all(word in _NOBODY or word.isdigit() for word in words)
 
 
 def is_of_kind(description: str, name: str) -> bool:

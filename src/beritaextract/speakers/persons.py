@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Doubtful
 from beritaextract.speakers.parties import Party
-from beritaextract.speakers.words import initials, misspelt, nicknames, post_words, spelling, within
+from beritaextract.speakers.words import initials, misspelt, nicknames, post_words, spelling, within, without_address
 
 # Guesses by likeness look at every person; a text with more persons than this is no article but a list.
 MANY = 400
@@ -52,6 +52,8 @@ class Persons:
     ) -> tuple[Party | None, bool]:
         """The person of that name or None, and whether the name is too ambiguous to tell."""
         found = [party for party in self.sharing(words) if within(words, party.words)]
+        if not found and (bare := without_address(words)) != words:
+            found = [party for party in self.sharing(bare) if within(bare, party.words) or bare in party.names]
         if not found and (full := nicknames().get(words)):
             found = [p for p in self.sharing(full) if within(full, p.words) or within(p.words, full)]
         if not found and len(self.parties) <= MANY:

@@ -28,6 +28,16 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(key for key in keys_of(text) if key[0].isalnum())
 
 
+_FORMS_OF_ADDRESS = frozenset(
+    "gus cak kang mas mbak bang bung bu pak ibu bapak om tante coach kak mbah neng ning teh uda".split()
+)
+
+
+def without_address(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a name without a form of address: `Cak Ardi` is `Ardi`; all of them if nothing else is left."""
+    return tuple(word for word in words if word not in _FORMS_OF_ADDRESS) or words
+
+
 def spelling(word: str) -> str:
     """One form for the spellings of a name: `moh`, `mochamad` and `muhammad` are one."""
     return _SAME.get(word, (word,))[0]

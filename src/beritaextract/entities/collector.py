@@ -1,0 +1,63 @@
+"""Collects what the walk over an article finds, with the decisions behind it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from beritaextract.entities.matches import EntityMatch, Mention
+from beritaextract.entities.names import Name
+from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.people import Person
+from beritaextract.entities.regions import find_region
+from beritaextract.entities.sheet import Sheet
+from beritaextract.matches import Decision, Range
+
+_ROOM = "entities"
+
+
+class Collector:
+    """Mentions and entities of one article, in the order of their discovery."""
+
+    __slots__ = ("_sheet", "_trace", "entities", "mentions")
+
+    def __init__(self, sheet: Sheet, trace: list[Decision] | None) -> None:
+        self._sheet = sheet
+        self._trace = trace
+        self.mentions: list[Mention] = []
+        self.entities: list[EntityMatch] = []
+
+    def _affiliation(self, where: Range, code: str | None) -> None:
+        """The affiliation as an entity: a place where all of it is the name of one, else an organisation."""
+        sheet = self._sheet
+        first = bisect_left(sheet.tokens, where.start, key=lambda token: token.start)
+        limit = bisect_left(sheet.tokens, where.end, key=lambda token: token.start)
+        region = find_region(sheet, first, limit)
+        place = find_organisation(sheet, first, limit)
+        if (region is not None and region.end == limit) or (place is not None and place.kind == "place"):
+            self.entities.append(EntityMatch(*where, "LOC", code, "entities.region.affiliation"))
+        else:
+            self.entities.append(EntityMatch(*where, "ORG", None, "entities.organisation.affiliation"))
+
+    def _refuse(self, name: Name, rule: str, reason: str) -> None:
+        if self._trace is not None:
+            self._trace.append(Decision(*self._sheet.range_of(name.start, name.end), _ROOM, False, rule, reason))
+
+    def _add_person(self, person: Person) -> None:
+        mention = person.mention
+        self.mentions.append(mention)
+        if mention.kind != "person":
+            return
+        self.entities.append(EntityMatch(*mention.name, "PER", None, mention.rule))
+        if mention.affiliation is not None:
+            self._affiliation(mention.affiliation, mention.region_code)
+        if person.strong:
+            words = self._sheet.document.view[mention.name.start : mention.name.end].lower().split()
+            self._sheet.names.update(word for word in words if len(word) > 2 and word.isalpha())
+        if self._trace is not None:
+            self._trace.append(
+                Decision(*mention.phrase, _ROOM, True, mention.rule, "a person, by name and what stands around it")
+            )
+
+    def _tell(self, start: int, end: int, rule: str, reason: str) -> None:
+        if self._trace is not None:
+            self._trace.append(Decision(*self._sheet.range_of(start, end), _ROOM, True, rule, reason))
