@@ -24,7 +24,7 @@ _WORD = regex.compile(r"\p{L}[\p{L}'’/-]*+")
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})*\.\d00|\d{1,3}(?:\.\d{3})+\.000|\d{1,3}\.000")
 _BILLIONS = regex.compile(r"(?i:mil[iy]+ar|tril[iy]*un)")
 _TRILLIONS = regex.compile(r"(?i:tril[iy]*un)")
-# `60 juta, itu uang nikah`, `5 juta untuk modal`
+# `40 juta, itu uang muka`, `5 juta untuk modal`
 _MONEY_BEHIND = regex.compile(
     r"(?:,\s(?:itu\s)?|\s(?:untuk|sebagai|buat|dari)\s)(?:uang|modal|biaya|ongkos|denda|bayaran|upah|gaji|duit)\b",
     regex.I,

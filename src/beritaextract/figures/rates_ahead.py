@@ -20,7 +20,7 @@ _LASTING = frozenset(
     "dengan oleh kepada dan sudah telah butuh menjadi bagi dijual".split()
 )
 _ARTICLES = frozenset("sebuah seorang seekor selembar sebatang".split())
-# `Satu jaket … dibeli seharga Rp 480.000`: what one of something costs
+# `Satu sepeda … dijual seharga Rp 2 juta`: what one of something costs
 _PRICED = regex.compile(
     r"\b(?:seharga|harganya|dibeli|dijual|dibanderol|dihargai|ditawar|dipatok|laku|cuma|biayanya|ongkosnya|tarifnya)\b",
     regex.I,
@@ -68,7 +68,7 @@ def _is_rate(view: str, match: regex.Match[str], candidate: Candidate) -> bool:
 
 
 def _of_one(view: str, candidate: Candidate, previous: Candidate | None) -> Rate | None:
-    """`Satu jaket dibeli seharga Rp 480.000`, `dalam satu putaran dibutuhkan 600 unit`: one of those."""
+    """`Satu sepeda dijual seharga Rp 2 juta`, `dalam satu putaran dibutuhkan 600 unit`: one of those."""
     if previous is None or previous.unit_range is None or candidate.start - previous.tail > _REACH:
         return None
     if view[previous.start : previous.numeral.end].lower() not in ("satu", "1"):
