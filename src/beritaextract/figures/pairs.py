@@ -49,6 +49,8 @@ def share(view: str, candidates: list[Candidate]) -> None:
             _lend_scale(second, first, joint)
             if joint != "part" and _bare(first) and second.unit is not None and not second.currency_sign:
                 _lend_unit(second, first)
+            elif joint == "change" and first.kind == "money" and _bare(second) and not second.numeral.scaled:
+                _lend_unit(first, second)
         elif joint == "change" and _bare(second) and second.high is None:
             _lend_scale(first, second, joint)
             if first.unit is not None:

@@ -61,6 +61,8 @@ def label_always(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if not _LABEL_HERE.search(place.before):
         return None
+    if candidate.known_noun and not (candidate.numeral.raw or "").isdecimal() and "." not in place.before[-2:]:
+        return None  # `rekening 15.000 nasabah`
     return Refusal("figures.refusals.label", f"a number behind {place.word!r} is a name or an address")
 
 
@@ -130,6 +132,8 @@ def name(candidate: Candidate, place: Place) -> Refusal | None:
     if numeral.scaled or numeral.vague or _counts_for_sure(candidate) or numeral.role != "number":
         return None
     raw = numeral.raw
+    if candidate.high is not None and candidate.high.scaled:
+        return None  # `Dana 3 sampai 5 juta cair`
     if raw is not None and (not raw.isdecimal() or len(raw) > _LONGEST_NAME_NUMBER):
         return None
     if not place.word or place.word.islower() or place.before[-1:] != " " or place.before.rstrip()[-1:] in ',.:;!?”"':
