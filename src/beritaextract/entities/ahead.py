@@ -103,6 +103,15 @@ def body_in_name(sheet: Sheet, name: Name) -> int:
     return cut if alone or sheet.keys[cut] in sheet.words.given_names else 0
 
 
+def eponym_in_name(sheet: Sheet, affiliation: tuple[int, int], name: Name) -> int:
+    """Index at which the person begins behind a place named after another: `Bandara Hang Nadim Budi Santoso`; or 0."""
+    bare = affiliation[1] == affiliation[0] + 1 == name.name_start and sheet.capital[affiliation[0]]
+    head = sheet.words.heads.match(sheet.keys, affiliation[0], affiliation[1])
+    if not bare or name.titled or head is None or head.value != "place" or name.name_end - name.name_start < 4:
+        return 0
+    return name.name_start + 2
+
+
 def _full_name(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a name of two words or more, closed by a comma or a bracket, stands here."""
     name = find_name(sheet, at, limit)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from beritaextract.entities.ahead import body_in_name, person_ahead
+from beritaextract.entities.ahead import body_in_name, eponym_in_name, person_ahead
 from beritaextract.entities.beside_names import behind_name, behind_origin, called_name, closed_name, initials
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.names import Name, find_name
@@ -62,6 +62,10 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
         rule = "entities.person.post-body-name"
     if name is not None and affiliation is None and post.post.kind == "head" and (cut := body_in_name(sheet, name)):
         affiliation = (name.name_start, cut)
+        name = name._replace(start=cut, name_start=cut)
+        rule = "entities.person.post-body-name"
+    if name is not None and affiliation is not None and (cut := eponym_in_name(sheet, affiliation, name)):
+        affiliation = (affiliation[0], cut)
         name = name._replace(start=cut, name_start=cut)
         rule = "entities.person.post-body-name"
     if name is None and sheet.is_a(at, limit, ","):

@@ -77,6 +77,9 @@ class Attributor:
                         kind = claims[earlier].source.kind
                         found[earlier] = (party, None, "carried" if kind == "none" else kind)
                 waiting.clear()
+        for claim, (party, _, _) in zip(claims, found, strict=True):
+            if party is None and claim.source.mention is not None and not claim.agentless:
+                self._doubt(claim, "the words beside the cue fit nobody named before")
         for index in waiting:
             self._doubt(claims[index], "nobody in sight to whom these words could belong")
         if self._trace is not None:
@@ -96,7 +99,6 @@ class Attributor:
                 party = self._salient(claim, mention.range.start, last)
                 return party, mention.range, "description" if party else None, False
             if mention.kind == "unnamed" and is_nobody(mention.range.of(self._view)):
-                self._doubt(claim, "the words beside the cue name nobody who could speak")
                 return None, None, None, False
             if mention.kind == "unnamed" and (holder := self._only_holder(mention)) is not None:
                 return holder, mention.range, "post", True
@@ -224,8 +226,7 @@ class Attributor:
         wanted = post_words(mention.range.of(self._view)) - _EMPTY
         wanted = frozenset(word for word in wanted if not word.isdigit())
         if _INSTITUTION.match(mention.range.of(self._view)):
-            bodies = (p for _, _, p in self._back_from(mention.range.start) if p.kind == "organisation")
-            return next(bodies, None) or self._home.get(mention)
+            return self._body_before(mention)
         for _, _, party in self._back_from(mention.range.start):
             if party.kind == "person" and wanted and any(wanted <= post.words for post in party.posts):
                 return party
