@@ -92,15 +92,12 @@ def _start(sheet: Sheet, post: PostPhrase, limit: int) -> int | None:
 def body_in_name(sheet: Sheet, name: Name) -> int:
     """Index at which the person begins where the first word is a body: `CEO Melatikita Budi Santoso`; 0 if it is none.
 
-    The article itself must say so: it calls the person by the second word, and never by the first.
+    A head must be the head of something: an unknown word between his post and a known name is what he heads.
     """
     first, cut = name.name_start, name.name_start + 1
     if name.titled or name.name_end - first < 3 or _known(sheet, first) or not _known(sheet, cut):
         return 0
-    alone = any(
-        key == sheet.keys[cut] and at and sheet.keys[at - 1] != sheet.keys[first] for at, key in enumerate(sheet.keys)
-    )
-    return cut if alone or sheet.keys[cut] in sheet.words.given_names else 0
+    return cut
 
 
 def eponym_in_name(sheet: Sheet, affiliation: tuple[int, int], name: Name) -> int:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful, Range
-from beritaextract.speakers.kinds import HEADS, is_nobody, is_of_kind, is_own_work, is_single_post
+from beritaextract.speakers.holders import first_citizen, only_holder
+from beritaextract.speakers.kinds import is_nobody, is_of_kind, is_own_work
 from beritaextract.speakers.openings import ADVERBIAL, PASSIVE, SAID_BY
 from beritaextract.speakers.parties import Party
 from beritaextract.speakers.words import post_words
@@ -53,6 +55,10 @@ class Attributor:
         self._doubts = doubts
         self._order = sorted(((m.range.start, m, p) for p in parties for m in p.mentions), key=lambda entry: entry[0])
         self._persons = [entry for entry in self._order if entry[2].kind == "person"]
+        people = list({id(party): party for _, _, party in self._persons}.values())
+        # Asked once for each noun, however often an article says it.
+        self._only_holder = lru_cache(maxsize=64)(lambda noun: only_holder(people, noun, self._view))
+        self._first_citizen = lru_cache(maxsize=64)(lambda phrase: first_citizen(people, phrase, self._view))
         self._person_starts = [entry[0] for entry in self._persons]
         self._last_person: Party | None = None
         self._starts = [entry[0] for entry in self._order]
@@ -100,7 +106,10 @@ class Attributor:
                 return party, mention.range, "description" if party else None, False
             if mention.kind == "unnamed" and is_nobody(mention.range.of(self._view)):
                 return None, None, None, False
-            if mention.kind == "unnamed" and (holder := self._only_holder(mention)) is not None:
+            if (
+                mention.kind == "unnamed"
+                and (holder := self._only_holder(mention.range.of(self._view).lower())) is not None
+            ):
                 return holder, mention.range, "post", True
             if mention.kind == "organisation" and self._points(mention):
                 body = self._body_before(mention)
@@ -152,25 +161,12 @@ class Attributor:
         near = self._document.paragraph_at(claim.range.start) - self._document.paragraph_at(sentence.start) <= 1
         return self._subject_between(max(since, sentence.start), sentence.end) if near else None
 
-    def _only_holder(self, mention: Mention) -> Party | None:
-        """Whom `tegas hakim` means in an article with one named judge."""
-        noun = mention.range.of(self._view).lower()
-        if not is_single_post(noun):
-            return None
-        holders = {
-            id(party): party
-            for _, _, party in self._persons
-            for post in party.posts
-            if post.role is not None and post.role.of(self._view).lower().split()[0] == noun
-        }
-        return next(iter(holders.values())) if len(holders) == 1 else None
-
     def _body_before(self, mention: Mention) -> Party | None:
         """Which body `Yayasan itu` or `lembaga tersebut` means: the last one of that kind."""
         for _, other, party in self._back_from(mention.range.start):
             name = party.name.of(self._view)
             named = party.kind != "person" and name[0].isupper() and not self._points(other)
-            named = named and not any(m.rule == "entities.region.name" for m in party.mentions)
+            named = named and party.mentions[0].rule != "entities.region.name"
             if named and (name.isupper() or " " in name) and is_of_kind(mention.range.of(self._view), name):
                 return party
         return None
@@ -222,7 +218,7 @@ class Attributor:
     def _described(self, mention: Mention, last: tuple[Party, Range] | None) -> Party | None:
         """The person who fits a description such as `politisi PKB itu`; else the one who is being talked about."""
         if mention.range.of(self._view).lower().startswith("orang nomor satu"):
-            return self._first_citizen(mention)
+            return self._first_citizen(mention.range.of(self._view))
         wanted = post_words(mention.range.of(self._view)) - _EMPTY
         wanted = frozenset(word for word in wanted if not word.isdigit())
         if _INSTITUTION.match(mention.range.of(self._view)):
@@ -233,19 +229,6 @@ class Attributor:
         if last is not None and last[0].kind == "person":
             return self._subject_between(last[1].end, mention.range.start) or last[0]
         return self._person_before(mention.range.start) or self._home.get(mention)
-
-    def _first_citizen(self, mention: Mention) -> Party | None:
-        """`orang nomor satu di Pemkot Bogor ini` is its mayor; a head of another place is not meant."""
-        places = {word for word in mention.range.of(self._view).split() if word[0].isupper()}
-        heads = [
-            party
-            for _, _, party in self._persons
-            for post in party.posts
-            if post.role is not None
-            and post.role.of(self._view).lower() in HEADS
-            and (post.affiliation is None or not places or places & set(post.affiliation.of(self._view).split()))
-        ]
-        return heads[-1] if len({id(party) for party in heads}) == 1 else None
 
     def _near(self, one: Range, other: Range) -> bool:
         """Whether a claim follows another without much in between, in the same or the next paragraph."""
