@@ -19,7 +19,7 @@ def called_name(sheet: Sheet, at: int, limit: int) -> Name | None:
     here = at + 1
     while here < min(at + 4, limit) and keys[here] in _OFTEN:
         here += 1
-    if keys[here] not in _CALLED or here + 1 >= limit:
+    if here + 1 >= limit or keys[here] not in _CALLED:
         return None
     name = find_name(sheet, here + 1, limit) or initials(sheet, here + 1, limit)
     end = name.end if name is not None else here + 1

@@ -20,8 +20,10 @@ def spelt_out(sheet: Sheet, at: int, limit: int) -> Organisation | None:
     if here - at < 2 or not sheet.is_a(here, limit, "("):
         return None
     end = acronym_end(sheet, here, limit)
+    if end == here:
+        return None
     short = sheet.tokens[here + 1].text
-    if end == here or sum(letter.isupper() for letter in short) < 2 or here + 1 not in sheet.opinion.other:
+    if sum(letter.isupper() for letter in short) < 2 or here + 1 not in sheet.opinion.other:
         return None
     if any(inside in sheet.opinion.person for inside in range(at, here)):
         return None
