@@ -50,13 +50,21 @@ class Collector:
         self.entities.append(EntityMatch(*mention.name, "PER", None, mention.rule))
         if mention.affiliation is not None:
             self._affiliation(mention.affiliation, mention.region_code)
-        if person.strong:
-            words = self._sheet.document.view[mention.name.start : mention.name.end].lower().split()
-            self._sheet.names.update(word for word in words if len(word) > 2 and word.isalpha())
+        self._learn(mention.name.of(self._sheet.document.view).lower().split(), strong=person.strong)
         if self._trace is not None:
             self._trace.append(
                 Decision(*mention.phrase, _ROOM, True, mention.rule, "a person, by name and what stands around it")
             )
+
+    def _learn(self, name: list[str], *, strong: bool) -> None:
+        """The words of a name mean the person when they stand alone later; of a doubtful one fewer do."""
+        sheet = self._sheet
+        words = [word for word in name if len(word) > 2 and word.isalpha()]
+        if strong:
+            sheet.names.update(words)
+        elif len(name) > 1:
+            other = (sheet.common, sheet.words.function_words, sheet.words.institution_words)
+            sheet.mentioned.update(word for word in words if not any(word in known for known in other))
 
     def _tell(self, start: int, end: int, rule: str, reason: str) -> None:
         if self._trace is not None:

@@ -26,7 +26,9 @@ _PERSON_NOUNS = frozenset(
     "pria lelaki laki-laki perempuan wanita ibu bapak pemuda remaja gadis lansia politisi politikus kader orang "
     "alumnus alumni lulusan jebolan menteri presiden gubernur bupati aktor aktris artis penyanyi pelatih pemain bek "
     "kiper gelandang penyerang striker pengusaha jenderal purnawirawan mantan eks sosok ayah tokoh musisi "
-    "pesepak peraih pemilik pebulutangkis dokter guru dosen ketua kepala direktur anggota".split()
+    "pesepak peraih pemilik pebulutangkis dokter guru dosen ketua kepala direktur anggota kapten manajer vokalis "
+    "gitaris sutradara penulis wasit petinju pelari perenang peneliti pengamat pengacara wartawan pendeta ustaz "
+    "kiai wakil".split()
 )
 _CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
 _CAPITALISED = _PERSON_NOUNS | _CAPITAL_NOUNS

@@ -18,6 +18,8 @@ def doubt_about(sheet: Sheet, name: Name, limit: int) -> tuple[str, str] | None:
     if known or expected or is_introduced(sheet, name.start, name.end, limit):
         return None
     if name.name_end - name.name_start == 1 and sheet.initial[name.name_start]:
+        if sheet.keys[name.name_start] in sheet.mentioned:
+            return None
         return "entities.person.initial", "one unknown word, whose capital only opens the sentence"
     if any(at in sheet.opinion.other for at in range(name.name_start, name.name_end)):
         return "entities.person.other", "the trained model takes the words for an organisation or a place"

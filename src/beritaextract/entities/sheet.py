@@ -46,6 +46,7 @@ class Sheet:
         limits: for each token the index behind the last token of its sentence.
         common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
+        mentioned: keys of words of doubtful names: alone at the start of a sentence they mean the person.
         acronyms: short forms that the article has given in brackets behind the name of a body.
         opinion: what the trained model takes for persons, organisations and places.
     """
@@ -60,6 +61,7 @@ class Sheet:
     common: frozenset[str]
     opinion: Opinion
     names: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
 
     def range_of(self, start: int, end: int) -> Range:
