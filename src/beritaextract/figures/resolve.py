@@ -80,9 +80,9 @@ def _report_scale(candidate: Candidate, value: Decimal, doubts: list[Doubtful] |
 
 def _report_dropped_scale(candidate: Candidate, value: Decimal, doubts: list[Doubtful] | None) -> None:
     """Tells that `dua juta lima ratus` may leave out a `ribu`."""
-    hundreds = value % _MILLION
     if doubts is None or candidate.kind != "money" or candidate.numeral.digits or value < _MILLION:
         return
+    hundreds = value % _MILLION  # words only, so never beyond the digits of a decimal context
     if hundreds and hundreds < 1000 and hundreds % 100 == 0:
         other = value - hundreds + hundreds * 1000
         message = f"`ribu` may be left out: taken as {plain(value):f}, possible {plain(other):f}"
