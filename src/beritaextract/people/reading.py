@@ -13,6 +13,7 @@ from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Person
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import clean
+from beritaextract.tables.convert import with_ids
 from beritaextract.tables.run_folder import RunFolder
 
 
@@ -72,14 +73,7 @@ def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearanc
 
 
 def _of_extractions(extractions: Iterable[Extraction]) -> Iterator[Appearance]:
-    seen: set[str] = set()
-    for number, extraction in enumerate(extractions, start=1):
-        if not isinstance(extraction, Extraction):
-            raise TypeError(f"extractions must hold Extraction objects, not {type(extraction).__name__}")
-        article_id = extraction.id if extraction.id is not None else str(number)
-        if article_id in seen:
-            raise ValueError(f"two extractions have the id {article_id!r}; give each article its own id")
-        seen.add(article_id)
+    for article_id, extraction in with_ids(extractions):
         claims = Counter(claim.speaker_id for claim in extraction.claims)
         for speaker in extraction.speakers:
             if speaker.kind == "person":

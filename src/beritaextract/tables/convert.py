@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Any
 
 from beritaextract.extras import needed
@@ -24,7 +24,20 @@ def to_arrow(extractions: Iterable[Extraction]) -> dict[str, pa.Table]:
     """
     from beritaextract.tables.nested import flat_tables, nested_batch
 
-    outcomes: list[Outcome] = []
+    outcomes = [
+        Outcome("ok", article_id, title=extraction.title, extraction=extraction)
+        for article_id, extraction in with_ids(extractions)
+    ]
+    return flat_tables(nested_batch(outcomes))
+
+
+def with_ids(extractions: Iterable[Extraction]) -> Iterator[tuple[str, Extraction]]:
+    """Each extraction with its `article_id`: its own id, or its place in the list.
+
+    Raises:
+        TypeError: something that is no Extraction.
+        ValueError: two extractions with the same id, which no table could tell apart.
+    """
     seen: set[str] = set()
     for number, extraction in enumerate(extractions, start=1):
         if not isinstance(extraction, Extraction):
@@ -33,8 +46,7 @@ def to_arrow(extractions: Iterable[Extraction]) -> dict[str, pa.Table]:
         if article_id in seen:
             raise ValueError(f"two extractions have the id {article_id!r}; give each article its own id")
         seen.add(article_id)
-        outcomes.append(Outcome("ok", article_id, title=extraction.title, extraction=extraction))
-    return flat_tables(nested_batch(outcomes))
+        yield article_id, extraction
 
 
 def to_pandas(extractions: Iterable[Extraction]) -> dict[str, Any]:
