@@ -99,7 +99,7 @@ def test_rates_are_brackets_of_every_year() -> None:
     for code, by_year in rates().items():
         assert sorted(by_year) == list(range(min(by_year), max(by_year) + 1)), code
         assert all(0 < low < high < 2 * low or year in {1997, 1998} for year, (low, high) in by_year.items()), code
-    assert bracket("USD", {2022}) == (Decimal(13850), Decimal(15950))
+    assert bracket("USD", {2022}) == (Decimal(13800), Decimal(16000))
     assert bracket("USD", {1980}) == (Decimal(2190), Decimal(2320))
     assert bracket("XAU", {2022}) is None
 
