@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from beritaextract.entities.model import decode, features, tag
-from beritaextract.entities.model.network import Network
+from beritaextract.entities.model import decode, features, tag, tagger
+from beritaextract.entities.model.network import PADDING, Network
 from beritaextract.entities.model.wordlists import LISTS, lists_of
 from beritaextract.text import analyse
 
@@ -191,10 +191,35 @@ def test_network_forgets_when_full() -> None:
         "scale0": (width,), "shift0": (width,), "head": (width, decode.LABELS), "head_bias": (decode.LABELS,),
     }  # fmt: skip
     network = Network({name: rng.normal(size=shape).astype(np.float16) for name, shape in shapes.items()})
-    sentence = ["Budi", "pergi"]
-    scores, starts = network.scores([(sentence, 0)])
-    before = scores[starts[0] : starts[0] + 2]
+    nothing = [None] * PADDING
+    sentence = [*nothing, "Budi", "pergi", *nothing]
+    wanted = np.array([word is not None for word in sentence])
+    before = network.scores(sentence, wanted)
     for at in range(3):
-        network.scores([([f"kata{at}-{number}" for number in range(15_000)], 0)])
-    scores, starts = network.scores([(sentence, 0)])
-    np.testing.assert_array_equal(scores[starts[0] : starts[0] + 2], before)
+        network.scores(
+            [*nothing, *(f"kata{at}-{number}" for number in range(15_000)), *nothing],
+            np.array([False] * PADDING + [True] * 15_000 + [False] * PADDING),
+        )
+    np.testing.assert_array_equal(network.scores(sentence, wanted), before)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.booleans(), min_size=30, max_size=60), st.data())
+def test_what_is_wanted_does_not_change_what_is_computed(wanted: list[bool], data: st.DataObject) -> None:
+    """The scores of a word are the same whether the scores of others are asked for or not."""
+    network = tagger._network()
+    words = data.draw(st.lists(st.sampled_from(" ".join(SENTENCES).split()), min_size=60, max_size=60))[: len(wanted)]
+    nothing = [None] * PADDING
+    inside = [False] * PADDING + [True] * len(wanted) + [False] * PADDING
+    asked = np.array([False] * PADDING + wanted + [False] * PADDING)
+    everything = network.scores([*nothing, *words, *nothing], np.array(inside))
+    np.testing.assert_array_equal(
+        network.scores([*nothing, *words, *nothing], asked), everything[np.flatnonzero(wanted)]
+    )
+
+
+def test_wanted_words_only() -> None:
+    words = "Menurut Ratna Wulandari , warga Surabaya menunggu .".split()
+    wanted = [word == "Surabaya" for word in words]
+    assert [words[found.first] for found in tag(words, [0], wanted)] == ["Surabaya"]
+    assert tag(words, [0], [False] * len(words)) == []

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import compress, count
 
 from beritaextract.entities.model import tag
 
@@ -28,31 +27,45 @@ class Opinion:
     other: frozenset[int]
 
 
-def opinion_on(words: Sequence[str], borders: Sequence[int], promising: Sequence[bool]) -> Opinion:
-    """The opinion on the tokens of an article whose sentences begin at `borders`.
+def opinion_on(
+    words: Sequence[str], borders: Sequence[int], capital: Sequence[bool], promising: Sequence[bool]
+) -> Opinion:
+    """The opinion on the tokens of an article.
 
-    Sentences without a `promising` token are passed over: the model reads each sentence by itself, so that this changes
-    nothing about the others, and about half of its time is saved.
+    Args:
+        words: the tokens.
+        borders: where sentences begin.
+        capital: of each token, whether it begins with a capital letter.
+        promising: of each token, whether that capital may be one of a name.
     """
     persons: dict[int, int] = {}
     person: set[int] = set()
     other: set[int] = set()
-    chosen: list[str] = []
-    starts: list[int] = []
-    shifts: list[int] = []
-    for start, end in pairwise((*borders, len(words))):
-        if any(promising[start:end]):
-            starts.append(len(chosen))
-            shifts.append(start - len(chosen))
-            chosen.extend(words[start:end])
-    if chosen:
-        for first, last, label, score in tag(chosen, starts):
-            if score < _LIKELY:
-                continue
-            shift = shifts[bisect_right(starts, first) - 1]
-            if label == "PER":
-                persons[first + shift] = last + shift
-                person.update(range(first + shift, last + shift))
-            else:
-                other.update(range(first + shift, last + shift))
+    for first, last, label, score in tag(words, borders, _in_stretches(capital, promising)):
+        if score < _LIKELY:
+            continue
+        if label == "PER":
+            persons[first] = last
+            person.update(range(first, last))
+        else:
+            other.update(range(first, last))
     return Opinion(persons, frozenset(person), frozenset(other))
+
+
+def _in_stretches(capital: Sequence[bool], promising: Sequence[bool]) -> list[bool]:
+    """The tokens worth asking about: stretches of capitals, single small words between them, and the token behind.
+
+    They are a fifth of an article.  The token behind may be the bracket or the number that ends the name of a body.
+    """
+    wanted = [False] * len(capital)
+    start, last, hope = 0, -3, False
+    for at in compress(count(), capital):
+        if at - last > 2:
+            if hope:
+                wanted[start : last + 2] = [True] * (last + 2 - start)
+            start, hope = at, False
+        hope = hope or promising[at]
+        last = at
+    if hope:
+        wanted[start : last + 2] = [True] * (min(last + 2, len(wanted)) - start)
+    return wanted

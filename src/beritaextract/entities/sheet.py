@@ -98,7 +98,7 @@ def read(document: Document) -> Sheet:
     # A capital letter that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
     plain = words.function_words | common
     promising = [upper and key not in plain for key, upper in zip(keys, capital, strict=True)]
-    opinion = opinion_on([token.text for token in tokens], borders, promising)
+    opinion = opinion_on([token.text for token in tokens], borders, capital, promising)
     sheet = Sheet(document, words, tokens, keys, capital, initial, limits, common, opinion)
     _learn_names(sheet)
     return sheet

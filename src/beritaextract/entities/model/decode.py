@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from math import exp
 from typing import Any
 
 import numpy as np
@@ -39,16 +40,18 @@ def decode(chances: Matrix) -> list[tuple[int, int, str, float]]:
         chances: logarithms of the chances, one row a word, one column a label.
     """
     labels = best_labels(chances)
+    named = np.flatnonzero(labels)
     found: list[tuple[int, int, str, float]] = []
-    start = 0
-    for at in np.flatnonzero(labels).tolist():
-        kind, place = divmod(int(labels[at]) - 1, 4)
+    start, worst = 0, 0.0
+    for at, label, chance in zip(
+        named.tolist(), labels[named].tolist(), chances[named, labels[named]].tolist(), strict=True
+    ):
+        kind, place = divmod(label - 1, 4)
         if place in (0, 3):
-            start = at
+            start, worst = at, chance
+        worst = min(worst, chance)
         if place in (2, 3):
-            words = np.arange(start, at + 1)
-            worst = float(chances[words, labels[words]].min())
-            found.append((start, at + 1, KINDS[kind], round(float(np.exp(worst)), 4)))
+            found.append((start, at + 1, KINDS[kind], round(exp(worst), 4)))
     return found
 
 

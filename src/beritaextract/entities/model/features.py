@@ -7,6 +7,7 @@ share this file; a change to it asks for training anew (`training/README.md`).
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 from zlib import crc32
 
@@ -55,8 +56,18 @@ class WordFeatures(NamedTuple):
     letters: bytes
 
 
-def _hash(key: str) -> int:
-    return crc32(key.encode("utf-8", "surrogatepass"))
+def _hash(key: str, seed: int = 0) -> int:
+    return crc32(key.encode("utf-8", "surrogatepass"), seed)
+
+
+# A sum goes on where another ended: with this for a start the sum of a piece is that of the letter and the piece.
+_PREFIX, _TWO, _THREE, _FOUR = map(_hash, "abcd")
+_SHAPE = [_hash(str(case)) for case in (PLAIN, TITLE, CAPS)]
+
+
+@lru_cache(maxsize=4096)  # shapes are few
+def _without_runs(shape: str) -> str:
+    return _RUN.sub(r"\1\1", shape)[:10]
 
 
 def word_features(word: str, case: int) -> WordFeatures:
@@ -64,33 +75,30 @@ def word_features(word: str, case: int) -> WordFeatures:
     word = word[:_MAX_WORD]
     bare = word.strip(_EDGE) or word
     low = bare.lower()
-    form = low.translate(_DIGITS)
+    form = low if low.isalpha() else low.translate(_DIGITS)
     letters = f"<{form or '?'}>".encode("utf-8", "surrogatepass")
     hashed = crc32(letters)
     capitals = case == PLAIN or (case == TITLE and bare[1:2].isupper())
-    shape = _RUN.sub(r"\1\1", word.translate(_SHAPES if capitals else _LOWER_SHAPES))[:10]
+    shape = _without_runs(word.translate(_SHAPES if capitals else _LOWER_SHAPES))
     return WordFeatures(
-        form=(hashed % FORM_ROWS, (hashed >> 19) % FORM_ROWS),
-        pieces=(
-            _hash("a" + form[:3]) % PIECE_ROWS,
-            _hash("b" + form[-2:]) % PIECE_ROWS,
-            _hash("c" + form[-3:]) % PIECE_ROWS,
-            _hash("d" + form[-4:]) % PIECE_ROWS,
+        (hashed % FORM_ROWS, (hashed >> 19) % FORM_ROWS),
+        (
+            _hash(form[:3], _PREFIX) % PIECE_ROWS,
+            _hash(form[-2:], _TWO) % PIECE_ROWS,
+            _hash(form[-3:], _THREE) % PIECE_ROWS,
+            _hash(form[-4:], _FOUR) % PIECE_ROWS,
         ),
-        shape=_hash(f"{case}{shape}") % SHAPE_ROWS,
-        flags=(*lists_of(low), *_properties(word, bare, form, case, capitals)),
-        letters=letters,
-    )
-
-
-def _properties(word: str, bare: str, form: str, case: int, capitals: bool) -> tuple[float, ...]:
-    return (
-        float(capitals and bare[:1].isupper()),
-        float(capitals and len(bare) > 1 and bare.isupper()),
-        float(case == TITLE),
-        float(case == CAPS),
-        float("0" in form),
-        float(word != bare),
+        _hash(shape, _SHAPE[case]) % SHAPE_ROWS,
+        (
+            *lists_of(low),
+            float(capitals and bare[:1].isupper()),
+            float(capitals and len(bare) > 1 and bare.isupper()),
+            float(case == TITLE),
+            float(case == CAPS),
+            float("0" in form),
+            float(word != bare),
+        ),
+        letters,
     )
 
 
