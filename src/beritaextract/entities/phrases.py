@@ -25,6 +25,10 @@ def key_of(word: str) -> str:
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """The keys of the tokens of `phrase`."""
+    words = phrase.split()
+    # Nine names in ten are plain words, each a token of its own (a capital inside a word may be a missing blank).
+    if all(word.isalpha() and (word.istitle() or word.isupper() or word.islower()) for word in words):
+        return tuple(map(str.lower, words))
     return tuple(key_of(token.text) for token in find_tokens(phrase))
 
 

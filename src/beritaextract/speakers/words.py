@@ -124,6 +124,11 @@ def organisation_words(text: str) -> tuple[str, ...]:
     return kept or tuple(found)
 
 
+@lru_cache(maxsize=1024)
+def _keys_of_post(long: str) -> tuple[str, ...]:
+    return keys_of(long)
+
+
 @lru_cache(maxsize=4096)
 def post_words(text: str) -> frozenset[str]:
     """The words of a post with its short forms written out: `Kapolsek` is `kepala kepolisian sektor`."""
@@ -134,7 +139,7 @@ def post_words(text: str) -> frozenset[str]:
     while at < len(keys):
         hit = posts.match(keys, at, len(keys))
         if hit is not None and hit.value.long:
-            found.update(keys_of(hit.value.long))
+            found.update(_keys_of_post(hit.value.long))
             at = hit.end
             continue
         found.update(_SAME.get(keys[at], (keys[at],)))
