@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterator
 from itertools import islice
 
 import regex
@@ -35,6 +36,14 @@ _SHORT_OF = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+)\s{0,3}+,\s{0,3}+(?:nama\s)?(?:sapaan|panggilan)"
     r"(?: akrab| karib)?+ (?:dari |untuk )?+(?P<full>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+){0,3}+)"
 )
+# Stretches of words without which a pattern finds nothing.  Hardly any article has one of them, and to look for one
+# costs a tenth of what a pattern costs.
+_SIGNS = {
+    _CALLED: ("sapa", "panggil", "dikenal", "disebut", "alias", "bernama "),
+    _OR: (" atau ",),
+    _SHORT_OF: ("sapaan", "panggilan"),
+    _KNOWN_AS: ("sapa", "panggil"),
+}
 _NEAR = 150
 _FAR = 600
 _STEPS = 20
@@ -43,7 +52,7 @@ _MANY = 200  # nicknames that an article explains; a text with more is none
 
 def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Mention, Party]) -> None:
     """Nicknames that the article itself explains."""
-    for match in islice(_CALLED.finditer(view), _MANY):
+    for match in _matches(_CALLED, view):
         called = Range(*match.span("name"))
         pointed = view[called.end : called.end + 10].lstrip(" \"”'’").startswith(("itu", "ini", "tersebut"))
         owner = (
@@ -51,16 +60,16 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
         )
         if owner is not None:
             _alias(owner, called, persons, home, view)
-    for match in islice(_OR.finditer(view), _MANY):
+    for match in _matches(_OR, view):
         owner = _last_person_before(named, home, match.start(), view)
         if owner is not None and any(mention.range.end == match.start() for mention in owner.mentions):
             _alias(owner, Range(*match.span("name")), persons, home, view)
-    for match in islice(_SHORT_OF.finditer(view), _MANY):
+    for match in _matches(_SHORT_OF, view):
         full = name_words(match.group("full"))
         owners = [party for party in persons.sharing(full) if within(full, party.words)]
         if len(owners) == 1:
             _alias(owners[0], Range(*match.span("name")), persons, home, view)
-    for match in islice(_KNOWN_AS.finditer(view), _MANY):
+    for match in _matches(_KNOWN_AS, view):
         called = Range(*match.span("name"))
         words = without_address(name_words(called.of(view)))
         if any(within(words, p.words) for p in persons.sharing(words) if len(p.words) > len(words)):
@@ -69,6 +78,10 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
         owner = next((home[m] for m in reversed(before) if m in home and name_words(m.name.of(view)) != words), None)
         if owner is not None:
             _alias(owner, called, persons, home, view)
+
+
+def _matches(pattern: regex.Pattern[str], view: str) -> Iterator[regex.Match[str]]:
+    return islice(pattern.finditer(view), _MANY) if any(sign in view for sign in _SIGNS[pattern]) else iter(())
 
 
 def _resembling(named: list[Mention], home: dict[Mention, Party], called: Range, view: str) -> Party | None:
