@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import regex
 
@@ -10,43 +10,92 @@ from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.speakers.parties import Party, new_party
 from beritaextract.speakers.persons import MANY
-from beritaextract.speakers.words import initials, name_words, organisation_words, within
+from beritaextract.speakers.words import initials, name_words, organisation_words, spelling, within
 
 _ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
+_ANY = ""
 _FILLERS = frozenset("seorang para sejumlah beberapa sebagian salah satu banyak pihak itu ini tersebut mereka".split())
-Key = tuple[str, tuple[str, ...]]
 Home = dict[Mention, Party]
 _REGION = "entities.region.name"
 
 
-def file_body(mention: Mention, others: list[Party], exact: dict[Key, Party], home: Home, view: str) -> None:
-    """Files an organisation or an unnamed source under the party that it means, or opens a new one.
+class Bodies:
+    """The organisations and unnamed sources of an article, with look-up by what the names of one body share."""
 
-    Args:
-        mention: of kind `organisation` or `unnamed`.
-        others: the parties so far.
-        exact: the same parties by kind and words.
-        home: the party of each mention.
-        view: the legible text.
-    """
-    words = name_words(mention.name.of(view))
-    same = same_organisation if mention.kind == "organisation" else same_noun
-    found = exact.get((mention.kind, words))
-    if found is None and len(others) <= MANY:
-        found = next((party for party in others if same(party, words, mention, view)), None)
-    if found is None:
-        party = new_party(mention, view)
-        others.append(party)
-    else:
-        party = found
-        party.add(mention, view)
-    exact.setdefault((mention.kind, words), party)
-    if party.kind == "organisation":
-        for match in _ACRONYM.finditer(view, mention.range.start, min(len(view), mention.range.end + 20)):
-            if match.start() <= mention.range.end + 1:
-                party.names.add(name_words(match.group("short")))
+    __slots__ = ("_by_handle", "_exact", "_home", "_view", "parties")
+
+    def __init__(self, view: str, home: Home) -> None:
+        """`view` is the legible text; `home` takes the party of each mention."""
+        self.parties: list[Party] = []
+        self._view = view
+        self._home = home
+        self._exact: dict[tuple[str, tuple[str, ...]], int] = {}
+        self._by_handle: dict[tuple[str, str], list[int]] = {}
+
+    def file(self, mention: Mention) -> None:
+        """Files a mention of kind `organisation` or `unnamed` under the party that it means, or opens a new one."""
+        name = mention.name.of(self._view)
+        words = name_words(name)
+        number = self._exact.get((mention.kind, words))
+        handles: set[str] = set()
+        if number is None and len(self.parties) <= MANY:
+            handles = _handles(mention.kind, name, words)
+            number = self._like(mention, words, handles)
+        if number is None:
+            number = len(self.parties)
+            self._index(number, mention.kind, handles)
+            self.parties.append(new_party(mention, self._view))
+        else:
+            self.parties[number].add(mention, self._view)
+        self._exact.setdefault((mention.kind, words), number)
+        self._home[mention] = self.parties[number]
+        if mention.kind == "organisation":
+            self._take_acronym(number, mention.range)
+
+    def _like(self, mention: Mention, words: tuple[str, ...], handles: set[str]) -> int | None:
+        """The first party that the mention means by likeness."""
+        same = same_organisation if mention.kind == "organisation" else same_noun
+        if _ANY in handles:
+            near: Iterable[int] = range(len(self.parties))
+        else:
+            by_handle = self._by_handle
+            near = sorted({n for handle in (*handles, _ANY) for n in by_handle.get((mention.kind, handle), ())})
+        return next((n for n in near if same(self.parties[n], words, mention, self._view)), None)
+
+    def _index(self, number: int, kind: str, handles: Iterable[str]) -> None:
+        """Lets mentions with one of the handles find the party."""
+        for handle in handles:
+            self._by_handle.setdefault((kind, handle), []).append(number)
+
+    def _take_acronym(self, number: int, name: Range) -> None:
+        """`Komisi Pemilihan Umum (KPU)`: the name in brackets inside a mention or right behind it."""
+        view = self._view
+        if view.find("(", name.start, name.end + 2) < 0:
+            return
+        party = self.parties[number]
+        for match in _ACRONYM.finditer(view, name.start, min(len(view), name.end + 20)):
+            if match.start() <= name.end + 1:
+                short = name_words(match.group("short"))
+                party.names.add(short)
                 party.aliases.append(Range(*match.span("short")))
-    home[mention] = party
+                self._index(number, "organisation", short[:1])
+
+
+def _handles(kind: str, name: str, words: tuple[str, ...]) -> set[str]:
+    """Short strings of which two names of one body have at least one in common; `_ANY` may be like every other name.
+
+    They only choose what is compared in full: most of an article's bodies have nothing to do with each other.
+    """
+    if kind == "unnamed":
+        content = [word for word in words if word not in _FILLERS]
+        if not content or any(len(word) == 1 for word in content):  # one letter stands for all words that begin so
+            return {_ANY}
+        return {spelling(word) for word in content}
+    if not words:
+        return {_ANY}
+    long = organisation_words(name)
+    acronyms = (initials(words), initials(organisation_words(" ".join(words))))
+    return {words[0], long[0] if long else _ANY, *acronyms}
 
 
 def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:

@@ -7,25 +7,25 @@ from collections.abc import Sequence
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Doubtful, Range
 from beritaextract.speakers.aliases import call_names
-from beritaextract.speakers.bodies import Key, file_body, full_names
+from beritaextract.speakers.bodies import Bodies, full_names
 from beritaextract.speakers.parties import Party, new_party
 from beritaextract.speakers.persons import MANY, Persons, same_post
-from beritaextract.speakers.words import name_words, organisation_words
+from beritaextract.speakers.words import name_words, organisation_words, post_words
 from beritaextract.text import Document
 
 
 def gather(
     document: Document, mentions: Sequence[Mention], doubts: list[Doubtful] | None = None
 ) -> tuple[list[Party], dict[Mention, Party]]:
-    """Parties in order of first mention, and the party of each mention."""
+    """Parties in order of first mention, and the party of each mention; `mentions` stand in text order."""
     view = document.view
     home: dict[Mention, Party] = {}
     persons = Persons()
-    others: list[Party] = []
-    named = sorted((m for m in mentions if m.kind == "person"), key=lambda m: m.range)
+    named = [mention for mention in mentions if mention.kind == "person"]
+    words_of = [name_words(mention.name.of(view)) for mention in named]
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
-    for mention in sorted(named, key=lambda m: (-len(name_words(m.name.of(view))), m.range)):
-        owner, ambiguous = persons.named(name_words(mention.name.of(view)), mention, doubts)
+    for words, mention in sorted(zip(words_of, named, strict=True), key=lambda entry: -len(entry[0])):
+        owner, ambiguous = persons.named(words, mention, doubts)
         if ambiguous:
             continue
         if owner is None:
@@ -35,39 +35,39 @@ def gather(
             owner.add(mention, view)
         home[mention] = owner
     call_names(view, persons, named, home)
-    exact: dict[Key, Party] = {}
+    bodies = Bodies(view, home)
     for mention in mentions:
         if mention.kind in ("organisation", "unnamed"):
-            file_body(mention, others, exact, home, view)
-    _file_posts(mentions, persons, others, home, view)
-    parties = persons.parties + others
+            bodies.file(mention)
+    nameless = _file_posts(mentions, persons, home, view)
+    parties = persons.parties + bodies.parties + nameless
     for party in parties:
-        party.mentions.sort(key=lambda m: m.range)
-        party.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
-        _name(party, view)
+        if len(party.mentions) > 1:
+            party.mentions.sort(key=lambda m: m.range)
+            party.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
+            _name(party, view)
     full_names(parties, mentions, view)
     parties.sort(key=lambda party: party.mentions[0].range)
     return parties, home
 
 
-def _file_posts(
-    mentions: Sequence[Mention], persons: Persons, others: list[Party], home: dict[Mention, Party], view: str
-) -> None:
-    """Posts alone: the person who holds the post, else a speaker known by the post only."""
+def _file_posts(mentions: Sequence[Mention], persons: Persons, home: dict[Mention, Party], view: str) -> list[Party]:
+    """Posts alone: the person who holds the post, else a speaker known by the post only; returns the latter."""
     nameless: list[Party] = []
     for mention in mentions:
         if mention.kind != "post":
             continue
         owner = persons.holder(mention, view)
         if owner is None:
-            owner = next((p for p in nameless[-MANY:] if same_post(p, mention, view)), None)
+            wanted = post_words(mention.phrase.of(view))
+            owner = next((p for p in nameless[-MANY:] if same_post(p, wanted)), None)
         if owner is None:
             owner = new_party(mention, view)
             nameless.append(owner)
         else:
             owner.add(mention, view)
         home[mention] = owner
-    others.extend(nameless)
+    return nameless
 
 
 def _name(party: Party, view: str) -> None:

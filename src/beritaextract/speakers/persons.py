@@ -131,7 +131,6 @@ def _misspelt_name(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(wrong) == 1 and any(misspelt(wrong[0], other) for other in full)
 
 
-def same_post(party: Party, mention: Mention, view: str) -> bool:
-    """Whether a party known by its post alone holds the post of the mention."""
-    wanted = post_words(mention.phrase.of(view))
+def same_post(party: Party, wanted: frozenset[str]) -> bool:
+    """Whether a party known by its post alone holds the post of these words."""
     return any(wanted <= post.words or post.words <= wanted for post in party.posts if post.words)
