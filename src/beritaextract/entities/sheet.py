@@ -5,12 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 
-import regex
-
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.opinion import Opinion, opinion_on
 from beritaextract.entities.phrases import key_of
+from beritaextract.entities.unglue import unglued
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
@@ -27,12 +26,8 @@ BEHIND_SPEAKER = frozenset(
     "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim "
     "mengusulkan".split()
 )
-_GLUED = regex.compile(
-    r"(?<=^\p{Lu}\p{L}{3,30})(?:pada|dalam|kepada|yang|untuk|dengan|telah|saat|juga|akan|adalah|"
-    r"me(?:nyampaikan|ngatakan|nyebut(?:kan)?|nuturkan|njelaskan|negaskan|mastikan|minta|nilai|ngaku|ngungkapkan|nambahkan))$"
-)
-_SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
-_OPENING = frozenset("\"“”'‘’:;.!?…—–-(")
+# Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
+_OPENING = frozenset("\"“”'‘’:;.!?…—–-")
 
 
 @dataclass(slots=True)
@@ -40,6 +35,7 @@ class Sheet:
     """Tokens and what is known of each.
 
     Attributes:
+        texts: the tokens as they are written.
         keys: lower case, without final stop.
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
@@ -54,6 +50,7 @@ class Sheet:
     document: Document
     words: Lexicon
     tokens: tuple[Token, ...]
+    texts: list[str]
     keys: list[str]
     capital: list[bool]
     initial: list[bool]
@@ -70,93 +67,62 @@ class Sheet:
 
     def is_a(self, at: int, limit: int, text: str) -> bool:
         """Whether token `at` is before `limit` and reads `text`."""
-        return at < limit and self.tokens[at].text == text
+        return at < limit and self.texts[at] == text
 
 
 def read(document: Document) -> Sheet:
     """The sheet of a document."""
     words = lexicon()
-    tokens = _unglued(document.tokens, words)
-    keys = [token.text.lower() if token.text[-1] != "." else key_of(token.text) for token in tokens]
-    capital = [token.text[0].isupper() for token in tokens]
-    limits = [0] * len(tokens)
+    tokens = unglued(document.tokens, words.given_names)
+    texts = [token.text for token in tokens]
+    keys = [text.lower() if text[-1] != "." else key_of(text) for text in texts]
+    capital = [text[0].isupper() for text in texts]
+    capitals = [at for at, upper in enumerate(capital) if upper]
+    common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
+    borders, limits = _sentences(document, tokens)
     initial = [False] * len(tokens)
+    for at in borders:
+        initial[at] = True
+    promising = [False] * len(tokens)
+    for at in capitals:
+        if at and texts[at - 1][0] in _OPENING:
+            initial[at] = True
+        # A capital that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
+        promising[at] = keys[at] not in words.function_words and keys[at] not in common
+    opinion = opinion_on(texts, borders, capital, promising)
+    sheet = Sheet(document, words, tokens, texts, keys, capital, initial, limits, common, opinion)
+    _learn_names(sheet, capitals)
+    return sheet
+
+
+def _sentences(document: Document, tokens: tuple[Token, ...]) -> tuple[list[int], list[int]]:
+    """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
     starts = [token.start for token in tokens]
     borders: list[int] = []
+    limits = list(range(1, len(tokens) + 1))  # a token outside all sentences stands alone
     for sentence in document.sentences:
         first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         if first < last:
             limits[first:last] = [last] * (last - first)
-            initial[first] = True
             borders.append(first)
-    for at, token in enumerate(tokens):
-        if not limits[at]:
-            limits[at] = at + 1
-        if at and token.text[0].isalnum() and tokens[at - 1].text[0] in _OPENING and tokens[at - 1].text != "(":
-            initial[at] = True
-    common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
-    # A capital letter that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
-    plain = words.function_words | common
-    promising = [upper and key not in plain for key, upper in zip(keys, capital, strict=True)]
-    opinion = opinion_on([token.text for token in tokens], borders, capital, promising)
-    sheet = Sheet(document, words, tokens, keys, capital, initial, limits, common, opinion)
-    _learn_names(sheet)
-    return sheet
+    return borders, limits
 
 
-def _unglued(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
-    """Cuts `Mulyadimenyampaikan` and `Armujipada`, where the name also stands by itself.
-
-    Scrapers drop the blank behind a link; only long words that follow names often are looked for.
-    """
-    slashed = [at for at, token in enumerate(tokens) if "/" in token.text and _SLASHED.fullmatch(token.text)]
-    suspects = [at for at, token in enumerate(tokens) if len(token.text) > 7 and _GLUED.search(token.text)]
-    if not suspects and not slashed:
-        return tokens
-    seen = {token.text for token in tokens}
-    cut = list(tokens)
-    for at in sorted(slashed, reverse=True):
-        token = tokens[at]
-        middle = token.start + token.text.index("/")
-        cut[at : at + 1] = [
-            Token(token.start, middle, token.text[: middle - token.start]),
-            Token(middle, middle + 1, "/"),
-            Token(middle + 1, token.end, token.text[middle + 1 - token.start :]),
-        ]
-    if slashed:
-        return _unglued(tuple(cut), words)
-    for at in reversed(suspects):
-        token = tokens[at]
-        match = _GLUED.search(token.text)
-        if match is None:
-            continue
-        stem = token.text[: match.start()]
-        if stem in seen or stem.lower() in words.given_names:
-            middle = token.start + len(stem)
-            cut[at : at + 1] = [Token(token.start, middle, stem), Token(middle, token.end, match.group())]
-    return tuple(cut)
-
-
-def _learn_names(sheet: Sheet) -> None:
+def _learn_names(sheet: Sheet, capitals: list[int]) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = sheet.keys, sheet.words, region_names()
-    for at, key in enumerate(keys):
-        if key in BEFORE_SPEAKER:
-            other = at + 1
-        elif key in BEHIND_SPEAKER:
-            other = at - 1
-        else:
+    for at in capitals:
+        says_before = at > 0 and keys[at - 1] in BEFORE_SPEAKER
+        if not says_before and not (at + 1 < len(keys) and keys[at + 1] in BEHIND_SPEAKER):
             continue
-        if not 0 <= other < len(keys) or not sheet.capital[other]:
-            continue
-        name, text = keys[other], sheet.tokens[other].text
+        name = keys[at]
         if (
             len(name) > 2
             and name.isalpha()
-            and not text.isupper()
+            and not sheet.texts[at].isupper()
             and name not in words.triggers
             and name not in words.function_words
             and name not in words.institution_words
-            and not regions.match(keys, other, other + 1)
+            and not regions.match(keys, at, at + 1)
         ):
             sheet.names.add(name)
