@@ -8,6 +8,7 @@ from beritaextract.entities.collector import Collector
 from beritaextract.entities.groups import find_group
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.openings import GROUP, NAME, POST, REGION, TITLE
 from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.people import Person, person_behind_post
 from beritaextract.entities.plain_names import doubt_about, initials_alone
@@ -17,7 +18,6 @@ from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.spelt_out import spelt_out
 from beritaextract.entities.whole_organisations import find_whole_organisation
 
-_ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
 _PLACE_BEFORE = frozenset(
     "di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split()
 )
@@ -40,26 +40,21 @@ class Finder(Collector):
     def run(self) -> None:
         """Walks over all tokens."""
         sheet = self._sheet
-        keys, capital, limits, triggers = sheet.keys, sheet.capital, sheet.limits, sheet.words.triggers
-        at, last = 0, len(keys)
-        while at < last:
-            if capital[at] or keys[at] in triggers or keys[at] in _ARTICLES:
-                end = self._at(at, limits[at])
-                at = end if end > at else at + 1
-            else:
-                at += 1
+        done = 0
+        for at, opening in enumerate(sheet.opens):
+            if opening and at >= done:
+                done = self._at(at, sheet.limits[at], opening)
 
-    def _at(self, at: int, limit: int) -> int:
-        """Whatever starts at token `at`; returns the index to go on from, `at` itself if nothing does."""
-        sheet = self._sheet
+    def _at(self, at: int, limit: int, opening: int) -> int:
+        """Whatever starts at token `at`, of what it can open; returns the index behind it, 0 if nothing does."""
         return (
-            self._post(at, limit)
-            or self._group(at, limit)
-            or self._titled(at, limit)
-            or self._initials(at, limit)
+            (opening & POST and self._post(at, limit))
+            or (opening & GROUP and self._group(at, limit))
+            or (opening & TITLE and self._titled(at, limit))
+            or (opening & NAME and self._initials(at, limit))
             or self._organisation(at, limit)
-            or self._region(at, limit)
-            or (self._name(at, limit) if sheet.capital[at] else 0)
+            or (opening & REGION and self._region(at, limit))
+            or (opening & NAME and self._name(at, limit))
         )
 
     def _post(self, at: int, limit: int) -> int:
@@ -146,10 +141,7 @@ class Finder(Collector):
         return name.end + 1
 
     def _titled(self, at: int, limit: int) -> int:
-        sheet = self._sheet
-        if sheet.keys[at] not in sheet.words.titles.first_words:
-            return 0
-        name = find_name(sheet, at, limit)
+        name = find_name(self._sheet, at, limit)
         if name is None or not name.titled:
             return 0
         return self._person(name, limit)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
+from beritaextract.entities.openings import NAME, openings
 from beritaextract.entities.opinion import Opinion, opinion_on
 from beritaextract.entities.phrases import key_of
 from beritaextract.entities.unglue import unglued
@@ -37,6 +38,7 @@ class Sheet:
     Attributes:
         texts: the tokens as they are written.
         keys: lower case, without final stop.
+        opens: which grammars the token can open, as bits of `openings`.
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
         limits: for each token the index behind the last token of its sentence.
@@ -52,6 +54,7 @@ class Sheet:
     tokens: tuple[Token, ...]
     texts: list[str]
     keys: list[str]
+    opens: list[int]
     capital: list[bool]
     initial: list[bool]
     limits: list[int]
@@ -77,6 +80,10 @@ def read(document: Document) -> Sheet:
     texts = [token.text for token in tokens]
     keys = [text.lower() if text[-1] != "." else key_of(text) for text in texts]
     capital = [text[0].isupper() for text in texts]
+    small, capitalised = openings()
+    opens = [
+        capitalised.get(key, NAME) if upper else small.get(key, 0) for key, upper in zip(keys, capital, strict=True)
+    ]
     capitals = [at for at, upper in enumerate(capital) if upper]
     common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
     borders, limits = _sentences(document, tokens)
@@ -90,7 +97,7 @@ def read(document: Document) -> Sheet:
         # A capital that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
         promising[at] = keys[at] not in words.function_words and keys[at] not in common
     opinion = opinion_on(texts, borders, capital, promising)
-    sheet = Sheet(document, words, tokens, texts, keys, capital, initial, limits, common, opinion)
+    sheet = Sheet(document, words, tokens, texts, keys, opens, capital, initial, limits, common, opinion)
     _learn_names(sheet, capitals)
     return sheet
 
