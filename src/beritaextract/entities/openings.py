@@ -15,9 +15,13 @@ from beritaextract.entities.lexicons import lexicon
 
 # Bits of an opening.
 POST, GROUP, TITLE, BODY, REGION, NAME = 1, 2, 4, 8, 16, 32
+# A post that says something only with the name of its holder behind it: `pelatih`, `seorang …`.
+JOB = 64
+# Letters that may stand for a person: `MR (31)`.
+INITIALS = 256
 # A post inside a phrase: behind a name, behind a post that it is joined to.  Most words in front of a post, such as
 # `mantan`, open one only there when they are written small.
-INNER_POST = 64
+INNER_POST = 128
 
 # What may stand in front of a post.
 POST_ARTICLES = frozenset("seorang salah".split())
@@ -67,6 +71,9 @@ REGION_LEVELS = {
 }
 
 
+MAX_INITIALS = 4
+
+
 class Openings(NamedTuple):
     """What each word (key of a token) can open, by how it is written; words that are missing open nothing else.
 
@@ -87,12 +94,16 @@ def openings() -> Openings:
     capitalised: dict[str, int] = {}
     modifiers = POST_MODIFIERS.union(first for first, _ in LONG_POST_MODIFIERS)
     _open(small, INNER_POST, modifiers)
-    _open(small, POST | INNER_POST, words.posts.first_words, modifiers & words.triggers, POST_ARTICLES)
-    _open(small, GROUP, words.groups.first_words, (DETERMINERS | PERSON_NOUNS) & words.triggers, LOWER_DETERMINERS)
+    heads = words.posts.first_words_of(lambda post: post.kind != "job")
+    speaking = words.groups.first_words_of(lambda group: group.bare)
+    _open(small, JOB | INNER_POST, words.posts.first_words, POST_ARTICLES)
+    _open(small, POST | INNER_POST, heads, modifiers & words.triggers)
+    _open(small, GROUP, speaking, (DETERMINERS | PERSON_NOUNS) & words.triggers, LOWER_DETERMINERS)
     _open(small, TITLE, LOWER_TITLES)
     _open(small, BODY, LOWER_HEADS, {key for key in words.organisations.first_words if len(key) <= LONGEST_SHORT_NAME})
-    _open(capitalised, NAME | POST | INNER_POST, words.posts.first_words, modifiers, POST_ARTICLES)
-    _open(capitalised, NAME | GROUP, words.groups.first_words, DETERMINERS, PERSON_NOUNS)
+    _open(capitalised, NAME | JOB | INNER_POST, words.posts.first_words, POST_ARTICLES)
+    _open(capitalised, NAME | POST | INNER_POST, heads, modifiers)
+    _open(capitalised, NAME | GROUP, speaking, DETERMINERS, PERSON_NOUNS)
     _open(capitalised, NAME | TITLE, words.titles.first_words)
     _open(capitalised, NAME | BODY, words.heads.first_words, words.organisations.first_words)
     _open(capitalised, NAME | REGION, region_names().first_words, REGION_LEVELS)

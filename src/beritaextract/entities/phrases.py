@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from beritaextract.text.tokens import find_tokens
@@ -46,6 +46,14 @@ class PhraseIndex(Generic[Value]):
         # which a word has four at most, however many phrases it begins.
         self._by_first = {first: sorted(rests.items(), reverse=True) for first, rests in by_first.items()}
         self.first_words = frozenset(self._by_first)
+
+    def first_words_of(self, wanted: Callable[[Value], bool]) -> frozenset[str]:
+        """The first words of the phrases whose value is `wanted`."""
+        return frozenset(
+            first
+            for first, candidates in self._by_first.items()
+            if any(wanted(value) for _, phrases in candidates for value in phrases.values())
+        )
 
     def match(self, keys: Sequence[str], at: int, limit: int) -> Hit[Value] | None:
         """The longest phrase that starts at token `at` and ends at or before token `limit`, or None."""

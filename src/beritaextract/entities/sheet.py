@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import compress, count, repeat
+from operator import not_
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
-from beritaextract.entities.openings import NAME, openings
+from beritaextract.entities.openings import INITIALS, MAX_INITIALS, NAME, openings
 from beritaextract.entities.opinion import Opinion, opinion_on
 from beritaextract.entities.phrases import key_of
 from beritaextract.entities.unglue import unglued
@@ -39,6 +41,7 @@ class Sheet:
         texts: the tokens as they are written.
         keys: lower case, without final stop.
         opens: which grammars the token can open, as bits of `openings`.
+        capitals: indexes of the tokens that begin with a capital letter.
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
         limits: for each token the index behind the last token of its sentence.
@@ -55,6 +58,7 @@ class Sheet:
     texts: list[str]
     keys: list[str]
     opens: list[int]
+    capitals: list[int]
     capital: list[bool]
     initial: list[bool]
     limits: list[int]
@@ -80,12 +84,9 @@ def read(document: Document) -> Sheet:
     texts = [token.text for token in tokens]
     keys = [text.lower() if text[-1] != "." else key_of(text) for text in texts]
     capital = [text[0].isupper() for text in texts]
-    small, capitalised = openings()
-    opens = [
-        capitalised.get(key, NAME) if upper else small.get(key, 0) for key, upper in zip(keys, capital, strict=True)
-    ]
-    capitals = [at for at, upper in enumerate(capital) if upper]
-    common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
+    capitals = list(compress(count(), capital))
+    opens = _opens(texts, keys, capitals)
+    common = frozenset(compress(keys, map(not_, capital)))
     borders, limits = _sentences(document, tokens)
     initial = [False] * len(tokens)
     for at in borders:
@@ -97,9 +98,20 @@ def read(document: Document) -> Sheet:
         # A capital that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
         promising[at] = keys[at] not in words.function_words and keys[at] not in common
     opinion = opinion_on(texts, borders, capital, promising)
-    sheet = Sheet(document, words, tokens, texts, keys, opens, capital, initial, limits, common, opinion)
-    _learn_names(sheet, capitals)
+    sheet = Sheet(document, words, tokens, texts, keys, opens, capitals, capital, initial, limits, common, opinion)
+    _learn_names(sheet)
     return sheet
+
+
+def _opens(texts: list[str], keys: list[str], capitals: list[int]) -> list[int]:
+    """What each token can open: see `openings`."""
+    small, capitalised = openings()
+    opens = list(map(small.get, keys, repeat(0)))
+    for at in capitals:
+        opens[at] = capitalised.get(keys[at], NAME)
+        if 1 < len(texts[at]) <= MAX_INITIALS and texts[at].isupper() and texts[at].isalpha():
+            opens[at] |= INITIALS
+    return opens
 
 
 def _sentences(document: Document, tokens: tuple[Token, ...]) -> tuple[list[int], list[int]]:
@@ -115,10 +127,10 @@ def _sentences(document: Document, tokens: tuple[Token, ...]) -> tuple[list[int]
     return borders, limits
 
 
-def _learn_names(sheet: Sheet, capitals: list[int]) -> None:
+def _learn_names(sheet: Sheet) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = sheet.keys, sheet.words, region_names()
-    for at in capitals:
+    for at in sheet.capitals:
         says_before = at > 0 and keys[at - 1] in BEFORE_SPEAKER
         if not says_before and not (at + 1 < len(keys) and keys[at + 1] in BEHIND_SPEAKER):
             continue
