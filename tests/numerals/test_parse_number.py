@@ -45,6 +45,14 @@ SYNTHETIC = [
     ("2 setengah juta", "2500000"),
     ("2½ juta", "2500000"),
     ("½", "0.5"),
+    ("⅓", "0.3333333333333333333333333333"),
+    ("⅔", "0.6666666666666666666666666667"),
+    ("¼", "0.25"),
+    ("¾", "0.75"),
+    ("⅕", "0.2"),
+    ("⅛", "0.125"),
+    ("¾ juta", "750000"),
+    ("tiga perempat juta", "750000"),
     ("3/4", "0.75"),
     ("tiga perempat", "0.75"),
     ("tiga per empat", "0.75"),
@@ -54,6 +62,8 @@ SYNTHETIC = [
     ("minus tiga", "-3"),
     ("minus 3,5", "-3.5"),
     ("-5", "-5"),
+    ("−5", "-5"),
+    ("–5", "-5"),
     ("- 1.000", "-1000"),
     ("+7", "7"),
     ("0,375", "0.375"),
@@ -62,6 +72,11 @@ SYNTHETIC = [
     ("5,00", "5"),
     ("sembilan ratus sembilan puluh sembilan kuadriliun", "999000000000000000"),
     ("-0", "0"),
+    ("3  (tiga)", "3"),
+    ("3 ( tiga )", "3"),
+    ("tiga (3)", "3"),
+    # more digits than Decimal keeps by itself
+    ("1234567890123456789012345678901234 juta", "1234567890123456789012345678901234000000"),
 ]
 NEGATIVE = [
     *[
@@ -89,6 +104,8 @@ NEGATIVE = [
         "dua koma",
         "1,5 M",
     ],
+    *["dua M", "rumah dua", "5-", "--5", "5 (enam)", "5 (lima orang)", "puluhan (lima)", "5 [lima)"],
+    *["3 (", "3 (tiga", "3   (tiga)", "3 (3)", "tiga (tiga)", "0 (puluhan)", "1.2,345.6"],
     *["١٢", "1" * 41, "minus minus dua", "- minus dua", "dua, tiga", "3 (empat)", "٣ juta", "\ud800", "lima\nribu"],
 ]
 
@@ -101,6 +118,19 @@ def test_numbers(text, value):
 @pytest.mark.parametrize("text", NEGATIVE)
 def test_what_is_not_one_number_is_refused(text):
     with pytest.raises(NumberError):
+        parse_number(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("5 orang", "'5 orang' is not one whole"),
+        ("puluhan", "'puluhan' is a vague"),
+        ("1.2.3", "separators of '1.2.3'"),
+    ],
+)
+def test_the_error_says_what_is_wrong_and_quotes_the_string(text, message):
+    with pytest.raises(NumberError, match=message):
         parse_number(text)
 
 

@@ -56,6 +56,8 @@ CASES = [
     (("2,193", "measure", 1, DOT), ("2193", "2.193")),
     (("12,500", "measure", 1, NO_HABIT), ("12500", "12.500")),
     (("2,193", "measure", 1, Habit(comma_thousands=1)), ("2193", None)),
+    (("12,500", "measure", 1, COMMA), ("12500", "12.500")),
+    (("2.193", "measure", 1, Habit(dot_decimal=1)), ("2193", "2.193")),
 ]
 
 
@@ -71,14 +73,49 @@ def test_each_case(asked, answer):
 
 
 @pytest.mark.parametrize(
-    "raw", ["1.2.3", "12.34.567", "1234.567.890", "1,2,3", "1.234,567.8", "1,23.456,7", "10.11.2020"]
+    "raw", ["1.2.3", "12.34.567", "1234.567.890", "1,2,3", "1.234,567.8", "1,23.456,7", "10.11.2020", "1.2,345.6"]
 )
 def test_marks_that_make_no_number(raw):
     assert read_digits(raw, kind="plain") is None
 
 
+# The rule is told with every doubt.
+@pytest.mark.parametrize(
+    ("asked", "rule"),
+    [
+        (("1000", "plain", 1, NO_HABIT), "integer"),
+        (("1.234,5", "plain", 1, NO_HABIT), "both"),
+        (("1.592.893", "plain", 1, NO_HABIT), "groups"),
+        (("4.3", "plain", 1, NO_HABIT), "decimal"),
+        (("3,734", "rupiah", TRILLION, NO_HABIT), "scaled-comma"),
+        (("3.734", "rupiah", TRILLION, COMMA), "scaled-dot-habit"),
+        (("3.734", "rupiah", TRILLION, DOT), "scaled-dot-habit"),
+        (("3.734", "rupiah", TRILLION, NO_HABIT), "scaled-dot"),
+        (("15,000", "rupiah", 1, NO_HABIT), "rupiah"),
+        (("2.193", "whole", 1, NO_HABIT), "whole"),
+        (("2,193", "percent", 1, NO_HABIT), "percent-comma"),
+        (("2.193", "percent", 1, COMMA), "percent-dot-habit"),
+        (("2.193", "percent", 1, NO_HABIT), "percent-dot"),
+        (("2.193", "measure", 1, NO_HABIT), "dot"),
+        (("171,085", "money", 1, NO_HABIT), "money-comma"),
+        (("2,193", "measure", 1, ENGLISH), "comma-habit"),
+        (("2,193", "measure", 1, DOT), "comma-habit"),
+        (("2,193", "measure", 1, NO_HABIT), "comma"),
+    ],
+)
+def test_the_rule_that_decided_is_named(asked, rule):
+    raw, kind, scale, habit = asked
+    assert read_digits(raw, kind=kind, scale=Decimal(scale), habit=habit).rule == f"numerals.separators.{rule}"
+
+
+def test_without_a_scale_word_the_scale_is_one():
+    assert read_digits("12,500", kind="measure") == read_digits("12,500", kind="measure", scale=Decimal(1))
+
+
 def test_the_habit_counts_only_what_is_certain():
     assert habit_of(["4.3", "27.68", "551.112", "14.108", "38"]) == Habit(dot_decimal=2)
+    assert habit_of(["4,3", "27,68", "1.000.000"]) == Habit(comma_decimal=2, dot_thousands=1)
+    assert habit_of(["1,000,000", "2,000,000"]) == Habit(comma_thousands=2)
     assert habit_of(["375.619,3"]) == Habit(comma_decimal=1, dot_thousands=1)
     assert habit_of(["1,234.5"]) == Habit(dot_decimal=1, comma_thousands=1)
     assert habit_of(["1.592.893.306", "1,592,893"]) == Habit(dot_thousands=1, comma_thousands=1)

@@ -43,7 +43,7 @@ def join(view: str, low: Candidate, high: Candidate) -> bool:
     if bounds is None:
         return False
     low.shared = bounds
-    _merge(low, high, match)
+    _merge(low, high)
     return True
 
 
@@ -80,7 +80,7 @@ def _lend_side(side: Candidate, other: Candidate, length: Decimal) -> None:
 
 def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[str]) -> bool:
     """Whether the two numbers can be ends of one figure, and the joint between them can join them."""
-    bare = low.kind == "count" and low.unit is None and low.end == low.numeral.end
+    bare = low.kind == "count" and low.unit is None
     if match.group("next"):
         return bare and not low.numeral.digits and not high.numeral.digits and _consecutive(low, high)
     if match.group("or"):
@@ -92,7 +92,7 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
             # without anything measured or counted behind it, 2-1 is a score and 021-555 a telephone
             if not low.numeral.digits and not high.numeral.digits and _consecutive(low, high):
                 return True
-            return high.kind != "count" or high.unit is not None or high.numeral.scaled or high.numeral.about
+            return high.unit is not None or high.numeral.scaled or high.numeral.about
         if high.unit is None and not high.numeral.scaled and match.group("word"):
             return _YEAR.fullmatch(high.numeral.raw or "") is None  # `dua sampai tiga di antaranya`
         return high.unit is not None or high.numeral.scaled or bool(match.group("and"))
@@ -131,22 +131,19 @@ def value_of(numeral: Numeral) -> Decimal | None:
 
 def scale_of(numeral: Numeral, value: Decimal) -> Decimal:
     """The power of ten that the scale word of a numeral of that value stands for."""
-    if numeral.parts and numeral.parts[0].raw is not None:
+    if numeral.parts and numeral.parts[0].scale > 1:
         return numeral.parts[0].scale
+    if numeral.role in ("half", "fraction"):
+        value *= 1000  # `setengah juta` is below a million
     for power in (18, 15, 12, 9, 6, 3):
         if value >= Decimal(10**power):
             return Decimal(10**power)
     return Decimal(1)
 
 
-def _merge(low: Candidate, high: Candidate, match: regex.Match[str]) -> None:
+def _merge(low: Candidate, high: Candidate) -> None:
     low.high = high.numeral
-    if low.currency_sign and high.kind == "count":
-        low.end, low.tail = high.numeral.end, high.numeral.tail
-    elif high.kind == "count":
-        low.end, low.tail = high.numeral.end, high.tail
-    else:
-        low.end, low.tail = high.end, high.tail
+    low.end, low.tail = high.end, high.tail
     if low.kind == "count":
         low.kind, low.unit, low.unit_range, low.factor = high.kind, high.unit, high.unit_range, high.factor
         low.classifier, low.known_noun, low.rule = high.classifier, high.known_noun, high.rule

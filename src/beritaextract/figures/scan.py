@@ -91,9 +91,10 @@ def _candidate(view: str, start: int, quake: bool) -> Candidate | None:
     candidate = Candidate(numeral, start, numeral.end, numeral.tail)
     if numeral.about:
         candidate.modifier = "about"
-    gloss = gloss_at(view, numeral)
+    gloss = gloss_at(view, numeral, money=sign is not None)
     if gloss is not None:
-        candidate.end = candidate.tail = gloss
+        candidate.numeral, candidate.end = gloss
+        candidate.tail = candidate.end
     if money.attach(view, candidate, sign) or percent.attach(view, candidate):
         _negative(view, candidate)
         return candidate

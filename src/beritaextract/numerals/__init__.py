@@ -2,7 +2,7 @@
 
 from beritaextract.numerals.lexicon import opening_words
 from beritaextract.numerals.numeral import Numeral, Part
-from beritaextract.numerals.parse import parse_number, whole_numeral
+from beritaextract.numerals.parse import parse_number
 from beritaextract.numerals.scan import DIGITS, gloss_at, is_opening, numeral_at
 from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, habit_of
 
@@ -20,5 +20,4 @@ __all__ = [
     "numeral_at",
     "opening_words",
     "parse_number",
-    "whole_numeral",
 ]

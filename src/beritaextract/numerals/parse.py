@@ -27,7 +27,7 @@ def parse_number(text: str) -> Decimal:
     """
     if not isinstance(text, str):
         raise TypeError(f"parse_number wants a str, not {type(text).__name__}")
-    numeral, negative = whole_numeral(text)
+    numeral, negative = _whole_numeral(text)
     if numeral is None:
         raise NumberError(f"{text[:80]!r} is not one whole Indonesian number")
     if numeral.vague:
@@ -38,15 +38,15 @@ def parse_number(text: str) -> Decimal:
     return -reading.value if negative and reading.value else reading.value
 
 
-def whole_numeral(text: str, *, money: bool = False) -> tuple[Numeral | None, bool]:
+def _whole_numeral(text: str) -> tuple[Numeral | None, bool]:
     """The numeral that fills all of `text`, and whether a minus sign stands before it."""
     view = text.strip()
     negative = view[:1] in ("-", "−", "–")
     start = 1 if negative or view[:1] == "+" else 0
     while view[start : start + 1] == " ":
         start += 1
-    numeral = numeral_at(view, start, money=money)
+    numeral = numeral_at(view, start)
     if numeral is None or (negative and numeral.negative):
         return None, negative
-    end = gloss_at(view, numeral) or numeral.tail
+    numeral, end = gloss_at(view, numeral) or (numeral, numeral.tail)
     return (numeral if not view[end:].strip() else None), negative

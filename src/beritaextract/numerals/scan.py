@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import regex
 
-from beritaextract.numerals.exact import product, ratio, total
+from beritaextract.numerals.exact import ratio, total
 from beritaextract.numerals.lexicon import opening_words
 from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.separators import settle
@@ -33,9 +34,7 @@ def numeral_at(view: str, at: int, *, money: bool = False) -> Numeral | None:
     `money` allows the short scale words of amounts (`Rp 1,5 M`).
     """
     if at < len(view) and view[at] in _VULGAR:
-        numerator, denominator = _VULGAR[view[at]]
-        part = Part(None, ratio(Decimal(numerator), Decimal(denominator)), _ONE)
-        return Numeral(at, at + 1, at + 1, (part,), digits=True, role="fraction")
+        return _fraction(view, at, at + 1, *_VULGAR[view[at]], money)
     match = DIGITS.match(view, at)
     if match is None:
         return _spelt(view, at)
@@ -85,12 +84,18 @@ def _behind_minus(view: str, at: int) -> Numeral | None:
     )
 
 
+def _fraction(view: str, at: int, end: int, numerator: int, denominator: int, money: bool) -> Numeral:
+    """`¾`, `1/2 juta`."""
+    factor, end, about = scales_at(view, end, digits=True, money=money)
+    part = Part(None, ratio(Decimal(numerator), Decimal(denominator)), factor)
+    return Numeral(at, end, end, (part,), digits=True, scaled=factor > 1, about=about, role="fraction")
+
+
 def _digits(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
     slash = _SLASH.match(view, end)
     if slash and raw.isdecimal() and 0 < int(raw) < int(slash[1]) <= 10 and len(raw) == 1:
         # 2/3 of something; days and months are in the ranges that the dates room has blocked
-        part = Part(None, ratio(Decimal(raw), Decimal(slash[1])), _ONE)
-        return Numeral(at, slash.end(), slash.end(), (part,), digits=True, role="fraction")
+        return _fraction(view, at, slash.end(), int(raw), int(slash[1]), money)
     if end < len(view) and view[end] in _VULGAR and raw.isdecimal():
         numerator, denominator = _VULGAR[view[end]]
         factor, scaled_end, about = scales_at(view, end + 1, digits=True, money=money)
@@ -152,8 +157,11 @@ def _summands(view: str, end: int, parts: list[Part], money: bool) -> int:
     return end
 
 
-def gloss_at(view: str, numeral: Numeral) -> int | None:
-    """The end of the bracket behind a numeral that says the same again, `3 (tiga)`, `tiga (3)`; or None."""
+def gloss_at(view: str, numeral: Numeral, *, money: bool = False) -> tuple[Numeral, int] | None:
+    """The bracket behind a numeral that says the same again, `3 (tiga)`, `tiga (3)`: the numeral and the end, or None.
+
+    A scale word behind the bracket is the numeral's: `10 (sepuluh) juta`.
+    """
     opening = numeral.tail
     while opening < len(view) and view[opening] == " ":
         opening += 1
@@ -171,6 +179,9 @@ def gloss_at(view: str, numeral: Numeral) -> int | None:
     if not view.startswith(")", closing):
         return None
     said, again = numeral.read(kind="whole"), inner.read(kind="whole")
-    if said is None or again is None or product(said.value, _ONE) != again.value or numeral.digits == inner.digits:
+    if said is None or again is None or said.value != again.value or numeral.digits == inner.digits:
         return None
-    return closing + 1
+    factor, end, _ = scales_at(view, closing + 1, digits=True, money=money)
+    if factor == 1 or numeral.scaled:
+        return numeral, closing + 1
+    return replace(numeral, parts=tuple(part._replace(scale=factor) for part in numeral.parts), scaled=True), end

@@ -77,7 +77,7 @@ def scales_at(view: str, at: int, *, digits: bool = False, money: bool = False) 
     factor, about = _ONE, False
     for _ in range(3):
         found = scale_at(view, at, digits=digits, money=money)
-        if found is None or found[0].factor < factor:  # `ribu triliun`, never `triliun ribu`
+        if found is None or found[0].factor <= factor:  # `ribu triliun`; never `triliun ribu`, `juta juta`
             break
         factor, at, about = product(factor, found[0].factor), found[1], found[0].about
         digits = money = False  # short forms do not chain
@@ -163,9 +163,9 @@ def _sum(view: str, at: int) -> Spelt | None:
             if grouped is None:
                 break
             group, group_end, role = grouped
-            if role == "fraction":
-                return Spelt(group_end, group, False, "fraction") if last is None else None
             factor, group_end, about = scales_at(view, group_end)
+            if role == "fraction":
+                return Spelt(group_end, product(group, factor), factor > 1, "fraction") if last is None else None
             if last is None and (dozen := dozen_at(view, group_end)):
                 return Spelt(dozen[1], product(product(group, factor), dozen[0]), True, "number")
         if last is not None and factor >= last:
