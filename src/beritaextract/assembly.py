@@ -25,11 +25,12 @@ _Record = TypeVar("_Record", bound=records.Record)
 
 
 class Findings(NamedTuple):
-    """What the rooms found in one article."""
+    """What the rooms found in one article; `homes` gives for each figure the claim in which it stands."""
 
     document: Document
     calendar: Calendar
     figures: Sequence[FigureMatch]
+    homes: Sequence[int | None]
     entities: Sequence[EntityMatch]
     claims: Sequence[ClaimMatch]
     resolution: Resolution
@@ -40,7 +41,7 @@ class Findings(NamedTuple):
 def assemble(found: Findings, *, title: str | None, id: str | None) -> records.Extraction:
     """The extraction of one article."""
     text = found.document.text
-    homes = _claim_of_each_figure(found)
+    homes = found.homes
     return _record(
         records.Extraction,
         schema_version=records.SCHEMA_VERSION,
@@ -154,26 +155,6 @@ def _speaker(text: str, index: int, match: SpeakerMatch) -> records.Speaker:
         aliases=tuple(alias for alias in aliases if alias != name),
         mentions=tuple(_span(text, mention) for mention in match.mentions),
     )
-
-
-def _claim_of_each_figure(found: Findings) -> list[int | None]:
-    """For each figure the index of the innermost claim that holds it."""
-    homes: list[int | None] = []
-    by_start = sorted(range(len(found.claims)), key=lambda index: found.claims[index].range)
-    open_claims: list[int] = []
-    upcoming = 0
-    for figure in found.figures:
-        while upcoming < len(by_start) and found.claims[by_start[upcoming]].range.start <= figure.range.start:
-            open_claims.append(by_start[upcoming])
-            upcoming += 1
-        open_claims = [index for index in open_claims if found.claims[index].range.end > figure.range.start]
-        holding = [index for index in open_claims if found.claims[index].range.contains(figure.range)]
-        homes.append(min(holding, key=lambda index: _length(found.claims[index].range), default=None))
-    return homes
-
-
-def _length(span: Range) -> int:
-    return span.end - span.start
 
 
 def _claim_id(claim: int | None) -> str | None:

@@ -11,6 +11,7 @@ from itertools import islice
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
+from beritaextract.claims.holding import holders
 from beritaextract.config import Config
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
@@ -127,11 +128,14 @@ class Extractor:
         found_entities = entities.find(document, trace=trace)
         found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
-        found_relations = relations.find(document, found_figures, calendar, trace=trace)
+        homes = holders((figure.range for figure in found_figures), found_claims)
+        voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
+        found_relations = relations.find(document, found_figures, calendar, voices=voices, trace=trace)
         findings = Findings(
             document,
             calendar,
             found_figures,
+            homes,
             found_entities.entities,
             found_claims,
             resolution,

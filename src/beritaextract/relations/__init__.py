@@ -25,6 +25,7 @@ def find(
     figures: Sequence[FigureMatch],
     calendar: Calendar,
     *,
+    voices: Sequence[int | None] = (),
     trace: list[Decision] | None = None,
 ) -> Relations:
     """The relations between the figures of an article, and the findings where stated figures do not fit.
@@ -33,14 +34,19 @@ def find(
         document: the analysed article.
         figures: its figures, in text order; relations name them by position.
         calendar: its dates, for the exchange rates of the time.
+        voices: for each figure the speaker who states it, or None; empty where nothing is known of speakers.
         trace: receives a decision for each relation and finding, for `explain`.
     """
     with arithmetic():
-        return _find(document, figures, calendar, trace)
+        return _find(document, figures, calendar, voices, trace)
 
 
 def _find(
-    document: Document, figures: Sequence[FigureMatch], calendar: Calendar, trace: list[Decision] | None
+    document: Document,
+    figures: Sequence[FigureMatch],
+    calendar: Calendar,
+    voices: Sequence[int | None],
+    trace: list[Decision] | None,
 ) -> Relations:
     reader = Reader(document, figures)
     relations: list[RelationMatch] = []
@@ -64,7 +70,7 @@ def _find(
         found += equals(reader, positions, pairs)
         relations += found
     relations.sort(key=lambda match: (min(match.source, match.target), max(match.source, match.target), match.kind))
-    findings = check(reader, relations, totals, calendar)
+    findings = check(reader, relations, totals, calendar, voices)
     if trace is not None:
         _record(trace, reader, relations, findings)
     return Relations(relations, findings)

@@ -26,7 +26,11 @@ _LAST_WORDS = regex.compile(r"[\w’'-]++")
 
 
 def check(
-    reader: Reader, relations: Sequence[RelationMatch], totals: Sequence[Breakdown], calendar: Calendar
+    reader: Reader,
+    relations: Sequence[RelationMatch],
+    totals: Sequence[Breakdown],
+    calendar: Calendar,
+    voices: Sequence[int | None] = (),
 ) -> list[FindingMatch]:
     """The findings of an article, in the order of the first figure concerned."""
     findings: list[FindingMatch] = []
@@ -41,7 +45,7 @@ def check(
         if found is not None:
             findings.append(found)
     findings += [found for item in totals if (found := _sum(reader, item)) is not None]
-    findings += check_repeats(reader)
+    findings += check_repeats(reader, relations, calendar, voices)
     return sorted(map(_rounded, findings), key=lambda found: (found.figures, found.rule))
 
 

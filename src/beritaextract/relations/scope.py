@@ -1,0 +1,134 @@
+"""What the words around a figure say about when, where and how it holds."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from functools import lru_cache
+from itertools import islice, takewhile
+from operator import itemgetter
+from typing import NamedTuple
+
+import regex
+
+from beritaextract.dates import Calendar
+from beritaextract.relations.grammar import change_words
+from beritaextract.relations.reader import Reader
+
+# Words by which a sentence gives a figure of another moment or event, a plan, a part or one side's account.
+_OTHERWISE = """
+bertambah berkurang menjadi jadi semula awalnya mulanya sebelumnya kini sekarang terkini terbaru terakhir hingga sampai
+pukul baru kembali lain lainnya susulan kemudian selanjutnya berikutnya silam dulu dahulu pernah serupa masing-masing
+rata-rata setiap tiap target ditargetkan menargetkan rencana rencananya direncanakan diperkirakan perkiraan diprediksi
+estimasi potensi berpotensi kapasitas berkapasitas minimal maksimal kuota versi klaim mengklaim sedangkan sementara
+berbeda bukan bukannya tidak tak belum jika bila apabila kalau seandainya sisanya selebihnya selain termasuk antaranya
+antara pertama kedua ketiga keempat kelima keenam tahap babak sesi kloter gelombang periode simulasi padahal seharusnya
+semestinya harusnya usulan diusulkan mengusulkan maupun sebagian separuh mantan eks dibanding dibandingkan ketimbang
+daripada menyusul ditambah semester triwulan kuartal musim masih tersisa tambahan realisasi
+terealisasi serapan terserap cair pencairan dicairkan tersalurkan tersalur terpakai dibayar terkumpul sisa
+"""
+_WHOLE = frozenset("total totalnya seluruh seluruhnya keseluruhan semua jumlahnya akumulasi".split())
+_REPORTS = frozenset(
+    "versi data catatan mencatat laporan melaporkan menyebut menyebutkan mengatakan menurut kata ujar klaim".split()
+)
+_EARLIER = regex.compile(
+    r"(?i)\b(?:serupa|pernah|silam|sebelumnya|dulu|dahulu|sejarah|(?:tahun|bulan|pekan|minggu|yang)\s++lalu)\b"
+)
+_PARTLY = regex.compile(
+    r"(?i)(?:^|[,;:“”\"]\s*+)dari\b|\blalu\b(?!\s++lintas)|\bdari\s++(?:jumlah|total|antara|ke)|\btinggal\s++\d"
+)
+_YEAR = regex.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,])")
+_PLACE = regex.compile(
+    r"\b[Dd]i\s++(?!antara)(\w++(?:\s[\p{Lu}\d]\w*+){0,4}+)"
+    r"|\b(?:asal|wilayah|kawasan|[Kk]ecamatan|[Dd]esa|[Kk]elurahan|[Kk]abupaten|[Kk]ota|[Dd]usun|[Kk]ampung|[Pp]rovinsi)"
+    r"\s++(\p{Lu}\w*+(?:\s[\p{Lu}\d]\w*+){0,4}+)"
+)
+_TOKEN = regex.compile(r"[\w’'-]++")
+_LEAD = 2
+_BACK = 800
+
+
+class Scope(NamedTuple):
+    """When, where and how a figure holds.
+
+    Attributes:
+        otherwise: words of its sentence that speak of a change, a plan, a part, another event.
+        whole: whether it is called a total.
+        lead: whether it stands in the headline or the first sentences.
+        dates: ISO dates of its sentence.
+        years: years named in its paragraph, not far before it.
+        earlier: whether the same words speak of earlier events.
+        places: the places of its sentence, and the named ones of the sentence before it in the same paragraph.
+        reports: whether its sentence says who gives the figure.
+    """
+
+    otherwise: frozenset[str]
+    whole: bool
+    lead: bool
+    dates: frozenset[str]
+    years: frozenset[int]
+    earlier: bool
+    places: frozenset[str]
+    reports: bool
+
+
+@lru_cache(maxsize=1)
+def _otherwise() -> frozenset[str]:
+    return frozenset(_OTHERWISE.split()) | change_words().keys()
+
+
+def scope(reader: Reader, index: int, calendar: Calendar) -> Scope:
+    """The scope of the figure at `index`."""
+    document = reader.document
+    view = document.view
+    at = max(document.sentence_at(reader.figures[index].range.start), 0)
+    sentence = document.sentences[at]
+    text = view[sentence.start : sentence.end]
+    words = frozenset(word.lower() for word in _TOKEN.findall(text))
+    paragraph = document.paragraphs[max(document.paragraph_at(sentence.start), 0)]
+    context = view[max(paragraph.start, sentence.start - _BACK) : sentence.end]
+    places = _places(text)
+    if at and document.sentences[at - 1].start >= paragraph.start:
+        before = document.sentences[at - 1]
+        places |= {place for place in _places(view[before.start : before.end]) if place[0].isupper()}
+    first = bisect_left(calendar.dates, sentence.start, key=itemgetter(0))
+    inside = takewhile(lambda date: date.start < sentence.end, islice(calendar.dates, first, None))
+    return Scope(
+        otherwise=(words & _otherwise()) | frozenset(_PARTLY.findall(text)),
+        whole=bool(words & _WHOLE),
+        lead=at < _LEAD + (document.headline is not None),
+        dates=frozenset(date.value for date in inside if date.value),
+        years=frozenset(int(year) for year in _YEAR.findall(context)),
+        earlier=_EARLIER.search(context) is not None,
+        places=frozenset(places),
+        reports=bool(words & _REPORTS),
+    )
+
+
+def _places(text: str) -> set[str]:
+    return {first or second for first, second in _PLACE.findall(text)}
+
+
+def comparable(first: Scope, later: Scope, *, published: str | None, verbatim: bool) -> bool:
+    """Whether two statements in these scopes can be meant of the same thing at the same time.
+
+    Args:
+        first: the scope of the one that stands first.
+        later: the scope of the other.
+        published: ISO date of the article.
+        verbatim: whether the two are the same words; then words that both have tell nothing apart.
+    """
+    if first.otherwise != later.otherwise if verbatim else first.otherwise or later.otherwise:
+        return False
+    if later.earlier or (first.earlier and not first.lead):
+        return False
+    if first.reports and later.reports and not verbatim:
+        return False
+    if first.whole != later.whole and not first.lead:
+        return False
+    year = int(published[:4]) if published else None
+    if any(other != year for other in later.years - first.years):
+        return False
+    for wide, narrow in ((first.dates, later.dates), (first.places, later.places)):
+        if narrow - wide or (wide - narrow and not first.lead):
+            return False
+    return True
