@@ -46,7 +46,7 @@ def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source, nam
     if form.bare == "any":
         if len(solid) == 1:
             return form.lemma == "aku" and not head.endswith("nya")  # `mengaku kaget`, but not `mengakui perbuatannya`
-        return head not in _NO_OBJECT
+        return head not in _NO_OBJECT or looks_like_clause(tokens)
     if form.bare == "clause":
         return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source, named))
     if form.bare == "charge":

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mentions import Mentions, of_mention, unnamed
-from beritaextract.claims.words import PRONOUNS, WEEKDAYS, looks_like_verb, words
+from beritaextract.claims.words import PRONOUNS, WEEKDAYS, looks_like_clause, looks_like_verb, words
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.text import Document
@@ -46,6 +46,9 @@ def after(document: Document, mentions: Mentions, first: int, limit: int) -> Fou
     word = head.text.lower()
     if word in PRONOUNS:
         return Found(Source("pronoun", Range(head.start, head.end)), head.start, head.end)
+    owner = tokens[first + 1] if first + 1 < len(tokens) and tokens[first + 1].start < limit else None
+    if owner is not None and owner.text.lower() in PRONOUNS and word in words("reckonings"):
+        return Found(Source("pronoun", Range(owner.start, owner.end)), head.start, owner.end)
     mention = mentions.at(head.start)
     if mention is not None and mention.phrase.end <= limit and mention.kind not in ("organisation", "post"):
         return Found(of_mention(mention), mention.phrase.start, _end_of(document, mention))
@@ -104,9 +107,15 @@ def _phrase_end(document: Document, first: int, limit: int) -> int:
 
 
 def _end_of(document: Document, mention: Mention) -> int:
-    """The end of a mention; an apposition that no comma closes is none: `Menurut Rina, warga takut banjir`."""
-    if "," not in document.view[mention.range.end : mention.phrase.end]:
+    """The end of a mention; an apposition that no comma closes, or that is a clause, is none.
+
+    `Menurut Rina, warga takut banjir` · `Dalam sebulan, kata Rina, bank sampahnya menyerap satu ton.`
+    """
+    comma = document.view.find(",", mention.range.end, mention.phrase.end)
+    if comma < 0:
         return mention.phrase.end
+    if looks_like_clause(document.tokens_in(comma + 1, mention.phrase.end)):
+        return mention.range.end
     behind = document.token_at(mention.phrase.end - 1) + 1
     closed = behind >= len(document.tokens) or not document.tokens[behind].text[0].isalnum()
     return mention.phrase.end if closed else mention.range.end

@@ -16,7 +16,8 @@ ADVERBS = frozenset(
     "juga pun lantas kemudian lalu bahkan sebelumnya sempat kembali turut ikut tetap terus sendiri telah sudah "
     "pernah hanya langsung masih kerap sering selalu kini mulai justru malah cuma lagi pula cukup sangat begitu "
     "sekaligus saja memang sebenarnya secara-terbuka terbuka tegas akhirnya sekali kali berulang rupanya sontak "
-    "spontan sementara sedang tengah biasanya segera resmi lebih hari itu ini".split()
+    "spontan sementara sedang tengah biasanya segera resmi lebih hari itu ini awalnya semula mulanya tadinya belakangan "
+    "berkali-kali berulangkali terang-terangan blak-blakan sekonyong-konyong perlahan singkat enteng lirih".split()
 )
 NEGATIONS = frozenset("tidak tak belum bukan enggan nggak enggak tanpa jangan batal gagal".split())
 MODALS = frozenset(
@@ -89,6 +90,10 @@ def _past_apposition(tokens: Sequence[Token], comma: int) -> int:
     return comma
 
 
+# Never inside a relative clause: `uang yang masuk ke rekeningnya adalah hasil panen`.
+_COPULAS = frozenset("adalah ialah merupakan".split())
+
+
 def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """Whether a predicate comes before the first comma, outside relative clauses: a whole clause, not a noun phrase.
 
@@ -110,7 +115,7 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
         elif before not in ("untuk", "guna", "dalam", "dengan", "agar") and (
             word in words("predicates") or looks_like_verb(word)
         ):
-            if not relative:
+            if not relative or word in _COPULAS:
                 return True
             relative = word in words("predicates")  # `yang akan membantu`: the verb belongs to the relative clause too
         before = word

@@ -13,7 +13,7 @@ from beritaextract.entities.matches import Mention
 from beritaextract.matches import Decision, Doubtful, Range
 from beritaextract.speakers.holders import first_citizen, only_holder
 from beritaextract.speakers.kinds import is_nobody, is_of_kind, is_own_work
-from beritaextract.speakers.openings import ADVERBIAL, PASSIVE, SAID_BY
+from beritaextract.speakers.openings import ABOUT_ANOTHER, ADVERBIAL, MEANWHILE, ONE, PASSIVE, SAID_BY
 from beritaextract.speakers.parties import Party
 from beritaextract.speakers.words import post_words
 from beritaextract.text import Document
@@ -35,6 +35,8 @@ _INSTITUTION = regex.compile(
     r"koran|surat kabar|kantor berita|situs|platform|aplikasi|tim|grup|kelompok)\b"
 )
 _MAX_LEAD_WORDS = 8
+# Claims whose cue clause is set off from the sentence that it reports.
+_SET_OFF = frozenset(("claims.indirect.inverted", "claims.indirect.menurut"))
 
 
 class Attributor:
@@ -138,8 +140,12 @@ class Attributor:
         """The person whom `ia` or `-nya` means: the last speaker, or a person introduced after his words."""
         since = last[1].end if last is not None else 0
         start = min(claim.range.start, offset)
+        if claim.rule in _SET_OFF:  # `Debu itu, kata dia, …`: what the sentence is about is none who says it
+            sentence = self._document.sentence_at(start)
+            start = self._document.sentences[sentence].start if sentence >= 0 else start
         introduced = self._subject_between(since, start)
-        if introduced is not None:
+        about = claim.kind == "direct" and ABOUT_ANOTHER.match(self._view, claim.range.start)
+        if introduced is not None and not (about and last is not None and last[0].kind == "person"):
             return introduced
         if last is not None:
             if last[0].kind != "organisation":
@@ -195,10 +201,14 @@ class Attributor:
     def _subject_between(self, since: int, until: int) -> Party | None:
         """A person who opens a sentence between two claims, or is introduced there with a post."""
         chosen: Party | None = None
-        first, behind = bisect_left(self._person_starts, since), bisect_left(self._person_starts, until)
-        for start, mention, party in self._persons[first:behind]:
+        first, behind = bisect_left(self._starts, since), bisect_left(self._starts, until)
+        for start, mention, party in self._order[first:behind]:
+            if party.kind != "person" and not ONE.match(self._view, start):
+                continue
             sentence = self._document.sentences[self._document.sentence_at(mention.phrase.start)]
             lead = self._view[sentence.start : mention.phrase.start].rstrip()
+            if since and MEANWHILE.match(lead):
+                continue
             if self._opens(lead, sentence.start, start) and not PASSIVE.match(self._view, mention.phrase.end):
                 chosen = party
         return chosen

@@ -6,8 +6,9 @@ import regex
 
 # `Hal senada disampaikan Budi.`
 SAID_BY = regex.compile(
-    r"\bdi(?:ungkapkan|sampaikan|katakan|kemukakan|tegaskan|jelaskan|tuturkan|nyatakan|utarakan|akui|benarkan|lontarkan)"
-    r"(?: oleh)?$"
+    r"\bdi(?:ungkapkan|sampaikan|katakan|kemukakan|tegaskan|jelaskan|tuturkan|nyatakan|utarakan|akui|benarkan|lontarkan|"
+    r"tanggapi|respons|sambut|jawab|bantah|tampik|tepis|amini|konfirmasi|iyakan|rasakan|alami|keluhkan|ceritakan|kisahkan)"
+    r"(?: (?:langsung|juga))?(?: oleh)?$"
 )
 # A subject that only undergoes something is not the next to speak.
 PASSIVE = regex.compile(
@@ -18,5 +19,12 @@ PASSIVE = regex.compile(
 ADVERBIAL = regex.compile(
     r"(?:Namun|Sementara(?: itu)?|Adapun|Sedangkan|Kemudian|Selanjutnya|Lalu|Sebelumnya|Saat itu|Kini|Lebih lanjut|"
     r"Di sisi lain|Selain itu|Bahkan|Karena itu|Oleh karena itu|Meski demikian|Pun|Lantas|Hal (?:itu|ini|senada)|"
-    r"Sebagai|Menurut|Bagi),?"
+    r"Sebagai|Menurut|Bagi),?|"
+    r"(?:Salah (?:satu|seorang)|Satu|Seorang|Dua)(?:nya| di antara(?:nya| mereka))?(?:,? (?:yakni|yaitu|adalah|ialah))?,?"
 )
+# A story told by whoever spoke last goes on: its persons are not the next to speak.
+MEANWHILE = regex.compile(r"(?:Saat|Ketika|Kala|Waktu) itu\b")
+# Quoted words about somebody else, who is not the one that says them: `“Dia baru pulih.”`
+ABOUT_ANOTHER = regex.compile(r"\W{0,3}(?:Dia|Ia|Beliau)\b(?! dan saya\b)")
+# Somebody without a name whom the article lets speak all the same.
+ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
