@@ -26,6 +26,23 @@ FRONT = [
         "mention",
         "Rina",
     ),
+    ("Rina mencontohkan pompa di desa hulu.", "pompa di desa hulu", "mencontohkan", "mention", "Rina"),
+    ("Rina bersikeras tidak akan mundur.", "tidak akan mundur", "bersikeras", "mention", "Rina"),
+    (
+        "Ia bersikukuh uang yang masuk ke rekeningnya adalah hasil panen.",
+        "uang yang masuk ke rekeningnya adalah hasil panen",
+        "bersikukuh",
+        "pronoun",
+        "Ia",
+    ),
+    (
+        "Rina menyebut dari 40 desa hanya 12 desa yang sudah dialiri listrik.",
+        "dari 40 desa hanya 12 desa yang sudah dialiri listrik",
+        "menyebut",
+        "mention",
+        "Rina",
+    ),
+    ("Rina Wijaya awalnya menyebut harga stabil.", "harga stabil", "menyebut", "mention", "Rina Wijaya"),
     ("Rina mengatakan, Rabu (5/3), bahwa pompa itu rusak.", "pompa itu rusak", "mengatakan", "mention", "Rina"),
     ("Rina menyampaikan, pompa itu rusak (Antara, 3/5/2021).", "pompa itu rusak", "menyampaikan", "mention", "Rina"),
 ]
@@ -126,6 +143,16 @@ MIDDLE_AND_END += [
         "Rina Wijaya",
     ),
     ("Menurut Rina, Rabu, 5 Maret 2025, pompa itu aman.", "pompa itu aman", "Menurut", "mention", "Rina"),
+    # what follows the comma is a clause, no apposition, and a short form that opens it is no degree
+    (
+        "Dalam sebulan, kata Rina, bank sampahnya menyerap satu ton sampah.",
+        "bank sampahnya menyerap satu ton sampah",
+        "kata",
+        "mention",
+        "Rina",
+    ),
+    ("Sejak Senin, kata Rina, MRT sudah penuh.", "MRT sudah penuh", "kata", "mention", "Rina"),
+    ("Menurut perhitungan dia, panen naik.", "panen naik", "Menurut", "pronoun", "dia"),
 ]
 PASSIVE = [
     ("Dilansir BMKG, hujan turun merata.", "hujan turun merata", "Dilansir", "mention", "BMKG"),

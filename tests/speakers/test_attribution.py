@@ -79,6 +79,32 @@ CASES = [
         "Kepala Balai Rudi Hartono mengatakan, cuaca cerah. BMKG memperkirakan suhu naik. “Semoga terang,” tutupnya.",
         ["Rudi Hartono: adjacent", "BMKG: adjacent", "Rudi Hartono: clitic"],
     ),
+    # what a sentence is about does not say it
+    ("Agus Salim menemui warga. Abu pabrik itu, kata dia, biasanya hilang saat hujan.", ["Agus Salim: pronoun"]),
+    ("Agus Salim menemui warga. Dewi Lestari, katanya, masih dirawat.", ["Agus Salim: clitic"]),
+    # reckonings of a person mean the person
+    ("Agus Salim menemui warga. Menurut hitungan dia, kerugian mencapai Rp 2 miliar.", ["Agus Salim: pronoun"]),
+    # quoted words about another person are not that person's
+    (
+        "Pelatih Agus Salim mengatakan timnya siap. Dewi Lestari baru pulih. “Dia sudah berlatih penuh,” katanya.",
+        ["Agus Salim: adjacent", "Agus Salim: clitic"],
+    ),
+    # a story told goes on
+    (
+        "Kapolsek Agus Salim mengatakan api membesar. Saat itu Dewi Lestari sedang memasak. “Cepat sekali,” ujarnya.",
+        ["Agus Salim: adjacent", "Agus Salim: clitic"],
+    ),
+    # one of several, and one without a name, introduced before their words
+    ("Lima siswa diberi hadiah. Salah satunya Dewi Lestari (17). “Senang,” ucapnya.", ["Dewi Lestari: clitic"]),
+    (
+        "Agus Salim mengatakan harga naik. Di lapak sebelah, seorang pembeli memilih tulang. “Untuk kaldu,” katanya.",
+        ["Agus Salim: adjacent", "seorang pembeli: clitic"],
+    ),
+    # passives of answering
+    (
+        "Warga mengeluhkan jalan rusak. Keluhan itu direspons Bupati Agus Salim. Ia menjanjikan perbaikan tahun ini.",
+        ["Warga: adjacent", "Agus Salim: pronoun"],
+    ),
     # nobody in sight
     ("“Ayo pulang,” ujarnya.", ["-: -"]),
 ]
