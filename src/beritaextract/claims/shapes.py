@@ -14,7 +14,7 @@ from beritaextract.claims.cues import Cue
 from beritaextract.claims.government import governs
 from beritaextract.claims.matches import Polarity, Source
 from beritaextract.claims.mentions import Mentions, of_mention
-from beritaextract.claims.words import NEGATIONS, looks_like_verb, words
+from beritaextract.claims.words import NEGATIONS, PRONOUNS, looks_like_verb, words
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.text import Document
@@ -154,7 +154,8 @@ def menurut(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
     follower = tokens[cue.token + 1] if cue.token + 1 < len(tokens) else None
     if follower is None or follower.start >= limit:
         return NO_SUBJECT
-    if follower.text.lower() in words("not-quoted"):
+    owned = tokens[cue.token + 2 : cue.token + 3] and tokens[cue.token + 2].text.lower() in PRONOUNS
+    if follower.text.lower() in words("not-quoted") and not owned:  # `menurut rencana`, but `menurut rencana dia`
         return Refusal(
             "claims.indirect.menurut-rule", f"{follower.text!r} is a rule, a plan or oneself, nobody who is quoted"
         )

@@ -16,8 +16,8 @@ ADVERBS = frozenset(
     "juga pun lantas kemudian lalu bahkan sebelumnya sempat kembali turut ikut tetap terus sendiri telah sudah "
     "pernah hanya langsung masih kerap sering selalu kini mulai justru malah cuma lagi pula cukup sangat begitu "
     "sekaligus saja memang sebenarnya secara-terbuka terbuka tegas akhirnya sekali kali berulang rupanya sontak "
-    "spontan sementara sedang tengah biasanya segera resmi lebih hari itu ini awalnya semula mulanya tadinya belakangan "
-    "berkali-kali berulangkali terang-terangan blak-blakan sekonyong-konyong perlahan singkat enteng lirih".split()
+    "spontan sementara sedang tengah biasanya segera resmi lebih hari itu ini awalnya semula mulanya tadinya "
+    "belakangan berkali-kali berulangkali terang-terangan blak-blakan perlahan singkat enteng lirih".split()
 )
 NEGATIONS = frozenset("tidak tak belum bukan enggan nggak enggak tanpa jangan batal gagal".split())
 MODALS = frozenset(

@@ -20,7 +20,8 @@ ADVERBIAL = regex.compile(
     r"(?:Namun|Sementara(?: itu)?|Adapun|Sedangkan|Kemudian|Selanjutnya|Lalu|Sebelumnya|Saat itu|Kini|Lebih lanjut|"
     r"Di sisi lain|Selain itu|Bahkan|Karena itu|Oleh karena itu|Meski demikian|Pun|Lantas|Hal (?:itu|ini|senada)|"
     r"Sebagai|Menurut|Bagi),?|"
-    r"(?:Salah (?:satu|seorang)|Satu|Seorang|Dua)(?:nya| di antara(?:nya| mereka))?(?:,? (?:yakni|yaitu|adalah|ialah))?,?"
+    r"(?:Salah (?:satu|seorang)|Satu|Seorang|Dua)(?:nya| di antara(?:nya| mereka))?"
+    r"(?:,? (?:yakni|yaitu|adalah|ialah))?,?"
 )
 # A story told by whoever spoke last goes on: its persons are not the next to speak.
 MEANWHILE = regex.compile(r"(?:Saat|Ketika|Kala|Waktu) itu\b")
