@@ -1,9 +1,18 @@
 """Sentences and tokens."""
 
+import re
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from beritaextract.lexicon import load_rows
 from beritaextract.text import analyse
+from beritaextract.text.abbreviations import ABBREVIATIONS
+from beritaextract.text.tokens import PATTERN, split
+from beritaextract.text.view import legible
+
+from ..strategies import texts
 
 # sentences parted by ␤
 SENTENCES = [
@@ -53,6 +62,26 @@ def test_tokens(marked):
     words = marked.split("|")
     text = " ".join(words)
     assert [token.text for token in analyse(text).tokens] == words
+
+
+DOTTED = [*sorted(ABBREVIATIONS), "A", "Ω", "a", "G.S", "kompas.com", "www", "http", "5", "1.000", "kata"]
+stops = st.lists(
+    st.one_of(st.sampled_from(DOTTED), st.sampled_from([".", ". ", ".\n", ", ", ":", "…", "’", " ", "-"]))
+).map("".join)
+
+
+@given(st.one_of(texts, stops))
+def test_the_shorter_way_finds_what_the_pattern_finds(text):
+    view = legible(text)
+    by_pattern = [(*match.span(), match.group()) for match in re.finditer(PATTERN, view, re.X)]
+    assert list(split(view)) == by_pattern
+
+
+@given(texts)
+def test_words_are_found_where_they_stand(text):
+    document = analyse(text)
+    wanted = {"Rp", "kata", ",", "Tono"}
+    assert document.where(wanted) == [at for at, token in enumerate(document.tokens) if token.text in wanted]
 
 
 def test_words_glued_by_a_scraper_are_parted():

@@ -32,6 +32,7 @@ def analyse(text: str, *, title: str | None = None) -> Document:
         paragraphs = find_paragraphs(view)
     sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph))
     tokens = find_tokens(view)
+    words = tuple([token[2] for token in tokens])
     blocked = [Range(piece.start, piece.end) for piece in furniture]
     if dateline is not None:
         blocked.append(dateline.range)
@@ -45,8 +46,10 @@ def analyse(text: str, *, title: str | None = None) -> Document:
         paragraphs=paragraphs,
         sentences=sentences,
         tokens=tokens,
+        words=words,
+        vocabulary=frozenset(words),
         blocked=RangeSet(blocked),
-        _sentence_starts=tuple(sentence.start for sentence in sentences),
-        _token_starts=tuple(token.start for token in tokens),
-        _paragraph_starts=tuple(paragraph.start for paragraph in paragraphs),
+        _sentence_starts=tuple([sentence[0] for sentence in sentences]),
+        _token_starts=tuple([token[0] for token in tokens]),
+        _paragraph_starts=tuple([paragraph[0] for paragraph in paragraphs]),
     )

