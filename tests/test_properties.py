@@ -5,7 +5,7 @@ from itertools import pairwise
 from hypothesis import given, settings
 
 from beritaextract import Extraction, extract, extract_many
-from beritaextract.records import Span
+from beritaextract.records import Record, Span
 from tests.strategies import texts
 
 
@@ -62,6 +62,30 @@ def test_records_are_valid_by_their_own_schema(text):
     readable = text.encode("utf-8", "replace").decode()
     extraction = extract(readable)
     assert Extraction.model_validate_json(extraction.model_dump_json()) == extraction
+
+
+def records_in(value):
+    """All records in a record, at any depth, itself included."""
+    yield value
+    for inner in vars(value).values():
+        for item in inner if isinstance(inner, tuple) else (inner,):
+            if isinstance(item, Record):
+                yield from records_in(item)
+
+
+@settings(max_examples=100, deadline=None)
+@given(texts)
+def test_records_are_made_as_validation_makes_them(text):
+    """They are made without it: all fields, in the order of the model, of the very types."""
+    extraction = extract(text.encode("utf-8", "replace").decode())
+    for made in records_in(extraction):
+        checked = type(made).model_validate(made.model_dump(), strict=True)
+        assert list(vars(made)) == list(vars(checked)) == list(type(made).model_fields)
+        assert [type(value) for value in vars(made).values()] == [type(value) for value in vars(checked).values()]
+        assert made.model_fields_set == checked.model_fields_set
+        assert made.__pydantic_extra__ is checked.__pydantic_extra__ is None
+        assert made.__pydantic_private__ is checked.__pydantic_private__ is None
+        assert made == checked
 
 
 @settings(max_examples=100, deadline=None)

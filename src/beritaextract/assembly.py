@@ -1,18 +1,15 @@
-"""From the matches of the rooms to records: ids, links, and characters cut out of the caller's text.
-
-Records are built without validation: the rooms guarantee their types, and validation would refuse what a hostile page
-may well hold, a lone surrogate inside a quotation.
-"""
+"""From the matches of the rooms to records: ids, links, and characters cut out of the caller's text."""
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from beritaextract import records
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.dates import Calendar
+from beritaextract.dates.matches import ReferenceMatch
 from beritaextract.entities.matches import EntityMatch
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.matches import Doubtful, Range
@@ -20,8 +17,19 @@ from beritaextract.relations import Relations
 from beritaextract.relations.to_records import finding_records, relation_records
 from beritaextract.speakers.matches import Resolution, SpeakerMatch
 from beritaextract.text import Document
+from beritaextract.unchecked import maker
 
-_Record = TypeVar("_Record", bound=records.Record)
+_extraction = maker(records.Extraction)
+_dateline = maker(records.Dateline)
+_speaker = maker(records.Speaker)
+_claim = maker(records.Claim)
+_figure = maker(records.Figure)
+_date = maker(records.Date)
+_entity = maker(records.Entity)
+_reference = maker(records.Reference)
+_furniture = maker(records.Furniture)
+_doubt = maker(records.Doubt)
+_span_of = maker(records.Span)
 
 
 class Findings(NamedTuple):
@@ -41,73 +49,42 @@ class Findings(NamedTuple):
 def assemble(found: Findings, *, title: str | None, id: str | None) -> records.Extraction:
     """The extraction of one article."""
     text = found.document.text
+    calendar = found.calendar
     homes = found.homes
-    return _record(
-        records.Extraction,
-        schema_version=records.SCHEMA_VERSION,
-        id=id,
-        title=title,
-        published=found.calendar.published,
-        published_basis=found.calendar.basis,
-        dateline=_dateline(found.document),
-        speakers=tuple(_speaker(text, index, match) for index, match in enumerate(found.resolution.speakers)),
-        claims=_claims(found, homes),
-        figures=_figures(found, homes),
-        dates=tuple(
-            _record(
-                records.Date, **_cut(text, match.start, match.end), id=f"d{n}", value=match.value, basis=match.basis
-            )
-            for n, match in enumerate(found.calendar.dates, 1)
-        ),
-        entities=tuple(
-            _record(
-                records.Entity,
-                **_cut(text, match.start, match.end),
-                id=f"e{n}",
-                kind=match.kind,
-                region_code=match.region_code,
-            )
-            for n, match in enumerate(found.entities, 1)
-        ),
-        references=tuple(
-            _record(
-                records.Reference,
-                **_cut(text, match.start, match.end),
-                id=f"r{n}",
-                kind=match.kind,
-                number=match.number,
-                year=match.year,
-                issuer=match.issuer,
-                article=match.article,
-            )
-            for n, match in enumerate(found.calendar.references, 1)
-        ),
-        relations=relation_records(found.relations),
-        findings=finding_records(found.relations),
-        furniture=tuple(
-            _record(records.Furniture, **_cut(text, piece.start, piece.end), kind=piece.kind)
-            for piece in found.document.furniture
-        ),
-        warnings=tuple(
-            _record(records.Doubt, **_cut(text, doubt.start, doubt.end), message=doubt.message)
-            for doubt in sorted(set(found.doubts))
-        ),
+    dates = [
+        _date({**_cut(text, start, end), "id": f"d{n}", "value": value, "basis": basis})
+        for n, (start, end, value, basis, _) in enumerate(calendar.dates, 1)
+    ]
+    entities = [
+        _entity({**_cut(text, start, end), "id": f"e{n}", "kind": kind, "region_code": code})
+        for n, (start, end, kind, code, _) in enumerate(found.entities, 1)
+    ]
+    furniture = [
+        _furniture({**_cut(text, start, end), "kind": kind}) for start, end, kind, _ in found.document.furniture
+    ]
+    warnings = [
+        _doubt({**_cut(text, start, end), "message": message}) for start, end, message in sorted(set(found.doubts))
+    ]
+    return _extraction(
+        {
+            "schema_version": records.SCHEMA_VERSION,
+            "id": id,
+            "title": title,
+            "published": calendar.published,
+            "published_basis": calendar.basis,
+            "dateline": _dateline_of(found.document),
+            "speakers": tuple([_speaker_of(text, n, match) for n, match in enumerate(found.resolution.speakers, 1)]),
+            "claims": _claims(found, homes),
+            "figures": _figures(found, homes),
+            "dates": tuple(dates),
+            "entities": tuple(entities),
+            "references": tuple([_reference_of(text, n, match) for n, match in enumerate(calendar.references, 1)]),
+            "relations": relation_records(found.relations),
+            "findings": finding_records(found.relations),
+            "furniture": tuple(furniture),
+            "warnings": tuple(warnings),
+        }
     )
-
-
-def _record(model: type[_Record], /, **fields: Any) -> _Record:
-    """A record of fields that are known to be complete, right and in the order of the model.
-
-    What `model_construct` does, less its search for defaults and aliases: a third of the time, and an article has
-    hundreds of records.
-    """
-    record = model.__new__(model)
-    put = object.__setattr__
-    put(record, "__dict__", fields)
-    put(record, "__pydantic_fields_set__", set(fields))
-    put(record, "__pydantic_extra__", None)
-    put(record, "__pydantic_private__", None)
-    return record
 
 
 def _cut(text: str, start: int, end: int) -> dict[str, Any]:
@@ -117,7 +94,8 @@ def _cut(text: str, start: int, end: int) -> dict[str, Any]:
 def _span(text: str, span: Range | None) -> records.Span | None:
     if span is None:
         return None
-    return _record(records.Span, start=span.start, end=span.end, text=text[span.start : span.end])
+    start, end = span
+    return _span_of({"start": start, "end": end, "text": text[start:end]})
 
 
 def _words(text: str, span: Range | None) -> str | None:
@@ -125,35 +103,46 @@ def _words(text: str, span: Range | None) -> str | None:
     return None if span is None else " ".join(text[span.start : span.end].split())
 
 
-def _dateline(document: Document) -> records.Dateline | None:
+def _dateline_of(document: Document) -> records.Dateline | None:
     opening = document.dateline
     if opening is None:
         return None
     text = document.text
-    return _record(
-        records.Dateline,
-        **_cut(text, opening.range.start, opening.range.end),
-        place=_span(text, opening.place),
-        outlet=_span(text, opening.outlet),
+    place, outlet = _span(text, opening.place), _span(text, opening.outlet)
+    return _dateline({**_cut(text, *opening.range), "place": place, "outlet": outlet})
+
+
+def _speaker_of(text: str, number: int, match: SpeakerMatch) -> records.Speaker:
+    name = _words(text, match.name)
+    aliases = dict.fromkeys([_words(text, alias) for alias in match.aliases])
+    return _speaker(
+        {
+            "id": f"s{number}",
+            "kind": match.kind,
+            "name": name,
+            "name_span": _span(text, match.name),
+            "role": _words(text, match.role),
+            "role_span": _span(text, match.role),
+            "affiliation": _words(text, match.affiliation),
+            "affiliation_span": _span(text, match.affiliation),
+            "region_code": match.region_code,
+            "aliases": tuple([alias for alias in aliases if alias != name]),
+            "mentions": tuple([_span(text, mention) for mention in match.mentions]),
+        }
     )
 
 
-def _speaker(text: str, index: int, match: SpeakerMatch) -> records.Speaker:
-    name = _words(text, match.name)
-    aliases = dict.fromkeys(_words(text, alias) for alias in match.aliases)
-    return _record(
-        records.Speaker,
-        id=f"s{index + 1}",
-        kind=match.kind,
-        name=name,
-        name_span=_span(text, match.name),
-        role=_words(text, match.role),
-        role_span=_span(text, match.role),
-        affiliation=_words(text, match.affiliation),
-        affiliation_span=_span(text, match.affiliation),
-        region_code=match.region_code,
-        aliases=tuple(alias for alias in aliases if alias != name),
-        mentions=tuple(_span(text, mention) for mention in match.mentions),
+def _reference_of(text: str, number: int, match: ReferenceMatch) -> records.Reference:
+    return _reference(
+        {
+            **_cut(text, match.start, match.end),
+            "id": f"r{number}",
+            "kind": match.kind,
+            "number": match.number,
+            "year": match.year,
+            "issuer": match.issuer,
+            "article": match.article,
+        }
     )
 
 
@@ -175,32 +164,36 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
         if home is not None:
             figures_of.setdefault(home, []).append(f"f{number}")
     date_starts = [match.start for match in found.calendar.dates]
-    return tuple(
-        _record(
-            records.Claim,
-            **_cut(text, match.range.start, match.range.end),
-            id=f"c{index + 1}",
-            kind=match.kind,
-            speaker_id=_speaker_id(found, index),
-            speaker_span=_span(text, found.resolution.attributions[index].span),
-            cue=_span(text, match.cue),
-            cue_lemma=match.cue_lemma,
-            act=match.act,
-            basis=found.resolution.attributions[index].basis,
-            figure_ids=tuple(figures_of.get(index, ())),
-            polarity=match.polarity,
-            hedges=tuple(_span(text, hedge) for hedge in match.hedges),
-            date_id=_date_id(found, date_starts, match.context.when),
-            place=_span(text, match.context.place),
-            event=_span(text, match.context.event),
-            medium=_span(text, match.context.medium),
-            addressee=_span(text, match.context.addressee),
+    claims = []
+    for index, (match, attribution) in enumerate(zip(found.claims, found.resolution.attributions, strict=True)):
+        context = match.context
+        claims.append(
+            _claim(
+                {
+                    **_cut(text, *match.range),
+                    "id": f"c{index + 1}",
+                    "kind": match.kind,
+                    "speaker_id": _speaker_id(found, index),
+                    "speaker_span": _span(text, attribution.span),
+                    "cue": _span(text, match.cue),
+                    "cue_lemma": match.cue_lemma,
+                    "act": match.act,
+                    "basis": attribution.basis,
+                    "figure_ids": tuple(figures_of.get(index, ())),
+                    "polarity": match.polarity,
+                    "hedges": tuple([_span(text, hedge) for hedge in match.hedges]),
+                    "date_id": _date_id(date_starts, context.when),
+                    "place": _span(text, context.place),
+                    "event": _span(text, context.event),
+                    "medium": _span(text, context.medium),
+                    "addressee": _span(text, context.addressee),
+                }
+            )
         )
-        for index, match in enumerate(found.claims)
-    )
+    return tuple(claims)
 
 
-def _date_id(found: Findings, starts: Sequence[int], when: Range | None) -> str | None:
+def _date_id(starts: Sequence[int], when: Range | None) -> str | None:
     """The id of the first date that begins inside `when`."""
     if when is None:
         return None
@@ -211,22 +204,25 @@ def _date_id(found: Findings, starts: Sequence[int], when: Range | None) -> str 
 def _figures(found: Findings, homes: Sequence[int | None]) -> tuple[records.Figure, ...]:
     text = found.document.text
     return tuple(
-        _record(
-            records.Figure,
-            **_cut(text, match.range.start, match.range.end),
-            id=f"f{index + 1}",
-            kind=match.kind,
-            value=match.value,
-            low=match.low,
-            high=match.high,
-            unit=match.unit,
-            modifier=match.modifier,
-            vague=match.vague,
-            per=match.per,
-            subject=_words(text, match.subject),
-            subject_span=_span(text, match.subject),
-            claim_id=_claim_id(homes[index]),
-            speaker_id=_speaker_id(found, homes[index]),
-        )
-        for index, match in enumerate(found.figures)
+        [
+            _figure(
+                {
+                    **_cut(text, *match.range),
+                    "id": f"f{number}",
+                    "kind": match.kind,
+                    "value": match.value,
+                    "low": match.low,
+                    "high": match.high,
+                    "unit": match.unit,
+                    "modifier": match.modifier,
+                    "vague": match.vague,
+                    "per": match.per,
+                    "subject": _words(text, match.subject),
+                    "subject_span": _span(text, match.subject),
+                    "claim_id": _claim_id(home),
+                    "speaker_id": _speaker_id(found, home),
+                }
+            )
+            for number, (match, home) in enumerate(zip(found.figures, homes, strict=True), 1)
+        ]
     )
