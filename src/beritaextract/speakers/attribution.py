@@ -58,9 +58,11 @@ class Attributor:
         self._order = sorted(((m.range.start, m, p) for p in parties for m in p.mentions), key=lambda entry: entry[0])
         self._persons = [entry for entry in self._order if entry[2].kind == "person"]
         people = list({id(party): party for _, _, party in self._persons}.values())
-        # Asked once for each noun, however often an article says it.
-        self._only_holder = lru_cache(maxsize=64)(lambda noun: only_holder(people, noun, self._view))
-        self._first_citizen = lru_cache(maxsize=64)(lambda phrase: first_citizen(people, phrase, self._view))
+        # Asked once for each noun, however often an article says it.  They hold the view and not `self`: a cycle would
+        # keep the whole article until the garbage collector finds it.
+        view = document.view
+        self._only_holder = lru_cache(maxsize=64)(lambda noun: only_holder(people, noun, view))
+        self._first_citizen = lru_cache(maxsize=64)(lambda phrase: first_citizen(people, phrase, view))
         self._person_starts = [entry[0] for entry in self._persons]
         self._last_person: Party | None = None
         self._starts = [entry[0] for entry in self._order]
