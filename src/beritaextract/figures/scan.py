@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -11,10 +12,9 @@ from beritaextract.figures import ages, counts, measures, money, percent
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import units
 from beritaextract.matches import Decision, RangeSet
-from beritaextract.numerals import DIGITS, Numeral, Part, gloss_at, numeral_at, opening_words
+from beritaextract.numerals import NUMBERS, Numeral, Part, gloss_at, numeral_at, opening_words
 from beritaextract.text import Document
 
-_VULGAR = regex.compile("[½⅓⅔¼¾⅕⅛]")
 _WORD = regex.compile(r"\p{L}++")
 _MINUS_BEFORE = regex.compile(r"(?<![\d%])(?<=[ (])-$")
 # `sehari-hari`, `setahun sekali`: no durations
@@ -64,20 +64,22 @@ def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] |
 
 def _starts(document: Document) -> list[int]:
     """Where a numeral can start, in order: at digits and at words that open a numeral."""
-    view = document.view
-    starts = [match.start() for match in DIGITS.finditer(view)]
-    starts += [match.start() for match in _VULGAR.finditer(view)]
-    one, opening = units().one, opening_words()
-    for token in document.tokens:
-        text = token.text
-        if text in opening:
-            starts.append(token.start)
-            if "-" in text:
-                starts.append(token.start + text.index("-") + 1)
-        elif (text[:1] in "sS" and text.lower() in one) or text == "sekali" or text == "Sekali":
-            starts.append(token.start)
+    starts = [match.start() for match in NUMBERS.finditer(document.view)]
+    openings = _openings()
+    for start, _, text in [token for token in document.tokens if token[2] in openings]:
+        starts.append(start)
+        if "-" in text:
+            starts.append(start + text.index("-") + 1)
     starts.sort()
     return starts
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The tokens at which a numeral can start: number words, and words that hold their own one, as they are printed."""
+    one = units().one
+    printed = {form for word in one for form in (word, word.capitalize(), word.upper())}
+    return opening_words() | printed | {"sekali", "Sekali"}
 
 
 def _candidate(view: str, start: int, quake: bool) -> Candidate | None:

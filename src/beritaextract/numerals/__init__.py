@@ -3,12 +3,12 @@
 from beritaextract.numerals.lexicon import opening_words
 from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.parse import parse_number
-from beritaextract.numerals.scan import DIGITS, gloss_at, is_opening, numeral_at
+from beritaextract.numerals.scan import NUMBERS, gloss_at, is_opening, numeral_at
 from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, habit_of
 
 __all__ = [
-    "DIGITS",
     "NO_HABIT",
+    "NUMBERS",
     "Habit",
     "Kind",
     "Numeral",
