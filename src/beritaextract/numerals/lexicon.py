@@ -39,6 +39,14 @@ class ScaleWord(NamedTuple):
     about: bool
 
 
+class Entry(NamedTuple):
+    """What a form can be: a number word, by role and value, or a scale word behind a number, or both (`jutaan`)."""
+
+    role: str
+    value: Decimal
+    scale: ScaleWord | None
+
+
 @lru_cache(maxsize=1)
 def number_words() -> dict[str, NumberWord]:
     """Number words by lower-case form."""
@@ -69,6 +77,26 @@ def scale_words() -> dict[str, ScaleWord]:
         factor = Decimal("1" + "0" * row["power"])
         words[word] = ScaleWord(factor, row.get("one", False), after, row.get("about", False))
     return words
+
+
+@lru_cache(maxsize=1)
+def entries() -> dict[str, Entry]:
+    """Number words, scale words and what makes fractions, by lower-case form.
+
+    A scale word that stands behind number words has the role `scale`, with its own one `one-scale`.  Of `dua per
+    tiganya` the second word has the role `per`, the last one the role `denominator`.
+    """
+    found = {"per": Entry("per", Decimal(0), None)}
+    for form, word in number_words().items():
+        if word.role in ("unit", "ten", "over"):
+            role = "over" if word.role == "over" else "denominator"
+            found[form + "nya"] = Entry(role, word.value, None)
+    for form, scale in scale_words().items():
+        role = "one-scale" if scale.one else "scale"
+        found[form] = Entry(role if scale.after == "anything" else "", scale.factor, scale)
+    for form, word in number_words().items():
+        found[form] = Entry(word.role, word.value, scale_words().get(form))
+    return found
 
 
 _OPENING_ROLES = frozenset("unit zero ten hundred minus half fraction one-dozen vague some group about".split())

@@ -12,7 +12,8 @@ from beritaextract.numerals.exact import ratio, total
 from beritaextract.numerals.lexicon import opening_words
 from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.separators import settle
-from beritaextract.numerals.words import dozen_at, half_at, next_word, scales_at, spelt_at
+from beritaextract.numerals.spelt import spelt_at, spelt_by
+from beritaextract.numerals.words import Word, scales_in, words_at
 
 # Longer strings of digits are identifiers or noise; the limit keeps decimal arithmetic exact and cheap.
 LONGEST_DIGITS = 40
@@ -22,6 +23,7 @@ DIGITS = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 # which makes it nine times as fast over news as `regex`, and twice as fast as a choice of the two.
 NUMBERS = re.compile(r"[0-9½⅓⅔¼¾⅕⅛](?:(?<=[0-9])[0-9]*+(?:[.,][0-9]++)*+)?+")
 _APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
+_LONGEST_AN = 5
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
 _HALF, _ONE = Decimal("0.5"), Decimal(1)
@@ -37,8 +39,9 @@ def numeral_at(view: str, at: int, *, money: bool = False) -> Numeral | None:
 
     `money` allows the short scale words of amounts (`Rp 1,5 M`).
     """
-    if at < len(view) and view[at] in _VULGAR:
-        return _fraction(view, at, at + 1, *_VULGAR[view[at]], money)
+    vulgar = _VULGAR.get(view[at : at + 1])
+    if vulgar is not None:
+        return _fraction(view, at, at + 1, *vulgar, money)
     match = DIGITS.match(view, at)
     if match is None:
         return _spelt(view, at)
@@ -49,15 +52,15 @@ def numeral_at(view: str, at: int, *, money: bool = False) -> Numeral | None:
 
 
 def _spelt(view: str, at: int) -> Numeral | None:
-    spelt = spelt_at(view, at)
+    words = words_at(view, at)
+    spelt = spelt_by(words)
     if spelt is None:
-        return _behind_minus(view, at)
+        return _behind_minus(view, at, words[0])
     if spelt.role == "vague":
         return Numeral(at, spelt.end, spelt.end, (), digits=False, scaled=spelt.scaled, vague=True, role="vague")
     end, tail, about = spelt.end, spelt.end, spelt.about
-    approximate = _APPROXIMATE.match(view, end)
-    if approximate and view[end] != " ":  # `dua puluhan` is caught by the lexicon, `dua puluh-an` here
-        tail, about = approximate.end(), True
+    if view[end : end + 1] != " ":  # `dua puluhan` is caught by the lexicon, `dua puluh-an` here
+        tail = _approximate(view, end)
     return Numeral(
         at,
         end,
@@ -65,71 +68,80 @@ def _spelt(view: str, at: int) -> Numeral | None:
         (Part(None, spelt.value, _ONE),),
         digits=False,
         scaled=spelt.scaled,
-        about=about,
+        about=about or tail > end,
         negative=spelt.negative,
         role=spelt.role,
     )
 
 
-def _behind_minus(view: str, at: int) -> Numeral | None:
+def _behind_minus(view: str, at: int, word: Word) -> Numeral | None:
     """`minus 3`: the word before digits."""
-    word = next_word(view, at)
-    if word is None or word[0] not in ("minus", "negatif"):
+    if word.role != "minus":
         return None
-    start = word[1]
+    start = word.end
     while start < len(view) and view[start] == " ":
         start += 1
     match = DIGITS.match(view, start)
     if match is None or len(match.group()) > LONGEST_DIGITS:
         return None
     inner = _digits(view, start, match.group(), match.end(), False)
-    return Numeral(
-        at, inner.end, inner.tail, inner.parts, digits=True, scaled=inner.scaled, about=inner.about, negative=True
-    )
+    return replace(inner, start=at, negative=True)
+
+
+def _approximate(view: str, end: int) -> int:
+    """The end of the `-an` of `350-an`, or `end`."""
+    match = _APPROXIMATE.match(view, end) if "an" in view[end : end + _LONGEST_AN] else None
+    return match.end() if match else end
 
 
 def _fraction(view: str, at: int, end: int, numerator: int, denominator: int, money: bool) -> Numeral:
     """`¾`, `1/2 juta`."""
-    factor, end, about = scales_at(view, end, digits=True, money=money)
+    factor, end, about = _scaled(words_at(view, end), 0, end, money)
     part = Part(None, ratio(Decimal(numerator), Decimal(denominator)), factor)
     return Numeral(at, end, end, (part,), digits=True, scaled=factor > 1, about=about, role="fraction")
 
 
 def _digits(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
-    slash = _SLASH.match(view, end)
+    behind = view[end : end + 1]
+    slash = _SLASH.match(view, end) if behind == "/" else None
     if slash and raw.isdecimal() and 0 < int(raw) < int(slash[1]) <= 10 and len(raw) == 1:
         # 2/3 of something; days and months are in the ranges that the dates room has blocked
         return _fraction(view, at, slash.end(), int(raw), int(slash[1]), money)
-    if end < len(view) and view[end] in _VULGAR and raw.isdecimal():
-        numerator, denominator = _VULGAR[view[end]]
-        factor, scaled_end, about = scales_at(view, end + 1, digits=True, money=money)
+    if behind in _VULGAR and raw.isdecimal():
+        numerator, denominator = _VULGAR[behind]
         value = total(Decimal(raw), ratio(Decimal(numerator), Decimal(denominator)))
+        factor, scaled_end, about = _scaled(words_at(view, end + 1), 0, end + 1, money)
         return Numeral(
             at, scaled_end, scaled_end, (Part(None, value, factor),), digits=True, scaled=factor > 1, about=about
         )
-    about, tail = False, end
-    approximate = _APPROXIMATE.match(view, end)
-    if approximate:
-        about, tail = True, approximate.end()
-    half = half_at(view, tail)
-    if half is not None and raw.isdecimal():
-        factor, scaled_end, _ = scales_at(view, half, digits=True, money=money)
+    tail = _approximate(view, end)
+    about = tail > end
+    words = words_at(view, tail)
+    first = words[0]
+    if first.role == "half" and raw.isdecimal():
+        factor, scaled_end, _ = _scaled(words, 1, first.end, money)
         part = Part(None, total(Decimal(raw), _HALF), factor)
         return Numeral(at, scaled_end, scaled_end, (part,), digits=True, scaled=factor > 1)
-    factor, scaled_end, scale_about = scales_at(view, tail, digits=True, money=money)
-    if factor == 1 and (dozen := dozen_at(view, tail)):
-        factor, scaled_end = dozen
+    if first.role == "dozen":
+        factor, scaled_end, scale_about = first.value, first.end, False
+    else:
+        factor, scaled_end, scale_about = _scaled(words, 0, tail, money)
     if factor == 1:
         return Numeral(at, end, tail, (Part(raw, None, _ONE),), digits=True, about=about)
     parts = [Part(raw, None, factor)]
-    end = scaled_end
-    tail = end
-    approximate = _APPROXIMATE.match(view, end)
-    if approximate and view[end] != " ":
-        scale_about, tail = True, approximate.end()
-    elif not about and not scale_about:
+    end = tail = scaled_end
+    if view[end : end + 1] != " ":
+        tail = _approximate(view, end)
+    if tail == end and not about and not scale_about:
         tail = end = _summands(view, end, parts, money)
-    return Numeral(at, end, tail, tuple(parts), digits=True, scaled=True, about=about or scale_about)
+    about = about or scale_about or tail > end
+    return Numeral(at, end, tail, tuple(parts), digits=True, scaled=True, about=about)
+
+
+def _scaled(words: list[Word], first: int, at: int, money: bool) -> tuple[Decimal, int, bool]:
+    """The factor of the scale words from index `first` on, their end or `at`, and whether they approximate."""
+    factor, behind, about = scales_in(words, first, digits=True, money=money)
+    return factor, words[behind - 1].end if behind > first else at, about
 
 
 def _summands(view: str, end: int, parts: list[Part], money: bool) -> int:
@@ -145,7 +157,7 @@ def _summands(view: str, end: int, parts: list[Part], money: bool) -> int:
         if match is not None:
             if not match.group().isdecimal() or len(match.group()) > 3:
                 break
-            factor, part_end, _ = scales_at(view, match.end(), digits=True, money=money)
+            factor, part_end, _ = _scaled(words_at(view, match.end()), 0, match.end(), money)
             if not 1 < factor < parts[-1].scale:
                 break
             parts.append(Part(match.group(), None, factor))
@@ -185,7 +197,7 @@ def gloss_at(view: str, numeral: Numeral, *, money: bool = False) -> tuple[Numer
     said, again = numeral.read(kind="whole"), inner.read(kind="whole")
     if said is None or again is None or said.value != again.value or numeral.digits == inner.digits:
         return None
-    factor, end, _ = scales_at(view, closing + 1, digits=True, money=money)
+    factor, end, _ = _scaled(words_at(view, closing + 1), 0, closing + 1, money)
     if factor == 1 or numeral.scaled:
         return numeral, closing + 1
     return replace(numeral, parts=tuple(part._replace(scale=factor) for part in numeral.parts), scaled=True), end
