@@ -41,12 +41,17 @@ def attach(view: str, candidate: Candidate) -> bool:
         candidate.rule = "figures.ages.bracket"
     elif following == "," and _apposed(view, candidate, before_start):
         candidate.rule = "figures.ages.apposition"
-    elif _AGE_WORD.search(view, before_start, candidate.start) and candidate.unit is None:
+    elif candidate.unit is None and _says_age(view, before_start, candidate.start):
         candidate.rule = "figures.ages.word"
     else:
         return False
     candidate.kind, candidate.unit, candidate.unit_range = "measure", "year", None
     return True
+
+
+def _says_age(view: str, start: int, end: int) -> bool:
+    before = view[start:end].lower()
+    return ("usia" in before or "umur" in before) and _AGE_WORD.search(view, start, end) is not None
 
 
 def _apposed(view: str, candidate: Candidate, before_start: int) -> bool:

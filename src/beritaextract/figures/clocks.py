@@ -16,6 +16,12 @@ _MONTH_BEHIND = regex.compile(
     r"|Zulkaedah|Zulhijj?ah|Dzulhijj?ah|Suro)\b"
 )
 _COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|lintang|bujur)\b")
+# What the letters behind the number must be, or begin with, before one of the patterns is tried.
+_ZONE_WORDS = ("WIB", "WIT", "Wit", "Wib", "GMT", "UTC", "waktu", "am", "pm", "AM", "PM")
+_DAYTIME_WORDS = frozenset({"pagi", "siang", "sore", "petang", "dini", "malam"})
+_MONTHS = ("Ja", "Feb", "Pe", "Ma", "Ap", "Me", "Ju", "Ag", "Se", "Ok", "No", "De", "Mu", "Sa", "Ra", "Sy", "Zu", "Dz", "Su")
+_MONTH_JOINTS = frozenset({"atau", "dan", "hingga", "sampai"})
+_GLOBE = ("LS", "LU", "BT", "BB", "Lintang", "Bujur", "lintang", "bujur", "derajat")
 _BEFORE_CLOCK = frozenset({"pukul", "jam", "sampai", "hingga", "sejak"})
 _BEFORE_YEAR = frozenset(
     "tahun tahun-tahun pada sejak hingga sampai di dari awal akhir pertengahan sepanjang selama dalam untuk".split()
@@ -28,14 +34,16 @@ def clock(candidate: Candidate, place: Place) -> Refusal | None:
     raw = candidate.numeral.raw
     if raw is None or candidate.kind == "money" or candidate.numeral.scaled:
         return None
-    if _ZONE.match(place.view, candidate.end):
+    if place.behind.startswith(_ZONE_WORDS) and _ZONE.match(place.view, candidate.end):
         return Refusal("figures.refusals.clock", "a number before a time zone is a clock time")
-    part = _DAYTIME.match(place.view, candidate.end)
-    if part and (part.group(1) != "malam" or place.word.lower() in _BEFORE_CLOCK) and candidate.kind == "count":
+    if candidate.kind != "count":
+        return None
+    part = _DAYTIME.match(place.view, candidate.end) if place.behind in _DAYTIME_WORDS else None
+    if part and (part.group(1) != "malam" or place.lower in _BEFORE_CLOCK):
         return Refusal("figures.refusals.clock", "a number before a time of day is a clock time")
-    if candidate.kind == "count" and _CLOCK.match(raw) and not candidate.known_noun:
+    if "." in raw and not candidate.known_noun and _CLOCK.match(raw):
         two_digits = raw.index(".") == 2
-        if two_digits or place.word.lower() in _BEFORE_CLOCK:
+        if two_digits or place.lower in _BEFORE_CLOCK:
             return Refusal("figures.refusals.clock", "two digits, a dot and two digits without a unit are a clock time")
     return None
 
@@ -49,20 +57,22 @@ def year(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     # `Pemilu 2024 kursi …` names a year, `Ada 2000 kursi` counts
     named = place.word[:1].isupper() and not opens_sentence(place.before[: place.before.rfind(place.word)])
-    if candidate.known_noun and place.word.lower() not in _BEFORE_YEAR and not named:
+    if candidate.known_noun and place.lower not in _BEFORE_YEAR and not named:
         return None
     return Refusal("figures.refusals.year", "four digits without a thousands dot are a year")
 
 
 def month(candidate: Candidate, place: Place) -> Refusal | None:
     """`17 Agustus`."""
-    if candidate.numeral.digits and _MONTH_BEHIND.match(place.view, candidate.end):
+    may_be = not place.behind or place.behind.startswith(_MONTHS) or place.behind in _MONTH_JOINTS
+    if may_be and candidate.numeral.digits and _MONTH_BEHIND.match(place.view, candidate.end):
         return Refusal("figures.refusals.date", "a number before the name of a month is a date")
     return None
 
 
 def coordinate(candidate: Candidate, place: Place) -> Refusal | None:
     """`8,14 LS`, `112,3 BT`."""
-    if _COORDINATE.match(place.view, candidate.numeral.end):
+    may_be = place.behind.startswith(_GLOBE) if place.behind else "°" in place.view[candidate.end : candidate.end + 2]
+    if may_be and _COORDINATE.match(place.view, candidate.numeral.end):
         return Refusal("figures.refusals.coordinate", "a number before LS, LU, BT or BB is a coordinate")
     return None

@@ -6,7 +6,7 @@ import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import nouns
-from beritaextract.figures.phrases import word_at
+from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.wordclasses import can_be_counted
 from beritaextract.matches import Range
 from beritaextract.numerals import is_opening
@@ -15,7 +15,8 @@ from beritaextract.numerals import is_opening
 _BETWEEN = regex.compile(r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|bagian dari)\b)?", regex.I)
 # `naik 10x`, `3x lipat`; but `2x24 jam` is a product
 _TIMES = regex.compile(r"[x×](?=\s(?:lipat|lebih|se\p{Ll}|per\b|dalam\b|dari\b|di\b|dan\b)|\s?[.,;:!?)”\"]|$)", regex.I)
-_BETWEEN_FIRST = frozenset(" (")
+_BETWEEN_WORDS = frozenset("lebih sekian tambahan bagian".split())
+_TIMES_SIGNS = ("x", "X", "×")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
 _ONE_OF = regex.compile(
     r"se(?:kilo|liter|ekor|butir|ikat|tumpuk|karung|sak|porsi|mangkuk|piring|bungkus|botol|gelas|potong|lembar|helai|pasang"
@@ -27,54 +28,58 @@ _OUT_OF = regex.compile(r"\s(?:dari|di antara)\s(?:total\s|sebanyak\s)?(?=[\d\p{
 
 def attach_in_title(view: str, candidate: Candidate) -> None:
     """Gives a count of a headline its noun, which has a capital there: `10 Janji`."""
-    span = word_at(view, candidate.tail)
-    if candidate.kind != "count" or candidate.unit is not None or span is None or span[0] == candidate.tail:
+    if candidate.kind != "count" or candidate.unit is not None or candidate.numeral.role != "number":
         return
-    word = view[slice(*span)].lower()
-    if len(word) > 2 and can_be_counted(word) and not is_opening(word) and candidate.numeral.role == "number":
-        candidate.unit, candidate.unit_range, candidate.rule = word, Range(*span), "figures.counts.title"
+    word = word_at(view, candidate.tail)
+    if word is None or word.start == candidate.tail:
+        return
+    if len(word.form) > 2 and can_be_counted(word.form) and not is_opening(word.form):
+        candidate.unit, candidate.unit_range, candidate.rule = (
+            word.form,
+            Range(word.start, word.end),
+            "figures.counts.title",
+        )
 
 
-def attach(view: str, candidate: Candidate) -> None:
-    """Gives a count its noun, where one stands behind the number."""
+def attach(view: str, candidate: Candidate, word: Word | None) -> None:
+    """Gives a count its noun, where one stands behind the number; `word` is what stands there."""
     if candidate.numeral.role == "group":
         return  # `berlima` counts those who were named before
     at = candidate.tail
-    times = _TIMES.match(view, at) if candidate.numeral.digits else None
+    times = _TIMES.match(view, at) if candidate.numeral.digits and view[at : at + 1] in _TIMES_SIGNS else None
     if times is not None:
         candidate.unit, candidate.unit_range = "kali", Range(at, times.end())
         candidate.classifier = candidate.known_noun = True
         candidate.rule = "figures.counts.times"
         return
-    between = _BETWEEN.match(view, at)
-    if between and between.end() > at:
-        candidate.rule = "figures.counts.bare"
-        if _noun(view, candidate, between.end()):
+    if (word.form in _BETWEEN_WORDS) if word else (view[at + 1 : at + 2] == "("):
+        between = _BETWEEN.match(view, at)
+        if between and between.end() > at and _noun(view, candidate, word_at(view, between.end()), between.end()):
             return
-    _noun(view, candidate, at)
+    _noun(view, candidate, word, at)
 
 
-def _noun(view: str, candidate: Candidate, at: int) -> bool:
-    for payloads, start, end in nouns().at(view, at):
+def _noun(view: str, candidate: Candidate, word: Word | None, at: int) -> bool:
+    for payloads, start, end in nouns().opening(view, word):
         candidate.unit = " ".join(view[start:end].lower().split())
         candidate.unit_range = Range(start, end)
         candidate.classifier, candidate.known_noun = payloads[0], True
         candidate.rule = "figures.counts.noun"
         return True
-    span = word_at(view, at)
-    if span is None:
+    if word is None:
         return False
-    word = view[slice(*span)]
+    printed = view[word.start : word.end]
+    lower = printed.islower()
     # a noun glued to its number (`20smartphone`) is a slip, a letter or two are a name (`4G`)
-    if span[0] == at and not word.islower():
+    if word.start == at and not lower:
         return False
-    if candidate.numeral.role in ("half", "fraction") or is_opening(word):
+    if candidate.numeral.role in ("half", "fraction") or is_opening(printed):
         return False  # `setengah harga`: a part of something, no number of things
-    if _ONE_OF.match(word):
+    if lower and _ONE_OF.match(printed):
         return False  # `22 juta seekor`: the piece is what the amount is per
-    if (word.islower() and len(word) > 2 and can_be_counted(word)) or _ACRONYM.match(word):
-        candidate.unit = word.lower()
-        candidate.unit_range = Range(*span)
+    if (lower and len(printed) > 2 and can_be_counted(printed)) or (not lower and _ACRONYM.match(printed)):
+        candidate.unit = word.form
+        candidate.unit_range = Range(word.start, word.end)
         candidate.rule = "figures.counts.open"
         return True
     return False

@@ -12,6 +12,7 @@ _TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?|\p{L}\s-)$")
 _WORD_DASH = regex.compile(r"\p{Ll}{4}[-–]$")
 _PHONE_BEFORE = regex.compile(r"(?:\+(?:\d[\d\s()-]{0,16})?|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
 _LAW_BEHIND = regex.compile(r"\s(?:KUHP|KUHAP|KUHPerdata|KUHPdt|KUH\s|UU\s(?:No|RI|\p{Lu})|jo\b|juncto\b)")
+_LAWS = ("KUH", "UU", "jo", "juncto")
 # `penerbangan SU 724`: the code of an airline, and digits
 _FLIGHT_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])(?:\p{Lu}{2}|\p{Lu}\d|\d\p{Lu})[\s-]$")
 _FLIGHT_WORD = regex.compile(r"\b(?:penerbangan|pesawat|flight|maskapai|nomor|kereta|KA|kapal|KRI|KM)\b", regex.I)
@@ -20,7 +21,7 @@ _POSTCODE_BEFORE = regex.compile(
 )
 _PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])\p{Lu}{1,2}\s$")
 _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
-_GLUED_BEHIND = regex.compile(r"[\p{L}_@#&+=\\]")
+_GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
 _ADDRESS = regex.compile(r"https?:|www\.|[@#]|\S*?\p{L}\S{0,60}\.\p{L}{2,6}(?:/|$)")
@@ -28,7 +29,7 @@ _ADDRESS = regex.compile(r"https?:|www\.|[@#]|\S*?\p{L}\S{0,60}\.\p{L}{2,6}(?:/|
 _LONG, _LONG_BARE = 9, 6
 
 
-def malformed(candidate: Candidate, place: Place) -> Refusal | None:
+def malformed(candidate: Candidate) -> Refusal | None:
     """`1.2.3`, `10.11.2020`: marks that make no number."""
     if candidate.numeral.vague:
         return None
@@ -40,7 +41,10 @@ def malformed(candidate: Candidate, place: Place) -> Refusal | None:
 
 def address(candidate: Candidate, place: Place) -> Refusal | None:
     """`www.berita24.com`, `@warga62`."""
-    if len(place.token) > candidate.numeral.end - candidate.numeral.start and _ADDRESS.match(place.token):
+    numeral = candidate.numeral
+    if place.before[-1:] == " " and not place.view[numeral.end : numeral.end + 1].strip():
+        return None
+    if len(place.token) > numeral.end - numeral.start and _ADDRESS.match(place.token):
         return Refusal("figures.refusals.address", "the number is part of a web address, a handle or a tag")
     return None
 
@@ -69,9 +73,12 @@ def glued_behind(candidate: Candidate, place: Place) -> Refusal | None:
     view, end = place.view, candidate.numeral.tail if candidate.high is None else candidate.tail
     if candidate.unit_range is not None and candidate.unit_range.start <= end:
         return None
+    mark = view[end : end + 1]
+    if mark == " " and view[end + 1 : end + 2].islower():
+        return None
     if candidate.high is None and candidate.numeral.digits and _LETTER_BEHIND.match(view, end):
         return Refusal("figures.refusals.letter", "a number and a single capital are a name, like `3 M`")
-    if candidate.high is None and _GLUED_BEHIND.match(view, end):
+    if candidate.high is None and (mark.isalpha() or mark in _GLUE):
         return Refusal("figures.refusals.glued", "letters right behind the number make it part of a name, like `4G`")
     if _TIED_BEHIND.match(view, end):
         reason = "a dash, slash or colon ties the number to what follows: a score, a date, a name"
@@ -93,28 +100,32 @@ def long_row(candidate: Candidate, place: Place) -> Refusal | None:
     bare = candidate.kind == "count" and candidate.unit is None
     if bare and len(raw) == 5 and raw.isdecimal() and _POSTCODE_BEFORE.search(place.before):
         return Refusal("figures.refusals.postcode", "five digits at the end of an address are a postcode")
-    if candidate.kind == "count" and _PHONE_BEFORE.search(place.before):
+    may_be = place.before[-2:-1].isdigit() or "+" in place.before or ")" in place.before[-3:]
+    if may_be and candidate.kind == "count" and _PHONE_BEFORE.search(place.before):
         return Refusal("figures.refusals.phone", "part of a telephone number")
     return None
 
 
 def plate(candidate: Candidate, place: Place) -> Refusal | None:
     """`B 9619 NRV`."""
-    if _PLATE_BEFORE.search(place.before) and _PLATE_BEHIND.match(place.view, candidate.numeral.end):
+    if place.before[-2:-1].isupper() and _PLATE_BEFORE.search(place.before) and _PLATE_BEHIND.match(place.view, candidate.numeral.end):
         return Refusal("figures.refusals.plate", "capitals, digits, capitals are a licence plate")
     return None
 
 
 def law(candidate: Candidate, place: Place) -> Refusal | None:
     """`pasal 372 KUHP dan 378 KUHP`: a number before a code of law is an article of it."""
-    if candidate.numeral.digits and _LAW_BEHIND.match(place.view, candidate.end):
+    if place.behind.startswith(_LAWS) and candidate.numeral.digits and _LAW_BEHIND.match(place.view, candidate.end):
         return Refusal("figures.refusals.law", "a number before the name of a law is one of its articles")
     return None
 
 
 def flight(candidate: Candidate, place: Place) -> Refusal | None:
     """`penerbangan SU 724 tujuan Ambon`, `KA BD 318`."""
-    if not short_integer(candidate, 4) or not _FLIGHT_BEFORE.search(place.before):
+    last = place.before[-2:-1]
+    if not (last.isupper() or last.isdigit()) or not short_integer(candidate, 4):
+        return None
+    if not _FLIGHT_BEFORE.search(place.before):
         return None
     if _FLIGHT_WORD.search(place.before) and not candidate.classifier:
         return Refusal("figures.refusals.flight", "two capitals and digits behind it are the number of a flight")

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Unit, units
-from beritaextract.figures.phrases import word_at
+from beritaextract.figures.phrases import Word, word_at
 from beritaextract.matches import Range
+from beritaextract.numerals.letters import LETTER
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
 _SYMBOL = regex.compile(
@@ -16,21 +21,45 @@ _SYMBOL = regex.compile(
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
 _WORD_BEFORE = regex.compile(r"(?r)(?<!\p{L})(\p{L}+)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}(?:sebesar\s|di\s|:\s)?$")
+# Signs that open a unit and are no letters.
+_MARKS = frozenset("°˚℃℉")
+_HEAD = re.compile(rf"{LETTER}++")
+# An article that tells of an earthquake, where `M 5,2` is a magnitude.
+_OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
 _YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
 
 
-def attach(view: str, candidate: Candidate, *, quake: bool) -> bool:
+@dataclass(slots=True, frozen=True)
+class Implied:
+    """What an article has before its numbers that implies a unit.
+
+    Attributes:
+        words: whether one of the words is in it that imply a unit (`magnitudo 5,2`).
+        quake: whether it tells of an earthquake, where `M 5,2` is a magnitude.
+    """
+
+    words: bool
+    quake: bool
+
+
+def implied_in(view: str) -> Implied:
+    """What an article has that implies a unit: looked for once, as most articles have nothing of it."""
+    lower = view.lower()
+    return Implied(any(word in lower for word in units().before), any(word in view for word in _OF_QUAKES))
+
+
+def attach(view: str, candidate: Candidate, word: Word | None, implied: Implied) -> bool:
     """Makes `candidate` a measure where a unit stands behind it, or a word that implies one before it.
 
-    `quake` says that the article tells of an earthquake, where `M 5,2` is a magnitude.
+    `word` is the word behind the number.
     """
-    # the longer one wins: `km per jam` is not `km`
-    both = [found for found in (_words(view, candidate), _symbol(view, candidate)) if found is not None]
-    found = max(both, key=lambda each: each[2], default=None)
+    found, symbol = _words(view, candidate, word), _symbol(view, candidate, word)
+    if found is None or (symbol is not None and symbol[2] > found[2]):  # `km per jam` is not `km`
+        found = symbol
     if found is None:
-        unit = _before(view, candidate, quake)
+        unit = _before(view, candidate, implied)
         if unit is None:
             return False
         candidate.kind, candidate.unit, candidate.rule = "measure", unit.symbol, "figures.measures.before"
@@ -50,7 +79,7 @@ def attach(view: str, candidate: Candidate, *, quake: bool) -> bool:
 def _fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
     if unit.unless:
         following = word_at(view, end)
-        if following and view[slice(*following)].lower() in unit.unless:
+        if following and following.form in unit.unless:
             return False
     if unit.cue:
         near = view[max(0, candidate.start - _CUE_REACH) : candidate.start].lower()
@@ -62,7 +91,12 @@ def _fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
     return unit.symbol != "year" or not _YEAR_BEHIND.match(view, end)
 
 
-def _symbol(view: str, candidate: Candidate) -> tuple[Unit, int, int] | None:
+def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, int, int] | None:
+    if word is None:
+        if _MARKS.isdisjoint(view[candidate.tail : candidate.tail + 3]):
+            return None
+    elif word.form.isalpha() and word.form not in _symbol_heads():
+        return None
     match = _SYMBOL.match(view, candidate.tail)
     if match is None:
         return None
@@ -85,22 +119,28 @@ def _symbol(view: str, candidate: Candidate) -> tuple[Unit, int, int] | None:
     return None
 
 
-def _words(view: str, candidate: Candidate) -> tuple[Unit, int, int] | None:
-    for payloads, start, end in units().words.at(view, candidate.tail):
+@lru_cache(maxsize=1)
+def _symbol_heads() -> frozenset[str]:
+    """The letters that symbols of units begin with, lower case: `m` of `m²`."""
+    return frozenset(match[0].lower() for match in map(_HEAD.match, units().symbols) if match)
+
+
+def _words(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, int, int] | None:
+    for payloads, start, end in units().words.opening(view, word):
         for unit in payloads:
             if _fits(view, candidate, unit, end):
                 return unit, start, end
     return None
 
 
-def _before(view: str, candidate: Candidate, quake: bool) -> Unit | None:
+def _before(view: str, candidate: Candidate, implied: Implied) -> Unit | None:
     near_start = max(0, candidate.start - 24)
     before = units().before
     if (
-        quake
+        implied.quake
         and "." in (candidate.numeral.raw or "").replace(",", ".")
         and _QUAKE.search(view, near_start, candidate.start)
     ):
         return before["magnitudo"]
-    match = _WORD_BEFORE.search(view, near_start, candidate.start)
+    match = _WORD_BEFORE.search(view, near_start, candidate.start) if implied.words else None
     return before.get(match.group(1).lower()) if match else None

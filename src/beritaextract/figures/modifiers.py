@@ -91,7 +91,7 @@ def _behind(view: str, candidate: Candidate) -> Modifier | None:
     for at in places:
         for payloads, _, end in modifier_words().after.at(view, at):
             following = word_at(view, end)
-            if following and view[slice(*following)].lower() in payloads[0].unless:
+            if following and following.form in payloads[0].unless:
                 continue
             return payloads[0].modifier
         match = _MINMAX_BEHIND.match(view, at)

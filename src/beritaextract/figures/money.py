@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Currency, currencies
+from beritaextract.figures.phrases import Word, word_at
 from beritaextract.numerals.exact import product
 
 # What can be a currency sign, right before the number, perhaps dotted and spaced: `Rp82`, `Rp. 82`, `US$ 4`, `Rp.5`.
@@ -17,6 +19,7 @@ _SIGN = regex.compile(
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
 _WIDEST_SIGN = 12
 _CENT = regex.compile(r"[^\S\n]{0,2}(?:sen|cents?)(?![\p{L}\d])", regex.I)
+_CENT_FORMS = ("sen", "cent")
 _HUNDREDTH = Decimal("0.01")
 # A bare `30 sen` is in the currency of the amount before it, at most so far away.
 _REACH_OF_CENTS = 120
@@ -25,8 +28,8 @@ _REACH_OF_CENTS = 120
 def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     """The currency whose sign stands right before `at`, and where the sign starts."""
     start = max(0, at - _WIDEST_SIGN)
-    last = view[at - 1 : at]
-    if not last or not (last.isalpha() or last in " .$" or not last.isascii() or last == "-"):
+    before = view[start:at].rstrip().rstrip(".,-")
+    if before[-2:] not in _ends_of_signs() and before[-1:] not in _ends_of_signs():
         return None
     match = _SIGN.search(view, start, at)
     if match is None:
@@ -43,11 +46,17 @@ def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     return currency, begin
 
 
-def attach(view: str, candidate: Candidate, sign: tuple[Currency, int] | None) -> bool:
-    """Makes `candidate` money where a sign stands before it or a currency word behind it."""
-    if sign is None and _cents(view, candidate):
+@lru_cache(maxsize=1)
+def _ends_of_signs() -> frozenset[str]:
+    """The last two characters of each currency sign: few other words before a number end in them."""
+    return frozenset(sign[-2:] for sign in currencies().before)
+
+
+def attach(view: str, candidate: Candidate, word: Word | None, sign: tuple[Currency, int] | None) -> bool:
+    """Makes `candidate` money where a sign stands before it or a currency word behind it; `word` is what stands there."""
+    if sign is None and word is not None and word.form.startswith(_CENT_FORMS) and _cents(view, candidate):
         return True
-    found = _word_behind(view, candidate.tail)
+    found = _currency(view, word)
     if sign is not None:
         currency, candidate.start = sign
         candidate.currency_sign = True
@@ -69,7 +78,7 @@ def attach(view: str, candidate: Candidate, sign: tuple[Currency, int] | None) -
 def _cents(view: str, candidate: Candidate) -> bool:
     """`1,35 sen dolar AS` are hundredths of the currency behind the word."""
     cent = _CENT.match(view, candidate.tail)
-    found = _word_behind(view, cent.end()) if cent else None
+    found = _currency(view, word_at(view, cent.end())) if cent else None
     if found is None:
         return False
     candidate.kind, candidate.unit, candidate.factor = "money", found[0].code, _HUNDREDTH
@@ -83,8 +92,11 @@ def add_cents(view: str, candidates: list[Candidate]) -> list[Candidate]:
     kept: list[Candidate] = []
     amount: Candidate | None = None
     for candidate in candidates:
-        cent = _CENT.match(view, candidate.tail) if candidate.kind == "count" and not candidate.numeral.vague else None
-        if cent is None or amount is None or candidate.start - amount.tail > _REACH_OF_CENTS:
+        cent = None
+        near = amount is not None and candidate.start - amount.tail <= _REACH_OF_CENTS
+        if near and candidate.kind == "count" and not candidate.numeral.vague:
+            cent = _CENT.match(view, candidate.tail)
+        if cent is None or amount is None:
             amount = candidate if candidate.kind == "money" else amount
             kept.append(candidate)
             continue
@@ -100,8 +112,8 @@ def add_cents(view: str, candidates: list[Candidate]) -> list[Candidate]:
     return kept
 
 
-def _word_behind(view: str, at: int) -> tuple[Currency, int] | None:
-    for payloads, start, end in currencies().behind.at(view, at):
+def _currency(view: str, word: Word | None) -> tuple[Currency, int] | None:
+    for payloads, start, end in currencies().behind.opening(view, word):
         word = view[start:end]
         # codes are capitals (`1 TRY`), and some are Indonesian words in lower case (`sol`, `kip`)
         if len(word) == 3 and payloads[0].code.lower() == word.lower() and not word.isupper() and word.lower() != "usd":

@@ -16,7 +16,7 @@ from beritaextract.figures.refusals import refuse
 from beritaextract.figures.resolve import resolve
 from beritaextract.figures.scan import candidates_of
 from beritaextract.figures.series import SERIES_RULES, goes_on
-from beritaextract.figures.surroundings import Refusal, place_of
+from beritaextract.figures.surroundings import Refusal
 from beritaextract.matches import Decision, Doubtful, Range, RangeSet
 from beritaextract.numerals.exact import plain
 from beritaextract.text import Document
@@ -77,7 +77,7 @@ def _kept(document: Document, candidates: list[Candidate], trace: list[Decision]
         title = headline is not None and headline.start <= candidate.start < headline.end
         if title:
             counts.attach_in_title(document.view, candidate)
-        refusal = refuse(candidate, place_of(document, candidate, title))
+        refusal = refuse(document, candidate, title=title)
         if refusal is None and series is not None and goes_on(document.view, series, candidate):
             refusal = Refusal("figures.refusals.series", "goes on with the names of the number before: `dosis 1 dan 2`")
         if refusal is None:

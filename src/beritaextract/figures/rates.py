@@ -86,11 +86,13 @@ def is_denominator(view: str, at: int) -> bool:
     """Whether the word at `at`, behind `per` or `setiap`, can be what is divided by: no date, function word or verb."""
     if _AS_OF.match(view, at):
         return False
-    span = word_at(view, at)
-    word = view[slice(*span)] if span else ""
-    if word.lower() in FUNCTION:
+    word = word_at(view, at)
+    if word is None:
+        return True
+    if word.form in FUNCTION:
         return False
-    return word.startswith(_NOMINAL) or not (word.islower() and is_verb(word))
+    printed = view[word.start : word.end]
+    return printed.startswith(_NOMINAL) or not (printed.islower() and is_verb(printed))
 
 
 def whole_noun(view: str, start: int, end: int) -> int:

@@ -23,12 +23,14 @@ from beritaextract.figures.identifiers import (
 )
 from beritaextract.figures.series import bracket, label, label_always, list_number, name, ordinal, score
 from beritaextract.figures.spelt import spelt
-from beritaextract.figures.surroundings import Place, Refusal
+from beritaextract.figures.surroundings import Place, Refusal, place_of
+from beritaextract.text import Document
 
 _Rule = Callable[[Candidate, Place], Refusal | None]
 # A currency sign before the number leaves no doubt; a unit behind it leaves these.
-_ALL_KINDS: tuple[_Rule, ...] = (malformed, address, glued_before, label_always, long_row, clock, score)
+_ALL_KINDS: tuple[_Rule, ...] = (address, glued_before, label_always, long_row, clock, score)
 _COUNTS: tuple[_Rule, ...] = (
+    *_ALL_KINDS,
     month,
     coordinate,
     glued_behind,
@@ -45,11 +47,13 @@ _COUNTS: tuple[_Rule, ...] = (
 )
 
 
-def refuse(candidate: Candidate, place: Place) -> Refusal | None:
-    """The first rule that refuses the candidate, or None for a figure."""
-    if candidate.kind == "money" and candidate.currency_sign:
-        return malformed(candidate, place)
-    for rule in _ALL_KINDS if candidate.kind != "count" else _ALL_KINDS + _COUNTS:
+def refuse(document: Document, candidate: Candidate, *, title: bool) -> Refusal | None:
+    """The first rule that refuses the candidate, or None for a figure; `title` says that it stands in the headline."""
+    refusal = malformed(candidate)
+    if refusal is not None or (candidate.kind == "money" and candidate.currency_sign):
+        return refusal
+    place = place_of(document, candidate, title)
+    for rule in _COUNTS if candidate.kind == "count" else _ALL_KINDS:
         refusal = rule(candidate, place)
         if refusal is not None:
             return refusal

@@ -11,6 +11,7 @@ import regex
 from beritaextract.figures import ages, counts, measures, money, percent
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import units
+from beritaextract.figures.phrases import word_at
 from beritaextract.matches import Decision, RangeSet
 from beritaextract.numerals import NUMBERS, Numeral, Part, gloss_at, numeral_at, opening_words
 from beritaextract.text import Document
@@ -21,8 +22,6 @@ _MINUS_BEFORE = regex.compile(r"(?<![\d%])(?<=[ (])-$")
 _NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
 # `dua kali sehari`, `Rp 5.000 sebulan`: the denominator of a rate
 _RATE_BEFORE = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
-# An article that tells of an earthquake, where `M 5,2` is a magnitude.
-_QUAKE = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 # `sepekan sekali`, `sekali setahun`, `sekali dalam tiga bulan`; elsewhere `sekali` means "very"
 _ONCE = regex.compile(
     r"(?i:(?:(?:se|tiap |setiap |per |dalam )\p{Ll}{2,8}\s)sekali\b"
@@ -34,7 +33,7 @@ _ONCE = regex.compile(
 def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] | None) -> list[Candidate]:
     """A candidate for every numeral outside the blocked ranges, in text order."""
     view = document.view
-    quake = any(word in view for word in _QUAKE)
+    implied = measures.implied_in(view)
     found: list[Candidate] = []
     at = 0
     for start in _starts(document):
@@ -45,7 +44,7 @@ def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] |
                 reason = "the number stands in a date, a law or page furniture"
                 trace.append(Decision(start, start + 1, "figures", False, "figures.blocked", reason))
             continue
-        candidate = _candidate(view, start, quake)
+        candidate = _candidate(view, start, implied)
         if candidate is None:
             continue
         if blocked.hit(candidate.start, candidate.end):
@@ -82,7 +81,7 @@ def _openings() -> frozenset[str]:
     return opening_words() | printed | {"sekali", "Sekali"}
 
 
-def _candidate(view: str, start: int, quake: bool) -> Candidate | None:
+def _candidate(view: str, start: int, implied: measures.Implied) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun."""
     sign = money.sign_before(view, start)
     numeral = numeral_at(view, start, money=sign is not None)
@@ -97,13 +96,14 @@ def _candidate(view: str, start: int, quake: bool) -> Candidate | None:
     if gloss is not None:
         candidate.numeral, candidate.end = gloss
         candidate.tail = candidate.end
-    if money.attach(view, candidate, sign) or percent.attach(view, candidate):
+    word = word_at(view, candidate.tail)
+    if money.attach(view, candidate, word, sign) or percent.attach(view, candidate):
         _negative(view, candidate)
         return candidate
-    if measures.attach(view, candidate, quake=quake):
+    if measures.attach(view, candidate, word, implied):
         _negative(view, candidate)
         return candidate
-    counts.attach(view, candidate)
+    counts.attach(view, candidate, word)
     if not ages.attach(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
         candidate.rule = "figures.counts.vague"
     return candidate
@@ -134,6 +134,7 @@ def _one(view: str, start: int) -> Candidate | None:
 
 def _negative(view: str, candidate: Candidate) -> None:
     """`-0,5 persen`, `-3 derajat`: a minus sign hugs the number; a dash of a list or range does not."""
-    if _MINUS_BEFORE.search(view, max(0, candidate.start - 12), candidate.start):
+    minus = view.startswith("-", candidate.start - 1) if candidate.start else False
+    if minus and _MINUS_BEFORE.search(view, max(0, candidate.start - 12), candidate.start):
         candidate.numeral = replace(candidate.numeral, negative=True)
         candidate.start -= 1

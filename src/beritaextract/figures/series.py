@@ -56,7 +56,7 @@ def label_always(candidate: Candidate, place: Place) -> Refusal | None:
         return Refusal("figures.refusals.series", "goes on with the numbers of a law")
     if candidate.kind == "count" and candidate.numeral.digits and _NUMBERED.search(place.before):
         return Refusal("figures.refusals.label", "a number behind `nomor` and a noun is an identifier")
-    word = place.word.lower()
+    word = place.lower
     if labels().get(word) != "always" or (not candidate.numeral.digits and word not in _SPELT_LABELS):
         return None
     if not _LABEL_HERE.search(place.before):
@@ -68,7 +68,7 @@ def label_always(candidate: Candidate, place: Place) -> Refusal | None:
 
 def label(candidate: Candidate, place: Place) -> Refusal | None:
     """`lantai 11`, `kelas 6`, `tahap dua`; but `lantai 11 orang` counts people."""
-    word = place.word.lower()
+    word = place.lower
     if word not in labels() or not _LABEL_HERE.search(place.before):
         return None
     numeral = candidate.numeral
@@ -84,7 +84,7 @@ def label(candidate: Candidate, place: Place) -> Refusal | None:
 
 def ordinal(candidate: Candidate, place: Place) -> Refusal | None:
     """`ke-74`, `ke 3`; but `pengiriman ke tiga kabupaten` counts."""
-    if _TO_ANOTHER.search(place.before):
+    if place.before[-3:-1] not in ("ke", "Ke") or _TO_ANOTHER.search(place.before):
         return None
     if _ORDINAL.search(place.before) and short_integer(candidate, 3) and not candidate.known_noun:
         return Refusal("figures.refusals.ordinal", "`ke` makes the number an ordinal")
@@ -141,7 +141,7 @@ def name(candidate: Candidate, place: Place) -> Refusal | None:
     if candidate.unit is not None and (place.title or (not numeral.digits and place.view[candidate.start].islower())):
         return None
     if opens_sentence(place.before[: place.before.rfind(place.word)]):
-        lower = place.word.lower()
+        lower = place.lower
         if candidate.unit is not None or candidate.listed or lower in COUNTING or lower in TIME or lower in FUNCTION:
             return None  # `Ada 5 …`, `Kemarin 20 …`: the capital is that of the sentence
     return Refusal("figures.refusals.name", f"a number behind the name {place.word!r} belongs to the name")

@@ -20,6 +20,7 @@ _ONE_BEHIND = regex.compile(r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jal
 _ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
 _IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
+_IDIOM_WORDS = ("salah", "setali", "per", "demi", "nomor", "serba", "segi", "the", "in", "at")
 _HALF_IDIOM = regex.compile(
     r"\s(?:mati|hati|jadi|matang|sadar|telanjang|baya|sengaja|gila|percaya|dewa|bugil|main|tiang|hari lagi"
     r"|ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,})\b",
@@ -41,7 +42,8 @@ def spelt(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     view, end = place.view, numeral.end
     plain = not numeral.scaled and candidate.high is None
-    if plain and (_IDIOM_BEHIND.match(view, end) or _IDIOM_BEFORE.search(place.before)):
+    idiom_before = place.lower.endswith(_IDIOM_WORDS) and _IDIOM_BEFORE.search(place.before)
+    if plain and (idiom_before or _IDIOM_BEHIND.match(view, end)):
         return Refusal("figures.refusals.idiom", "the number word is part of an idiom, like `salah satu`")
     if plain and view[numeral.start : end].lower() == "satu":
         door = view.startswith(" pintu", end) and _ONE_DOOR.search(place.before)
@@ -53,7 +55,7 @@ def spelt(candidate: Candidate, place: Place) -> Refusal | None:
         return Refusal("figures.refusals.name", "a capitalised number word inside a sentence is part of a name")
     if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None or candidate.listed:
         return None
-    word = place.word.lower()
+    word = place.lower
     if view.startswith(":", end) or (view[end : end + 1] in _STOPS and (word in _OWNERS or word.endswith("nya"))):
         return None  # `Anak saya dua, …`, `Pesan kami satu: …`
     named_thing = word in FUNCTION and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`
@@ -64,7 +66,7 @@ def spelt(candidate: Candidate, place: Place) -> Refusal | None:
 
 def _stands_for_things(view: str, end: int) -> bool:
     """`Tiga lainnya`, `dua di antaranya`, `satu yang paling stabil`, `lima dari tujuh`, `dua luka berat`."""
-    span = word_at(view, end)
-    if span is not None and view[slice(*span)].lower() in STATE:
+    word = word_at(view, end)
+    if word is not None and word.form in STATE:
         return True
     return _THINGS_BEHIND.match(view, end) is not None

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import dataclass
 from typing import NamedTuple
 
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.numerals.letters import LETTER
 from beritaextract.text import Document
 
 _REACH = 40
 _LONGEST_TOKEN = 200
 # (?r) reads from the end, where the match must be; the stretch is short, so it may backtrack.
 _LAST_WORD = regex.compile(r"(?r)(\p{L}[\p{L}'’/-]*)[.)]?[^\S\n]{0,2}\(?$")
+_LETTERS = re.compile(rf"\s?({LETTER}++)")
 _OPENERS = frozenset('.!?:;…•·–—([“”"‘')
 
 
@@ -23,39 +27,60 @@ class Refusal(NamedTuple):
     reason: str
 
 
-class Place(NamedTuple):
+@dataclass(slots=True)
+class Place:
     """A candidate's surroundings.
 
     Attributes:
-        view: the article.
+        document: the article.
+        view: its view.
+        start: where the figure starts.
         before: up to 40 characters before the figure, on its line.
         word: the word right before it, or an empty string.
-        opens: whether the figure opens a sentence or a quotation.
+        lower: the same in lower case.
+        behind: the letters right behind the figure, or an empty string.
         title: whether it stands in the headline, where all words are capitalised.
-        token: the token that the number is, or is part of.
     """
 
+    document: Document
     view: str
+    start: int
     before: str
     word: str
-    opens: bool
+    lower: str
+    behind: str
     title: bool
-    token: str
+
+    @property
+    def opens(self) -> bool:
+        """Whether the figure opens a sentence or a quotation."""
+        return opens_sentence(self.before)
+
+    @property
+    def token(self) -> str:
+        """The token that the number is, or is part of."""
+        index = self.document.token_at(self.start)
+        token = self.document.tokens[index] if index >= 0 else None
+        return token.text[:_LONGEST_TOKEN] if token is not None and token.end > self.start else ""
 
 
 def place_of(document: Document, candidate: Candidate, title: bool) -> Place:
     """The surroundings of a candidate."""
-    view = document.view
-    index = document.token_at(candidate.start)
-    token = (
-        document.tokens[index].text[:_LONGEST_TOKEN]
-        if index >= 0 and document.tokens[index].end > candidate.start
-        else ""
-    )
-    before = view[max(0, candidate.start - _REACH) : candidate.start]
+    view, start = document.view, candidate.start
+    before = view[max(0, start - _REACH) : start]
     before = before[before.rfind("\n") + 1 :]
+    word = _last_word(before)
+    behind = _LETTERS.match(view, candidate.end)
+    return Place(document, view, start, before, word, word.lower(), behind[1] if behind else "", title)
+
+
+def _last_word(before: str) -> str:
+    # nine times in ten a word and a blank, which needs no pattern
+    word = before[before.rfind(" ", 0, -1) + 1 : -1]
+    if before[-1:] == " " and word.isalpha():
+        return word
     match = _LAST_WORD.search(before)
-    return Place(view, before, match.group(1) if match else "", opens_sentence(before), title, token)
+    return match[1] if match else ""
 
 
 def opens_sentence(before: str) -> bool:

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from beritaextract.numerals.exact import product
+from beritaextract.numerals.letters import WORD
 from beritaextract.numerals.lexicon import Entry, ScaleWord, entries
 
 ZERO, ONE = Decimal(0), Decimal(1)
-# Words of one numeral stand on one line, at most three blanks apart.  The standard library's engine takes half the time
-# of `regex`; it has no \p{L} and \p{M}, so powers and fractions are kept out and the common accents let in by name.
-_WORD = re.compile(r"[^\S\n]{0,3}+((?:[^\W\d_¹²³¼½¾]++|[\u0300-\u036f]++)++)")
+# Words of one numeral stand on one line, at most three blanks apart.
+_WORD = re.compile(rf"[^\S\n]{{0,3}}+({WORD})")
 # More words than the longest number below 10^21 has, with a fraction behind it; it bounds the work.
 _LONGEST = 64
 _NO_ENTRY = Entry("", ZERO, None)

@@ -1,0 +1,6 @@
+"""Letters for patterns of the standard library's engine: it has no `\\p{L}`, and takes a third of the time of `regex`."""
+
+# Powers and fractions are of the class `\w`, and are no letters.
+LETTER = r"[^\W\d_¹²³¼½¾]"
+# Accents may stand by themselves behind their letter.
+WORD = rf"{LETTER}++(?:[\u0300-\u036f]++{LETTER}*+)*+"
