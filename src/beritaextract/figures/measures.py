@@ -24,33 +24,26 @@ _WORD_BEFORE = regex.compile(r"(?r)(?<!\p{L})(\p{L}+)(?:\s\([A-Z]{1,2}\))?[^\S\n
 # Signs that open a unit and are no letters.
 _MARKS = frozenset("°˚℃℉")
 _HEAD = re.compile(rf"{LETTER}++")
-# An article that tells of an earthquake, where `M 5,2` is a magnitude.
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
 _YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
 
 
-@dataclass(slots=True, frozen=True)
-class Implied:
-    """What an article has before its numbers that implies a unit.
+@dataclass(slots=True)
+class Quake:
+    """Whether an article tells of an earthquake; looked for once, and only where `M 5,2` stands in it."""
 
-    Attributes:
-        words: whether one of the words is in it that imply a unit (`magnitudo 5,2`).
-        quake: whether it tells of an earthquake, where `M 5,2` is a magnitude.
-    """
+    view: str
+    found: bool | None = None
 
-    words: bool
-    quake: bool
-
-
-def implied_in(view: str) -> Implied:
-    """What an article has that implies a unit: looked for once, as most articles have nothing of it."""
-    lower = view.lower()
-    return Implied(any(word in lower for word in units().before), any(word in view for word in _OF_QUAKES))
+    def told(self) -> bool:
+        if self.found is None:
+            self.found = any(word in self.view for word in _OF_QUAKES)
+        return self.found
 
 
-def attach(view: str, candidate: Candidate, word: Word | None, implied: Implied) -> bool:
+def attach(view: str, candidate: Candidate, word: Word | None, quake: Quake) -> bool:
     """Makes `candidate` a measure where a unit stands behind it, or a word that implies one before it.
 
     `word` is the word behind the number.
@@ -59,7 +52,7 @@ def attach(view: str, candidate: Candidate, word: Word | None, implied: Implied)
     if found is None or (symbol is not None and symbol[2] > found[2]):  # `km per jam` is not `km`
         found = symbol
     if found is None:
-        unit = _before(view, candidate, implied)
+        unit = _before(view, candidate, quake)
         if unit is None:
             return False
         candidate.kind, candidate.unit, candidate.rule = "measure", unit.symbol, "figures.measures.before"
@@ -133,14 +126,16 @@ def _words(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, in
     return None
 
 
-def _before(view: str, candidate: Candidate, implied: Implied) -> Unit | None:
-    near_start = max(0, candidate.start - 24)
+def _before(view: str, candidate: Candidate, quake: Quake) -> Unit | None:
+    start, near_start = candidate.start, max(0, candidate.start - 24)
     before = units().before
-    if (
-        implied.quake
-        and "." in (candidate.numeral.raw or "").replace(",", ".")
-        and _QUAKE.search(view, near_start, candidate.start)
-    ):
-        return before["magnitudo"]
-    match = _WORD_BEFORE.search(view, near_start, candidate.start) if implied.words else None
-    return before.get(match.group(1).lower()) if match else None
+    raw = candidate.numeral.raw or ""
+    if "M" in view[max(0, start - 4) : start] and ("." in raw or "," in raw):
+        if _QUAKE.search(view, near_start, start) and quake.told():
+            return before["magnitudo"]
+    near = view[near_start:start].lower()
+    for word in before:
+        if word in near:
+            match = _WORD_BEFORE.search(view, near_start, start)
+            return before.get(match.group(1).lower()) if match else None
+    return None

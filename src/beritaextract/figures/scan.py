@@ -33,7 +33,7 @@ _ONCE = regex.compile(
 def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] | None) -> list[Candidate]:
     """A candidate for every numeral outside the blocked ranges, in text order."""
     view = document.view
-    implied = measures.implied_in(view)
+    quake = measures.Quake(view)
     found: list[Candidate] = []
     at = 0
     for start in _starts(document):
@@ -44,7 +44,7 @@ def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] |
                 reason = "the number stands in a date, a law or page furniture"
                 trace.append(Decision(start, start + 1, "figures", False, "figures.blocked", reason))
             continue
-        candidate = _candidate(view, start, implied)
+        candidate = _candidate(view, start, quake)
         if candidate is None:
             continue
         if blocked.hit(candidate.start, candidate.end):
@@ -81,7 +81,7 @@ def _openings() -> frozenset[str]:
     return opening_words() | printed | {"sekali", "Sekali"}
 
 
-def _candidate(view: str, start: int, implied: measures.Implied) -> Candidate | None:
+def _candidate(view: str, start: int, quake: measures.Quake) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun."""
     sign = money.sign_before(view, start)
     numeral = numeral_at(view, start, money=sign is not None)
@@ -100,7 +100,7 @@ def _candidate(view: str, start: int, implied: measures.Implied) -> Candidate | 
     if money.attach(view, candidate, word, sign) or percent.attach(view, candidate):
         _negative(view, candidate)
         return candidate
-    if measures.attach(view, candidate, word, implied):
+    if measures.attach(view, candidate, word, quake):
         _negative(view, candidate)
         return candidate
     counts.attach(view, candidate, word)

@@ -118,6 +118,8 @@ def _digits(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
     about = tail > end
     words = words_at(view, tail)
     first = words[0]
+    if not first.role and first.scale is None:  # the commonest case: no word of the grammar
+        return Numeral(at, end, tail, (Part(raw, None, _ONE),), digits=True, about=about)
     if first.role == "half" and raw.isdecimal():
         factor, scaled_end, _ = _scaled(words, 1, first.end, money)
         part = Part(None, total(Decimal(raw), _HALF), factor)

@@ -26,6 +26,7 @@ the kind of quantity or by a habit, the other reading is handed on too, and beco
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 Kind = Literal["rupiah", "money", "percent", "whole", "measure", "plain"]
@@ -88,6 +89,7 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
     return Reading(value, None if certain else other, f"numerals.separators.{rule}")
 
 
+@lru_cache(maxsize=1024)  # each number is asked for several times: whether it is one, for the habit, for its value
 def settle(raw: str) -> tuple[Decimal, str] | None:
     """Cases 1-5: the value and the name of the case, where only one reading is possible; None for 6 and no number."""
     dots, commas = raw.count("."), raw.count(",")
