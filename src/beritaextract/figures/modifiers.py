@@ -20,12 +20,14 @@ _LIGHT_AFTER_BOUND = _LIGHT | frozenset(
 )
 _BOUNDS = ("at_least", "at_most")
 _SIGNS = regex.compile(r"([±~≈≥≤<>]=?|\+/-|>=|<=)\s?(?:Rp\.?\s?)?$")
+_SIGN_ENDS = frozenset("±~≈≥≤<>=-")
 # `Maks. 5 orang`, `min. 2`: the stop ends no sentence; `min 2` without it is a minus
 _SHORT = regex.compile(r"(?<!\p{L})(ma?ks\.?|max\.?|min\.|minim\.?)\s(?:Rp\.?\s?)?$", regex.I)
 _MINMAX_BEHIND = regex.compile(
     r"\s(minimal|maksimal|minimum|maksimum|paling lama|paling banyak|paling sedikit|paling lambat)"
     r"(?=\s?[.,;)\n”\"]|$|\s(?:per|dan|untuk|dari|sejak|di|pada)\b)"
 )
+_MINMAX_WORDS = frozenset("minimal maksimal minimum maksimum paling".split())
 _MAX_SKIPPED = 3
 
 
@@ -41,28 +43,33 @@ def find(document: Document, candidate: Candidate) -> Modifier:
 
 
 def _before(document: Document, candidate: Candidate) -> Modifier | None:
-    view = document.view
-    sign = _SIGNS.search(view, max(0, candidate.start - 6), candidate.start)
+    view, start = document.view, candidate.start
     words = modifier_words()
-    short = _SHORT.search(view, max(0, candidate.start - 10), candidate.start)
-    if short:
-        return "at_most" if short.group(1).lower().startswith("ma") else "at_least"
-    if sign:
-        return words.before.get(sign.group(1))
-    last = document.token_at(candidate.start - 1)
-    if last >= 0 and document.tokens[last].end > candidate.start:
+    near = view[max(0, start - 10) : start]
+    if "m" in near or "M" in near:
+        short = _SHORT.search(view, max(0, start - 10), start)
+        if short:
+            return "at_most" if short.group(1).lower().startswith("ma") else "at_least"
+    if near.rstrip()[-1:] in _SIGN_ENDS or "Rp" in near:
+        sign = _SIGNS.search(view, max(0, start - 6), start)
+        if sign:
+            return words.before.get(sign.group(1))
+    tokens = document.tokens
+    last = document.token_at(start - 1)
+    if last >= 0 and tokens[last].end > start:
         last -= 1  # the number is glued to letters: what it is bound by stands before them
-    floor = document.sentences[document.sentence_at(candidate.start)].start if document.sentences else 0
-    light = True
+    light, floor = True, -1
     for _ in range(_MAX_SKIPPED + 1):
-        ends = last >= 0 and document.tokens[last].text.lower() in words.last
+        word = tokens[last].text.lower() if last >= 0 else ""
+        ends = word in words.last
+        if not ends and word not in _LIGHT_AFTER_BOUND:
+            return None
+        if floor < 0:
+            floor = document.sentences[document.sentence_at(start)].start if document.sentences else 0
         found = _ending_at(document, last, floor, words.before, words.longest) if ends else None
         if found is not None:
             return found if light or found in _BOUNDS else None
-        if last < 0 or document.tokens[last].start < floor:
-            return None
-        word = document.tokens[last].text.lower()
-        if word not in _LIGHT_AFTER_BOUND:
+        if tokens[last].start < floor or word not in _LIGHT_AFTER_BOUND:
             return None
         light = light and word in _LIGHT
         last -= 1
@@ -89,12 +96,15 @@ def _behind(view: str, candidate: Candidate) -> Modifier | None:
     if candidate.kind == "count" and candidate.unit_range is not None:
         places.append(candidate.unit_range.end)
     for at in places:
-        for payloads, _, end in modifier_words().after.at(view, at):
+        word = word_at(view, at)
+        if word is None:
+            continue
+        for payloads, _, end in modifier_words().after.opening(view, word):
             following = word_at(view, end)
             if following and following.form in payloads[0].unless:
                 continue
             return payloads[0].modifier
-        match = _MINMAX_BEHIND.match(view, at)
+        match = _MINMAX_BEHIND.match(view, at) if word.form in _MINMAX_WORDS else None
         if match:
             found = modifier_words().before.get(match.group(1))
             if found is not None:

@@ -29,6 +29,9 @@ def plain(value: Decimal) -> Decimal:
     """`value` in canonical form: no exponent, no trailing zeros of the fraction, no negative zero."""
     if not value:
         return Decimal(0)
+    text = str(value)
+    if "E" not in text and not ("." in text and text.endswith("0")):
+        return value  # as nearly all numbers of an article are; to look is a tenth of the work below
     shortest = value.normalize(_EXACT)
     exponent = shortest.as_tuple().exponent
     if isinstance(exponent, int) and exponent > 0:

@@ -69,17 +69,23 @@ class Numeral:
         """
         value, other, rule = Decimal(0), None, "numerals.words"
         for part in self.parts:
-            factor = product(part.scale, scale) if not self.scaled else part.scale
+            factor = part.scale if self.scaled or scale == 1 else product(part.scale, scale)
             if part.raw is None:
-                value = total(value, product(part.value or Decimal(0), factor))
+                value = _sum(value, part.value or Decimal(0), factor)
                 continue
             reading = read_digits(part.raw, kind=kind, scale=factor, habit=habit)
             if reading is None:
                 return None
             rule = reading.rule
             if reading.other is not None:
-                other = plain(total(value, product(reading.other, factor)))
-            value = total(value, product(reading.value, factor))
+                other = plain(_sum(value, reading.other, factor))
+            value = _sum(value, reading.value, factor)
         if self.negative:
             value, other = -value, None if other is None else -other
         return Reading(plain(value), other, rule)
+
+
+def _sum(value: Decimal, part: Decimal, factor: Decimal) -> Decimal:
+    """`value` and `factor` times `part`; nearly all numbers have one part and no scale word."""
+    scaled = part if factor == 1 else product(part, factor)
+    return total(value, scaled) if value else scaled

@@ -38,10 +38,14 @@ class Word:
 
 
 _NOTHING = Word("", "", ZERO, None, -1)
+_NO_WORDS = [_NOTHING]
 
 
 def words_at(view: str, at: int) -> list[Word]:
-    """The words behind `at` up to and with the first one that is no number word; then an empty word closes the list."""
+    """The words behind `at` up to and with the first one that is no number word; then an empty word closes the list.
+
+    Of words that are none from the first one on only the empty word is left.
+    """
     known = entries()
     words: list[Word] = []
     for _ in range(_LONGEST):
@@ -50,6 +54,8 @@ def words_at(view: str, at: int) -> list[Word]:
             break
         form, at = match[1].lower(), match.end()
         role, value, scale = entry = known.get(form, _NO_ENTRY)
+        if entry is _NO_ENTRY and not words:
+            return _NO_WORDS
         words.append(Word(form, role, value, scale, at))
         if entry is _NO_ENTRY:
             break
