@@ -6,6 +6,7 @@ one rate is stated for two figures (`dari Rp 7.000 menjadi Rp 9.000 per kilogram
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 import regex
@@ -36,6 +37,10 @@ _BEHIND = regex.compile(
     r"|duduk|panen|cuci|naik|(?:me|ber)\p{Ll}{3,})))",
     regex.I,
 )
+# What each alternative of `_BEHIND` begins with: nine figures in ten have nothing of it behind them.
+_MAY_FOLLOW = re.compile(
+    r"[()/]|,-|\s(?:[(/]|se|untuk\s|bagi\s|kepada\s|di\s|dalam\s|pada\s|per|setiap\s|tiap|saban\s|masing)", re.I
+)
 # Measures of date that `per` does not divide: `per 30 Mei`, `per Januari`; and words that are no denominators.
 _AS_OF = regex.compile(
     r"(?:\d|januari|februari|maret|april|mei|juni|juli|agustus|september|oktober|november|desember|tanggal|akhir|awal"
@@ -50,6 +55,8 @@ _LATER = regex.compile(
     rf"|(?:dalam\s)?(?P<se>{ONE_TIME}))\b(?!\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
     regex.I,
 )
+# `ONE_TIME` and `ONE_PIECE` with what they have in common in front, to which the engine skips.
+_ONE = re.compile(f"se(?:{'|'.join(word[2:] for word in f'{ONE_TIME}|{ONE_PIECE}'.split('|'))})")
 _FIGURE_REACH = 45
 # Nouns in pe- and ke- may end like verbs: `pengepakan`.
 _NOMINAL = ("pe", "ke")
@@ -70,7 +77,7 @@ def behind(view: str, candidate: Candidate, next_start: int) -> Rate | None:
     if candidate.kind == "count" and candidate.unit_range is not None and candidate.unit_range.start >= candidate.tail:
         places.append(candidate.unit_range.end)
     for at in places:
-        match = _BEHIND.match(view, at)
+        match = _BEHIND.match(view, at) if _MAY_FOLLOW.match(view, at) else None
         if match is None:
             continue
         if match.group("noun") is None:
@@ -80,6 +87,14 @@ def behind(view: str, candidate: Candidate, next_start: int) -> Rate | None:
             end = whole_noun(view, match.start("noun"), match.end("noun"))
             return Rate(" ".join(view[match.start("noun") : end].split()), Range(match.start(), end))
     return _after_noun_phrase(view, places[-1], next_start)
+
+
+def says_rate(view: str, start: int, end: int) -> bool:
+    """Whether between `start` and `end` anything stands without which there is no rate: a quick look, and no proof."""
+    near = view[start:end].lower()
+    if "per" in near or "tiap" in near or "saban" in near or "masing" in near:
+        return True
+    return "se" in near and _ONE.search(near) is not None
 
 
 def is_denominator(view: str, at: int) -> bool:
@@ -105,7 +120,10 @@ def whole_noun(view: str, start: int, end: int) -> int:
 
 def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
     """`180 ton kelapa setiap hari`: a few words of what is measured may stand between."""
-    match = _LATER.match(view, at, min(next_start, at + _FIGURE_REACH))
+    end = min(next_start, at + _FIGURE_REACH)
+    if not view[at : at + 1].isspace() or not says_rate(view, at, end):
+        return None
+    match = _LATER.match(view, at, end)
     if match is None or (match.group("noun") and not is_denominator(view, match.start("noun"))):
         return None
     return Rate(match.group("noun") or match.group("se"), Range(*match.span()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.rates import ONE_PIECE, ONE_TIME, TIME, Rate, is_denominator, whole_noun
+from beritaextract.figures.rates import ONE_PIECE, ONE_TIME, TIME, Rate, is_denominator, says_rate, whole_noun
 from beritaextract.matches import Range
 
 _AHEAD = regex.compile(
@@ -43,6 +43,8 @@ def ahead(view: str, candidate: Candidate, previous: Candidate | None, previous_
         match = _JUST_BEFORE.search(view, max(0, candidate.start - 24), candidate.start)
         return Rate(match.group(1), Range(*match.span())) if match else None
     start = max(previous_end, candidate.start - _REACH)
+    if not says_rate(view, start, candidate.start):
+        return _of_one(view, candidate, previous)
     for boundary in _BOUNDARY.finditer(view, start, candidate.start):
         start = boundary.end()
     found = None
