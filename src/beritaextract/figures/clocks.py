@@ -19,7 +19,7 @@ _COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|
 # What the letters behind the number must be, or begin with, before one of the patterns is tried.
 _ZONE_WORDS = ("WIB", "WIT", "Wit", "Wib", "GMT", "UTC", "waktu", "am", "pm", "AM", "PM")
 _DAYTIME_WORDS = frozenset({"pagi", "siang", "sore", "petang", "dini", "malam"})
-_MONTHS = ("Ja", "Feb", "Pe", "Ma", "Ap", "Me", "Ju", "Ag", "Se", "Ok", "No", "De", "Mu", "Sa", "Ra", "Sy", "Zu", "Dz", "Su")
+_MONTHS = tuple("Ja Feb Pe Ma Ap Me Ju Ag Se Ok No De Mu Sa Ra Sy Zu Dz Su".split())
 _MONTH_JOINTS = frozenset({"atau", "dan", "hingga", "sampai"})
 _GLOBE = ("LS", "LU", "BT", "BB", "Lintang", "Bujur", "lintang", "bujur", "derajat")
 _BEFORE_CLOCK = frozenset({"pukul", "jam", "sampai", "hingga", "sejak"})

@@ -108,7 +108,11 @@ def long_row(candidate: Candidate, place: Place) -> Refusal | None:
 
 def plate(candidate: Candidate, place: Place) -> Refusal | None:
     """`B 9619 NRV`."""
-    if place.before[-2:-1].isupper() and _PLATE_BEFORE.search(place.before) and _PLATE_BEHIND.match(place.view, candidate.numeral.end):
+    if (
+        place.before[-2:-1].isupper()
+        and _PLATE_BEFORE.search(place.before)
+        and _PLATE_BEHIND.match(place.view, candidate.numeral.end)
+    ):
         return Refusal("figures.refusals.plate", "capitals, digits, capitals are a licence plate")
     return None
 

@@ -130,9 +130,9 @@ def _before(view: str, candidate: Candidate, quake: Quake) -> Unit | None:
     start, near_start = candidate.start, max(0, candidate.start - 24)
     before = units().before
     raw = candidate.numeral.raw or ""
-    if "M" in view[max(0, start - 4) : start] and ("." in raw or "," in raw):
-        if _QUAKE.search(view, near_start, start) and quake.told():
-            return before["magnitudo"]
+    signed = "M" in view[max(0, start - 4) : start] and ("." in raw or "," in raw)
+    if signed and _QUAKE.search(view, near_start, start) and quake.told():
+        return before["magnitudo"]
     near = view[near_start:start].lower()
     for word in before:
         if word in near:

@@ -53,7 +53,7 @@ def _ends_of_signs() -> frozenset[str]:
 
 
 def attach(view: str, candidate: Candidate, word: Word | None, sign: tuple[Currency, int] | None) -> bool:
-    """Makes `candidate` money where a sign stands before it or a currency word behind it; `word` is what stands there."""
+    """Makes `candidate` money where a sign stands before it, or a currency word behind it, where `word` stands."""
     if sign is None and word is not None and word.form.startswith(_CENT_FORMS) and _cents(view, candidate):
         return True
     found = _currency(view, word)
@@ -114,9 +114,10 @@ def add_cents(view: str, candidates: list[Candidate]) -> list[Candidate]:
 
 def _currency(view: str, word: Word | None) -> tuple[Currency, int] | None:
     for payloads, start, end in currencies().behind.opening(view, word):
-        word = view[start:end]
+        printed = view[start:end]
         # codes are capitals (`1 TRY`), and some are Indonesian words in lower case (`sol`, `kip`)
-        if len(word) == 3 and payloads[0].code.lower() == word.lower() and not word.isupper() and word.lower() != "usd":
+        lower = printed.lower()
+        if len(lower) == 3 and payloads[0].code.lower() == lower and not printed.isupper() and lower != "usd":
             continue
         return payloads[0], end
     return None

@@ -85,7 +85,7 @@ def _behind_minus(view: str, at: int, word: Word) -> Numeral | None:
     if match is None or len(match.group()) > LONGEST_DIGITS:
         return None
     inner = _digits(view, start, match.group(), match.end(), False)
-    return replace(inner, start=at, negative=True)
+    return replace(inner, start=at, negative=True, role="number")
 
 
 def _approximate(view: str, end: int) -> int:
