@@ -32,10 +32,22 @@ from tests.figures.reading import found_in
         ("Ekspor 171,085 dollar AS (setara Rp 2,42 miliar).", "171085", False),
         ("Ekspor 171,085 dollar AS (setara Rp 2,42 juta).", "171.085", False),
         ("Ekspor 171,085 dollar AS.", "171085", True),
+        ("Ekspor 171,085 dollar AS atau Rp 2,42-2,5 miliar.", "171085", True),
+        # ... those right behind it, and no others
+        (
+            "Ekspor 171,085 dollar AS dari pabrik di kawasan industri yang baru dibuka di pantai, upahnya Rp 2 juta.",
+            "171085",
+            True,
+        ),
+        ("Ekspor 171,085 dollar AS untuk 3 mitra, sisanya Rp 2,42 juta.", "171085", True),
         # a comma in a measure
         ("Lahan 12,500 hektar.", "12500", True),
         ("Panjang 1,234 meter.", "1.234", True),
         ("Panjang 1,234 meter, naik 2,5 persen.", "1.234", False),
+        # things and days that come whole
+        ("Ia bekerja 1,234 hari.", "1234", False),
+        ("Ada 1,234 orang.", "1234", False),
+        ("Indeksnya 1,234.", "1.234", True),
     ],
 )
 def test_separators_are_decided_by_the_article_and_doubts_are_told(text, value, doubtful):
@@ -51,19 +63,80 @@ def test_a_doubt_names_both_readings_and_the_place():
     assert "3734000000000" in doubts[0].message
 
 
+def test_rupiah_before_a_foreign_amount_decide_nothing():
+    _, found, _ = found_in("Sewanya Rp 2,42 juta, lalu ekspor 171,085 dollar AS (setara Rp 2,42 miliar).")
+    assert [figure.value for figure in found] == [2_420_000, 171_085, 2_420_000_000]
+
+
 @pytest.mark.parametrize(
     ("text", "taken", "possible"),
+    [("Panjang 1,234-2,345 meter.", "1.234", "1234"), ("Kapasitas 2-2,345 meter.", "2.345", "2345")],
+)
+def test_the_doubt_about_a_range_is_that_of_the_end_that_is_unsure(text, taken, possible):
+    _, _, doubts = found_in(text)
+    assert [f"taken as {taken}, possible {possible} (" in doubt.message for doubt in doubts] == [True]
+
+
+@pytest.mark.parametrize(
+    ("text", "taken", "possible", "why"),
     [
-        ("Stok naik dari 12 menjadi 15 ribu karung.", "12000", "12"),
-        ("Sebanyak 12 dari 15 juta keluarga terdata.", "12000000", "12"),
-        ("Stok naik dari 900 menjadi 1,2 juta karung.", "900", "900000000"),
-        ("Bayar dua juta lima ratus rupiah.", "2000500", "2500000"),
+        ("Stok naik dari 12 menjadi 15 ribu karung.", "12000", "12", "taken as shared:"),
+        ("Sebanyak 12 dari 15 juta keluarga terdata.", "12000000", "12", "taken as shared:"),
+        ("Sebanyak 2 dari 15 juta keluarga terdata.", "2000000", "2", "taken as shared:"),
+        ("Parkir naik dari Rp 100 menjadi Rp 150 ribu.", "100000", "100", "taken as shared:"),
+        ("Stok naik dari 2 menjadi 50 ribu karung.", "2", "2000", "taken as not shared:"),
+        ("Stok naik dari 900 menjadi 1,2 juta karung.", "900", "900000000", "taken as not shared:"),
+        ("Bayar dua juta lima ratus rupiah.", "2000500", "2500000", "`ribu` may be left out:"),
     ],
 )
-def test_an_unsure_scale_word_names_both_readings(text, taken, possible):
+def test_an_unsure_scale_word_names_both_readings(text, taken, possible, why):
     _, found, doubts = found_in(text)
     assert found[0].value == Decimal(taken)
     assert [doubt.message.endswith(f" {taken}, possible {possible}") for doubt in doubts] == [True]
+    assert why in doubts[0].message
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Bayar Rp 2.000.500.",
+        "Bayar dua juta seribu rupiah.",
+        "Ada dua juta lima ratus orang.",
+        "Bayar 900 rupiah.",
+        "Kasus turun dari 12 menjadi 9 kasus.",
+        "Sebanyak 20 dari 15 juta keluarga terdata.",
+        "Parkir naik dari Rp 500 menjadi Rp 2 ribu.",
+        "Stok naik dari 1 menjadi 50 ribu karung.",
+        "Stok naik dari 1000 menjadi 1,2 juta karung.",
+    ],
+)
+def test_a_number_that_leaves_nothing_out_is_no_doubt(text):
+    assert found_in(text)[2] == []
+
+
+# The first words of a text have nothing before them.
+@pytest.mark.parametrize(
+    ("text", "span", "value", "modifier", "per"),
+    [
+        ("Sekitar 30 rumah di desa itu rusak.", "30", 30, "about", None),
+        ("Lebih dari 30 rumah di desa itu rusak.", "30", 30, "more_than", None),
+        ("± 30 rumah di desa itu rusak.", "30", 30, "about", None),
+        ("Maks. 5 orang boleh masuk ke ruang itu.", "5", 5, "at_most", None),
+        ("30 rumah di desa itu rusak.", "30", 30, "exact", None),
+        ("Rp Rp 7 juta raib dari kas desa itu.", "Rp Rp 7 juta", 7_000_000, "exact", None),
+        ("Antara 5 dan 7 rumah di desa itu rusak.", "5 dan 7", None, "exact", None),
+        ("Magnitudo 5,2 gempa yang terasa semalam.", "5,2", Decimal("5.2"), "exact", None),
+        ("Suhu 38 derajat membuat warga gerah.", "38 derajat", 38, "exact", None),
+        ("Usia 45 bukan penghalang baginya.", "45", 45, "exact", None),
+        ("Per hari 30 bus melewati jalan itu.", "30", 30, "exact", "hari"),
+        ("Sehari 30 bus melewati jalan itu.", "30", 30, "exact", "Sehari"),
+    ],
+)
+def test_a_figure_at_the_start_of_a_text(text, span, value, modifier, per):
+    document = analyse(text)
+    figure = figures.find(document, blocked=document.blocked)[0]
+    assert figure.range.of(document.text) == span
+    assert (figure.value, figure.modifier, figure.per) == (value, modifier, per)
 
 
 @pytest.mark.parametrize("text", ["Naik dari 3,5 menjadi 4,2 juta orang.", "Naik dari Rp 3 menjadi Rp 4 juta."])

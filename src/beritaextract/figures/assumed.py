@@ -70,7 +70,8 @@ def _can_be_amount(candidate: Candidate) -> bool:
         return _scaled(candidate) and money_words().get(candidate.unit) == "clause"  # `5 juta uang tunai`
     if candidate.numeral.vague or _scaled(candidate):
         return True
-    return candidate.high is None and _THOUSANDS.fullmatch(candidate.numeral.raw or "") is not None
+    ends = (candidate.numeral, candidate.high) if candidate.high is not None else (candidate.numeral,)
+    return all(_THOUSANDS.fullmatch(numeral.raw or "") for numeral in ends)
 
 
 def _scaled(candidate: Candidate) -> bool:

@@ -20,6 +20,7 @@ _JOINT = regex.compile(
 )
 _BETWEEN = regex.compile(r"antara(?:\s(?:angka|Rp\.?))?\s?$", regex.I)
 _SHORT = 24
+_GROUPED = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _TIMES = regex.compile(r"\s?[x×X]\s?$")
 _LONGEST_TIMES = 3
@@ -92,6 +93,8 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
             # without anything measured or counted behind it, 2-1 is a score and 021-555 a telephone
             if not low.numeral.digits and not high.numeral.digits and _consecutive(low, high):
                 return True
+            if _GROUPED.fullmatch(low.numeral.raw or "") and _GROUPED.fullmatch(high.numeral.raw or ""):
+                return True  # `harga tiket 15.000-20.000`
             return high.unit is not None or high.numeral.scaled or high.numeral.about
         if high.unit is None and not high.numeral.scaled and match.group("word"):
             return _YEAR.fullmatch(high.numeral.raw or "") is None  # `dua sampai tiga di antaranya`

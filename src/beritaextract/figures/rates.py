@@ -52,7 +52,7 @@ _AS_OF = regex.compile(
 _ELSEWHERE = r"(?:dan|atau|serta|karena|sehingga|sebab|agar|supaya|jika|bila|ketika|saat|setelah|sementara|maka)\b"
 _LATER = regex.compile(
     rf"(?:\s(?!{_ELSEWHERE})[\p{{L}}-]++){{1,3}}?\s(?:(?:{EACH})\s(?P<noun>[\p{{L}}]{{3,}}+)"
-    rf"|(?:dalam\s)?(?P<se>{ONE_TIME}))\b(?!\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
+    rf"|(?:dalam\s)?(?P<se>{ONE_TIME}))\b(?!-|\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
     regex.I,
 )
 # `ONE_TIME` and `ONE_PIECE` with what they have in common in front, to which the engine skips.
@@ -80,6 +80,8 @@ def behind(view: str, candidate: Candidate, next_start: int) -> Rate | None:
         match = _BEHIND.match(view, at) if _MAY_FOLLOW.match(view, at) else None
         if match is None:
             continue
+        if _last_night(match) and candidate.kind != "money" and candidate.unit != "kali":
+            continue
         if match.group("noun") is None:
             written = match.group("se") or match.group("once") or match.group("glued") or match.group("sign")
             return Rate(" ".join(written.split()), Range(*match.span()))
@@ -95,6 +97,12 @@ def says_rate(view: str, start: int, end: int) -> bool:
     if "per" in near or "tiap" in near or "saban" in near or "masing" in near:
         return True
     return "se" in near and _ONE.search(near) is not None
+
+
+def _last_night(match: regex.Match[str]) -> bool:
+    """`semalam` is "last night" rather than "a night", unless `dalam` stands before it."""
+    written = match.group().lower().split()
+    return written[-1] == "semalam" and "dalam" not in written
 
 
 def is_denominator(view: str, at: int) -> bool:
@@ -124,6 +132,8 @@ def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
     if not view[at : at + 1].isspace() or not says_rate(view, at, end):
         return None
     match = _LATER.match(view, at, end)
-    if match is None or (match.group("noun") and not is_denominator(view, match.start("noun"))):
+    if match is None or _last_night(match):
+        return None
+    if match.group("noun") and not is_denominator(view, match.start("noun")):
         return None
     return Rate(match.group("noun") or match.group("se"), Range(*match.span()))

@@ -63,9 +63,9 @@ def _is_rate(view: str, match: regex.Match[str], candidate: Candidate) -> bool:
     if match.group("noun"):
         noun = match.group("noun").lower()
         return is_denominator(view, match.start("noun")) and noun not in _STEPS
-    if match.group("before").strip().lower() in _LASTING:
+    before, word = match.group("before").strip().lower(), match.group("se").lower()
+    if before in _LASTING or (word == "semalam" and before != "dalam"):  # `semalam` alone is last night
         return False
-    word = match.group("se").lower()
     return word in ONE_TIME.split("|") or (candidate.kind == "money" and word not in _ARTICLES)
 
 
