@@ -45,6 +45,7 @@ SYNTHETIC = [
     # months
     "Periode [[April-Juni 2022=2022-04/2022-06]] dan [[Januari s/d Maret 2022=2022-01/2022-03]].",
     "Periode [[Oktober 2021 - Maret 2022=2021-10/2022-03]].",
+    "Pameran digelar [[20 Maret-14 April 2023=2023-03-20/2023-04-14]].",
     "Pada bulan [[maret 2021=2021-03]].",
     "Sejak [[Januari=2022-01]] harga naik, awal [[Mei=2022-05]] turun.",
     "Pada [[Maret tahun lalu=2021-03]] dan [[Desember tahun ini=2022-12]].",

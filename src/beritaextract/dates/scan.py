@@ -49,6 +49,8 @@ class Scan:
         likely = {word for word in words if word in kinds or "0" <= word < ":" or "-" in word or "/" in word}
         for at in [at for at, token in enumerate(self.tokens) if token[2] in likely]:
             start, end, word = self.tokens[at]
+            if start < resume < end:  # `20 Maret-14 April`
+                resume = self._rest(at, self.tokens[at], resume)
             if start < resume or (self.blocked and self.blocked.hit(start, end)):
                 continue
             kind = kinds.get(word, "")
@@ -63,12 +65,15 @@ class Scan:
         return self
 
     def _rest(self, at: int, token: Token, resume: int) -> int:
-        """`Januari-November` is one token: reads on behind its hyphen."""
+        """`Januari-November` and `Maret-14` are one token: reads on behind its hyphen."""
         link = patterns().connector.match(self.view, resume)
         start = link.end() if link else resume + 1
         if start >= token.end:
             return resume
         rest = Token(start, token.end, self.view[start : token.end])
+        if rest.text.isdigit() and len(rest.text) < 3:
+            found = parse.day_expression(self.view, start)
+            return self._take(found) if found else resume
         kind = triggers().get(rest.text, "")
         return (self._at(kind, at, rest) if kind else 0) or resume
 

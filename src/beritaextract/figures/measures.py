@@ -20,7 +20,10 @@ _SYMBOL = regex.compile(
 )
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
-_WORD_BEFORE = regex.compile(r"(?r)(?<!\p{L})(\p{L}+)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}(?:sebesar\s|di\s|:\s)?$")
+_WORD_BEFORE = regex.compile(
+    r"(?r)(?<!\p{L})(\p{L}+)(?:\s\([A-Z]{1,2}\))?[^\S\n]{1,2}"
+    r"(?:(?:sebesar|di|mencapai|hanya|sekitar|ter(?:besar|tinggi|kuat|kecil)|rata-rata|maksimum|hingga|:)\s){0,2}+$"
+)
 # Signs that open a unit and are no letters.
 _MARKS = frozenset("°˚℃℉")
 _HEAD = re.compile(rf"{LETTER}++")
@@ -127,7 +130,7 @@ def _words(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, in
 
 
 def _before(view: str, candidate: Candidate, quake: Quake) -> Unit | None:
-    start, near_start = candidate.start, max(0, candidate.start - 24)
+    start, near_start = candidate.start, max(0, candidate.start - 40)
     before = units().before
     raw = candidate.numeral.raw or ""
     signed = "M" in view[max(0, start - 4) : start] and ("." in raw or "," in raw)
