@@ -161,11 +161,22 @@ def test_every_number_is_explained():
     assert all(line.room == "figures" and line.reason for line in trace)
 
 
-def test_nothing_is_found_in_blocked_ranges():
+def test_nothing_is_found_in_blocked_ranges_and_the_trace_says_so():
     text = "Ini berita.\nAda 5 rumah dan 7 mobil."
     start = text.index("5 rumah")
-    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 7)]))
+    trace: list[Decision] = []
+    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 7)]), trace=trace)
     assert [figure.value for figure in found] == [Decimal(7)]
+    blocked = next(decision for decision in trace if not decision.taken)
+    assert (blocked.start, blocked.end, blocked.rule) == (start, start + 1, "figures.blocked")
+    assert blocked.room == "figures"
+
+
+def test_a_duration_keeps_its_unit_where_a_date_begins_with_it():
+    text = "Ini berita.\nHujan turun dua minggu ini dan 5 rumah rusak."
+    start = text.index("minggu ini")
+    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 10)]))
+    assert [(figure.value, figure.unit) for figure in found] == [(2, "week"), (5, "rumah")]
 
 
 def test_a_unit_in_a_blocked_range_does_not_count():

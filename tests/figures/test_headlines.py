@@ -17,6 +17,8 @@ BODY = "\n\nPeristiwa itu terjadi kemarin malam di kawasan kota. Warga berlarian
         ("Gempa M 5,6 Guncang Malang, 20 Rumah Rusak", [("5,6", "magnitude"), ("20", "rumah")]),
         ("Timnas U-23 Menang 2-0 Lewat Dua Gol Darmo", [("Dua", "gol")]),
         ("Dua Tahun Bupati Darmo: 10 Janji yang Belum Ditepati", [("Dua Tahun", "year"), ("10", "janji")]),
+        ("10 Janji Bupati Darmo yang Belum Ditepati", [("10", "janji")]),
+        ("Polisi Sita 3 HP dan 5 Tas Milik Pelaku", [("3", "hp"), ("5", "tas")]),
         ("Rapat PPKM Level 3 Digelar di Lantai 11", []),
     ],
 )

@@ -20,6 +20,7 @@ from beritaextract.figures import Money, parse_money
         ("Rp. 43.4 millar", "43400000000", "IDR"),
         (" Rp82 miliar ", "82000000000", "IDR"),
         ("Rp\xa015.000,-", "15000", "IDR"),
+        ("Rp 1 juta\xa0500 ribu", "1500000", "IDR"),
         ("dua ratus ribu rupiah", "200000", "IDR"),
         ("US$ 4,65 miliar", "4650000000", "USD"),
         ("712,72 juta dollar AS", "712720000", "USD"),
@@ -55,6 +56,15 @@ def test_ranges(text, low, high):
 )
 def test_what_is_not_one_amount_is_refused(text):
     with pytest.raises(NumberError):
+        parse_money(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [("5 orang", "'5 orang' is not one whole amount"), ("jutaan rupiah", "'jutaan rupiah' is a vague")],
+)
+def test_the_error_says_what_is_wrong_and_quotes_the_string(text, message):
+    with pytest.raises(NumberError, match=message):
         parse_money(text)
 
 

@@ -55,7 +55,11 @@ def glued_before(candidate: Candidate, place: Place) -> Refusal | None:
         return None  # `M5,2`, `2x5 kg`
     last = place.before[-1:]
     if last.isalpha() or last in ("_", "@", "#"):
-        if _WORD_GLUED.search(place.before) and candidate.numeral.digits and candidate.unit:
+        if (
+            _WORD_GLUED.search(place.before)
+            and candidate.numeral.digits
+            and (candidate.unit or candidate.numeral.scaled)
+        ):
             return None  # `sebesar5 juta`: the scraper lost a blank
         return Refusal("figures.refusals.glued", "letters right before the number make it part of a name, like `G20`")
     if last == " " and place.before[-2:-1] not in (":", "-"):
