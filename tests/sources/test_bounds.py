@@ -3,12 +3,21 @@
 from __future__ import annotations
 
 import gzip
+import io
+import json
 import random
 import tracemalloc
+import zipfile
 from pathlib import Path
 
+import pyarrow as pa
+import pyarrow.parquet as pq
+import pytest
+
 from beritaextract.errors import Problem
-from tests.sources.helpers import items, kinds, write
+from beritaextract.sources import ReadOptions, read_paths
+from beritaextract.sources.meter import Meter
+from tests.sources.helpers import articles, items, kinds, write
 
 MIB = 2**20
 
@@ -50,3 +59,90 @@ def test_what_stands_before_the_cut_of_a_gzip_is_kept(tmp_path: Path) -> None:
 def test_a_csv_line_without_end(tmp_path: Path) -> None:
     write(tmp_path, {"a.csv": "id,text\n1," + "x" * 5000 + "\n"})
     assert kinds(tmp_path, max_record_bytes=1000) == ["too-large"]
+
+
+def test_ten_gigabytes_in_one_line(tmp_path: Path) -> None:
+    """The file is a hole on the disk; its line is given up after 32 times the limit and never held."""
+    with (tmp_path / "a.jsonl").open("wb") as file:
+        file.write(b'{"text":"satu"}\n{"text":"')
+        file.truncate(10 * 2**30)
+    meter = Meter()
+    tracemalloc.start()
+    found = list(read_paths([tmp_path], ReadOptions(max_record_bytes=4 * MIB), meter=meter))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert [item.kind if isinstance(item, Problem) else "article" for item in found] == ["article", "too-large"]
+    assert "the rest of the file was not read" in str(found[1])
+    assert meter.bytes < 34 * 4 * MIB
+    assert peak < 24 * MIB
+
+
+def test_ten_gigabytes_in_a_text(tmp_path: Path) -> None:
+    with (tmp_path / "a.txt").open("wb") as file:
+        file.truncate(10 * 2**30)
+    meter = Meter()
+    (found,) = read_paths([tmp_path], ReadOptions(max_file_bytes=4 * MIB), meter=meter)
+    assert isinstance(found, Problem) and found.kind == "too-large"
+    assert meter.bytes < 8 * MIB
+
+
+@pytest.mark.parametrize("codec", ["gzip", "zstd"])
+@pytest.mark.parametrize("suffix", ["txt", "md", "html", "json", "jsonl", "csv"])
+def test_bombs_of_every_format(tmp_path: Path, suffix: str, codec: str) -> None:
+    name = f"a.{suffix}.{'gz' if codec == 'gzip' else 'zst'}"
+    with pa.CompressedOutputStream(str(tmp_path / name), codec) as stream:
+        stream.write(b'text,"' if suffix == "csv" else b'{"text":"')
+        for _ in range(64):
+            stream.write(b"0" * MIB)
+    assert (tmp_path / name).stat().st_size < MIB
+    tracemalloc.start()
+    found = kinds(tmp_path, max_record_bytes=MIB, max_file_bytes=MIB)
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert found == ["too-large"]
+    assert peak < 12 * MIB
+
+
+def test_a_gzip_in_a_gzip_is_not_unpacked_twice(tmp_path: Path) -> None:
+    write(tmp_path, {"a.jsonl.gz.gz": gzip.compress(gzip.compress(b'{"text":"satu"}\n'))})
+    assert "article" not in kinds(tmp_path / "a.jsonl.gz.gz")
+
+
+def test_a_zip_is_no_format(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
+        file.writestr("a.txt", "0" * MIB)
+    write(tmp_path, {"a.zip": packed.getvalue(), "b.txt": packed.getvalue(), "c.jsonl.gz": packed.getvalue()})
+    assert kinds(tmp_path) == ["encoding", "damaged"]
+    assert kinds(tmp_path / "a.zip") == ["format"]
+
+
+def test_a_cell_of_a_parquet_file_over_the_limit(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": ["x" * 5000, "satu"]}), tmp_path / "a.parquet")
+    assert kinds(tmp_path, max_record_bytes=1000) == ["too-large", "article"]
+
+
+def test_references_that_multiply_stay_as_they_are(tmp_path: Path) -> None:
+    """Billion laughs: nothing here expands entities that a document defines."""
+    levels = "".join(f"<!ENTITY l{n + 1} '{f'&l{n};' * 10}'>" for n in range(9))
+    bomb = f"<!DOCTYPE x [<!ENTITY l0 'ha'>{levels}]><p>&l9;</p><p>&l9;</p>"
+    write(tmp_path, {"a.txt": bomb, "b.jsonl": json.dumps({"text": bomb}) + "\n"})
+    first, second = articles(tmp_path)
+    assert first.text == bomb
+    assert "&l9;" in second.text and len(second.text) < len(bomb)
+
+
+@pytest.mark.parametrize("depth", [100, 500, 900, 5_000, 100_000])
+@pytest.mark.parametrize("name", ["a.json", "a.jsonl"])
+def test_json_nested_to_any_depth(tmp_path: Path, depth: int, name: str) -> None:
+    for field in ("text", "title"):
+        brackets = "[" * depth, "]" * depth
+        write(tmp_path, {name: f'{{"text":"dua","{field}":{brackets[0]}"satu"{brackets[1]}}}\n{{"text":"tiga"}}\n'})
+        (first, *rest) = items(tmp_path)
+        assert isinstance(first, Problem) == (field == "text" or depth > 900)
+        assert rest == [] or [item.text for item in rest] == ["tiga"]  # type: ignore[union-attr]
+
+
+def test_lists_in_lists_are_read_to_a_depth(tmp_path: Path) -> None:
+    write(tmp_path, {"a.jsonl": '{"text":' + "[" * 15 + '"satu"' + "]" * 15 + "}\n"})
+    assert articles(tmp_path)[0].text == "satu"

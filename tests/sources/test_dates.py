@@ -35,6 +35,7 @@ READ = [
     (None, None),
 ]
 REFUSED = ["12/25/2022", "17/13/2022", "kemarin", "Kamis", "2022", "30 Februari 2022", "99", True, [2022], 12.5]
+REFUSED += [10**400, -(10**400), float("inf"), float("-inf"), float("nan"), "9" * 400, "1" * 12 + ".5e9"]
 
 
 @pytest.mark.parametrize(("value", "date"), READ)

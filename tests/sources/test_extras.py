@@ -75,3 +75,28 @@ def test_a_web_archive_without_the_extra(tmp_path: Path, monkeypatch: pytest.Mon
     monkeypatch.setitem(sys.modules, "warcio.archiveiterator", None)
     (problem,) = items(write(tmp_path, {"a.warc": b"WARC/1.0"}))
     assert isinstance(problem, Problem) and problem.kind == "missing-extra"
+
+
+@pytest.mark.parametrize(
+    ("content", "kind"),
+    [
+        (b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 2\r\n\r\nxx\r\n\r\n", "empty"),
+        (b"bukan arsip web\n" * 5, "damaged"),
+        (b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: x\r\n\r\nHTTP/1.0 200 OK\r\n\r\nxx", "damaged"),
+    ],
+)
+def test_a_web_archive_without_pages_or_damaged(tmp_path: Path, content: bytes, kind: str) -> None:
+    pytest.importorskip("warcio", reason="the extra warc is not installed")
+    (problem,) = items(write(tmp_path, {"a.warc": content}))
+    assert isinstance(problem, Problem) and problem.kind == kind
+
+
+@pytest.mark.filterwarnings("ignore::DeprecationWarning")
+def test_entities_that_multiply_in_a_page(tmp_path: Path) -> None:
+    """Billion laughs: the page stays small, or is refused."""
+    pytest.importorskip("trafilatura", reason="the extra html is not installed")
+    levels = "".join(f"<!ENTITY l{n + 1} '{f'&l{n};' * 10}'>" for n in range(9))
+    bomb = f"<?xml version='1.0'?><!DOCTYPE html [<!ENTITY l0 'ha'>{levels}]>" + PAGE.replace("5 persen", "&l9; persen")
+    (page,) = articles(write(tmp_path, {"a.html": bomb}))
+    found = opened(page)
+    assert isinstance(found, Problem) or len(found.text) < len(bomb)

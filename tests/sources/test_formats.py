@@ -4,6 +4,7 @@ import gzip
 import json
 from pathlib import Path
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
@@ -93,6 +94,13 @@ def test_csv_rows_with_too_many_cells_are_not_cut(tmp_path: Path) -> None:
     assert kinds(tmp_path) == ["csv", "article"]
 
 
+def test_csv_with_a_carriage_return_in_a_cell_costs_that_row(tmp_path: Path) -> None:
+    write(tmp_path, {"a.csv": "id,text\n1,satu\n2,du\ra\n3,tiga\n", "b.csv": "id\r,text\n1,satu\n"})
+    found = items(tmp_path)
+    assert [item.place for item in found] == ["line 2", "line 3", "line 4", None]
+    assert kinds(tmp_path) == ["article", "csv", "article", "csv"]
+
+
 def test_csv_with_an_unclosed_quotation_mark_says_where(tmp_path: Path) -> None:
     write(tmp_path, {"a.csv": 'id,text\n1,baik\n2,"' + "terus\n" * 100})
     found = items(tmp_path, max_record_bytes=200)
@@ -104,6 +112,15 @@ def test_parquet(tmp_path: Path) -> None:
     pq.write_table(pa.table({"content": ["satu", None], "url": ["u1", "u2"], "large": [1, 2]}), tmp_path / "a.parquet")
     write(tmp_path, {"b.parquet": b"PAR1 rusak"})
     assert kinds(tmp_path) == ["article", "empty", "parquet"]
+
+
+def test_a_cell_that_parquet_cannot_hold_costs_its_row(tmp_path: Path) -> None:
+    broken = pa.StringArray.from_buffers(2, pa.py_buffer(np.array([0, 4, 6], "int32")), pa.py_buffer(b"satu\xff\xfe"))
+    days = pa.array([19_000, 19_000], pa.date32())
+    pq.write_table(pa.table({"text": broken, "date": days}), tmp_path / "a.parquet")
+    late = pa.array([10_000_000, 19_000], pa.date32())
+    pq.write_table(pa.table({"text": ["satu", "dua"], "date": late}), tmp_path / "b.parquet")
+    assert kinds(tmp_path) == ["article", "parquet", "parquet", "article"]
 
 
 @pytest.mark.parametrize(("name", "codec"), [("a.jsonl.gz", "gzip"), ("a.jsonl.zst", "zstd")])

@@ -1,12 +1,15 @@
 from __future__ import annotations
 
+import errno
 import os
 from pathlib import Path
 
 import pytest
 
+from beritaextract.errors import Problem
 from beritaextract.sources import walk as module
 from beritaextract.sources.files import InputFile
+from beritaextract.sources.meter import MeteredFile
 from beritaextract.sources.walk import walk
 from tests.sources.helpers import items, kinds, write
 
@@ -70,3 +73,21 @@ def test_no_permission(tmp_path: Path) -> None:
         assert kinds(tmp_path) == ["unreadable", "unreadable"]
     finally:
         (tmp_path / "b").chmod(0o700)
+
+
+@pytest.mark.parametrize("name", ["a.txt", "a.jsonl", "a.jsonl.gz", "a.csv", "a.parquet"])
+def test_a_disk_that_fails_while_a_file_is_read(tmp_path: Path, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def failing(self: MeteredFile, buffer: memoryview) -> int:
+        raise OSError(errno.EIO, "Input/output error")
+
+    write(tmp_path, {name: b"x" * 100, "z.md": b"isi"})
+    monkeypatch.setattr(MeteredFile, "readinto", failing)
+    first, second = items(tmp_path)
+    for item in (first, second):
+        assert isinstance(item, Problem) and item.kind == "unreadable" and "Input/output error" in item.message
+
+
+def test_a_link_to_itself(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")
+    write(tmp_path, {"b.txt": "isi"})
+    assert kinds(tmp_path) == ["unreadable", "article"]

@@ -25,6 +25,7 @@ IN_THE_WILD = [
     ("Air sudah surut,” ujarnya. (rvk/nvl)", ["(rvk/nvl)"]),
     ("Air sudah surut. (mcr35/jpnn)", ["(mcr35/jpnn)"]),
     ("Air sudah surut. [lov]", ["[lov]"]),
+    ("Air sudah surut. (FAN)\n\nBagikan WhatsApp\n", ["(FAN)", "Bagikan WhatsApp"]),
     ("Selesai.\nEditor : Redaksi", ["Editor : Redaksi"]),
     (
         "Selesai.\n\nTinggalkan Balasan\n\nAlamat email Anda tidak akan dipublikasikan. Ruas yang wajib ditandai *",

@@ -20,7 +20,7 @@ _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "yea
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
 _SIZES = _LENGTHS | {"m2", "km2", "ha", "°C", "magnitude", "km/h", "kW", "MW", "cc"}
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
-_OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?[\d.,]+\s(?=\p{L})")
+_OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 # `Rp 5 miliar atau 8 persen dari target`, `US$ 4 juta (sekitar Rp 60 miliar)`: the same thing in other words
 _SAYS_AGAIN = regex.compile(

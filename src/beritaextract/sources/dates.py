@@ -57,7 +57,7 @@ def iso_date(value: object, *, month_first: bool = False) -> str | None:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return _epoch(float(value))
+        return _epoch(value)
     if value is None:
         return None
     if not isinstance(value, str):
@@ -114,6 +114,8 @@ def _local(moment: datetime.datetime) -> str:
 
 
 def _epoch(value: float) -> str:
+    if not 0 <= value <= _EPOCH_SECONDS[1] * 1000:  # an int may be too large for a float, a float may be no number
+        raise _no_date(value)
     seconds = value / 1000 if value > _EPOCH_SECONDS[1] else value
     if not _EPOCH_SECONDS[0] <= seconds <= _EPOCH_SECONDS[1]:
         raise _no_date(value)

@@ -15,7 +15,7 @@ from beritaextract.sources.article import SourceArticle, content_id
 from beritaextract.sources.dates import iso_date
 from beritaextract.sources.decoding import mend
 from beritaextract.sources.files import InputFile
-from beritaextract.sources.markup import fragment_text, looks_like_markup
+from beritaextract.sources.fragments import fragment_text, looks_like_markup
 from beritaextract.sources.options import ReadOptions
 
 NAMES: dict[str, tuple[str, ...]] = {
@@ -34,6 +34,7 @@ NAMES: dict[str, tuple[str, ...]] = {
     "url": ("url", "link", "canonicalurl", "canonicallink", "articleurl", "requestedurl", "responseurl", "permalink"),
 }
 _FOLD = re.compile(r"[\s_\-:.]+")
+_DEEPEST = 20
 
 
 class Record(NamedTuple):
@@ -120,15 +121,20 @@ def _body(fields: Mapping[str, Any], names: list[str], options: ReadOptions) -> 
     raise SourceError("empty", f"the field {names[0]!r} is empty; remove the record or fill it")
 
 
-def _joined(value: Any) -> str:
-    """A body as text: a string, a list of paragraphs, or the summary and sections of fundus."""
+def _joined(value: Any, depth: int = 0) -> str:
+    """A body as text: a string, a list of paragraphs, or the summary and sections of fundus.
+
+    Raises:
+        SourceError: lists in lists without an end.
+    """
     if isinstance(value, str):
         return value
-    if isinstance(value, list):
-        return "\n\n".join(part for part in map(_joined, value) if part)
+    if depth > _DEEPEST:
+        raise SourceError("json", "the text is nested too deeply to be an article; store it as one string")
     if isinstance(value, Mapping):
-        parts = [value.get(name) for name in ("headline", "summary", "sections", "paragraphs", "text", "rendered")]
-        return "\n\n".join(part for part in map(_joined, parts) if part)
+        value = [value.get(name) for name in ("headline", "summary", "sections", "paragraphs", "text", "rendered")]
+    if isinstance(value, list):
+        return "\n\n".join([part for inner in value if (part := _joined(inner, depth + 1))])
     return ""
 
 

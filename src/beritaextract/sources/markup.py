@@ -1,22 +1,12 @@
-"""HTML to text: whole pages with trafilatura (extra `html`), fragments in a field with the standard library."""
+"""Whole web pages to text with trafilatura (extra `html`)."""
 
 from __future__ import annotations
 
-import re
-from html.parser import HTMLParser
 from typing import NamedTuple
 
 from beritaextract.errors import SourceError
 from beritaextract.extras import needed
 from beritaextract.sources.dates import iso_date
-
-_LOOKS_LIKE_MARKUP = re.compile(
-    r"<(?:p|br|div|span|strong|b|em|i|a|ul|ol|li|h[1-6]|article|section|figure|img)\b[^<>]*>", re.I
-)
-_BLOCKS = frozenset(
-    "p div br li ul ol h1 h2 h3 h4 h5 h6 article section blockquote figure figcaption table tr header footer".split()
-)
-_DROPPED = frozenset("script style noscript template iframe svg".split())
 
 
 class Page(NamedTuple):
@@ -26,43 +16,6 @@ class Page(NamedTuple):
     title: str | None
     published: str | None
     url: str | None
-
-
-def looks_like_markup(text: str) -> bool:
-    """Whether a field holds HTML rather than plain text."""
-    return "<" in text and len(_LOOKS_LIKE_MARKUP.findall(text, 0, 20_000)) >= 2
-
-
-def fragment_text(markup: str) -> str:
-    """The words of an HTML fragment, one paragraph a block, entities resolved, scripts left out."""
-    reader = _Fragment()
-    reader.feed(markup)
-    reader.close()
-    lines = ("".join(block).split() for block in reader.blocks)
-    return "\n\n".join(" ".join(words) for words in lines if words)
-
-
-class _Fragment(HTMLParser):
-    def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
-        self.blocks: list[list[str]] = [[]]
-        self._dropped = 0
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag in _DROPPED:
-            self._dropped += 1
-        elif tag in _BLOCKS:
-            self.blocks.append([])
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _DROPPED:
-            self._dropped = max(0, self._dropped - 1)
-        elif tag in _BLOCKS:
-            self.blocks.append([])
-
-    def handle_data(self, data: str) -> None:
-        if not self._dropped:
-            self.blocks[-1].append(data)
 
 
 def read_page(page: bytes) -> Page:

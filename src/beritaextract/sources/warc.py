@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
-from beritaextract.errors import Problem
+from beritaextract.errors import Problem, SourceError
 from beritaextract.extras import needed
 from beritaextract.sources.article import Item, SourceArticle, content_id
 from beritaextract.sources.files import InputFile
@@ -19,19 +20,37 @@ def read_warc(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iter
 
     Raises:
         MissingExtra: warcio is not installed.
+        SourceError: kind `damaged`, or `empty` for an archive without pages.
     """
     iterator = needed("warcio.archiveiterator", "warc").ArchiveIterator(stream)
-    for number, record in enumerate(iterator, start=1):
-        if record.rec_type != "response" or record.http_headers is None:
-            continue
-        content_type = (record.http_headers.get_header("Content-Type") or "").lower()
-        if record.http_headers.get_statuscode() != "200" or not content_type.startswith(_PAGE_TYPES):
-            continue
-        place = f"record {number}"
-        page = record.content_stream().read(options.max_record_bytes + 1)
-        if len(page) > options.max_record_bytes:
-            message = f"the page is larger than {options.max_record_bytes:,} bytes"
-            yield Problem("too-large", message, file.source, place)
-            continue
-        url = record.rec_headers.get_header("WARC-Target-URI")
-        yield SourceArticle(url or content_id(file.key, page), "", None, None, url, file.source, place, page=page)
+    pages = 0
+    try:
+        for number, record in enumerate(iterator, start=1):
+            if _is_page(record):
+                pages += 1
+                yield _page(record, f"record {number}", file, options)
+    except OSError:
+        raise
+    except Exception as error:  # an archive is foreign input, and its parser is not ours
+        why = str(error)[:150] or type(error).__name__
+        raise SourceError("damaged", f"the web archive is damaged ({why}); fetch it again") from error
+    if not pages:
+        raise SourceError("empty", "the archive holds no web page that was answered with status 200")
+
+
+def _is_page(record: Any) -> bool:
+    if record.rec_type != "response" or record.http_headers is None:
+        return False
+    content_type = (record.http_headers.get_header("Content-Type") or "").lower()
+    return record.http_headers.get_statuscode() == "200" and content_type.startswith(_PAGE_TYPES)
+
+
+def _page(record: Any, place: str, file: InputFile, options: ReadOptions) -> Item:
+    page = record.content_stream().read(options.max_record_bytes + 1)
+    if len(page) > options.max_record_bytes:
+        message = f"the page is larger than {options.max_record_bytes:,} bytes"
+        return Problem("too-large", message, file.source, place)
+    if not page.strip():
+        return Problem("empty", "the page is empty; fetch it again", file.source, place)
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    return SourceArticle(url or content_id(file.key, page), "", None, None, url, file.source, place, page=page)

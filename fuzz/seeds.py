@@ -1,0 +1,87 @@
+"""The first inputs of each target, made from `fixtures/` and the cases of the tests."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pyarrow as pa
+import pyarrow.parquet as pq
+
+_FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
+_WARC = (
+    b"WARC/1.0\r\nWARC-Type: response\r\nWARC-Target-URI: https://koran.example/1\r\n"
+    b"Content-Length: %d\r\n\r\n%s\r\n\r\n"
+)
+_HTTP = b"HTTP/1.0 200 OK\r\nContent-Type: text/html\r\n\r\n%s"
+_PAGE = """<!DOCTYPE html><html><head><title>Panen - Koran</title></head><body><nav><a href="/">Beranda</a></nav>
+<article><h1>Panen</h1><p>%s</p></article></body></html>"""
+
+
+def extract_seeds() -> Iterator[bytes]:
+    """Paragraphs, each with the one before it, and some whole articles with date and headline."""
+    for number, (title, text) in enumerate(_articles()):
+        paragraphs = [part for part in text.split("\n\n") if part.strip()]
+        for at, paragraph in enumerate(paragraphs):
+            yield "\n\n".join([*paragraphs[max(0, at - 1) : at], paragraph]).encode()
+        if number % 4 == 0:
+            yield f"#! 2022-11-17 {title}\n{text}".encode()
+
+
+def readers_seeds() -> Iterator[bytes]:
+    """One file of each format, plain and packed, and the ways in which each can be odd."""
+    bodies = [text.split("\n\n")[0] for _, text in _articles()][:3]
+    records = [
+        {"id": n, "title": "Panen", "date": "17/11/2022", "url": f"https://koran.example/{n}", "text": body}
+        for n, body in enumerate(bodies, start=1)
+    ]
+    lines = "\n".join(json.dumps(record, ensure_ascii=False) for record in records)
+    rows = "id;judul;tanggal;isi\n" + "\n".join(f'{n};Panen;2022-11-17;"{body}"' for n, body in enumerate(bodies))
+    fragment = {
+        "content": {
+            "rendered": f"<p>{bodies[0]}</p>\n<script>x()</script><p>&ldquo;ya&rdquo; <![CDATA[x]]><!-- y --></p>"
+        }
+    }
+    fundus = {"body": {"summary": [], "sections": [{"headline": ["Panen"], "paragraphs": bodies}]}}
+    page = (_PAGE % bodies[0]).encode()
+    answer = _HTTP % page
+    table = io.BytesIO()
+    pq.write_table(pa.table({"content": [*bodies, None], "url": ["u1", "u2", "u3", "u4"], "n": [1, 2, 3, 4]}), table)
+    files: dict[str, bytes] = {
+        "a.txt": bodies[0].encode(),
+        "a.md": f"---\ntitle: 'Panen'\ndate: 17 November 2022\n---\n{bodies[1]}".encode(),
+        "a.html": page,
+        "a.json": json.dumps(records).encode(),
+        "a.jsonl": lines.encode(),
+        "a.csv": rows.encode(),
+        "a.parquet": table.getvalue(),
+        "a.warc": _WARC % (len(answer), answer),
+    }
+    for name, content in files.items():
+        yield name.encode() + b"\n" + content
+        yield name.encode() + b".gz\n" + gzip.compress(content, mtime=0)
+        yield name.encode() + b".zst\n" + pa.compress(content, codec="zstd", asbytes=True)
+        yield b"small" + name.encode()[1:] + b"\n" + content
+    yield b"a.txt\n" + bodies[2].encode("utf-16")
+    yield b"a.txt\n" + "kata “Tini” – itu".encode("cp1252")
+    yield b"a.jsonl\n" + lines.encode("utf-16-le")
+    yield b"a.json\n" + json.dumps({"articles": records}).encode()
+    yield b"a.json\n" + json.dumps(fragment).encode()
+    yield b"a.json\n" + json.dumps([fundus, {"_source": records[0], "_id": {"$oid": "5f"}}]).encode()
+    yield (
+        b"a.jsonl\n"
+        + b'{"text":"satu","date":1668655200}\n{"text":"dua","date":"Thu, 17 Nov 2022 20:00:00 GMT"}\n{rusak\n[1]\n\n'
+    )
+    yield b"a.tsv\n" + b'text\ttanggal\n"satu\n""dua"""\t11/12/2022\n'
+
+
+def _articles() -> Iterator[tuple[str, str]]:
+    for path in sorted((_FIXTURES / "articles").glob("*.txt")):
+        text = path.read_text()
+        yield text.split("\n", 1)[0][:100], text
+    for line in (_FIXTURES / "articles" / "portal.jsonl").read_text().splitlines():
+        record = json.loads(line)
+        yield record["title"], record["text"]
