@@ -44,7 +44,7 @@ def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] |
                 reason = "the number stands in a date, a law or page furniture"
                 trace.append(Decision(start, start + 1, "figures", False, "figures.blocked", reason))
             continue
-        candidate = _candidate(view, start, quake)
+        candidate = _candidate(view, start, quake, at)
         if candidate is None:
             continue
         if blocked.hit(candidate.start, candidate.end):
@@ -81,9 +81,11 @@ def _openings() -> frozenset[str]:
     return opening_words() | printed | {"sekali", "Sekali"}
 
 
-def _candidate(view: str, start: int, quake: measures.Quake) -> Candidate | None:
-    """The numeral at `start` with its currency, percent word, unit or noun."""
+def _candidate(view: str, start: int, quake: measures.Quake, floor: int) -> Candidate | None:
+    """The numeral at `start` with its currency, percent word, unit or noun; what ends at `floor` has its own already."""
     sign = money.sign_before(view, start)
+    if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
+        sign = None
     numeral = numeral_at(view, start, money=sign is not None)
     if numeral is None:
         return _one(view, start)
