@@ -82,7 +82,7 @@ def _openings() -> frozenset[str]:
 
 
 def _candidate(view: str, start: int, quake: measures.Quake, floor: int) -> Candidate | None:
-    """The numeral at `start` with its currency, percent word, unit or noun; what ends at `floor` has its own already."""
+    """The numeral at `start` with its currency, percent word, unit or noun; signs before `floor` are taken already."""
     sign = money.sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
