@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from beritaextract.entities.beside_names import called_name
 from beritaextract.entities.by_name import person_by_name
 from beritaextract.entities.collector import Collector
-from beritaextract.entities.groups import find_group
+from beritaextract.entities.groups import Group, find_group
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.openings import BODY, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.people import Person, person_behind_post
 from beritaextract.entities.plain_names import doubt_about, initials_alone
@@ -17,7 +20,6 @@ from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.spelt_out import spelt_out
 from beritaextract.entities.whole_organisations import find_whole_organisation
 
-_ARTICLES = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
 _PLACE_BEFORE = frozenset(
     "di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split()
 )
@@ -25,9 +27,9 @@ _PLACE_BEFORE = frozenset(
 
 def _without_bracket(sheet: Sheet, start: int, end: int) -> int:
     """Index behind the name without an acronym in brackets at its end."""
-    if sheet.tokens[end - 1].text == ")":
+    if sheet.texts[end - 1] == ")":
         for at in range(end - 2, start, -1):
-            if sheet.tokens[at].text == "(":
+            if sheet.texts[at] == "(":
                 return at
     return end
 
@@ -40,43 +42,41 @@ class Finder(Collector):
     def run(self) -> None:
         """Walks over all tokens."""
         sheet = self._sheet
-        keys, capital, limits, triggers = sheet.keys, sheet.capital, sheet.limits, sheet.words.triggers
-        at, last = 0, len(keys)
-        while at < last:
-            if capital[at] or keys[at] in triggers or keys[at] in _ARTICLES:
-                end = self._at(at, limits[at])
-                at = end if end > at else at + 1
-            else:
-                at += 1
+        done = 0
+        for at, opening in enumerate(sheet.opens):
+            if opening and at >= done:
+                done = self._at(at, sheet.limits[at], opening)
 
-    def _at(self, at: int, limit: int) -> int:
-        """Whatever starts at token `at`; returns the index to go on from, `at` itself if nothing does."""
-        sheet = self._sheet
+    def _at(self, at: int, limit: int, opening: int) -> int:
+        """Whatever starts at token `at`, of what it can open; returns the index behind it, 0 if nothing does."""
+        group = find_group(self._sheet, at, limit) if opening & GROUP else None
         return (
-            self._post(at, limit)
-            or self._group(at, limit)
-            or self._titled(at, limit)
-            or self._initials(at, limit)
-            or self._organisation(at, limit)
-            or self._region(at, limit)
-            or (self._name(at, limit) if sheet.capital[at] else 0)
+            ((opening & POST or (opening & JOB and self._capital_behind(at, limit))) and self._post(at, limit, group))
+            or (group is not None and self._group(group, limit))
+            or (opening & TITLE and self._titled(at, limit))
+            or (opening & INITIALS and self._initials(at, limit))
+            or self._organisation(at, limit, opening)
+            or (opening & REGION and self._region(at, limit))
+            or (opening & NAME and self._name(at, limit))
         )
 
-    def _post(self, at: int, limit: int) -> int:
+    def _capital_behind(self, at: int, limit: int) -> bool:
+        """Whether a name may follow: a capitalised token between token `at` and `limit`."""
+        capitals = self._sheet.capitals
+        following = bisect_right(capitals, at)
+        return following < len(capitals) and capitals[following] < limit
+
+    def _post(self, at: int, limit: int, group: Group | None) -> int:
         sheet = self._sheet
         start = at
         if sheet.keys[at] in ("seorang", "salah"):
             start += 1
             if start < limit and sheet.keys[start] in ("satu", "seorang"):
                 start += 1
-        post = find_post(sheet, start, limit) if start < limit else None
+        post = find_post(sheet, start, limit)
         if post is None:
             return 0
-        if (
-            (group := find_group(sheet, at, limit)) is not None
-            and group.kind == "description"
-            and group.end >= post.end
-        ):
+        if group is not None and group.kind == "description" and group.end >= post.end:
             return 0
         person = person_behind_post(sheet, post, limit)
         if person is not None:
@@ -114,10 +114,8 @@ class Finder(Collector):
             self._affiliation(sheet.range_of(*post.affiliation), post.region_code)
         return post.end
 
-    def _group(self, at: int, limit: int) -> int:
-        group = find_group(self._sheet, at, limit)
-        if group is None:
-            return 0
+    def _group(self, group: Group, limit: int) -> int:
+        at = group.start
         if group.end < limit and (called := self._called(group.start, group.end, limit)):
             return called
         if (self._sheet.capital[at] and group.kind == "organisation") or group.rule == "entities.group.bare":
@@ -146,20 +144,14 @@ class Finder(Collector):
         return name.end + 1
 
     def _titled(self, at: int, limit: int) -> int:
-        sheet = self._sheet
-        if sheet.keys[at] not in sheet.words.titles.first_words:
-            return 0
-        name = find_name(sheet, at, limit)
+        name = find_name(self._sheet, at, limit)
         if name is None or not name.titled:
             return 0
         return self._person(name, limit)
 
     def _initials(self, at: int, limit: int) -> int:
         """Initials with an age are a person even where they are a body's elsewhere: `AD (33)`."""
-        sheet = self._sheet
-        if not (1 < len(sheet.tokens[at].text) <= 4 and sheet.tokens[at].text.isupper()):
-            return 0
-        name = initials_alone(sheet, at, limit)
+        name = initials_alone(self._sheet, at, limit)
         return self._person(name, limit) if name is not None else 0
 
     def _person(self, name: Name, limit: int) -> int:
@@ -167,13 +159,15 @@ class Finder(Collector):
         self._add_person(person)
         return person.end
 
-    def _organisation(self, at: int, limit: int) -> int:
+    def _organisation(self, at: int, limit: int, opening: int) -> int:
         sheet = self._sheet
+        if not opening & BODY and at not in sheet.opinion.other and sheet.texts[at] not in sheet.acronyms:
+            return 0
         found = find_whole_organisation(sheet, at, limit)
         spelt = spelt_out(sheet, at, limit)
         if spelt is not None and (found is None or found.end < spelt.end):
             found = spelt
-        if found is None and sheet.tokens[at].text in sheet.acronyms:
+        if found is None and sheet.texts[at] in sheet.acronyms:
             found = Organisation(at, at + 1, "known", None)
         if found is None:
             return 0
@@ -194,8 +188,8 @@ class Finder(Collector):
                 rule=rule,
             )
         )
-        if sheet.tokens[found.end - 1].text == ")":
-            sheet.acronyms.add(sheet.tokens[found.end - 2].text)
+        if sheet.texts[found.end - 1] == ")":
+            sheet.acronyms.add(sheet.texts[found.end - 2])
         if sheet.capital[at]:
             self.entities.append(EntityMatch(*where, "ORG", None, rule))
         self._tell(found.start, found.end, rule, "the name of an organisation")
@@ -227,7 +221,7 @@ class Finder(Collector):
 
     def _name(self, at: int, limit: int) -> int:
         sheet = self._sheet
-        name = find_name(sheet, at, limit) or initials_alone(sheet, at, limit)
+        name = find_name(sheet, at, limit)
         if name is None:
             return 0
         if at and sheet.keys[at - 1] in _PLACE_BEFORE and not sheet.initial[at]:

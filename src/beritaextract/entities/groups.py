@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from beritaextract.entities.openings import DETERMINERS, GROUP, PERSON_NOUNS
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
-_DETERMINERS = frozenset(
-    "seorang para sejumlah beberapa sebagian banyak pihak kalangan puluhan belasan ratusan ribuan kedua ketiga semua "
-    "seluruh salah sesama rata-rata mayoritas dua tiga empat lima mantan segenap".split()
-)
 _POINTERS = frozenset("itu tersebut ini".split())
 _QUALIFIERS = frozenset(
     "setempat lokal asing senior muda tua lain lainnya sekitar terkait negara utama pusat daerah desa internal "
@@ -22,16 +19,8 @@ _INSIDE = frozenset(
     "berusia usia tahun kelahiran asal nomor satu dari di anak dua tiga empat lima yang berinisial berdarah "
     "bertubuh berambut berhijab berkacamata kelima keenam".split()
 )
-_PERSON_NOUNS = frozenset(
-    "pria lelaki laki-laki perempuan wanita ibu bapak pemuda remaja gadis lansia politisi politikus kader orang "
-    "alumnus alumni lulusan jebolan menteri presiden gubernur bupati aktor aktris artis penyanyi pelatih pemain bek "
-    "kiper gelandang penyerang striker pengusaha jenderal purnawirawan mantan eks sosok ayah tokoh musisi "
-    "pesepak peraih pemilik pebulutangkis dokter guru dosen ketua kepala direktur anggota kapten manajer vokalis "
-    "gitaris sutradara penulis wasit petinju pelari perenang peneliti pengamat pengacara wartawan pendeta ustaz "
-    "kiai wakil".split()
-)
 _CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
-_CAPITALISED = _PERSON_NOUNS | _CAPITAL_NOUNS
+_CAPITALISED = PERSON_NOUNS | _CAPITAL_NOUNS
 # Fixed phrases in which the noun is nobody.
 _FIXED = frozenset(
     {("media", "sosial"), ("publik", "figur"), ("sumber", "daya"), ("keluarga", "berencana"), ("dokter", "gigi")}
@@ -51,13 +40,15 @@ class Group(NamedTuple):
 
 def find_group(sheet: Sheet, at: int, limit: int) -> Group | None:
     """The noun phrase without a name that starts at token `at`, or None."""
+    if not sheet.opens[at] & GROUP:
+        return None
     keys = sheet.keys
     if sheet.capital[at] and not sheet.initial[at] and keys[at] not in _CAPITALISED:
         return None
-    if keys[at] in _PERSON_NOUNS and (pointed := _pointed(sheet, at, limit)) is not None:
+    if keys[at] in PERSON_NOUNS and (pointed := _pointed(sheet, at, limit)) is not None:
         return pointed
     determined = at
-    while determined < limit and keys[determined] in _DETERMINERS and determined - at < 3:
+    while determined < limit and keys[determined] in DETERMINERS and determined - at < 3:
         determined += 1
         if keys[determined - 1] == "salah" and determined < limit and keys[determined] in ("satu", "seorang"):
             determined += 1
@@ -124,7 +115,7 @@ def _pointed(sheet: Sheet, at: int, limit: int) -> Group | None:
             or key.isdigit()
             or key in _INSIDE
             or key in sheet.words.institution_words
-            or key in _PERSON_NOUNS
+            or key in PERSON_NOUNS
             or key in _QUALIFIERS
             or key == "-"
             or sheet.words.groups.match(keys, here, limit) is not None

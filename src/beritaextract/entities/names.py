@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.entities.degrees import CAPITAL_DEGREES, DEGREE, MIXED_DEGREE, skip_degrees
+from beritaextract.entities.openings import TITLE
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -14,7 +15,6 @@ _PARTICLES = frozenset("bin binti van von der den de del al el ibn ibnu la le do
 # What may stand in brackets behind a rank: `Letkol (Inf) Budi`, `Kolonel (Purn) Budi`.
 _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar laut pnb kh adm tek pol k".split())
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
-_LOWER_TITLES = frozenset("dr drg drh".split())
 # Common words that end many names (`Sarwono Utama`).
 _LAST_WORDS = frozenset(
     "utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti".split()
@@ -176,8 +176,10 @@ def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:
     keys = sheet.keys
     titled = False
     for _ in range(_MAX_TITLES):
+        if at >= limit or not sheet.opens[at] & TITLE:
+            break
         hit = sheet.words.titles.match(keys, at, limit)
-        if hit is None or not (sheet.capital[at] or keys[at] in _LOWER_TITLES):
+        if hit is None:
             break
         following = hit.end
         while following < min(limit, hit.end + 4) and (

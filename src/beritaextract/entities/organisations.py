@@ -15,14 +15,10 @@ from beritaextract.entities.clues import (
 )
 from beritaextract.entities.joints import JOINERS, continues
 from beritaextract.entities.names import is_name_word
+from beritaextract.entities.openings import BODY, LOWER_HEADS
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
 
-# Heads that name an institution in lower case as well: `pemerintah Amerika Serikat`.
-_LOWER_HEADS = frozenset(
-    "pemerintah kepolisian kementerian militer manajemen perusahaan kelurahan kecamatan desa dusun klub kampung "
-    "masjid pasar provinsi kabupaten kota sekolah komunitas kelompok tim rt rw".split()
-)
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18
 MAX_OWN_WORDS = 4
@@ -45,7 +41,7 @@ class Organisation(NamedTuple):
 
 def find_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
     """The organisation that starts at token `at`, or None."""
-    if at >= limit:
+    if at >= limit or not sheet.opens[at] & BODY:
         return None
     known = sheet.words.organisations.match(sheet.keys, at, limit)
     head = sheet.words.heads.match(sheet.keys, at, limit)
@@ -55,7 +51,7 @@ def find_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
         if known is not None and _written_as_name(sheet, at, known.end):
             return _complete(sheet, at, known.end, limit, "known", None)
         return None
-    if not sheet.capital[at] and sheet.keys[at] not in _LOWER_HEADS:
+    if not sheet.capital[at] and sheet.keys[at] not in LOWER_HEADS:
         return None
     if (
         head.end == at + 1

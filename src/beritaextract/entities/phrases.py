@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Generic, NamedTuple, TypeVar
 
 from beritaextract.text.tokens import find_tokens
@@ -38,15 +38,22 @@ class PhraseIndex(Generic[Value]):
     __slots__ = ("_by_first", "first_words")
 
     def __init__(self, entries: Iterable[tuple[str, Value]]) -> None:
-        by_first: dict[str, dict[tuple[str, ...], Value]] = {}
+        by_first: dict[str, dict[int, dict[tuple[str, ...], Value]]] = {}
         for phrase, value in entries:
-            keys = keys_of(phrase)
-            by_first.setdefault(keys[0], {}).setdefault(keys[1:], value)
-        self._by_first = {
-            first: sorted(((len(rest), rest, value) for rest, value in rests.items()), key=lambda entry: -entry[0])
-            for first, rests in by_first.items()
-        }
+            first, *rest = keys_of(phrase)
+            by_first.setdefault(first, {}).setdefault(len(rest), {}).setdefault(tuple(rest), value)
+        # For each first word the further ones, by their number and the most first: one look-up for each number, of
+        # which a word has four at most, however many phrases it begins.
+        self._by_first = {first: sorted(rests.items(), reverse=True) for first, rests in by_first.items()}
         self.first_words = frozenset(self._by_first)
+
+    def first_words_of(self, wanted: Callable[[Value], bool]) -> frozenset[str]:
+        """The first words of the phrases whose value is `wanted`."""
+        return frozenset(
+            first
+            for first, candidates in self._by_first.items()
+            if any(wanted(value) for _, phrases in candidates for value in phrases.values())
+        )
 
     def match(self, keys: Sequence[str], at: int, limit: int) -> Hit[Value] | None:
         """The longest phrase that starts at token `at` and ends at or before token `limit`, or None."""
@@ -55,9 +62,8 @@ class PhraseIndex(Generic[Value]):
         candidates = self._by_first.get(keys[at])
         if candidates is None:
             return None
-        for length, rest, value in candidates:
-            if not length:
-                return Hit(at + 1, value)
-            if at + length < limit and tuple(keys[at + 1 : at + 1 + length]) == rest:
-                return Hit(at + 1 + length, value)
+        for length, phrases in candidates:
+            end = at + 1 + length
+            if end <= limit and (rest := tuple(keys[at + 1 : end])) in phrases:
+                return Hit(end, phrases[rest])
         return None

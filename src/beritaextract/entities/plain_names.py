@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from beritaextract.entities.appositions import plain_apposition
 from beritaextract.entities.names import Name
+from beritaextract.entities.openings import INITIALS
 from beritaextract.entities.sheet import BEHIND_SPEAKER, Sheet
-
-_MAX_INITIALS = 4
 
 
 def doubt_about(sheet: Sheet, name: Name, limit: int) -> tuple[str, str] | None:
@@ -14,14 +13,14 @@ def doubt_about(sheet: Sheet, name: Name, limit: int) -> tuple[str, str] | None:
     if name.titled:
         return None
     known = sheet.keys[name.name_start] in sheet.names or sheet.keys[name.name_start] in sheet.words.given_names
-    expected = any(at in sheet.opinion.person for at in range(name.name_start, name.name_end))
+    expected = not sheet.opinion.person.isdisjoint(range(name.name_start, name.name_end))
     if known or expected or is_introduced(sheet, name.start, name.end, limit):
         return None
     if name.name_end - name.name_start == 1 and sheet.initial[name.name_start]:
         if sheet.keys[name.name_start] in sheet.mentioned:
             return None
         return "entities.person.initial", "one unknown word, whose capital only opens the sentence"
-    if any(at in sheet.opinion.other for at in range(name.name_start, name.name_end)):
+    if not sheet.opinion.other.isdisjoint(range(name.name_start, name.name_end)):
         return "entities.person.other", "the trained model takes the words for an organisation or a place"
     if name.name_end - name.name_start == 1:
         return "entities.person.single", "one unknown word, for which nothing around it speaks"
@@ -45,19 +44,12 @@ def has_age(sheet: Sheet, at: int, limit: int) -> bool:
 
 def initials_alone(sheet: Sheet, at: int, limit: int) -> Name | None:
     """Initials that stand for a person: `MR mengaku`, `SW (39), salah satu korban`."""
-    text = sheet.tokens[at].text
-    if not (2 <= len(text) <= _MAX_INITIALS and text.isupper() and text.isalpha()):
+    if not sheet.opens[at] & INITIALS:
         return None
-    words = sheet.words
-    if has_age(sheet, at + 1, limit):
-        sheet.names.add(text.lower())
-    elif text.lower() not in sheet.names and (
-        words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1)
-    ):
-        return None
-    known = text.lower() in sheet.names
-    says = at + 1 < limit and sheet.keys[at + 1] in BEHIND_SPEAKER and at in sheet.opinion.person
-    if known or says:
-        sheet.names.add(text.lower())
-        return Name(at, at, at + 1, at + 1, False)
-    return None
+    key, words = sheet.keys[at], sheet.words
+    if key not in sheet.names and not has_age(sheet, at + 1, limit):
+        says = at + 1 < limit and sheet.keys[at + 1] in BEHIND_SPEAKER and at in sheet.opinion.person
+        if not says or words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1):
+            return None
+    sheet.names.add(key)
+    return Name(at, at, at + 1, at + 1, False)

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.names import is_name_word
+from beritaextract.entities.openings import LONG_POST_MODIFIERS, POST_MODIFIERS
 from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.phrases import Hit
 from beritaextract.entities.sheet import Sheet
 
 _LINKS = frozenset("dari di pada of for at".split())
-
-_MODIFIERS = frozenset("plt plh pj pjs pth pgs mantan eks calon bakal almarhum wakil asisten deputi salah satu".split())
-_LONG_MODIFIERS = (("pelaksana", "tugas"), ("pelaksana", "harian"), ("pejabat", "sementara"), ("penjabat", "sementara"))
 
 
 def is_title_here(sheet: Sheet, at: int, limit: int, post: Hit[Post]) -> bool:
@@ -40,11 +38,11 @@ def skip_modifiers(sheet: Sheet, at: int, limit: int) -> int:
     keys = sheet.keys
     while at + 1 < limit:
         pair = (keys[at], keys[at + 1])
-        if pair in _LONG_MODIFIERS:
+        if pair in LONG_POST_MODIFIERS:
             step = at + 2
             if sheet.is_a(step, limit, "(") and step + 2 < limit and sheet.tokens[step + 2].text == ")":
                 step += 3
-        elif keys[at] in _MODIFIERS:
+        elif keys[at] in POST_MODIFIERS:
             step = at + 1
         elif keys[at] == "pelaksana" and sheet.is_a(at + 1, limit, "("):
             step = at + 4
@@ -55,8 +53,8 @@ def skip_modifiers(sheet: Sheet, at: int, limit: int) -> int:
             and (step < limit)
             and (
                 keys[step] in sheet.words.posts.first_words
-                or keys[step] in _MODIFIERS
-                or (keys[step], keys[min(step + 1, limit - 1)]) in _LONG_MODIFIERS
+                or keys[step] in POST_MODIFIERS
+                or (keys[step], keys[min(step + 1, limit - 1)]) in LONG_POST_MODIFIERS
             )
         ):
             break

@@ -8,6 +8,7 @@ from beritaextract.entities.affiliations import is_unknown_place, more_affiliati
 from beritaextract.entities.clues import acronym_end, is_person_instead
 from beritaextract.entities.fields import fields_listed, is_field
 from beritaextract.entities.lexicons import Post
+from beritaextract.entities.openings import INNER_POST
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.own_names import find_own_name
 from beritaextract.entities.post_clues import before_body, is_title_here, skip_modifiers, stays_with_role
@@ -51,6 +52,8 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         closing: whether the name stood in front, so that none is expected behind.
         joined: how many posts `dan` has joined in front.
     """
+    if at >= limit or not sheet.opens[at] & INNER_POST:
+        return None
     keys, words = sheet.keys, sheet.words
     start = at
     limit = min(limit, start + _MAX_TOKENS)

@@ -5,23 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.entities.gazetteer import region_names
+from beritaextract.entities.openings import REGION, REGION_LEVELS
 from beritaextract.entities.sheet import Sheet
 
-# Words before a name that say which kind of region it is.
-_LEVELS = {
-    "provinsi": "province",
-    "prov": "province",
-    "propinsi": "province",
-    "kabupaten": "kabupaten",
-    "kab": "kabupaten",
-    "kota": "kota",
-    "kotamadya": "kota",
-    "daerah": "",
-    "administrasi": "",
-    "adm": "",
-    "wilayah": "",
-    "pemerintah": "",
-}
 _MAX_PREFIXES = 4  # `Pemerintah Daerah Kota Administrasi …`
 _DIRECTIONS = frozenset("utara selatan timur barat tengah raya kota".split())
 # Posts that only one kind of region has.
@@ -93,20 +79,14 @@ def _is_region(sheet: Sheet, at: int, limit: int) -> bool:
 
 def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     """The region that starts at token `at`: `Jatim`, `Kota Surabaya`, `Prov. Jawa Barat`; None if there is none."""
-    if at >= limit:
+    if at >= limit or not sheet.opens[at] & REGION:
         return None
     keys = sheet.keys
     start = at
     level = ""
-    hit = region_names().match(keys, at, limit) if sheet.capital[at] else None
-    while (
-        hit is None
-        and at < limit
-        and at - start < _MAX_PREFIXES
-        and keys[at] in _LEVELS
-        and (sheet.capital[at] or at > start)
-    ):
-        level = _LEVELS[keys[at]] or level
+    hit = region_names().match(keys, at, limit)
+    while hit is None and at < limit and at - start < _MAX_PREFIXES and keys[at] in REGION_LEVELS:
+        level = REGION_LEVELS[keys[at]] or level
         at += 1
         hit = region_names().match(keys, at, limit) if at < limit and sheet.capital[at] else None
     if hit is None or (len(keys[at]) <= 3 and hit.end == at + 1 and not sheet.tokens[at].text.isupper()):

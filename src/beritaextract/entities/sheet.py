@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-
-import regex
+from itertools import compress, count, repeat
+from operator import not_
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
+from beritaextract.entities.openings import INITIALS, MAX_INITIALS, NAME, openings
 from beritaextract.entities.opinion import Opinion, opinion_on
 from beritaextract.entities.phrases import key_of
+from beritaextract.entities.unglue import unglued
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
@@ -27,12 +29,8 @@ BEHIND_SPEAKER = frozenset(
     "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim "
     "mengusulkan".split()
 )
-_GLUED = regex.compile(
-    r"(?<=^\p{Lu}\p{L}{3,30})(?:pada|dalam|kepada|yang|untuk|dengan|telah|saat|juga|akan|adalah|"
-    r"me(?:nyampaikan|ngatakan|nyebut(?:kan)?|nuturkan|njelaskan|negaskan|mastikan|minta|nilai|ngaku|ngungkapkan|nambahkan))$"
-)
-_SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
-_OPENING = frozenset("\"“”'‘’:;.!?…—–-(")
+# Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
+_OPENING = frozenset("\"“”'‘’:;.!?…—–-")
 
 
 @dataclass(slots=True)
@@ -40,7 +38,10 @@ class Sheet:
     """Tokens and what is known of each.
 
     Attributes:
+        texts: the tokens as they are written.
         keys: lower case, without final stop.
+        opens: which grammars the token can open, as bits of `openings`.
+        capitals: indexes of the tokens that begin with a capital letter.
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
         limits: for each token the index behind the last token of its sentence.
@@ -54,7 +55,10 @@ class Sheet:
     document: Document
     words: Lexicon
     tokens: tuple[Token, ...]
+    texts: list[str]
     keys: list[str]
+    opens: list[int]
+    capitals: list[int]
     capital: list[bool]
     initial: list[bool]
     limits: list[int]
@@ -70,93 +74,74 @@ class Sheet:
 
     def is_a(self, at: int, limit: int, text: str) -> bool:
         """Whether token `at` is before `limit` and reads `text`."""
-        return at < limit and self.tokens[at].text == text
+        return at < limit and self.texts[at] == text
 
 
 def read(document: Document) -> Sheet:
     """The sheet of a document."""
     words = lexicon()
-    tokens = _unglued(document.tokens, words)
-    keys = [token.text.lower() if token.text[-1] != "." else key_of(token.text) for token in tokens]
-    capital = [token.text[0].isupper() for token in tokens]
-    limits = [0] * len(tokens)
+    tokens = unglued(document.tokens, words.given_names)
+    texts = [token.text for token in tokens]
+    keys = [text.lower() if text[-1] != "." else key_of(text) for text in texts]
+    capital = [text[0].isupper() for text in texts]
+    capitals = list(compress(count(), capital))
+    opens = _opens(texts, keys, capitals)
+    common = frozenset(compress(keys, map(not_, capital)))
+    borders, limits = _sentences(document, tokens)
     initial = [False] * len(tokens)
-    starts = [token.start for token in tokens]
-    borders: list[int] = []
-    for sentence in document.sentences:
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if first < last:
-            limits[first:last] = [last] * (last - first)
-            initial[first] = True
-            borders.append(first)
-    for at, token in enumerate(tokens):
-        if not limits[at]:
-            limits[at] = at + 1
-        if at and token.text[0].isalnum() and tokens[at - 1].text[0] in _OPENING and tokens[at - 1].text != "(":
+    for at in borders:
+        initial[at] = True
+    promising = [False] * len(tokens)
+    for at in capitals:
+        if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
-    common = frozenset(key for key, upper in zip(keys, capital, strict=True) if not upper)
-    # A capital letter that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
-    plain = words.function_words | common
-    promising = [upper and key not in plain for key, upper in zip(keys, capital, strict=True)]
-    opinion = opinion_on([token.text for token in tokens], borders, capital, promising)
-    sheet = Sheet(document, words, tokens, keys, capital, initial, limits, common, opinion)
+        # A capital that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
+        promising[at] = keys[at] not in words.function_words and keys[at] not in common
+    opinion = opinion_on(texts, borders, capital, promising)
+    sheet = Sheet(document, words, tokens, texts, keys, opens, capitals, capital, initial, limits, common, opinion)
     _learn_names(sheet)
     return sheet
 
 
-def _unglued(tokens: tuple[Token, ...], words: Lexicon) -> tuple[Token, ...]:
-    """Cuts `Mulyadimenyampaikan` and `Armujipada`, where the name also stands by itself.
+def _opens(texts: list[str], keys: list[str], capitals: list[int]) -> list[int]:
+    """What each token can open: see `openings`."""
+    small, capitalised = openings()
+    opens = list(map(small.get, keys, repeat(0)))
+    for at in capitals:
+        opens[at] = capitalised.get(keys[at], NAME)
+        if 1 < len(texts[at]) <= MAX_INITIALS and texts[at].isupper() and texts[at].isalpha():
+            opens[at] |= INITIALS
+    return opens
 
-    Scrapers drop the blank behind a link; only long words that follow names often are looked for.
-    """
-    slashed = [at for at, token in enumerate(tokens) if "/" in token.text and _SLASHED.fullmatch(token.text)]
-    suspects = [at for at, token in enumerate(tokens) if len(token.text) > 7 and _GLUED.search(token.text)]
-    if not suspects and not slashed:
-        return tokens
-    seen = {token.text for token in tokens}
-    cut = list(tokens)
-    for at in sorted(slashed, reverse=True):
-        token = tokens[at]
-        middle = token.start + token.text.index("/")
-        cut[at : at + 1] = [
-            Token(token.start, middle, token.text[: middle - token.start]),
-            Token(middle, middle + 1, "/"),
-            Token(middle + 1, token.end, token.text[middle + 1 - token.start :]),
-        ]
-    if slashed:
-        return _unglued(tuple(cut), words)
-    for at in reversed(suspects):
-        token = tokens[at]
-        match = _GLUED.search(token.text)
-        if match is None:
-            continue
-        stem = token.text[: match.start()]
-        if stem in seen or stem.lower() in words.given_names:
-            middle = token.start + len(stem)
-            cut[at : at + 1] = [Token(token.start, middle, stem), Token(middle, token.end, match.group())]
-    return tuple(cut)
+
+def _sentences(document: Document, tokens: tuple[Token, ...]) -> tuple[list[int], list[int]]:
+    """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
+    starts = [token.start for token in tokens]
+    borders: list[int] = []
+    limits = list(range(1, len(tokens) + 1))  # a token outside all sentences stands alone
+    for sentence in document.sentences:
+        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if first < last:
+            limits[first:last] = [last] * (last - first)
+            borders.append(first)
+    return borders, limits
 
 
 def _learn_names(sheet: Sheet) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = sheet.keys, sheet.words, region_names()
-    for at, key in enumerate(keys):
-        if key in BEFORE_SPEAKER:
-            other = at + 1
-        elif key in BEHIND_SPEAKER:
-            other = at - 1
-        else:
+    for at in sheet.capitals:
+        says_before = at > 0 and keys[at - 1] in BEFORE_SPEAKER
+        if not says_before and not (at + 1 < len(keys) and keys[at + 1] in BEHIND_SPEAKER):
             continue
-        if not 0 <= other < len(keys) or not sheet.capital[other]:
-            continue
-        name, text = keys[other], sheet.tokens[other].text
+        name = keys[at]
         if (
             len(name) > 2
             and name.isalpha()
-            and not text.isupper()
+            and not sheet.texts[at].isupper()
             and name not in words.triggers
             and name not in words.function_words
             and name not in words.institution_words
-            and not regions.match(keys, other, other + 1)
+            and not regions.match(keys, at, at + 1)
         ):
             sheet.names.add(name)

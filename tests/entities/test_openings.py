@@ -1,0 +1,71 @@
+"""What a word can open: the look-up that spares it the questions of the grammars hides nothing from them."""
+
+import pytest
+
+from beritaextract.entities.groups import find_group
+from beritaextract.entities.openings import BODY, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
+from beritaextract.entities.organisations import find_organisation
+from beritaextract.entities.posts import find_post
+from beritaextract.entities.sheet import read
+from beritaextract.text import analyse
+from tests.quality.gold import articles
+
+EVERYTHING = (1 << 16) - 1
+
+
+@pytest.mark.parametrize(
+    ("word", "opens"),
+    [
+        ("Bupati", POST),
+        ("bupati", POST),
+        ("Calon", POST),
+        ("calon", POST),
+        ("pelatih", JOB),  # says nothing without a name behind
+        ("seorang", JOB | GROUP),
+        ("warga", GROUP),
+        ("sejumlah", GROUP),
+        ("dr", TITLE),
+        ("Dr.", TITLE | NAME),
+        ("Kota", REGION | NAME),
+        ("desa", BODY),
+        ("Surabaya", REGION | NAME),
+        ("Tono", NAME),
+        ("MR", INITIALS | NAME),
+    ],
+)
+def test_a_word_opens(word, opens):
+    assert read(analyse(word)).opens[0] & opens == opens
+
+
+@pytest.mark.parametrize(
+    ("word", "closed"),
+    [
+        ("tono", EVERYTHING),
+        ("harga", EVERYTHING),
+        ("surabaya", REGION | NAME),
+        ("kapten", TITLE),  # a rank is written with a capital
+        ("mantan", POST | JOB),  # small, only inside of another phrase
+        ("pelatih", POST),
+        ("Tono", EVERYTHING & ~NAME),
+        ("Mr", INITIALS),
+        ("S.H.", INITIALS),
+    ],
+)
+def test_a_word_does_not_open(word, closed):
+    assert not read(analyse(word)).opens[0] & closed
+
+
+def test_no_grammar_misses_what_it_would_find_without_the_look_up():
+    found = 0
+    for article in articles():
+        document = analyse(article.text)
+        sheet, open_sheet = read(document), read(document)
+        open_sheet.opens = [
+            EVERYTHING if upper else opens for opens, upper in zip(sheet.opens, sheet.capital, strict=True)
+        ]
+        for at, limit in enumerate(sheet.limits):
+            for grammar in (find_post, find_organisation, find_group):
+                phrase = grammar(sheet, at, limit)
+                assert phrase == grammar(open_sheet, at, limit)
+                found += phrase is not None
+    assert found > 100

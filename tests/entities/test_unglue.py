@@ -1,0 +1,36 @@
+"""Words that a scraper glued together: cut where the article shows the name by itself, else left alone."""
+
+import pytest
+
+from beritaextract.entities.unglue import unglued
+from beritaextract.text.tokens import find_tokens
+
+
+@pytest.mark.parametrize(
+    ("text", "cut"),
+    [
+        pytest.param("Wiratnapada Senin. Kata Wiratna", ["Wiratna", "pada"], id="synthetic: stands elsewhere"),
+        pytest.param("Tonomenyebutkan", ["Tono", "menyebutkan"], id="synthetic: a given name"),
+        pytest.param("Melati/Mawar menang", ["Melati", "/", "Mawar"], id="synthetic: a pair with a slash"),
+        pytest.param("Melati/Mawarpada Senin. Mawar", ["Melati", "/", "Mawar", "pada"], id="synthetic: both"),
+    ],
+)
+def test_glued_words_are_cut(text, cut):
+    tokens = unglued(find_tokens(text), {"tono"})
+    assert [token.text for token in tokens][: len(cut)] == cut
+    assert all(text[token.start : token.end] == token.text for token in tokens)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Wiratnapada Senin", id="negative: nobody known"),
+        pytest.param("Adapada Ada", id="negative: too short a name"),
+        pytest.param("melati/mawar", id="negative: small"),
+        pytest.param("wiratnapada Wiratna", id="negative: no capital"),
+        "",
+    ],
+)
+def test_others_stay_whole(text):
+    tokens = find_tokens(text)
+    assert unglued(tokens, {"tono"}) == tokens
