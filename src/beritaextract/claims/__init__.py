@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beritaextract.claims.beside import ending
-from beritaextract.claims.context import with_context
+from beritaextract.claims.context import fill_context
 from beritaextract.claims.direct import judge
 from beritaextract.claims.indirect import read
 from beritaextract.claims.matches import ClaimMatch
@@ -37,4 +37,6 @@ def find(
     spoken = {claim.range.start for claim in claims}
     quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
     claims.extend(read(document, index, quoted, used, trace))
-    return with_context(document, sorted(claims, key=lambda claim: (claim.range.start, claim.range.end)))
+    claims.sort(key=lambda claim: claim.range)
+    fill_context(document, claims)
+    return claims

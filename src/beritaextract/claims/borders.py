@@ -200,6 +200,9 @@ def verb_beside(document: Document, first: int, limit: int) -> int | None:
 def next_clause(document: Document, first: int, limit: int, cues: frozenset[int]) -> int | None:
     """Offset of the comma before a second cue that shares the subject: `…, dan mengingatkan …`; else None."""
     tokens = document.tokens
+    start = tokens[first].start
+    if not any(start < cue < limit for cue in cues):
+        return None
     for index in range(first + 1, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
         if tokens[index].start >= limit:
             return None

@@ -10,13 +10,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from beritaextract.claims.adjuncts import FIELDS, Adjunct, adjunct_at
-from beritaextract.claims.hedges import hedges_in, opening_hedge
+from beritaextract.claims.hedges import hedge_words, hedges_in, opening_hedge
 from beritaextract.claims.lexicon import forms
-from beritaextract.claims.matches import ClaimMatch, Context
+from beritaextract.claims.matches import UNKNOWN, ClaimMatch, Context
 from beritaextract.claims.words import CONNECTIVES, WEEKDAYS, looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document
@@ -46,13 +45,12 @@ class _Stretch(NamedTuple):
     plain: bool
 
 
-def with_context(document: Document, claims: Sequence[ClaimMatch]) -> list[ClaimMatch]:
-    """The claims, in text order, with context and hedges filled in."""
+def fill_context(document: Document, claims: Sequence[ClaimMatch]) -> None:
+    """Fills in context and hedges of the claims of an article, in text order."""
     starts = [claim.range.start for claim in claims]
-    filled: list[ClaimMatch] = []
+    hedging = hedge_words(document)
     for claim in claims:
-        context: Context | None = None
-        hedges = tuple(hedges_in(document, claim.range))
+        claim.hedges = tuple(hedges_in(document, claim.range, hedging))
         if claim.cue is not None and not claim.agentless:
             number = bisect_right(starts, claim.cue.start)
             floor = claims[number - 1].range.end if number else 0
@@ -60,17 +58,13 @@ def with_context(document: Document, claims: Sequence[ClaimMatch]) -> list[Claim
             sentence = document.sentences[max(0, document.sentence_at(claim.cue.start))]
             clause = Range(max(floor, sentence.start), min(ceiling, sentence.end))
             if clause.contains(claim.cue):
-                context = _read(document, claim, clause)
+                claim.context = _read(document, claim, clause)
                 opening = opening_hedge(document, Range(clause.start, claim.cue.start))
                 if opening is not None and clause.start == sentence.start and opening.end <= claim.range.start:
-                    hedges = (opening, *hedges)
-        if context is not None or hedges:
-            claim = replace(claim, context=context or claim.context, hedges=hedges)
-        filled.append(claim)
-    return filled
+                    claim.hedges = (opening, *claim.hedges)
 
 
-def _read(document: Document, claim: ClaimMatch, clause: Range) -> Context | None:
+def _read(document: Document, claim: ClaimMatch, clause: Range) -> Context:
     found: dict[str, Range] = {}
     for stretch in _stretches(claim, clause):
         _scan(document, stretch, found)
@@ -81,7 +75,7 @@ def _read(document: Document, claim: ClaimMatch, clause: Range) -> Context | Non
             addressed = _object(document, claim.cue.end, claim.range.start)
             if addressed is not None:
                 found["addressee"] = addressed
-    return Context(**found) if found else None
+    return Context(**found) if found else UNKNOWN
 
 
 def _stretches(claim: ClaimMatch, clause: Range) -> list[_Stretch]:

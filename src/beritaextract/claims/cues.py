@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beritaextract.claims.lexicon import Form, active_forms, forms
-from beritaextract.claims.words import PRONOUNS
+from beritaextract.claims.words import PRONOUNS, printed
 from beritaextract.lexicon import load_rows
 from beritaextract.matches import Decision, RangeSet
 from beritaextract.text import Document, Token
@@ -60,11 +60,9 @@ def find_cues(
     table = forms()
     tokens = document.tokens
     headline = document.headline
-    # an article repeats half of its words, and hardly any of them may be a cue
-    likely = {word for word in {token[2] for token in tokens} if _may_be_cue(word, table)}
-    for number, token in enumerate(tokens):
-        if token[2] not in likely:
-            continue
+    glued = {word for word in document.vocabulary if len(word) > 9 and word.find("me", 3) > 0 and word[0].isupper()}
+    for number in document.where(_listed() | glued if glued else _listed()):
+        token = tokens[number]
         word = token.text
         form = table.get(word) or (table.get(word.lower()) if word[0].isupper() else None)
         start, last = token.start, number
@@ -96,11 +94,10 @@ def find_cues(
         yield Cue(number, last, start, tokens[last].end, form)
 
 
-def _may_be_cue(word: str, table: dict[str, Form]) -> bool:
-    if word in table or (len(word) > 9 and word[0].isupper() and "me" in word):
-        return True
-    lower = word.lower()
-    return lower in _UNLISTED or lower in table
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    """Every word that may be a cue, as it is printed."""
+    return printed({*forms(), *_UNLISTED})
 
 
 def _glued(token: Token, table: dict[str, Form]) -> tuple[Form | None, int]:

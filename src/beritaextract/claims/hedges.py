@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from beritaextract.claims.words import NEGATIONS
+from beritaextract.claims.words import NEGATIONS, printed
 from beritaextract.lexicon import load_rows
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
@@ -28,19 +29,25 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
     return {first: tuple(sorted(rests, key=lambda entry: -len(entry[0]))) for first, rests in table.items()}
 
 
-def hedges_in(document: Document, content: Range) -> Iterator[Range]:
-    """The hedges inside a claim, in text order."""
+def hedge_words(document: Document) -> list[int]:
+    """Indexes of the tokens that a hedge may begin with, in text order."""
+    return document.where(_first_words())
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    return printed(_phrases())
+
+
+def hedges_in(document: Document, content: Range, likely: Sequence[int]) -> Iterator[Range]:
+    """The hedges inside a claim, in text order; `likely` are the `hedge_words` of the article."""
     tokens = document.tokens
-    table = _phrases()
-    at = document.token_at(content.start - 1) + 1
-    while at < len(tokens) and tokens[at].start < content.end:
-        if tokens[at].text.lower() in table:
-            last = _hedge(tokens, at)
-            if last is not None and tokens[last - 1].end <= content.end:
-                yield Range(tokens[at].start, tokens[last - 1].end)
-                at = last
-                continue
-        at += 1
+    first, behind = document.token_at(content.start - 1) + 1, document.token_at(content.end - 1) + 1
+    for at in likely[bisect_left(likely, first) : bisect_left(likely, behind)]:
+        last = _hedge(tokens, at) if at >= first else None
+        if last is not None and tokens[last - 1].end <= content.end:
+            yield Range(tokens[at].start, tokens[last - 1].end)
+            first = last
 
 
 def opening_hedge(document: Document, clause: Range) -> Range | None:

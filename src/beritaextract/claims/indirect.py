@@ -61,16 +61,15 @@ def _sentence(
     covered = sentence.start
     shared: Source | None = None
     for number, cue in enumerate(cues):
-        limit = _limit(document, quoted, cue.end, sentence.end)
-        scene = Scene(document, mentions, covered, first, offsets, shared)
         if cue.start < covered:
             result: Record | Refusal = _NESTED
         elif cue.form.only == "direct":
             result = _BESIDE_QUOTES
-        elif _gives_way(scene, cue, cues[number + 1 : number + 9], limit):
-            result = _OUTER
         else:
-            result = _shape(scene, cue, limit)
+            limit = _limit(document, quoted, cue.end, sentence.end)
+            scene = Scene(document, mentions, covered, first, offsets, shared)
+            outer = _gives_way(scene, cue, cues[number + 1 : number + 9], limit)
+            result = _OUTER if outer else _shape(scene, cue, limit)
         if isinstance(result, Refusal):
             if trace is not None:
                 trace.append(Decision(cue.start, cue.end, "claims", False, result.rule, result.reason))

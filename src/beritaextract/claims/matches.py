@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
@@ -11,8 +11,7 @@ from beritaextract.matches import Range
 Polarity = Literal["affirmed", "denied"]
 
 
-@dataclass(slots=True, frozen=True)
-class Source:
+class Source(NamedTuple):
     """The words of the cue clause that say who speaks; the speakers room finds out whom they mean.
 
     Attributes:
@@ -27,8 +26,7 @@ class Source:
     mention: Mention | None = None
 
 
-@dataclass(slots=True, frozen=True)
-class Context:
+class Context(NamedTuple):
     """What the cue clause says about the occasion; never inside the content of a claim.
 
     Attributes:
@@ -50,9 +48,9 @@ class Context:
 UNKNOWN = Context()
 
 
-@dataclass(slots=True, frozen=True)
+@dataclass(slots=True)
 class ClaimMatch:
-    """One stretch of direct or reported speech.
+    """One stretch of direct or reported speech; `context` and `hedges` are filled in when all claims are known.
 
     Attributes:
         range: the content, without quotation marks, cue, speaker, `bahwa`, joining comma and final stop.

@@ -6,7 +6,7 @@ its shape.  What stands around it decides: an opening mark hugs the word behind 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
 from typing import NamedTuple
 
 import regex
@@ -14,8 +14,14 @@ import regex
 from beritaextract.matches import Doubtful, Range
 from beritaextract.text import Document
 
-# Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).
-_MARK = regex.compile(r"''|\"\"|``|[“”„‟\"«»]|(?<![\p{L}\p{N}])[‘’']|[‘’'](?![\p{L}\p{N}])")
+# Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).  The standard library's engine skips to the
+# next character of a set, so the set stands first and what the mark must be behind it: a third of the time.
+_MARK = re.compile(
+    r"""[“”„‟"«»‘’'`](?:
+        (?<=[“”„‟«»]) | (?<=")"?+ | (?<=`)` | (?<=')' | (?<=[‘’'])(?: (?<![^\W_].) | (?![^\W_]) )
+    )""",
+    re.X | re.S,
+)
 _SINGLE = frozenset("‘’'")
 _ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…")
@@ -58,9 +64,12 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
         doubts: takes a line for each quotation that had to be mended, and each stray mark.
     """
     view = document.view
-    if _MARK.search(view) is None:
+    marks: list[list[_Mark]] = [[] for _ in document.paragraphs]
+    for match in _MARK.finditer(view):
+        number = document.paragraph_at(match.start())
+        marks[number].append(_mark(view, match, document.paragraphs[number]))
+    if not any(marks):
         return []
-    marks = [list(_marks(view, paragraph)) for paragraph in document.paragraphs]
     found: list[Quotation] = []
     opened: _Mark | None = None
     depth = 0
@@ -144,16 +153,15 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
     return found
 
 
-def _marks(view: str, paragraph: Range) -> Iterator[_Mark]:
-    for match in _MARK.finditer(view, paragraph.start, paragraph.end):
-        start, end = match.span()
-        before = view[start - 1] if start > paragraph.start else " "
-        after = view[end] if end < paragraph.end else " "
-        opens = not after.isspace() and after not in _AFTER_CLOSING
-        closes = not before.isspace() and before not in "([{"
-        if opens and closes and before in "—–-/":
-            closes = False
-        yield _Mark(start, end, match.group(), opens, closes)
+def _mark(view: str, match: re.Match[str], paragraph: Range) -> _Mark:
+    start, end = match.span()
+    before = view[start - 1] if start > paragraph.start else " "
+    after = view[end] if end < paragraph.end else " "
+    opens = not after.isspace() and after not in _AFTER_CLOSING
+    closes = not before.isspace() and before not in "([{"
+    if opens and closes and before in "—–-/":
+        closes = False
+    return _Mark(start, end, match.group(), opens, closes)
 
 
 def _single_partner(row: list[_Mark], at: int) -> int | None:

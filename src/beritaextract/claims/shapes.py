@@ -95,7 +95,7 @@ def active(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
             source = scene.shared
         elif opening.joint != "bahwa":
             return NO_SUBJECT
-    governed = [token for token in document.tokens[opening.first : opening.first + _GOVERNED] if token.start < limit]
+    governed = document.tokens[opening.first : min(opening.first + _GOVERNED, document.token_at(limit - 1) + 1)]
     named = source.range.of(document.view) if source.range is not None else ""
     if not governs(cue.form, opening.joint, governed, source, named):
         return Refusal("claims.indirect.no-content", f"what follows is no content of {cue.form.lemma!r}")

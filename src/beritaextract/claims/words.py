@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 import regex
@@ -63,6 +63,11 @@ def words(name: str) -> frozenset[str]:
     return _classes()[name]
 
 
+def printed(listed: Iterable[str]) -> frozenset[str]:
+    """The words in small letters, with a capital at the start or after each hyphen, and in capitals."""
+    return frozenset(form for word in listed for form in (word, word.capitalize(), word.title(), word.upper()))
+
+
 # Nominalisations name events and states, which do not speak.
 _EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
 
@@ -74,6 +79,8 @@ def looks_like_event(word: str) -> bool:
 
 def looks_like_verb(word: str) -> bool:
     """Whether a lower-case word is a verb by its prefix."""
+    if not word.startswith(("me", "ber", "ter", "di")):  # spares the pattern four words of five
+        return False
     return word not in words("no-verbs") and _VERB.fullmatch(word) is not None
 
 
