@@ -44,6 +44,12 @@ def test_titles():
     assert missed == []
 
 
+def test_the_stop_of_a_title_ends_no_sentence():
+    written = [row["example"] for row in TITLES.values() if row["kind"] != "degree" and "." in row["example"]]
+    assert len(written) > 30
+    assert [example for example in written if len(analyse(f"Menurut {example}, aman.").sentences) != 1] == []
+
+
 def test_heads_of_organisations():
     missed = []
     for head, row in HEADS.items():

@@ -37,6 +37,7 @@ class Lexicon(NamedTuple):
     posts: PhraseIndex[Post]
     titles: PhraseIndex[str]
     degrees: frozenset[str]
+    honorifics: frozenset[str]
     heads: PhraseIndex[str]
     organisations: PhraseIndex[bool]
     groups: PhraseIndex[Group]
@@ -62,6 +63,7 @@ def lexicon() -> Lexicon:
     title_rows = rows("titles", "title", "kind", "example")
     titles = PhraseIndex((word, row["kind"]) for word, row in title_rows.items() if row["kind"] != "degree")
     degrees = frozenset(word for word, row in title_rows.items() if row["kind"] == "degree")
+    honorifics = frozenset(word for word, row in title_rows.items() if row["kind"] == "honorific")
     heads = PhraseIndex(
         (word, row["kind"]) for word, row in rows("organisation_heads", "head", "kind", "example").items()
     )
@@ -76,6 +78,7 @@ def lexicon() -> Lexicon:
         posts=posts,
         titles=titles,
         degrees=degrees,
+        honorifics=honorifics,
         heads=heads,
         organisations=organisations,
         groups=groups,

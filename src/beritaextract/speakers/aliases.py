@@ -27,10 +27,8 @@ _KNOWN_AS = regex.compile(
     r"(?:(?:sapaan|panggilan) (?:akrab|karib)(?:nya)?+|"
     r"(?:begitu|demikian)\s++(?:ia|dia|beliau|pria|perempuan|wanita|lelaki)[\p{Ll}\d ]{0,30}+(?<=disapa|dipanggil))"
 )
-# `Nur Arifin atau Mas Ipin`
-_OR = regex.compile(
-    r"(?<=\p{L}) atau (?P<name>(?:Gus|Cak|Kang|Mas|Mbak|Bang|Bung|Bu|Pak|Kak|Teh|Mbah)\s\p{Lu}[\p{L}'’-]{1,30}+)"
-)
+# `Nur Arifin atau Mas Ipin`, `Wahyuningsih atau Yuni`
+_OR = regex.compile(r"(?<=\p{L}) atau (?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)(?!\s\p{Lu})")
 # `ucap Tiwi, sapaan Pertiwi`
 _SHORT_OF = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+)\s{0,3}+,\s{0,3}+(?:nama\s)?(?:sapaan|panggilan)"
@@ -62,7 +60,12 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
             _alias(owner, called, persons, home, view)
     for match in _matches(_OR, view):
         owner = _last_person_before(named, home, match.start(), view)
-        if owner is not None and any(mention.range.end == match.start() for mention in owner.mentions):
+        if owner is None or not any(mention.range.end == match.start() for mention in owner.mentions):
+            continue
+        called = name_words(match.group("name"))
+        short = without_address(called)
+        # `Budi atau Andi` are two persons: without a form of address only what sounds like the name is a nickname.
+        if short != called or (len(called) == 1 and any(_resembles(called[0], word) for word in owner.words)):
             _alias(owner, Range(*match.span("name")), persons, home, view)
     for match in _matches(_SHORT_OF, view):
         full = name_words(match.group("full"))
@@ -72,7 +75,7 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
     for match in _matches(_KNOWN_AS, view):
         called = Range(*match.span("name"))
         words = without_address(name_words(called.of(view)))
-        if any(within(words, p.words) for p in persons.sharing(words) if len(p.words) > len(words)):
+        if any(within(words, p.words) for p in persons.sharing(words) if len(without_address(p.words)) > len(words)):
             continue
         before = named[max(0, _first_behind(named, called.start) - _STEPS) : _first_behind(named, called.start)]
         owner = next((home[m] for m in reversed(before) if m in home and name_words(m.name.of(view)) != words), None)
@@ -103,6 +106,11 @@ def _resembling(named: list[Mention], home: dict[Mention, Party], called: Range,
 
 def _sounds_like(short: str, full: tuple[str, ...]) -> bool:
     return any(short in word or word.startswith(short[:2]) for word in full) or initials(full) == short
+
+
+def _resembles(short: str, word: str) -> bool:
+    """Whether a nickname is cut out of a name or begins like it: `Lisa` of Monalisa, `Gaby` of Gabriella."""
+    return len(word) > len(short) and (word.startswith(short[:3]) or short in word)
 
 
 def _last_person_before(named: list[Mention], home: dict[Mention, Party], offset: int, view: str) -> Party | None:

@@ -58,6 +58,10 @@ class Persons:
             found = [p for p in self.sharing(full) if within(full, p.words) or within(p.words, full)]
         if not found and len(self.parties) <= MANY:
             found = [p for p in self.parties if is_short_for(words, p.words)]
+        if not found and len(self.parties) <= MANY and mention.role is None and mention.affiliation is None:
+            # Who is introduced has a post, an age or a full name; one word that ends a name said before is short for it.
+            ending = [p for p in self.parties if is_ending_of(words, p.words)]
+            found = [p for p in ending if p.last_before(mention.range.start) >= 0] if len(ending) == 1 else []
         if not found and len(self.parties) <= MANY and any(len(word) >= 6 for word in words):
             found = [p for p in self.parties if _misspelt_name(words, p.words)]
         if len(found) > 1:
@@ -123,6 +127,13 @@ def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
             if full[0].startswith(short[:cut]) and full[1].startswith(short[cut:]):
                 return True
     return False
+
+
+def is_ending_of(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """`Lastri` for Sulastri, `Tina` for Kristina: Indonesian nicknames keep the last syllables of a given name."""
+    if len(words) != 1 or len(words[0]) < 4:
+        return False
+    return any(len(word) >= len(words[0]) + 2 and word.endswith(words[0]) for word in full)
 
 
 def _misspelt_name(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

@@ -28,14 +28,13 @@ def name_words(text: str) -> tuple[str, ...]:
     return tuple(key for key in keys_of(text) if key[0].isalnum())
 
 
-_FORMS_OF_ADDRESS = frozenset(
-    "gus cak kang mas mbak bang bung bu pak ibu bapak om tante coach kak mbah neng ning teh uda".split()
-)
-
-
 def without_address(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without a form of address: `Cak Ardi` is `Ardi`; all of them if nothing else is left."""
-    return tuple(word for word in words if word not in _FORMS_OF_ADDRESS) or words
+    """The words of a name without honorifics in front: `Cak Ardi` is `Ardi`; all of them if nothing else is left."""
+    honorifics = lexicon().honorifics
+    first = 0
+    while first < len(words) and words[first] in honorifics:
+        first += 1
+    return words[first:] or words
 
 
 def spelling(word: str) -> str:
