@@ -70,7 +70,7 @@ SYNTHETIC = [
         ["Dian Kusuma | anggota Tim Peneliti NafasKu | UGM"],
     ),
     ("ujar Salim Wahab dari KKP.", ["Salim Wahab | - | KKP"]),
-    ("Sugeng, wisatawan asal Bandung, senang.", ["Sugeng | wisatawan | -"]),
+    ("Sugeng, wisatawan asal Bandung, senang.", ["Sugeng | wisatawan | Bandung"]),
     ("Plt Kadis Kesehatan Sultra dr Ridwan Saleh belum menjawab.", ["dr Ridwan Saleh | Plt Kadis Kesehatan | Sultra"]),
     (
         "Pengamat transportasi dan Direktur Eksekutif Institut Studi Jalan (Insja) Dedi Kurnia menilai.",

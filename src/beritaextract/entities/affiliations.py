@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.entities.clues import acronym_end, is_abstract, is_person_instead
+from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import find_name
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.regions import find_region, level_of_post
@@ -77,6 +78,8 @@ def is_unknown_place(sheet: Sheet, at: int, limit: int, lemma: str) -> bool:
     """Behind the head of a village or a station stands a place, known or not, and behind that the person."""
     if level_of_post(lemma):  # all provinces, kabupaten and kota are known
         return False
+    if lemma in ("ketua rt", "ketua rw") and sheet.keys[at - 1].isdigit():
+        return False  # a number is name enough
     key = sheet.keys[at]
     if key in sheet.names or key in sheet.words.given_names or key in sheet.words.function_words:
         return False
@@ -99,6 +102,7 @@ def place_end(sheet: Sheet, at: int, limit: int) -> int:
         and sheet.keys[end] not in sheet.names
         and sheet.words.titles.match(sheet.keys, end, limit) is None
         and sheet.keys[end] not in sheet.words.function_words
+        and not opens_name(sheet, end, limit)
     ):
         end += 1
     return end

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.entities.clues import title_starts
+from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import Name, find_name
 from beritaextract.entities.posts import PostPhrase
+from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
 _MAX_GAP = 12
@@ -33,6 +35,11 @@ def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
     start = _start(sheet, post, limit)
     if start is None:
         return None
+    own = post.affiliation
+    if own is not None and own[0] < start < own[1] < limit and not _known(sheet, start):
+        second = find_name(sheet, own[1], limit) if sheet.keys[own[1]] in sheet.words.given_names else None
+        if second is not None and second.name_end - second.name_start > 1:
+            return None  # the model begins a word too early: behind the body stands a known name
     gap = post.role_end
     if gap < start and sheet.keys[gap] in _LINKS:
         gap += 1
@@ -42,9 +49,10 @@ def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
         if not (own is not None and own[0] < start < own[1]):
             return None
         gap, behind = own[0], start
-    own = post.affiliation
-    if own is not None and own[1] == start - 1 and own[1] not in sheet.opinion.other and sheet.capital[own[1]]:
-        return None  # one unknown word behind a complete body: the name begins with it
+    if own is not None and own[1] == start - 1 and sheet.capital[own[1]]:
+        closed = own[1] - own[0] > 1 and find_region(sheet, own[1] - 1, own[1]) is not None
+        if closed or own[1] not in sheet.opinion.other:
+            return None  # one unknown word behind a complete body: the name begins with it
     if behind == start == gap + 1 and sheet.capital[gap] and sheet.keys[gap] in sheet.words.heads.first_words:
         return None  # `Bank Melati Budi`: the body has a name of its own
     name = find_name(sheet, start, limit)
@@ -96,6 +104,8 @@ def body_in_name(sheet: Sheet, name: Name) -> int:
     """
     first, cut = name.name_start, name.name_start + 1
     if name.titled or name.name_end - first < 3 or _known(sheet, first) or not _known(sheet, cut):
+        return 0
+    if opens_name(sheet, first, name.name_end):
         return 0
     return cut
 

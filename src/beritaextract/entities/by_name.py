@@ -45,10 +45,12 @@ def person_by_name(sheet: Sheet, name: Name, limit: int) -> Person:
     region_code: str | None = None
     rule = "entities.person.titled" if name.titled else "entities.person.name"
     if post is not None:
-        one_of = "salah" in (sheet.keys[post_start], sheet.keys[post_start - 2]) and post.affiliation is None
+        own = None if post.affiliation is None or sheet.keys[post.affiliation[0] - 1] == "asal" else post.affiliation
+        one_of = "salah" in (sheet.keys[post_start], sheet.keys[post_start - 2]) and own is None
         role = None if one_of else sheet.range_of(post_start, post.role_end)
-        affiliation = sheet.range_of(*post.affiliation) if post.affiliation else None
-        region_code = post.region_code
+        stated = own if one_of else post.affiliation
+        affiliation = sheet.range_of(*stated) if stated else None
+        region_code = post.region_code if stated else None
         rule = "entities.person.name-post"
         end = phrase_end
     elif (plain := plain_apposition(sheet, name.start, end, limit)) is not None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from beritaextract.entities.gazetteer import region_names
+from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import is_name_word
 from beritaextract.entities.sheet import Sheet
 
 _SMALL = frozenset("of for and the to dan & in on untuk".split())
 _DIRECTIONS = frozenset("utara selatan timur barat tengah".split())
-_BALINESE = frozenset("gusti made nyoman wayan ketut gede dewa komang putu nengah kadek ngurah gst".split())
 
 
 def is_abstract(key: str) -> bool:
@@ -26,13 +26,13 @@ def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
 
 
 def initial_starts(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a single letter opens a name: `M Karim`, `I Gusti Putu`; `Daop I`, `Kelas II` are numerals."""
+    """Whether a letter or a particle opens a name: `M Karim`, `I Gusti Putu`, `Ni Luh`; `Daop I` is a numeral."""
+    if opens_name(sheet, at, limit):
+        return True
     key, following = sheet.keys[at], at + 1
     if len(key) != 1 or following >= limit or not sheet.capital[following]:
         return False
-    if key == "i":
-        return sheet.keys[following] in _BALINESE
-    return key.isalpha() and key not in ("v", "x", "a", "b", "c", "d", "e") and len(sheet.keys[following]) > 2
+    return key.isalpha() and key not in ("i", "v", "x", "a", "b", "c", "d", "e") and len(sheet.keys[following]) > 2
 
 
 def title_starts(sheet: Sheet, at: int, limit: int) -> bool:

@@ -8,10 +8,11 @@ import regex
 
 from beritaextract.entities.degrees import CAPITAL_DEGREES, DEGREE, MIXED_DEGREE, skip_degrees
 from beritaextract.entities.openings import TITLE
+from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
-_PARTICLES = frozenset("bin binti van von der den de del al el ibn ibnu la le dos ten ter".split())
+_PARTICLES = frozenset("bin binti van von der den de del da do das dos al el ibn ibnu la le ten ter".split())
 # What may stand in brackets behind a rank: `Letkol (Inf) Budi`, `Kolonel (Purn) Budi`.
 _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar laut pnb kh adm tek pol k".split())
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
@@ -115,7 +116,7 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
     at, titled = _skip_titles(sheet, at, limit)
     name_start = at
     while at < limit and at - name_start < _MAX_WORDS:
-        if is_name_word(sheet, at, limit):
+        if is_name_word(sheet, at, limit) or opens_name(sheet, at, limit):
             at += 1
         elif at > name_start and (step := _bridge(sheet, at, limit)):
             at += step
@@ -126,6 +127,8 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
             break
     if at == name_start or _acronym(sheet, name_start, at):
         return None
+    if at - name_start > 1 and len(sheet.keys[at - 1]) == 1 and at + 1 < limit and sheet.is_a(at, limit, "."):
+        at += 1  # an initial: `Galih S.`
     end = skip_degrees(sheet, at, limit)
     return Name(start, name_start, at, end, titled)
 
@@ -155,7 +158,10 @@ def _acronym(sheet: Sheet, start: int, end: int) -> bool:
 def _bridge(sheet: Sheet, at: int, limit: int) -> int:
     """How many tokens that are no name words by themselves the name runs over at `at`."""
     key = sheet.keys[at]
-    if key in _PARTICLES and is_name_word(sheet, at + 1, limit):
+    if key in _PARTICLES:
+        end = at + 2 if at + 1 < limit and sheet.keys[at + 1] in _PARTICLES else at + 1  # `van den Berg`
+        return end - at if is_name_word(sheet, end, limit) else 0
+    if _lone_region(sheet, at, limit):
         return 1
     # A common word between two names is a name: `Tono Karya Sudiro`, `Siti Aisyah Putri Utama Dewi`.
     if (
@@ -170,6 +176,16 @@ def _bridge(sheet: Sheet, at: int, limit: int) -> int:
     ):
         return 1
     return 0
+
+
+def _lone_region(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether the name of a region is one inside a name: `Yosefina Bima Tukan`, closed by a comma or a small word."""
+    if at + 1 >= limit or sheet.keys[at - 1] not in sheet.words.given_names or not is_name_word(sheet, at + 1, limit):
+        return False
+    region = find_region(sheet, at, limit)
+    if region is None or region.end > at + 1 or region.start < at:
+        return False
+    return at + 2 >= limit or not sheet.capital[at + 2]
 
 
 def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:

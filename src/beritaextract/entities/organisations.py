@@ -22,6 +22,7 @@ from beritaextract.entities.sheet import Sheet
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18
 MAX_OWN_WORDS = 4
+_MAX_UNIT_WORDS = 6
 
 
 class Organisation(NamedTuple):
@@ -109,6 +110,9 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 if key in words.institution_words and head.value == "proper" and kind == "agency":
                     at = head.end
                     continue
+                if kind in ("unit", "soft") and head.value in ("place", "soft") and _own_word(sheet, at, limit):
+                    at += 1  # `UPT Pasar Baru Dinas Perdagangan`
+                    continue
                 if kind in ("unit", "soft") or head.value in ("post", "proper") or at == start:
                     break
                 if key not in words.institution_words and keys[at - 1] not in JOINERS:
@@ -144,7 +148,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             if sheet.tokens[at].text.isupper() and len(key) > 1:
                 at += 1
                 continue
-            if kind == "soft" and _own_word(sheet, at, limit):
+            if kind in ("soft", "unit") and not _is_body(sheet, at, limit) and _own_word(sheet, at, limit):
                 at += 1
                 continue
             if kind in ("agency", "soft") and own < MAX_OWN_WORDS and person_later(sheet, at, limit):
@@ -159,6 +163,8 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             break
+        elif kind in ("soft", "unit") and key in ("dan", "&") and _own_word(sheet, at + 1, limit):
+            at += 1
         elif continues(sheet, at, limit) or (not sheet.capital[start] and key in words.institution_words):
             at += 1
         elif key == "-" and at + 1 < limit and keys[at + 1].isdigit():
@@ -169,22 +175,29 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
 
 
 def _own_word(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether a team or centre has this word as its own name: an organisation follows (`Tim Peneliti GeNose UGM`)."""
-    following = at + 1
-    if following < limit and sheet.keys[following] in ("dari", "di"):
-        following += 1
-    if sheet.keys[at] in sheet.words.given_names or sheet.keys[at] in sheet.names:
+    """Whether this word is a unit's own: a body follows in the same run (`Tim Peneliti GeNose UGM`, `UPT Pasar Baru …`)."""
+    for here in range(at, min(at + _MAX_UNIT_WORDS, limit)):
+        if here > at and _is_body(sheet, here, limit):
+            return True
+        if sheet.keys[here] in ("dari", "di"):
+            return here > at and _is_body(sheet, here + 1, limit)
+        if sheet.keys[here] in JOINERS and here > at:
+            continue
+        if not sheet.capital[here] or sheet.keys[here] in sheet.words.given_names or sheet.keys[here] in sheet.names:
+            return False
+        if title_starts(sheet, here, limit) or initial_starts(sheet, here, limit):
+            return False
+    return False
+
+
+def _is_body(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether an organisation begins at a capitalised token."""
+    if at >= limit or not sheet.capital[at]:
         return False
     if sheet.words.organisations.match(sheet.keys, at, limit) is not None:
-        return False
-    return (
-        following < limit
-        and sheet.capital[following]
-        and (
-            sheet.words.organisations.match(sheet.keys, following, limit) is not None
-            or sheet.words.heads.match(sheet.keys, following, limit) is not None
-        )
-    )
+        return True
+    head = sheet.words.heads.match(sheet.keys, at, limit)
+    return head is not None and head.value not in ("unit", "soft", "place")
 
 
 def _is_person(sheet: Sheet, at: int, limit: int) -> bool:

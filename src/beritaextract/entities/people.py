@@ -8,6 +8,7 @@ from typing import NamedTuple
 from beritaextract.entities.ahead import body_in_name, eponym_in_name, person_ahead
 from beritaextract.entities.beside_names import behind_name, behind_origin, called_name, closed_name, initials
 from beritaextract.entities.matches import Mention
+from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import Name, find_name
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.posts import PostPhrase, find_post
@@ -28,6 +29,9 @@ _KIN = frozenset(
     "penasihat hukum|penasehat hukum|orang tua|orangtua|putra|putri|kekasih|keponakan|cucu|menantu|mertua|nenek|"
     "kakek".split("|")
 )
+
+# Occupations that are held in a body as a rule: `Pelatih Melati United Budi Santoso`.
+_OF_BODIES = frozenset("pelatih|asisten pelatih|pelatih kepala|kapten|pendiri|pemilik|owner|penggagas".split("|"))
 
 
 class Person(NamedTuple):
@@ -57,10 +61,13 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
             name, rule = called, "entities.person.post-called"
     affiliation = post.affiliation
     ahead = person_ahead(sheet, post, limit)
+    if name is not None and opens_name(sheet, name.name_start, limit):
+        ahead = None
     if ahead is not None and (name is None or name.name_start != ahead.name.name_start):
         name, role_end, affiliation = ahead
         rule = "entities.person.post-body-name"
-    if name is not None and affiliation is None and post.post.kind == "head" and (cut := body_in_name(sheet, name)):
+    heads = post.post.kind == "head" or post.lemma in _OF_BODIES
+    if name is not None and affiliation is None and heads and (cut := body_in_name(sheet, name)):
         affiliation = (name.name_start, cut)
         name = name._replace(start=cut, name_start=cut)
         rule = "entities.person.post-body-name"

@@ -9,6 +9,7 @@ from beritaextract.entities.clues import acronym_end, is_person_instead
 from beritaextract.entities.fields import fields_listed, is_field
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.openings import INNER_POST
+from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.own_names import find_own_name
 from beritaextract.entities.post_clues import before_body, is_title_here, skip_modifiers, stays_with_role
@@ -56,6 +57,8 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         return None
     keys, words = sheet.keys, sheet.words
     start = at
+    if opens_name(sheet, at, limit):
+        return None  # `Anak Agung`
     limit = min(limit, start + _MAX_TOKENS)
     at = skip_modifiers(sheet, at, limit)
     hit = words.posts.match(keys, at, limit)
@@ -82,7 +85,9 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
                 break
             continue
         if key == "asal" and post.kind == "job" and (origin := find_region(sheet, at + 1, limit)) is not None:
-            at = tail = origin.end  # where somebody comes from is no affiliation
+            affiliation = (origin.start, origin.end)  # where somebody comes from stands for the place he belongs to
+            region_code = certain_code(origin)
+            at = origin.end
             continue
         if key == "setempat" or (key == "nomor" and keys[at + 1 : at + 2] == ["urut"]):
             at = tail = at + 1 if key == "setempat" else min(at + 3, limit)
@@ -150,7 +155,7 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         if key == "(" and (closed := acronym_end(sheet, at, limit)) > at:
             at = role_end = closed
             continue
-        if key.isdigit() or (key in _ROMAN and sheet.tokens[at].text.isupper()):
+        if key.isdigit() or (key in _ROMAN and sheet.tokens[at].text.isupper() and not opens_name(sheet, at, limit)):
             at += 1
             role_end = at
             continue
