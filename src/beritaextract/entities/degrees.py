@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import regex
 
-from beritaextract.entities.sheet import Sheet
+from beritaextract.entities.sheet import BEHIND_SPEAKER, Sheet
 
 # Degrees that follow a name without any comma: `Rini Kusuma SIK MH`.
 CAPITAL_DEGREES = frozenset("sik sh mh mm skm mkm mkes mpd spd stp sstp amd".split())
@@ -46,8 +46,9 @@ def _plain_degree(sheet: Sheet, at: int, limit: int, *, behind_comma: bool) -> i
     end = at + 1
     if [token.text for token in sheet.tokens[end : end + 3]] == ["(", "K", ")"]:
         return min(end + 3, limit)
-    closed = end >= limit or not sheet.capital[end] or not behind_comma
-    return end if closed else at
+    # `, MT mengatakan` is a degree; `kata Rina, MRT sudah penuh` begins a clause with a short form.
+    closed = end >= limit or not sheet.tokens[end].text[0].isalnum() or sheet.keys[end] in BEHIND_SPEAKER
+    return end if closed or not behind_comma else at
 
 
 def _degree(sheet: Sheet, at: int, limit: int) -> int:
