@@ -1,12 +1,12 @@
-"""Words with which names of several words open, that by themselves are something else: `Ni Luh`, `La Ode`, `Anak Agung`."""
+"""Words that open a name only with another behind them: `Ni Luh`, `La Ode`, `Anak Agung`."""
 
 from __future__ import annotations
 
 from beritaextract.entities.sheet import Sheet
 
 _BALINESE = frozenset(
-    "gusti gst made md nyoman nym wayan wyn ketut kt gede gde dewa komang putu kadek nengah ngurah luh desak sagung ayu "
-    "cening pande pasek rai ngakan".split()
+    "gusti gst made md nyoman nym wayan wyn ketut kt gede gde dewa komang putu kadek nengah ngurah luh desak sagung "
+    "ayu cening pande pasek rai ngakan".split()
 )
 # The first word, with those that may follow it.
 _FOLLOWERS = {

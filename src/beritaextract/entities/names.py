@@ -7,8 +7,8 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.entities.degrees import CAPITAL_DEGREES, DEGREE, MIXED_DEGREE, skip_degrees
-from beritaextract.entities.openings import TITLE
 from beritaextract.entities.name_openings import opens_name
+from beritaextract.entities.openings import TITLE
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
 
@@ -199,7 +199,7 @@ def _skip_titles(sheet: Sheet, at: int, limit: int) -> tuple[int, bool]:
             break
         following = hit.end
         while following < min(limit, hit.end + 4) and (
-            keys[following] in _RANK_TAILS or (keys[following] in (".", ",") and hit.value == "honorific")
+            keys[following] in _RANK_TAILS or keys[following] == "." or (keys[following] == "," and hit.value != "rank")
         ):
             following += 1
         if following + 2 < limit and keys[following] == "(" and keys[following + 1] in _BRANCHES:

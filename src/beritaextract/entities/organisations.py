@@ -163,9 +163,11 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 at += 1
                 continue
             break
-        elif kind in ("soft", "unit") and key in ("dan", "&") and _own_word(sheet, at + 1, limit):
-            at += 1
-        elif continues(sheet, at, limit) or (not sheet.capital[start] and key in words.institution_words):
+        elif (
+            (kind in ("soft", "unit") and key in ("dan", "&") and _own_word(sheet, at + 1, limit))
+            or continues(sheet, at, limit)
+            or (not sheet.capital[start] and key in words.institution_words)
+        ):
             at += 1
         elif key == "-" and at + 1 < limit and keys[at + 1].isdigit():
             at += 2
@@ -175,7 +177,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
 
 
 def _own_word(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether this word is a unit's own: a body follows in the same run (`Tim Peneliti GeNose UGM`, `UPT Pasar Baru …`)."""
+    """Whether this word is a unit's own: a body follows in the same run (`Tim Peneliti GeNose UGM`)."""
     for here in range(at, min(at + _MAX_UNIT_WORDS, limit)):
         if here > at and _is_body(sheet, here, limit):
             return True

@@ -8,8 +8,8 @@ from beritaextract.entities.affiliations import is_unknown_place, more_affiliati
 from beritaextract.entities.clues import acronym_end, is_person_instead
 from beritaextract.entities.fields import fields_listed, is_field
 from beritaextract.entities.lexicons import Post
-from beritaextract.entities.openings import INNER_POST
 from beritaextract.entities.name_openings import opens_name
+from beritaextract.entities.openings import INNER_POST
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.own_names import find_own_name
 from beritaextract.entities.post_clues import before_body, is_title_here, skip_modifiers, stays_with_role

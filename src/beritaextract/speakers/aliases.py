@@ -62,10 +62,9 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
         owner = _last_person_before(named, home, match.start(), view)
         if owner is None or not any(mention.range.end == match.start() for mention in owner.mentions):
             continue
-        called = name_words(match.group("name"))
-        short = without_address(called)
+        words = name_words(match.group("name"))
         # `Budi atau Andi` are two persons: without a form of address only what sounds like the name is a nickname.
-        if short != called or (len(called) == 1 and any(_resembles(called[0], word) for word in owner.words)):
+        if without_address(words) != words or (len(words) == 1 and any(_resembles(words[0], w) for w in owner.words)):
             _alias(owner, Range(*match.span("name")), persons, home, view)
     for match in _matches(_SHORT_OF, view):
         full = name_words(match.group("full"))

@@ -59,7 +59,7 @@ class Persons:
         if not found and len(self.parties) <= MANY:
             found = [p for p in self.parties if is_short_for(words, p.words)]
         if not found and len(self.parties) <= MANY and mention.role is None and mention.affiliation is None:
-            # Who is introduced has a post, an age or a full name; one word that ends a name said before is short for it.
+            # Who is new has a post, an age or a full name; one word that ends a name said before is short for it.
             ending = [p for p in self.parties if is_ending_of(words, p.words)]
             found = [p for p in ending if p.last_before(mention.range.start) >= 0] if len(ending) == 1 else []
         if not found and len(self.parties) <= MANY and any(len(word) >= 6 for word in words):
