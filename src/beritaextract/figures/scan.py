@@ -64,8 +64,8 @@ def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] |
 def _starts(document: Document) -> list[int]:
     """Where a numeral can start, in order: at digits and at words that open a numeral."""
     starts = [match.start() for match in NUMBERS.finditer(document.view)]
-    openings = _openings()
-    for start, _, text in [token for token in document.tokens if token[2] in openings]:
+    for index in document.where(_openings()):
+        start, _, text = document.tokens[index]
         starts.append(start)
         if "-" in text:
             starts.append(start + text.index("-") + 1)

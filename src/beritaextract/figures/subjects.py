@@ -11,7 +11,8 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.clauses import Lead, lead_to, phrase_behind
+from beritaextract.figures.leads import Lead, lead_to
+from beritaextract.figures.noun_phrases import phrase_behind
 from beritaextract.figures.wordclasses import STATE, ends_noun_phrase, is_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document

@@ -1,0 +1,134 @@
+"""How a clause leads to a figure: the noun phrase that it is said of, and the verb or copula between them."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from beritaextract.figures.clauses import LONGEST, REACH, Clause, clause_before
+from beritaextract.figures.noun_phrases import phrase_ending
+from beritaextract.figures.wordclasses import ADJECTIVE, COPULA, FUNCTION, STATE, TIME, is_verb
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+_ANAPHORA = frozenset("jumlahnya totalnya angkanya jumlah angka total nilai".split())
+# Words between copula and figure that are no copula themselves.
+_WEAK = frozenset(
+    "hampir sekitar lebih kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya mendekati "
+    "nyaris rata-rata dari di ke pada dengan dalam atau atas bawah selama waktu dan itu ini tersebut tidak tak".split()
+)
+_STRONG = COPULA - _WEAK
+_PASSED_OVER = COPULA | FUNCTION | TIME
+_LABEL = regex.compile(
+    r"(?:[-•*·–]\s?|\d{1,2}[.)]\s)?(\p{L}[\p{L}\d/&()-]*+(?:\s[\p{L}\d/&()-]++){0,4}+)\s?:\s"
+    r"(?:(?:dari|sekitar|minimal|maksimal|paling\s\p{L}++)\s)?(?:Rp\.?\s?)?$"
+)
+_PRONOUNS = frozenset("kami kita saya aku ia dia mereka anda beliau kamu pihaknya".split())
+_DEGREE = frozenset("paling lebih sangat terlalu semakin makin".split())
+_POINTING = frozenset("itu tersebut ini".split())
+# Copulas that a relative clause may hold: `yang masih dirawat sebanyak`.
+_NO_LEADS = frozenset("belum sudah telah masih tidak".split())
+
+
+class Lead(NamedTuple):
+    """How the clause leads to a figure.
+
+    Attributes:
+        phrase: the noun phrase that the figure is said of, or None.
+        verb: the verb between them that takes the figure as its object, or None.
+        copula: whether words like `mencapai`, `sebanyak`, `menjadi` stand right before the figure.
+        anaphoric: whether the phrase only points back: `jumlahnya`, `angka itu`.
+    """
+
+    phrase: Range | None
+    verb: Token | None
+    copula: bool
+    anaphoric: bool
+
+
+def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead:
+    """The lead of the figure at `start`; nothing before `floor`, where the figure before ends, is looked at.
+
+    `people` says that the figure counts things or people, which a relative clause may describe at length: `pasien yang
+    masih menjalani perawatan sebanyak 52 orang`.
+    """
+    clause = clause_before(document, start, floor)
+    tokens, words = clause.tokens, clause.words
+    end = len(tokens)
+    verb: Token | None = None
+    copula = anaphoric = False
+    behind = ""  # the word behind the one that is looked at
+    while end:
+        text, word = tokens[end - 1].text, words[end - 1]
+        before = words[end - 2] if end > 1 else ""
+        if word in _ANAPHORA and (word.endswith("nya") or behind in _POINTING):
+            anaphoric = True
+        if text == ",":
+            # `…, yakni 36,9 persen` goes on behind the comma, a list does not
+            if not before or behind not in COPULA:
+                break
+        elif word in _PASSED_OVER or not text[0].isalpha() or text == "M":
+            copula = copula or (verb is None and word in _STRONG)
+        elif word in ADJECTIVE and (behind or before in _DEGREE):
+            pass
+        elif text == word and before in _PRONOUNS:
+            verb = verb or tokens[end - 1]  # a bare verb behind its agent: `pasar murah kami gelar dua kali`
+            end -= 1
+        elif text == word and word in STATE and behind in COPULA:
+            pass
+        elif text == word and is_verb(word):
+            verb = verb or tokens[end - 1]
+        else:
+            break
+        end -= 1
+        behind = words[end]
+    phrase = None
+    if "yang" in words:
+        described = people or (end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in COPULA)
+        phrase = (_relative_head(clause, end) if described else None) or _behind_relative(clause, end)
+    phrase = phrase or phrase_ending(clause, end)
+    if phrase is None and not tokens:
+        phrase = _label(document, start)
+    return Lead(phrase, verb, copula, anaphoric and phrase is None)
+
+
+def _label(document: Document, start: int) -> Range | None:
+    """The label of a list item: `- Cabai rawit: Rp 55.000`, `1. Mesin 5 PK: 700 unit`."""
+    match = _LABEL.match(document.view, document.view.rfind("\n", max(0, start - REACH), start) + 1, start)
+    return Range(*match.span(1)) if match else None
+
+
+def _relative_head(clause: Clause, end: int) -> Range | None:
+    """`PDP yang telah selesai dipantau sebanyak …`: the head of the clause, with it where it is short."""
+    tokens = clause.tokens
+    for index in range(min(end, len(tokens) - 1), 0, -1):
+        if tokens[index].text == "," or index < end - 8:
+            return None
+        if tokens[index].text != "yang":
+            continue
+        head = phrase_ending(clause, index)
+        if head is None:
+            return None
+        last = index
+        while last + 1 < len(tokens) and last < index + 3 and not _leads(clause.words[last + 1]):
+            last += 1
+        words = sum(1 for token in tokens[: last + 1] if token.start >= head.start)
+        return Range(head.start, tokens[last].end) if last > index and words < LONGEST else head
+    return None
+
+
+def _behind_relative(clause: Clause, end: int) -> Range | None:
+    """`harga yang ditetapkan pemerintah`: the head of a relative clause of which only the agent stands before `end`."""
+    tokens = clause.tokens
+    for index in range(end - 1, max(0, end - 6), -1):
+        if tokens[index].text == "yang":
+            verb = tokens[index + 1].text if index + 1 < end else ""
+            return phrase_ending(clause, index) if is_verb(verb) and verb.startswith("di") else None
+        if tokens[index].text == ",":
+            return None
+    return None
+
+
+def _leads(word: str) -> bool:
+    return word in COPULA and word not in _NO_LEADS
