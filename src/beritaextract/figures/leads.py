@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from dataclasses import dataclass
 
 import regex
 
@@ -13,6 +13,7 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 _ANAPHORA = frozenset("jumlahnya totalnya angkanya jumlah angka total nilai".split())
+_ANAPHORIC_STEMS = ("jumlah", "total", "angka", "nilai")
 # Words between copula and figure that are no copula themselves.
 _WEAK = frozenset(
     "hampir sekitar lebih kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya mendekati "
@@ -31,7 +32,8 @@ _POINTING = frozenset("itu tersebut ini".split())
 _NO_LEADS = frozenset("belum sudah telah masih tidak".split())
 
 
-class Lead(NamedTuple):
+@dataclass(slots=True)
+class Lead:
     """How the clause leads to a figure.
 
     Attributes:
@@ -45,6 +47,12 @@ class Lead(NamedTuple):
     verb: Token | None
     copula: bool
     anaphoric: bool
+
+
+def may_point_back(document: Document, start: int, floor: int) -> bool:
+    """Whether the lead of the figure at `start` can be anaphoric: a quick look, and no proof."""
+    near = document.view[max(0, floor, start - REACH) : start].lower()
+    return any(stem in near for stem in _ANAPHORIC_STEMS)
 
 
 def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead:

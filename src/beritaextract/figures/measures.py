@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 import regex
@@ -13,6 +12,7 @@ from beritaextract.figures.lexicon import Unit, units
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.matches import Range
 from beritaextract.numerals.letters import LETTER
+from beritaextract.text import Document
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
 _SYMBOL = regex.compile(
@@ -33,20 +33,34 @@ _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
 _YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
 
 
-@dataclass(slots=True)
-class Quake:
-    """Whether an article tells of an earthquake; looked for once, and only where `M 5,2` stands in it."""
+class Implied:
+    """What an article has that implies a unit before its numbers; most articles have nothing of it.
 
-    view: str
-    found: bool | None = None
+    Attributes:
+        words: whether one of the words is in it that imply a unit (`magnitudo 5,2`).
+    """
 
-    def told(self) -> bool:
-        if self.found is None:
-            self.found = any(word in self.view for word in _OF_QUAKES)
-        return self.found
+    __slots__ = ("_quake", "_view", "words")
+
+    def __init__(self, document: Document) -> None:
+        self.words = not document.vocabulary.isdisjoint(_words_before())
+        self._view = document.view
+        self._quake: bool | None = None
+
+    def quake(self) -> bool:
+        """Whether the article tells of an earthquake, where `M 5,2` is a magnitude; looked for once and when asked."""
+        if self._quake is None:
+            self._quake = any(word in self._view for word in _OF_QUAKES)
+        return self._quake
 
 
-def attach(view: str, candidate: Candidate, word: Word | None, quake: Quake) -> bool:
+@lru_cache(maxsize=1)
+def _words_before() -> frozenset[str]:
+    """The words that imply a unit, as they are printed."""
+    return frozenset(form for word in units().before for form in (word, word.capitalize(), word.upper()))
+
+
+def attach(view: str, candidate: Candidate, word: Word | None, implied: Implied) -> bool:
     """Makes `candidate` a measure where a unit stands behind it, or a word that implies one before it.
 
     `word` is the word behind the number.
@@ -55,7 +69,7 @@ def attach(view: str, candidate: Candidate, word: Word | None, quake: Quake) -> 
     if found is None or (symbol is not None and symbol[2] > found[2]):  # `km per jam` is not `km`
         found = symbol
     if found is None:
-        unit = _before(view, candidate, quake)
+        unit = _before(view, candidate, implied)
         if unit is None:
             return False
         candidate.kind, candidate.unit, candidate.rule = "measure", unit.symbol, "figures.measures.before"
@@ -129,16 +143,12 @@ def _words(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, in
     return None
 
 
-def _before(view: str, candidate: Candidate, quake: Quake) -> Unit | None:
+def _before(view: str, candidate: Candidate, implied: Implied) -> Unit | None:
     start, near_start = candidate.start, max(0, candidate.start - 40)
     before = units().before
     raw = candidate.numeral.raw or ""
     signed = "M" in view[max(0, start - 4) : start] and ("." in raw or "," in raw)
-    if signed and _QUAKE.search(view, near_start, start) and quake.told():
+    if signed and _QUAKE.search(view, near_start, start) and implied.quake():
         return before["magnitudo"]
-    near = view[near_start:start].lower()
-    for word in before:
-        if word in near:
-            match = _WORD_BEFORE.search(view, near_start, start)
-            return before.get(match.group(1).lower()) if match else None
-    return None
+    match = _WORD_BEFORE.search(view, near_start, start) if implied.words else None
+    return before.get(match.group(1).lower()) if match else None

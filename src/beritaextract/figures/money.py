@@ -28,8 +28,9 @@ _REACH_OF_CENTS = 120
 def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     """The currency whose sign stands right before `at`, and where the sign starts."""
     start = max(0, at - _WIDEST_SIGN)
-    before = view[start:at].rstrip().rstrip(".,-")
-    if before[-2:] not in _ends_of_signs() and before[-1:] not in _ends_of_signs():
+    before = view[start:at].rstrip(" .,-\t")
+    ends = _ends_of_signs()
+    if before[-2:] not in ends and before[-1:] not in ends:
         return None
     match = _SIGN.search(view, start, at)
     if match is None:

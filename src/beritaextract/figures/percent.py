@@ -35,9 +35,7 @@ _FIRST = frozenset("%％‰pPbB")
 def attach(view: str, candidate: Candidate) -> bool:
     """Makes `candidate` a percentage where a percent word or sign stands behind it."""
     at = candidate.tail
-    while at < len(view) and view[at] == " " and at - candidate.tail < 4:
-        at += 1
-    if view[at : at + 1] not in _FIRST or at >= len(view):
+    if view[at : at + 5].lstrip()[:1] not in _FIRST:
         return False
     for unit, factor, rule, pattern in _COMPILED:
         match = pattern.match(view, candidate.tail)

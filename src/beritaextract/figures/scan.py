@@ -33,7 +33,7 @@ _ONCE = regex.compile(
 def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] | None) -> list[Candidate]:
     """A candidate for every numeral outside the blocked ranges, in text order."""
     view = document.view
-    quake = measures.Quake(view)
+    implied = measures.Implied(document)
     found: list[Candidate] = []
     at = 0
     for start in _starts(document):
@@ -44,7 +44,7 @@ def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] |
                 reason = "the number stands in a date, a law or page furniture"
                 trace.append(Decision(start, start + 1, "figures", False, "figures.blocked", reason))
             continue
-        candidate = _candidate(view, start, quake, at)
+        candidate = _candidate(view, start, implied, at)
         if candidate is None:
             continue
         if blocked.hit(candidate.start, candidate.end):
@@ -81,7 +81,7 @@ def _openings() -> frozenset[str]:
     return opening_words() | printed | {"sekali", "Sekali"}
 
 
-def _candidate(view: str, start: int, quake: measures.Quake, floor: int) -> Candidate | None:
+def _candidate(view: str, start: int, implied: measures.Implied, floor: int) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun; signs before `floor` are taken already."""
     sign = money.sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
@@ -102,7 +102,7 @@ def _candidate(view: str, start: int, quake: measures.Quake, floor: int) -> Cand
     if money.attach(view, candidate, word, sign) or percent.attach(view, candidate):
         _negative(view, candidate)
         return candidate
-    if measures.attach(view, candidate, word, quake):
+    if measures.attach(view, candidate, word, implied):
         _negative(view, candidate)
         return candidate
     counts.attach(view, candidate, word)

@@ -11,7 +11,7 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.leads import Lead, lead_to
+from beritaextract.figures.leads import Lead, lead_to, may_point_back
 from beritaextract.figures.noun_phrases import phrase_behind
 from beritaextract.figures.wordclasses import STATE, ends_noun_phrase, is_verb
 from beritaextract.matches import Range
@@ -55,6 +55,9 @@ def find(
         return _person(document, candidate)
     if previous is not None and same_sentence and _SAYS_AGAIN.fullmatch(document.view, floor, candidate.start):
         return previous
+    behind = _told_behind(document, candidate)
+    if behind is not None and not may_point_back(document, candidate.start, floor):
+        return behind  # whatever leads to the figure; to read that is the dearest step of all
     lead = lead_to(document, candidate.start, floor, people=candidate.kind == "count")
     if candidate.kind == "count":
         found = _counted(document, candidate, lead, previous if same_sentence else None)
@@ -71,6 +74,17 @@ def find(
     if previous is not None and (lead.anaphoric or same_sentence):
         return previous
     return found
+
+
+def _told_behind(document: Document, candidate: Candidate) -> Range | None:
+    """What is counted or measured, where it stands behind the figure and nothing before it can matter."""
+    if candidate.kind == "measure":
+        other = candidate.unit in _DURATIONS or candidate.unit in _SIZES
+        return None if other else phrase_behind(document, candidate.tail)
+    unit = candidate.unit_range
+    if candidate.kind != "count" or unit is None or unit.start < candidate.numeral.end:
+        return None
+    return phrase_behind(document, unit.end) if candidate.classifier else phrase_behind(document, unit.start) or unit
 
 
 def _counted(document: Document, candidate: Candidate, lead: Lead, previous: Range | None) -> Range | None:

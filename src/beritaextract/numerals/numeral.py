@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import NamedTuple
 
 from beritaextract.numerals.exact import plain, product, total
 from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, mark_of, read_digits, settle
 
 
-class Part(NamedTuple):
+@dataclass(slots=True)
+class Part:
     """A summand of a numeral: `1 juta` and `250 ribu` in `1 juta 250 ribu`.
 
     Attributes:
@@ -60,7 +60,11 @@ class Numeral:
     @property
     def readable(self) -> bool:
         """Whether the separators of all parts make a number."""
-        return all(part.raw is None or settle(part.raw) or mark_of(part.raw) for part in self.parts)
+        for part in self.parts:
+            raw = part.raw
+            if raw is not None and not raw.isdecimal() and not settle(raw) and not mark_of(raw):
+                return False
+        return True
 
     def read(self, *, kind: Kind, habit: Habit = NO_HABIT, scale: Decimal = Decimal(1)) -> Reading | None:
         """The value of the whole numeral, times `scale` where it has no scale word of its own; None if it is no number.

@@ -24,6 +24,7 @@ DIGITS = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
 NUMBERS = re.compile(r"[0-9½⅓⅔¼¾⅕⅛](?:(?<=[0-9])[0-9]*+(?:[.,][0-9]++)*+)?+")
 _APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
 _LONGEST_AN = 5
+_BRACKETS = ("(", " (", "  (")
 _VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
 _SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
 _HALF, _ONE = Decimal("0.5"), Decimal(1)
@@ -181,10 +182,10 @@ def gloss_at(view: str, numeral: Numeral, *, money: bool = False) -> tuple[Numer
     A scale word behind the bracket is the numeral's: `10 (sepuluh) juta`.
     """
     opening = numeral.tail
+    if not view.startswith(_BRACKETS, opening):
+        return None
     while opening < len(view) and view[opening] == " ":
         opening += 1
-    if opening - numeral.tail > 2 or not view.startswith("(", opening):
-        return None
     start = opening + 1
     while start < len(view) and view[start] == " ":
         start += 1
@@ -202,4 +203,4 @@ def gloss_at(view: str, numeral: Numeral, *, money: bool = False) -> tuple[Numer
     factor, end, _ = _scaled(words_at(view, closing + 1), 0, closing + 1, money)
     if factor == 1 or numeral.scaled:
         return numeral, closing + 1
-    return replace(numeral, parts=tuple(part._replace(scale=factor) for part in numeral.parts), scaled=True), end
+    return replace(numeral, parts=tuple(replace(part, scale=factor) for part in numeral.parts), scaled=True), end
