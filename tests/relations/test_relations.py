@@ -48,6 +48,32 @@ def test_related(text: str, wanted: str) -> None:
     assert [finding.message for finding in found.findings] == []
 
 
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "terdiri dari",
+        "terdiri atas",
+        "dengan rincian",
+        "rinciannya",
+        "rincian",
+        "dengan perincian",
+        "terbagi atas",
+        "terbagi menjadi",
+        "terbagi dalam",
+        "meliputi",
+        "mencakup",
+        "yakni",
+        "yaitu",
+        "masing-masing",
+        "berasal dari",
+        "bersumber dari",
+    ],
+)
+def test_words_that_announce_parts(announced: str) -> None:
+    words, found = read(f"Sebanyak 125 kadet, {announced} 76 laki-laki dan 49 perempuan, dilantik.")
+    assert written(words, found) == ["part_of: 76 > 125", "part_of: 49 > 125"]
+
+
 @pytest.mark.parametrize("text", UNRELATED)
 def test_unrelated(text: str) -> None:
     words, found = read(text)

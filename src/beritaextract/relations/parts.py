@@ -13,6 +13,19 @@ from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, base_value, is_times
 
 _STRONG = ("terdiri", "dengan rincian", "rinciannya", "dengan perincian", "terbagi")
+# One of them stands in every gap that announces a breakdown (`Grammar.parts`).
+_SIGNS = (
+    "terdiri ",
+    "rinci",
+    "terbagi ",
+    "meliputi ",
+    "mencakup ",
+    "yakni ",
+    "yaitu ",
+    "masing-masing ",
+    "sumber ",
+    "asal ",
+)
 _TOTALS = regex.compile(r"\b(?:total|totalnya|jumlahnya|seluruhnya|jumlah) ")
 _MOST_PARTS = 40
 _OPEN = ("lain", "lainnya", "sisanya", "sebagainya", "selebihnya", "dll", "dsb")
@@ -62,7 +75,7 @@ def _forward(reader: Reader, total: int, positions: list[int]) -> Breakdown | No
     first = total + 1
     gap = reader.between(total, first) if first <= positions[-1] else None
     forms = grammar()
-    mark = forms.parts.match(gap) if gap else None
+    mark = forms.parts.match(gap) if gap and any(sign in gap for sign in _SIGNS) else None
     if mark is not None:
         parts, ended = _row(reader, first, positions)
         return _checked(reader, total, parts, ended, mark["mark"].startswith(_STRONG))

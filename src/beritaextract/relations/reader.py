@@ -79,6 +79,12 @@ class Reader:
 
     def after(self, index: int) -> str:
         """The words behind a figure, up to the next figure or the end of its sentence, at most some fifteen."""
+        key = ("after", index, index)
+        if key not in self._cache:
+            self._cache[key] = self._after(index)
+        return self._cache[key] or ""
+
+    def _after(self, index: int) -> str:
         end = self.figures[index].range.end
         ceiling = min(end + _AFTER, self._sentence(index)[1])
         if index + 1 < len(self.figures):
@@ -94,4 +100,5 @@ class Reader:
 
 
 def _normal(words: str) -> str:
-    return "".join(f"{token} " for token in _TOKEN.findall(words.lower()))
+    tokens = _TOKEN.findall(words.lower())
+    return " ".join(tokens) + " " if tokens else ""

@@ -99,8 +99,8 @@ def _first_words() -> frozenset[str]:
 
 def told_twice(document: Document) -> frozenset[int]:
     """The sentences that tell what became of somebody, where there are more than one."""
-    words = _first_words()
-    found = frozenset(document.sentence_at(token[0]) for token in document.tokens if token[2] in words)
+    tokens = document.tokens
+    found = frozenset(document.sentence_at(tokens[at].start) for at in document.where(_first_words()))
     return found if len(found) > 1 else frozenset()
 
 
