@@ -32,10 +32,12 @@ _DURATIONS = frozenset({"hour", "minute", "day"})
 
 def join(view: str, low: Candidate, high: Candidate) -> bool:
     """Makes `low` a range up to `high`, where the text says so; `high` is then used up."""
-    gap = high.start - low.tail
-    if not 0 < gap <= _SHORT or low.high is not None or low.numeral.vague or high.numeral.vague:
+    at = low.tail
+    if low.kind == high.kind == "count" and low.unit_range is not None and low.unit == high.unit:
+        at = low.unit_range.end  # `5 juta orang hingga 6 juta orang`
+    if not 0 < high.start - at <= _SHORT or low.high is not None or low.numeral.vague or high.numeral.vague:
         return False
-    match = _JOINT.match(view, low.tail, high.start)
+    match = _JOINT.match(view, at, high.start)
     if match is None or match.end() != high.start:
         return False
     if not _compatible(view, low, high, match):
@@ -103,7 +105,7 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
         return bool(match.group("word") or match.group("dash"))  # `usia 17 hingga 25`
     if low.kind == "money" and low.currency_sign and high.kind == "count":
         return high.numeral.scaled or high.unit is None
-    # `5 juta orang hingga 6 juta orang` is a range, `5 persen-7 persen` too
+    # `5 persen-7 persen`, and `5 orang hingga 6 orang`
     return low.kind == high.kind and low.unit == high.unit
 
 

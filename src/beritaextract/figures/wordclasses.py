@@ -24,7 +24,7 @@ FUNCTION = frozenset(
     "walhasil baru tinggal mulai kecuali selain antaranya misalnya artinya sisanya lainnya lain dst dll kita kami "
     "saya ia dia mereka beliau anda aku nah ya pak bu bapak-ibu diri sendiri sesuai berdasarkan tanpa minus plus "
     "ditambah dikali dibagi kali-lipat totalnya jumlahnya maksimal minimal maksimum minimum alias atau/dan dan/atau "
-    "dibanding dibandingkan ketimbang daripada hanyalah semua seluruh seluruhnya tiap-tiap segera kembali rp idr "
+    "s/d dibanding dibandingkan ketimbang daripada hanyalah semua seluruh seluruhnya tiap-tiap segera kembali rp idr "
     "usd lipat nyaris mendekati kira-kira kisaran berkisar lah deh sih dong kok loh silam mendatang terakhir "
     "berikutnya adapun dimana berarti bakal resmi pertama kedua ketiga sehari semalam seminggu sepekan sebulan "
     "setahun sejam sekali yoy mtm ytd qtq sebelumnya sesudahnya selanjutnya berturut-turut kemarin besok lusa wib "
