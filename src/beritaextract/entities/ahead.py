@@ -35,11 +35,15 @@ def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
     start = _start(sheet, post, limit)
     if start is None:
         return None
+    if start > post.role_end and sheet.keys[start - 1] in sheet.words.given_names and sheet.capital[start - 1]:
+        start -= 1  # the model begins a word too late
     own = post.affiliation
     if own is not None and own[0] < start < own[1] < limit and not _known(sheet, start):
         second = find_name(sheet, own[1], limit) if sheet.keys[own[1]] in sheet.words.given_names else None
         if second is not None and second.name_end - second.name_start > 1:
             return None  # the model begins a word too early: behind the body stands a known name
+    if own is not None and own[0] < start < own[1] and _apposed(sheet, own[1], limit):
+        return None  # `Direktur Lembaga Bantuan Hukum Tana Moi, Simon Kambu, …`
     gap = post.role_end
     if gap < start and sheet.keys[gap] in _LINKS:
         gap += 1
@@ -117,6 +121,14 @@ def eponym_in_name(sheet: Sheet, affiliation: tuple[int, int], name: Name) -> in
     if not bare or name.titled or head is None or head.value != "place" or name.name_end - name.name_start < 4:
         return 0
     return name.name_start + 2
+
+
+def _apposed(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a name of two words or more stands between commas."""
+    if not sheet.is_a(at, limit, ","):
+        return False
+    name = find_name(sheet, at + 1, limit)
+    return name is not None and name.name_end - name.name_start > 1 and sheet.is_a(name.end, limit, ",")
 
 
 def _full_name(sheet: Sheet, at: int, limit: int) -> bool:

@@ -59,7 +59,7 @@ class Collector:
     def _learn(self, name: list[str], *, strong: bool) -> None:
         """The words of a name mean the person when they stand alone later; of a doubtful one fewer do."""
         sheet = self._sheet
-        words = [word for word in name if len(word) > 2 and word.isalpha()]
+        words = [word for word in name if len(word) > 2 and word.replace("’", "").replace("'", "").isalpha()]
         if strong:
             sheet.names.update(words)
         elif len(name) > 1:

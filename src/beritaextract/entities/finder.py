@@ -15,7 +15,7 @@ from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.people import Person, person_behind_post
 from beritaextract.entities.plain_names import doubt_about, initials_alone
 from beritaextract.entities.posts import PostPhrase, find_post
-from beritaextract.entities.regions import certain_code, find_region
+from beritaextract.entities.regions import Region, certain_code, find_region
 from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.spelt_out import spelt_out
 from beritaextract.entities.whole_organisations import find_whole_organisation
@@ -76,7 +76,8 @@ class Finder(Collector):
         post = find_post(sheet, start, limit)
         if post is None:
             return 0
-        if group is not None and group.kind == "description" and group.end >= post.end:
+        described = group is not None and group.kind == "description" and group.end >= post.end
+        if described and called_name(sheet, post.end, limit) is None:
             return 0
         person = person_behind_post(sheet, post, limit)
         if person is not None:
@@ -116,8 +117,11 @@ class Finder(Collector):
 
     def _group(self, group: Group, limit: int) -> int:
         at = group.start
-        if group.end < limit and (called := self._called(group.start, group.end, limit)):
-            return called
+        for end in range(
+            at + 1, min(group.end, at + 4) + 1
+        ):  # the name may stand inside: `perempuan yang disapa Lis itu`
+            if end < limit and self._sheet.keys[end] == "yang" and (called := self._called(at, end, limit)):
+                return called
         if (self._sheet.capital[at] and group.kind == "organisation") or group.rule == "entities.group.bare":
             longer = find_organisation(self._sheet, at, limit)
             if longer is not None and longer.end > group.end:
@@ -169,8 +173,11 @@ class Finder(Collector):
             found = spelt
         if found is None and sheet.texts[at] in sheet.acronyms:
             found = Organisation(at, at + 1, "known", None)
-        if found is None:
-            return 0
+        return self._body(found, limit) if found is not None else 0
+
+    def _body(self, found: Organisation, limit: int) -> int:
+        """Takes a body, or a place; returns the index behind it."""
+        sheet = self._sheet
         where = sheet.range_of(found.start, found.end)
         if found.kind == "place":
             code = certain_code(found.region) if found.region is not None else None
@@ -178,9 +185,10 @@ class Finder(Collector):
             return found.end
         rule = "entities.organisation.known" if found.kind == "known" else "entities.organisation.head"
         code = certain_code(found.region) if found.region is not None else None
+        located = self._located(found.end, limit)
         self.mentions.append(
             Mention(
-                phrase=where,
+                phrase=sheet.range_of(found.start, located),
                 range=where,
                 kind="organisation",
                 name=sheet.range_of(found.start, _without_bracket(sheet, found.start, found.end)),
@@ -190,10 +198,27 @@ class Finder(Collector):
         )
         if sheet.texts[found.end - 1] == ")":
             sheet.acronyms.add(sheet.texts[found.end - 2])
-        if sheet.capital[at]:
+        if sheet.capital[found.start]:
             self.entities.append(EntityMatch(*where, "ORG", None, rule))
         self._tell(found.start, found.end, rule, "the name of an organisation")
-        return found.end
+        return located
+
+    def _located(self, at: int, limit: int) -> int:
+        """Index behind the regions in which the body at `at` lies: `Polres Ende, Nusa Tenggara Timur, mencatat`."""
+        sheet = self._sheet
+        regions: list[Region] = []
+        while sheet.is_a(at, limit, ",") and (region := find_region(sheet, at + 1, limit)) is not None:
+            regions.append(region)
+            at = region.end
+        # A list has no comma behind its last: `Polres Ende, Sikka, dan Alor`.
+        if not regions or at + 1 >= limit or sheet.texts[at] != "," or sheet.capital[at + 1]:
+            return regions[0].start - 1 if regions else at
+        if sheet.keys[at + 1] in ("dan", "serta", "atau", "hingga"):
+            return regions[0].start - 1
+        for region in regions:
+            where = sheet.range_of(region.start, region.end)
+            self.entities.append(EntityMatch(*where, "LOC", certain_code(region), "entities.region.name"))
+        return at
 
     def _region(self, at: int, limit: int) -> int:
         sheet = self._sheet
@@ -224,6 +249,8 @@ class Finder(Collector):
         name = find_name(sheet, at, limit)
         if name is None:
             return 0
+        if name.name_end - at > 1 and sheet.keys[name.name_end - 1] in sheet.words.ends and not name.titled:
+            return self._body(Organisation(at, name.name_end, "known", None), limit)  # `Melati Watch`
         if at and sheet.keys[at - 1] in _PLACE_BEFORE and not sheet.initial[at]:
             self._refuse(name, "entities.person.behind-place", "the word in front says that a place follows")
             return 0

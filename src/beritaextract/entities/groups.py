@@ -16,9 +16,11 @@ _QUALIFIERS = frozenset(
 )
 # Words that may stand between a noun and the pointer: `pria berusia 32 tahun itu`.
 _INSIDE = frozenset(
-    "berusia usia tahun kelahiran asal nomor satu dari di anak dua tiga empat lima yang berinisial berdarah "
-    "bertubuh berambut berhijab berkacamata kelima keenam".split()
+    "usia tahun kelahiran asal nomor satu dari di anak dua tiga empat lima enam tujuh delapan sembilan sepuluh cucu "
+    "kelima keenam semester kelas bidang spesialis".split()
 )
+# What ends a relative clause before any pointer: another clause begins, or somebody speaks.
+_BREAKS = frozenset("dan tetapi namun sedangkan karena sehingga agar bahwa saat ketika kata ujar tutur ucap".split())
 _CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
 _CAPITALISED = PERSON_NOUNS | _CAPITAL_NOUNS
 # Fixed phrases in which the noun is nobody.
@@ -26,7 +28,8 @@ _FIXED = frozenset(
     {("media", "sosial"), ("publik", "figur"), ("sumber", "daya"), ("keluarga", "berencana"), ("dokter", "gigi")}
     | {("warga", "negara"), ("polisi", "tidur"), ("pelaku", "utama"), ("sumber", "air"), ("massa", "jenis")}
 )
-_MAX_POINTED = 7
+_MAX_POINTED = 8
+_MAX_RELATIVE = 13
 
 
 class Group(NamedTuple):
@@ -45,7 +48,8 @@ def find_group(sheet: Sheet, at: int, limit: int) -> Group | None:
     keys = sheet.keys
     if sheet.capital[at] and not sheet.initial[at] and keys[at] not in _CAPITALISED:
         return None
-    if keys[at] in PERSON_NOUNS and (pointed := _pointed(sheet, at, limit)) is not None:
+    noun = keys[at] in PERSON_NOUNS or sheet.words.posts.match(keys, at, limit) is not None
+    if noun and (pointed := _pointed(sheet, at, limit)) is not None:
         return pointed
     determined = at
     while determined < limit and keys[determined] in DETERMINERS and determined - at < 3:
@@ -102,25 +106,36 @@ def _qualified(sheet: Sheet, at: int, limit: int) -> int:
 
 
 def _pointed(sheet: Sheet, at: int, limit: int) -> Group | None:
-    """`pria 32 tahun itu`: a noun for a person, a few words about it, and a pointer."""
+    """`pria 32 tahun itu`, `perempuan yang menjual jamu itu`: a noun for a person, words about it, and a pointer."""
     keys = sheet.keys
-    for here in range(at + 1, min(at + _MAX_POINTED, limit)):
+    relative = False
+    for here in range(at + 1, min(at + _MAX_RELATIVE, limit)):
         key = keys[here]
         if key in _POINTERS:
             if here + 1 < limit and keys[here + 1] == "sendiri":
                 return None
             return Group(at, here + 1, "description", "entities.group.description")
-        known = (
-            sheet.capital[here]
-            or key.isdigit()
-            or key in _INSIDE
-            or key in sheet.words.institution_words
-            or key in PERSON_NOUNS
-            or key in _QUALIFIERS
-            or key == "-"
-            or sheet.words.groups.match(keys, here, limit) is not None
-            or sheet.words.posts.match(keys, here, limit) is not None
-        )
-        if not known:
+        relative = relative or key == "yang"
+        if relative:
+            if not (key.replace("-", "").isalnum() and key not in _BREAKS):
+                return None
+        elif here - at >= _MAX_POINTED or not _describes(sheet, here, limit):
             return None
     return None
+
+
+def _describes(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a word may stand between a noun for a person and its pointer: `bermarga`, `32 tahun`, `PKB`."""
+    key = sheet.keys[at]
+    return (
+        sheet.capital[at]
+        or key.isdigit()
+        or key in _INSIDE
+        or key.startswith("ber")
+        or key in sheet.words.institution_words
+        or key in PERSON_NOUNS
+        or key in _QUALIFIERS
+        or key == "-"
+        or sheet.words.groups.match(sheet.keys, at, limit) is not None
+        or sheet.words.posts.match(sheet.keys, at, limit) is not None
+    )

@@ -22,6 +22,8 @@ _FOLLOWERS = {
 
 def opens_name(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether token `at` and the one behind it open a name."""
+    if sheet.keys[at] == "lalu":  # a Sasak name, where it is not `then`
+        return at + 1 < limit and sheet.capital[at] and sheet.capital[at + 1] and not sheet.initial[at]
     followers = _FOLLOWERS.get(sheet.keys[at])
     return (
         followers is not None

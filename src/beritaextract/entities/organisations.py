@@ -41,9 +41,11 @@ class Organisation(NamedTuple):
 
 
 def find_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
-    """The organisation that starts at token `at`, or None."""
-    if at >= limit or not sheet.opens[at] & BODY:
+    """The organisation that starts at token `at`, or None; a short form that the article has explained is one."""
+    if at >= limit:
         return None
+    if not sheet.opens[at] & BODY:
+        return Organisation(at, at + 1, "known", None) if sheet.texts[at] in sheet.acronyms else None
     known = sheet.words.organisations.match(sheet.keys, at, limit)
     head = sheet.words.heads.match(sheet.keys, at, limit)
     if known is not None and _written_as_name(sheet, at, known.end) and (head is None or known.end > head.end):

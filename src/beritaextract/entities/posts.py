@@ -13,7 +13,7 @@ from beritaextract.entities.openings import INNER_POST
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.own_names import find_own_name
 from beritaextract.entities.post_clues import before_body, is_title_here, skip_modifiers, stays_with_role
-from beritaextract.entities.regions import certain_code, find_region, level_of_post
+from beritaextract.entities.regions import Region, certain_code, find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
@@ -21,6 +21,8 @@ _LINKS = frozenset("dari di pada of for at".split())
 _JOINERS = frozenset("dan & and / sekaligus".split())
 _MAX_FIELD_WORDS = 4
 _MAX_TOKENS = 50
+# Envoys: what they head is named by where they serve.
+_ABROAD = frozenset({"duta besar", "dubes", "konsul jenderal", "konjen", "konsul"})
 
 
 class PostPhrase(NamedTuple):
@@ -41,6 +43,17 @@ class PostPhrase(NamedTuple):
     post: Post
     lemma: str
     region_code: str | None
+
+
+def _seat(sheet: Sheet, at: int, limit: int) -> Region | None:
+    """Where an envoy serves: `Konsul Jenderal RI di Johor`, `Duta Besar Inggris untuk Indonesia`."""
+    sender = find_region(sheet, at, limit)
+    at = sender.end if sender is not None else at + 1 if at < limit and sheet.keys[at] == "ri" else at
+    if at + 1 >= limit or sheet.keys[at] not in ("di", "untuk") or not sheet.capital[at + 1]:
+        return None
+    region = find_region(sheet, at + 1, limit)
+    end = region.end if region is not None else at + 2
+    return Region(at + 1, end, (), "")
 
 
 def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joined: int = 0) -> PostPhrase | None:
@@ -92,6 +105,10 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
         if key == "setempat" or (key == "nomor" and keys[at + 1 : at + 2] == ["urut"]):
             at = tail = at + 1 if key == "setempat" else min(at + 3, limit)
             continue  # `Lurah setempat`, `calon bupati nomor urut 2`
+        if lemma in _ABROAD and (seat := _seat(sheet, at, limit)) is not None:
+            affiliation = (seat.start, seat.end)
+            at = seat.end
+            continue
         link = at + 1 if key in _LINKS else at
         if post.kind != "minister":
             found = find_organisation(sheet, link, limit)

@@ -137,7 +137,7 @@ def _learn_names(sheet: Sheet) -> None:
         name = keys[at]
         if (
             len(name) > 2
-            and name.isalpha()
+            and name.replace("’", "").replace("'", "").isalpha()
             and not sheet.texts[at].isupper()
             and name not in words.triggers
             and name not in words.function_words

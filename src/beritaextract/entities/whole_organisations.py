@@ -17,7 +17,7 @@ def find_whole_organisation(sheet: Sheet, at: int, limit: int) -> Organisation |
         if outer is not None and outer.kind != "place":
             end, region = outer.end, outer.region or region
             continue
-        if region is not None or kind not in ("agency", "soft", "unit") or sheet.tokens[end - 1].text == ")":
+        if region is not None or kind not in ("agency", "soft", "unit", "proper") or sheet.texts[end - 1] == ")":
             break
         if end - found.end >= MAX_OWN_WORDS or not _own(sheet, end, limit):
             break
@@ -26,12 +26,11 @@ def find_whole_organisation(sheet: Sheet, at: int, limit: int) -> Organisation |
 
 
 def _own(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether an unknown capitalised word may belong to the name of the body in front of it."""
+    """Whether a capitalised word may belong to the name of the body in front of it; a single name at its end does."""
     key, words = sheet.keys[at], sheet.words
-    return not (
-        key in words.given_names
-        or key in sheet.names
-        or key in words.function_words
-        or words.posts.match(sheet.keys, at, limit)
-        or words.titles.match(sheet.keys, at, limit)
-    )
+    if words.posts.match(sheet.keys, at, limit) or words.titles.match(sheet.keys, at, limit):
+        return False
+    alone = at + 1 >= limit or not sheet.capital[at + 1]
+    if key in words.function_words:
+        return False
+    return alone or not (key in words.given_names or key in sheet.names)
