@@ -117,11 +117,8 @@ class Finder(Collector):
 
     def _group(self, group: Group, limit: int) -> int:
         at = group.start
-        for end in range(
-            at + 1, min(group.end, at + 4) + 1
-        ):  # the name may stand inside: `perempuan yang disapa Lis itu`
-            if end < limit and self._sheet.keys[end] == "yang" and (called := self._called(at, end, limit)):
-                return called
+        if (called := self._called_inside(group, limit)) is not None:
+            return called
         if (self._sheet.capital[at] and group.kind == "organisation") or group.rule == "entities.group.bare":
             longer = find_organisation(self._sheet, at, limit)
             if longer is not None and longer.end > group.end:
@@ -130,6 +127,13 @@ class Finder(Collector):
         self.mentions.append(Mention(phrase=where, range=where, kind=group.kind, name=where, rule=group.rule))
         self._tell(group.start, group.end, group.rule, "a noun phrase for somebody without a name")
         return group.end
+
+    def _called_inside(self, group: Group, limit: int) -> int | None:
+        """Index behind a group that holds a name or ends before one: `perempuan yang akrab disapa Lis itu`."""
+        for at in range(group.start + 1, min(group.end + 1, limit)):
+            if self._sheet.keys[at] == "yang" and (called := self._called(group.start, at, limit)):
+                return called
+        return None
 
     def _called(self, start: int, at: int, limit: int) -> int:
         """`Perempuan yang akrab disapa Didin itu` names a person."""

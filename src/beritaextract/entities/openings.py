@@ -99,7 +99,8 @@ def openings() -> Openings:
     _open(small, JOB | INNER_POST, words.posts.first_words, POST_ARTICLES)
     _open(small, POST | INNER_POST, heads, modifiers & words.triggers)
     _open(small, GROUP, speaking, (DETERMINERS | PERSON_NOUNS) & words.triggers, LOWER_DETERMINERS)
-    _open(small, GROUP, words.posts.first_words)  # `pengasuh pesantren di Ngawi itu`
+    for table in (small, capitalised):
+        _open(table, GROUP, words.posts.first_words)  # `pengasuh pesantren di Ngawi itu`
     _open(small, TITLE, LOWER_TITLES)
     _open(small, BODY, LOWER_HEADS, {key for key in words.organisations.first_words if len(key) <= LONGEST_SHORT_NAME})
     _open(capitalised, NAME | JOB | INNER_POST, words.posts.first_words, POST_ARTICLES)
