@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from beritaextract.dates.patterns import BLANK, DASH, GAP
@@ -26,6 +28,8 @@ _ZONED = regex.compile(
 _SCHEDULE = regex.compile(
     rf"(?:[01]?\d|2[0-4])[.:][0-5]\d{BLANK}[-–]{BLANK}(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,]|{GAP}(?:persen|juta|%))"
 )
+# What stands behind the digits of every time of these two kinds.
+_ZONE_OR_DASH = re.compile(r"[^\S\n]{0,4}[-–—WwGU]")
 _DAY = regex.compile(
     rf"(?i:tanggal|tgl\.?+){GAP}(?:[12]\d|3[01]|0?[1-9])(?!\d|[.,]\d)"
     rf"(?:(?:,{GAP}|{DASH}|{GAP}(?:dan|hingga|sampai|serta){GAP})(?:[12]\d|3[01]|0?[1-9])(?!\d|[.,/]\d)){{0,5}}+"
@@ -52,8 +56,10 @@ def clock_end(view: str, start: int) -> int:
     return match.end() if match else -1
 
 
-def zoned_end(view: str, start: int) -> int:
-    """End of the clock time whose digits stand at `start` and are followed by a zone, or of a pair of times, or -1."""
+def zoned_end(view: str, start: int, end: int) -> int:
+    """End of the clock time whose digits are `start:end` and are followed by a zone, or of a pair of times, or -1."""
+    if _ZONE_OR_DASH.match(view, end) is None:
+        return -1
     match = _ZONED.match(view, start) or _SCHEDULE.match(view, start)
     return match.end() if match else -1
 

@@ -48,6 +48,21 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     return "no word beside it speaks of time"
 
 
+def refuses_day(tokens: Sequence[Token], at: int, found: Expression, bracketed: bool) -> str | None:
+    """Why the day and month of `found`, which begin at token `at`, are none; `bracketed` if a bracket opens there."""
+    word = _before(tokens, at)
+    before = word.lower()
+    if before in words.NUMBERED_BEFORE:
+        return "a number of something else, as the word before it tells"
+    if "worded" in found.rule:
+        return "it is part of a name" if before in words.NAME_BEFORE else None
+    if found.first.year or (found.last and found.last.year) or before in words.NOW:
+        return None
+    if bracketed and (word[:1].isupper() or word == ","):
+        return None
+    return "day and month without year, weekday or word of time may be a fraction or a score"
+
+
 def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression, named: bool) -> str | None:
     """Why the bare month name at token `at` is none; `named` says that people bear it as a name too."""
     if found.start > tokens[at].start:

@@ -10,6 +10,8 @@ import regex
 from beritaextract.lexicon import Row, load_rows
 
 _PACKAGE = "beritaextract.dates"
+# `İ` in lower case is an i and a dot by itself
+_FOREIGN_LETTERS = str.maketrans({"ſ": "s", "ı": "i", "\u0307": ""})
 
 
 @lru_cache(maxsize=1)
@@ -28,6 +30,11 @@ def weekdays() -> dict[str, int]:
 def alternation(words: Iterable[str]) -> str:
     """A regex alternation of the words, longest first."""
     return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+
+
+def key(word: str) -> str:
+    """The word as the tables have it.  To an engine that does not heed case, `ſ`, `ı` and `İ` are letters of it too."""
+    return word if word.isascii() and word.islower() else word.lower().translate(_FOREIGN_LETTERS)
 
 
 def spellings(word: str) -> tuple[str, ...]:

@@ -6,8 +6,8 @@ import calendar
 
 import regex
 
-from beritaextract.dates.lexicon import months, weekdays
-from beritaextract.dates.patterns import patterns
+from beritaextract.dates.lexicon import key, months, weekdays
+from beritaextract.dates.patterns import BLANK, patterns
 from beritaextract.dates.points import Expression, Point
 
 _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
@@ -15,17 +15,25 @@ _ORDINALS = {
     "1": 1, "i": 1, "pertama": 1, "satu": 1, "2": 2, "ii": 2, "kedua": 2, "dua": 2,
     "3": 3, "iii": 3, "ketiga": 3, "tiga": 3, "4": 4, "iv": 4, "keempat": 4, "empat": 4,
 }  # fmt: skip
+# A day and what stands behind it: letters or one character.
+_DAY = regex.compile(rf"\(?+{BLANK}\d{{1,2}}(?!\d){BLANK}(\p{{L}}++|.)")
+_SHAPES = {
+    "/": ("two_numeric", "numeric", "worded"),
+    ".": ("numeric",),
+    "-": ("days_numeric", "numeric", "days_worded", "worded"),
+}
+_TO = frozenset({"hingga", "sampai", "s", "sd", "dan", "serta"})
 _LENGTHS = {"caturwulan": 4, "semester": 6}
 
 
 def day_expression(view: str, start: int) -> Expression | None:
     """A day, or an interval of days, with or without its weekday: `Kamis (17/11)`, `11-25 Januari 2021`."""
     forms = patterns()
-    head = forms.weekdays.match(view, start)
+    head = forms.weekdays.match(view, start) if view[start : start + 1].isalpha() else None
     at = head.end() if head else start
-    first_day = weekdays()[head["w1"].lower()] if head else None
-    last_day = weekdays()[head["w2"].lower()] if head and head["w2"] else None
-    for name in ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded"):
+    first_day = weekdays()[key(head["w1"])] if head else None
+    last_day = weekdays()[key(head["w2"])] if head and head["w2"] else None
+    for name in _shapes(view, at):
         match = getattr(forms, name).match(view, at)
         if match is None:
             continue
@@ -44,11 +52,24 @@ def day_expression(view: str, start: int) -> Expression | None:
     return None
 
 
+def _shapes(view: str, at: int) -> tuple[str, ...]:
+    """The names of the patterns that can match at `at`, by what stands behind the day; in the order to try them."""
+    day = _DAY.match(view, at)
+    if day is None:
+        return ("iso",)
+    behind = day.group(1)
+    if behind in _SHAPES:
+        return _SHAPES[behind]
+    if behind in _TO or behind in ",–—&":
+        return ("days_numeric", "days_worded")
+    return ("worded",) if behind == "bulan" or key(behind) in months() else ()
+
+
 def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None] | None:
     groups = match.groupdict()
     if name == "numeric" and not _plausible(groups):
         return None
-    shift = _SHIFTS[groups["shift"].lower()] if groups.get("shift") else None
+    shift = _SHIFTS[key(groups["shift"])] if groups.get("shift") else None
     points = []
     for index in ("1", "2"):
         if groups.get(f"d{index}"):
@@ -98,7 +119,7 @@ def _month(name: str | None) -> int | None:
         return None
     if name.isdigit():
         return int(name)
-    month: int = months()[name.lower()]["month"]
+    month: int = months()[key(name)]["month"]
     return month
 
 
@@ -107,8 +128,8 @@ def month_expression(view: str, start: int) -> Expression | None:
     match = patterns().month.match(view, start)
     if match is None:
         return None
-    form = months()[match["m1"].lower()]["form"]
-    shift = _SHIFTS[match["shift"].lower()] if match["shift"] else None
+    form = months()[key(match["m1"])]["form"]
+    shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
     if form != "full" and (match["y1"] is None or match["m1"].islower()):
         return None
     end = match.end("m1") if match["y1"] is None and shift is None else match.end()
@@ -148,11 +169,11 @@ def quarter_expression(view: str, start: int) -> Expression | None:
     match = patterns().quarter.match(view, start)
     if match is None:
         return None
-    number = _ORDINALS[(match["n1"] or match["n2"] or match["n3"]).lower()]
-    length = _LENGTHS.get((match["word"] or "").lower(), 3)
+    number = _ORDINALS[key(match["n1"] or match["n2"] or match["n3"])]
+    length = _LENGTHS.get(key(match["word"] or ""), 3)
     if (number - 1) * length >= 12:
         return None
-    shift = _SHIFTS[match["shift"].lower()] if match["shift"] else None
+    shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
     point = Point(_year(match["y1"]), (number - 1) * length + 1, months=length, shift=shift)
     rule = "dates.quarter.year" if match["y1"] or shift is not None else "dates.quarter.alone"
     return Expression(start, match.end(), point, None, rule)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 import regex
@@ -29,8 +30,10 @@ _AYAT = regex.compile(rf"(?i:ayat){BLANK}(?P<article>\(\d{{1,3}}\))")
 _CASE = regex.compile(
     rf"(?P<number>\d{{1,5}}+/(?:PUU|PHPU|PHP|Pid|Pdt|PID|PDT|G|K|PK|P)\b[\w./-]{{0,30}}+(?<![.])){_COURT}"
 )
+_CASE_SLASH = re.compile(r"/[PGK](?<=\d/[PGK])")  # by the standard library, which looks for the slash first
 _GENERIC = regex.compile(rf"{_NUMBER_WORD}{BLANK}:?+{BLANK}{_NUMBER}{_COURT}{_YEARED}")
 _LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
+_PREFIXES = ("Permen", "Kepmen", "PERMEN", "KEPMEN")
 _FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
 
 
@@ -73,10 +76,15 @@ def find(document: Document, *, trace: list[Decision] | None = None) -> list[Ref
     found: list[ReferenceMatch] = []
     resume = 0
     view = document.view
-    words = {token[2] for token in document.tokens}
-    heads = {word for word in words if word in firsts or word[:6] in _PREFIXES}
-    likely = heads | {word for word in words if "0" <= word < ":"}
-    for start, end, word in [token for token in document.tokens if token[2] in likely]:
+    words = document.vocabulary
+    heads = words & firsts
+    if any(prefix in view for prefix in _PREFIXES):
+        heads = heads.union([word for word in words if word.startswith(_PREFIXES)])
+    # the number of a case is looked for only where a slash stands as in one
+    cased = _CASE_SLASH.search(view) is not None
+    numbers = [word for word in document.unlettered if "0" <= word < ":"] if cased else []
+    for at in document.where(heads.union(numbers)):
+        start, end, word = document.tokens[at]
         if start < resume:
             continue
         if word in heads:
@@ -92,9 +100,6 @@ def find(document: Document, *, trace: list[Decision] | None = None) -> list[Ref
                 reason = f"{match.kind} number {match.number}, year {match.year}"
                 trace.append(Decision(match.start, match.end, "dates", True, match.rule, reason))
     return found
-
-
-_PREFIXES = frozenset({"Permen", "Kepmen", "PERMEN", "KEPMEN"})
 
 
 def _read(view: str, start: int) -> ReferenceMatch | None:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Callable
 from functools import lru_cache
 
 import regex
 
-from beritaextract.dates.lexicon import alternation, weekdays
+from beritaextract.dates.lexicon import alternation, key, weekdays
 from beritaextract.dates.patterns import GAP
 
 _DAYS = {
@@ -43,6 +44,7 @@ COUNTS = {
 }
 TRIGGERS = ("hari", "kemarin", "besok", "esok", "lusa", "tadi", "semalam", "nanti", "siang", "malam", "pagi", "sore",
             "pekan", "minggu", "bulan", "tahun")  # fmt: skip
+UNITS = ("hari", "pekan", "minggu", "bulan", "tahun")
 _FIXED = regex.compile(
     rf"(?i:hari{GAP}ini|kemarin{GAP}lusa|kemarin|besok|esok|lusa|tadi{GAP}(?:malam|pagi|siang|sore)|semalam|nanti{GAP}malam|"
     rf"(?:siang|malam|pagi|sore){GAP}ini)\b"
@@ -65,31 +67,66 @@ def _weekday() -> regex.Pattern[str]:
     )
 
 
-def relative(view: str, start: int, today: datetime.date | None) -> tuple[int, str | None, str] | None:
+Found = tuple[int, str | None, str]
+
+
+def relative(view: str, start: int, today: datetime.date | None) -> Found | None:
     """The relative expression at `start`: its end, its ISO value (None without an anchor) and its rule; or None.
 
     A week is given as an interval from Monday to Sunday, a month and a year with the precision they have.
     """
-    match = _FIXED.match(view, start)
-    if match:
-        word = " ".join(match.group().lower().split())
-        return match.end(), _shifted(today, _DAYS[word]), "dates.relative.day"
-    match = _AGO.match(view, start) or _ONE_AGO.match(view, start)
-    if match:
-        groups = match.groupdict()
-        count = groups.get("n") or "satu"
-        number = int(count) if count.isdigit() else COUNTS[count.lower()]
-        sign = -1 if groups["past"] else 1
-        return match.end(), _moved(today, groups["unit"], sign * number), "dates.relative.count"
-    match = _UNIT.match(view, start)
-    if match:
-        which = match["which"].lower()
-        step = 0 if which == "ini" else 1 if which in {"depan", "mendatang"} else -1
-        return match.end(), _unit(today, match["unit"].lower(), step), "dates.relative.unit"
-    match = _weekday().match(view, start)
-    if match:
-        return match.end(), _day_of_week(today, match), "dates.relative.weekday"
+    opening = view[start : start + 2]
+    for read in (_counted,) if opening[:1].isdigit() else _readers().get(key(opening), ()):
+        found = read(view, start, today)
+        if found is not None:
+            return found
     return None
+
+
+Reader = Callable[[str, int, datetime.date | None], Found | None]
+
+
+@lru_cache(maxsize=1)
+def _readers() -> dict[str, tuple[Reader, ...]]:
+    """What to try for an expression that begins with two letters: hardly any two forms share these."""
+    readers: dict[str, tuple[Reader, ...]] = {}
+    for reader, words in ((_fixed, _DAYS), (_counted, [*COUNTS, "se"]), (_in_unit, UNITS), (_on_weekday, weekdays())):
+        for opening in {word[:2] for word in words}:
+            readers[opening] = (*readers.get(opening, ()), reader)
+    return readers
+
+
+def _fixed(view: str, start: int, today: datetime.date | None) -> Found | None:
+    match = _FIXED.match(view, start)
+    if match is None:
+        return None
+    word = " ".join(key(match.group()).split())
+    return match.end(), _shifted(today, _DAYS[word]), "dates.relative.day"
+
+
+def _counted(view: str, start: int, today: datetime.date | None) -> Found | None:
+    match = _AGO.match(view, start) or _ONE_AGO.match(view, start)
+    if match is None:
+        return None
+    groups = match.groupdict()
+    count = groups.get("n") or "satu"
+    number = int(count) if count.isdigit() else COUNTS[key(count)]
+    sign = -1 if groups["past"] else 1
+    return match.end(), _moved(today, groups["unit"], sign * number), "dates.relative.count"
+
+
+def _in_unit(view: str, start: int, today: datetime.date | None) -> Found | None:
+    match = _UNIT.match(view, start)
+    if match is None:
+        return None
+    which = key(match["which"])
+    step = 0 if which == "ini" else 1 if which in {"depan", "mendatang"} else -1
+    return match.end(), _unit(today, key(match["unit"]), step), "dates.relative.unit"
+
+
+def _on_weekday(view: str, start: int, today: datetime.date | None) -> Found | None:
+    match = _weekday().match(view, start)
+    return None if match is None else (match.end(), _day_of_week(today, match), "dates.relative.weekday")
 
 
 def _shifted(today: datetime.date | None, days: int) -> str | None:
@@ -129,7 +166,7 @@ def _unit(today: datetime.date | None, unit: str, step: int) -> str | None:
 def _day_of_week(today: datetime.date | None, match: regex.Match[str]) -> str | None:
     if today is None:
         return None
-    day = weekdays()[match["day"].lower()]
+    day = weekdays()[key(match["day"])]
     if match["week"]:
         step = {"lalu": -1, "ini": 0, "depan": 1}[match["which"]]
         return _shifted(today, day - today.isoweekday() + 7 * step)

@@ -7,12 +7,11 @@ from dataclasses import replace
 import regex
 
 from beritaextract.dates import clock, fallback, parse, relative
-from beritaextract.dates.context import before_of, refuses_month, refuses_year
-from beritaextract.dates.lexicon import months
+from beritaextract.dates.context import before_of, refuses_day, refuses_month, refuses_year
+from beritaextract.dates.lexicon import key, months
 from beritaextract.dates.patterns import DAY, GAP, patterns
 from beritaextract.dates.points import Expression, Point
-from beritaextract.dates.triggers import MANY, NOW, NUMBER_WORDS, UNITS, triggers
-from beritaextract.dates.words import NAME_BEFORE
+from beritaextract.dates.triggers import MANY, NUMBER_WORDS, UNITS, counts, triggers
 from beritaextract.matches import Decision, Range, RangeSet
 from beritaextract.text import Document, Token
 
@@ -32,6 +31,7 @@ class Scan:
     """
 
     def __init__(self, document: Document, blocked: RangeSet, trace: list[Decision] | None) -> None:
+        self.document = document
         self.view = document.view
         self.tokens = document.tokens
         self.blocked = blocked
@@ -43,15 +43,17 @@ class Scan:
     def run(self) -> Scan:
         """Fills `expressions` and `other`."""
         kinds = triggers()
+        blocked = bool(self.blocked)
         resume = 0
-        # An article repeats half of its words: each is judged once.  Digits, then `Januari-Maret`.
-        words = {token[2] for token in self.tokens}
-        likely = {word for word in words if word in kinds or "0" <= word < ":" or "-" in word or "/" in word}
-        for at in [at for at, token in enumerate(self.tokens) if token[2] in likely]:
+        document = self.document
+        likely = document.vocabulary & kinds.keys()
+        # digits, then `Januari-Maret`
+        likely |= {word for word in document.unlettered if "0" <= word < ":" or "-" in word or "/" in word}
+        for at in document.where(likely):
             start, end, word = self.tokens[at]
             if start < resume < end:  # `20 Maret-14 April`
                 resume = self._rest(at, self.tokens[at], resume)
-            if start < resume or (self.blocked and self.blocked.hit(start, end)):
+            if start < resume or (blocked and self.blocked.hit(start, end)):
                 continue
             kind = kinds.get(word, "")
             if not kind:
@@ -122,12 +124,15 @@ class Scan:
                 return self._take(found)
             bare = parse.year_expression(self.view, token.start)
             return self._judge(bare, refuses_year(self.view, self.tokens, at, bare)) if bare else 0
+        whole = word.count(".") == 2  # 17.11.2022
         if len(word) > 2 and "." not in word and ":" not in word:
             return 0
-        end = clock.zoned_end(self.view, token.start)
+        if not whole and counts(self.view, token.end):
+            return 0
+        end = clock.zoned_end(self.view, token.start, token.end)
         if end > 0:
             return self._skip(token.start, end)
-        if len(word) > 2 and word.count(".") != 2:
+        if len(word) > 2 and not whole:
             return 0
         left = self.view[max(0, token.start - 1) : token.start]
         if left and (left.isalnum() or left in "/-.$") and self.view[max(0, token.start - 2) : token.start - 1].strip():
@@ -142,7 +147,7 @@ class Scan:
             found.start = start
             if self.view[found.end - 1 : found.end] == ")":
                 found.end -= 1
-        refusal = self._refuses_day(found, at - bracketed, bracketed)
+        refusal = refuses_day(self.tokens, at - bracketed, found, bracketed)
         if refusal is None:
             self._row(found)
         return self._judge(found, refusal)
@@ -158,28 +163,13 @@ class Scan:
             point = replace(found.first, day=int(number.group()))
             self.expressions.append(Expression(start, start + len(number.group()), point, None, "dates.day.row"))
 
-    def _refuses_day(self, found: Expression, at: int, bracketed: bool) -> str | None:
-        before = before_of(self.tokens, at).lower()
-        if before in {"no", "no.", "nomor", "nomer", "rp", "rp.", "skor"}:
-            return "a number of something else, as the word before it tells"
-        if "worded" in found.rule:
-            return "it is part of a name" if before in NAME_BEFORE else None
-        if found.first.year or (found.last and found.last.year):
-            return None
-        if before in NOW:
-            return None
-        word = before_of(self.tokens, at)
-        if bracketed and (word[:1].isupper() or word == ","):
-            return None
-        return "day and month without year, weekday or word of time may be a fraction or a score"
-
     def _month(self, at: int, token: Token) -> int:
         found = parse.month_expression(self.view, token.start)
         if found is None:
             return 0
         if found.first.year is not None or found.first.shift is not None or self._continues(found):
             return self._take(found)
-        named = bool(months()[self.view[found.start : found.end].lower()].get("name"))
+        named = bool(months()[key(self.view[found.start : found.end])].get("name"))
         return self._judge(found, refuses_month(self.view, self.tokens, at, found, named))
 
     def _continues(self, found: Expression) -> bool:

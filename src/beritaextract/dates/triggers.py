@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from beritaextract.dates import clock, relative
@@ -11,8 +12,6 @@ _QUARTERS = ("triwulan", "kuartal", "kwartal", "caturwulan", "semester")
 _QUARTER_TOKENS = ("Q1", "Q2", "Q3", "Q4")
 _YEAR_WORDS = ("tahun", "thn", "th", "era", "dekade", "generasi", "angkatan")
 _CLOCKS = ("pukul", "pkl", "jam")
-# Words before a bracketed day and month without a weekday: `hari ini (17/4)`.
-NOW = frozenset("ini lalu kemarin malam pagi siang sore petang tadi besok hari tanggal lusa wib wita wit pada".split())
 UNITS = frozenset({"pekan", "minggu", "bulan", "tahun"})
 MANY = frozenset(
     "beberapa puluhan belasan ratusan ribuan jutaan sekian berapa satu dua tiga empat lima enam tujuh delapan "
@@ -22,6 +21,26 @@ NUMBER_WORDS = frozenset(
     "satu dua tiga empat lima enam tujuh delapan sembilan sepuluh sebelas belas puluh ratus setengah per beberapa "
     "setiap tiap selama hingga sampai".split()
 )
+
+
+# Words in lower case that may stand behind a number in an expression of the calendar, months and Islamic months aside.
+_BEHIND_NUMBER = "bulan hari pekan minggu tahun hingga sampai s sd dan serta wib wita waktu st nd rd th of".split()
+_ISLAMIC = (*clock.HIJRI_WORDS, "sya", "dzulqa")
+_NOUN = re.compile(r"[^\S\n]{0,4}([a-z]+)(?!\w)")
+
+
+@lru_cache(maxsize=1)
+def _behind_number() -> frozenset[str]:
+    return frozenset([*_BEHIND_NUMBER, *months()])
+
+
+def counts(view: str, end: int) -> bool:
+    """Whether the number that ends at `end` counts something: a lower-case word follows that has no part in dates."""
+    match = _NOUN.match(view, end)
+    if match is None:
+        return False
+    noun = match.group(1)
+    return noun not in _behind_number() and not noun.startswith(_ISLAMIC)
 
 
 @lru_cache(maxsize=1)

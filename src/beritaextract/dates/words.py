@@ -42,6 +42,10 @@ FREE_AFTER = frozenset(
     "bagi tanpa melalui lewat berdasarkan menurut sehingga melainkan jadi kalau lantaran sebab masuk tumbuhnya "
     "hasil versi kini lagi akhirnya jelas tegas tutur imbuh ungkap".split()
 )
+# Words before a bracketed day and month without a weekday: `hari ini (17/4)`.
+NOW = frozenset("ini lalu kemarin malam pagi siang sore petang tadi besok hari tanggal lusa wib wita wit pada".split())
+# Before a number that is no day.
+NUMBERED_BEFORE = frozenset({"no", "no.", "nomor", "nomer", "rp", "rp.", "skor"})
 # Names in which a date or a year stands: streets, universities, stadiums.
 NAME_BEFORE = frozenset(
     "jalan jl jl. jln jln. universitas untag stadion gedung lapangan taman kampus gor masjid museum monumen gang "

@@ -33,6 +33,7 @@ def analyse(text: str, *, title: str | None = None) -> Document:
     sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph))
     tokens = find_tokens(view)
     words = tuple([token[2] for token in tokens])
+    vocabulary = frozenset(words)
     blocked = [Range(piece.start, piece.end) for piece in furniture]
     if dateline is not None:
         blocked.append(dateline.range)
@@ -47,7 +48,8 @@ def analyse(text: str, *, title: str | None = None) -> Document:
         sentences=sentences,
         tokens=tokens,
         words=words,
-        vocabulary=frozenset(words),
+        vocabulary=vocabulary,
+        unlettered=frozenset([word for word in vocabulary if not word.isalpha()]),
         blocked=RangeSet(blocked),
         _sentence_starts=tuple([sentence[0] for sentence in sentences]),
         _token_starts=tuple([token[0] for token in tokens]),

@@ -63,6 +63,7 @@ class Document:
         words: the texts of the tokens, in text order.
         vocabulary: the same without repetition.  An article repeats half of its words, so what is asked of a word alone
             is asked of these; `where` then tells the tokens.
+        unlettered: the words of the vocabulary that are not letters alone: numbers, marks, compounds.
     """
 
     text: str
@@ -76,6 +77,7 @@ class Document:
     tokens: tuple[Token, ...] = ()
     words: tuple[str, ...] = ()
     vocabulary: frozenset[str] = frozenset()
+    unlettered: frozenset[str] = frozenset()
     blocked: RangeSet = field(default_factory=RangeSet)
     _sentence_starts: tuple[int, ...] = ()
     _token_starts: tuple[int, ...] = ()
