@@ -1,14 +1,18 @@
 """Page furniture: each rule's example, and whole lines and spliced headlines as scrapers leave them."""
 
+import re
+
 import pytest
+import regex
 
 from beritaextract.lexicon import load_rows
 from beritaextract.text import analyse
 from beritaextract.text.furniture import find_furniture
 
-ROWS = load_rows(
-    "beritaextract.text", "furniture.toml", key="name", required=("kind", "scope", "trigger", "pattern", "example")
-).values()
+from ..quality.gold import articles
+
+FIELDS = ("kind", "scope", "trigger", "pattern", "example")
+ROWS = load_rows("beritaextract.text", "furniture.toml", key="name", required=FIELDS, optional=("guard",)).values()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
@@ -37,6 +41,10 @@ IN_THE_WILD = [
     ),
 ]
 SYNTHETIC = [
+    ("Harga turun.\nTelepon: 021-5550142", ["Telepon: 021-5550142"]),
+    ("Harga turun.\nHP : 0812", ["HP : 0812"]),
+    ("Harga turun.\nREKOMENDASI UNTUK ANDA\nPetani senang.", ["REKOMENDASI UNTUK ANDA"]),
+    ("Petani senang. Hits: 217", ["Hits: 217"]),
     (
         "Harga turun.\nBaca Juga  Hingga Mei, Panen Padi Lamongan Tembus Rp 3,1 T\nPetani senang.",
         ["Baca Juga  Hingga Mei, Panen Padi Lamongan Tembus Rp 3,1 T"],
@@ -110,3 +118,18 @@ def test_furniture_is_blank_in_the_view_and_untouched_in_the_text():
     assert "Panen" not in document.view
     assert document.view.count("\n") == 2
     assert len(document.view) == len(text)
+
+
+TEXTS = [text for text, _ in IN_THE_WILD + SYNTHETIC] + [f"Warga pulang. {row['example']}" for row in ROWS]
+TEXTS += [row["example"] for row in ROWS] + [gold.text for gold in articles()]
+
+
+@pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
+def test_triggers_and_guard_pass_over_no_find(row):
+    pattern, guard = regex.compile(row["pattern"]), re.compile(row.get("guard", ""))
+    for text in TEXTS:
+        lines = text.split("\n") if row["scope"] == "line" else [text]
+        find = pattern.fullmatch if row["scope"] == "line" else pattern.search
+        for match in filter(None, map(find, lines)):
+            assert any(trigger in match.string for trigger in row["trigger"])
+            assert guard.search(match.string)

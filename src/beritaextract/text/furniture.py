@@ -5,6 +5,7 @@ The rules are rows of `furniture.toml`; their `scope` says how far a find reache
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -28,6 +29,7 @@ class _Rule(NamedTuple):
     kind: str
     scope: str
     triggers: tuple[str, ...]
+    guard: re.Pattern[str] | None
     pattern: regex.Pattern[str]
 
 
@@ -35,10 +37,13 @@ class _Rule(NamedTuple):
 def _rules() -> tuple[_Rule, ...]:
     fields = ("kind", "scope", "trigger", "pattern", "example")
     rules = []
-    for name, row in load_rows("beritaextract.text", "furniture.toml", key="name", required=fields).items():
+    rows = load_rows("beritaextract.text", "furniture.toml", key="name", required=fields, optional=("guard",))
+    for name, row in rows.items():
         if row["scope"] not in _SCOPES:
             raise LexiconError(f"furniture.toml: {name!r} has scope {row['scope']!r}, not one of {_SCOPES}")
-        rules.append(_Rule(name, row["kind"], row["scope"], tuple(row["trigger"]), regex.compile(row["pattern"])))
+        guard = re.compile(row["guard"]) if "guard" in row else None
+        pattern = regex.compile(row["pattern"])
+        rules.append(_Rule(name, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern))
     return tuple(rules)
 
 
@@ -54,6 +59,8 @@ def find_furniture(view: str) -> tuple[Piece, ...]:
             if trigger in searched:
                 break
         else:
+            continue
+        if rule.guard is not None and rule.guard.search(searched) is None:
             continue
         if rule.scope == "line":
             ranges = [line for line in lines if rule.pattern.fullmatch(view, *line)]
