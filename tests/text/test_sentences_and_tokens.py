@@ -64,6 +64,11 @@ def test_tokens(marked):
     assert [token.text for token in analyse(text).tokens] == words
 
 
+@pytest.mark.parametrize("word", sorted(ABBREVIATIONS))
+def test_an_abbreviation_keeps_its_stop(word):
+    assert [token.text for token in analyse(f"oleh {word}. Tono").tokens][1] == f"{word}."
+
+
 DOTTED = [*sorted(ABBREVIATIONS), "A", "Ω", "a", "G.S", "kompas.com", "www", "http", "5", "1.000", "kata"]
 stops = st.lists(
     st.one_of(st.sampled_from(DOTTED), st.sampled_from([".", ". ", ".\n", ", ", ":", "…", "’", " ", "-"]))
