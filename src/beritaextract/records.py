@@ -254,7 +254,7 @@ class Finding(Record):
     """Stated figures that do not fit together.
 
     Attributes:
-        kind: `share`, `sum`, `change`, `exchange`, `scale`, `contradiction`.
+        kind: `share`, `sum`, `change`, `exchange`, `scale`, `product`, `contradiction`.
         figure_ids: the figures concerned.
         message: one sentence for an editor.
         expected, stated: the two values that differ, or None for a direction that contradicts its figures.  `expected`

@@ -20,6 +20,9 @@ WILD = [
 # Written for the forms of the room.
 SYNTHETIC = [
     # days
+    "Pameran [[28 Desember 2021-3 Januari 2022=2021-12-28/2022-01-03]] ramai.",
+    "Rapat pada [[30 Oktober-2 November 2022=2022-10-30/2022-11-02]] batal.",
+    "Libur ([[28 Mei–3 Juni 2022=2022-05-28/2022-06-03]]) tiba.",
     "Rapat digelar [[Selasa (10/8/2021)=2021-08-10]] dan [[Kamis (10/11)=2022-11-10]].",
     "Ia lahir di Medan, [[17 Agustus 1975=1975-08-17]].",
     "Surat terbit [[Senin, 5 September 2022=2022-09-05]], pukul 09.00-11.00 WIB.",

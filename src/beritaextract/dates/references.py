@@ -22,7 +22,11 @@ _YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
 _ARTICLE = (
     rf"(?P<article>\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)(?:{GAP}(?i:ayat){BLANK}\(?+\d{{1,3}}[a-z]?+\)?+"
     rf"(?:(?:,{BLANK}|{GAP}(?:dan|atau|serta|jo\.?+){GAP})(?:(?i:ayat){BLANK})?+\(\d{{1,3}}[a-z]?+\)){{0,6}}+)?+"
-    rf"(?:{GAP}(?i:huruf){GAP}[a-z]\b)?+(?:{GAP}(?i:angka){GAP}\d{{1,3}})?+)"
+    rf"(?:{GAP}(?i:huruf){GAP}[a-z]\b)?+(?:{GAP}(?i:angka){GAP}\d{{1,3}})?+(?:{GAP}ke-\d{{1,2}}e?+\b)?+)"
+)
+# Pasal 378 dan 372 KUHP: bare numbers are articles too, where a law follows.
+_MORE = regex.compile(
+    rf"(?:(?:,{BLANK}|{GAP}(?:dan|atau|serta|jo\.?+|juncto){GAP})\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)){{1,6}}+{GAP}"
 )
 _PASAL = regex.compile(rf"(?i:pasal){GAP}{_ARTICLE}(?P<link>{GAP}(?:(?:dari|dalam|pada){GAP})?+)?+")
 _AYAT = regex.compile(rf"(?i:ayat){BLANK}(?P<article>\(\d{{1,3}}\))")
@@ -107,6 +111,9 @@ def _read(view: str, start: int) -> ReferenceMatch | None:
     if article is not None:
         law = _of_law(view, article.end()) if article["link"] else None
         said = " ".join(article["article"].split())
+        more = _MORE.match(view, article.end("article")) if law is None else None
+        if more is not None and (law := _of_law(view, more.end())) is not None:
+            said = " ".join(view[article.start("article") : more.end()].split())
         if law is not None:
             return law._replace(start=start, article=said, rule="dates.reference.article")
         return ReferenceMatch(

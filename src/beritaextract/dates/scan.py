@@ -150,7 +150,14 @@ class Scan:
         refusal = refuses_day(self.tokens, at - bracketed, found, bracketed)
         if refusal is None:
             self._row(found)
-        return self._judge(found, refusal)
+        return self._far_end(self._judge(found, refusal), found)
+
+    def _far_end(self, end: int, found: Expression) -> int:
+        """`30 Mei-2 Juni 2022`: the far end hangs on the month by a dash, and no token of its own starts there."""
+        if not end or found.last is not None or self.view[end : end + 1] not in ("-", "–"):
+            return end
+        far = parse.day_expression(self.view, end + 1)
+        return self._take(far) if far is not None and "worded" in far.rule else end
 
     def _row(self, found: Expression) -> None:
         """The days before this one that share its month: `1, 2, dan 5 Juni 2022`."""

@@ -12,7 +12,7 @@ from beritaextract.relations.changes import changes
 from beritaextract.relations.checks import check
 from beritaextract.relations.equals import equals
 from beritaextract.relations.matches import FindingMatch, RelationMatch, Relations
-from beritaextract.relations.parts import Breakdown, breakdowns
+from beritaextract.relations.parts import Breakdown, breakdowns, distant
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.shares import shares
 from beritaextract.text import Document
@@ -51,12 +51,16 @@ def _find(
     reader = Reader(document, figures)
     relations: list[RelationMatch] = []
     totals: list[Breakdown] = []
-    for positions in reader.sentences.values():
+    last: tuple[int, list[int]] = (-2, [])
+    for sentence, positions in reader.sentences.items():
+        before, last = (last[1] if last[0] == sentence - 1 else []), (sentence, positions)
         if len(positions) < 2:
             continue
         found = changes(reader, positions)
         taken = {part for match in found for part in (match.source, match.target, match.delta) if part is not None}
         sums = breakdowns(reader, [position for position in positions if position not in taken])
+        if before and positions[0] not in taken and (far := distant(reader, before, positions)) is not None:
+            sums = [far, *(item for item in sums if not {item.total, *item.parts} & set(far.parts))]
         taken |= {part for item in sums for part in (item.total, *item.parts)}
         totals += sums
         found += [match for item in sums for match in item.relations()]

@@ -7,7 +7,7 @@ from functools import lru_cache
 import regex
 
 from beritaextract.relations.equals import is_said_again
-from beritaextract.relations.grammar import change_words, grammar
+from beritaextract.relations.grammar import COMPARATIVES, change_words, grammar
 from beritaextract.relations.matches import Direction, RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, factor, is_times
@@ -17,10 +17,12 @@ def changes(reader: Reader, positions: list[int]) -> list[RelationMatch]:
     """The changes that one sentence states."""
     found: list[RelationMatch] = []
     taken: set[int] = set()
-    for at, index in enumerate(positions):
+    last = positions[-1]
+    for index in positions:
         if index in taken:
             continue
-        following = [position for position in positions[at + 1 : at + 3] if position not in taken]
+        second = reader.next(index)
+        following = [figure for figure in (second, reader.next(second)) if figure <= last and figure not in taken]
         match = _change(reader, index, following)
         if match is not None:
             found.append(match)
@@ -29,7 +31,7 @@ def changes(reader: Reader, positions: list[int]) -> list[RelationMatch]:
 
 
 def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch | None:
-    if not following or following[0] != first + 1:
+    if not following or following[0] != reader.next(first):
         return None
     before = reader.before(first)
     gap = reader.between(first, following[0])
@@ -38,7 +40,7 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
     if not (_signs() & {*before.split(), *gap.split()}):
         return None
     second = following[0]
-    third = following[1] if len(following) > 1 and following[1] == second + 1 else None
+    third = following[1] if len(following) > 1 else None
     forms = grammar()
     if (
         forms.from_before.search(before)
@@ -58,6 +60,8 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
             return _delta_first(reader, grown["cue"], first, third, None, later)
     if grown and _measures_change(reader, first, second):
         return _delta_first(reader, grown["cue"], first, second, third, gap)
+    if forms.formerly.match(gap) and _same(reader, first, second):
+        return _made(reader, "formerly", None, old=second, new=first)
     compared = forms.changed_from.match(gap)
     if compared and _same(reader, first, second):
         return _made(reader, "compared", compared["cue"], old=second, new=first)
@@ -88,7 +92,7 @@ def _beside_twice(reader: Reader, cue: str, new: int, delta: int, again: int) ->
 @lru_cache(maxsize=1)
 def _signs() -> frozenset[str]:
     """Without one of these before or between two figures nothing changes from one to the other."""
-    return frozenset(change_words()) | {"menjadi", "jadi", "ke", "lebih"}
+    return frozenset(change_words()) | {"menjadi", "jadi", "ke", "lebih", "sebelumnya", "semula", "awalnya", "tadinya"}
 
 
 def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationMatch:
@@ -104,7 +108,17 @@ def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationM
     if cue is None:
         said = forms.changed.search(reader.before(old).rpartition("dari ")[0])
         cue = said["cue"] if said else _cue_in(reader.before(old))
+    if cue is not None and _NAMES_CHANGE.match(cue) and _turns(reader, cue, old, new):
+        cue = None  # pertumbuhan dari 5,4 persen menjadi 5,1 persen: it is the growth that changes
     return _made(reader, "from-to", cue, old=old, new=new, delta=delta)
+
+
+def _turns(reader: Reader, cue: str, old: int, new: int) -> bool:
+    """Whether percentages move against the noun of change before them."""
+    before, after = reader.figures[old], reader.figures[new]
+    if before.kind != "percent" or before.value is None or after.value is None:
+        return False
+    return _direction(cue) == ("down" if after.value > before.value else "up")
 
 
 def _cue_in(words: str) -> str | None:
@@ -140,11 +154,20 @@ def _delta_behind(reader: Reader, last: int, third: int | None) -> int | None:
     return None
 
 
-_RANKS = regex.compile(r"\b(?:peringkat|posisi|urutan|ranking|level|kelas|tipe|golongan|eselon|stasiun|nomor|lantai) ")
+_NAMES_CHANGE = regex.compile(r"(?:pe|ke)\w+an$|lonjakan$|kontraksi$|surplus$")
+_RANKS = regex.compile(
+    r"\b(?:peringkat|posisi|urutan|r[ae]ng?king|level|kelas|tipe|golongan|eselon|stasiun|nomor|lantai) "
+)
+
+
+_LAST_PLACE = 200
 
 
 def is_rank(reader: Reader, old: int) -> bool:
-    """Whether the ends of a change are places in a ranking, where a rise makes the number smaller."""
+    """Whether the ends of a change may be places in a ranking, where a rise makes the number smaller."""
+    figure = reader.figures[old]
+    if figure.kind == "count" and figure.unit is None and figure.value is not None and figure.value < _LAST_PLACE:
+        return True  # a bare small number: turun dari 5 menjadi 8 dunia
     return _RANKS.search(reader.before(old)) is not None
 
 
@@ -171,6 +194,8 @@ def _measures_change(reader: Reader, delta: int, other: int) -> bool:
         return False
     if change.kind == "percent" and _is_duration(reader, other):
         return False
+    if change.kind == "count" and change.unit == "poin":  # of an index, of a percentage, of the rupiah
+        return figure.kind in {"percent", "money"} or figure.unit in {"poin", None}
     return change.kind == "percent" or is_times(change) or alike(change, figure, loose=True)
 
 
@@ -201,8 +226,8 @@ def _direction(cue: str | None) -> Direction | None:
     if cue is None:
         return None
     if cue.startswith("lebih "):
-        return "up" if cue.split()[1] in {"tinggi", "besar", "banyak"} else "down"
-    word = change_words().get(cue)
-    if word is None or word.inverse or word.direction == "either":
-        return None
-    return "up" if word.direction == "up" else "down"
+        way = COMPARATIVES[cue.split()[1]]
+    else:
+        word = change_words().get(cue)
+        way = "either" if word is None or word.inverse else word.direction
+    return "up" if way == "up" else "down" if way == "down" else None

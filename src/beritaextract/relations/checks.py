@@ -15,6 +15,7 @@ from beritaextract.relations.exchange import check_exchange
 from beritaextract.relations.matches import FindingMatch, RelationMatch
 from beritaextract.relations.parts import Breakdown
 from beritaextract.relations.precision import Interval, interval
+from beritaextract.relations.products import check_products
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.repeats import check_repeats
 from beritaextract.relations.units import base_value, factor, is_times
@@ -45,6 +46,7 @@ def check(
         if found is not None:
             findings.append(found)
     findings += [found for item in totals if (found := _sum(reader, item)) is not None]
+    findings += check_products(reader)
     findings += check_repeats(reader, relations, calendar, voices)
     return sorted(map(_rounded, findings), key=lambda found: (found.figures, found.rule))
 

@@ -16,6 +16,11 @@ _SIGNS = ("atau ", "( ", "setara ", "sama ", "ekuivalen ", "sepadan ")
 _CLOSED = regex.compile(r"(?:[\w’'/-]++ ){0,6}+[)] ")
 
 
+# Households and the persons in them; units are in lower case.
+_HOUSEHOLDS = frozenset({"kk", "keluarga", "kepala keluarga", "rumah tangga"})
+_PERSONS = frozenset({"jiwa", "orang", "warga", "penduduk"})
+
+
 def equals(reader: Reader, positions: list[int], taken: set[tuple[int, int]]) -> list[RelationMatch]:
     """The amounts that one sentence says twice; pairs in `taken` are explained otherwise."""
     found: list[RelationMatch] = []
@@ -54,6 +59,8 @@ def is_said_again(reader: Reader, first: int, second: int, *, same: bool = False
         return (left.unit != right.unit or same) and alike(left, right)
     if left.kind == right.kind == "count" and other:
         hedged = not gap.endswith("atau ")
+        if left.unit in _HOUSEHOLDS and right.unit in _PERSONS:  # 412 KK atau 1.530 jiwa
+            return True
         return same or (hedged and left.unit is not None and right.unit is not None and left.unit != right.unit)
     return False
 

@@ -21,7 +21,8 @@ HEDGE = (
     "totalnya|rata-rata|hanya|dengan|dari|seluas|sepanjang|setidaknya|sedikitnya|minimal|maksimal|tinggal|baru|cuma|"
     "adalah|berjumlah|jumlah|seluruh|keseluruhan|kisaran|posisi|angka|level|semula|sebelumnya|awalnya|tadinya|kini|"
     "tersebut|itu|nilai|paling|banyak|sedikit|sampai|yang|nilainya|harganya|jumlahnya|harga|rencana|usulan|sekadar|kapasitas|target|kebutuhan|kuota|"
-    "alokasi|anggaran|daya|tampung|tahun|lalu|tarif|lama|baru|pekan|bulan) )"
+    "alokasi|anggaran|daya|tampung|tahun|lalu|tarif|lama|baru|pekan|bulan|pagu|plafon|dana|stok|populasi|penduduk|potensi|"
+    "luas|modal|pinjaman|rekor) )"
 )
 # `dari` behind these opens no share: more than, made of, coming from.
 _NO_SHARE = "(?:lebih|kurang|terdiri|berasal|selain|mulai|datang|diambil|dibeli|jauh|beda|tidak|dimulai) "
@@ -29,6 +30,18 @@ _ABOUT = (
     "(?:(?:sekitar|sekira|kira-kira|kurang lebih|lebih kurang|hampir|nyaris|sebesar|sebanyak|senilai|sejumlah|mencapai|"
     "lebih dari|kurang dari|seluas|dengan|total|rata-rata|±|yakni|yaitu) )"
 )
+
+
+_SHORT = (
+    "yoy|y-o-y|mtm|m-t-m|qtq|q-to-q|ytd|ctc|year on year|year-on-year|month to month|month-to-month|"
+    "quarter to quarter|secara tahunan|secara bulanan"
+)
+# Adjectives behind `lebih`: the value is higher, lower, or (`cepat`) it depends on what is measured.
+COMPARATIVES = {
+    **dict.fromkeys("tinggi besar banyak mahal panjang luas berat tebal dalam lama jauh".split(), "up"),
+    **dict.fromkeys("rendah kecil sedikit murah pendek sempit ringan tipis dangkal singkat dekat".split(), "down"),
+    **dict.fromkeys("cepat lambat baik buruk".split(), "either"),
+}
 
 
 class Grammar(NamedTuple):
@@ -47,6 +60,7 @@ class Grammar(NamedTuple):
     changed: regex.Pattern[str]
     changed_to: regex.Pattern[str]
     changed_from: regex.Pattern[str]
+    formerly: regex.Pattern[str]
     against: regex.Pattern[str]
     period: regex.Pattern[str]
     delta_before: regex.Pattern[str]
@@ -76,7 +90,9 @@ def change_words() -> dict[str, ChangeWord]:
 def grammar() -> Grammar:
     """All patterns of the room."""
     words = "|".join(sorted(change_words(), key=len, reverse=True))
-    change = rf"(?P<cue>{words}|lebih (?:tinggi|besar|banyak|rendah|kecil|sedikit))"
+    change = rf"(?P<cue>{words}|lebih (?:{'|'.join(COMPARATIVES)}))"
+    # (yoy) stands between a change and what it is counted from
+    yearly = rf"(?:[(] (?:{_SHORT}) [)] )?+"
     than = "(?:dari|dibanding|dibandingkan|ketimbang|daripada|terhadap) (?:dengan )?+"
     # what an old value is called: `dari posisi bulan sebelumnya yang sebesar …`
     old = rf"(?:(?!(?:menjadi|jadi|dan|atau|sementara|sedangkan|hingga|sampai) ){WORD}|[(] ){{0,8}}"
@@ -84,10 +100,6 @@ def grammar() -> Grammar:
     near = rf"{few}{HEDGE}{{0,3}}$"
     mark = "(?P<mark>, |[(] |atau )?(?:atau |yang |juga |dan |yakni |yaitu )?"
     going_on = "(?:menjadi|hingga|sampai|ke|jadi|kini|sekarang|tinggal|turun|naik|berkurang|bertambah|lalu|dari) "
-    short = (
-        "yoy|y-o-y|mtm|m-t-m|qtq|q-to-q|ytd|ctc|year on year|year-on-year|month to month|month-to-month|"
-        "quarter to quarter|secara tahunan|secara bulanan"
-    )
     breakdown = (
         "terdiri (?:dari|atas)|dengan rincian|rinciannya|rincian|dengan perincian|terbagi (?:atas|menjadi|dalam)|"
         "meliputi|mencakup|yakni|yaitu|masing-masing|berasal dari|bersumber dari"
@@ -106,7 +118,7 @@ def grammar() -> Grammar:
         percent_of=regex.compile(
             rf"(?:lebih )?(?:, )?dari (?:(?!(?:menjadi|dan|atau|pada|di|tahun|bulan|sementara) ){WORD}){{0,6}}$"
         ),
-        then_some=regex.compile(rf"{many}(?:, |dan |tetapi )(?:yang |dan |namun |tetapi )?{HEDGE}{{0,2}}$"),
+        then_some=regex.compile(rf"{many}(?:, |; |dan |tetapi )(?:yang |dan |namun |tetapi )?{HEDGE}{{0,2}}$"),
         among=regex.compile(rf"(?:{NOUN}){{0,3}}?(?:di antara(?:nya)?|diantaranya|dari jumlah (?:itu|tersebut)) "),
         from_before=regex.compile(rf"(?:^|(?<!\b{_NO_SHARE}))\bdari {HEDGE}{{0,4}}$"),
         then_part=regex.compile(
@@ -123,9 +135,12 @@ def grammar() -> Grammar:
         changed_from=regex.compile(
             rf"{some}{mark}(?:kasus |angka itu )?{change} (?:tajam |signifikan |drastis |tipis |jauh )?{than}{old}$"
         ),
-        against=regex.compile(rf"{some}(?:, )?{than}{old}$"),
+        formerly=regex.compile(
+            rf"{some}(?:, |[(] )dari (?:yang )?(?:sebelumnya|semula|awalnya|tadinya) {HEDGE}{{0,3}}$"
+        ),
+        against=regex.compile(rf"{some}{yearly}(?:, )?{than}{old}$"),
         period=regex.compile(
-            rf"{some}(?:[(] )?(?:(?P<short>{short})\b|"
+            rf"{some}(?:[(] )?(?:(?P<short>{_SHORT})\b|"
             rf"{than}(?P<long>(?:{NOUN}|pada |di ){{0,5}}?(?:sebelumnya|lalu|sama)(?: tahun (?:lalu|sebelumnya))?))"
         ),
         delta_before=regex.compile(rf"{many}{mark}{change} {near}"),
@@ -133,7 +148,7 @@ def grammar() -> Grammar:
             rf"{some}(?:, )?(?P<mark>[(] |atau |artinya )?(?:atau |artinya |ada )?(?:{change} )?{near}"
         ),
         parts=regex.compile(
-            rf"{many}(?:, )?(?:yang |dan |itu |tersebut )?(?P<mark>{breakdown}) (?:: )?(?:{NOUN}|, ){{0,6}}$"
+            rf"{many}(?:, )?(?:yang |dan |itu |tersebut )?(?P<mark>{breakdown}|:) (?:: )?(?:{NOUN}|, ){{0,6}}$"
         ),
         next_part=regex.compile(
             rf"(?:(?!(?:dari|menjadi|terdiri|sehingga|total|totalnya) ){WORD}|[()] ){{0,10}}?"

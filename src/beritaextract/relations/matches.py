@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 RelationKind = Literal["equals", "share_of", "part_of", "change"]
-FindingKind = Literal["share", "sum", "change", "exchange", "scale", "contradiction"]
+FindingKind = Literal["share", "sum", "change", "exchange", "scale", "product", "contradiction"]
 Direction = Literal["up", "down"]
 
 

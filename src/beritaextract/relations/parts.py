@@ -25,8 +25,21 @@ _SIGNS = (
     "masing-masing ",
     "sumber ",
     "asal ",
+    ": ",
 )
 _TOTALS = regex.compile(r"\b(?:total|totalnya|jumlahnya|seluruhnya|jumlah) ")
+_COMMA = regex.compile(r"(?:, |[(] |: )(?:yakni |yaitu |sebanyak |ada )?$")
+# A sentence that gives the parts of a total named in the one before.
+_OPENING = regex.compile(
+    r"(?:adapun |dengan )?(?:rincian|rinciannya|perincian|perinciannya)\b(?:[^.]{0,30}+)$"
+    r"|(?:mereka|(?:jumlah|angka|total|dana|anggaran|korban|bantuan|kerugian|luas|lahan) (?:itu|tersebut)) "
+    r"terdiri (?:dari|atas) (?:\w++ ){0,2}$"
+    r"|dari (?:jumlah|total|angka) (?:itu|tersebut) (?:, )?(?:\w++ ){0,2}$"
+)
+_MEN = frozenset({"laki-laki", "pria", "lelaki", "putra"})
+_WOMEN = frozenset({"perempuan", "wanita", "putri"})
+_LISTED = 3
+_SLIP = Decimal("0.2")
 _MOST_PARTS = 40
 _OPEN = ("lain", "lainnya", "sisanya", "sebagainya", "selebihnya", "dll", "dsb")
 
@@ -78,13 +91,75 @@ def _forward(reader: Reader, total: int, positions: list[int]) -> Breakdown | No
     mark = forms.parts.match(gap) if gap and any(sign in gap for sign in _SIGNS) else None
     if mark is not None:
         parts, ended = _row(reader, first, positions)
-        return _checked(reader, total, parts, ended, mark["mark"].startswith(_STRONG))
+        listed = mark["mark"] == ":" and ended and (len(parts) >= _LISTED or _sexes(reader, first))
+        return _checked(reader, total, parts, ended, listed or mark["mark"].startswith(_STRONG))
+    if gap is not None and first < positions[-1] and _sexes(reader, first):
+        # 12 orang, 7 laki-laki dan 5 perempuan: the two are all there are
+        between = reader.between(first, first + 1)
+        if _COMMA.search(gap) and between is not None and between.removesuffix("dan ") == _unit_words(reader, first):
+            found = _checked(reader, total, [first, first + 1], True, strong=True)
+            return found if found is not None and _roughly(reader, found) else None
     if gap and forms.from_before.search(reader.before(total)) and forms.then_part.match(gap):
         # dari 1.014 RW, 22 merah, 62 kuning, dan 930 hijau: a breakdown only where it adds up
         parts, ended = _row(reader, first, positions)
         found = _checked(reader, total, parts, ended, strong=False)
         return found if found is not None and found.fits else None
     return None
+
+
+def distant(reader: Reader, before: list[int], positions: list[int]) -> Breakdown | None:
+    """Parts whose total stands in the sentence before: `Korban 12 orang. Rinciannya, 7 laki-laki dan 5 perempuan.`"""
+    opening = reader.before(positions[0])
+    if len(positions) < 2 or not _OPENING.match(opening):
+        return None
+    parts, ended = _row(reader, positions[0], positions)
+    candidates = [index for index in before if _can_be_total(reader, index, parts)]
+    if len(candidates) != 1:
+        return None
+    of_these = opening.startswith("dari ")  # dari jumlah itu: some may be left out, but they cannot be more than all
+    found = _checked(reader, candidates[0], parts, ended, strong=True)
+    if found is None or found.fits:
+        return found
+    complete = not of_these or (len(parts) == 2 and _sexes(reader, parts[0])) or _more(reader, found)
+    return found if complete and _roughly(reader, found) else None
+
+
+def _can_be_total(reader: Reader, index: int, parts: list[int]) -> bool:
+    whole, figures = reader.figures[index], [reader.figures[part] for part in parts]
+    value = whole.value
+    return (
+        value is not None
+        and whole.per is None
+        and not is_times(whole)
+        and all(
+            figure.kind == whole.kind and (whole.kind != "money" or figure.unit == whole.unit) for figure in figures
+        )
+        and all(figure.value is not None and figure.value < value for figure in figures)
+    )
+
+
+def _sexes(reader: Reader, first: int) -> bool:
+    """Whether a figure of men and one of women, in either order, stand side by side."""
+    units = {reader.figures[first].unit, reader.figures[first + 1].unit}
+    return len(units & _MEN) == 1 and len(units & _WOMEN) == 1
+
+
+def _unit_words(reader: Reader, index: int) -> str:
+    return f"{reader.figures[index].unit} "
+
+
+def _roughly(reader: Reader, found: Breakdown) -> bool:
+    """Whether the parts miss the total by no more than a slip would."""
+    total = base_value(reader.figures[found.total])
+    amount = sum((base_value(reader.figures[part]) or Decimal(0) for part in found.parts), Decimal(0))
+    return total is not None and abs(amount - total) <= total * _SLIP
+
+
+def _more(reader: Reader, found: Breakdown) -> bool:
+    """Whether three parts or more, the last behind `dan`, are more than their total."""
+    total = base_value(reader.figures[found.total])
+    amount = sum((base_value(reader.figures[part]) or Decimal(0) for part in found.parts), Decimal(0))
+    return found.closed and len(found.parts) >= _LISTED and total is not None and amount > total
 
 
 def _backward(reader: Reader, first: int, positions: list[int]) -> Breakdown | None:

@@ -9,6 +9,10 @@ from beritaextract.relations.reader import Reader
 
 # A round figure (`15 juta`) is read as meant: rounding may hide at most this share of it, given two digits.
 _MOST = Decimal("0.02")
+# `Rp 2 triliun` may be 1.8 or 2.2; nobody writes it for 1.5.
+_MOST_OF_ONE = Decimal("0.125")
+_HUNDRED = Decimal(100)
+_ROUND_HUNDREDS = Decimal("0.1")
 _HALF = Decimal("0.5")
 
 
@@ -42,6 +46,8 @@ def _slack(reader: Reader, index: int) -> Decimal:
     assert value is not None
     step = last_digit(reader, index)
     if figure.kind == "percent":
+        if abs(value) >= _HUNDRED and value % _HUNDRED == 0:
+            return abs(value) * _ROUND_HUNDREDS  # melesat 500 persen
         return step  # many cut a percentage off instead of rounding it
     text = reader.text_of(index)
     digits = "".join(char for char in text if char.isdecimal() and char.isascii())
@@ -53,4 +59,4 @@ def _slack(reader: Reader, index: int) -> Decimal:
             return Decimal(0) if figure.kind in {"count", "money"} else min(_HALF, abs(value) * _MOST)
         return min(Decimal(10) ** zeros * _HALF, abs(value) * _MOST)
     half = step * _HALF
-    return half if len(digits.lstrip("0")) < 2 else min(half, abs(value) * _MOST)
+    return min(half, abs(value) * (_MOST_OF_ONE if len(digits.lstrip("0")) < 2 else _MOST))

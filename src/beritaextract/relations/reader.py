@@ -14,6 +14,8 @@ from beritaextract.text import Document
 
 _TOKEN = regex.compile(r"[\w’'/-]++|[^\w\s]")
 _RATE = regex.compile(r"^(?:per|tiap|setiap|/) ?[\w’'/-]++ ")
+_AGO = regex.compile(r"\s++(?:sebelumnya|lalu|silam)\b")
+_SPANS = frozenset({"day", "week", "month", "year"})
 _BEFORE = 90
 _AFTER = 90
 _LONGEST_GAP = 200
@@ -30,9 +32,12 @@ class Reader:
     def __init__(self, document: Document, figures: Sequence[FigureMatch]) -> None:
         self.document = document
         self.figures = figures
+        self._leading_back: set[int] = set()
         groups: dict[int, list[int]] = {}
         for index, figure in enumerate(figures):
             groups.setdefault(document.sentence_at(figure.range.start), []).append(index)
+            if figure.kind == "measure" and figure.unit in _SPANS and _AGO.match(document.view, figure.range.end):
+                self._leading_back.add(index)
         self.sentences = groups
         self._cache: dict[tuple[str, int, int], str | None] = {}
 
@@ -76,6 +81,13 @@ class Reader:
         if index and self.figures[index - 1].range.end <= start:
             floor = max(floor, self.figures[index - 1].range.end)
         return _normal(self.document.view[floor:start])
+
+    def next(self, index: int) -> int:
+        """The figure behind a figure, spans of time that lead back (`setahun sebelumnya`) passed over."""
+        index += 1
+        while index in self._leading_back:
+            index += 1
+        return index
 
     def after(self, index: int) -> str:
         """The words behind a figure, up to the next figure or the end of its sentence, at most some fifteen."""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence, Set
+from collections.abc import Iterable, Iterator, Sequence, Set
 from decimal import Decimal
+from itertools import pairwise
+from operator import itemgetter
 
 from beritaextract.dates import Calendar
 from beritaextract.figures.matches import FigureMatch
@@ -21,7 +23,7 @@ _HEDGES = frozenset(
 )
 _WORDS = 3
 _THOUSAND = (Decimal(1000), Decimal(1000000))
-_NOTHING = Decimal(0)
+_NOTHING, _TEN = Decimal(0), Decimal(10)
 # Ages and terms are of many people and things, and hardly ever told twice.
 _SPANS = frozenset("second minute hour day week month year".split())
 _AROUND = 8
@@ -87,11 +89,11 @@ def _contradictions(
 ) -> list[FindingMatch]:
     bound = _bound(relations)
     groups: dict[tuple[object, ...], list[tuple[int, Statement]]] = {}
-    for index in _worth_reading(reader):
-        for said in _statements(reader, index):
-            groups.setdefault(said.key, []).append((index, said))
+    for index, said in _read(reader):
+        groups.setdefault(said.key, []).append((index, said))
     findings: dict[tuple[int, int], FindingMatch] = {}
     for group in groups.values():
+        group.sort(key=itemgetter(0))
         value = reader.figures[group[0][0]].value
         others = [item for item in group if reader.figures[item[0]].value != value]
         if len({reader.figures[index].value for index, _ in others}) != 1:
@@ -115,48 +117,68 @@ def _bound(relations: Iterable[RelationMatch]) -> set[int]:
     return found
 
 
-def _worth_reading(reader: Reader) -> list[int]:
-    """Figures of which another one of their kind might be a slip; the words around the rest need not be read."""
+def _read(reader: Reader) -> Iterator[tuple[int, Statement]]:
+    """What is said of the figures of which another one of their kind might be a slip; the rest need not be read."""
     groups: dict[tuple[object, ...], list[int]] = {}
     for index, figure in enumerate(reader.figures):
         kind = figure.kind
         if figure.value is not None and figure.value > 1 and (kind != "measure" or figure.unit not in _SPANS):
             groups.setdefault((kind, None if kind == "count" else figure.unit, figure.per), []).append(index)
     told = told_twice(reader.document)
-    found: set[int] = set()
     for sort, group in groups.items():
         if len(group) < 2:
             continue
-        if sort[0] == "count" and told:
-            found.update(index for index in group if _stands_in(reader, index, told))
-        by_shape: dict[str, set[Decimal]] = {}
-        for value in {reader.figures[index].value or _NOTHING for index in group}:
+        alike = _alike(reader, group)
+        near = _near(reader, group, told) if told and sort[0] == "count" else alike
+        for index in group:
+            if index in alike or index in near:
+                said = statement(reader, index) if sort[0] != "percent" else None
+                if said is not None:
+                    yield index, said
+            if index in alike:
+                said = _verbatim(reader, index)
+                if said is not None:
+                    yield index, said
+
+
+def _alike(reader: Reader, group: Sequence[int]) -> Set[int]:
+    """Figures that share a shape with another one of the group, which has another value."""
+    by_shape: dict[str, set[Decimal]] = {}
+    several = {reader.figures[index].value or _NOTHING for index in group}
+    for value in several if len(several) > 1 else ():
+        if value >= _TEN or value % 1:
             for shape in shapes(value):
                 by_shape.setdefault(shape, set()).add(value)
-        alike = {value for values in by_shape.values() if len(values) > 1 for value in values}
-        found.update(index for index in group if reader.figures[index].value in alike)
-    return sorted(found)
+    values = {value for sharing in by_shape.values() if len(sharing) > 1 for value in sharing}
+    return {index for index in group if reader.figures[index].value in values} if values else frozenset()
 
 
-def _stands_in(reader: Reader, index: int, sentences: Set[int]) -> bool:
-    return reader.document.sentence_at(reader.figures[index].range.start) in sentences
+def _near(reader: Reader, group: Sequence[int], told: Set[int]) -> Set[int]:
+    """Figures in sentences that tell what became of somebody, near another such figure."""
+    sentence_at = reader.document.sentence_at
+    inside = [
+        (reader.figures[index].value or _NOTHING, index)
+        for index in group
+        if sentence_at(reader.figures[index].range.start) in told
+    ]
+    inside.sort()
+    found: set[int] = set()
+    for (small, first), (large, second) in pairwise(inside):
+        if small == large or is_near(small, large):
+            found |= {first, second}
+    return found
 
 
-def _statements(reader: Reader, index: int) -> list[Statement]:
-    """What is said of the figure: by its noun and verb, and by all the words around it."""
-    found = []
-    if reader.figures[index].kind != "percent":
-        said = statement(reader, index)
-        if said is not None:
-            found.append(said)
+def _verbatim(reader: Reader, index: int) -> Statement | None:
+    """The figure by all the words around it."""
     around = [
         tuple(word for word in words if word[0].isalnum() and word not in _SMALL_WORDS)
         for words in (reader.before(index).split()[-_AROUND:], reader.after(index).split()[:_AROUND])
     ]
-    if all(around) and sum(map(len, around)) >= _ALIKE_WORDS:
-        words = " ".join(around[0][-_WORDS:])
-        found.append(Statement((reader.figures[index].kind, *around), words, verbatim=True))
-    return found
+    if not all(around) or sum(map(len, around)) < _ALIKE_WORDS:
+        return None
+    key = (reader.figures[index].kind, *around)
+    return Statement(key, " ".join(around[0][-_WORDS:]), verbatim=True)
 
 
 def _differ(reader: Reader, first: int, later: int, *, near: bool) -> bool:

@@ -49,7 +49,7 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
     some = forms.then_some.match(gap) and forms.among.match(reader.after(second))
     if some and (_holds(reader, second, first) or (_percent(reader, second) and _can_be_whole(reader, first))):
         return RelationMatch("share_of", second, first, "relations.share.among")
-    if _percent(reader, first):
+    if _percent(reader, first) or _fraction(reader, first):
         if forms.percent_of.match(gap) and _can_be_whole(reader, second):
             if third is not None and is_said_again(reader, second, third, same=True) and _holds(reader, third, second):
                 return RelationMatch("share_of", third, second, "relations.share.percent-of", ratio=first)
@@ -76,6 +76,12 @@ def _ratio(reader: Reader, last: int, third: int | None) -> int | None:
 def _percent(reader: Reader, index: int) -> bool:
     figure = reader.figures[index]
     return figure.kind == "percent" and figure.unit == "percent"
+
+
+def _fraction(reader: Reader, index: int) -> bool:
+    """`setengah dari`, `dua pertiga dari`."""
+    figure = reader.figures[index]
+    return figure.kind == "count" and figure.unit is None and figure.value is not None and 0 < figure.value < 1
 
 
 def _can_be_whole(reader: Reader, index: int) -> bool:

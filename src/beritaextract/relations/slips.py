@@ -7,6 +7,7 @@ doubled, the decimal mark has moved.  Figures further apart are mostly of two th
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 _LONGEST = 15
 _QUARTER = Decimal("0.25")
@@ -36,6 +37,7 @@ def is_near(left: Decimal, right: Decimal) -> bool:
     return min(left, right) >= _LEAST and (apart <= 1 or apart <= _QUARTER * max(left, right))
 
 
+@lru_cache(maxsize=8192)
 def shapes(value: Decimal) -> frozenset[str]:
     """What is left of the digits when one is dropped, or none: numbers one slip apart have one of these in common."""
     digits = "".join(map(str, value.as_tuple().digits)).rstrip("0")

@@ -189,7 +189,7 @@ RECORD_TABLES: tuple[RecordTable, ...] = (
         "findings",
         lambda extraction: extraction.findings,
         (
-            text_column("kind", "share, sum, change, exchange, scale or contradiction"),
+            text_column("kind", "share, sum, change, exchange, scale, product or contradiction"),
             texts_column("figure_ids", "the figures concerned, join `figures.id`"),
             text_column("message", "one sentence for an editor"),
             *number_columns("expected", "the value that would fit"),
