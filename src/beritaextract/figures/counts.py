@@ -75,7 +75,7 @@ def _noun(view: str, candidate: Candidate, word: Word | None, at: int) -> bool:
         return False
     if candidate.numeral.role in ("half", "fraction") or is_opening(printed):
         return False  # `setengah harga`: a part of something, no number of things
-    if lower and _ONE_OF.match(printed):
+    if printed.startswith("se") and _ONE_OF.match(printed):
         return False  # `22 juta seekor`: the piece is what the amount is per
     if (lower and len(printed) > 2 and can_be_counted(printed)) or (not lower and _ACRONYM.match(printed)):
         candidate.unit = word.form

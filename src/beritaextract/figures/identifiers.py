@@ -25,6 +25,7 @@ _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
 _ADDRESS = regex.compile(r"https?:|www\.|[@#]|\S*?\p{L}\S{0,60}\.\p{L}{2,6}(?:/|$)")
+_ADDRESS_MARKS = frozenset(".:@#")
 # Rows of digits without separators: longer than any number is written, and longer than a bare count is written.
 _LONG, _LONG_BARE = 9, 6
 
@@ -44,7 +45,10 @@ def address(candidate: Candidate, place: Place) -> Refusal | None:
     numeral = candidate.numeral
     if place.before[-1:] == " " and not place.view[numeral.end : numeral.end + 1].strip():
         return None
-    if len(place.token) > numeral.end - numeral.start and _ADDRESS.match(place.token):
+    token = place.token
+    if _ADDRESS_MARKS.isdisjoint(token):
+        return None
+    if len(token) > numeral.end - numeral.start and _ADDRESS.match(token):
         return Refusal("figures.refusals.address", "the number is part of a web address, a handle or a tag")
     return None
 

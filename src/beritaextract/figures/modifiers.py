@@ -46,7 +46,8 @@ def _before(document: Document, candidate: Candidate) -> Modifier | None:
     view, start = document.view, candidate.start
     words = modifier_words()
     near = view[max(0, start - 10) : start]
-    if "m" in near or "M" in near:
+    lower = near.lower()
+    if "ks" in lower or "max" in lower or "min" in lower:
         short = _SHORT.search(view, max(0, start - 10), start)
         if short:
             return "at_most" if short.group(1).lower().startswith("ma") else "at_least"

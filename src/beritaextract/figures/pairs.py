@@ -42,16 +42,17 @@ def share(view: str, candidates: list[Candidate]) -> None:
     for first, second in reversed(list(pairwise(candidates))):
         if not 0 < second.start - _end(first) <= _WIDEST_GAP or first.numeral.vague or second.numeral.vague:
             continue
-        joint = _joint(view, first, second)
+        takes, lacks = _takes_part(first), _bare(second) and second.high is None
+        joint = _joint(view, first, second) if takes or lacks else None
         if joint is None:
             continue
-        if _takes_part(first) and not (first.numeral.scaled and not second.numeral.scaled and _bare(second)):
+        if takes and not (first.numeral.scaled and not second.numeral.scaled and _bare(second)):
             _lend_scale(second, first, joint)
             if joint != "part" and _bare(first) and second.unit is not None and not second.currency_sign:
                 _lend_unit(second, first)
             elif joint == "change" and first.kind == "money" and _bare(second) and not second.numeral.scaled:
                 _lend_unit(first, second)
-        elif joint == "change" and _bare(second) and second.high is None:
+        elif joint == "change" and lacks:
             _lend_scale(first, second, joint)
             if first.unit is not None:
                 _lend_unit(first, second)

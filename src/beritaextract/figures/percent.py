@@ -11,6 +11,7 @@ from decimal import Decimal
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.phrases import Word
 
 _ONE = Decimal(1)
 # Unit, what it is multiplied by, the last part of the rule, and the forms of print.
@@ -29,13 +30,14 @@ _FORMS = (
 _COMPILED = tuple(
     (unit, factor, rule, regex.compile(rf"[^\S\n]{{0,3}}+{pattern}")) for unit, factor, rule, pattern in _FORMS
 )
-_FIRST = frozenset("%％‰pPbB")
+_SIGNS = frozenset("%％‰")
+_WORDS = ("per", "prosen", "poin", "basis", "bp", "pct", "ppt")
 
 
-def attach(view: str, candidate: Candidate) -> bool:
-    """Makes `candidate` a percentage where a percent word or sign stands behind it."""
+def attach(view: str, candidate: Candidate, word: Word | None) -> bool:
+    """Makes `candidate` a percentage where a percent sign stands behind it, or a percent word, where `word` stands."""
     at = candidate.tail
-    if view[at : at + 5].lstrip()[:1] not in _FIRST:
+    if (not word.form.startswith(_WORDS)) if word else (view[at : at + 5].lstrip()[:1] not in _SIGNS):
         return False
     for unit, factor, rule, pattern in _COMPILED:
         match = pattern.match(view, candidate.tail)

@@ -99,7 +99,7 @@ def _candidate(view: str, start: int, implied: measures.Implied, floor: int) -> 
         candidate.numeral, candidate.end = gloss
         candidate.tail = candidate.end
     word = word_at(view, candidate.tail)
-    if money.attach(view, candidate, word, sign) or percent.attach(view, candidate):
+    if money.attach(view, candidate, word, sign) or percent.attach(view, candidate, word):
         _negative(view, candidate)
         return candidate
     if measures.attach(view, candidate, word, implied):

@@ -37,6 +37,7 @@ _LAW_BEFORE = regex.compile(
     r"(?i:pasal|ayat|angka|huruf|butir|nomor)\s\(?\d++[a-z]?\)?(?:(?:,\s?(?:dan\s)?|\s(?:dan|atau|serta|hingga|sampai|juncto)\s)"
     r"\(?(?:\d++[a-z]?\)?)?)*+$"
 )
+_LAW_WORDS = ("pasal", "ayat", "angka", "huruf", "butir", "nomor")
 _AND = regex.compile(r"(?:,\s?(?:dan\s|atau\s|serta\s)?|\s(?:dan|atau|serta|hingga|sampai|&)\s|\s?[-–]\s?)$")
 
 
@@ -52,9 +53,11 @@ def label_always(candidate: Candidate, place: Place) -> Refusal | None:
     """`Nomor 2 Tahun 2021`, `Pasal 112`: whatever unit seems to follow."""
     if candidate.kind not in ("count", "measure"):
         return None
-    if candidate.kind == "count" and not candidate.known_noun and _LAW_BEFORE.search(place.before):
+    before = place.before.lower() if candidate.kind == "count" else ""
+    named = any(word in before for word in _LAW_WORDS) and not candidate.known_noun
+    if named and _LAW_BEFORE.search(place.before):
         return Refusal("figures.refusals.series", "goes on with the numbers of a law")
-    if candidate.kind == "count" and candidate.numeral.digits and _NUMBERED.search(place.before):
+    if "nom" in before and candidate.numeral.digits and _NUMBERED.search(place.before):
         return Refusal("figures.refusals.label", "a number behind `nomor` and a noun is an identifier")
     word = place.lower
     if labels().get(word) != "always" or (not candidate.numeral.digits and word not in _SPELT_LABELS):

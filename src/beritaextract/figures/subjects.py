@@ -53,7 +53,7 @@ def find(
     """
     if candidate.rule in ("figures.ages.bracket", "figures.ages.apposition") or _names_somebody(document, candidate):
         return _person(document, candidate)
-    if previous is not None and same_sentence and _SAYS_AGAIN.fullmatch(document.view, floor, candidate.start):
+    if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
         return previous
     behind = _told_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
@@ -74,6 +74,11 @@ def find(
     if previous is not None and (lead.anaphoric or same_sentence):
         return previous
     return found
+
+
+def _says_again(view: str, start: int, end: int) -> bool:
+    gap = view[start:end]
+    return ("atau" in gap or "(" in gap) and _SAYS_AGAIN.fullmatch(gap) is not None
 
 
 def _told_behind(document: Document, candidate: Candidate) -> Range | None:

@@ -79,6 +79,8 @@ def _last_word(before: str) -> str:
     word = before[before.rfind(" ", 0, -1) + 1 : -1]
     if before[-1:] == " " and word.isalpha():
         return word
+    if before.rstrip(" \t(.)")[-1:].isdigit():
+        return ""
     match = _LAST_WORD.search(before)
     return match[1] if match else ""
 
