@@ -25,6 +25,8 @@ NUMERALS = [
     ("20-an juta 500 ribu", "20-an juta", "", "20000000", "digits scaled about"),
     ("dua puluh-an orang", "dua puluh", "-an", "20", "about"),
     ("dua ribu-an orang", "dua ribu", "-an", "2000", "scaled about"),
+    ("dua ribu an orang", "dua ribu", "", "2000", "scaled"),
+    ("350-an M orang", "350", "-an", "350", "digits about"),
     ("dua ribu anak", "dua ribu", "", "2000", "scaled"),
     ("dua ribuan warga", "dua ribuan", "", "2000", "scaled about"),
     ("seratusan warga", "seratusan", "", "100", "about"),
@@ -50,6 +52,7 @@ NUMERALS = [
     ("tiga perempat juta rupiah", "tiga perempat juta", "", "750000", "scaled fraction"),
     ("dua per sepuluh bagian", "dua per sepuluh", "", "0.2", "fraction"),
     ("dua seperempat jam", "dua seperempat", "", "2.25", ""),
+    ("tiga per sepuluhnya kering", "tiga per sepuluhnya", "", "0.3", "fraction"),
     ("empat pertiga jam", "empat", "", "4", ""),
     ("tiga pertiga jam", "tiga", "", "3", ""),
     ("¾ jam", "¾", "", "0.75", "digits fraction"),
@@ -95,6 +98,8 @@ NUMERALS = [
     ("2 juta 1500 ribu rupiah", "2 juta", "", "2000000", "digits scaled"),
     ("1 juta dua juta rupiah", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta sejuta rupiah", "1 juta", "", "1000000", "digits scaled"),
+    ("1 juta  dua ratus ribu rupiah", "1 juta  dua ratus ribu", "", "1200000", "digits scaled"),
+    ("1 juta   dua ratus ribu rupiah", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta dua ratus orang", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta setengah ribu", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta minus dua ribu", "1 juta", "", "1000000", "digits scaled"),
@@ -115,6 +120,7 @@ NUMERALS = [
     # short scale words mean something after a currency sign only
     ("1,5 M", "1,5", "", "1.5", "digits"),
     ("dua M", "dua", "", "2", ""),
+    ("minus 3 M", "minus 3", "", "-3", "digits negative"),
     ("dua jt", "dua", "", "2", ""),
     ("ratusan rb", "ratusan", "", None, "vague"),
 ]
