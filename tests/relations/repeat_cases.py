@@ -2,6 +2,9 @@
 
 `DIFFERENT`: the two figures differ by a slip, and an editor would want to know; with the two as written.
 `AGREED`: what looks alike and is none: updates, parts, other places, other days, other sources, rounding.
+
+Two rounds of these were written before the rules were mended after them.  At first sight: 14 of 20 slips found and 3
+of 22 sound articles blamed, then 10 of 12 and 3 of 14.
 """
 
 # What was counted or paid is said twice, and once wrongly.
@@ -205,9 +208,52 @@ DIFFERENT = [
         "Korban luka dirawat di rumah sakit. Kecelakaan kereta itu menewaskan 23 orang.",
         ("22", "23"),
     ),
+    (
+        "Tawuran pelajar di Depok menewaskan 2 orang.\n\nPolisi memburu pelaku. Tiga orang tewas dalam tawuran itu.",
+        ("2", "Tiga"),
+    ),
+    (
+        "Kebakaran pabrik melukai 37 pekerja.\n\n"
+        "Api padam tiga jam kemudian. Sebanyak 73 pekerja terluka, kata kapolres.",
+        ("37", "73"),
+    ),
+    (
+        "MALANG – Gempa merusak 1.189 rumah.\n\n"
+        "Warga mulai membersihkan puing. Data BPBD menunjukkan 1.198 rumah rusak.",
+        ("1.189", "1.198"),
+    ),
+    (
+        "Bupati melantik 128 pejabat eselon.\n\nPelantikan digelar tertutup. Sebanyak 182 pejabat eselon dilantik.",
+        ("128", "182"),
+    ),
+    (
+        "Banjir rob merendam 640 rumah di Kecamatan Sayung.\n\nRob datang setiap sore. Akibatnya, 460 rumah terendam.",
+        ("640", "460"),
+    ),
+    (
+        "Longsor menyebabkan 245 jiwa mengungsi.\n\nMereka tinggal di tenda. Sebanyak 254 orang mengungsi.",
+        ("245", "254"),
+    ),
+    (
+        "Sebanyak 88 siswa keracunan.\n\nSampel makanan diperiksa. Menurut kepala puskesmas, 89 siswa keracunan.",
+        ("88", "89"),
+    ),
+    (
+        "Perahu terbalik, 4 orang tewas.\n\n"
+        "Korban dibawa ke rumah sakit. Lima orang meninggal dunia dalam kecelakaan tersebut.",
+        ("4", "Lima"),
+    ),
+    (
+        "Puting beliung merobohkan 26 rumah.\n\nListrik padam. Sebanyak 62 rumah roboh, kata camat.",
+        ("26", "62"),
+    ),
+    (
+        "Polisi mengerahkan 750 personel.\n\nJalan protokol ditutup. Sebanyak 570 personel dikerahkan.",
+        ("750", "570"),
+    ),
 ]
 
-# Seen, and not found yet: the amount is named by a noun here and by a verb's object there.
+# Seen, and not found yet: named by a noun here and by a verb's object there, narrowed by `dengan`, cut by a number.
 MISSED = [
     (
         "Proyek rehabilitasi Stadion Gelora Joko Samudro menelan anggaran Rp 12,6 miliar.\n\n"
@@ -218,6 +264,18 @@ MISSED = [
         "Panjang Jalan Lingkar Selatan Pati 11,8 kilometer.\n\n"
         "Pembebasan lahan selesai. Panjang Jalan Lingkar Selatan Pati 18,1 kilometer dengan dua jalur.",
         ("11,8 kilometer", "18,1 kilometer"),
+    ),
+    (
+        "Biaya renovasi Gedung Juang 45 mencapai Rp 8,4 miliar.\n\n"
+        "Pekerjaan dimulai Maret. Biaya renovasi Gedung Juang sebesar Rp 4,8 miliar ditanggung provinsi.",
+        ("Rp 8,4 miliar", "Rp 4,8 miliar"),
+    ),
+    (
+        "”Kami menargetkan pembangunan 1.500 rumah subsidi di empat kabupaten,” kata Direktur Perumahan, "
+        "Joni.\n\n"
+        "Pembangunan dimulai Agustus.\n\n"
+        "”Kami menargetkan pembangunan 5.100 rumah subsidi di empat kabupaten,” kata Joni.",
+        ("1.500", "5.100"),
     ),
 ]
 
@@ -301,4 +359,18 @@ AGREED = [
     "Tanggul jebol sepanjang 12 meter. Tanggul di seberang jebol sepanjang 13 meter.",
     "Suhu udara di puncak Gunung Lawu 8 derajat Celsius. Suhu udara di kaki Gunung Lawu 18 derajat Celsius.",
     "Satgas mencatat 1.204 orang mengungsi. Sebanyak 1.024 orang mengungsi ke gedung sekolah.",
+    "Kebakaran menghanguskan 45 kios dan 12 rumah.\n\nPada lantai dua, 44 kios terbakar.",
+    "Gempa menewaskan 25 orang. Gempa susulan menewaskan 24 orang.",
+    "Banjir merendam 640 rumah.\n\nDi Sayung, 460 rumah terendam.",
+    "Polisi mengerahkan 750 personel.\n\nTNI mengerahkan 570 personel.",
+    "Bupati melantik 128 pejabat.\n\nBulan lalu bupati melantik 182 pejabat.",
+    "Sebanyak 37 pekerja terluka.\n\nSetelah diperiksa ulang, 38 pekerja terluka.",
+    "Sebanyak 88 siswa SD keracunan.\n\nSebanyak 89 siswa SMP keracunan.",
+    "Korban tewas 12 orang.\n\nKorban tewas dari pihak militer 11 orang.",
+    "Kecelakaan menewaskan 3 orang.\n\nTahun ini sudah 31 orang tewas di ruas itu.",
+    "Harga sewa lapak Pasar Baru Rp 2,4 juta setahun.\n\nHarga sewa lapak Pasar Baru Rp 4,2 juta untuk blok depan.",
+    "Perahu terbalik, 4 orang tewas.\n\nDua anak dan tiga orang dewasa selamat. Ada 5 orang hilang.",
+    "Virus itu menewaskan 1.204 orang di Italia.\n\nDi Spanyol, virus itu menewaskan 1.240 orang.",
+    "Jembatan sepanjang 120 meter ambruk.\n\nJembatan lain sepanjang 102 meter retak.",
+    "Gubernur melantik 14 bupati. Wakil gubernur melantik 15 bupati.",
 ]

@@ -222,6 +222,9 @@ def _same(
     who, whose = (voices[index] if voices else None for index, _ in (first, later))
     if who is not None and whose is not None and who != whose:
         return False
+    doer, other = first[1].agent, later[1].agent
+    if doer is not None and other is not None and doer != other:
+        return False
     # what became of people or things is told in full at the top; further down it is told part by part
     at_first, at_later = (scope(reader, index, calendar) for index, _ in (first, later))
     wide, narrow = first[1].narrower, later[1].narrower

@@ -36,6 +36,11 @@ _EARLIER = regex.compile(
 _PARTLY = regex.compile(
     r"(?i)(?:^|[,;:“”\"]\s*+)dari\b|\blalu\b(?!\s++lintas)|\bdari\s++(?:jumlah|total|antara|ke)|\btinggal\s++\d"
 )
+# A sentence that opens with a phrase of place, time or condition holds for that alone: `Pada lantai dua, …`.
+_SETTING = regex.compile(
+    r"\A[\s“”\"]*+(?:Pada|Di|Dari|Untuk|Setelah|Usai|Sesudah|Seusai|Menjelang|Selama|Sejak|Bagi|Saat|Ketika|Dengan|Oleh)\b"
+    r"(?![^,.]{0,60}\b(?:itu|tersebut|ini)\b)"
+)
 _YEAR = regex.compile(r"(?<![\d.,/-])(?:19|20)\d\d(?![\d.,])")
 _PLACE = regex.compile(
     r"\b[Dd]i\s++(?!antara)(\w++(?:\s[\p{Lu}\d]\w*+){0,4}+)"
@@ -93,7 +98,7 @@ def scope(reader: Reader, index: int, calendar: Calendar) -> Scope:
     first = bisect_left(calendar.dates, sentence.start, key=itemgetter(0))
     inside = takewhile(lambda date: date.start < sentence.end, islice(calendar.dates, first, None))
     return Scope(
-        otherwise=(words & _otherwise()) | frozenset(_PARTLY.findall(text)),
+        otherwise=(words & _otherwise()) | frozenset(_PARTLY.findall(text)) | frozenset(_SETTING.findall(text)),
         whole=bool(words & _WHOLE),
         lead=at < _LEAD + (document.headline is not None),
         dates=frozenset(date.value for date in inside if date.value),

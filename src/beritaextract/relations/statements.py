@@ -70,6 +70,7 @@ class Statement(NamedTuple):
         narrower: words that may narrow it down: `untuk akhir pekan`, `tertimbun`.
         state: whether it tells what became of those counted (`tewas`, `terendam`).
         verbatim: whether the key is made of all words around the figure.
+        agent: the word before a verb that says who or what did it (`TNI mengerahkan 570 personel`), or None.
     """
 
     key: tuple[object, ...]
@@ -77,6 +78,7 @@ class Statement(NamedTuple):
     narrower: frozenset[str] = frozenset()
     state: bool = False
     verbatim: bool = False
+    agent: str | None = None
 
 
 class _State(NamedTuple):
@@ -135,7 +137,8 @@ def _counted(reader: Reader, index: int, before: list[str], after: list[str]) ->
     elif who is None:
         return None
     words = " ".join(filter(None, (who, *modifiers, state.name)))
-    return Statement((state.name, who, modifiers, figure.per), words, narrower, state=True)
+    agent = lead[-2] if state.form == "active" and not state.persons and len(lead) > 1 else None
+    return Statement((state.name, who, modifiers, figure.per), words, narrower, state=True, agent=agent)
 
 
 def _noun_behind(after: list[str]) -> tuple[tuple[str, ...], _State | None, list[str]]:
