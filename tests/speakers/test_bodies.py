@@ -73,7 +73,7 @@ def _grouped_by_comparing_all(kind, names):
         alike = (n for n, party in enumerate(parties) if same(party, words, mention, text))
         number = exact[words] if words in exact else next(alike, len(parties))
         if number == len(parties):
-            parties.append(new_party(mention, text))
+            parties.append(new_party(mention, words, text))
         exact.setdefault(words, number)
         numbers.append(number)
     return numbers

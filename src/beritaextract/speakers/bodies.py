@@ -44,7 +44,7 @@ class Bodies:
         if number is None:
             number = len(self.parties)
             self._index(number, mention.kind, handles)
-            self.parties.append(new_party(mention, self._view))
+            self.parties.append(new_party(mention, words, self._view))
         else:
             self.parties[number].add(mention, self._view)
         self._exact.setdefault((mention.kind, words), number)

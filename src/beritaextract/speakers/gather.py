@@ -29,7 +29,7 @@ def gather(
         if ambiguous:
             continue
         if owner is None:
-            owner = new_party(mention, view)
+            owner = new_party(mention, words, view)
             persons.add(owner)
         else:
             owner.add(mention, view)
@@ -62,7 +62,7 @@ def _file_posts(mentions: Sequence[Mention], persons: Persons, home: dict[Mentio
             wanted = post_words(mention.phrase.of(view))
             owner = next((p for p in nameless[-MANY:] if same_post(p, wanted)), None)
         if owner is None:
-            owner = new_party(mention, view)
+            owner = new_party(mention, name_words(mention.name.of(view)), view)
             nameless.append(owner)
         else:
             owner.add(mention, view)
@@ -78,7 +78,7 @@ def _name(party: Party, view: str) -> None:
 
 
 def _fullness(party: Party, mention: Mention, view: str) -> tuple[int, int]:
-    words = name_words(mention.name.of(view))
-    if party.kind == "organisation":
-        return (len(organisation_words(mention.name.of(view))), sum(map(len, words)))
-    return (len(words), sum(map(len, words)))
+    name = mention.name.of(view)
+    words = name_words(name)
+    telling = organisation_words(name) if party.kind == "organisation" else words
+    return (len(telling), len("".join(words)))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
-from beritaextract.speakers.words import name_words, post_words
+from beritaextract.speakers.words import post_words
 
 
 @dataclass(slots=True)
@@ -43,27 +43,34 @@ class Party:
 
 
 class Post:
-    """A role with its affiliation as one mention states them."""
+    """A role with its affiliation as one mention states them; `words` are compared, once somebody asks for a post."""
 
-    __slots__ = ("affiliation", "code", "role", "words")
+    __slots__ = ("_text", "_words", "affiliation", "code", "role")
 
     def __init__(self, role: Range | None, affiliation: Range | None, code: str | None, text: str) -> None:
         self.role = role
         self.affiliation = affiliation
         self.code = code
-        self.words = (post_words(role.of(text)) if role else frozenset()) | (
-            post_words(affiliation.of(text)) if affiliation else frozenset()
-        )
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of both, short forms written out."""
+        if self._words is None:
+            stated = (part.of(self._text) for part in (self.role, self.affiliation) if part)
+            self._words = frozenset().union(*map(post_words, stated))
+        return self._words
 
 
-def new_party(mention: Mention, text: str) -> Party:
-    """A party of one mention."""
+def new_party(mention: Mention, words: tuple[str, ...], text: str) -> Party:
+    """A party of one mention, whose name has these words."""
     if mention.kind in ("organisation",):
         kind: Literal["person", "organisation", "unnamed"] = "organisation"
     elif mention.kind in ("unnamed", "description"):
         kind = "unnamed"
     else:
         kind = "person"
-    party = Party(kind, name_words(mention.name.of(text)), mention.name)
+    party = Party(kind, words, mention.name)
     party.add(mention, text)
     return party

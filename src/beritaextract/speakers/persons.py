@@ -56,8 +56,8 @@ class Persons:
             found = [party for party in self.sharing(bare) if within(bare, party.words) or bare in party.names]
         if not found and (full := nicknames().get(words)):
             found = [p for p in self.sharing(full) if within(full, p.words) or within(p.words, full)]
-        if not found and len(self.parties) <= MANY:
-            found = [p for p in self.parties if is_short_for(words, p.words)]
+        if not found and len(words) == 1 and len(self.parties) <= MANY:
+            found = [p for p in self.parties if is_short_for(words[0], p.words)]
         if not found and len(self.parties) <= MANY and mention.role is None and mention.affiliation is None:
             # Who is new has a post, an age or a full name; one word that ends a name said before is short for it.
             ending = [p for p in self.parties if is_ending_of(words, p.words)]
@@ -111,11 +111,8 @@ def _nearest(
     return (last, False) if sure else (None, True)
 
 
-def is_short_for(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+def is_short_for(short: str, full: tuple[str, ...]) -> bool:
     """`Jokowi` for Joko Widodo, `Risma` for Rismaharini, `AHY` for Agus Harimurti Yudhoyono."""
-    if len(words) != 1:
-        return False
-    short = words[0]
     if len(short) == 3 and short.isalpha() and full[0].startswith(short) and len(full[0]) >= 5:
         return True
     if len(full) >= 3 and len(short) == len(full) and initials(full) == short:

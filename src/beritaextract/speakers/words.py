@@ -78,9 +78,12 @@ def misspelt(one: str, other: str) -> bool:
     return one[left:] == other[left + 1 :]
 
 
+_NO_INITIAL = frozenset("dan of and for the di untuk".split())
+
+
 def initials(words: Sequence[str]) -> str:
     """The first letters of the words that count in an acronym."""
-    return "".join(word[0] for word in words if word not in ("dan", "of", "and", "for", "the", "di", "untuk"))
+    return "".join([word[0] for word in words if word not in _NO_INITIAL])
 
 
 @lru_cache(maxsize=1)
