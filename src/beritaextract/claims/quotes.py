@@ -17,10 +17,7 @@ from beritaextract.text import Document
 # Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).  The standard library's engine skips to the
 # next character of a set, so the set stands first and what the mark must be behind it: a third of the time.
 _MARK = re.compile(
-    r"""[“”„‟"«»‘’'`](?:
-        (?<=[“”„‟«»]) | (?<=")"?+ | (?<=`)` | (?<=')' | (?<=[‘’'])(?: (?<![^\W_].) | (?![^\W_]) )
-    )""",
-    re.X | re.S,
+    r"""[“”„‟"«»‘’'`](?:(?<=[“”„‟«»])|(?<=")"?+|(?<=`)`|(?<=')'|(?<=[‘’'])(?:(?<![^\W_].)|(?![^\W_])))""", re.S
 )
 _SINGLE = frozenset("‘’'")
 _ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
