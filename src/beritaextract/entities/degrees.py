@@ -25,6 +25,8 @@ def skip_degrees(sheet: Sheet, at: int, limit: int) -> int:
     keys = sheet.keys
     for _ in range(_MAX_DEGREES):
         step = at + 1 if at < limit and keys[at] == "," else at
+        if step >= limit or not sheet.capital[step]:
+            break
         end = _degree(sheet, step, limit)
         if end == step:
             end = _plain_degree(sheet, step, limit, behind_comma=step > at)
@@ -36,12 +38,10 @@ def skip_degrees(sheet: Sheet, at: int, limit: int) -> int:
 
 def _plain_degree(sheet: Sheet, at: int, limit: int, *, behind_comma: bool) -> int:
     """Index behind a degree without stops; `at` itself if there is none."""
-    if at >= limit or not sheet.capital[at]:
-        return at
     if not behind_comma and sheet.keys[at] in CAPITAL_DEGREES:
         return at + 1
     pattern = _PLAIN_DEGREE if behind_comma else MIXED_DEGREE
-    if not pattern.fullmatch(sheet.tokens[at].text):
+    if not pattern.fullmatch(sheet.texts[at]):
         return at
     end = at + 1
     if [token.text for token in sheet.tokens[end : end + 3]] == ["(", "K", ")"]:
@@ -53,8 +53,6 @@ def _plain_degree(sheet: Sheet, at: int, limit: int, *, behind_comma: bool) -> i
 
 def _degree(sheet: Sheet, at: int, limit: int) -> int:
     """Index behind the degree that starts at `at`; `at` itself if there is none."""
-    if at >= limit or not sheet.capital[at]:
-        return at
     # `M.Si.` and `Sp.PD` may come as several tokens without blanks between them
     joined = ""
     best = at

@@ -53,35 +53,18 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether token `at` may be a word of a person's name, judged by itself."""
     if at >= limit or not sheet.capital[at]:
         return False
-    key, text, words = sheet.keys[at], sheet.tokens[at].text, sheet.words
-    if key in _NEVER and at not in sheet.opinion.person:
+    key, text, words = sheet.keys[at], sheet.texts[at], sheet.words
+    expected = at in sheet.opinion.person  # the model knows better than a list of common words
+    if key in _NEVER and not expected:
         return False
     if key in sheet.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
         return True
-    if sheet.initial[at] and (key in sheet.common or _VERB.fullmatch(key)):
-        return False
-    if "." in key and (key in words.degrees or DEGREE.fullmatch(text)):
-        return False
-    expected = at in sheet.opinion.person  # the model knows better than a list of common words
     if not expected and (key in words.function_words or key in words.institution_words):
         return False
-    if key in CAPITAL_DEGREES and text.isupper() and at > 1 and sheet.capital[at - 1] and sheet.capital[at - 2]:
+    if sheet.initial[at] and (key in sheet.common or _VERB.fullmatch(key)):
         return False
-    if len(text) > 2 and MIXED_DEGREE.fullmatch(text):
-        return False
-    if text.isupper():
-        if (
-            len(key) > 1
-            and "." not in text
-            and not _loud(sheet, at)
-            and not (len(key) <= 3 and _beside_name(sheet, at))
-        ):
-            return False
-        if len(text) > 1 and key in words.triggers and words.organisations.match(sheet.keys, at, limit):
-            return False
-    if not text[-1].isalnum() and not text.endswith("."):
-        return False
-    if any(char.isdigit() for char in text):
+    ordinary = text.isalpha() and text[1:].islower()
+    if not ordinary and not _unusual_name_word(sheet, at, limit):
         return False
     if key in words.triggers and (
         words.posts.match(sheet.keys, at, limit)
@@ -91,6 +74,26 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     ):
         return False
     return expected or find_region(sheet, at, limit) is None
+
+
+def _unusual_name_word(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether a token of other than a capital and small letters may be a word of a name: no degree, acronym, number."""
+    key, text, words = sheet.keys[at], sheet.texts[at], sheet.words
+    if not text[-1].isalnum() and text[-1] != ".":
+        return False
+    if any(char.isdigit() for char in text):
+        return False
+    if "." in key and (key in words.degrees or DEGREE.fullmatch(text)):
+        return False
+    if len(text) > 2 and MIXED_DEGREE.fullmatch(text):
+        return False
+    if not text.isupper():
+        return True
+    if key in CAPITAL_DEGREES and at > 1 and sheet.capital[at - 1] and sheet.capital[at - 2]:
+        return False
+    if len(key) > 1 and "." not in text and not _loud(sheet, at) and not (len(key) <= 3 and _beside_name(sheet, at)):
+        return False
+    return not (len(text) > 1 and key in words.triggers and words.organisations.match(sheet.keys, at, limit))
 
 
 def _beside_name(sheet: Sheet, at: int) -> bool:
@@ -106,14 +109,15 @@ def _beside_name(sheet: Sheet, at: int) -> bool:
 
 def _loud(sheet: Sheet, at: int) -> bool:
     """Whether the sentence is written in capitals throughout, as some headlines are."""
-    neighbours = sheet.tokens[max(0, at - 2) : at + 3]
-    return len(neighbours) > 2 and all(token.text.isupper() or not token.text.isalpha() for token in neighbours)
+    neighbours = sheet.texts[max(0, at - 2) : at + 3]
+    return len(neighbours) > 2 and all(text.isupper() or not text.isalpha() for text in neighbours)
 
 
 def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
     """The name that starts at token `at`, its titles and degrees included; None if there is none."""
-    start = at
-    at, titled = _skip_titles(sheet, at, limit)
+    start, titled = at, False
+    if at < limit and sheet.opens[at] & TITLE:
+        at, titled = _skip_titles(sheet, at, limit)
     name_start = at
     while at < limit and at - name_start < _MAX_WORDS:
         if is_name_word(sheet, at, limit) or opens_name(sheet, at, limit):
@@ -135,7 +139,7 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
 
 def _closes_name(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a common word ends the name: `Sarwono Utama`, `Rahmi Permata` with nothing capitalised behind."""
-    key, text, words = sheet.keys[at], sheet.tokens[at].text, sheet.words
+    key, text, words = sheet.keys[at], sheet.texts[at], sheet.words
     if not sheet.capital[at] or text.isupper():
         return False
     if key in _LAST_WORDS:
@@ -149,10 +153,11 @@ def _closes_name(sheet: Sheet, at: int, limit: int) -> bool:
 
 def _acronym(sheet: Sheet, start: int, end: int) -> bool:
     """Whether all words are acronyms (`BLE`, `ODP`): some name a person, but none by itself says so."""
-    return all(
-        sheet.tokens[at].text.isupper() and len(sheet.tokens[at].text) > 1 and "." not in sheet.tokens[at].text
-        for at in range(start, end)
-    ) and not _loud(sheet, start)
+    if not sheet.texts[start].isupper():
+        return False  # nine names in ten
+    return all(text.isupper() and len(text) > 1 and "." not in text for text in sheet.texts[start:end]) and not _loud(
+        sheet, start
+    )
 
 
 def _bridge(sheet: Sheet, at: int, limit: int) -> int:
@@ -170,8 +175,8 @@ def _bridge(sheet: Sheet, at: int, limit: int) -> int:
         and key not in sheet.words.heads.first_words
         and at + 1 < limit
         and sheet.capital[at + 1]
-        and len(sheet.tokens[at].text) > 2
-        and not sheet.tokens[at].text.isupper()
+        and len(sheet.texts[at]) > 2
+        and not sheet.texts[at].isupper()
         and is_name_word(sheet, at + 1, limit)
     ):
         return 1
