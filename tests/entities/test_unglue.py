@@ -6,6 +6,11 @@ from beritaextract.entities.unglue import unglued
 from beritaextract.text.tokens import find_tokens
 
 
+def cut_tokens(text):
+    tokens = find_tokens(text)
+    return unglued(tokens, [at for at, token in enumerate(tokens) if token.text[0].isupper()], {"tono"})
+
+
 @pytest.mark.parametrize(
     ("text", "cut"),
     [
@@ -16,7 +21,7 @@ from beritaextract.text.tokens import find_tokens
     ],
 )
 def test_glued_words_are_cut(text, cut):
-    tokens = unglued(find_tokens(text), {"tono"})
+    tokens = cut_tokens(text)
     assert [token.text for token in tokens][: len(cut)] == cut
     assert all(text[token.start : token.end] == token.text for token in tokens)
 
@@ -32,5 +37,4 @@ def test_glued_words_are_cut(text, cut):
     ],
 )
 def test_others_stay_whole(text):
-    tokens = find_tokens(text)
-    assert unglued(tokens, {"tono"}) == tokens
+    assert cut_tokens(text) in (None, find_tokens(text))

@@ -29,6 +29,8 @@ _POSTERS = (
     (",", "yang", "menjabat", "sebagai"),
     (",", "sebagai"),
 )
+# With what all of them begin, and the marks behind which an apposition stands.
+_BEGINNINGS = frozenset({*(poster[0] for poster in _POSTERS), ",", "("})
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
 _BEHIND_APPOSITION = frozenset(
     "yang saat ketika di pada dalam seusai usai kepada melalui lewat dan serta sekaligus dari kemarin "
@@ -92,6 +94,8 @@ def _origin(sheet: Sheet, at: int, limit: int) -> tuple[int, int] | None:
 def _apposition(sheet: Sheet, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
     """The post behind a name: the post, index of its first token without article, index behind it."""
     keys = sheet.keys
+    if at >= limit or keys[at] not in _BEGINNINGS:
+        return None, at, at
     step = 0
     for poster in _POSTERS:
         if tuple(keys[at : at + len(poster)]) == poster:

@@ -63,8 +63,12 @@ class Collector:
         if strong:
             sheet.names.update(words)
         elif len(name) > 1:
-            other = (sheet.common, sheet.words.function_words, sheet.words.institution_words)
-            sheet.mentioned.update(word for word in words if not any(word in known for known in other))
+            function_words, institution_words = sheet.words.function_words, sheet.words.institution_words
+            sheet.mentioned.update(
+                word
+                for word in words
+                if word not in sheet.common and word not in function_words and word not in institution_words
+            )
 
     def _tell(self, start: int, end: int, rule: str, reason: str) -> None:
         if self._trace is not None:

@@ -9,7 +9,7 @@ from beritaextract.entities.by_name import person_by_name
 from beritaextract.entities.collector import Collector
 from beritaextract.entities.groups import Group, find_group
 from beritaextract.entities.matches import EntityMatch, Mention
-from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.names import Name, find_name, is_name_word
 from beritaextract.entities.openings import BODY, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.people import Person, person_behind_post
@@ -44,10 +44,18 @@ class Finder(Collector):
         sheet = self._sheet
         done = 0
         for at, opening in enumerate(sheet.opens):
-            if opening and at >= done:
-                done = self._at(at, sheet.limits[at], opening)
+            if not opening or at < done:
+                continue
+            # Four in ten of all that is looked at is a capitalised word that no list knows.
+            done = (self._unlisted if opening == NAME else self._listed)(at, sheet.limits[at], opening)
 
-    def _at(self, at: int, limit: int, opening: int) -> int:
+    def _unlisted(self, at: int, limit: int, opening: int) -> int:
+        """A body by what the article or the model says, or a name; returns the index behind it, 0 if it is none."""
+        return self._organisation(at, limit, opening) or (
+            self._name(at, limit) if is_name_word(self._sheet, at, limit) else 0
+        )
+
+    def _listed(self, at: int, limit: int, opening: int) -> int:
         """Whatever starts at token `at`, of what it can open; returns the index behind it, 0 if nothing does."""
         group = find_group(self._sheet, at, limit) if opening & GROUP else None
         return (

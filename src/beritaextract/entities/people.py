@@ -17,6 +17,7 @@ from beritaextract.matches import Range
 
 # What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
 _NAMERS = (("bernama",), ("berinisial",), ("yakni",), ("yaitu",), ("yang", "bernama"), (",", "yakni"), (",", "yaitu"))
+_NAMER_WORDS = frozenset(namer[0] for namer in _NAMERS)
 _RELATIONS = frozenset(
     "kuasa hukum|pengacara|penasihat hukum|penasehat hukum|advokat|istri|suami|ayah|ibu|kakak|adik|anak|paman|bibi|"
     "juru bicara|jubir|kerabat|keluarga|tetangga|rekan|sahabat|ajudan|asisten|manajer|pelatih".split("|")
@@ -52,7 +53,7 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
     name = find_name(sheet, at, limit)
     rule = "entities.person.post-name"
     if name is None:
-        for namer in _NAMERS:
+        for namer in _NAMERS if at < limit and keys[at] in _NAMER_WORDS else ():
             if tuple(keys[at : at + len(namer)]) == namer and at + len(namer) < limit:
                 name = find_name(sheet, at + len(namer), limit) or initials(sheet, at + len(namer), limit)
                 rule = "entities.person.post-named"

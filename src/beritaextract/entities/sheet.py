@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import compress, count, repeat
 from operator import not_
 
@@ -31,6 +32,8 @@ BEHIND_SPEAKER = frozenset(
 )
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+# Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
+_new_range = partial(tuple.__new__, Range)
 
 
 @dataclass(slots=True)
@@ -70,7 +73,7 @@ class Sheet:
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""
-        return Range(self.tokens[start].start, self.tokens[end - 1].end)
+        return _new_range((self.tokens[start].start, self.tokens[end - 1].end))
 
     def is_a(self, at: int, limit: int, text: str) -> bool:
         """Whether token `at` is before `limit` and reads `text`."""
@@ -80,27 +83,36 @@ class Sheet:
 def read(document: Document) -> Sheet:
     """The sheet of a document."""
     words = lexicon()
-    tokens = unglued(document.tokens, words.given_names)
-    texts = [token.text for token in tokens]
+    tokens = document.tokens
+    texts, capital, capitals = _columns(tokens)
+    if cut := unglued(tokens, capitals, words.given_names):
+        tokens = cut
+        texts, capital, capitals = _columns(tokens)
     keys = [text.lower() if text[-1] != "." else key_of(text) for text in texts]
-    capital = [text[0].isupper() for text in texts]
-    capitals = list(compress(count(), capital))
-    opens = _opens(texts, keys, capitals)
     common = frozenset(compress(keys, map(not_, capital)))
     borders, limits = _sentences(document, tokens)
     initial = [False] * len(tokens)
     for at in borders:
         initial[at] = True
     promising = [False] * len(tokens)
+    function_words = words.function_words
     for at in capitals:
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
         # A capital that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
-        promising[at] = keys[at] not in words.function_words and keys[at] not in common
+        promising[at] = keys[at] not in function_words and keys[at] not in common
     opinion = opinion_on(texts, borders, capital, promising)
+    opens = _opens(texts, keys, capitals)
     sheet = Sheet(document, words, tokens, texts, keys, opens, capitals, capital, initial, limits, common, opinion)
     _learn_names(sheet)
     return sheet
+
+
+def _columns(tokens: tuple[Token, ...]) -> tuple[list[str], list[bool], list[int]]:
+    """Of all tokens the text, whether it begins with a capital, and the indexes of those that do."""
+    texts = [token.text for token in tokens]
+    capital = [text[0].isupper() for text in texts]
+    return texts, capital, list(compress(count(), capital))
 
 
 def _opens(texts: list[str], keys: list[str], capitals: list[int]) -> list[int]:
@@ -109,7 +121,7 @@ def _opens(texts: list[str], keys: list[str], capitals: list[int]) -> list[int]:
     opens = list(map(small.get, keys, repeat(0)))
     for at in capitals:
         opens[at] = capitalised.get(keys[at], NAME)
-        if 1 < len(texts[at]) <= MAX_INITIALS and texts[at].isupper() and texts[at].isalpha():
+        if len(texts[at]) <= MAX_INITIALS and (text := texts[at]).isupper() and text.isalpha() and len(text) > 1:
             opens[at] |= INITIALS
     return opens
 

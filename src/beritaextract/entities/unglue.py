@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Sequence, Set
 
 import regex
 
@@ -18,16 +18,28 @@ _SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _SHORTEST = 8
 
 
-def unglued(tokens: tuple[Token, ...], given_names: Set[str]) -> tuple[Token, ...]:
-    """The tokens, with names cut off `Mulyadimenyampaikan` and `Armujipada` where the name also stands by itself."""
-    # Most tokens are told by their length and first letter, the rest by their end: the patterns read hardly any.
-    long = [at for at, token in enumerate(tokens) if len(token.text) >= _SHORTEST and token.text[0].isupper()]
+def unglued(tokens: tuple[Token, ...], capitals: Sequence[int], given_names: Set[str]) -> tuple[Token, ...] | None:
+    """The tokens, with names cut off `Mulyadimenyampaikan` and `Armujipada` where the name also stands by itself.
+
+    Args:
+        tokens: the tokens of an article.
+        capitals: indexes of those that begin with a capital letter.
+        given_names: names, in lower case, that need not stand by themselves.
+
+    Returns:
+        The tokens; None where none looks glued to another, which is the rule.
+    """
+    # Most tokens are told by their length and their end: the patterns read hardly any.
+    long = [at for at in capitals if len(tokens[at].text) >= _SHORTEST]
     slashed = [at for at in long if "/" in tokens[at].text and _SLASHED.fullmatch(tokens[at].text)]
     if slashed:
-        return unglued(_cut_slashes(tokens, slashed), given_names)
+        cut = _cut_slashes(tokens, slashed)
+        return unglued(cut, [at for at, token in enumerate(cut) if token.text[0].isupper()], given_names) or cut
     suspects = [at for at in long if tokens[at].text.endswith(_FOLLOWERS)]
-    if not suspects:
-        return tokens
+    return _cut_followers(tokens, suspects, given_names) if suspects else None
+
+
+def _cut_followers(tokens: tuple[Token, ...], suspects: list[int], given_names: Set[str]) -> tuple[Token, ...]:
     seen = {token.text for token in tokens}
     cut = list(tokens)
     for at in reversed(suspects):
