@@ -3,7 +3,7 @@
 import pytest
 
 from beritaextract.entities.groups import find_group
-from beritaextract.entities.openings import BODY, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
+from beritaextract.entities.openings import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.posts import find_post
 from beritaextract.entities.sheet import read
@@ -31,6 +31,7 @@ EVERYTHING = (1 << 16) - 1
         ("Surabaya", REGION | NAME),
         ("Tono", NAME),
         ("MR", INITIALS | NAME),
+        ("Namun", COMMON | NAME),
     ],
 )
 def test_a_word_opens(word, opens):
@@ -48,6 +49,7 @@ def test_a_word_opens(word, opens):
         ("pelatih", POST),
         ("Tono", EVERYTHING & ~NAME),
         ("Mr", INITIALS),
+        ("Tono", COMMON),
         ("S.H.", INITIALS),
     ],
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from beritaextract.entities.finder import Finder
@@ -25,6 +26,6 @@ def find(document: Document, *, trace: list[Decision] | None = None) -> Entities
     finder = Finder(read(document), trace)
     finder.run()
     return Entities(
-        sorted(finder.entities, key=lambda entity: (entity.start, entity.end)),
-        sorted(finder.mentions, key=lambda mention: mention.phrase),
+        sorted(finder.entities, key=itemgetter(0, 1)),
+        sorted(finder.mentions, key=attrgetter("phrase")),
     )

@@ -29,8 +29,8 @@ class Collector:
     def _affiliation(self, where: Range, code: str | None) -> None:
         """The affiliation as an entity: a place where all of it is the name of one, else an organisation."""
         sheet = self._sheet
-        first = bisect_left(sheet.tokens, where.start, key=lambda token: token.start)
-        limit = bisect_left(sheet.tokens, where.end, key=lambda token: token.start)
+        first = bisect_left(sheet.starts, where.start)
+        limit = bisect_left(sheet.starts, where.end)
         region = find_region(sheet, first, limit)
         place = find_organisation(sheet, first, limit)
         if (region is not None and region.end == limit) or (place is not None and place.kind == "place"):

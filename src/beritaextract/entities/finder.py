@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from itertools import compress, count
 
 from beritaextract.entities.beside_names import called_name
 from beritaextract.entities.by_name import person_by_name
 from beritaextract.entities.collector import Collector
 from beritaextract.entities.groups import Group, find_group
 from beritaextract.entities.matches import EntityMatch, Mention
-from beritaextract.entities.names import Name, find_name, is_name_word
-from beritaextract.entities.openings import BODY, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
+from beritaextract.entities.name_openings import opens_name
+from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.openings import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.people import Person, person_behind_post
 from beritaextract.entities.plain_names import doubt_about, initials_alone
@@ -43,20 +45,14 @@ class Finder(Collector):
         """Walks over all tokens."""
         sheet = self._sheet
         done = 0
-        for at, opening in enumerate(sheet.opens):
-            if not opening or at < done:
-                continue
-            # Four in ten of all that is looked at is a capitalised word that no list knows.
-            done = (self._unlisted if opening == NAME else self._listed)(at, sheet.limits[at], opening)
+        for at in compress(count(), sheet.opens):  # the tokens that open anything
+            if at >= done:
+                done = self._at(at, sheet.limits[at], sheet.opens[at])
 
-    def _unlisted(self, at: int, limit: int, opening: int) -> int:
-        """A body by what the article or the model says, or a name; returns the index behind it, 0 if it is none."""
-        return self._organisation(at, limit, opening) or (
-            self._name(at, limit) if is_name_word(self._sheet, at, limit) else 0
-        )
-
-    def _listed(self, at: int, limit: int, opening: int) -> int:
+    def _at(self, at: int, limit: int, opening: int) -> int:
         """Whatever starts at token `at`, of what it can open; returns the index behind it, 0 if nothing does."""
+        if opening == NAME | COMMON and self._is_nobody(at, limit):
+            return 0
         group = find_group(self._sheet, at, limit) if opening & GROUP else None
         return (
             ((opening & POST or (opening & JOB and self._capital_behind(at, limit))) and self._post(at, limit, group))
@@ -66,6 +62,17 @@ class Finder(Collector):
             or self._organisation(at, limit, opening)
             or (opening & REGION and self._region(at, limit))
             or (opening & NAME and self._name(at, limit))
+        )
+
+    def _is_nobody(self, at: int, limit: int) -> bool:
+        """Whether neither the article nor the model takes the common word at token `at` for part of a name."""
+        sheet = self._sheet
+        return (
+            sheet.keys[at] not in sheet.names
+            and at not in sheet.opinion.person
+            and at not in sheet.opinion.other
+            and sheet.texts[at] not in sheet.acronyms
+            and not opens_name(sheet, at, limit)
         )
 
     def _capital_behind(self, at: int, limit: int) -> bool:
@@ -241,8 +248,9 @@ class Finder(Collector):
         if name is not None and name.name_end > region.end:
             return 0
         where = sheet.range_of(region.start, region.end)
+        code = certain_code(region)
         rule = "entities.region.name"
-        self.entities.append(EntityMatch(*where, "LOC", certain_code(region), rule))
+        self.entities.append(EntityMatch(*where, "LOC", code, rule))
         if region.level or region.end > region.start:
             self.mentions.append(
                 Mention(
@@ -250,7 +258,7 @@ class Finder(Collector):
                     range=where,
                     kind="organisation",
                     name=where,
-                    region_code=certain_code(region),
+                    region_code=code,
                     rule=rule,
                 )
             )

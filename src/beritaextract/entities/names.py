@@ -64,7 +64,7 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     if sheet.initial[at] and (key in sheet.common or _VERB.fullmatch(key)):
         return False
     ordinary = text.isalpha() and text[1:].islower()
-    if not ordinary and not _unusual_name_word(sheet, at, limit):
+    if not ordinary and not _unusual_name_word(sheet, at):
         return False
     if key in words.triggers and (
         words.posts.match(sheet.keys, at, limit)
@@ -76,24 +76,21 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
     return expected or find_region(sheet, at, limit) is None
 
 
-def _unusual_name_word(sheet: Sheet, at: int, limit: int) -> bool:
+def _unusual_name_word(sheet: Sheet, at: int) -> bool:
     """Whether a token of other than a capital and small letters may be a word of a name: no degree, acronym, number."""
-    key, text, words = sheet.keys[at], sheet.texts[at], sheet.words
+    key, text = sheet.keys[at], sheet.texts[at]
+    if text.isupper() and len(key) > 1:
+        if "." not in text and not _loud(sheet, at) and not (len(key) <= 3 and _beside_name(sheet, at)):
+            return False  # an acronym
+        if key in CAPITAL_DEGREES and at > 1 and sheet.capital[at - 1] and sheet.capital[at - 2]:
+            return False
     if not text[-1].isalnum() and text[-1] != ".":
         return False
     if any(char.isdigit() for char in text):
         return False
-    if "." in key and (key in words.degrees or DEGREE.fullmatch(text)):
+    if "." in key and (key in sheet.words.degrees or DEGREE.fullmatch(text)):
         return False
-    if len(text) > 2 and MIXED_DEGREE.fullmatch(text):
-        return False
-    if not text.isupper():
-        return True
-    if key in CAPITAL_DEGREES and at > 1 and sheet.capital[at - 1] and sheet.capital[at - 2]:
-        return False
-    if len(key) > 1 and "." not in text and not _loud(sheet, at) and not (len(key) <= 3 and _beside_name(sheet, at)):
-        return False
-    return not (len(text) > 1 and key in words.triggers and words.organisations.match(sheet.keys, at, limit))
+    return not (len(text) > 2 and MIXED_DEGREE.fullmatch(text))
 
 
 def _beside_name(sheet: Sheet, at: int) -> bool:
@@ -120,7 +117,7 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
         at, titled = _skip_titles(sheet, at, limit)
     name_start = at
     while at < limit and at - name_start < _MAX_WORDS:
-        if is_name_word(sheet, at, limit) or opens_name(sheet, at, limit):
+        if sheet.capital[at] and (is_name_word(sheet, at, limit) or opens_name(sheet, at, limit)):
             at += 1
         elif at > name_start and (step := _bridge(sheet, at, limit)):
             at += step

@@ -17,11 +17,13 @@ from beritaextract.entities.lexicons import lexicon
 POST, GROUP, TITLE, BODY, REGION, NAME = 1, 2, 4, 8, 16, 32
 # A post that says something only with the name of its holder behind it: `pelatih`, `seorang …`.
 JOB = 64
-# Letters that may stand for a person: `MR (31)`.
-INITIALS = 256
 # A post inside a phrase: behind a name, behind a post that it is joined to.  Most words in front of a post, such as
 # `mantan`, open one only there when they are written small.
 INNER_POST = 128
+# Letters that may stand for a person: `MR (31)`; and how many at most.
+INITIALS, MAX_INITIALS = 256, 4
+# A word of every text, which is a name only where the article or the model says so: `Namun`, `Ekonomi`.
+COMMON = 512
 
 # What may stand in front of a post.
 POST_ARTICLES = frozenset("seorang salah".split())
@@ -71,9 +73,6 @@ REGION_LEVELS = {
 }
 
 
-MAX_INITIALS = 4
-
-
 class Openings(NamedTuple):
     """What each word (key of a token) can open, by how it is written; words that are missing open nothing else.
 
@@ -90,6 +89,7 @@ class Openings(NamedTuple):
 def openings() -> Openings:
     """The openings of all words of the lexicons and of the lists above."""
     words = lexicon()
+    common = (words.function_words | words.institution_words) - words.given_names
     small: dict[str, int] = {}
     capitalised: dict[str, int] = {}
     modifiers = POST_MODIFIERS.union(first for first, _ in LONG_POST_MODIFIERS)
@@ -108,6 +108,7 @@ def openings() -> Openings:
     _open(capitalised, NAME | GROUP, speaking, DETERMINERS, PERSON_NOUNS)
     _open(capitalised, NAME | TITLE, words.titles.first_words)
     _open(capitalised, NAME | BODY, words.heads.first_words, words.organisations.first_words)
+    _open(capitalised, NAME | COMMON, common)
     _open(capitalised, NAME | REGION, region_names().first_words, REGION_LEVELS)
     return Openings(small, capitalised)
 

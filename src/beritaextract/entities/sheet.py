@@ -41,6 +41,7 @@ class Sheet:
     """Tokens and what is known of each.
 
     Attributes:
+        starts: where the tokens begin, as offsets of characters.
         texts: the tokens as they are written.
         keys: lower case, without final stop.
         opens: which grammars the token can open, as bits of `openings`.
@@ -58,6 +59,7 @@ class Sheet:
     document: Document
     words: Lexicon
     tokens: tuple[Token, ...]
+    starts: list[int]
     texts: list[str]
     keys: list[str]
     opens: list[int]
@@ -73,7 +75,7 @@ class Sheet:
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""
-        return _new_range((self.tokens[start].start, self.tokens[end - 1].end))
+        return _new_range((self.starts[start], self.tokens[end - 1].end))
 
     def is_a(self, at: int, limit: int, text: str) -> bool:
         """Whether token `at` is before `limit` and reads `text`."""
@@ -88,9 +90,10 @@ def read(document: Document) -> Sheet:
     if cut := unglued(tokens, capitals, words.given_names):
         tokens = cut
         texts, capital, capitals = _columns(tokens)
+    starts = [token.start for token in tokens]
     keys = [text.lower() if text[-1] != "." else key_of(text) for text in texts]
     common = frozenset(compress(keys, map(not_, capital)))
-    borders, limits = _sentences(document, tokens)
+    borders, limits = _sentences(document, starts)
     initial = [False] * len(tokens)
     for at in borders:
         initial[at] = True
@@ -103,7 +106,9 @@ def read(document: Document) -> Sheet:
         promising[at] = keys[at] not in function_words and keys[at] not in common
     opinion = opinion_on(texts, borders, capital, promising)
     opens = _opens(texts, keys, capitals)
-    sheet = Sheet(document, words, tokens, texts, keys, opens, capitals, capital, initial, limits, common, opinion)
+    sheet = Sheet(
+        document, words, tokens, starts, texts, keys, opens, capitals, capital, initial, limits, common, opinion
+    )
     _learn_names(sheet)
     return sheet
 
@@ -126,13 +131,16 @@ def _opens(texts: list[str], keys: list[str], capitals: list[int]) -> list[int]:
     return opens
 
 
-def _sentences(document: Document, tokens: tuple[Token, ...]) -> tuple[list[int], list[int]]:
+def _sentences(document: Document, starts: list[int]) -> tuple[list[int], list[int]]:
     """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
-    starts = [token.start for token in tokens]
     borders: list[int] = []
-    limits = list(range(1, len(tokens) + 1))  # a token outside all sentences stands alone
+    limits = list(range(1, len(starts) + 1))  # a token outside all sentences stands alone
+    last = 0
     for sentence in document.sentences:
-        first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        first = last  # hardly any token stands between two sentences
+        if first < len(starts) and starts[first] < sentence.start:
+            first = bisect_left(starts, sentence.start, first)
+        last = bisect_left(starts, sentence.end, first)
         if first < last:
             limits[first:last] = [last] * (last - first)
             borders.append(first)
