@@ -32,6 +32,8 @@ from tests.figures.reading import found_in
         ("Ekspor 171,085 dollar AS (setara Rp 2,42 miliar).", "171085", False),
         ("Ekspor 171,085 dollar AS (setara Rp 2,42 juta).", "171.085", False),
         ("Ekspor 171,085 dollar AS.", "171085", True),
+        # ... as the article writes them
+        ("Ekspor 171,085 dollar AS (setara Rp 2.420 juta), naik 4.3 persen.", "171.085", True),
         ("Ekspor 171,085 dollar AS atau Rp 2,42-2,5 miliar.", "171085", True),
         # ... those right behind it, and no others
         (
@@ -144,6 +146,11 @@ def test_a_broken_number_or_a_handful_of_rupiah_shares_the_scale_word_for_sure(t
     _, found, doubts = found_in(text)
     assert found[0].value is not None and found[0].value >= 3_000_000
     assert doubts == []
+
+
+def test_what_bounds_a_figure_stands_in_its_sentence():
+    _, found, _ = found_in("Nilai minimal\n30 siswa hadir di sekolah itu.\nHarga di atas\nRp 5 juta cair.")
+    assert [(figure.value, figure.modifier) for figure in found] == [(30, "exact"), (5_000_000, "exact")]
 
 
 def test_every_number_is_explained():

@@ -145,6 +145,7 @@ def name(candidate: Candidate, place: Place) -> Refusal | None:
         return None
     if opens_sentence(place.before[: place.before.rfind(place.word)]):
         lower = place.lower
-        if candidate.unit is not None or candidate.listed or lower in COUNTING or lower in TIME or lower in FUNCTION:
-            return None  # `Ada 5 …`, `Kemarin 20 …`: the capital is that of the sentence
+        word_of_the_sentence = lower in COUNTING or lower in TIME or lower in FUNCTION or lower.endswith("nya")
+        if candidate.unit is not None or candidate.listed or word_of_the_sentence:
+            return None  # `Ada 5 …`, `Kemarin 20 …`, `Anaknya 3 …`: the capital is that of the sentence
     return Refusal("figures.refusals.name", f"a number behind the name {place.word!r} belongs to the name")
