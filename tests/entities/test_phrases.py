@@ -4,6 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from beritaextract.entities.gazetteer import settled
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.phrases import key_of, keys_of
 from beritaextract.text.tokens import find_tokens
 
@@ -27,3 +29,8 @@ def test_keys(phrase, keys):
 @example("ǅe BaratDedi")
 def test_plain_words_are_the_tokens_of_the_tokenizer(phrase):
     assert keys_of(phrase) == tuple(key_of(token.text) for token in find_tokens(phrase))
+
+
+def test_settled_words_are_no_given_names():
+    assert {"sidoarjo", "kpk", "kementerian", "senin", "yang"} <= settled()
+    assert not settled() & (lexicon().given_names - lexicon().function_words)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from beritaextract.entities.lexicons import rows
+from beritaextract.entities.lexicons import lexicon, rows
 from beritaextract.entities.phrases import PhraseIndex
 
 
@@ -23,3 +23,17 @@ def region_names() -> PhraseIndex[tuple[str, ...]]:
         known = codes.setdefault(form.lower(), [])
         known.extend(code for code in str(row.get("code", "")).split() if code not in known)
     return PhraseIndex((name, tuple(found)) for name, found in codes.items())
+
+
+_CALENDAR = frozenset(
+    "senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september "
+    "oktober november desember wib wita wit".split()
+)
+
+
+@lru_cache(maxsize=1)
+def settled() -> frozenset[str]:
+    """Words of regions, bodies and dates, and function words, that are no given names: rules decide about them."""
+    words = lexicon()
+    known = region_names().words() | words.organisations.single_words() | words.institution_words | _CALENDAR
+    return (known - words.given_names) | words.function_words

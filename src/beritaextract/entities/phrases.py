@@ -60,6 +60,15 @@ class PhraseIndex(Generic[Value]):
             if any(wanted(value) for _, phrases in candidates for value in phrases.values())
         )
 
+    def words(self) -> frozenset[str]:
+        """All words of all phrases."""
+        rests = (rest for candidates in self._by_first.values() for _, phrases in candidates for rest in phrases)
+        return self.first_words.union(*rests)
+
+    def single_words(self) -> frozenset[str]:
+        """The phrases of one word."""
+        return frozenset(first for first, candidates in self._by_first.items() if candidates[-1][0] == 0)
+
     def match(self, keys: Sequence[str], at: int, limit: int) -> Hit[Value] | None:
         """The longest phrase that starts at token `at` and ends at or before token `limit`, or None."""
         if at >= limit:

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import compress, count, repeat
 from operator import not_
 
-from beritaextract.entities.gazetteer import region_names
+from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.openings import INITIALS, MAX_INITIALS, NAME, openings
 from beritaextract.entities.opinion import Opinion, opinion_on
@@ -97,13 +97,13 @@ def read(document: Document) -> Sheet:
     initial = [False] * len(tokens)
     for at in borders:
         initial[at] = True
-    promising = [False] * len(tokens)
-    function_words = words.function_words
+    promising, plain = [False] * len(tokens), settled()
     for at in capitals:
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
-        # A capital that only opens a sentence, or a word written small elsewhere, gives the model nothing to find.
-        promising[at] = keys[at] not in function_words and keys[at] not in common
+        # A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the
+        # model nothing to find, unless a short form behind it says that it is part of a name (`… Dunia (WHO)`).
+        promising[at] = (keys[at] not in plain and keys[at] not in common) or texts[at + 1 : at + 2] == ["("]
     opinion = opinion_on(texts, borders, capital, promising)
     opens = _opens(texts, keys, capitals)
     sheet = Sheet(
