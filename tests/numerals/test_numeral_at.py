@@ -6,7 +6,7 @@ from decimal import Decimal
 
 import pytest
 
-from beritaextract.numerals import numeral_at
+from beritaextract.numerals import gloss_at, numeral_at
 
 FLAGS = ("digits", "scaled", "vague", "about", "negative")
 
@@ -171,6 +171,14 @@ def test_a_range_hands_its_scale_word_only_to_a_number_without_one():
 def test_a_number_below_zero_has_both_readings_below_zero():
     reading = numeral_at("minus 1,234", 0).read(kind="measure")
     assert (reading.value, reading.other) == (Decimal("-1.234"), Decimal("-1234"))
+
+
+def test_a_bracket_that_says_the_number_again_changes_it_only_where_a_scale_word_follows():
+    numeral = numeral_at("3 (tiga) orang", 0)
+    assert gloss_at("3 (tiga) orang", numeral) == (numeral, len("3 (tiga)"))
+    scaled, end = gloss_at("3 (tiga) ribu orang", numeral)
+    assert (scaled.read(kind="plain").value, scaled.scaled, end) == (3000, True, len("3 (tiga) ribu"))
+    assert gloss_at("3 (empat) orang", numeral) is None
 
 
 def test_marks_that_make_no_number_have_no_value():

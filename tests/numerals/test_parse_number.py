@@ -75,6 +75,9 @@ SYNTHETIC = [
     ("3  (tiga)", "3"),
     ("3 ( tiga )", "3"),
     ("tiga (3)", "3"),
+    ("tiga ( 3 )", "3"),
+    ("10 (sepuluh) juta", "10000000"),
+    ("10 (sepuluh)juta", "10000000"),
     # more digits than Decimal keeps by itself
     ("1234567890123456789012345678901234 juta", "1234567890123456789012345678901234000000"),
 ]
@@ -104,7 +107,7 @@ NEGATIVE = [
         "dua koma",
         "1,5 M",
     ],
-    *["dua M", "rumah dua", "5-", "--5", "5 (enam)", "5 (lima orang)", "puluhan (lima)", "5 [lima)"],
+    *["dua M", "rumah dua", "5-", "--5", "5 (enam)", "5 (lima orang)", "puluhan (lima)", "5 [lima)", "5 (lima) M"],
     *["3 (", "3 (tiga", "3   (tiga)", "3 (3)", "tiga (tiga)", "0 (puluhan)", "1.2,345.6"],
     *["١٢", "1" * 41, "minus minus dua", "- minus dua", "dua, tiga", "3 (empat)", "٣ juta", "\ud800", "lima\nribu"],
 ]

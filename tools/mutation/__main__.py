@@ -1,7 +1,7 @@
 """Mutation testing of numerals and figures: does any test notice a small slip in the code?
 
     python -m pip install "mutmut>=3.8,<4"
-    python tools/mutation [--only money.py figures/scan.py …] [--patterns] [--sample N] [--out verdicts.tsv]
+    python tools/mutation [--only money.py figures/scan.py …] [--patterns] [--sample N] [--again|--out verdicts.tsv]
 
 Runs the tests of both rooms once and notes which lines each of them reaches.  Every mutant then gets a fork of the warm
 interpreter, which runs the tests of the mutated lines until one fails.  What mypy refuses needs no test.  Prints the
@@ -142,6 +142,10 @@ class Driver:
                 found += patterns.mutants_of(self.loaded[file], Path(path), file)
             else:
                 found += mutants.mutants_of(Path(path), file)
+        if self.options.again:
+            lines = Path(self.options.again).read_text(encoding="utf-8").splitlines()
+            survived = {line.split("\t", 1)[1] for line in lines if line.startswith(("survived", "explained"))}
+            found = [mutant for mutant in found if mutant.key in survived]
         if self.options.sample and len(found) > self.options.sample:
             kept = random.Random(0).sample(range(len(found)), self.options.sample)
             found = [found[index] for index in sorted(kept)]
@@ -225,6 +229,7 @@ if __name__ == "__main__":
     parser.add_argument("--only", nargs="*", default=[], help="names of files")
     parser.add_argument("--patterns", action="store_true", help="mutants of regular expressions in place of code")
     parser.add_argument("--sample", type=int, default=0, help="so many at random")
+    parser.add_argument("--again", help="a file of verdicts: only the mutants that survived there")
     parser.add_argument("--out", help="a file to which all verdicts are added")
     arguments = parser.parse_args()
     quiet = "-q -s -p no:xdist -p no:cacheprovider -p no:logging --assert=plain --tb=line".split()
