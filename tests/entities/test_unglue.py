@@ -8,7 +8,8 @@ from beritaextract.text.tokens import find_tokens
 
 def cut_tokens(text):
     tokens = find_tokens(text)
-    return unglued(tokens, [at for at, token in enumerate(tokens) if token.text[0].isupper()], {"tono"})
+    texts = [token.text for token in tokens]
+    return unglued(tokens, texts, [at for at, text in enumerate(texts) if text[0].isupper()], {"tono"})
 
 
 @pytest.mark.parametrize(
@@ -37,4 +38,4 @@ def test_glued_words_are_cut(text, cut):
     ],
 )
 def test_others_stay_whole(text):
-    assert cut_tokens(text) in (None, find_tokens(text))
+    assert cut_tokens(text) is None

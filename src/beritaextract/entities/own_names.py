@@ -30,7 +30,9 @@ def find_own_name(sheet: Sheet, at: int, limit: int, closing: bool) -> tuple[int
     keys, words = sheet.keys, sheet.words
     start = at
     limit = min(limit, at + _MAX_TOKENS)
-    if (closed := bracket_ahead(sheet, at, limit)) and not person_starts(sheet, at, limit) and sheet.capital[at]:
+    if at >= limit or not (sheet.capital[at] or keys[at] == "("):
+        return None
+    if sheet.capital[at] and (closed := bracket_ahead(sheet, at, limit)) and not person_starts(sheet, at, limit):
         return start, _territory_end(sheet, closed, limit)
     ended = False  # a territory or an acronym in brackets has closed the name
     while at < limit and not (at > start and ended):

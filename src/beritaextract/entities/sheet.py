@@ -87,7 +87,7 @@ def read(document: Document) -> Sheet:
     words = lexicon()
     tokens = document.tokens
     texts, capital, capitals = _columns(tokens)
-    if cut := unglued(tokens, capitals, words.given_names):
+    if cut := unglued(tokens, texts, capitals, words.given_names):
         tokens = cut
         texts, capital, capitals = _columns(tokens)
     starts = [token.start for token in tokens]
