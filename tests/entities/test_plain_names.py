@@ -19,7 +19,7 @@ INITIALS = [
     ("SW (39), salah satu korban, membenarkan.", "SW | - | -"),
 ]
 BODIES = [
-    ("Juru bicara pemerintah transisi Amina Yusuf bungkam.", "Amina Yusuf | Juru bicara pemerintah transisi | -"),
+    ("Juru bicara pemerintah transisi Amina Yusuf bungkam.", "Amina Yusuf | Juru bicara | pemerintah transisi"),
     (
         "Ketua Serikat Pengemudi Daring Rudi Hartono hadir.",
         "Rudi Hartono | Ketua | Serikat Pengemudi Daring",

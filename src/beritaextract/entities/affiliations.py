@@ -105,4 +105,8 @@ def place_end(sheet: Sheet, at: int, limit: int) -> int:
         and not opens_name(sheet, end, limit)
     ):
         end += 1
+    # `Kepala Kampung Yoboi Sefanya Walli`: of three unknown words the last two are the person.
+    alone = end < limit and sheet.capital[end] and not (end + 1 < limit and sheet.capital[end + 1])
+    if alone and end - at > 1 and sheet.keys[end] not in sheet.words.given_names:
+        end -= 1
     return end

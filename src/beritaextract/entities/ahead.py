@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+import regex
+
 from beritaextract.entities.clues import title_starts
 from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import Name, find_name
+from beritaextract.entities.openings import REGION_LEVELS
 from beritaextract.entities.posts import PostPhrase
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.sheet import Sheet
+from beritaextract.entities.words_of_bodies import COMPANY_WORDS
 
 _MAX_GAP = 12
+_CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
 _JOINERS = frozenset("dan & of the for and - / cabang wilayah".split())
 _LINKS = frozenset("di dari pada".split())
 
@@ -38,10 +43,12 @@ def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
     if start > post.role_end and sheet.keys[start - 1] in sheet.words.given_names and sheet.capital[start - 1]:
         start -= 1  # the model begins a word too late
     own = post.affiliation
-    if own is not None and own[0] < start < own[1] < limit and not _known(sheet, start):
+    if own is not None and own[0] < start < own[1] < limit and _unlikely(sheet, start):
         second = find_name(sheet, own[1], limit) if sheet.keys[own[1]] in sheet.words.given_names else None
         if second is not None and second.name_end - second.name_start > 1:
             return None  # the model begins a word too early: behind the body stands a known name
+    if own is not None and own[0] < start < own[1] and sheet.keys[start - 1] in REGION_LEVELS:
+        return None  # `Setda Kota Bima Sukarno`
     if own is not None and own[0] < start < own[1] and _apposed(sheet, own[1], limit):
         return None  # `Direktur Lembaga Bantuan Hukum Tana Moi, Simon Kambu, …`
     gap = post.role_end
@@ -107,7 +114,9 @@ def body_in_name(sheet: Sheet, name: Name) -> int:
     A head must be the head of something: an unknown word between his post and a known name is what he heads.
     """
     first, cut = name.name_start, name.name_start + 1
-    if name.titled or name.name_end - first < 3 or _known(sheet, first) or not _known(sheet, cut):
+    if name.titled or name.name_end - first < 3 or _known(sheet, first):
+        return 0
+    if not _known(sheet, cut) and not _CLUB.fullmatch(sheet.keys[first]):
         return 0
     if opens_name(sheet, first, name.name_end):
         return 0
@@ -121,6 +130,11 @@ def eponym_in_name(sheet: Sheet, affiliation: tuple[int, int], name: Name) -> in
     if not bare or name.titled or head is None or head.value != "place" or name.name_end - name.name_start < 4:
         return 0
     return name.name_start + 2
+
+
+def _unlikely(sheet: Sheet, at: int) -> bool:
+    """Whether the word is hardly the first of a name: unknown, or one that companies bear as well."""
+    return sheet.keys[at] in COMPANY_WORDS or not _known(sheet, at)
 
 
 def _apposed(sheet: Sheet, at: int, limit: int) -> bool:

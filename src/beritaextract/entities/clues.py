@@ -37,7 +37,10 @@ def initial_starts(sheet: Sheet, at: int, limit: int) -> bool:
 
 def title_starts(sheet: Sheet, at: int, limit: int) -> bool:
     hit = sheet.words.titles.match(sheet.keys, at, limit)
-    return hit is not None and hit.end < limit and sheet.capital[hit.end]
+    if hit is None:
+        return False
+    following = hit.end + 1 if sheet.is_a(hit.end, limit, ".") else hit.end
+    return following < limit and sheet.capital[following]
 
 
 def person_starts(sheet: Sheet, at: int, limit: int) -> bool:

@@ -14,7 +14,9 @@ _FIELD_ACRONYMS = frozenset(
     "sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split()
 )
 # Nouns that look like verbs or open sentences, but name the field of an occupation.
-_JOB_FIELDS = frozenset("kegiatan proyek program operasi gedung kartu terdakwa tersangka beras bengkel".split())
+_JOB_FIELDS = frozenset(
+    "es ac hp kegiatan proyek program operasi gedung kartu terdakwa tersangka beras bengkel".split()
+)
 
 
 def is_field(sheet: Sheet, at: int, post: Post) -> bool:

@@ -17,7 +17,7 @@ from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.people import Person, person_behind_post
 from beritaextract.entities.plain_names import doubt_about, initials_alone
 from beritaextract.entities.posts import PostPhrase, find_post
-from beritaextract.entities.regions import Region, certain_code, find_region
+from beritaextract.entities.regions import certain_code, find_region, regions_behind
 from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.spelt_out import spelt_out
 from beritaextract.entities.whole_organisations import find_whole_organisation
@@ -25,6 +25,9 @@ from beritaextract.entities.whole_organisations import find_whole_organisation
 _PLACE_BEFORE = frozenset(
     "di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split()
 )
+
+# `Ganda putri Indonesia` is a side, nobody's daughter.
+_SIDES = frozenset("ganda tunggal tim timnas regu voli basket bola beregu kelas sektor nomor".split())
 
 
 def _without_bracket(sheet: Sheet, start: int, end: int) -> int:
@@ -89,7 +92,7 @@ class Finder(Collector):
             if start < limit and sheet.keys[start] in ("satu", "seorang"):
                 start += 1
         post = find_post(sheet, start, limit)
-        if post is None:
+        if post is None or (sheet.keys[at] in ("putra", "putri") and at and sheet.keys[at - 1] in _SIDES):
             return 0
         described = group is not None and group.kind == "description" and group.end >= post.end
         if described and called_name(sheet, post.end, limit) is None:
@@ -139,9 +142,11 @@ class Finder(Collector):
             if longer is not None and longer.end > group.end:
                 return 0
         where = self._sheet.range_of(group.start, group.end)
-        self.mentions.append(Mention(phrase=where, range=where, kind=group.kind, name=where, rule=group.rule))
+        end = self._located(group.end, limit) if group.kind == "organisation" else group.end
+        phrase = self._sheet.range_of(group.start, end)
+        self.mentions.append(Mention(phrase=phrase, range=where, kind=group.kind, name=where, rule=group.rule))
         self._tell(group.start, group.end, group.rule, "a noun phrase for somebody without a name")
-        return group.end
+        return end
 
     def _called_inside(self, group: Group, limit: int) -> int | None:
         """Index behind a group that holds a name or ends before one: `perempuan yang akrab disapa Lis itu`."""
@@ -223,20 +228,11 @@ class Finder(Collector):
         return located
 
     def _located(self, at: int, limit: int) -> int:
-        """Index behind the regions in which the body at `at` lies: `Polres Ende, Nusa Tenggara Timur, mencatat`."""
-        sheet = self._sheet
-        regions: list[Region] = []
-        while sheet.is_a(at, limit, ",") and (region := find_region(sheet, at + 1, limit)) is not None:
-            regions.append(region)
-            at = region.end
-        # A list has no comma behind its last: `Polres Ende, Sikka, dan Alor`.
-        if not regions or at + 1 >= limit or sheet.texts[at] != "," or sheet.capital[at + 1]:
-            return regions[0].start - 1 if regions else at
-        if sheet.keys[at + 1] in ("dan", "serta", "atau", "hingga"):
-            return regions[0].start - 1
-        for region in regions:
-            where = sheet.range_of(region.start, region.end)
+        """Index behind the regions in which the body that ends at token `at` lies."""
+        for region in regions_behind(self._sheet, at, limit):
+            where = self._sheet.range_of(region.start, region.end)
             self.entities.append(EntityMatch(*where, "LOC", certain_code(region), "entities.region.name"))
+            at = region.end
         return at
 
     def _region(self, at: int, limit: int) -> int:
@@ -251,10 +247,11 @@ class Finder(Collector):
         code = certain_code(region)
         rule = "entities.region.name"
         self.entities.append(EntityMatch(*where, "LOC", code, rule))
+        located = self._located(region.end, limit) if sheet.keys[region.start] == "pemerintah" else region.end
         if region.level or region.end > region.start:
             self.mentions.append(
                 Mention(
-                    phrase=where,
+                    phrase=sheet.range_of(region.start, located),
                     range=where,
                     kind="organisation",
                     name=where,
@@ -262,7 +259,7 @@ class Finder(Collector):
                     rule=rule,
                 )
             )
-        return region.end
+        return located
 
     def _name(self, at: int, limit: int) -> int:
         sheet = self._sheet

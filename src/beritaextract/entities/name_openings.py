@@ -15,6 +15,8 @@ _FOLLOWERS = {
     "si": frozenset({"made", "putu", "ngurah", "gede"}),
     "anak": frozenset({"agung"}),
     "sang": frozenset({"ayu", "made", "putu", "nyoman", "ketut", "gede", "ngurah"}),
+    "cokorda": frozenset({"istri", "gede", "gde", "agung", "bagus", "raka", "rai", "ngurah", "putra"}),
+    "lalu": frozenset(),  # a Sasak name, where it is not `then`
     "la": frozenset({"ode"}),
     "wa": frozenset({"ode"}),
 }
@@ -22,13 +24,8 @@ _FOLLOWERS = {
 
 def opens_name(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether token `at` and the one behind it open a name."""
-    if sheet.keys[at] == "lalu":  # a Sasak name, where it is not `then`
-        return at + 1 < limit and sheet.capital[at] and sheet.capital[at + 1] and not sheet.initial[at]
-    followers = _FOLLOWERS.get(sheet.keys[at])
-    return (
-        followers is not None
-        and at + 1 < limit
-        and sheet.capital[at]
-        and sheet.capital[at + 1]
-        and sheet.keys[at + 1] in followers
-    )
+    key = sheet.keys[at]
+    followers = _FOLLOWERS.get(key)
+    if followers is None or at + 1 >= limit or not sheet.capital[at] or not sheet.capital[at + 1]:
+        return False
+    return sheet.keys[at + 1] in followers or (key == "lalu" and not sheet.initial[at])

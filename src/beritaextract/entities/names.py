@@ -117,7 +117,9 @@ def find_name(sheet: Sheet, at: int, limit: int) -> Name | None:
         at, titled = _skip_titles(sheet, at, limit)
     name_start = at
     while at < limit and at - name_start < _MAX_WORDS:
-        if sheet.capital[at] and (is_name_word(sheet, at, limit) or opens_name(sheet, at, limit)):
+        if sheet.capital[at] and opens_name(sheet, at, limit):
+            at += 2
+        elif sheet.capital[at] and is_name_word(sheet, at, limit):
             at += 1
         elif at > name_start and (step := _bridge(sheet, at, limit)):
             at += step

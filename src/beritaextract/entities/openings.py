@@ -53,7 +53,7 @@ LOWER_TITLES = frozenset("dr drg drh".split())
 # Heads that name an institution in lower case as well: `pemerintah Amerika Serikat`.
 LOWER_HEADS = frozenset(
     "pemerintah kepolisian kementerian militer manajemen perusahaan kelurahan kecamatan desa dusun klub kampung "
-    "masjid pasar provinsi kabupaten kota sekolah komunitas kelompok tim rt rw".split()
+    "masjid pasar provinsi kabupaten kota sekolah komunitas kelompok tim rt rw akun".split()
 )
 LONGEST_SHORT_NAME = 4  # letters of a known body that may be written `kBRI`
 # Words before the name of a region that say which kind of region it is.

@@ -18,11 +18,11 @@ from beritaextract.entities.names import is_name_word
 from beritaextract.entities.openings import BODY, LOWER_HEADS
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
+from beritaextract.entities.words_of_bodies import company_word, is_body, own_word
 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18
 MAX_OWN_WORDS = 4
-_MAX_UNIT_WORDS = 6
 
 
 class Organisation(NamedTuple):
@@ -63,7 +63,19 @@ def find_organisation(sheet: Sheet, at: int, limit: int) -> Organisation | None:
         and sheet.keys[at] != "tim"
     ):
         return None
+    if head.value == "account":
+        return _account(sheet, at, head.end, limit)
     return _with_head(sheet, at, head.end, limit, head.value)
+
+
+def _account(sheet: Sheet, start: int, at: int, limit: int) -> Organisation | None:
+    """`akun Instagram @kabar_desa`: who writes there has no other name; None where no handle follows."""
+    for here in range(at, min(at + 4, limit)):
+        if sheet.texts[here].startswith("@") and len(sheet.texts[here]) > 1:
+            return Organisation(start, here + 1, "known", None)
+        if not sheet.texts[here].isalnum():
+            return None
+    return None
 
 
 def _written_as_name(sheet: Sheet, at: int, end: int) -> bool:
@@ -112,7 +124,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 if key in words.institution_words and head.value == "proper" and kind == "agency":
                     at = head.end
                     continue
-                if kind in ("unit", "soft") and head.value in ("place", "soft") and _own_word(sheet, at, limit):
+                if kind in ("unit", "soft") and head.value in ("place", "soft") and own_word(sheet, at, limit):
                     at += 1  # `UPT Pasar Baru Dinas Perdagangan`
                     continue
                 if kind in ("unit", "soft") or head.value in ("post", "proper") or at == start:
@@ -142,6 +154,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                     and not (key in words.ends and at + 1 < limit and sheet.capital[at + 1])
                     and not is_eponym(sheet, at, behind_head)
                     and not _before_person(sheet, at, limit)
+                    and not (kind == "proper" and company_word(sheet, at, limit))
                 ):
                     break
                 own += 1
@@ -150,7 +163,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
             if sheet.tokens[at].text.isupper() and len(key) > 1:
                 at += 1
                 continue
-            if kind in ("soft", "unit") and not _is_body(sheet, at, limit) and _own_word(sheet, at, limit):
+            if kind in ("soft", "unit") and not is_body(sheet, at, limit) and own_word(sheet, at, limit):
                 at += 1
                 continue
             if kind in ("agency", "soft") and own < MAX_OWN_WORDS and person_later(sheet, at, limit):
@@ -166,7 +179,7 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
                 continue
             break
         elif (
-            (kind in ("soft", "unit") and key in ("dan", "&") and _own_word(sheet, at + 1, limit))
+            (kind in ("soft", "unit") and key in ("dan", "&") and own_word(sheet, at + 1, limit))
             or continues(sheet, at, limit)
             or (not sheet.capital[start] and key in words.institution_words)
         ):
@@ -176,32 +189,6 @@ def _with_head(sheet: Sheet, start: int, at: int, limit: int, kind: str) -> Orga
         else:
             break
     return _complete(sheet, start, at, limit, kind, region)
-
-
-def _own_word(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether this word is a unit's own: a body follows in the same run (`Tim Peneliti GeNose UGM`)."""
-    for here in range(at, min(at + _MAX_UNIT_WORDS, limit)):
-        if here > at and _is_body(sheet, here, limit):
-            return True
-        if sheet.keys[here] in ("dari", "di"):
-            return here > at and _is_body(sheet, here + 1, limit)
-        if sheet.keys[here] in JOINERS and here > at:
-            continue
-        if not sheet.capital[here] or sheet.keys[here] in sheet.words.given_names or sheet.keys[here] in sheet.names:
-            return False
-        if title_starts(sheet, here, limit) or initial_starts(sheet, here, limit):
-            return False
-    return False
-
-
-def _is_body(sheet: Sheet, at: int, limit: int) -> bool:
-    """Whether an organisation begins at a capitalised token."""
-    if at >= limit or not sheet.capital[at]:
-        return False
-    if sheet.words.organisations.match(sheet.keys, at, limit) is not None:
-        return True
-    head = sheet.words.heads.match(sheet.keys, at, limit)
-    return head is not None and head.value not in ("unit", "soft", "place")
 
 
 def _is_person(sheet: Sheet, at: int, limit: int) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from beritaextract.entities.ahead import body_in_name, eponym_in_name, person_ahead
+from beritaextract.entities.behind_names import apposed
 from beritaextract.entities.beside_names import behind_name, behind_origin, called_name, closed_name, initials
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.name_openings import opens_name
@@ -33,6 +34,11 @@ _KIN = frozenset(
 
 # Occupations that are held in a body as a rule: `Pelatih Melati United Budi Santoso`.
 _OF_BODIES = frozenset("pelatih|asisten pelatih|pelatih kepala|kapten|pendiri|pemilik|owner|penggagas".split("|"))
+
+# Why somebody is named in an article on a case; a post says more.
+_IN_COURT = frozenset(
+    "terdakwa|tersangka|terpidana|saksi|saksi ahli|saksi mata|korban|pelapor|terlapor|penggugat|pemohon".split("|")
+)
 
 
 class Person(NamedTuple):
@@ -100,6 +106,12 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
     if rule == "entities.person.post-called":
         end += 1
     end = behind_origin(sheet, end, limit)
+    region_code = post.region_code
+    if post.lemma in _IN_COURT and affiliation is None and rule != "entities.person.post-called":
+        # `Terdakwa Budi Santoso, mantan Kepala Dinas Sosial Kota Melati,`: what he is tells more than why he is there
+        behind = apposed(sheet, name.start, end, limit)
+        if behind is not None and behind.role is not None:
+            role, affiliation, region_code, end = sheet.range_of(*behind.role), *behind[2:4], behind.end
     mention = Mention(
         phrase=sheet.range_of(post.start, end),
         range=sheet.range_of(name.start, name.end),
@@ -107,7 +119,7 @@ def person_behind_post(sheet: Sheet, post: PostPhrase, limit: int) -> Person | N
         name=sheet.range_of(name.name_start, name.name_end),
         role=role,
         affiliation=sheet.range_of(*affiliation) if affiliation else None,
-        region_code=post.region_code,
+        region_code=region_code,
         rule=rule,
     )
     return Person(mention, end, True)

@@ -7,6 +7,8 @@ from beritaextract.entities.names import Name
 from beritaextract.entities.openings import INITIALS
 from beritaextract.entities.sheet import BEHIND_SPEAKER, Sheet
 
+_PERSONAL = 3  # letters of initials that stand for a person
+
 
 def doubt_about(sheet: Sheet, name: Name, limit: int) -> tuple[str, str] | None:
     """Rule and reason for which a capitalised run is refused as the name of a person; None if it is one."""
@@ -42,12 +44,24 @@ def has_age(sheet: Sheet, at: int, limit: int) -> bool:
     return sheet.keys[at] == "," and (following == "," or (following == "tahun" and sheet.is_a(at + 3, limit, ",")))
 
 
+def _has_occupation(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether an occupation stands behind initials that are no known body's: `FN, mahasiswa berusia 21 tahun,`."""
+    if len(sheet.keys[at]) > _PERSONAL or sheet.texts[at] in sheet.acronyms or not sheet.is_a(at + 1, limit, ","):
+        return False
+    post = sheet.words.posts.match(sheet.keys, at + 2, limit)
+    if post is None or post.value.kind != "job" or sheet.capital[at + 2]:
+        return False
+    if sheet.words.organisations.match(sheet.keys, at, at + 1) or sheet.words.heads.match(sheet.keys, at, at + 1):
+        return False
+    return plain_apposition(sheet, at, at + 1, limit) is not None
+
+
 def initials_alone(sheet: Sheet, at: int, limit: int) -> Name | None:
     """Initials that stand for a person: `MR mengaku`, `SW (39), salah satu korban`."""
     if not sheet.opens[at] & INITIALS:
         return None
     key, words = sheet.keys[at], sheet.words
-    if key not in sheet.names and not has_age(sheet, at + 1, limit):
+    if key not in sheet.names and not has_age(sheet, at + 1, limit) and not _has_occupation(sheet, at, limit):
         says = at + 1 < limit and sheet.keys[at + 1] in BEHIND_SPEAKER and at in sheet.opinion.person
         if not says or words.organisations.match(sheet.keys, at, at + 1) or words.heads.match(sheet.keys, at, at + 1):
             return None

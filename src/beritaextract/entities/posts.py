@@ -21,6 +21,11 @@ _LINKS = frozenset("dari di pada of for at".split())
 _JOINERS = frozenset("dan & and / sekaligus".split())
 _MAX_FIELD_WORDS = 4
 _MAX_TOKENS = 50
+_SPOKESMEN = frozenset({"juru bicara", "jurubicara", "jubir"})
+# Bodies that a spokesman speaks for, written small.
+_LOWER_BODIES = frozenset(
+    "pemerintah kepolisian kejaksaan kementerian militer parlemen istana transisi federal setempat".split()
+)
 # Envoys: what they head is named by where they serve.
 _ABROAD = frozenset({"duta besar", "dubes", "konsul jenderal", "konjen", "konsul"})
 
@@ -43,6 +48,12 @@ class PostPhrase(NamedTuple):
     post: Post
     lemma: str
     region_code: str | None
+
+
+def _last(sheet: Sheet, at: int, limit: int) -> bool:
+    """Whether no body follows a unit, so that it is what somebody belongs to: `mahasiswa Program Studi Fisika`."""
+    step = at + 1 if at < limit and sheet.keys[at] in _LINKS else at
+    return find_organisation(sheet, step, limit) is None
 
 
 def _seat(sheet: Sheet, at: int, limit: int) -> Region | None:
@@ -117,11 +128,18 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
             if found is not None and keys[link] in ("rt", "rw") and lemma in ("ketua rt", "ketua rw"):
                 at = role_end = found.end
                 continue
+            if lemma in _SPOKESMEN and key in _LOWER_BODIES and not sheet.capital[at]:
+                end = found.end if found is not None and found.start == at else at + 1
+                if end < limit and keys[end] in _LOWER_BODIES:
+                    end += 1
+                affiliation = (at, end)
+                at = end
+                continue
             if found is not None and found.end == link + 1 and not sheet.capital[link]:
                 at = role_end = found.end  # `kapten tim`, `anggota kelompok`
                 continue
             if found is not None:
-                if stays_with_role(sheet, found, limit):
+                if stays_with_role(sheet, found, limit) and not (post.kind == "job" and _last(sheet, found.end, limit)):
                     at = role_end = found.end
                     continue
                 if post.kind == "job" and found.kind == "place" and link == at and not sheet.capital[at]:

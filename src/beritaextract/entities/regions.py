@@ -95,3 +95,14 @@ def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     if end < limit and keys[end] in _DIRECTIONS and sheet.capital[end] and not _is_region(sheet, end + 1, limit):
         end, codes = end + 1, ()  # `Bekasi Selatan` is a part of Bekasi
     return Region(start, end, codes, level)
+
+
+def regions_behind(sheet: Sheet, at: int, limit: int) -> list[Region]:
+    """The regions in which a body lies, each behind a comma: `Polres Ende, Nusa Tenggara Timur, mencatat`."""
+    found: list[Region] = []
+    while sheet.is_a(at, limit, ",") and (region := find_region(sheet, at + 1, limit)) is not None:
+        found.append(region)
+        at = region.end
+    # A list goes on behind the comma: `Polres Ende, Sikka, dan Alor`.
+    closed = sheet.is_a(at, limit, ",") and at + 1 < limit and not sheet.capital[at + 1]
+    return found if closed and sheet.keys[at + 1] not in ("dan", "serta", "atau", "hingga") else []

@@ -10,6 +10,7 @@ from beritaextract.speakers.aliases import call_names
 from beritaextract.speakers.bodies import Bodies, full_names
 from beritaextract.speakers.parties import Party, new_party
 from beritaextract.speakers.persons import MANY, Persons, same_post
+from beritaextract.speakers.tickers import name_issuers
 from beritaextract.speakers.words import name_words, organisation_words, post_words
 from beritaextract.text import Document
 
@@ -47,6 +48,7 @@ def gather(
             party.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
             _name(party, view)
     full_names(parties, mentions, view)
+    name_issuers(persons.parties, view)
     parties.sort(key=lambda party: party.mentions[0].range)
     return parties, home
 

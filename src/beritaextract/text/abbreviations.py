@@ -7,6 +7,8 @@ ABBREVIATIONS = frozenset(
     "Prof Dr dr Drg drg Drh drh Drs Dra Ir H Hj KH K.H TGH Tgh Tgk Tn Ny Sdr Sdri Bpk Pdt Ps St Ust Mgr Rm Nn RD RP Fr "
     "Br Pst Apt apt Ns Adv Capt Alm Purn "
     "S.H M.H S.E M.Si S.Sos S.Pd M.Pd S.T M.T M.M M.Sc M.A M.Hum Ph.D S.Ag M.Ag S.Kom M.Kom S.IP S.Ked Sp Lc "
+    # given names
+    "Moh Muh Moch Mhd Muhd Abd "
     # geography and administration
     "Prov Kab Kec Kel Ds Kp Jl Jln Gg Gd Lt No Nomer Tel Telp Hp Fax RT RW Tbk PT CV UD "
     # money, numbers, scholarly
