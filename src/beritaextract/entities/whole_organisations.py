@@ -31,6 +31,6 @@ def _own(sheet: Sheet, at: int, limit: int) -> bool:
     if words.posts.match(sheet.keys, at, limit) or words.titles.match(sheet.keys, at, limit):
         return False
     alone = at + 1 >= limit or not sheet.capital[at + 1]
-    if key in words.function_words:
+    if key in words.function_words or any(char.isdigit() for char in key):
         return False
     return alone or not (key in words.given_names or key in sheet.names)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from beritaextract.matches import Range, RangeSet
 from beritaextract.speakers.matches import SpeakerMatch
 from beritaextract.speakers.parties import Party
-from beritaextract.speakers.words import name_words
+from beritaextract.speakers.words import name_words, without_address
 from beritaextract.text import Document
 
 
@@ -37,8 +37,9 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
                 affiliation, code = other.affiliation, other.code
                 break
     aliases = list(party.aliases)
+    explained = {without_address(name_words(alias.of(view))) for alias in aliases} | {party.words}
     for mention in party.mentions:
-        if mention.kind in ("person", "organisation") and name_words(mention.name.of(view)) != party.words:
+        if mention.kind in ("person", "organisation") and name_words(mention.name.of(view)) not in explained:
             aliases.append(mention.name)
     return SpeakerMatch(
         kind=party.kind,
