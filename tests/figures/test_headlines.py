@@ -19,6 +19,7 @@ BODY = "\n\nPeristiwa itu terjadi kemarin malam di kawasan kota. Warga berlarian
         ("Dua Tahun Bupati Darmo: 10 Janji yang Belum Ditepati", [("Dua Tahun", "year"), ("10", "janji")]),
         ("10 Janji Bupati Darmo yang Belum Ditepati", [("10", "janji")]),
         ("Polisi Sita 3 HP dan 5 Tas Milik Pelaku", [("3", "hp"), ("5", "tas")]),
+        ("Rumah Sakit Tambah 5 Tempat Tidur bagi Pasien", [("5", "tempat tidur")]),
         ("Rapat PPKM Level 3 Digelar di Lantai 11", []),
     ],
 )

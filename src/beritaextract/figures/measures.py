@@ -119,8 +119,6 @@ def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, i
         text = text.split("/")[0]
         end = start + len(text)
         found = units().symbols.get(text)
-    if found is None and text[-1:] in "²³":
-        return None
     if len(text) == 1 and text.isupper() and text != "L" and len(candidate.numeral.raw or "") < 2:
         return None  # `2W` is a two-wheeler, `220 V` a voltage
     for unit in found or ():

@@ -35,7 +35,7 @@ def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     match = _SIGN.search(view, start, at)
     if match is None:
         return None
-    sign = match.group().rstrip().rstrip(".,-").rstrip()
+    sign = match.group().rstrip().rstrip(".,-")
     currency = currencies().before.get(sign)
     if currency is None:
         return None
