@@ -18,7 +18,7 @@ _BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar la
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 # Common words that end many names (`Sarwono Utama`).
 _LAST_WORDS = frozenset(
-    "utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti".split()
+    "utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti hakim".split()
 )
 # Currencies, units, months and scales: written with a capital, but nobody.
 _NEVER = frozenset(
@@ -68,7 +68,7 @@ def is_name_word(sheet: Sheet, at: int, limit: int) -> bool:
         return False
     if key in words.triggers and (
         words.posts.match(sheet.keys, at, limit)
-        or words.heads.match(sheet.keys, at, limit)
+        or (_long(key, text) and words.heads.match(sheet.keys, at, limit))
         or words.organisations.match(sheet.keys, at, limit)
         or words.titles.match(sheet.keys, at, limit)
     ):
@@ -91,6 +91,11 @@ def _unusual_name_word(sheet: Sheet, at: int) -> bool:
     if "." in key and (key in sheet.words.degrees or DEGREE.fullmatch(text)):
         return False
     return not (len(text) > 2 and MIXED_DEGREE.fullmatch(text))
+
+
+def _long(key: str, text: str) -> bool:
+    """Whether a head of bodies is one as it is written: short ones in capitals alone (`MAN`, but `Pak Man`)."""
+    return len(key) > 3 or text.isupper() or key == "tim"
 
 
 def _beside_name(sheet: Sheet, at: int) -> bool:
