@@ -65,20 +65,20 @@ def apposed(sheet: Sheet, name_start: int, at: int, limit: int) -> Apposed | Non
         own = post.affiliation
         if one_of and own is not None and sheet.keys[own[0] - 1] == "asal":
             own = None
-        role = None if (one_of and own is None) or _is_kin(sheet, post, start) else (start, post.role_end)
+        kin = post.affiliation is None and _is_kin(sheet, start, post.role_end)
+        role = None if kin or (one_of and own is None) else (start, post.role_end)
         return Apposed(end, role, own, post.region_code if own else None, "entities.person.name-post")
     if (plain := plain_apposition(sheet, name_start, at, limit)) is not None:
-        return Apposed(plain.end, plain.role, plain.affiliation, None, "entities.person.name-noun")
+        kin = plain.role is not None and plain.affiliation is None and _is_kin(sheet, *plain.role)
+        return Apposed(plain.end, None if kin else plain.role, plain.affiliation, None, "entities.person.name-noun")
     if at < limit and sheet.keys[at] == "dari" and (origin := _origin(sheet, at + 1, limit)) is not None:
         return Apposed(origin[1], None, origin, None, "entities.person.name-from")
     return None
 
 
-def _is_kin(sheet: Sheet, post: PostPhrase, start: int) -> bool:
-    """Whether the words only say whose relative somebody is: `istri keduanya`, `ibu dengan empat anak`."""
-    if post.lemma not in _KIN or post.affiliation is not None:
-        return False
-    return post.role_end == start + 1 or sheet.keys[post.role_end - 1].endswith("nya")
+def _is_kin(sheet: Sheet, start: int, end: int) -> bool:
+    """Whether the words only say whose relative somebody is: `istri keduanya`, `ibu` of `ibu dengan empat anak`."""
+    return sheet.keys[start] in _KIN and (end == start + 1 or sheet.keys[end - 1].endswith("nya"))
 
 
 def _origin(sheet: Sheet, at: int, limit: int) -> tuple[int, int] | None:
