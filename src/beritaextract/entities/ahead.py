@@ -7,18 +7,22 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.entities.clues import title_starts
+from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import Name, find_name
 from beritaextract.entities.openings import REGION_LEVELS
 from beritaextract.entities.posts import PostPhrase
 from beritaextract.entities.regions import find_region
-from beritaextract.entities.sheet import Sheet
+from beritaextract.entities.sheet import BEHIND_SPEAKER, Sheet
 from beritaextract.entities.words_of_bodies import COMPANY_WORDS
 
 _MAX_GAP = 12
 _CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
 _JOINERS = frozenset("dan & of the for and - / cabang wilayah".split())
 _LINKS = frozenset("di dari pada".split())
+# What is named by one word: the name of a person begins behind it.
+_EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk".split())
+_VILLAGES = frozenset("desa kampung dusun kelurahan nagari gampong banjar lembang".split())
 
 
 class Ahead(NamedTuple):
@@ -37,6 +41,11 @@ class Ahead(NamedTuple):
 
 def person_ahead(sheet: Sheet, post: PostPhrase, limit: int) -> Ahead | None:
     """The person whom the model sees further on in the same noun phrase, where the words in between are no name."""
+    own = post.affiliation
+    if own is not None and own[1] < limit and sheet.capital[own[1]] and sheet.keys[own[1]] not in settled():
+        region = find_region(sheet, own[0], limit)
+        if region is not None and region.end == own[1]:
+            return None  # `Sekda Jawa Tengah Budi Hartono`: the region is known, and the name begins behind it
     start = _start(sheet, post, limit)
     if start is None:
         return None
@@ -84,8 +93,8 @@ def _start(sheet: Sheet, post: PostPhrase, limit: int) -> int | None:
     """Index of the first token of a person, title included, in the noun phrase that the post opens."""
     keys, words = sheet.keys, sheet.words
     for at in range(post.start + 1, min(post.role_end + _MAX_GAP, limit)):
-        if at in sheet.opinion.persons:
-            return at
+        if at in sheet.opinion.persons and keys[at - 1] not in ("di", "ke"):
+            return _last_in_run(sheet, at, limit)
         if at > post.role_end and title_starts(sheet, at, limit) and keys[at] != "tuan" and not _known(sheet, at):
             return at
         if at < post.role_end or sheet.capital[at] or keys[at].isdigit():
@@ -104,8 +113,42 @@ def _start(sheet: Sheet, post: PostPhrase, limit: int) -> int | None:
             continue
         if keys[at] in words.heads.first_words or keys[at] == "transisi":
             continue
-        return None
+        return _behind_known_words(sheet, post.role_end, at, limit)
     return None
+
+
+def _last_in_run(sheet: Sheet, at: int, limit: int) -> int:
+    """Of two persons without anything between them the second: a body may be named after the first."""
+    keys, last = sheet.keys, at
+    while at < limit and sheet.capital[at]:
+        if at in sheet.opinion.persons:
+            last = at
+        at += 1
+    if at + 1 < limit and keys[at] == "," and keys[at - 1] in settled() and at + 1 in sheet.opinion.persons:
+        return at + 1  # `Kepala Daops Melati Ketapang, Budi Hartono,`
+    return last
+
+
+def _behind_known_words(sheet: Sheet, first: int, end: int, limit: int) -> int | None:
+    """Where the unknown words behind the last known word of a body begin: `Kepala Pos Gunung Melati | Budi Hartono`.
+
+    Without an opinion of the model: two to four words up to the cue, the bracket or the comma at token `end`.
+    """
+    keys, plain = sheet.keys, settled()
+    if keys[end] not in BEHIND_SPEAKER and keys[end] not in ("(", ","):
+        return None
+    start = end
+    while start > first and sheet.capital[start - 1] and keys[start - 1] not in plain:
+        start -= 1
+    if start == first:
+        return None  # nothing of what stands there is known
+    if keys[start - 1] in _VILLAGES:
+        return None  # of one word or of two
+    if keys[start - 1] in _EPONYMS:
+        start += 1  # `Gunung Melati`: the first word names the mountain
+    if start == end and keys[end] == "," and _full_name(sheet, end + 1, limit):
+        return end + 1  # `Petugas Pos Gunung Melati, Budi Hartono,`
+    return start if 2 <= end - start <= 4 else None
 
 
 def body_in_name(sheet: Sheet, name: Name) -> int:

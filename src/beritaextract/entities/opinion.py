@@ -10,6 +10,8 @@ from beritaextract.entities.model import tag
 
 # Below this the model says nothing: rules that know the words decide alone.
 _LIKELY = 0.5
+# The same for a person of one word that opens a sentence, where the capital says nothing.
+_LIKELY_ALONE = 0.7
 
 
 @dataclass(slots=True, frozen=True)
@@ -41,8 +43,10 @@ def opinion_on(
     persons: dict[int, int] = {}
     person: set[int] = set()
     other: set[int] = set()
+    opening = frozenset(borders)
     for first, last, label, score in tag(words, borders, _in_stretches(capital, promising)):
-        if score < _LIKELY:
+        alone = last == first + 1 and first in opening
+        if score < (_LIKELY_ALONE if alone else _LIKELY):
             continue
         if label == "PER":
             persons[first] = last
