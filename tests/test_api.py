@@ -8,6 +8,9 @@ import pytest
 
 import beritaextract
 from beritaextract import Config, Extraction, Extractor, InputTooLarge, explain, extract, extract_many
+from beritaextract.entities import opinion
+
+MODES = ("accurate", "fast", "off")
 
 ARTICLE = (
     "Surabaya, JP – Kepala Dinas Sosial Kota Surabaya Tono Sudiro mengatakan, bantuan Rp 1,5 miliar dibagikan kepada "
@@ -140,3 +143,28 @@ def test_import_is_clean_and_loads_no_room():
         "sys.exit(f'{heavy} {rooms}' if heavy or rooms else 0)"
     )
     subprocess.run([sys.executable, "-W", "error", "-c", code], check=True)
+
+
+def test_entities_can_be_found_by_rules_alone_or_not_at_all(monkeypatch):
+    asked = []
+    tag = opinion.tag
+    monkeypatch.setattr(opinion, "tag", lambda *words: asked.append(words) or tag(*words))
+    found = {mode: Extractor(entities=mode).extract(ARTICLE) for mode in MODES}
+    assert found["accurate"].speakers == found["fast"].speakers
+    assert {one.kind for one in found["fast"].speakers} == {"person"}
+    assert {one.kind for one in found["off"].speakers} == {"unnamed"}
+    assert len(asked) == 1  # by the accurate one
+
+
+def test_without_entities_figures_and_dates_stay_as_they_are():
+    whole, part = extract(ARTICLE), Extractor(entities="off").extract(ARTICLE)
+    assert part.entities == ()
+    assert [one.text for one in part.figures] == [one.text for one in whole.figures]
+    assert part.dates == whole.dates
+
+
+def test_entities_as_an_argument_goes_before_the_config():
+    extractor = Extractor(Config(max_chars=5, entities="off"), entities="fast")
+    assert extractor.config == Config(max_chars=5, entities="fast")
+    with pytest.raises(ValueError, match="accurate, fast, off"):
+        Extractor(entities="best")

@@ -6,6 +6,7 @@ import datetime
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
 from concurrent.futures import Future, ProcessPoolExecutor
+from dataclasses import replace
 from itertools import islice
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
@@ -13,7 +14,7 @@ from beritaextract.arguments import Article, as_article, checked_optional_str, c
 from beritaextract.assembly import Findings, assemble
 from beritaextract.claims.holding import holders
 from beritaextract.collector import collector_at_rest
-from beritaextract.config import Config
+from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
 from beritaextract.matches import Decision, Doubtful, RangeSet
@@ -33,10 +34,12 @@ class Extractor:
     Decimal('5')
     """
 
-    def __init__(self, config: Config | None = None) -> None:
+    def __init__(self, config: Config | None = None, *, entities: EntityMode | None = None) -> None:
+        """An extractor with the settings of `config`; `entities` goes before what that says of them."""
         if config is not None and not isinstance(config, Config):
             raise TypeError(f"config must be a Config, not {type(config).__name__}")
-        self.config = config or Config()
+        config = config or Config()
+        self.config = config if entities is None else replace(config, entities=entities)
 
     def extract(
         self,
@@ -126,7 +129,7 @@ class Extractor:
         calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
-        found_entities = entities.find(document, trace=trace)
+        found_entities = entities.find(document, mode=self.config.entities, trace=trace)
         found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
         homes = holders((figure.range for figure in found_figures), found_claims)

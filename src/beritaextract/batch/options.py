@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from beritaextract.config import DEFAULT_MAX_CHARS
+from beritaextract.config import DEFAULT_MAX_CHARS, Config, EntityMode
 from beritaextract.sources import ReadOptions
 
 FORMATS = ("jsonl", "csv", "parquet", "sqlite", "duckdb")
@@ -19,7 +19,9 @@ def default_workers() -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunOptions:
-    """How a run works.  Only `read`, `max_chars`, `keep_text`, `limit`, `since` and `time_limit` can change a table.
+    """How a run works.
+
+    Only `read`, `max_chars`, `entities`, `keep_text`, `limit`, `since` and `time_limit` can change a table.
 
     Attributes:
         out: the folder for the tables; made when missing.
@@ -27,6 +29,7 @@ class RunOptions:
         workers: processes.
         read: how files are read.
         max_chars: longest text, in code points.
+        entities: how names are found, see `Config`.
         time_limit: seconds that one article may take; a longer one becomes an error row.
         limit: stop after so many articles.
         since: leave out articles published before this ISO date; those without a date stay.
@@ -43,6 +46,7 @@ class RunOptions:
     workers: int = field(default_factory=default_workers)
     read: ReadOptions = field(default_factory=ReadOptions)
     max_chars: int = DEFAULT_MAX_CHARS
+    entities: EntityMode = "accurate"
     time_limit: float = 60.0
     limit: int | None = None
     since: str | None = None
@@ -54,6 +58,7 @@ class RunOptions:
         unknown = [name for name in self.formats if name not in FORMATS]
         if unknown or not self.formats:
             raise ValueError(f"unknown format {(unknown or [''])[0]!r}; known are {', '.join(FORMATS)}")
+        Config(entities=self.entities)  # refuses what it does not know
         for name in ("workers", "max_chars", "limit", "time_limit"):
             value = getattr(self, name)
             if value is not None and not value > 0:

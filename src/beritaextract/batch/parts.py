@@ -54,7 +54,8 @@ def _ends_part(item: Item) -> bool:
 
 def settings_digest(options: RunOptions) -> str:
     """A name for everything besides the input that the tables depend on: settings, our code and data, libraries."""
-    said = (options.max_chars, options.keep_text, code_digest(), tuple(version(name) for name in _LIBRARIES))
+    libraries = tuple(version(name) for name in _LIBRARIES)
+    said = (options.max_chars, options.entities, options.keep_text, code_digest(), libraries)
     return hashlib.blake2b(repr(said).encode(), digest_size=8).hexdigest()
 
 

@@ -16,6 +16,7 @@ from beritaextract.batch.pool import Pool
 from beritaextract.batch.progress import Progress, count_bytes
 from beritaextract.batch.store import Counts, PartStore, RunError, locked
 from beritaextract.batch.worker import WorkerSettings
+from beritaextract.config import Config
 from beritaextract.errors import Problem
 from beritaextract.sources import Item, SourceArticle, read_paths
 from beritaextract.sources.meter import Meter
@@ -110,7 +111,9 @@ class _Run:
 
     def _extract(self, parts: Iterator[Part]) -> None:
         options, result = self._options, self._result
-        settings = WorkerSettings(self._store, options.max_chars, options.keep_text)
+        settings = WorkerSettings(
+            self._store, Config(max_chars=options.max_chars, entities=options.entities), options.keep_text
+        )
         with Pool(options.workers, settings, options.time_limit) as pool:
             for done in pool.done(self._unfinished(parts)):
                 if done is not None:

@@ -53,7 +53,7 @@ class WorkerSettings(NamedTuple):
     """What a worker needs to know."""
 
     store: PartStore
-    max_chars: int
+    config: Config
     keep_text: bool
 
 
@@ -65,8 +65,10 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     try:
-        extractor = Extractor(Config(max_chars=settings.max_chars))
-        Extractor().extract(_WARM_UP)  # loads lexicons and models, which must not count for the first article
+        extractor = Extractor(settings.config)
+        Extractor(entities=settings.config.entities).extract(
+            _WARM_UP
+        )  # loads lexicons and models, which must not count for the first article
         pipe.send(Ready())
         while True:
             task = pipe.recv()

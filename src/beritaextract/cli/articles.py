@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from beritaextract.cli.common import described, say
 
 if TYPE_CHECKING:
+    from beritaextract.config import Config
     from beritaextract.records import Extraction
     from beritaextract.sources import Item, SourceArticle
 
@@ -20,24 +21,23 @@ class Read(NamedTuple):
 
 
 def extractions(
-    items: Iterable[Item], *, max_chars: int, published: str | None = None, title: str | None = None
+    items: Iterable[Item], *, config: Config, published: str | None = None, title: str | None = None
 ) -> Iterator[Read | None]:
     """Each article with its records, and None for each lost input.
 
     Args:
         items: what a reader of `beritaextract.sources` hands out.
-        max_chars: the longest text.
+        config: the settings of the extractor.
         published: date for articles that bring none.
         title: headline for articles that bring none.
     """
-    from beritaextract.config import Config
     from beritaextract.errors import Problem
     from beritaextract.extractor import Extractor
     from beritaextract.sources import opened
     from beritaextract.tables.articles import Outcome
     from beritaextract.tables.extracting import extracted
 
-    extractor = Extractor(Config(max_chars=max_chars))
+    extractor = Extractor(config)
     for item in items:
         article = item if isinstance(item, Problem) else opened(item)
         if isinstance(article, Problem):

@@ -13,6 +13,7 @@ from beritaextract.cli.articles import Read, extractions
 from beritaextract.cli.common import (
     LOST,
     USAGE,
+    EntitiesOption,
     FromOption,
     MapOption,
     MaxCharsOption,
@@ -21,6 +22,7 @@ from beritaextract.cli.common import (
     as_json,
     read_options,
     say,
+    settings,
     stop,
 )
 
@@ -56,6 +58,7 @@ def check(
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
+    entities: EntitiesOption = "accurate",
 ) -> None:
     """Tell of stated figures that do not fit together, with their sentences.
 
@@ -64,6 +67,7 @@ def check(
     """
     from beritaextract.sources.dates import iso_date
 
+    config = settings(max_chars, entities)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -72,7 +76,7 @@ def check(
     skipped: dict[str, int] = {}
     articles = concerned = lost = 0
     found: list[dict[str, Any]] = []
-    for read in extractions(_items(paths, options, skipped), max_chars=max_chars, published=day):
+    for read in extractions(_items(paths, options, skipped), config=config, published=day):
         if read is None:
             lost += 1
             continue

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 import sys
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 if TYPE_CHECKING:
+    from beritaextract.config import Config
     from beritaextract.errors import Problem
     from beritaextract.sources import ReadOptions
 
@@ -26,6 +27,12 @@ FromOption = Annotated[
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
 MonthFirstOption = Annotated[bool, typer.Option("--month-first", help="Read the date 11/12/2022 as 12 November.")]
+EntitiesOption = Annotated[
+    str,
+    typer.Option(
+        "--entities", metavar="MODE", help="How names are found: accurate, fast (rules without the model) or off."
+    ),
+]
 MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest text, in characters.")]
 
 
@@ -39,6 +46,16 @@ def stop(message: str, code: int) -> typer.Exit:
     """Say what is wrong and what to do; the exit to raise."""
     say(f"beritaextract: {message}")
     return typer.Exit(code)
+
+
+def settings(max_chars: int, entities: str) -> Config:
+    """The settings that the options name; ends the command where they name none."""
+    from beritaextract.config import Config, EntityMode
+
+    try:
+        return Config(max_chars=max_chars, entities=cast(EntityMode, entities))
+    except ValueError as error:
+        raise stop(f"--{error}", USAGE) from None
 
 
 def described(problem: Problem) -> str:

@@ -14,6 +14,7 @@ from beritaextract.cli.articles import extractions
 from beritaextract.cli.common import (
     LOST,
     USAGE,
+    EntitiesOption,
     FromOption,
     MapOption,
     MaxCharsOption,
@@ -21,6 +22,7 @@ from beritaextract.cli.common import (
     MonthFirstOption,
     as_json,
     read_options,
+    settings,
     stop,
 )
 
@@ -53,10 +55,12 @@ def extract(
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
+    entities: EntitiesOption = "accurate",
 ) -> None:
     """Print the records of an article, as JSON or as a table."""
     from beritaextract.sources.dates import iso_date
 
+    config = settings(max_chars, entities)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -64,7 +68,7 @@ def extract(
         raise stop(f"--published {error}", USAGE) from None
     several: list[Extraction] = []
     lost = False
-    for found in extractions(items(file, options), max_chars=max_chars, published=day, title=title):
+    for found in extractions(items(file, options), config=config, published=day, title=title):
         if found is None:
             lost = True
         elif format_ is Format.json:

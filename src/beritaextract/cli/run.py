@@ -12,6 +12,7 @@ from beritaextract.cli.common import (
     CANNOT_GO_ON,
     LOST,
     USAGE,
+    EntitiesOption,
     FromOption,
     MapOption,
     MaxCharsOption,
@@ -20,6 +21,7 @@ from beritaextract.cli.common import (
     described,
     read_options,
     say,
+    settings,
     stop,
 )
 
@@ -43,6 +45,7 @@ def run(
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
+    entities: EntitiesOption = "accurate",
     time_limit: Annotated[float, typer.Option("--time-limit", min=0.1, help="Seconds for one article.")] = 60.0,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Stop after so many articles.")] = None,
     since: Annotated[
@@ -71,6 +74,7 @@ def run(
             workers=workers or default_workers(),
             read=read,
             max_chars=max_chars,
+            entities=settings(max_chars, entities).entities,
             time_limit=time_limit,
             limit=limit,
             since=iso_date(since, month_first=month_first),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
+from beritaextract.config import EntityMode
 from beritaextract.entities.finder import Finder
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.sheet import read
@@ -21,9 +22,11 @@ class Entities(NamedTuple):
     mentions: list[Mention]
 
 
-def find(document: Document, *, trace: list[Decision] | None = None) -> Entities:
-    """The named entities, and the mentions of those who may speak."""
-    finder = Finder(read(document), trace)
+def find(document: Document, *, mode: EntityMode = "accurate", trace: list[Decision] | None = None) -> Entities:
+    """The named entities, and the mentions of those who may speak; `mode` as in `Config.entities`."""
+    if mode == "off":
+        return Entities([], [])
+    finder = Finder(read(document, with_model=mode == "accurate"), trace)
     finder.run()
     return Entities(
         sorted(finder.entities, key=itemgetter(0, 1)),

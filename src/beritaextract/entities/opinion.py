@@ -29,6 +29,9 @@ class Opinion:
     other: frozenset[int]
 
 
+NO_OPINION = Opinion({}, frozenset(), frozenset())
+
+
 def opinion_on(
     words: Sequence[str], borders: Sequence[int], capital: Sequence[bool], promising: Sequence[bool]
 ) -> Opinion:

@@ -11,7 +11,7 @@ from operator import not_
 from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.openings import INITIALS, MAX_INITIALS, NAME, openings
-from beritaextract.entities.opinion import Opinion, opinion_on
+from beritaextract.entities.opinion import NO_OPINION, Opinion, opinion_on
 from beritaextract.entities.phrases import key_of
 from beritaextract.entities.unglue import unglued
 from beritaextract.matches import Range
@@ -82,8 +82,8 @@ class Sheet:
         return at < limit and self.texts[at] == text
 
 
-def read(document: Document) -> Sheet:
-    """The sheet of a document."""
+def read(document: Document, *, with_model: bool = True) -> Sheet:
+    """The sheet of a document; without the model it holds no opinion."""
     words = lexicon()
     tokens = document.tokens
     texts, capital, capitals = _columns(tokens)
@@ -104,7 +104,7 @@ def read(document: Document) -> Sheet:
         # A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the
         # model nothing to find, unless a short form behind it says that it is part of a name (`… Dunia (WHO)`).
         promising[at] = (keys[at] not in plain and keys[at] not in common) or texts[at + 1 : at + 2] == ["("]
-    opinion = opinion_on(texts, borders, capital, promising)
+    opinion = opinion_on(texts, borders, capital, promising) if with_model else NO_OPINION
     opens = _opens(texts, keys, capitals)
     sheet = Sheet(
         document, words, tokens, starts, texts, keys, opens, capitals, capital, initial, limits, common, opinion
