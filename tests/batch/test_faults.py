@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import errno
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -65,3 +67,44 @@ def test_a_disk_that_fills_leaves_the_tables_written_before(
     monkeypatch.undo()
     go(source, out)
     assert len(rows(out, "articles")) == len(before["articles.jsonl"].splitlines()) + 1
+
+
+FULL = """
+import resource, sys
+from pathlib import Path
+from beritaextract.batch import RunError, RunOptions
+from beritaextract.batch import run as module
+from beritaextract.batch.run import _Run
+
+write = _Run._write
+
+def on_a_full_disk(self):
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+    write(self)
+
+_Run._write = on_a_full_disk
+try:
+    module([Path(sys.argv[1])], RunOptions(out=Path(sys.argv[2]), formats=(sys.argv[3],), workers=1))
+except RunError as error:
+    print(error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no limits of the size of files")
+@pytest.mark.parametrize("format_", ["jsonl", "csv", "parquet", "sqlite", "duckdb"])
+def test_every_format_on_a_disk_without_room(tmp_path: Path, format_: str) -> None:
+    """The system itself refuses to write, as it does on a full disk; each format has its own way to say so."""
+    if format_ == "duckdb":
+        pytest.importorskip("duckdb", reason="the extra duckdb is not installed")
+    source, out = tmp_path / "in", tmp_path / "out"
+    source.mkdir()
+    (source / "a.txt").write_text(text(1))
+    go(source, out, formats=(format_,))
+    before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
+    (source / "b.txt").write_text(text(2))
+    command = [sys.executable, "-c", FULL, str(source), str(out), format_]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.startswith(f"cannot write into {out}") and "make room or choose another folder" in done.stdout
+    assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
+    assert go(source, out, formats=(format_,)).counts.ok == 2

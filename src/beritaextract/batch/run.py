@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -80,9 +81,10 @@ class _Run:
             if options.fail_fast and result.counts.lost:
                 return result
             self._write()
-        except OSError as error:
+        except (OSError, sqlite3.OperationalError) as error:  # SQLite keeps the ids of a run too
+            why = getattr(error, "strerror", None) or error
             raise RunError(
-                f"cannot write into {options.out}: {error.strerror or error}; make room or choose another folder, "
+                f"cannot write into {options.out}: {why}; make room or choose another folder, "
                 "then run the same command again: what is done is kept"
             ) from error
         return result

@@ -103,7 +103,10 @@ def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead
 
 def _label(document: Document, start: int) -> Range | None:
     """The label of a list item: `- Cabai rawit: Rp 55.000`, `1. Mesin 5 PK: 700 unit`."""
-    match = _LABEL.match(document.view, document.view.rfind("\n", max(0, start - REACH), start) + 1, start)
+    line = document.view.rfind("\n", max(0, start - REACH), start) + 1
+    if start - line > REACH:  # the line begins out of reach; its label is that of other figures
+        return None
+    match = _LABEL.match(document.view, line, start)
     return Range(*match.span(1)) if match else None
 
 

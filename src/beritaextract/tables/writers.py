@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -137,17 +138,33 @@ class DuckdbWriter:
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
         from beritaextract.extras import needed
 
-        self._base: Any = needed("duckdb", "duckdb").connect(str(folder / "tables.duckdb"))
+        duckdb = needed("duckdb", "duckdb")
+        # What a full disk raises, here as everywhere else an OSError.
+        self._failures = (duckdb.OperationalError, duckdb.FatalException)
+        with self._failing_as_files_do():
+            self._base: Any = duckdb.connect(str(folder / "tables.duckdb"))
         for name, schema in schemas.items():
-            self._base.register("piece", schema.empty_table())
-            self._base.execute(f'CREATE TABLE "{name}" AS SELECT * FROM piece')
+            self._fill(f'CREATE TABLE "{name}" AS SELECT * FROM piece', schema.empty_table())
 
     def write(self, name: str, piece: pa.Table) -> None:
-        self._base.register("piece", piece)
-        self._base.execute(f'INSERT INTO "{name}" SELECT * FROM piece')
+        self._fill(f'INSERT INTO "{name}" SELECT * FROM piece', piece)
 
     def close(self) -> None:
-        self._base.close()
+        with self._failing_as_files_do():
+            self._base.execute("CHECKPOINT")  # closing writes too, and says nothing when it cannot
+            self._base.close()
+
+    def _fill(self, statement: str, piece: pa.Table) -> None:
+        with self._failing_as_files_do():
+            self._base.register("piece", piece)
+            self._base.execute(statement)
+
+    @contextmanager
+    def _failing_as_files_do(self) -> Iterator[None]:
+        try:
+            yield
+        except self._failures as error:
+            raise OSError(str(error)) from error
 
 
 WRITERS: dict[str, MakeWriter] = {

@@ -1,0 +1,53 @@
+"""An article gives the same records whatever was read before it, beside it, or in how many processes."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from beritaextract import Extraction, Extractor, extract_many
+from beritaextract.tables import flat_tables
+from beritaextract.tables.articles import Outcome
+from beritaextract.tables.nested import nested_batch
+from tests.profiles import examples
+from tests.quality.gold import articles
+from tests.strategies import texts
+
+TEXTS = [gold.text for gold in articles()]
+
+
+@lru_cache(maxsize=len(TEXTS))
+def alone(text: str) -> Extraction:
+    """The extraction by an extractor that has read nothing before."""
+    return Extractor().extract(text)
+
+
+@examples(60)
+@given(st.lists(st.sampled_from(TEXTS), min_size=1, max_size=6), texts)
+def test_nothing_is_left_over_from_other_articles(chosen, hostile):
+    found = list(extract_many([part for text in chosen for part in (hostile, text)]))
+    assert found[1::2] == [alone(text) for text in chosen]
+    assert found[0] == found[-2]
+
+
+@examples(40)
+@given(st.permutations(range(12)), st.lists(st.integers(1, 11), max_size=4))
+def test_batches_of_any_size_hold_the_same_rows(order, cuts):
+    outcomes = [Outcome("ok", str(number), extraction=alone(TEXTS[number])) for number in order]
+    whole = flat_tables(nested_batch(outcomes))
+    borders = [0, *sorted(set(cuts)), len(outcomes)]
+    parts = [flat_tables(nested_batch(outcomes[one:other])) for one, other in pairwise(borders)]
+    for name, table in whole.items():
+        rows = [row for part in parts for row in part[name].to_pylist()]
+        assert rows == table.to_pylist()
+
+
+def test_any_number_of_workers_gives_the_same_in_order():
+    hostile = ["", "\ud800", '"' * 50, "juta " * 200, "(" * 300]
+    chosen = [text for pair in zip(TEXTS, hostile * len(TEXTS), strict=False) for text in pair]
+    expected = list(extract_many(chosen))
+    assert list(extract_many(chosen, workers=2)) == expected
+    assert list(extract_many(chosen, workers=3)) == expected
