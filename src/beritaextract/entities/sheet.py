@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import compress, count, repeat
@@ -59,8 +60,8 @@ class Sheet:
     document: Document
     words: Lexicon
     tokens: tuple[Token, ...]
-    starts: list[int]
-    texts: list[str]
+    starts: Sequence[int]
+    texts: Sequence[str]
     keys: list[str]
     opens: list[int]
     capitals: list[int]
@@ -86,25 +87,25 @@ def read(document: Document, *, with_model: bool = True) -> Sheet:
     """The sheet of a document; without the model it holds no opinion."""
     words = lexicon()
     tokens = document.tokens
-    texts, capital, capitals = _columns(tokens)
+    texts, starts, unlettered = document.words, document.starts, document.unlettered
+    capital, capitals = _capitals(texts)
     if cut := unglued(tokens, texts, capitals, words.given_names):
         tokens = cut
-        texts, capital, capitals = _columns(tokens)
-    starts = [token.start for token in tokens]
-    keys = [text.lower() if text[-1] != "." else key_of(text) for text in texts]
+        starts, _, texts = zip(*tokens, strict=True)
+        unlettered = frozenset(texts)
+        capital, capitals = _capitals(texts)
+    keys = _keys(texts, unlettered)
     common = frozenset(compress(keys, map(not_, capital)))
     borders, limits = _sentences(document, starts)
     initial = [False] * len(tokens)
     for at in borders:
         initial[at] = True
-    promising, plain = [False] * len(tokens), settled()
     for at in capitals:
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
-        # A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the
-        # model nothing to find, unless a short form behind it says that it is part of a name (`… Dunia (WHO)`).
-        promising[at] = (keys[at] not in plain and keys[at] not in common) or texts[at + 1 : at + 2] == ["("]
-    opinion = opinion_on(texts, borders, capital, promising) if with_model else NO_OPINION
+    opinion = NO_OPINION
+    if with_model:
+        opinion = opinion_on(texts, borders, capital, _promising(texts, keys, capitals, common))
     opens = _opens(texts, keys, capitals)
     sheet = Sheet(
         document, words, tokens, starts, texts, keys, opens, capitals, capital, initial, limits, common, opinion
@@ -113,37 +114,60 @@ def read(document: Document, *, with_model: bool = True) -> Sheet:
     return sheet
 
 
-def _columns(tokens: tuple[Token, ...]) -> tuple[list[str], list[bool], list[int]]:
-    """Of all tokens the text, whether it begins with a capital, and the indexes of those that do."""
-    texts = [token.text for token in tokens]
+def _capitals(texts: Sequence[str]) -> tuple[list[bool], list[int]]:
+    """Of all tokens whether they begin with a capital, and the indexes of those that do."""
     capital = [text[0].isupper() for text in texts]
-    return texts, capital, list(compress(count(), capital))
+    return capital, list(compress(count(), capital))
 
 
-def _opens(texts: list[str], keys: list[str], capitals: list[int]) -> list[int]:
+def _keys(texts: Sequence[str], unlettered: Set[str]) -> list[str]:
+    """Of all tokens the keys; `unlettered` holds those that are not letters alone, and maybe more."""
+    keys = list(map(str.lower, texts))
+    stopped = {word: key_of(word) for word in unlettered if word[-1] == "." and word != "."}
+    if stopped:
+        for at in compress(count(), map(stopped.__contains__, texts)):
+            keys[at] = stopped[texts[at]]
+    return keys
+
+
+def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:
+    """Of all tokens whether they begin with a capital that may be one of a name.
+
+    A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the model
+    nothing to find, unless a short form behind it says that it is part of a name (`… Dunia (WHO)`).
+    """
+    promising, plain = [False] * len(texts), settled()
+    for at in capitals:
+        promising[at] = (keys[at] not in plain and keys[at] not in common) or texts[at + 1 : at + 2] == ("(",)
+    return promising
+
+
+def _opens(texts: Sequence[str], keys: list[str], capitals: list[int]) -> list[int]:
     """What each token can open: see `openings`."""
     small, capitalised = openings()
     opens = list(map(small.get, keys, repeat(0)))
     for at in capitals:
         opens[at] = capitalised.get(keys[at], NAME)
-        if len(texts[at]) <= MAX_INITIALS and (text := texts[at]).isupper() and text.isalpha() and len(text) > 1:
+        if 1 < len(text := texts[at]) <= MAX_INITIALS and text.isupper() and text.isalpha():
             opens[at] |= INITIALS
     return opens
 
 
-def _sentences(document: Document, starts: list[int]) -> tuple[list[int], list[int]]:
+def _sentences(document: Document, starts: Sequence[int]) -> tuple[list[int], list[int]]:
     """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
     borders: list[int] = []
-    limits = list(range(1, len(starts) + 1))  # a token outside all sentences stands alone
+    limits: list[int] = []
     last = 0
-    for sentence in document.sentences:
+    for start, end in document.sentences:
         first = last  # hardly any token stands between two sentences
-        if first < len(starts) and starts[first] < sentence.start:
-            first = bisect_left(starts, sentence.start, first)
-        last = bisect_left(starts, sentence.end, first)
+        if first < len(starts) and starts[first] < start:
+            first = bisect_left(starts, start, first)
+            limits.extend(range(last + 1, first + 1))  # a token outside all sentences stands alone
+        last = bisect_left(starts, end, first)
         if first < last:
-            limits[first:last] = [last] * (last - first)
+            limits += [last] * (last - first)
             borders.append(first)
+    limits.extend(range(last + 1, len(starts) + 1))
     return borders, limits
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
+
 from beritaextract.matches import Range, RangeSet
 from beritaextract.text.dateline import find_dateline
 from beritaextract.text.document import Document
@@ -49,9 +51,9 @@ def analyse(text: str, *, title: str | None = None) -> Document:
         tokens=tokens,
         words=words,
         vocabulary=vocabulary,
-        unlettered=frozenset([word for word in vocabulary if not word.isalpha()]),
+        unlettered=frozenset(filterfalse(str.isalpha, vocabulary)),
         blocked=RangeSet(blocked),
         _sentence_starts=tuple([sentence[0] for sentence in sentences]),
-        _token_starts=tuple([token[0] for token in tokens]),
+        starts=tuple([token[0] for token in tokens]),
         _paragraph_starts=tuple([paragraph[0] for paragraph in paragraphs]),
     )

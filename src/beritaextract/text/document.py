@@ -60,6 +60,7 @@ class Document:
         paragraphs: stretches between line breaks, furniture and surrounding blanks left out, in text order.
         sentences: stretches of the paragraphs, in text order; quotation marks do not stop a split.
         tokens: words and marks of the view, in text order.
+        starts: where the tokens begin, in text order.
         words: the texts of the tokens, in text order.
         vocabulary: the same without repetition.  An article repeats half of its words, so what is asked of a word alone
             is asked of these; `where` then tells the tokens.
@@ -75,12 +76,12 @@ class Document:
     paragraphs: tuple[Range, ...] = ()
     sentences: tuple[Range, ...] = ()
     tokens: tuple[Token, ...] = ()
+    starts: tuple[int, ...] = ()
     words: tuple[str, ...] = ()
     vocabulary: frozenset[str] = frozenset()
     unlettered: frozenset[str] = frozenset()
     blocked: RangeSet = field(default_factory=RangeSet)
     _sentence_starts: tuple[int, ...] = ()
-    _token_starts: tuple[int, ...] = ()
     _paragraph_starts: tuple[int, ...] = ()
 
     def where(self, wanted: Set[str]) -> list[int]:
@@ -98,10 +99,10 @@ class Document:
 
     def token_at(self, offset: int) -> int:
         """Index of the last token that starts at or before `offset`; -1 before the first."""
-        return bisect_right(self._token_starts, offset) - 1
+        return bisect_right(self.starts, offset) - 1
 
     def tokens_in(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that start inside `start:end`."""
-        first = bisect_right(self._token_starts, start - 1)
-        last = bisect_right(self._token_starts, end - 1)
+        first = bisect_right(self.starts, start - 1)
+        last = bisect_right(self.starts, end - 1)
         return self.tokens[first:last]
