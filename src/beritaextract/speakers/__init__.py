@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from operator import attrgetter
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
@@ -25,9 +26,11 @@ def resolve(
     doubts: list[Doubtful] | None = None,
 ) -> Resolution:
     """The speakers of the article and the attribution of each claim."""
-    known = set(mentions)
-    added = [c.source.mention for c in claims if c.source.mention is not None and c.source.mention not in known]
-    everyone = sorted([*mentions, *dict.fromkeys(added)], key=lambda mention: mention.range)
+    spoken = [claim.source.mention for claim in claims if claim.source.mention is not None]
+    places = {mention.range for mention in spoken}
+    known = {mention for mention in mentions if mention.range in places}
+    added = [mention for mention in spoken if mention not in known]
+    everyone = sorted([*mentions, *dict.fromkeys(added)], key=attrgetter("range"))
     parties, home = gather(document, everyone, doubts)
     found = Attributor(document, parties, home, trace, doubts).run(claims)
     numbers: dict[int, int] = {}

@@ -13,6 +13,7 @@ from beritaextract.matches import Range
 from beritaextract.speakers.parties import Party
 from beritaextract.speakers.persons import Persons
 from beritaextract.speakers.words import initials, name_words, within, without_address
+from beritaextract.text import Document
 
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
 _CALLED = regex.compile(
@@ -34,23 +35,27 @@ _SHORT_OF = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+)\s{0,3}+,\s{0,3}+(?:nama\s)?(?:sapaan|panggilan)"
     r"(?: akrab| karib)?+ (?:dari |untuk )?+(?P<full>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+){0,3}+)"
 )
-# Stretches of words without which a pattern finds nothing.  Hardly any article has one of them, and to look for one
-# costs a tenth of what a pattern costs.
+# Words without one of which a pattern finds nothing.  Hardly any article has one of them, and to ask the vocabulary for
+# them costs next to nothing; a pattern or `in` goes through the whole text.
 _SIGNS = {
-    _CALLED: ("sapa", "panggil", "dikenal", "disebut", "alias", "bernama "),
-    _OR: (" atau ",),
-    _SHORT_OF: ("sapaan", "panggilan"),
-    _KNOWN_AS: ("sapa", "panggil"),
+    _CALLED: frozenset("disapa dipanggil dikenal disebut alias sapaan panggilan bernama".split()),
+    _OR: frozenset({"atau"}),
+    _SHORT_OF: frozenset({"sapaan", "panggilan"}),
+    _KNOWN_AS: frozenset({"sapaan", "panggilan", "begitu", "demikian"}),
 }
+# A sign behind a stroke or hyphen (`nama/alias`) is no word of its own.
+_JOINED = ("alias", "sapaan", "panggilan", "bernama")
+_SO = frozenset({"begitu", "demikian"})  # signs only where somebody is called something too
 _NEAR = 150
 _FAR = 600
 _STEPS = 20
 _MANY = 200  # nicknames that an article explains; a text with more is none
 
 
-def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Mention, Party]) -> None:
+def call_names(document: Document, persons: Persons, named: list[Mention], home: dict[Mention, Party]) -> None:
     """Nicknames that the article itself explains."""
-    for match in _matches(_CALLED, view):
+    view = document.view
+    for match in _matches(_CALLED, document):
         called = Range(*match.span("name"))
         pointed = view[called.end : called.end + 10].lstrip(" \"”'’").startswith(("itu", "ini", "tersebut"))
         owner = (
@@ -58,7 +63,7 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
         )
         if owner is not None:
             _alias(owner, called, persons, home, view)
-    for match in _matches(_OR, view):
+    for match in _matches(_OR, document):
         owner = _last_person_before(named, home, match.start(), view)
         if owner is None or not any(mention.range.end == match.start() for mention in owner.mentions):
             continue
@@ -66,12 +71,12 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
         # `Budi atau Andi` are two persons: without a form of address only what sounds like the name is a nickname.
         if without_address(words) != words or (len(words) == 1 and any(_resembles(words[0], w) for w in owner.words)):
             _alias(owner, Range(*match.span("name")), persons, home, view)
-    for match in _matches(_SHORT_OF, view):
+    for match in _matches(_SHORT_OF, document):
         full = name_words(match.group("full"))
         owners = [party for party in persons.sharing(full) if within(full, party.words)]
         if len(owners) == 1:
             _alias(owners[0], Range(*match.span("name")), persons, home, view)
-    for match in _matches(_KNOWN_AS, view):
+    for match in _matches(_KNOWN_AS, document):
         called = Range(*match.span("name"))
         words = without_address(name_words(called.of(view)))
         if any(within(words, p.words) for p in persons.sharing(words) if len(without_address(p.words)) > len(words)):
@@ -82,8 +87,13 @@ def call_names(view: str, persons: Persons, named: list[Mention], home: dict[Men
             _alias(owner, called, persons, home, view)
 
 
-def _matches(pattern: regex.Pattern[str], view: str) -> Iterator[regex.Match[str]]:
-    return islice(pattern.finditer(view), _MANY) if any(sign in view for sign in _SIGNS[pattern]) else iter(())
+def _matches(pattern: regex.Pattern[str], document: Document) -> Iterator[regex.Match[str]]:
+    signs = _SIGNS[pattern] & document.vocabulary
+    if not signs and not (pattern is _CALLED and any(word.endswith(_JOINED) for word in document.unlettered)):
+        return iter(())
+    if signs and signs <= _SO and "disapa" not in document.view and "dipanggil" not in document.view:
+        return iter(())
+    return islice(pattern.finditer(document.view), _MANY)
 
 
 def _resembling(named: list[Mention], home: dict[Mention, Party], called: Range, view: str) -> Party | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 import regex
 
@@ -55,7 +56,7 @@ class Attributor:
         self._home = home
         self._trace = trace
         self._doubts = doubts
-        self._order = sorted(((m.range.start, m, p) for p in parties for m in p.mentions), key=lambda entry: entry[0])
+        self._order = sorted([(m.range.start, m, p) for p in parties for m in p.mentions], key=itemgetter(0))
         self._persons = [entry for entry in self._order if entry[2].kind == "person"]
         people = list({id(party): party for _, _, party in self._persons}.values())
         # Asked once for each noun, however often an article says it.  They hold the view and not `self`: a cycle would

@@ -10,7 +10,7 @@ from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.speakers.parties import Party, new_party
 from beritaextract.speakers.persons import MANY
-from beritaextract.speakers.words import initials, name_words, organisation_words, spelling, within
+from beritaextract.speakers.words import initials, name_words, organisation_words, spelling, within, written_out
 
 _ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
 _ANY = ""
@@ -44,11 +44,13 @@ class Bodies:
         if number is None:
             number = len(self.parties)
             self._index(number, mention.kind, handles)
-            self.parties.append(new_party(mention, words, self._view))
+            party = new_party(mention, words, self._view)
+            self.parties.append(party)
         else:
-            self.parties[number].add(mention, self._view)
+            party = self.parties[number]
+            party.add(mention, self._view)
         self._exact.setdefault((mention.kind, words), number)
-        self._home[mention] = self.parties[number]
+        self._home[mention] = party
         if mention.kind == "organisation":
             self._take_acronym(number, mention.range)
 
@@ -59,7 +61,10 @@ class Bodies:
             near: Iterable[int] = range(len(self.parties))
         else:
             by_handle = self._by_handle
-            near = sorted({n for handle in (*handles, _ANY) for n in by_handle.get((mention.kind, handle), ())})
+            found = set(by_handle.get((mention.kind, _ANY), ()))
+            for handle in handles:
+                found.update(by_handle.get((mention.kind, handle), ()))
+            near = sorted(found)
         return next((n for n in near if same(self.parties[n], words, mention, self._view)), None)
 
     def _index(self, number: int, kind: str, handles: Iterable[str]) -> None:
@@ -93,9 +98,21 @@ def _handles(kind: str, name: str, words: tuple[str, ...]) -> set[str]:
         return {spelling(word) for word in content}
     if not words:
         return {_ANY}
-    long = organisation_words(name)
-    acronyms = (initials(words), initials(organisation_words(" ".join(words))))
-    return {words[0], long[0] if long else _ANY, *acronyms}
+    again = _again(words)
+    # The words of an ordinary name are all there is of it.
+    long = again if _is_plain(words) and " ".join(words) == name.lower() else organisation_words(name)
+    return {words[0], long[0] if long else _ANY, initials(words), initials(again)}
+
+
+def _again(words: tuple[str, ...]) -> tuple[str, ...]:
+    """`organisation_words` of words that are told apart already."""
+    return written_out(words) if _is_plain(words) else organisation_words(" ".join(words))
+
+
+def _is_plain(words: tuple[str, ...]) -> bool:
+    """Whether the words of a name are letters alone, so that cutting them again gives the same words."""
+    letters = "".join(words)
+    return letters.isascii() and letters.isalpha()
 
 
 def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:
@@ -110,11 +127,7 @@ def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, vi
     if any(m.rule == _REGION for m in (mention, party.mentions[0])):
         return False  # `Jakarta` is no short form of `Bank Jakarta`
     for short, long in ((words, party.words), (party.words, words)):
-        if (
-            len(short) == 1
-            and len(short[0]) >= 3
-            and short[0] in (initials(long), initials(organisation_words(" ".join(long))))
-        ):
+        if len(short) == 1 and len(short[0]) >= 3 and short[0] in (initials(long), initials(_again(long))):
             return True
     short_form, long_form = sorted((mine, theirs), key=len)
     if short_form == ("pemerintah",):

@@ -35,7 +35,7 @@ def gather(
         else:
             owner.add(mention, view)
         home[mention] = owner
-    call_names(view, persons, named, home)
+    call_names(document, persons, named, home)
     bodies = Bodies(view, home)
     for mention in mentions:
         if mention.kind in ("organisation", "unnamed"):
@@ -74,7 +74,10 @@ def _file_posts(mentions: Sequence[Mention], persons: Persons, home: dict[Mentio
 
 def _name(party: Party, view: str) -> None:
     """Settles on the fullest name."""
-    best = max(party.mentions, key=lambda m: (m.kind == "person", _fullness(party, m, view), -m.range.start))
+    forms: dict[tuple[str, str], Mention] = {}
+    for mention in party.mentions:  # in text order: the first of a form comes before the others
+        forms.setdefault((mention.kind, mention.name.of(view)), mention)
+    best = max(forms.values(), key=lambda m: (m.kind == "person", _fullness(party, m, view), -m.range.start))
     party.name = best.name
     party.words = name_words(best.name.of(view))
 

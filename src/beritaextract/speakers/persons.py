@@ -51,7 +51,7 @@ class Persons:
         self, words: tuple[str, ...], mention: Mention, doubts: list[Doubtful] | None
     ) -> tuple[Party | None, bool]:
         """The person of that name or None, and whether the name is too ambiguous to tell."""
-        found = [party for party in self.sharing(words) if within(words, party.words)]
+        found = [party for party in self.sharing(words) if words == party.words or within(words, party.words)]
         if not found and (bare := without_address(words)) != words:
             found = [party for party in self.sharing(bare) if within(bare, party.words) or bare in party.names]
         if not found and (full := nicknames().get(words)):

@@ -27,7 +27,7 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
     """
     view = document.view
     mentions = tuple(dict.fromkeys(m.name if m.kind == "post" else m.range for m in party.mentions))
-    covered = RangeSet(mentions)
+    covered = RangeSet(mentions if party.posts else ())
     posts = [_Stated(_free(p.role, covered), _free(p.affiliation, covered), p.code) for p in party.posts]
     post = _fullest(posts, view)
     role, affiliation, code = post
@@ -38,9 +38,8 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
                 break
     aliases = list(party.aliases)
     explained = {without_address(name_words(alias.of(view))) for alias in aliases} | {party.words}
-    for mention in party.mentions:
-        if mention.kind in ("person", "organisation") and name_words(mention.name.of(view)) not in explained:
-            aliases.append(mention.name)
+    names = _distinct([m.name for m in party.mentions if m.kind in ("person", "organisation")], view)
+    aliases += [name for name in names if name_words(name.of(view)) not in explained]
     return SpeakerMatch(
         kind=party.kind,
         name=party.name,

@@ -104,8 +104,15 @@ def _organisation_forms() -> PhraseIndex[tuple[str, ...]]:
 @lru_cache(maxsize=4096)
 def organisation_words(text: str) -> tuple[str, ...]:
     """The words of an organisation's name with short forms written out, legal forms and levels left out."""
-    keys = keys_of(text)
+    return written_out(keys_of(text))
+
+
+@lru_cache(maxsize=4096)
+def written_out(keys: tuple[str, ...]) -> tuple[str, ...]:
+    """`organisation_words` of a name that is cut into keys."""
     forms = _organisation_forms()
+    if forms.first_words.isdisjoint(keys) and "(" not in keys:
+        return _telling(keys)
     found: list[str] = []
     at = 0
     depth = 0
@@ -122,8 +129,12 @@ def organisation_words(text: str) -> tuple[str, ...]:
                 continue
             found.append(keys[at])
         at += 1
-    kept = tuple(word for word in found if word[0].isalnum() and word not in _LEVELS)
-    return kept or tuple(found)
+    return _telling(found)
+
+
+def _telling(words: Sequence[str]) -> tuple[str, ...]:
+    """Without marks, legal forms and levels; all of them if nothing else is left."""
+    return tuple([word for word in words if word[0].isalnum() and word not in _LEVELS]) or tuple(words)
 
 
 @lru_cache(maxsize=1024)
@@ -137,13 +148,18 @@ def post_words(text: str) -> frozenset[str]:
     keys = keys_of(text)
     found: set[str] = set()
     posts = lexicon().posts
+    opening = posts.first_words
     at = 0
     while at < len(keys):
-        hit = posts.match(keys, at, len(keys))
+        key = keys[at]
+        hit = posts.match(keys, at, len(keys)) if key in opening else None
         if hit is not None and hit.value.long:
             found.update(_keys_of_post(hit.value.long))
             at = hit.end
             continue
-        found.update(_SAME.get(keys[at], (keys[at],)))
+        if key in _SAME:
+            found.update(_SAME[key])
+        else:
+            found.add(key)
         at += 1
-    return frozenset(word for word in found if word not in _EMPTY_POST_WORDS and word[0].isalnum())
+    return frozenset([word for word in found - _EMPTY_POST_WORDS if word[0].isalnum()])
