@@ -12,6 +12,9 @@ from beritaextract.relations.matches import Direction, RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, factor, is_times
 
+# What may stand inside a word: `naik-turun`.
+_JOINTS = "-/’'"
+
 
 def changes(reader: Reader, positions: list[int]) -> list[RelationMatch]:
     """The changes that one sentence states."""
@@ -37,22 +40,26 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
     gap = reader.between(first, following[0])
     if gap is None:
         return None
-    if not (_signs() & {*before.split(), *gap.split()}):
+    ahead, inside = not _signs().isdisjoint(before.split()), not _signs().isdisjoint(gap.split())
+    if not ahead and not inside:
         return None
+    ahead = ahead or any(mark in before for mark in _JOINTS)  # the sign may be part of a compound
     second = following[0]
     third = following[1] if len(following) > 1 else None
     forms = grammar()
     if (
-        forms.from_before.search(before)
+        "dari " in before
+        and inside
+        and forms.from_before.search(before)
         and forms.to.match(gap)
         and (_same(reader, first, second) or _both_counts(reader, first, second, before))
     ):
         return _from_to(reader, first, second, third)
-    moved = forms.changed_to.search(before)
+    moved = forms.changed_to.search(before) if ahead else None
     if moved and forms.against.match(gap) and _same(reader, first, second):
         delta = _delta_behind(reader, second, third)
         return _made(reader, "to-from", moved["cue"], old=second, new=first, delta=delta)
-    grown = forms.changed.search(before)
+    grown = forms.changed.search(before) if ahead else None
     if grown and third is not None and is_said_again(reader, first, second):
         # naik 1,25 dollar AS atau 1 persen menjadi 122,27 dollar AS: the change is said twice
         later = reader.between(second, third)
@@ -60,6 +67,8 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
             return _delta_first(reader, grown["cue"], first, third, None, later)
     if grown and _measures_change(reader, first, second):
         return _delta_first(reader, grown["cue"], first, second, third, gap)
+    if not inside:  # what follows is read off the words between the two
+        return None
     if forms.formerly.match(gap) and _same(reader, first, second):
         return _made(reader, "formerly", None, old=second, new=first)
     compared = forms.changed_from.match(gap)

@@ -99,7 +99,8 @@ def _forward(reader: Reader, total: int, positions: list[int]) -> Breakdown | No
         if _COMMA.search(gap) and between is not None and between.removesuffix("dan ") == _unit_words(reader, first):
             found = _checked(reader, total, [first, first + 1], True, strong=True)
             return found if found is not None and _roughly(reader, found) else None
-    if gap and forms.from_before.search(reader.before(total)) and forms.then_part.match(gap):
+    before = reader.before(total) if gap else ""
+    if gap and "dari " in before and forms.from_before.search(before) and forms.then_part.match(gap):
         # dari 1.014 RW, 22 merah, 62 kuning, dan 930 hijau: a breakdown only where it adds up
         parts, ended = _row(reader, first, positions)
         found = _checked(reader, total, parts, ended, strong=False)

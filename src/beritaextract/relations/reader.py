@@ -34,8 +34,9 @@ class Reader:
         self.figures = figures
         self._leading_back: set[int] = set()
         groups: dict[int, list[int]] = {}
+        self._sentence_of = [document.sentence_at(figure.range.start) for figure in figures]
         for index, figure in enumerate(figures):
-            groups.setdefault(document.sentence_at(figure.range.start), []).append(index)
+            groups.setdefault(self._sentence_of[index], []).append(index)
             if figure.kind == "measure" and figure.unit in _SPANS and _AGO.match(document.view, figure.range.end):
                 self._leading_back.add(index)
         self.sentences = groups
@@ -96,6 +97,11 @@ class Reader:
             self._cache[key] = self._after(index)
         return self._cache[key] or ""
 
+    def may_follow(self, index: int, letters: str) -> bool:
+        """Whether the words `after` a figure may hold these lower-case letters; costs less than to read the words."""
+        end = self.figures[index].range.end
+        return letters in self.document.view[end : end + _AFTER].lower()
+
     def _after(self, index: int) -> str:
         end = self.figures[index].range.end
         ceiling = min(end + _AFTER, self._sentence(index)[1])
@@ -104,7 +110,7 @@ class Reader:
         return _normal(self.document.view[end:ceiling])
 
     def _sentence(self, index: int) -> tuple[int, int]:
-        at = self.document.sentence_at(self.figures[index].range.start)
+        at = self._sentence_of[index]
         if at < 0:
             return 0, len(self.document.view)
         sentence = self.document.sentences[at]

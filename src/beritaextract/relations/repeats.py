@@ -124,7 +124,8 @@ def _read(reader: Reader) -> Iterator[tuple[int, Statement]]:
         kind = figure.kind
         if figure.value is not None and figure.value > 1 and (kind != "measure" or figure.unit not in _SPANS):
             groups.setdefault((kind, None if kind == "count" else figure.unit, figure.per), []).append(index)
-    told = told_twice(reader.document)
+    counted = any(sort[0] == "count" and len(group) > 1 for sort, group in groups.items())
+    told = told_twice(reader.document) if counted else frozenset()
     for sort, group in groups.items():
         if len(group) < 2:
             continue

@@ -35,7 +35,9 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
     forms = grammar()
     before = reader.before(first)
     third_gap = reader.between(second, third) if third is not None else None
-    if "dari " not in f"{before}{gap}{third_gap or ''}" and "antara" not in reader.after(second):
+    if "dari " not in f"{before}{gap}{third_gap or ''}" and not (
+        reader.may_follow(second, "antara") and "antara" in reader.after(second)
+    ):
         return None
     if forms.changed.search(before) or forms.changed_to.search(before):
         return None
@@ -57,7 +59,7 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
         return None
     if forms.of.match(gap) and _holds(reader, first, second):
         return RelationMatch("share_of", first, second, "relations.share.of", ratio=_ratio(reader, second, third))
-    if forms.from_before.search(before) and forms.then_part.match(gap):
+    if "dari " in before and forms.from_before.search(before) and forms.then_part.match(gap):
         if _percent(reader, second) and _can_be_whole(reader, first):
             if third is not None and is_said_again(reader, second, third) and _holds(reader, third, first):
                 return RelationMatch("share_of", third, first, "relations.share.from", ratio=second)
