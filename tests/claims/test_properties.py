@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import claims
@@ -11,6 +11,7 @@ from beritaextract.claims.adjuncts import FIELDS
 from beritaextract.text import analyse
 from tests.claims.reading import mentions_of, read
 from tests.linear import assert_linear
+from tests.profiles import examples
 
 PIECES = st.sampled_from(
     [
@@ -22,7 +23,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=80))
 def test_claims_lie_in_the_text_in_order(text):
     trace, doubts = [], []
@@ -47,7 +48,7 @@ def test_claims_lie_in_the_text_in_order(text):
 
 
 @given(st.lists(PIECES, max_size=30).map(" ".join))
-@settings(max_examples=50, deadline=None)
+@examples(50)
 def test_tracing_changes_nothing(text):
     assert read(text) == read(text, trace=[], doubts=[])
 

@@ -6,7 +6,7 @@ import datetime
 import re
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import dates
@@ -17,6 +17,7 @@ from beritaextract.matches import Decision, Doubtful
 from beritaextract.text import analyse
 from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
 from tests.linear import assert_linear
+from tests.profiles import examples
 
 PUBLISHED = datetime.date(2022, 11, 17)
 MARK = re.compile(r"\[\[(.+?)=([^\]]+)\]\]")
@@ -144,7 +145,7 @@ ATOMS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(ATOMS, max_size=40).map(" ".join) | st.text(max_size=80))
 def test_any_text_gives_ordered_disjoint_spans(text: str) -> None:
     calendar = found(text)
@@ -156,7 +157,7 @@ def test_any_text_gives_ordered_disjoint_spans(text: str) -> None:
             at = record.end
 
 
-@settings(max_examples=100, deadline=None)
+@examples(100)
 @given(st.dates(datetime.date(1950, 1, 1), datetime.date(2049, 12, 31)))
 def test_every_day_is_read_in_every_form(day: datetime.date) -> None:
     names = [name.title() for name, row in months().items() if row["form"] == "full" and name != "name"]

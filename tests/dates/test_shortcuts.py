@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import dates
@@ -15,6 +15,7 @@ from beritaextract.dates.patterns import patterns
 from beritaextract.dates.triggers import counts
 from beritaextract.text import analyse
 from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
+from tests.profiles import examples
 
 TODAY = datetime.date(2022, 11, 17)
 SHAPES = ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded")
@@ -58,7 +59,7 @@ numbers = st.lists(st.sampled_from(BEHIND), min_size=1, max_size=9).map(" ".join
 numbers |= st.lists(st.sampled_from(BEHIND), min_size=1, max_size=9).map("".join)
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(st.one_of(numbers, st.sampled_from([*WILD, *SYNTHETIC, *NEGATIVE])))
 def test_the_shapes_of_a_day_hold_every_pattern_that_matches(text: str) -> None:
     for at in range(len(text)):
@@ -66,7 +67,7 @@ def test_the_shapes_of_a_day_hold_every_pattern_that_matches(text: str) -> None:
         assert [name for name in parse._shapes(text, at) if name in matching] == matching
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(numbers)
 def test_a_number_that_counts_begins_no_expression(text: str) -> None:
     for number in ("5", "17"):
@@ -81,7 +82,7 @@ def test_a_number_that_counts_begins_no_expression(text: str) -> None:
         assert fallback.locate(view, 0) is None
 
 
-@settings(max_examples=600, deadline=None)
+@examples(600)
 @given(st.sampled_from(["5", "17", "07.30", "7.30.15", "24"]), numbers)
 def test_a_time_with_a_zone_or_a_dash_behind_it_is_looked_at(digits: str, text: str) -> None:
     view = digits + text

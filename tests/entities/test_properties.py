@@ -2,11 +2,12 @@
 
 from itertools import pairwise
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import entities
 from beritaextract.text import analyse
+from tests.profiles import examples
 
 WORDS = st.sampled_from(
     "Kepala Ketua Bupati Presiden Menteri Dinas Kesehatan Kota Surabaya Jatim PT Tbk (Persero) ( ) , . “ ” / dan & of "
@@ -17,7 +18,7 @@ WORDS = st.sampled_from(
 )
 
 
-@settings(max_examples=250, deadline=None)
+@examples(250)
 @given(st.lists(WORDS, max_size=14), st.sampled_from([" ", "  ", ""]))
 def test_any_order_of_known_words(words, blank):
     text = f"{blank or ' '}".join(words)

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import figures
 from beritaextract.matches import Decision, RangeSet
 from beritaextract.text import analyse
 from tests.figures.reading import found_in
+from tests.profiles import examples
 
 
 @pytest.mark.parametrize(
@@ -200,7 +201,7 @@ _WORDS = (
 PIECES = st.sampled_from([*"0123456789.,-–/() %°½\n\x00\ud800😀", *_WORDS])
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_text_gives_figures_inside_it_in_order_without_overlaps(text):
     document = analyse(text)

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract.entities.model import decode, features, tag, tagger
 from beritaextract.entities.model.network import PADDING, Network
 from beritaextract.entities.model.wordlists import LISTS, lists_of
 from beritaextract.text import analyse
+from tests.profiles import examples
 
 # Sentences as words divided by blanks, and their entities.
 SENTENCES = {
@@ -83,7 +84,7 @@ def test_document_tokens() -> None:
     assert [text[tokens[one.first].start : tokens[one.last - 1].end] for one in found] == ["Ratna Wulandari"]
 
 
-@settings(max_examples=50, deadline=None)
+@examples(50)
 @given(st.lists(st.text(min_size=1, max_size=12), max_size=30), st.lists(st.integers(-3, 40), max_size=5))
 def test_any_words(words: list[str], starts: list[int]) -> None:
     found = tag(words, starts)
@@ -114,7 +115,7 @@ def log_chances(rng: np.random.Generator, size: int) -> decode.Matrix:
 
 
 @given(st.integers(1, 12), st.integers(0, 10_000))
-@settings(deadline=None)
+@examples(100)
 def test_labels_are_well_formed(size: int, seed: int) -> None:
     rng = np.random.default_rng(seed)
     chances = log_chances(rng, size)
@@ -203,7 +204,7 @@ def test_network_forgets_when_full() -> None:
     np.testing.assert_array_equal(network.scores(sentence, wanted), before)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(60)
 @given(st.lists(st.booleans(), min_size=30, max_size=60), st.data())
 def test_what_is_wanted_does_not_change_what_is_computed(wanted: list[bool], data: st.DataObject) -> None:
     """The scores of a word are the same whether the scores of others are asked for or not."""

@@ -6,10 +6,11 @@ import random
 from time import perf_counter
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract.people import Appearance, Person, join
+from tests.profiles import examples
 
 BUPATI = {"role": "Bupati", "affiliation": "Sidoarjo", "region_code": "35.15"}
 KAPOLRES = {"role": "Kapolres", "affiliation": "Polres Sidoarjo", "region_code": "35.15"}
@@ -208,7 +209,7 @@ def corpora(draw: st.DrawFn) -> list[Appearance]:
     ]
 
 
-@settings(max_examples=200, deadline=None)
+@examples(200)
 @given(corpora(), st.randoms(use_true_random=False))
 def test_everybody_is_somebody_once_in_any_order(corpus: list[Appearance], shuffle: random.Random) -> None:
     people = join(corpus)

@@ -6,7 +6,7 @@ import datetime
 from decimal import Decimal
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import dates, figures, relations
@@ -17,6 +17,7 @@ from beritaextract.relations.exchange import bracket, rates
 from beritaextract.relations.grammar import change_words
 from beritaextract.text import Document, analyse
 from tests.linear import assert_linear
+from tests.profiles import examples
 from tests.relations import cases, fresh_cases
 
 RELATED, UNRELATED = cases.RELATED + fresh_cases.RELATED, cases.UNRELATED + fresh_cases.UNRELATED
@@ -152,7 +153,7 @@ ATOMS = st.sampled_from(
 )
 
 
-@settings(max_examples=150, deadline=None)
+@examples(150)
 @given(st.lists(ATOMS, max_size=40).map(" ".join) | st.text(max_size=60))
 def test_any_text_gives_valid_positions(text: str) -> None:
     words, found = read(text)

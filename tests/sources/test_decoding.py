@@ -1,11 +1,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract.errors import SourceError
 from beritaextract.sources.decoding import decode
+from tests.profiles import examples
 
 TEXT = "“Kami siap,” kata Wali Kota – dari Café Tugu… " * 3
 
@@ -47,13 +48,13 @@ def test_what_cannot_be_told_is_refused(data: bytes) -> None:
     assert "iconv" in str(caught.value)
 
 
-@settings(deadline=None)  # a busy machine is no error
+@examples(100)
 @given(st.text(st.characters(exclude_categories=["Cs"])))
 def test_utf8_comes_back(text: str) -> None:
     assert decode(text.encode("utf-8-sig")).text == text
 
 
-@settings(deadline=None)  # a busy machine is no error
+@examples(100)
 @given(st.binary(max_size=200))
 def test_bytes_give_a_text_or_a_source_error(data: bytes) -> None:
     try:

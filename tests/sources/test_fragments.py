@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract.sources.fragments import fragment_text, looks_like_markup
 from tests.linear import assert_linear
+from tests.profiles import examples
 
 CASES = {
     "blocks": ("<p>Satu</p>\n<p>dua<br>tiga</p>", "Satu\n\ndua\n\ntiga"),
@@ -41,7 +42,7 @@ PIECES = st.sampled_from(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@examples(300)
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_order_of_marks(markup: str) -> None:
     looks_like_markup(markup)

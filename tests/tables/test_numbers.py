@@ -8,17 +8,18 @@ from pathlib import Path
 
 import pyarrow as pa
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract.tables import to_arrow
 from beritaextract.tables.columns import DECIMAL, fitting
+from tests.profiles import examples
 from tests.tables.helpers import extraction, figure
 
 numbers = st.decimals(allow_nan=False, allow_infinity=False)
 
 
-@settings(deadline=None)  # a busy machine is no error
+@examples(100)
 @given(numbers)
 def test_what_fits_is_exact_and_what_does_not_is_null(number: Decimal) -> None:
     found = fitting(number)
@@ -32,7 +33,7 @@ def test_what_fits_is_exact_and_what_does_not_is_null(number: Decimal) -> None:
         assert held == number
 
 
-@settings(deadline=None)  # a busy machine is no error
+@examples(100)
 @given(st.lists(numbers, min_size=1, max_size=5))
 def test_texts_are_exact(values: list[Decimal]) -> None:
     rows = to_arrow([extraction("a", *(figure(f"f{n}", str(value)) for n, value in enumerate(values)))])["figures"]

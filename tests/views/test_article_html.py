@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 import beritaextract.views
@@ -21,6 +21,7 @@ from beritaextract.records import ClaimKind, Modifier, Relation, SpeakerKind
 from beritaextract.views import article_page
 from beritaextract.views.values import computed, figure_value
 from beritaextract.views.words import LANGUAGES, words_in
+from tests.profiles import examples
 from tests.views.sample import EXTRACTION, TEXT
 
 
@@ -151,7 +152,7 @@ def test_hostile_text_stays_text(words):
 
 
 @given(st.text(alphabet=st.sampled_from("ab <>&\"'“”.,\n\r\t\u2028\x0b\x1c\u202e1 Rp5"), max_size=80), st.data())
-@settings(max_examples=150, deadline=None)
+@examples(150)
 def test_any_text_with_any_crossing_records_stands_word_for_word(text, data):
     offsets = st.tuples(st.integers(0, len(text)), st.integers(0, len(text)))
     ranges = [tuple(sorted(pair)) for pair in data.draw(st.lists(offsets, max_size=6))]
