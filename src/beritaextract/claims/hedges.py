@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import compress
 
 from beritaextract.claims.words import NEGATIONS, printed
 from beritaextract.lexicon import load_rows
@@ -29,9 +29,9 @@ def _phrases() -> dict[str, tuple[tuple[tuple[str, ...], frozenset[str]], ...]]:
     return {first: tuple(sorted(rests, key=lambda entry: -len(entry[0]))) for first, rests in table.items()}
 
 
-def hedge_words(document: Document) -> list[int]:
-    """Indexes of the tokens that a hedge may begin with, in text order."""
-    return document.where(_first_words())
+def hedge_words(document: Document) -> frozenset[str]:
+    """The words of the article that a hedge may begin with."""
+    return _first_words() & document.vocabulary
 
 
 @lru_cache(maxsize=1)
@@ -39,11 +39,13 @@ def _first_words() -> frozenset[str]:
     return printed(_phrases())
 
 
-def hedges_in(document: Document, content: Range, likely: Sequence[int]) -> Iterator[Range]:
+def hedges_in(document: Document, content: Range, likely: frozenset[str]) -> Iterator[Range]:
     """The hedges inside a claim, in text order; `likely` are the `hedge_words` of the article."""
+    if not likely:
+        return
     tokens = document.tokens
     first, behind = document.token_at(content.start - 1) + 1, document.token_at(content.end - 1) + 1
-    for at in likely[bisect_left(likely, first) : bisect_left(likely, behind)]:
+    for at in compress(range(first, behind), map(likely.__contains__, document.words[first:behind])):
         last = _hedge(tokens, at) if at >= first else None
         if last is not None and tokens[last - 1].end <= content.end:
             yield Range(tokens[at].start, tokens[last - 1].end)
