@@ -17,6 +17,8 @@ _AGE_WORD = regex.compile(
     r"|lebih dari|kurang dari))?\s$",
     regex.I,
 )
+# `berumur 95-105 hari`
+_RANGE_BEHIND = regex.compile(r"\s?[-–]\s?\d{1,4}\s(?:hari|minggu|pekan|bulan|jam)\b")
 # What capitalised words before a bracket are no persons.
 _NO_PERSON = frozenset(
     "senin selasa rabu kamis jumat jum'at sabtu minggu ahad ayat pasal huruf angka butir nomor no januari februari "
@@ -41,7 +43,11 @@ def attach(view: str, candidate: Candidate) -> bool:
         candidate.rule = "figures.ages.bracket"
     elif following == "," and _apposed(view, candidate, before_start):
         candidate.rule = "figures.ages.apposition"
-    elif candidate.unit is None and _says_age(view, before_start, candidate.start):
+    elif (
+        candidate.unit is None
+        and not _RANGE_BEHIND.match(view, candidate.tail)
+        and _says_age(view, before_start, candidate.start)
+    ):
         candidate.rule = "figures.ages.word"
     else:
         return False

@@ -19,8 +19,15 @@ _FLIGHT_WORD = regex.compile(r"\b(?:penerbangan|pesawat|flight|maskapai|nomor|ke
 _POSTCODE_BEFORE = regex.compile(
     r"\b(?:Jl|Jalan|Jln|Kav|Kavling|Komplek|Kompleks|Blok|RT|RW|No|Lt|Lantai|Kel|Kec|Kode Pos)\b[^;:!?\n]*+$", regex.I
 )
-_PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])\p{Lu}{1,2}\s$")
+_PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])(\p{Lu}{1,2})\s$")
+_PLATE_AREAS = frozenset(
+    "B D E F G H K L N P R S T W Z AA AB AD AE AG BA BB BD BE BG BH BK BL BM BN BP DA DB DC DD DE DG DH DK DL DM DN DP "
+    "DR DS DT EA EB ED KB KH KT KU PA PB ST".split()
+)
 _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
+# `Gol: Budi (34', 78')`
+_MINUTES = frozenset("'’‘′`")
+_MINUTE_ENDS = frozenset("),;.")
 _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
@@ -88,6 +95,8 @@ def glued_behind(candidate: Candidate, place: Place) -> Refusal | None:
         return Refusal("figures.refusals.letter", "a number and a single capital are a name, like `3 M`")
     if candidate.high is None and (mark.isalpha() or mark in _GLUE):
         return Refusal("figures.refusals.glued", "letters right behind the number make it part of a name, like `4G`")
+    if mark in _MINUTES and view[end + 1 : end + 2] in _MINUTE_ENDS and place.before[-1:] not in _MINUTES:
+        return Refusal("figures.refusals.minute", "a stroke behind the number counts the minutes of a match: `(34')`")
     if _TIED_BEHIND.match(view, end):
         reason = "a dash, slash or colon ties the number to what follows: a score, a date, a name"
         return Refusal("figures.refusals.joined", reason)
@@ -115,11 +124,12 @@ def long_row(candidate: Candidate, place: Place) -> Refusal | None:
 
 
 def plate(candidate: Candidate, place: Place) -> Refusal | None:
-    """`B 9619 NRV`."""
+    """`B 9619 NRV`; where the letters behind may be a unit (`KT 7342 BP`), those before must be of an area."""
     if (
         place.before[-2:-1].isupper()
-        and _PLATE_BEFORE.search(place.before)
+        and (found := _PLATE_BEFORE.search(place.before)) is not None
         and _PLATE_BEHIND.match(place.view, candidate.numeral.end)
+        and (candidate.kind == "count" or found.group(1) in _PLATE_AREAS)
     ):
         return Refusal("figures.refusals.plate", "capitals, digits, capitals are a licence plate")
     return None

@@ -16,7 +16,7 @@ from beritaextract.text import Document
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
 _SYMBOL = regex.compile(
-    r"[^\S\n]{0,2}+((?:[°º˚]\s?)?[\p{L}µμ°º˚℃℉][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚])"
+    r"[^\S\n]{0,2}+((?:[°º˚⁰]\s?)?[\p{L}µμ°º˚℃℉⁰][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚⁰])"
 )
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
@@ -25,7 +25,7 @@ _WORD_BEFORE = regex.compile(
     r"(?:(?:sebesar|di|mencapai|hanya|sekitar|ter(?:besar|tinggi|kuat|kecil)|rata-rata|maksimum|hingga|:)\s){0,2}+$"
 )
 # Signs that open a unit and are no letters.
-_MARKS = frozenset("°˚℃℉")
+_MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 _CUE_REACH = 70
@@ -112,7 +112,7 @@ def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, i
         return None
     group = 1 if match.group(1) else 2
     text, start, end = match.group(group), match.start(group), match.end(group)
-    if group == 1 and text[0] in "°º˚":
+    if group == 1 and text[0] in "°º˚⁰":
         text = text.replace(" ", "")
     found = units().symbols.get(text)
     if found is None and "/" in text:

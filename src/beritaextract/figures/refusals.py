@@ -28,7 +28,7 @@ from beritaextract.text import Document
 
 _Rule = Callable[[Candidate, Place], Refusal | None]
 # A currency sign before the number leaves no doubt; a unit behind it leaves these.
-_ALL_KINDS: tuple[_Rule, ...] = (address, glued_before, label_always, long_row, clock, score)
+_ALL_KINDS: tuple[_Rule, ...] = (address, glued_before, label_always, long_row, clock, score, plate)
 _COUNTS: tuple[_Rule, ...] = (
     *_ALL_KINDS,
     month,
@@ -37,7 +37,6 @@ _COUNTS: tuple[_Rule, ...] = (
     year,
     ordinal,
     list_number,
-    plate,
     flight,
     law,
     label,

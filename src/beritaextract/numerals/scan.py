@@ -54,6 +54,8 @@ def numeral_at(view: str, at: int, *, money: bool = False) -> Numeral | None:
 
 def _spelt(view: str, at: int) -> Numeral | None:
     words = words_at(view, at)
+    if words[0].role == "minus" and view[max(0, at - 6) : at].lower().rstrip(" -").endswith("plus"):
+        return None  # `plus minus 3 persen` is about 3
     spelt = spelt_by(words)
     if spelt is None:
         return _behind_minus(view, at, words[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from beritaextract.entities.matches import Mention
@@ -24,9 +25,10 @@ def gather(
     persons = Persons()
     named = [mention for mention in mentions if mention.kind == "person"]
     words_of = [name_words(mention.name.of(view)) for mention in named]
+    written = Counter(words_of)
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
     for words, mention in sorted(zip(words_of, named, strict=True), key=lambda entry: -len(entry[0])):
-        owner, ambiguous = persons.named(words, mention, doubts)
+        owner, ambiguous = persons.named(words, mention, doubts, once=written[words] == 1)
         if ambiguous:
             continue
         if owner is None:

@@ -48,9 +48,12 @@ class Persons:
         return self.parties[-MANY:] if best is None else best
 
     def named(
-        self, words: tuple[str, ...], mention: Mention, doubts: list[Doubtful] | None
+        self, words: tuple[str, ...], mention: Mention, doubts: list[Doubtful] | None, *, once: bool
     ) -> tuple[Party | None, bool]:
-        """The person of that name or None, and whether the name is too ambiguous to tell."""
+        """The person of that name or None, and whether the name is too ambiguous to tell.
+
+        `once` says that the article writes the name so a single time: it may be a slip of the pen for another.
+        """
         found = [party for party in self.sharing(words) if words == party.words or within(words, party.words)]
         if not found and (bare := without_address(words)) != words:
             found = [party for party in self.sharing(bare) if within(bare, party.words) or bare in party.names]
@@ -62,7 +65,8 @@ class Persons:
             # Who is new has a post, an age or a full name; one word that ends a name said before is short for it.
             ending = [p for p in self.parties if is_ending_of(words, p.words)]
             found = [p for p in ending if p.last_before(mention.range.start) >= 0] if len(ending) == 1 else []
-        if not found and len(self.parties) <= MANY and any(len(word) >= 6 for word in words):
+        slip = once and mention.role is None and mention.affiliation is None
+        if not found and slip and len(self.parties) <= MANY and any(len(word) >= 6 for word in words):
             found = [p for p in self.parties if _misspelt_name(words, p.words)]
         if len(found) > 1:
             return _nearest(found, words, mention, doubts)
