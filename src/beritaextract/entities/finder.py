@@ -23,7 +23,8 @@ from beritaextract.entities.spelt_out import spelt_out
 from beritaextract.entities.whole_organisations import find_whole_organisation
 
 _PLACE_BEFORE = frozenset(
-    "di ke daerah kawasan wilayah jalan gunung desa kampung kota kabupaten kecamatan kelurahan".split()
+    "di ke tujuan jurusan arah menuju rute trayek daerah kawasan wilayah jalan gunung desa kampung kota kabupaten "
+    "kecamatan kelurahan".split()
 )
 
 # `Ganda putri Indonesia` is a side, nobody's daughter.
