@@ -93,6 +93,8 @@ def _figures(gold: Gold) -> Iterator[str]:
         if digits and not re.search(r"[a-z]", said.replace("Rp", "")) and digits.rstrip("0") != plain.rstrip("0"):
             yield f"value {stated} of {said!r}?"
         sure = 1 if figure["high"] else 2
+        if re.search(r"\dx\d", said):
+            continue  # `3x24 jam`, a product
         if digits and digits.strip("0")[:sure] != plain.strip("0")[:sure]:
             yield f"value {stated} of {said!r}?"
 
