@@ -76,6 +76,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     """Each room alone, over all texts, on what the rooms below it found."""
     from beritaextract import claims, dates, entities, extract, figures, relations, speakers
     from beritaextract.assembly import Findings, assemble
+    from beritaextract.claims.holding import holders
     from beritaextract.matches import RangeSet
     from beritaextract.text import analyse
 
@@ -98,10 +99,21 @@ def rooms(texts: list[str]) -> dict[str, float]:
     mentions = [found.mentions for found in named]
     said = room("claims", claims.find, documents, mentions)
     resolved = room("speakers", speakers.resolve, documents, mentions, said)
-    related = room("relations", relations.find, documents, numbers, calendars)
+    homes = [
+        holders((figure.range for figure in figures_), claims_) for figures_, claims_ in zip(numbers, said, strict=True)
+    ]
+    voices = [
+        [None if home is None else resolution.attributions[home].speaker for home in homes_]
+        for homes_, resolution in zip(homes, resolved, strict=True)
+    ]
+    related = room(
+        "relations",
+        lambda document, figures_, calendar, voices_: relations.find(document, figures_, calendar, voices=voices_),
+        documents, numbers, calendars, voices,
+    )  # fmt: skip
     spans = [found.entities for found in named]
     findings = room(
-        "findings", Findings, documents, calendars, numbers, spans, said, resolved, related, [()] * len(said)
+        "findings", Findings, documents, calendars, numbers, homes, spans, said, resolved, related, [()] * len(said)
     )
     spent.pop("findings")
     room("records", lambda found: assemble(found, title=None, id=None), findings)

@@ -1,0 +1,20 @@
+"""The benchmark runs on whatever the rooms have become; what it measures is not looked at here."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+SPEED = Path(__file__).parents[1] / "benchmarks" / "speed.py"
+ARTICLE = "Bupati Bogor Agus Salim mengatakan 300 warga menerima Rp 1,5 miliar. “Sudah semua,” ujarnya, Kamis (17/11/2022)."
+
+
+@pytest.mark.parametrize("side", ["whole", "fast", "rooms"])
+def test_each_side_can_be_measured(side, tmp_path):
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text("".join(json.dumps({"text": ARTICLE}) + "\n" for _ in range(3)), encoding="utf-8")
+    command = [sys.executable, str(SPEED), "--side", side, "--texts", str(texts)]
+    said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
+    assert all(seconds >= 0 for seconds in said.values())
