@@ -149,7 +149,7 @@ def _alias(owner: Party, called: Range, persons: Persons, home: dict[Mention, Pa
     ]
     for party in list({id(p): p for p in same}.values()):
         persons.remove(party)
-        owner.mentions.extend(party.mentions)
+        owner.absorb(party)
         owner.posts.extend(party.posts)
         for mention in party.mentions:
             home[mention] = owner

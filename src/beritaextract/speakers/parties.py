@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -30,16 +31,24 @@ class Party:
     mentions: list[Mention] = field(default_factory=list)
     aliases: list[Range] = field(default_factory=list)
     posts: list[Post] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)  # of the mentions, in order, for `last_before`
 
     def add(self, mention: Mention, text: str) -> None:
         """Takes a mention that means this party."""
         self.mentions.append(mention)
+        insort(self._starts, mention.range.start)
         if mention.role is not None or mention.affiliation is not None:
             self.posts.append(Post(mention.role, mention.affiliation, mention.region_code, text))
 
     def last_before(self, offset: int) -> int:
         """Offset of the last mention before `offset`, or -1."""
-        return max((mention.range.start for mention in self.mentions if mention.range.start < offset), default=-1)
+        before = bisect_left(self._starts, offset)
+        return self._starts[before - 1] if before else -1
+
+    def absorb(self, other: Party) -> None:
+        """Takes the mentions of another party that turned out to be this one."""
+        self.mentions.extend(other.mentions)
+        self._starts = sorted(self._starts + other._starts)
 
 
 class Post:

@@ -1,0 +1,20 @@
+"""Nonsense of any size costs linear time."""
+
+import pytest
+
+from beritaextract import claims, entities, speakers
+from beritaextract.text import analyse
+from tests.linear import assert_linear
+
+UNITS = ["Menteri Politik, ", "Kepala ", "Kepala Dinas ", "Bupati Sidoarjo ", "Budi Santoso, ", "seorang warga, "]
+
+
+@pytest.mark.parametrize("unit", UNITS)
+def test_time_is_linear(unit):
+    def prepare(text):
+        # broken off in the last unit: then the posts before are one person, who has thousands of mentions
+        document = analyse(text[: len(text) // len(unit) * len(unit)] + unit[:6])
+        mentions = entities.find(document).mentions
+        return document, mentions, claims.find(document, mentions)
+
+    assert_linear(unit, prepare, lambda read: speakers.resolve(*read))
