@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from beritaextract import Extraction, extract
@@ -63,6 +64,9 @@ def records(extraction: Extraction) -> dict[str, Any]:
     return extraction.model_dump(mode="json", exclude={"furniture"})
 
 
+INITIAL_AT_END = re.compile(r"\b[A-Z]\.$")
+
+
 @examples(150)
 @given(st.sampled_from(TEXTS), AHEAD, BEHIND, st.sampled_from(["\n", "\n\n"]))
 def test_furniture_around_an_article_changes_nothing(text, ahead, behind, blank):
@@ -75,6 +79,7 @@ def test_furniture_around_an_article_changes_nothing(text, ahead, behind, blank)
 @given(st.sampled_from(TEXTS), st.integers(1, 40), st.sampled_from(PLAIN), st.sampled_from(["\n", "\n\n"]))
 def test_a_plain_sentence_changes_nothing_before_it(text, paragraph, sentence, blank):
     text = _opening(text, paragraph)
+    assume(not INITIAL_AT_END.search(text))  # whether the stop of `Gita W.` ends the sentence, what follows tells
     assert within(extract(text + blank + sentence).model_dump(), len(text)) == extract(text).model_dump()
 
 
