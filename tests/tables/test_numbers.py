@@ -23,14 +23,20 @@ numbers = st.decimals(allow_nan=False, allow_infinity=False)
 @given(numbers)
 def test_what_fits_is_exact_and_what_does_not_is_null(number: Decimal) -> None:
     found = fitting(number)
+    if found is not None:
+        assert pa.array([found], DECIMAL)[0].as_py() == number
+        return
     try:
         held = pa.array([number], DECIMAL)[0].as_py()
     except pa.ArrowInvalid:
-        held = None
-    if found is None:
-        assert held is None or held != number
-    else:
-        assert held == number
+        return
+    assert held != number
+
+
+@pytest.mark.parametrize("number", ["0E+30", "-0E-40", "1." + "0" * 45, "-1" + "0" * 28 + "." + "0" * 12, "1E+28"])
+def test_zeros_never_keep_a_number_out(number: str) -> None:
+    found = fitting(Decimal(number))
+    assert pa.array([found], DECIMAL)[0].as_py() == Decimal(number)
 
 
 @examples(100)

@@ -46,12 +46,16 @@ def fitting(value: Decimal | None) -> Decimal | None:
     """The number when `DECIMAL` holds it exactly, else None."""
     if value is None or not value.is_finite():
         return None
-    _, digits, exponent = value.as_tuple()
+    if not value:
+        return Decimal(0)  # Arrow counts the zeros of `0E+30`
+    sign, digits, exponent = value.as_tuple()
     assert isinstance(exponent, int)
     significant = len(digits) - next((i for i, digit in enumerate(reversed(digits)) if digit), len(digits) - 1)
     lowest = exponent + len(digits) - significant
-    fits = not value or (lowest >= -DECIMAL_SCALE and value.adjusted() < DECIMAL_PRECISION - DECIMAL_SCALE)
-    return value if fits else None
+    if lowest < -DECIMAL_SCALE or value.adjusted() >= DECIMAL_PRECISION - DECIMAL_SCALE:
+        return None
+    surplus = -DECIMAL_SCALE - exponent  # zeros behind the last place, at which Arrow takes offence
+    return value if surplus <= 0 else Decimal((sign, digits[:-surplus], -DECIMAL_SCALE))
 
 
 def exact(value: Decimal | None) -> str | None:
