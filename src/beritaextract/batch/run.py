@@ -81,11 +81,16 @@ class _Run:
             if options.fail_fast and result.counts.lost:
                 return result
             self._write()
-        except (OSError, sqlite3.OperationalError) as error:  # SQLite keeps the ids of a run too
+        except (OSError, sqlite3.Error) as error:  # SQLite keeps the ids of a run too
             why = getattr(error, "strerror", None) or error
             raise RunError(
                 f"cannot write into {options.out}: {why}; make room or choose another folder, "
                 "then run the same command again: what is done is kept"
+            ) from error
+        except MemoryError as error:
+            raise RunError(
+                "there is not enough memory; run the same command again with fewer --workers or more memory: "
+                "what is done is kept"
             ) from error
         return result
 

@@ -70,6 +70,8 @@ class PartStore:
             with pa.OSFile(str(self.path(name))) as file, pa.ipc.open_file(file) as reader:
                 said = (reader.schema.metadata or {}).get(b"counts", b"")
                 return Counts(*map(int, said.split()))
+        except MemoryError:  # which Arrow raises as an error of its own too
+            raise
         except (OSError, pa.ArrowException, ValueError, TypeError):
             return None
 
@@ -92,6 +94,8 @@ class PartStore:
         try:
             with pa.OSFile(str(self.path(name))) as file, pa.ipc.open_file(file) as reader:
                 return reader.read_all().replace_schema_metadata(None)
+        except MemoryError:
+            raise
         except (OSError, pa.ArrowException) as error:
             raise RunError(f"the part file {self.path(name)} is damaged ({error}); delete it and run again") from error
 
