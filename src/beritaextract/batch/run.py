@@ -10,7 +10,7 @@ from typing import IO
 
 from beritaextract.batch.assemble import assemble
 from beritaextract.batch.index import IdRegister, Scratch
-from beritaextract.batch.manifest import Manifest
+from beritaextract.batch.manifest import Manifest, tables_id
 from beritaextract.batch.options import RunOptions
 from beritaextract.batch.parts import Part, cut, settings_digest
 from beritaextract.batch.pool import Pool
@@ -64,7 +64,8 @@ class _Run:
         self._paths = paths
         self._options = options
         self._progress = progress
-        self._store = PartStore(options.out, settings_digest(options))
+        self._settings = settings_digest(options)
+        self._store = PartStore(options.out, self._settings)
         self._order = self._store.root / "order"
         self._parts = 0
         self._meter = Meter()
@@ -159,11 +160,14 @@ class _Run:
         self._progress.writing(self._parts)
         with self._order.open() as order:
             names = (line.strip() for line in order)
-            rows = assemble(self._store, names, options.out, options.formats, self._progress.wrote)
-        for format_ in dict.fromkeys(options.formats):
-            for name in file_names(format_):
-                result.files[options.out / name] = rows.get(name.split(".")[0], rows["articles"])
-        self._store.clear_others()
+            made = assemble(self._store, names, options.formats, self._progress.wrote)
+        files = [name for format_ in dict.fromkeys(options.formats) for name in file_names(format_)]
         manifest = Manifest(options.out)
-        manifest.clear_old(path.name for path in result.files)
-        manifest.write(result.counts, [path.name for path in result.files])
+        manifest.begin(files)
+        for name in files:
+            (made.folder / name).replace(options.out / name)
+        manifest.clear_old(files)
+        manifest.write(result.counts, files, tables_id(self._settings, self._order))
+        result.files = {options.out / name: made.rows.get(name.split(".")[0], made.rows["articles"]) for name in files}
+        made.clear()
+        self._store.clear_others()
