@@ -55,6 +55,9 @@ def run(paths: Sequence[Path], options: RunOptions, progress: Progress | None = 
     Raises:
         RunError: the run cannot go on; the message says why.
     """
+    for path in paths:
+        if path.is_dir() and options.out.exists() and path.samefile(options.out):
+            raise RunError(f"the tables would lie among the articles of {path}; choose another folder with --out")
     with locked(options.out):
         return _Run(paths, options, progress or Progress()).go()
 
