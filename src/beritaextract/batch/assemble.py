@@ -11,10 +11,10 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from beritaextract.batch.duplicates import DuplicateRegister
-from beritaextract.batch.index import Scratch
 from beritaextract.batch.store import PartStore
 from beritaextract.tables.nested import flat_tables
 from beritaextract.tables.schema import SCHEMAS
+from beritaextract.tables.scratch import Scratch
 from beritaextract.tables.writers import WRITERS
 
 _DUPLICATE_NAMES = ("duplicate_of", "duplicate_kind", "similarity")

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import IO
 
 from beritaextract.batch.assemble import assemble
-from beritaextract.batch.index import IdRegister, Scratch
 from beritaextract.batch.manifest import Manifest, tables_id
 from beritaextract.batch.options import RunOptions
 from beritaextract.batch.parts import Part, cut, settings_digest
@@ -22,6 +21,7 @@ from beritaextract.errors import Problem
 from beritaextract.sources import Item, SourceArticle, read_paths
 from beritaextract.sources.meter import Meter
 from beritaextract.tables.columns import clean
+from beritaextract.tables.scratch import IdRegister, Scratch
 from beritaextract.tables.writers import file_names
 
 
