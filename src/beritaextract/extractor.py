@@ -17,7 +17,8 @@ from beritaextract.collector import collector_at_rest
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
-from beritaextract.matches import Decision, Doubtful, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
 from beritaextract.records import Extraction
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.text import analyse
@@ -62,7 +63,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), None)
+        return self._run(Article(text, published, title, id), Log())
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -90,13 +91,13 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        trace: list[Decision] = []
-        extraction = self._run(Article(text, published, title), trace)
-        return Explanation(text, extraction, tuple(sorted(trace)))
+        log = Log(explaining=True)
+        extraction = self._run(Article(text, published, title), log)
+        return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
         for article in articles:
-            yield self._run(as_article(article), None)
+            yield self._run(as_article(article), Log())
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
         source = iter(articles)
@@ -112,19 +113,20 @@ class Extractor:
                     return
                 yield from pending.popleft().result()
 
-    def _run(self, article: Article, trace: list[Decision] | None) -> Extraction:
+    def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
         with arithmetic(), collector_at_rest():
-            return self._extract(article, trace)
+            return self._extract(article, log)
 
-    def _extract(self, article: Article, trace: list[Decision] | None) -> Extraction:
+    def _extract(self, article: Article, log: Log) -> Extraction:
         text = checked_text(article.text)
         title = checked_optional_str("title", article.title)
         id_ = checked_optional_str("id", article.id)
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        doubts: list[Doubtful] = []
+        trace = log.decisions if log.explaining else None
+        doubts = log.doubts
         document = analyse(text, title=title)
         calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
@@ -159,4 +161,4 @@ def _start_worker(config: Config) -> None:
 
 def _extract_chunk(chunk: list[Article]) -> list[Extraction]:
     assert _worker is not None
-    return [_worker._run(article, None) for article in chunk]
+    return [_worker._run(article, Log()) for article in chunk]

@@ -4,8 +4,8 @@ import pytest
 
 from beritaextract import claims
 from beritaextract.claims.cues import find_cues
-from beritaextract.claims.lexicon import forms
 from beritaextract.claims.words import words
+from beritaextract.language.reporting_verbs import forms
 from beritaextract.lexicon import load_rows
 from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
@@ -13,7 +13,7 @@ from tests.claims.reading import mentions_of
 
 FIELDS = ("base", "active", "passive", "noun", "null", "person", "only", "denies")
 CUES = load_rows(
-    "beritaextract.claims", "cues.toml", key="lemma", required=("act", "bare", "example"), optional=FIELDS
+    "beritaextract.language", "reporting_verbs.toml", key="lemma", required=("act", "bare", "example"), optional=FIELDS
 ).values()
 PSEUDO = load_rows(
     "beritaextract.claims", "pseudo.toml", key="form", required=("example",), optional=("before", "after")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from beritaextract import dates
 from beritaextract.dates import Calendar
-from beritaextract.dates.lexicon import months, weekdays
+from beritaextract.language import months, weekdays
 from beritaextract.lexicon import load_rows
 from beritaextract.matches import Decision, Doubtful
 from beritaextract.text import analyse

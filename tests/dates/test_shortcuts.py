@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 
 from beritaextract import dates
 from beritaextract.dates import clock, fallback, parse, relative
-from beritaextract.dates.lexicon import months, weekdays
 from beritaextract.dates.patterns import patterns
 from beritaextract.dates.triggers import counts
+from beritaextract.language import months, weekdays
 from beritaextract.text import analyse
 from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
 from tests.profiles import examples

@@ -9,10 +9,10 @@ import regex
 
 from beritaextract.claims import subjects, who
 from beritaextract.claims.cues import MENURUT
-from beritaextract.claims.lexicon import Form, forms
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mentions import Mentions, of_mention
 from beritaextract.claims.quotes import Quotation
+from beritaextract.language.reporting_verbs import Form, forms
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 

@@ -14,9 +14,9 @@ from typing import NamedTuple
 
 from beritaextract.claims.adjuncts import FIELDS, Adjunct, adjunct_at
 from beritaextract.claims.hedges import hedge_words, hedges_in, opening_hedge
-from beritaextract.claims.lexicon import forms
 from beritaextract.claims.matches import UNKNOWN, ClaimMatch, Context
 from beritaextract.claims.words import CONNECTIVES, WEEKDAYS, looks_like_verb
+from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.text import Document
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from beritaextract.claims.lexicon import Form, active_forms, forms
 from beritaextract.claims.words import PRONOUNS, printed
+from beritaextract.language.reporting_verbs import Form, active_forms, forms
 from beritaextract.lexicon import load_rows
 from beritaextract.matches import Decision, RangeSet
 from beritaextract.text import Document, Token

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.claims.lexicon import Form
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import looks_like_clause, looks_like_verb, words
+from beritaextract.language.reporting_verbs import Form
 from beritaextract.text import Token
 
 _WORTH = frozenset("pentingnya perlunya urgensi".split())

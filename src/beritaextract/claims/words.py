@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
+from beritaextract.language import looks_like_event, looks_like_verb, printed
 from beritaextract.lexicon import load_rows
 from beritaextract.text import Token
+
+__all__ = ["looks_like_event", "looks_like_verb", "printed"]
 
 PRONOUNS = frozenset("ia dia beliau mereka pihaknya dirinya keduanya ketiganya".split())
 # May stand between a subject and its verb.
@@ -49,8 +50,6 @@ CONNECTIVES = frozenset(
 )
 WEEKDAYS = frozenset("senin selasa rabu kamis jumat jum’at jum'at sabtu minggu ahad kemarin tadi".split())
 
-_VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
-
 
 @lru_cache(maxsize=1)
 def _classes() -> dict[str, frozenset[str]]:
@@ -61,27 +60,6 @@ def _classes() -> dict[str, frozenset[str]]:
 def words(name: str) -> frozenset[str]:
     """The open word class `name` of `words.toml`."""
     return _classes()[name]
-
-
-def printed(listed: Iterable[str]) -> frozenset[str]:
-    """The words in small letters, with a capital at the start or after each hyphen, and in capitals."""
-    return frozenset(form for word in listed for form in (word, word.capitalize(), word.title(), word.upper()))
-
-
-# Nominalisations name events and states, which do not speak.
-_EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
-
-
-def looks_like_event(word: str) -> bool:
-    """Whether a word is a nominalisation, `penyebaran`, `keadaan`: no speaker."""
-    return _EVENT.fullmatch(word) is not None
-
-
-def looks_like_verb(word: str) -> bool:
-    """Whether a lower-case word is a verb by its prefix."""
-    if not word.startswith(("me", "ber", "ter", "di")):  # spares the pattern four words of five
-        return False
-    return word not in words("no-verbs") and _VERB.fullmatch(word) is not None
 
 
 def _past_apposition(tokens: Sequence[Token], comma: int) -> int:

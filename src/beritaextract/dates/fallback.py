@@ -12,9 +12,9 @@ from functools import lru_cache
 
 import regex
 
-from beritaextract.dates.lexicon import months
 from beritaextract.dates.patterns import GAP
 from beritaextract.dates.points import Expression, Point
+from beritaextract.language import months
 
 _YEAR = r"(?:19|20)\d\d(?![\d-]|[.,]\d)"
 _SPAN = regex.compile(

@@ -1,30 +1,13 @@
-"""Month and weekday names, and the small word lists that steer the room."""
+"""How words become patterns and keys of look-ups."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
 
 import regex
 
-from beritaextract.lexicon import Row, load_rows
-
-_PACKAGE = "beritaextract.dates"
 # `İ` in lower case is an i and a dot by itself
 _FOREIGN_LETTERS = str.maketrans({"ſ": "s", "ı": "i", "\u0307": ""})
-
-
-@lru_cache(maxsize=1)
-def months() -> dict[str, Row]:
-    """Rows of `months.toml` by lower-case name."""
-    return load_rows(_PACKAGE, "months.toml", key="form_of", required=("month", "form", "example"), optional=("name",))
-
-
-@lru_cache(maxsize=1)
-def weekdays() -> dict[str, int]:
-    """ISO number of the weekday by lower-case name."""
-    rows = load_rows(_PACKAGE, "weekdays.toml", key="name", required=("iso", "example"))
-    return {name: row["iso"] for name, row in rows.items()}
 
 
 def alternation(words: Iterable[str]) -> str:

@@ -6,9 +6,10 @@ import calendar
 
 import regex
 
-from beritaextract.dates.lexicon import key, months, weekdays
+from beritaextract.dates.lexicon import key
 from beritaextract.dates.patterns import BLANK, patterns
 from beritaextract.dates.points import Expression, Point
+from beritaextract.language import months, weekdays
 
 _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
 _ORDINALS = {

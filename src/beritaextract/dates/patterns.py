@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.dates.lexicon import alternation, months, weekdays
+from beritaextract.dates.lexicon import alternation
+from beritaextract.language import months, weekdays
 
 BLANK = r"[^\S\n]{0,4}+"
 GAP = r"[^\S\n]{1,4}+"

@@ -8,8 +8,9 @@ from functools import lru_cache
 
 import regex
 
-from beritaextract.dates.lexicon import alternation, key, weekdays
+from beritaextract.dates.lexicon import alternation, key
 from beritaextract.dates.patterns import GAP
+from beritaextract.language import weekdays
 
 _DAYS = {
     "hari ini": 0,

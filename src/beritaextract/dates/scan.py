@@ -8,10 +8,11 @@ import regex
 
 from beritaextract.dates import clock, fallback, parse, relative
 from beritaextract.dates.context import before_of, refuses_day, refuses_month, refuses_year
-from beritaextract.dates.lexicon import key, months
+from beritaextract.dates.lexicon import key
 from beritaextract.dates.patterns import DAY, GAP, patterns
 from beritaextract.dates.points import Expression, Point
 from beritaextract.dates.triggers import MANY, NUMBER_WORDS, UNITS, counts, triggers
+from beritaextract.language import months
 from beritaextract.matches import Decision, Range, RangeSet
 from beritaextract.text import Document, Token
 

@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from beritaextract.dates import clock, relative
-from beritaextract.dates.lexicon import months, spellings, weekdays
+from beritaextract.dates.lexicon import spellings
+from beritaextract.language import months, weekdays
 
 _QUARTERS = ("triwulan", "kuartal", "kwartal", "caturwulan", "semester")
 _QUARTER_TOKENS = ("Q1", "Q2", "Q3", "Q4")

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.clues import acronym_end, is_abstract, is_person_instead
+from beritaextract.entities.clues import acronym_end, is_person_instead
 from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import find_name
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.regions import find_region, level_of_post
 from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.whole_organisations import find_whole_organisation
+from beritaextract.language import is_abstract
 
 
 def more_affiliation(

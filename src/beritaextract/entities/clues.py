@@ -11,13 +11,6 @@ _SMALL = frozenset("of for and the to dan & in on untuk".split())
 _DIRECTIONS = frozenset("utara selatan timur barat tengah".split())
 
 
-def is_abstract(key: str) -> bool:
-    """Nouns in ke-…-an, pe-…-an and the like name fields of work, not persons."""
-    if len(key) >= 8 and key.endswith("an") and key.startswith(("ke", "pe")):
-        return True
-    return len(key) >= 7 and key.endswith(("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness"))
-
-
 def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a word that is a region too is more likely the first name of the person behind."""
     if sheet.keys[at] not in sheet.words.given_names and sheet.keys[at] not in sheet.names:

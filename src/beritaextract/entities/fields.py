@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.clues import is_abstract
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.sheet import Sheet
+from beritaextract.language import is_abstract
 
 _JOINERS = frozenset("dan & and /".split())
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")

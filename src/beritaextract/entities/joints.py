@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.clues import is_abstract
 from beritaextract.entities.sheet import Sheet
+from beritaextract.language import is_abstract
 
 JOINERS = frozenset("dan & and of for the untuk on in - /".split())
 

@@ -7,7 +7,6 @@ from typing import NamedTuple
 from beritaextract.entities.clues import (
     acronym_end,
     initial_starts,
-    is_abstract,
     is_eponym,
     is_person_instead,
     person_later,
@@ -19,6 +18,7 @@ from beritaextract.entities.openings import BODY, LOWER_HEADS
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.words_of_bodies import company_word, is_body, own_word
+from beritaextract.language import is_abstract
 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
 _MAX_TOKENS = 18

@@ -1,4 +1,4 @@
-"""The cue words: which form of which lemma, in which voice."""
+"""Reporting verbs, the cues of quotation and reported speech: which form of which lemma, in which voice."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ class Form(NamedTuple):
     """One form of a cue.
 
     Attributes:
-        lemma, act: see `cues.toml`.
+        lemma, act: see `reporting_verbs.toml`.
         voice: `base` (`kata X`), `clitic` (`katanya`, `disampaikannya`), `active` (`X mengatakan`), `passive`
             (`dikatakan X`), `noun` (`pernyataan X`).
         bare: what an active form may govern without `bahwa`, comma or colon.
@@ -48,8 +48,8 @@ def forms() -> dict[str, Form]:
         LexiconError: a form that two lemmas claim, or an unknown value of a field.
     """
     rows = load_rows(
-        "beritaextract.claims",
-        "cues.toml",
+        "beritaextract.language",
+        "reporting_verbs.toml",
         key="lemma",
         required=("act", "bare", "example"),
         optional=("base", "active", "passive", "noun", "null", "person", "only", "denies"),
@@ -60,13 +60,15 @@ def forms() -> dict[str, Form]:
         for word in words.split():
             word = word.replace("~", " ") + ending
             if word in table and table[word].lemma != form.lemma:
-                raise LexiconError(f"cues.toml: {word!r} stands under {table[word].lemma!r} and {form.lemma!r}")
+                raise LexiconError(
+                    f"reporting_verbs.toml: {word!r} stands under {table[word].lemma!r} and {form.lemma!r}"
+                )
             table.setdefault(word, form._replace(inverted=True) if word in bases and not ending else form)
 
     for lemma, row in rows.items():
         only = row.get("only", "")
         if row["bare"] not in _BARE or only not in _ONLY:
-            raise LexiconError(f"cues.toml: {lemma!r} has bare {row['bare']!r} and only {only!r}")
+            raise LexiconError(f"reporting_verbs.toml: {lemma!r} has bare {row['bare']!r} and only {only!r}")
         bases = row.get("base", "").split()
         form = Form(
             lemma,
@@ -94,3 +96,27 @@ def forms() -> dict[str, Form]:
 def active_forms() -> frozenset[str]:
     """Active forms of one word: what a scraper may have glued behind a name."""
     return frozenset(w for w, form in forms().items() if form.voice == "active" and len(w) >= 7 and " " not in w)
+
+
+@lru_cache(maxsize=1)
+def bare_cues() -> frozenset[str]:
+    """Bare forms of one word that stand before their speaker: `kata`, `ujar`, `jelas`.  Some are other words too."""
+    return frozenset(word for word, form in forms().items() if form.voice == "base" and " " not in word)
+
+
+@lru_cache(maxsize=1)
+def clitic_cues() -> frozenset[str]:
+    """Forms with the clitic -nya, which stands for the speaker: `katanya`, `disampaikannya`."""
+    return frozenset(word for word, form in forms().items() if form.voice == "clitic" and " " not in word)
+
+
+@lru_cache(maxsize=1)
+def active_cues() -> frozenset[str]:
+    """Active forms of one word, behind their subject: `mengatakan`, `berharap`."""
+    return frozenset(word for word, form in forms().items() if form.voice == "active" and " " not in word)
+
+
+@lru_cache(maxsize=1)
+def passive_cues() -> frozenset[str]:
+    """Passive forms of one word: `dikatakan`, `disebut`."""
+    return frozenset(word for word, form in forms().items() if form.voice == "passive" and " " not in word)
