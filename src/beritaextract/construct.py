@@ -24,7 +24,7 @@ def maker(model: type[_Model]) -> Callable[[dict[str, Any]], _Model]:
     """A function that makes records of `model`.
 
     It takes the values of all fields in the order of the model and does what `model_construct` does, less the search
-    for defaults and aliases: an article has hundreds of records.  The records share one set of the names of their fields.
+    for defaults and aliases: an article has hundreds of records.  They share one set of the names of their fields.
     """
     new = object.__new__
     names = set(model.model_fields)
