@@ -10,6 +10,7 @@ from beritaextract.text.dateline import find_dateline
 from beritaextract.text.document import Document
 from beritaextract.text.furniture import find_furniture
 from beritaextract.text.headline import find_headline
+from beritaextract.text.quotation_marks import with_quotation_marks
 from beritaextract.text.segmentation import find_paragraphs, find_sentences
 from beritaextract.text.tokens import find_tokens
 from beritaextract.text.view import blank, legible
@@ -27,11 +28,11 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
     Never raises on any str.  Linear in the length of the text.
     """
     log = Log() if log is None else log
-    view = legible(text)
+    view = legible(text, log)
     furniture = find_furniture(view, log)
     if furniture:
         view = blank(view, [(piece.start, piece.end) for piece in furniture])
-    view = unwrap(view, log)
+    view = with_quotation_marks(unwrap(view, log), log)
     paragraphs = find_paragraphs(view)
     headline = find_headline(view, paragraphs, title, log)
     dateline = find_dateline(view, paragraphs, headline, log)
