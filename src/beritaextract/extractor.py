@@ -126,7 +126,7 @@ class Extractor:
             raise InputTooLarge(len(text), self.config.max_chars)
         trace = log.decisions if log.explaining else None
         doubts = log.doubts
-        document = analyse(text, title=title)
+        document = analyse(text, title=title, log=log)
         calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)

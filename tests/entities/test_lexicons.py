@@ -9,10 +9,11 @@ from beritaextract.entities.phrases import keys_of
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.sheet import read
 from beritaextract.entities.whole_organisations import find_whole_organisation
+from beritaextract.language import titles
 from beritaextract.text import analyse
 
 POSTS = rows("posts", "post", "kind", "example", optional=("long",))
-TITLES = rows("titles", "title", "kind", "example")
+TITLES = titles()
 HEADS = rows("organisation_heads", "head", "kind", "example")
 BODIES = rows("organisations", "organisation", "example", optional=("exact",))
 GROUPS = rows("groups", "noun", "kind", "speaks_as", "example")

@@ -12,6 +12,8 @@ from itertools import pairwise
 
 import regex
 
+from beritaextract.text.words import words
+
 LONGEST = 260
 # A line of its own that is no longer than this, and holds no finished sentence, is headline as a whole.
 LONGEST_LINE = 190
@@ -21,17 +23,6 @@ _WORD = regex.compile(r"\S++")
 _FINISHED = regex.compile(r"[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
 _ACRONYM = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
 _MARKS = "“”\"‘’'(),.:;!?…"
-# Small words that a headline leaves in lower case; with a capital they begin a sentence.
-_SMALL = frozenset(
-    "di ke dari dan atau yang untuk pada dengan oleh dalam per bagi saat karena akan sebagai tentang antara "
-    "the of in on for and to a an".split()
-)
-# Further words that begin sentences of articles far more often than they stand inside a headline.
-_OPENERS = frozenset(
-    "adapun akibatnya apalagi bahkan berdasarkan diketahui dia hal hingga ia lantas lebih meski meskipun menurut "
-    "menurutnya namun padahal sebab sebagaimana sebelumnya sedangkan sehingga selain selanjutnya sementara seperti "
-    "setelah terkait walau".split()
-)
 
 
 def headline_end(view: str, start: int) -> int:
@@ -41,20 +32,21 @@ def headline_end(view: str, start: int) -> int:
     if line_end - start <= LONGEST_LINE and not _FINISHED.search(view, start, line_end):
         return line_end
     limit = min(line_end, start + LONGEST)
-    words = list(_WORD.finditer(view, start, limit))
-    if not words:
+    chunks = list(_WORD.finditer(view, start, limit))
+    if not chunks:
         return start
-    found = _resumption(view, words, line_end)
+    found = _resumption(view, chunks, line_end)
     if found is not None:
         return found
-    return line_end if line_end <= limit else words[-1].end()
+    return line_end if line_end <= limit else chunks[-1].end()
 
 
-def _resumption(view: str, words: list[regex.Match[str]], line_end: int) -> int | None:
+def _resumption(view: str, chunks: list[regex.Match[str]], line_end: int) -> int | None:
     """Where the article goes on, or None where the headline fills the line."""
+    small, openers = words("headline_function_words"), words("article_openers")
     capital = 0  # index of the last word with a capital
     opener: int | None = None
-    for index, (before, here) in enumerate(pairwise(words), 1):
+    for index, (before, here) in enumerate(pairwise(chunks), 1):
         word = here.group()
         bare = word.strip(_MARKS)
         if word[0] in '“”"' and bare[:1].isupper() and _closes(view, here.start(), line_end):
@@ -63,31 +55,31 @@ def _resumption(view: str, words: list[regex.Match[str]], line_end: int) -> int 
             capital = index
             # behind a colon, comma or stop a headline writes small words with a capital too
             free = not before.group().endswith((":", ",", "-", "–"))
-            if bare.lower() in _OPENERS or (bare.lower() in _SMALL and free):
+            if bare.lower() in openers or (bare.lower() in small and free):
                 opener = index
             continue
-        follower = words[index + 1].group().strip(_MARKS) if index + 1 < len(words) else ""
-        sentence = follower[:1].islower() or (bare not in _SMALL and (opener == capital or word.endswith(",")))
+        follower = chunks[index + 1].group().strip(_MARKS) if index + 1 < len(chunks) else ""
+        sentence = follower[:1].islower() or (bare not in small and (opener == capital or word.endswith(",")))
         if sentence and capital:
-            return words[opener].start() if opener is not None else _name_start(view, words, capital)
+            return chunks[opener].start() if opener is not None else _name_start(view, chunks, capital)
     return None
 
 
-def _name_start(view: str, words: list[regex.Match[str]], index: int) -> int:
+def _name_start(view: str, chunks: list[regex.Match[str]], index: int) -> int:
     """The start of the name that ends at `index`: as far back as the same words stand together elsewhere."""
-    acronym = _ACRONYM.fullmatch(words[index].group())
+    acronym = _ACRONYM.fullmatch(chunks[index].group())
     if acronym is not None:  # Otoritas Jasa Keuangan (OJK)
         letters = acronym.group(1)
-        spelt = words[max(1, index - len(letters)) : index]
+        spelt = chunks[max(1, index - len(letters)) : index]
         if "".join(word.group()[0] for word in spelt) == letters:
             return spelt[0].start()
-    end = words[index].end()
-    while index > 1 and words[index - 1].group()[0].isupper() and words[index - 1].group()[-1].isalnum():
-        name = view[words[index - 1].start() : end]
+    end = chunks[index].end()
+    while index > 1 and chunks[index - 1].group()[0].isupper() and chunks[index - 1].group()[-1].isalnum():
+        name = view[chunks[index - 1].start() : end]
         if view.count(name, max(0, end - _NEARBY), end + _NEARBY) < 2:
             break
         index -= 1
-    return words[index].start()
+    return chunks[index].start()
 
 
 def _closes(view: str, start: int, end: int) -> bool:
