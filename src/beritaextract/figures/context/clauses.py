@@ -5,22 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 from itertools import pairwise
 
+from beritaextract.figures.words import figure_words
+from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 LONGEST = 5  # words of a noun phrase
 REACH = 160
-# Words that open a new clause: nothing before them belongs to the figure.
-_OPENERS = frozenset(
-    "bahwa sedangkan sementara karena sehingga namun tetapi tapi jika kalau apabila bila agar supaya maka "
-    "padahal".split()
-)
 _MARKS = frozenset('.;:!?[]“”"‘’—–()')
 _DASHES = frozenset("–—")
 _LONGEST_INSERTION = 8
-_SAYING = frozenset(
-    "kata ujar tutur ucap jelas ungkap papar imbuh lanjut tambah tegas sebut sambung terang aku menurut misal".split()
-)
 
 
 @dataclass(slots=True)
@@ -57,7 +51,7 @@ def clause_before(document: Document, start: int, floor: int) -> Clause:
             commas += text == "," and not depth
         if depth:
             continue
-        if word in _OPENERS or text in _MARKS:
+        if word in figure_words("clause_openers") or text in _MARKS:
             break
         kept.append(token)
         words.append(word)
@@ -73,7 +67,8 @@ def _without_insertions(tokens: list[Token]) -> Clause:
         inner = tokens[first + 1 : last]
         if not inner or len(inner) > _LONGEST_INSERTION:
             continue
-        told = inner[0].text.lower().removesuffix("nya") in _SAYING
+        first_word = inner[0].text.lower()
+        told = first_word in bare_cues() or first_word in clitic_cues() or first_word in ("menurut", "misalnya")
         place = len(inner) < LONGEST and all(token.text[:1].isupper() for token in inner)
         if told or (place and first > 0 and tokens[first - 1].text[:1].isupper()):
             tokens = tokens[:first] + tokens[last + 1 :]

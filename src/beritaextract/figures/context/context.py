@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import NamedTuple
 
 import regex
 
@@ -20,16 +19,9 @@ _LETTERS = re.compile(rf"\s?({LETTER}++)")
 _OPENERS = frozenset('.!?:;…•·–—([“”"‘')
 
 
-class Refusal(NamedTuple):
-    """Why a candidate is no figure: the rule, and the reason in a sentence."""
-
-    rule: str
-    reason: str
-
-
 @dataclass(slots=True)
-class Place:
-    """A candidate's surroundings.
+class Context:
+    """What stands around a candidate.
 
     Attributes:
         document: the article.
@@ -38,7 +30,7 @@ class Place:
         before: up to 40 characters before the figure, on its line.
         word: the word right before it, or an empty string.
         lower: the same in lower case.
-        behind: the letters right behind the figure, or an empty string.
+        following: the letters right behind the figure, or an empty string.
         title: whether it stands in the headline, where all words are capitalised.
     """
 
@@ -48,7 +40,7 @@ class Place:
     before: str
     word: str
     lower: str
-    behind: str
+    following: str
     title: bool
 
     @property
@@ -64,14 +56,14 @@ class Place:
         return token.text[:_LONGEST_TOKEN] if token is not None and token.end > self.start else ""
 
 
-def place_of(document: Document, candidate: Candidate, title: bool) -> Place:
-    """The surroundings of a candidate."""
+def context_of(document: Document, candidate: Candidate, title: bool) -> Context:
+    """The context of a candidate; `title` says that it stands in the headline."""
     view, start = document.view, candidate.start
     before = view[max(0, start - _REACH) : start]
     before = before[before.rfind("\n") + 1 :]
     word = _last_word(before)
-    behind = _LETTERS.match(view, candidate.end)
-    return Place(document, view, start, before, word, word.lower(), behind[1] if behind else "", title)
+    following = _LETTERS.match(view, candidate.end)
+    return Context(document, view, start, before, word, word.lower(), following[1] if following else "", title)
 
 
 def _last_word(before: str) -> str:

@@ -7,17 +7,9 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Modifier, modifier_words
 from beritaextract.figures.phrases import word_at
+from beritaextract.figures.words import figure_words
 from beritaextract.text import Document
 
-# Words between a modifier and its number: `lebih dari sebanyak 5`, `maksimal hanya dua`.
-_LIGHT = frozenset(
-    "hanya sebanyak sebesar senilai sejumlah selama waktu cuma sampai dari harga usia angka total uang".split()
-)
-# Between a bound and its number verbs may stand too: `paling lambat dilakukan empat hari`, `sedikitnya ada 30 rumah`.
-_LIGHT_AFTER_BOUND = _LIGHT | frozenset(
-    "ada terdapat butuh membutuhkan dibutuhkan diperlukan perlu memerlukan dilakukan sudah telah akan harus berusia "
-    "berjumlah mencapai tercatat memiliki punya menghabiskan dalam kurun jangka tersedia berisi".split()
-)
 _BOUNDS = ("at_least", "at_most")
 _SIGNS = regex.compile(r"([±~≈≥≤<>]=?|\+/-|>=|<=)\s?(?:Rp\.?\s?)?$")
 _SIGN_ENDS = frozenset("±~≈≥≤<>=-")
@@ -31,18 +23,18 @@ _MINMAX_WORDS = frozenset("minimal maksimal minimum maksimum paling".split())
 _MAX_SKIPPED = 3
 
 
-def find(document: Document, candidate: Candidate) -> Modifier:
+def modifier_of(document: Document, candidate: Candidate) -> Modifier:
     """The modifier of a figure; `exact` where nothing says otherwise."""
-    before = _before(document, candidate)
+    before = _modifier_before(document, candidate)
     if before is not None:
         return before
-    behind = _behind(document.view, candidate)
-    if behind is not None:
-        return behind
+    after = _modifier_after(document.view, candidate)
+    if after is not None:
+        return after
     return candidate.modifier or "exact"
 
 
-def _before(document: Document, candidate: Candidate) -> Modifier | None:
+def _modifier_before(document: Document, candidate: Candidate) -> Modifier | None:
     view, start = document.view, candidate.start
     words = modifier_words()
     near = view[max(0, start - 10) : start]
@@ -63,16 +55,16 @@ def _before(document: Document, candidate: Candidate) -> Modifier | None:
     for _ in range(_MAX_SKIPPED + 1):
         word = tokens[last].text.lower() if last >= 0 else ""
         ends = word in words.last
-        if not ends and word not in _LIGHT_AFTER_BOUND:
+        if not ends and word not in figure_words("verbs_after_bound"):
             return None
         if floor < 0:
             floor = document.sentences[document.sentence_at(start)].start if document.sentences else 0
         found = _ending_at(document, last, floor, words.before, words.longest) if ends else None
         if found is not None:
             return found if light or found in _BOUNDS else None
-        if tokens[last].start < floor or word not in _LIGHT_AFTER_BOUND:
+        if tokens[last].start < floor or word not in figure_words("verbs_after_bound"):
             return None
-        light = light and word in _LIGHT
+        light = light and word in figure_words("words_after_bound")
         last -= 1
     return None
 
@@ -92,7 +84,7 @@ def _ending_at(document: Document, last: int, floor: int, words: dict[str, Modif
     return None
 
 
-def _behind(view: str, candidate: Candidate) -> Modifier | None:
+def _modifier_after(view: str, candidate: Candidate) -> Modifier | None:
     places = [candidate.tail]
     if candidate.kind == "count" and candidate.unit_range is not None:
         places.append(candidate.unit_range.end)

@@ -2,20 +2,12 @@
 
 from __future__ import annotations
 
-from beritaextract.figures.clauses import LONGEST, Clause
-from beritaextract.figures.wordclasses import COPULA, STATE, TIME, ends_noun_phrase
+from beritaextract.figures.context.clauses import LONGEST, Clause
+from beritaextract.figures.words import ends_noun_phrase, figure_words, quantity_copulas, states, time_words
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
-_PREPOSITIONS = frozenset(
-    "di dari untuk pada dalam bagi atas terhadap kepada antara ke tentang oleh akibat per".split()
-)
 _ADJUNCTS = frozenset("selama saat ketika sejak sepanjang menjelang lewat melalui secara".split())
-# Nouns that a measure is said of, whatever they stand behind: `ditemukan pada kedalaman 7.000 meter`.
-_DIMENSIONS = frozenset(
-    "kedalaman jarak ketinggian panjang lebar tinggi luas berat bobot diameter suhu kecepatan kapasitas volume radius "
-    "usia umur tebal ketebalan nilai harga biaya tarif ongkos daya denda magnitudo kekuatan".split()
-)
 _NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
 _WIDEST_GAP, _LONGEST_LINK = 2, 12
 _REACH_BEHIND = 80
@@ -29,7 +21,7 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
         if start < end and tokens[start].start - tokens[start - 1].end > _WIDEST_GAP:
             break  # an insertion stands between
         start -= 1
-    while start < end and words[start] in STATE:
+    while start < end and words[start] in states():
         start += 1
     if start == end:
         return None
@@ -37,7 +29,7 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
     before = words[start - 1] if start else ""
     if before in _ADJUNCTS:  # `perputaran uang selama acara`: when and how, and not what
         return phrase_ending(clause, start - 1) or phrase
-    if before in _PREPOSITIONS and words[start] not in _DIMENSIONS:
+    if before in figure_words("noun_joiners") and words[start] not in figure_words("dimensions"):
         head = phrase_ending(clause, start - 1)
         if head is not None and phrase.start - head.end > _LONGEST_LINK:
             return head
@@ -49,12 +41,12 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
 
 def _inside(clause: Clause, index: int) -> bool:
     text, word = clause.tokens[index].text, clause.words[index]
-    if word in STATE:  # `kasus positif`, `korban meninggal`
+    if word in states():  # `kasus positif`, `korban meninggal`
         before = clause.tokens[index - 1].text if index else ""
         return text == word and before[:1].isalpha() and not ends_noun_phrase(before)
     if word in _NUMBERS_OF and index + 1 < len(clause.tokens) and not ends_noun_phrase(clause.tokens[index + 1].text):
         return True  # `angka pengangguran`, but `di angka 5`
-    return word not in COPULA and not ends_noun_phrase(text)
+    return word not in quantity_copulas() and not ends_noun_phrase(text)
 
 
 def phrase_behind(document: Document, at: int) -> Range | None:
@@ -67,11 +59,11 @@ def phrase_behind(document: Document, at: int) -> Range | None:
         if gap > _WIDEST_GAP or token.start >= at + _REACH_BEHIND or (gap and "\n" in view[end : token.start]):
             break
         text = token.text
-        if start < 0 and text.lower() in TIME:
+        if start < 0 and text.lower() in time_words():
             return None
         # `kasus positif Covid-19`: the hyphen and the digits belong to the name
         named = last and not gap and (text == "-" or (last == "-" and text.isdigit()))
-        if ends_noun_phrase(text) and not named and not (last and text in STATE):
+        if ends_noun_phrase(text) and not named and not (last and text in states()):
             break
         if start < 0:
             start = token.start

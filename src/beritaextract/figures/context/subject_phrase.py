@@ -3,37 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
-from beritaextract.figures.clauses import LONGEST, REACH, Clause, clause_before
-from beritaextract.figures.noun_phrases import phrase_ending
-from beritaextract.figures.wordclasses import ADJECTIVE, COPULA, FUNCTION, STATE, TIME, is_verb
+from beritaextract.figures.context.clauses import LONGEST, REACH, Clause, clause_before
+from beritaextract.figures.context.noun_phrases import phrase_ending
+from beritaextract.figures.words import figure_words, function_words, is_verb, quantity_copulas, states, time_words
+from beritaextract.language import word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 _ANAPHORA = frozenset("jumlahnya totalnya angkanya jumlah angka total nilai".split())
 _ANAPHORIC_STEMS = ("jumlah", "total", "angka", "nilai")
-# Words between copula and figure that are no copula themselves.
-_WEAK = frozenset(
-    "hampir sekitar lebih kurang kira-kira minimal maksimal minimum maksimum paling sedikitnya setidaknya mendekati "
-    "nyaris rata-rata dari di ke pada dengan dalam atau atas bawah selama waktu dan itu ini tersebut tidak tak".split()
-)
-_STRONG = COPULA - _WEAK
-_PASSED_OVER = COPULA | FUNCTION | TIME
 _LABEL = regex.compile(
     r"(?:[-•*·–]\s?|\d{1,2}[.)]\s)?(\p{L}[\p{L}\d/&()-]*+(?:\s[\p{L}\d/&()-]++){0,4}+)\s?:\s"
     r"(?:(?:dari|sekitar|minimal|maksimal|paling\s\p{L}++)\s)?(?:Rp\.?\s?)?$"
 )
-_PRONOUNS = frozenset("kami kita saya aku ia dia mereka anda beliau kamu pihaknya".split())
-_DEGREE = frozenset("paling lebih sangat terlalu semakin makin".split())
-_POINTING = frozenset("itu tersebut ini".split())
 # Copulas that a relative clause may hold: `yang masih dirawat sebanyak`.
 _NO_LEADS = frozenset("belum sudah telah masih tidak".split())
 
 
+@lru_cache(maxsize=1)
+def _passed_over() -> frozenset[str]:
+    return quantity_copulas() | function_words() | time_words()
+
+
 @dataclass(slots=True)
-class Lead:
+class SubjectPhrase:
     """How the clause leads to a figure.
 
     Attributes:
@@ -55,7 +52,7 @@ def may_point_back(document: Document, start: int, floor: int) -> bool:
     return any(stem in near for stem in _ANAPHORIC_STEMS)
 
 
-def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead:
+def subject_phrase_of(document: Document, start: int, floor: int, *, people: bool) -> SubjectPhrase:
     """The lead of the figure at `start`; nothing before `floor`, where the figure before ends, is looked at.
 
     `people` says that the figure counts things or people, which a relative clause may describe at length: `pasien yang
@@ -70,20 +67,24 @@ def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead
     while end:
         text, word = tokens[end - 1].text, words[end - 1]
         before = words[end - 2] if end > 1 else ""
-        if word in _ANAPHORA and (word.endswith("nya") or behind in _POINTING):
+        if word in _ANAPHORA and (word.endswith("nya") or behind in word_class("demonstratives")):
             anaphoric = True
         if text == ",":
             # `…, yakni 36,9 persen` goes on behind the comma, a list does not
-            if not before or behind not in COPULA:
+            if not before or behind not in quantity_copulas():
                 break
-        elif word in _PASSED_OVER or not text[0].isalpha() or text == "M":
-            copula = copula or (verb is None and word in _STRONG)
-        elif word in ADJECTIVE and (behind or before in _DEGREE):
+        elif word in _passed_over() or not text[0].isalpha() or text == "M":
+            copula = copula or (
+                verb is None and word in quantity_copulas() and word not in figure_words("weak_copulas")
+            )
+        elif word in figure_words("adjectives") and (behind or before in word_class("comparatives")):
             pass
-        elif text == word and before in _PRONOUNS:
+        elif text == word and (
+            before in word_class("first_second_pronouns") or before in word_class("personal_pronouns")
+        ):
             verb = verb or tokens[end - 1]  # a bare verb behind its agent: `pasar murah kami gelar dua kali`
             end -= 1
-        elif text == word and word in STATE and behind in COPULA:
+        elif text == word and word in states() and behind in quantity_copulas():
             pass
         elif text == word and is_verb(word):
             verb = verb or tokens[end - 1]
@@ -93,12 +94,14 @@ def lead_to(document: Document, start: int, floor: int, *, people: bool) -> Lead
         behind = words[end]
     phrase = None
     if "yang" in words:
-        described = people or (end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in COPULA)
+        described = people or (
+            end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in quantity_copulas()
+        )
         phrase = (_relative_head(clause, end) if described else None) or _behind_relative(clause, end)
     phrase = phrase or phrase_ending(clause, end)
     if phrase is None and not tokens:
         phrase = _label(document, start)
-    return Lead(phrase, verb, copula, anaphoric and phrase is None)
+    return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)
 
 
 def _label(document: Document, start: int) -> Range | None:
@@ -142,4 +145,4 @@ def _behind_relative(clause: Clause, end: int) -> Range | None:
 
 
 def _leads(word: str) -> bool:
-    return word in COPULA and word not in _NO_LEADS
+    return word in quantity_copulas() and word not in _NO_LEADS

@@ -11,9 +11,9 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.leads import Lead, lead_to, may_point_back
-from beritaextract.figures.noun_phrases import phrase_behind
-from beritaextract.figures.wordclasses import STATE, ends_noun_phrase, is_verb
+from beritaextract.figures.context.noun_phrases import phrase_behind
+from beritaextract.figures.context.subject_phrase import SubjectPhrase, may_point_back, subject_phrase_of
+from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, states
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -30,35 +30,26 @@ _SAYS_AGAIN = regex.compile(
 _PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
-# Verbs that say only that something lasts: the subject is what stands before them.
-_LIGHT_VERBS = frozenset(
-    "berusia berumur dilakukan terjadi dibutuhkan diperlukan berlangsung berselang membutuhkan memerlukan butuh "
-    "berjalan "
-    "berjarak berlaku".split()
-)
 _CHANGE = regex.compile(
     r"(?:penambahan|penurunan|kenaikan|peningkatan|lonjakan|pengurangan|pertumbuhan|tambahan)$", regex.I
 )
-_CARED_FOR = frozenset(
-    "dirawat dipantau terkonfirmasi terinfeksi terpapar menjalani mengungsi terluka terjangkit".split()
-)
 
 
-def find(
+def subject_of(
     document: Document, candidate: Candidate, previous: Range | None, floor: int, *, same_sentence: bool
 ) -> Range | None:
     """Where the subject of the figure stands, or None.
 
     `previous` is the subject of the figure before, which ends at `floor`; `same_sentence` says whether it is near.
     """
-    if candidate.rule in ("figures.ages.bracket", "figures.ages.apposition") or _names_somebody(document, candidate):
+    if candidate.form == "named-age" or _names_somebody(document, candidate):
         return _person(document, candidate)
     if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
         return previous
     behind = _told_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
-        return behind  # whatever leads to the figure; to read that is the dearest step of all
-    lead = lead_to(document, candidate.start, floor, people=candidate.kind == "count")
+        return behind  # whatever leads to the figure; to read that is the most expensive step of all
+    lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
     if candidate.kind == "count":
         found = _counted(document, candidate, lead, previous if same_sentence else None)
     elif candidate.kind == "measure":
@@ -92,7 +83,7 @@ def _told_behind(document: Document, candidate: Candidate) -> Range | None:
     return phrase_behind(document, unit.end) if candidate.classifier else phrase_behind(document, unit.start) or unit
 
 
-def _counted(document: Document, candidate: Candidate, lead: Lead, previous: Range | None) -> Range | None:
+def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> Range | None:
     unit = candidate.unit_range
     if unit is None or unit.start < candidate.numeral.end:
         whole = _OUT_OF_COUNT.match(document.view, candidate.tail)
@@ -109,14 +100,14 @@ def _counted(document: Document, candidate: Candidate, lead: Lead, previous: Ran
     return lead.phrase or previous or unit
 
 
-def _measured(document: Document, candidate: Candidate, lead: Lead) -> Range | None:
+def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     behind = phrase_behind(document, candidate.tail)
     if candidate.unit in _DURATIONS:
         tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
         if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
-        if lead.verb is not None and (lead.phrase is None or lead.verb.text not in _LIGHT_VERBS):
+        if lead.verb is not None and (lead.phrase is None or lead.verb.text not in figure_words("lasting_verbs")):
             return Range(lead.verb.start, lead.verb.end)
         return lead.phrase or behind
     if candidate.unit in _LENGTHS:
@@ -128,7 +119,7 @@ def _measured(document: Document, candidate: Candidate, lead: Lead) -> Range | N
     return behind or lead.phrase
 
 
-def _share(document: Document, candidate: Candidate, lead: Lead) -> Range | None:
+def _share(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     """What a percentage is a share of: `40 persen dana bansos`, `60 persen dari program pascasarjana`."""
     whole = _OUT_OF.match(document.view, candidate.tail)
     if whole is not None:
@@ -139,7 +130,7 @@ def _share(document: Document, candidate: Candidate, lead: Lead) -> Range | None
     return phrase_behind(document, candidate.tail) or lead.phrase or _purpose(document, candidate)
 
 
-def _amount(document: Document, candidate: Candidate, lead: Lead) -> Range | None:
+def _amount(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     if lead.verb is not None and not lead.anaphoric:
         # the money is what somebody spends: `menyiapkan Rp 26 miliar untuk vaksinasi`
         return _purpose(document, candidate) or lead.phrase
@@ -162,11 +153,11 @@ def _state(document: Document, at: int) -> Range | None:
         at = match.end()
         match = _LEADING.match(document.view, at)
     tokens = document.tokens_in(at, at + 60)
-    if not tokens or tokens[0].start - at > 2 or tokens[0].text.lower() not in STATE | _CARED_FOR:
+    if not tokens or tokens[0].start - at > 2 or tokens[0].text.lower() not in states() | figure_words("care_verbs"):
         return None
     last = tokens[0]
     for token in tokens[1:3]:
-        if ends_noun_phrase(token.text) and token.text not in STATE:
+        if ends_noun_phrase(token.text) and token.text not in states():
             break
         last = token
     return Range(tokens[0].start, last.end)

@@ -5,6 +5,14 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.rules import Rule
+
+UNIT_OF_LIST = Rule(
+    "figures.elisions.list",
+    "has the unit of the number that its list ends in",
+    examples=("Mereka membawa 3, 5 dan 7 unit.",),
+    counterexamples=("Mereka membawa 7 unit.",),
+)
 
 _WIDEST_GAP = 9
 _SEPARATOR = regex.compile(r"(?:,\s(?:dan\s|serta\s|atau\s|hingga\s)?|\s(?:dan|serta|atau|maupun)\s)$")
@@ -35,4 +43,4 @@ def share_units(candidates: list[Candidate]) -> None:
             continue
         candidate.kind, candidate.unit, candidate.factor = following.kind, following.unit, following.factor
         candidate.classifier, candidate.unit_range = following.classifier, following.unit_range
-        candidate.rule = "figures.elisions.list"
+        candidate.rule = UNIT_OF_LIST

@@ -5,6 +5,14 @@ from __future__ import annotations
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import currencies
 from beritaextract.numerals import Habit, Reading
+from beritaextract.rules import Rule
+
+BY_RUPIAH = Rule(
+    "figures.exchange",
+    "only one reading of the separator fits the rupiah amount beside it",
+    examples=("Bantuan 171,085 dolar AS (setara Rp 2,42 juta) cair.",),
+    counterexamples=("Bantuan 171,085 dolar AS cair.",),
+)
 
 _NEAR = 60
 
@@ -24,5 +32,5 @@ def settle_by_rupiah(candidate: Candidate, reading: Reading, following: list[Can
         if fits == [True, False]:
             return reading._replace(other=None)
         if fits == [False, True]:
-            return Reading(reading.other, None, "figures.exchange")
+            return Reading(reading.other, None, BY_RUPIAH)
     return reading

@@ -13,8 +13,16 @@ from itertools import pairwise
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.ranges import scale_of, value_of
+from beritaextract.figures.joins.ranges import scale_of, value_of
 from beritaextract.numerals.exact import product
+from beritaextract.rules import Rule
+
+UNIT_OF_PAIR = Rule(
+    "figures.pairs.unit",
+    "has the unit of the number with which it makes a change or a part of a whole",
+    examples=("Pangsa naik dari 5 menjadi 7 persen.",),
+    counterexamples=("Pangsa naik 7 persen.",),
+)
 
 _SOFT = r"(?:(?:sekitar|hampir|kira-kira|lebih dari|kurang dari|hanya|sebanyak|sebesar|senilai|total|rata-rata)\s)?"
 _FROM = regex.compile(
@@ -37,7 +45,7 @@ _LEAST_RUPIAH = 100
 _THOUSAND = 1000
 
 
-def share(view: str, candidates: list[Candidate]) -> None:
+def complete_pairs(view: str, candidates: list[Candidate]) -> None:
     """Completes each number of a pair with the scale, unit or noun that only the other one has."""
     for first, second in reversed(list(pairwise(candidates))):
         if not 0 < second.start - _end(first) <= _WIDEST_GAP or first.numeral.vague or second.numeral.vague:
@@ -112,4 +120,4 @@ def _lend_scale(lender: Candidate, borrower: Candidate, joint: str) -> None:
 def _lend_unit(lender: Candidate, borrower: Candidate) -> None:
     borrower.kind, borrower.unit, borrower.factor = lender.kind, lender.unit, lender.factor
     borrower.unit_range, borrower.classifier = lender.unit_range, lender.classifier
-    borrower.known_noun, borrower.rule = lender.known_noun, "figures.pairs.unit"
+    borrower.known_noun, borrower.rule = lender.known_noun, UNIT_OF_PAIR

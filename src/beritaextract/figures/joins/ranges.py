@@ -8,6 +8,26 @@ import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.numerals import Numeral
+from beritaextract.rules import Rule
+
+UPPER_END = Rule(
+    "figures.ranges.end",
+    "the upper end of the range that the number before it opens",
+    examples=("Harganya Rp 15-20 juta.",),
+    counterexamples=("Harganya Rp 15 juta.",),
+)
+FACTOR = Rule(
+    "figures.ranges.factor",
+    "a factor of the measure behind it",
+    examples=("Wajib lapor 2 x 24 jam.",),
+    counterexamples=("Wajib lapor 2 kali.",),
+)
+SIDE = Rule(
+    "figures.measures.side",
+    "one of two sides, in the unit of the other",
+    examples=("Kotak itu 30 x 40 cm.",),
+    counterexamples=("Kotak itu 40 cm.",),
+)
 
 _JOINT = regex.compile(
     r"(?:\s?\(\p{L}{1,4}[²³23]?\))?"  # 10 sentimeter (cm) sampai 50 cm
@@ -30,7 +50,7 @@ _LONGEST_SIDE = 10
 _DURATIONS = frozenset({"hour", "minute", "day"})
 
 
-def join(view: str, low: Candidate, high: Candidate) -> bool:
+def join_range(view: str, low: Candidate, high: Candidate) -> bool:
     """Makes `low` a range up to `high`, where the text says so; `high` is then used up."""
     at = low.tail
     if low.kind == high.kind == "count" and low.unit_range is not None and low.unit == high.unit:
@@ -50,7 +70,7 @@ def join(view: str, low: Candidate, high: Candidate) -> bool:
     return True
 
 
-def multiply(view: str, times: Candidate, candidate: Candidate) -> bool:
+def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
     """`3 x 24 jam`: makes the duration 72 hours and answers True: `times` is used up.
 
     Of `2 x 50 MW` the factor is used up without changing the figure, which states the size of each.
@@ -77,7 +97,7 @@ def _lend_side(side: Candidate, other: Candidate, length: Decimal) -> None:
     measure = value_of(other.numeral)
     if measure is None or side.unit is not None or not measure / _LONGEST_SIDE <= length <= measure * _LONGEST_SIDE:
         return
-    side.kind, side.unit, side.factor, side.rule = other.kind, other.unit, other.factor, "figures.measures.side"
+    side.kind, side.unit, side.factor, side.rule = other.kind, other.unit, other.factor, SIDE
     other.multiplied = True
 
 
@@ -101,7 +121,7 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
         if high.unit is None and not high.numeral.scaled and match.group("word"):
             return _YEAR.fullmatch(high.numeral.raw or "") is None  # `dua sampai tiga di antaranya`
         return high.unit is not None or high.numeral.scaled or bool(match.group("and"))
-    if low.rule == "figures.ages.word" and high.kind == "count" and high.unit is None:
+    if low.form == "age" and high.kind == "count" and high.unit is None:
         return bool(match.group("word") or match.group("dash"))  # `usia 17 hingga 25`
     if low.kind == "money" and low.currency_sign and high.kind == "count":
         return high.numeral.scaled or high.unit is None
@@ -151,6 +171,6 @@ def _merge(low: Candidate, high: Candidate) -> None:
     low.end, low.tail = high.end, high.tail
     if low.kind == "count":
         low.kind, low.unit, low.unit_range, low.factor = high.kind, high.unit, high.unit_range, high.factor
-        low.classifier, low.known_noun, low.rule = high.classifier, high.known_noun, high.rule
+        low.classifier, low.known_noun, low.rule, low.form = high.classifier, high.known_noun, high.rule, high.form
     if high.numeral.about:
         low.modifier = "about"

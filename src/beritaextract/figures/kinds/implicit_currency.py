@@ -10,12 +10,35 @@ The noun that decides is the head of its phrase, the leftmost one: `utang pesert
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import money_words
-from beritaextract.figures.wordclasses import COPULA, FUNCTION, TIME, is_verb
+from beritaextract.figures.words import (
+    alternatives,
+    figure_words,
+    function_words,
+    is_verb,
+    quantity_copulas,
+    time_words,
+)
+from beritaextract.rules import Rule
 from beritaextract.text import Document
+
+GOES_ON = Rule(
+    "figures.elisions.currency",
+    "goes on with the amount before it, whose currency it has",
+    examples=("Harganya Rp 1,2 triliun, lalu 1,5 triliun.",),
+    counterexamples=("Harganya Rp 1,2 triliun untuk 5 juta orang.",),
+)
+ASSUMED = Rule(
+    "figures.money.assumed",
+    "the words around the number say that it is money; no currency is stated, so it is taken as rupiah",
+    examples=("Harga mobil 40 juta.",),
+    counterexamples=("Pesertanya 40 juta.",),
+)
 
 _NEAR, _FAR, _CLAUSE = 60, 160, 90
 _SENTENCE_END = regex.compile(r"[.!?;:\n](?:\s|$)")
@@ -29,26 +52,25 @@ _MONEY_BEHIND = regex.compile(
     r"(?:,\s(?:itu\s)?|\s(?:untuk|sebagai|buat|dari)\s)(?:uang|modal|biaya|ongkos|denda|bayaran|upah|gaji|duit)\b",
     regex.I,
 )
-_PIECE = (
-    "kilo|kilogram|kg|gram|ons|liter|ekor|butir|ikat|tumpuk|karung|sak|porsi|mangkuk|mangkok|piring|bungkus|botol|gelas"
-    "|potong|lembar|helai|pasang|batang|buah|biji|galon|tabung|tangkai|sisir|kepala|kuintal|ton|malam|kamar|orang|penumpang"
-)
-_BY_THE_PIECE = regex.compile(rf"\s(?:se|per\s?|(?:satu|tiap|setiap)\s)(?:{_PIECE})\b|\s?/\s?(?:{_PIECE})\b", regex.I)
-_PIECE_BEFORE = regex.compile(rf"\bse(?:{_PIECE})\s(?:\p{{L}}+\s){{0,2}}$", regex.I)
 # People who do something: `pemilik`, `pengguna`; nouns in -an are acts
 _AGENT = regex.compile(r"pe(?:m|n|ng|ny|l|r|s|t|d|k)\p{L}{3,}+(?<!an|pemerintah)$")
-_BARE_VERBS = frozenset(
-    "setor transfer nabung pinjam nyumbang raup rugi untung sewa tebus minta dapat dapet kena habis keluar laku ngasih "
-    "sisihkan kantongi tagih belanja".split()
-)
 _FOR = frozenset("untuk kepada bagi buat pada".split())
 _INSIDE = frozenset("dari di untuk bagi atas para oleh dan".split())
-_LIGHT = frozenset(
-    "mana kadang biasanya dulu dulunya paling sudah kini awalnya bisa cuma ini itu saja aja uang kok sih nah".split()
-)
 
 
-def currency(document: Document, candidates: list[Candidate]) -> None:
+@lru_cache(maxsize=1)
+def _by_the_piece() -> regex.Pattern[str]:
+    pieces = alternatives(figure_words("pieces") | {"malam", "kamar", "orang", "penumpang"})
+    return regex.compile(rf"\s(?:se|per\s?|(?:satu|tiap|setiap)\s)(?:{pieces})\b|\s?/\s?(?:{pieces})\b", regex.I)
+
+
+@lru_cache(maxsize=1)
+def _piece_before() -> regex.Pattern[str]:
+    pieces = alternatives(figure_words("pieces") | {"malam", "kamar", "orang", "penumpang"})
+    return regex.compile(rf"\bse(?:{pieces})\s(?:\p{{L}}+\s){{0,2}}$", regex.I)
+
+
+def assume_currency(document: Document, candidates: list[Candidate]) -> None:
     """Makes money of every bare scaled number that the words around it say is an amount."""
     view = document.view
     for index, candidate in enumerate(candidates):
@@ -58,10 +80,10 @@ def currency(document: Document, candidates: list[Candidate]) -> None:
         amount = previous if previous is not None and previous.kind == "money" else None
         clause = _clause(view, candidate.start)
         if amount is not None and _scaled(candidate) and _goes_on(view, amount, candidate, clause):
-            candidate.kind, candidate.unit, candidate.rule = "money", amount.unit, "figures.elisions.currency"
+            candidate.kind, candidate.unit, candidate.rule = "money", amount.unit, GOES_ON
             candidate.assumed = amount.assumed
         elif _says_money(view, candidate, clause):
-            candidate.kind, candidate.unit, candidate.rule = "money", "IDR", "figures.money.assumed"
+            candidate.kind, candidate.unit, candidate.rule = "money", "IDR", ASSUMED
             candidate.unit_range, candidate.assumed = None, True
 
 
@@ -96,9 +118,7 @@ def _goes_on(view: str, amount: Candidate, candidate: Candidate, clause: list[st
         return True
     if len(gap) < _FAR and _BILLIONS.search(view, candidate.start, candidate.end):
         return True
-    return len(gap) < _FAR and all(
-        word in FUNCTION or word in TIME or word in COPULA or word in _LIGHT for word in clause
-    )
+    return len(gap) < _FAR and all(_is_light(word) for word in clause)
 
 
 def _says_money(view: str, candidate: Candidate, clause: list[str]) -> bool:
@@ -111,9 +131,9 @@ def _says_money(view: str, candidate: Candidate, clause: list[str]) -> bool:
         return True
     if not _scaled(candidate) or any(_reach(word) == "counts" for word in clause):
         return False
-    if _MONEY_BEHIND.match(view, candidate.tail) or _BY_THE_PIECE.match(view, candidate.tail):
+    if _MONEY_BEHIND.match(view, candidate.tail) or _by_the_piece().match(view, candidate.tail):
         return True
-    if _PIECE_BEFORE.search(view, max(0, start - 40), start) or _price_of_one(clause):
+    if _piece_before().search(view, max(0, start - 40), start) or _price_of_one(clause):
         return True
     if _TRILLIONS.search(view, start, end):
         return True
@@ -162,7 +182,7 @@ def _head_reach(clause: list[str], index: int) -> str:
         if word == "yang" or word in _INSIDE:
             continue
         relative = at > 0 and clause[at - 1] == "yang"
-        if word in FUNCTION or word in COPULA or _is_verb(word):
+        if word in function_words() or word in quantity_copulas() or _is_verb(word):
             if not relative:
                 break
         else:
@@ -171,16 +191,21 @@ def _head_reach(clause: list[str], index: int) -> str:
 
 
 def _is_verb(word: str) -> bool:
-    return word in _BARE_VERBS or is_verb(word)
+    return word in figure_words("spending_verbs") or is_verb(word)
 
 
 def _counts_things(word: str) -> bool:
     """`pesertanya`, `jumlahnya`: a noun with -nya of its own between the money word and the number."""
-    return word.endswith("nya") and word not in FUNCTION and word not in COPULA and len(word) > 6
+    return word.endswith("nya") and word not in function_words() and word not in quantity_copulas() and len(word) > 6
 
 
 def _is_light(word: str) -> bool:
-    return word in FUNCTION or word in COPULA or word in TIME or word in _LIGHT
+    return (
+        word in function_words()
+        or word in quantity_copulas()
+        or word in time_words()
+        or word in figure_words("light_words")
+    )
 
 
 def _price_of_one(clause: list[str]) -> bool:
@@ -188,5 +213,5 @@ def _price_of_one(clause: list[str]) -> bool:
     for index in range(len(clause) - 1):
         if clause[index] in ("satu", "per", "setiap", "tiap"):
             rest = clause[index + 1 :]
-            return rest[0] not in TIME and len(rest) < 7 and not any(is_verb(word) for word in rest)
+            return rest[0] not in time_words() and len(rest) < 7 and not any(is_verb(word) for word in rest)
     return False

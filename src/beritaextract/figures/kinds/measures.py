@@ -12,7 +12,21 @@ from beritaextract.figures.lexicon import Unit, units
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.matches import Range
 from beritaextract.numerals.letters import LETTER
+from beritaextract.rules import Rule
 from beritaextract.text import Document
+
+UNIT = Rule(
+    "figures.measures.unit",
+    "a unit of measure stands behind the number",
+    examples=("Beratnya 375 ton.",),
+    counterexamples=("Ada 375 orang.",),
+)
+UNIT_BEFORE = Rule(
+    "figures.measures.before",
+    "a word before the number implies its unit, like `magnitudo 5,2`",
+    examples=("Gempa bermagnitudo 5,2 mengguncang.",),
+    counterexamples=("Gempa 5,2 menit.",),
+)
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
 _SYMBOL = regex.compile(
@@ -60,7 +74,7 @@ def _words_before() -> frozenset[str]:
     return frozenset(form for word in units().before for form in (word, word.capitalize(), word.upper()))
 
 
-def attach(view: str, candidate: Candidate, word: Word | None, implied: Implied) -> bool:
+def attach_unit(view: str, candidate: Candidate, word: Word | None, implied: Implied) -> bool:
     """Makes `candidate` a measure where a unit stands behind it, or a word that implies one before it.
 
     `word` is the word behind the number.
@@ -69,24 +83,25 @@ def attach(view: str, candidate: Candidate, word: Word | None, implied: Implied)
     if found is None or (symbol is not None and symbol[2] > found[2]):  # `km per jam` is not `km`
         found = symbol
     if found is None:
-        unit = _before(view, candidate, implied)
+        unit = _unit_before(view, candidate, implied)
         if unit is None:
             return False
-        candidate.kind, candidate.unit, candidate.rule = "measure", unit.symbol, "figures.measures.before"
+        candidate.kind, candidate.unit, candidate.rule = "measure", unit.symbol, UNIT_BEFORE
+        candidate.form = "unit-before"
         return True
     unit, start, end = found
     candidate.kind, candidate.unit, candidate.factor, candidate.rule = (
         "measure",
         unit.symbol,
         unit.factor,
-        "figures.measures.unit",
+        UNIT,
     )
     candidate.unit_range = Range(start, end)
     candidate.end = candidate.tail = end
     return True
 
 
-def _fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
+def _unit_fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
     if unit.unless:
         following = word_at(view, end)
         if following and following.form in unit.unless:
@@ -122,7 +137,7 @@ def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, i
     if len(text) == 1 and text.isupper() and text != "L" and len(candidate.numeral.raw or "") < 2:
         return None  # `2W` is a two-wheeler, `220 V` a voltage
     for unit in found or ():
-        if _fits(view, candidate, unit, end):
+        if _unit_fits(view, candidate, unit, end):
             return unit, start, end
     return None
 
@@ -136,12 +151,12 @@ def _symbol_heads() -> frozenset[str]:
 def _words(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, int, int] | None:
     for payloads, start, end in units().words.opening(view, word):
         for unit in payloads:
-            if _fits(view, candidate, unit, end):
+            if _unit_fits(view, candidate, unit, end):
                 return unit, start, end
     return None
 
 
-def _before(view: str, candidate: Candidate, implied: Implied) -> Unit | None:
+def _unit_before(view: str, candidate: Candidate, implied: Implied) -> Unit | None:
     start, near_start = candidate.start, max(0, candidate.start - 40)
     before = units().before
     raw = candidate.numeral.raw or ""

@@ -2,32 +2,26 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.rates import ONE_PIECE, ONE_TIME, TIME, Rate, is_denominator, says_rate, whole_noun
+from beritaextract.figures.rates.after_figure import (
+    Rate,
+    is_denominator,
+    one_pieces,
+    one_times,
+    says_rate,
+    times,
+    whole_noun,
+)
+from beritaextract.figures.words import alternatives, figure_words
 from beritaextract.matches import Range
 
-_AHEAD = regex.compile(
-    rf"\b(?:(?:per|setiap|tiap|tiap-tiap|saban)\s(?P<noun>\p{{L}}{{2,}}+)|(?P<before>(?:\p{{L}}++\s)?)(?P<se>{ONE_TIME}|{ONE_PIECE}))\b"
-    r"(?!\s(?:ini|itu|lalu|terakhir|tersebut|dua|tiga|empat|lima|\d|kemudian|setelah|sebelum|sebelumnya|setelahnya"
-    r"|silam|penuh|lagi|belakangan|berselang|menjelang|kali|sekali|pun|sejak)|-)",
-    regex.I,
-)
-# Before these a word like `sebulan` says how long something takes, or names one thing.
-_LASTING = frozenset(
-    "selama sejak setelah sebelum hampir dari sekitar lebih kurang tempo waktu kurun genap sampai hingga ada adalah "
-    "dengan oleh kepada dan sudah telah butuh menjadi bagi dijual".split()
-)
 _ARTICLES = frozenset("sebuah seorang seekor selembar sebatang".split())
-# `Satu sepeda … dijual seharga Rp 2 juta`: what one of something costs
-_PRICED = regex.compile(
-    r"\b(?:seharga|harganya|dibeli|dijual|dibanderol|dihargai|ditawar|dipatok|laku|cuma|biayanya|ongkosnya|tarifnya)\b",
-    regex.I,
-)
 _WITHIN = regex.compile(r"\b(?:dalam|untuk|kalau|jika|bila|per)\s$", regex.I)
 _PAST = regex.compile(r"\s(?:terakhir|ini|itu|tersebut|ke depan|kemudian)\b")
-_JUST_BEFORE = regex.compile(rf"\b({ONE_TIME}|(?<=(?:setiap|tiap|per)\s)(?:{TIME}))\s$", regex.I)
 # `Setiap kenaikan 1 persen`: the size of the step, and nothing per step
 _STEPS = frozenset("kenaikan penurunan kelipatan tambahan penambahan pembelian pengurangan selisih".split())
 _BOUNDARY = regex.compile(r"[.;:!?](?=\s)|[\n“”\"]")
@@ -35,12 +29,32 @@ _DURATIONS = frozenset({"year", "month", "day", "week", "hour", "minute", "secon
 _REACH, _NEAR = 90, 60
 
 
-def ahead(view: str, candidate: Candidate, previous: Candidate | None, previous_end: int) -> Rate | None:
+@lru_cache(maxsize=1)
+def _before() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"\b(?:(?:per|setiap|tiap|tiap-tiap|saban)\s(?P<noun>\p{{L}}{{2,}}+)|(?P<before>(?:\p{{L}}++\s)?)(?P<se>{one_times()}|{one_pieces()}))\b"
+        rf"(?!\s(?:\d|{alternatives(figure_words('words_after_span'))})|-)",
+        regex.I,
+    )
+
+
+@lru_cache(maxsize=1)
+def _just_before() -> regex.Pattern[str]:
+    return regex.compile(rf"\b({one_times()}|(?<=(?:setiap|tiap|per)\s)(?:{times()}))\s$", regex.I)
+
+
+@lru_cache(maxsize=1)
+def _priced() -> regex.Pattern[str]:
+    """`Satu sepeda … dijual seharga Rp 2 juta`: what one of something costs."""
+    return regex.compile(rf"\b(?:{alternatives(figure_words('pricing_words'))})\b", regex.I)
+
+
+def rate_before(view: str, candidate: Candidate, previous: Candidate | None, previous_end: int) -> Rate | None:
     """The denominator before the figure, in its sentence and behind `previous_end`, where the figure before ends."""
     if candidate.kind == "percent" or (candidate.kind == "measure" and candidate.unit in _DURATIONS):
         return None
-    if candidate.rule == "figures.counts.once":
-        match = _JUST_BEFORE.search(view, max(0, candidate.start - 24), candidate.start)
+    if candidate.form == "once":
+        match = _just_before().search(view, max(0, candidate.start - 24), candidate.start)
         return Rate(match.group(1), Range(*match.span())) if match else None
     start = max(previous_end, candidate.start - _REACH)
     if not says_rate(view, start, candidate.start):
@@ -48,7 +62,7 @@ def ahead(view: str, candidate: Candidate, previous: Candidate | None, previous_
     for boundary in _BOUNDARY.finditer(view, start, candidate.start):
         start = boundary.end()
     found = None
-    for match in _AHEAD.finditer(view, start, candidate.start):
+    for match in _before().finditer(view, start, candidate.start):
         if _is_rate(view, match, candidate):
             found = match
     if found is None or found.end() < candidate.start - _NEAR:
@@ -64,9 +78,11 @@ def _is_rate(view: str, match: regex.Match[str], candidate: Candidate) -> bool:
         noun = match.group("noun").lower()
         return is_denominator(view, match.start("noun")) and noun not in _STEPS
     before, word = match.group("before").strip().lower(), match.group("se").lower()
-    if before in _LASTING or (word == "semalam" and before != "dalam"):  # `semalam` alone is last night
+    if before in figure_words("words_before_duration") or (
+        word == "semalam" and before != "dalam"
+    ):  # `semalam` alone is last night
         return False
-    return word in ONE_TIME.split("|") or (candidate.kind == "money" and word not in _ARTICLES)
+    return word.removeprefix("se") in figure_words("periods") or (candidate.kind == "money" and word not in _ARTICLES)
 
 
 def _of_one(view: str, candidate: Candidate, previous: Candidate | None) -> Rate | None:
@@ -78,7 +94,7 @@ def _of_one(view: str, candidate: Candidate, previous: Candidate | None) -> Rate
     between = view[previous.unit_range.end : candidate.start]
     if _BOUNDARY.search(between):
         return None
-    priced = candidate.kind == "money" and previous.kind == "count" and _PRICED.search(between)
+    priced = candidate.kind == "money" and previous.kind == "count" and _priced().search(between)
     within = _WITHIN.search(view, max(0, previous.start - 12), previous.start)
     if within and (_PAST.match(between) or ("," in between and not within.group()[0].isupper())):
         return None

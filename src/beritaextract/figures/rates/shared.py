@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.rates import Rate
+from beritaextract.figures.rates.after_figure import Rate
 
 _SOFT = (
     r"(?:(?:sekitar|setara|kira-kira|kurang lebih|hampir|dengan|hanya|cuma|tinggal|sebesar|tak lebih dari|lebih dari)"
@@ -27,7 +27,7 @@ _FORTH = regex.compile(
 _WIDEST_GAP = 48
 
 
-def share(view: str, candidates: list[Candidate], rates: list[Rate | None]) -> None:
+def share_rates(view: str, candidates: list[Candidate], rates: list[Rate | None]) -> None:
     """Hands the rate of one figure on to its neighbour, where both say the same or one clause rates both."""
     for index in range(len(candidates) - 2, -1, -1):
         first, second, rate = candidates[index], candidates[index + 1], rates[index + 1]

@@ -2,12 +2,30 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.context import Context
 from beritaextract.figures.phrases import word_at
-from beritaextract.figures.surroundings import Place, Refusal
-from beritaextract.figures.wordclasses import COUNTING, FUNCTION, STATE
+from beritaextract.figures.refusals.refusal import Refusal
+from beritaextract.figures.refusals.series import NAME
+from beritaextract.figures.words import alternatives, figure_words, function_words, states
+from beritaextract.rules import Rule
+
+IDIOM = Rule(
+    "figures.refusals.idiom",
+    "the number word is part of an idiom, like `salah satu`, `satu arah` or `setengah mati`",
+    examples=("Ia salah satu warga.", "Polisi memberlakukan sistem satu arah.", "Ia lelah setengah mati."),
+    counterexamples=("Ada satu warga.", "Ada setengah warga."),
+)
+UNCOUNTED = Rule(
+    "figures.refusals.uncounted",
+    "a number word that counts nothing",
+    examples=("Ia belajar tiga lalu pulang.",),
+    counterexamples=("Ia belajar tiga hal lalu pulang.",),
+)
 
 # Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
 _IDIOM_BEHIND = regex.compile(
@@ -21,52 +39,54 @@ _ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewa
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
 _IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
 _IDIOM_WORDS = ("salah", "setali", "per", "demi", "nomor", "serba", "segi", "the", "in", "at")
-_HALF_IDIOM = regex.compile(
-    r"\s(?:mati|hati|jadi|matang|sadar|telanjang|baya|sengaja|gila|percaya|dewa|bugil|main|tiang|hari lagi"
-    r"|ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,})\b",
-    regex.I,
-)
 _THINGS_BEHIND = regex.compile(
     r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
 )
 _NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
 _STOPS = frozenset(",.;")
-_OWNERS = frozenset("saya aku kami kita dia ia mereka kamu anda beliau".split())
 _FRACTIONS = ("half", "fraction")
 
 
-def spelt(candidate: Candidate, place: Place) -> Refusal | None:
+@lru_cache(maxsize=1)
+def _half_idiom() -> regex.Pattern[str]:
+    verbs = r"ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,}"
+    return regex.compile(rf"\s(?:{alternatives(figure_words('half_idioms'))}|hari lagi|{verbs})\b", regex.I)
+
+
+def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None:
     """Number words that are part of an idiom or a name, or count nothing."""
     numeral = candidate.numeral
     if numeral.digits:
         return None
-    view, end = place.view, numeral.end
+    view, end = context.view, numeral.end
     plain = not numeral.scaled and candidate.high is None
-    idiom_before = place.lower.endswith(_IDIOM_WORDS) and _IDIOM_BEFORE.search(place.before)
+    idiom_before = context.lower.endswith(_IDIOM_WORDS) and _IDIOM_BEFORE.search(context.before)
     if plain and (idiom_before or _IDIOM_BEHIND.match(view, end)):
-        return Refusal("figures.refusals.idiom", "the number word is part of an idiom, like `salah satu`")
+        return Refusal(IDIOM)
     if plain and view[numeral.start : end].lower() == "satu":
-        door = view.startswith(" pintu", end) and _ONE_DOOR.search(place.before)
+        door = view.startswith(" pintu", end) and _ONE_DOOR.search(context.before)
         if door or _ONE_BEHIND.match(view, end):
-            return Refusal("figures.refusals.idiom", "`satu` is part of an idiom, like `sistem satu arah`")
-    if numeral.role in _FRACTIONS and _HALF_IDIOM.match(view, end):
-        return Refusal("figures.refusals.idiom", "`setengah` is part of an idiom")
-    if view[candidate.start].isupper() and not place.opens and not place.title:
-        return Refusal("figures.refusals.name", "a capitalised number word inside a sentence is part of a name")
+            return Refusal(IDIOM)
+    if numeral.role in _FRACTIONS and _half_idiom().match(view, end):
+        return Refusal(IDIOM)
+    if view[candidate.start].isupper() and not context.opens and not context.title:
+        return Refusal(NAME, names_one=True)
     if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None or candidate.listed:
         return None
-    word = place.lower
-    if view.startswith(":", end) or (view[end : end + 1] in _STOPS and (word in _OWNERS or word.endswith("nya"))):
+    word = context.lower
+    if view.startswith(":", end) or (
+        view[end : end + 1] in _STOPS and (word in figure_words("pronouns") or word.endswith("nya"))
+    ):
         return None  # `Anak saya dua, …`, `Pesan kami satu: …`
-    named_thing = word in FUNCTION and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`
-    if word not in COUNTING and not named_thing and not _stands_for_things(view, end):
-        return Refusal("figures.refusals.uncounted", "a number word that counts nothing")
+    named_thing = word in function_words() and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`
+    if word not in figure_words("number_leads") and not named_thing and not _stands_for_things(view, end):
+        return Refusal(UNCOUNTED)
     return None
 
 
 def _stands_for_things(view: str, end: int) -> bool:
     """`Tiga lainnya`, `dua di antaranya`, `satu yang paling stabil`, `lima dari tujuh`, `dua luka berat`."""
     word = word_at(view, end)
-    if word is not None and word.form in STATE:
+    if word is not None and word.form in states():
         return True
     return _THINGS_BEHIND.match(view, end) is not None
