@@ -52,7 +52,7 @@ def timed(text: str) -> dict[str, float]:
         return found
 
     document = run("text", lambda: analyse(text))
-    calendar = run("dates", lambda: dates.find(document, published=None, trace=None, doubts=[]))
+    calendar = run("dates", lambda: dates.find(document, log=Log()))
     blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
     counted = run("figures", lambda: figures.find(document, blocked=blocked, doubts=[]))
     named = run("entities", lambda: entities.find(document))

@@ -128,7 +128,7 @@ class Extractor:
         trace = log.decisions if log.explaining else None
         doubts = log.doubts
         document = analyse(text, title=title)
-        calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
+        calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
         found_entities = entities.find(document, mode=self.config.entities, trace=trace)
