@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from beritaextract import Extractor, claims, dates, entities, figures, relations, speakers
 from beritaextract.collector import collector_at_rest
 from beritaextract.config import Config
+from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
 from tests.hostile import WORST
@@ -58,7 +59,7 @@ def timed(text: str) -> dict[str, float]:
     named = run("entities", lambda: entities.find(document))
     said = run("claims", lambda: claims.find(document, named.mentions, doubts=[]))
     run("speakers", lambda: speakers.resolve(document, named.mentions, said, doubts=[]))
-    run("relations", lambda: relations.find(document, counted, calendar))
+    run("relations", lambda: relations.find(document, counted, calendar, log=Log()))
     return seconds
 
 

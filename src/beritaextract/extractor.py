@@ -136,7 +136,9 @@ class Extractor:
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
         homes = holders((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
-        found_relations = relations.find(document, found_figures, calendar, voices=voices, trace=trace)
+        found_relations = relations.find(
+            document, found_figures, calendar, voices=voices, language=self.config.language, log=log
+        )
         findings = Findings(
             document,
             calendar,

@@ -29,7 +29,7 @@ def _islamic() -> tuple[str, ...]:
 
 
 def is_counted(view: str, end: int) -> bool:
-    """Whether the number that ends at `end` is_counted something: a lower-case word follows that has no part in dates."""
+    """Whether the number that ends at `end` counts something: a lower-case word follows that has no part in dates."""
     match = _NOUN.match(view, end)
     if match is None:
         return False
