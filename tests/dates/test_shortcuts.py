@@ -103,7 +103,7 @@ def test_a_time_with_a_zone_or_a_dash_behind_it_is_looked_at(digits: str, text: 
         assert clock.zoned_end(view, 0, len(digits)) == match.end()
 
 
-FORMS = (relative._FIXED, relative._ago(), relative._ONE_AGO, relative._UNIT)
+FORMS = (relative._fixed_days(), relative._ago(), relative._ONE_AGO, relative._UNIT)
 SAID = ["hari ini", "kemarin", "kemarin lusa", "besok", "esok", "lusa", "tadi malam", "semalam", "nanti malam"]
 SAID += ["siang ini", "pagi ini", "sore ini", "malam ini", "sehari lalu", "setahun silam", "sepekan lagi", "pekan lalu"]
 SAID += ["minggu depan", "bulan ini", "tahun mendatang", "3 hari lalu", "120 tahun silam"]

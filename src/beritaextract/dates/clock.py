@@ -8,6 +8,7 @@ from functools import lru_cache
 import regex
 
 from beritaextract.dates.patterns import BLANK, DASH, GAP
+from beritaextract.dates.relative import count_words
 from beritaextract.dates.vocabulary import alternation
 from beritaextract.language import printed, time_zones, word_class
 from beritaextract.rules import Rule
@@ -30,9 +31,6 @@ CENTURY = Rule(
     examples=("Candi itu berasal dari abad ke-9.",),
 )
 _TIME = r"(?:[01]?\d|2[0-4])(?!\d)(?:[.:][0-5]\d(?!\d)(?:[.:][0-5]\d(?!\d))?+)?+"
-_WORDS = (
-    r"(?:setengah\s)?(?:satu|dua(?:\s(?:belas|puluh))?|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|sebelas)"
-)
 # 04.30-06.00, or one after the other words of a schedule: no unit, both with two digits of minutes
 _SCHEDULE = regex.compile(
     rf"(?:[01]?\d|2[0-4])[.:][0-5]\d{BLANK}[-–]{BLANK}(?:[01]?\d|2[0-4])[.:][0-5]\d(?![\d.,]|{GAP}(?:persen|juta|%))"
@@ -53,11 +51,12 @@ def _zones() -> str:
 
 @lru_cache(maxsize=1)
 def _pukul() -> regex.Pattern[str]:
+    hours = rf"(?:setengah\s)?(?:dua\s(?:belas|puluh)|{alternation(count_words())})"
     zone = rf"(?:{GAP}(?:{_zones()}|waktu{GAP}Indonesia|{alternation(word_class('times_of_day'))}))"
     return regex.compile(
-        rf"(?i:pukul|pkl\.?+|jam){GAP}(?:{_TIME}|(?i:{_WORDS})\b)"
+        rf"(?i:pukul|pkl\.?+|jam){GAP}(?:{_TIME}|(?i:{hours})\b)"
         rf"(?:(?:{DASH}|{GAP}(?:hingga|sampai(?:{GAP}dengan)?+|s/d|s\.d\.?+|dan){GAP})(?:(?:pukul|jam){GAP})?+"
-        rf"(?:{_TIME}(?!{GAP}(?!Wit)\p{{Lu}}\p{{Ll}})|(?i:{_WORDS})\b))?+{zone}?+"
+        rf"(?:{_TIME}(?!{GAP}(?!Wit)\p{{Lu}}\p{{Ll}})|(?i:{hours})\b))?+{zone}?+"
     )
 
 

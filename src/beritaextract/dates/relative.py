@@ -12,6 +12,7 @@ from beritaextract.dates.expressions import Expression, Offset, Point, Unit
 from beritaextract.dates.patterns import GAP
 from beritaextract.dates.vocabulary import alternation, key
 from beritaextract.language import weekdays
+from beritaextract.lexicon import Row, load_rows
 from beritaextract.numerals.lexicon import number_words
 from beritaextract.rules import Rule
 
@@ -40,34 +41,31 @@ WEEKDAY = Rule(
     counterexamples=("Rapat digelar Senin.",),
 )
 
-_DAYS = {
-    "hari ini": 0,
-    "kemarin": -1,
-    "kemarin lusa": -2,
-    "besok": 1,
-    "esok": 1,
-    "lusa": 2,
-    "tadi malam": -1,
-    "semalam": -1,
-    "tadi pagi": 0,
-    "tadi siang": 0,
-    "tadi sore": 0,
-    "nanti malam": 0,
-    "siang ini": 0,
-    "malam ini": 0,
-    "pagi ini": 0,
-    "sore ini": 0,
-}
 _UNITS: dict[str, Unit] = {"hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year"}
 _STEPS = {"ini": 0, "lalu": -1, "kemarin": -1, "depan": 1, "mendatang": 1}
-#: The first words of what this module reads, number words and weekdays aside.
-TRIGGERS = frozenset({part for said in _DAYS for part in said.split()[:1]} | _UNITS.keys())
-#: The same for `sehari lalu`, which is one word.
-ONES = frozenset(f"se{unit}" for unit in _UNITS)
-_FIXED = regex.compile(rf"(?i:{alternation(_DAYS).replace(chr(92) + ' ', GAP)})\b")
 _UNIT = regex.compile(rf"(?i:(?P<unit>pekan|minggu|bulan|tahun)){GAP}(?P<which>{'|'.join(_STEPS)})\b")
 _SIDE = rf"(?P<unit>{'|'.join(_UNITS)}){GAP}(?:(?:yang{GAP})?+(?P<past>lalu|silam)|(?P<future>lagi))\b"
 _ONE_AGO = regex.compile(rf"(?i:se){_SIDE}")
+
+
+@lru_cache(maxsize=1)
+def _days() -> dict[str, Row]:
+    """Rows of `relative_days.toml`."""
+    return load_rows(
+        "beritaextract.dates", "relative_days.toml", key="said", required=("days", "example"), optional=("loose",)
+    )
+
+
+@lru_cache(maxsize=1)
+def openers() -> frozenset[str]:
+    """The first words of what this module reads, weekdays aside, lower case."""
+    ones = {f"se{unit}" for unit in _UNITS}  # sehari lalu
+    return frozenset({said.partition(" ")[0] for said in _days()} | _UNITS.keys() | ones | count_words().keys())
+
+
+@lru_cache(maxsize=1)
+def _fixed_days() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:{alternation(_days()).replace(chr(92) + ' ', GAP)})\b")
 
 
 @lru_cache(maxsize=1)
@@ -107,7 +105,7 @@ def _readers() -> dict[str, tuple[Reader, ...]]:
     """What to try for an expression that begins with two letters: hardly any two forms share these."""
     readers: dict[str, tuple[Reader, ...]] = {}
     for reader, words in (
-        (_fixed, _DAYS),
+        (_fixed, _days()),
         (_counted, [*count_words(), "se"]),
         (_in_unit, _UNITS),
         (_on_weekday, weekdays()),
@@ -122,11 +120,11 @@ def _expression(start: int, end: int, rule: Rule, offset: Offset) -> Expression:
 
 
 def _fixed(view: str, start: int) -> Expression | None:
-    match = _FIXED.match(view, start)
+    match = _fixed_days().match(view, start)
     if match is None:
         return None
-    word = " ".join(key(match.group()).split())
-    return _expression(start, match.end(), DAY, Offset("day", _DAYS[word], loose=word == "kemarin"))
+    row = _days()[" ".join(key(match.group()).split())]
+    return _expression(start, match.end(), DAY, Offset("day", row["days"], loose="loose" in row))
 
 
 def _counted(view: str, start: int) -> Expression | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from beritaextract.dates import relative
+from beritaextract.dates.relative import openers
 from beritaextract.dates.vocabulary import spellings, words
 from beritaextract.language import months, weekdays, word_class
 
@@ -43,9 +43,7 @@ def triggers() -> dict[str, str]:
     table: dict[str, str] = {}
     for kind, names in (
         ("islamic", word_class("islamic_months")),
-        ("relative", relative.TRIGGERS),
-        ("relative", relative.ONES),
-        ("relative", relative.count_words()),
+        ("relative", openers()),
         ("clock", _CLOCKS),
         ("tanggal", ("tanggal", "tgl", "tgl.")),
         ("century", ("abad",)),
