@@ -56,6 +56,10 @@ class SourceError(BeritaError):
         return self.message
 
 
+class GoldError(BeritaError, ValueError):
+    """A line of a gold file is no annotated article; the message names file, line, field and what to do."""
+
+
 class Problem(NamedTuple):
     """Something that went wrong with an input of a run; a row of the table `errors`.
 

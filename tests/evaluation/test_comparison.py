@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from .floors import raised
-from .gold import Gold, articles
-from .scorer import Report, measure
+from beritaextract.evaluation import Report, measure
+from tests.quality.floors import raised
+from tests.quality.gold import Gold, articles
 
 GOLD = next(gold for gold in articles() if gold.id == "economy-01")
 
@@ -34,7 +34,7 @@ def perfect(gold: Gold) -> dict[str, Any]:
 
 
 def scored(answer: dict[str, Any], gold: Gold = GOLD) -> Report:
-    return measure([gold], lambda text, **_: _Answer(answer))
+    return measure([gold.article], lambda text, **_: _Answer(answer))
 
 
 @pytest.mark.parametrize("gold", articles(), ids=lambda gold: gold.id)
