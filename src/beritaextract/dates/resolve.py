@@ -10,10 +10,10 @@ import regex
 from beritaextract.dates.anchor import Anchor, as_date, fit_weekday
 from beritaextract.dates.expressions import Expression, Offset, Point
 from beritaextract.dates.relative import value_of
+from beritaextract.language import weekdays
 from beritaextract.log import Log
 from beritaextract.text import Document
 
-_DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _PAST_AFTER = regex.compile(r"[^\S\n]{1,3}(?:yang )?+(?:lalu|silam|kemarin)\b")
 _FUTURE_AFTER = regex.compile(r"[^\S\n]{1,3}(?:mendatang|nanti|depan|besok)\b")
 _SHIFT_AFTER = regex.compile(r"[^\S\n]{1,3}tahun (?P<which>ini|lalu|depan)\b")
@@ -112,9 +112,13 @@ class _Resolver:
         day = as_date(point)
         if day is None or point.weekday is None or day.isoweekday() == point.weekday:
             return
-        stated, real = _DAY_NAMES[point.weekday - 1], _DAY_NAMES[day.isoweekday() - 1]
+        stated, real = _name_of_day(point.weekday), _name_of_day(day.isoweekday())
         message = f"{day.isoformat()} is a {real}, the text says {stated}; the date stands as written"
         self.log.doubt(item.start, item.end, message)
+
+
+def _name_of_day(number: int) -> str:
+    return next(name for name, iso in weekdays().items() if iso == number).capitalize()
 
 
 def nearest_year(point: Point, anchor: Anchor, *, past: bool, future: bool) -> int | None:

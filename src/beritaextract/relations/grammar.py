@@ -95,7 +95,7 @@ def grammar() -> Grammar:
     few, some, many = (rf"(?:{noun}){{0,{most}}}?" for most in (2, 5, 8))
     near = rf"{few}{hedge}{{0,3}}$"
     mark = "(?P<mark>, |[(] |atau )?(?:atau |yang |juga |dan |yakni |yaitu )?"
-    going_on = "(?:menjadi|hingga|sampai|ke|jadi|kini|sekarang|tinggal|turun|naik|berkurang|bertambah|lalu|dari) "
+    going_on = f"(?:{any_of('going_on')}) "
     breakdown = any_of("breakdown_announcers", "list_announcers")
     return Grammar(
         equals_said=regex.compile(
