@@ -127,7 +127,7 @@ class Extractor:
         trace = log.decisions if log.explaining else None
         doubts = log.doubts
         document = analyse(text, title=title, log=log)
-        calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
+        calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
         found_entities = entities.find(document, mode=self.config.entities, trace=trace)
@@ -135,7 +135,9 @@ class Extractor:
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
         homes = holders((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
-        found_relations = relations.find(document, found_figures, calendar, voices=voices, trace=trace)
+        found_relations = relations.find(
+            document, found_figures, calendar, voices=voices, language=self.config.language, log=log
+        )
         findings = Findings(
             document,
             calendar,

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
+from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import patterns
-from beritaextract.dates.points import Expression, Point
+from beritaextract.rules import Rule
+
+_INTERVAL = Rule(
+    "dates.interval",
+    "two expressions with a connector between them are the ends of one interval",
+    examples=("Pameran digelar Senin (15/6) hingga Minggu (28/6/2020).", "Sejak Januari hingga Maret 2022 sepi."),
+    counterexamples=("Pameran digelar Senin (15/6) dan Minggu (28/6/2020).",),
+)
 
 _MAX_GAP = 40
 
 
-def join(view: str, expressions: list[Expression]) -> list[Expression]:
+def join_intervals(view: str, expressions: list[Expression]) -> list[Expression]:
     """The expressions, neighbours that are the ends of one interval made one; each takes part in one join at most."""
     connector = patterns().connector
     joined: list[Expression] = []
@@ -24,7 +32,7 @@ def join(view: str, expressions: list[Expression]) -> list[Expression]:
         ):
             left.end = right.end
             left.last = right.first
-            left.rule += "-to"
+            left.rule = _INTERVAL
         else:
             joined.append(right)
     return joined

@@ -1,18 +1,28 @@
-"""How words become patterns and keys of look-ups."""
+"""The words of the calendar as sets, patterns and keys of look-ups."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 import regex
+
+from beritaextract.language import LANGUAGE
+from beritaextract.lexicon import load_word_classes
 
 # `İ` in lower case is an i and a dot by itself
 _FOREIGN_LETTERS = str.maketrans({"ſ": "s", "ı": "i", "\u0307": ""})
 
 
-def alternation(words: Iterable[str]) -> str:
+@lru_cache(maxsize=64)
+def words(name: str) -> frozenset[str]:
+    """The class `name` of `words.toml`, lower case."""
+    return load_word_classes("beritaextract.dates", "words.toml", below=LANGUAGE)[name]
+
+
+def alternation(listed: Iterable[str]) -> str:
     """A regex alternation of the words, longest first."""
-    return "|".join(regex.escape(word) for word in sorted(words, key=lambda word: (-len(word), word)))
+    return "|".join(regex.escape(word) for word in sorted(listed, key=lambda word: (-len(word), word)))
 
 
 def key(word: str) -> str:
