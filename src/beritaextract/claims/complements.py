@@ -13,10 +13,6 @@ from beritaextract.text import Token
 _WORTH = frozenset("pentingnya perlunya urgensi".split())
 # Prepositions: what they open is an adjunct of the verb.
 _NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
-# Heads of noun phrases that keep records: `lembaga itu mencatat 29 kejadian`.
-_BODIES = frozenset(
-    "lembaga badan kementerian dinas komite komisi otoritas organisasi survei riset studi laporan".split()
-)
 _BIDDEN = frozenset(("agar", "untuk", "supaya"))
 
 
@@ -66,6 +62,6 @@ def _keeps_records(source: Source, named: str) -> bool:
     mention = source.mention
     if mention is None:
         return False
-    if named.isupper() or named.lower().partition(" ")[0] in _BODIES:
+    if named.isupper() or named.lower().partition(" ")[0] in words("record_keepers"):
         return True
     return mention.kind == "organisation" and " " in named

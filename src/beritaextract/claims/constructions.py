@@ -24,8 +24,6 @@ from beritaextract.text import Document
 
 # How many tokens behind a cue are looked at to tell a clause from a noun phrase.
 _GOVERNED = 60
-# Inverted cues ordinary enough to stand with a plain noun phrase that no mention covers: `, kata seorang petani,`.
-_PLAIN = frozenset("kata ujar tutur ungkap ucap".split())
 #: Why the subject of a cue refuses it.
 REFUSED_BY_SUBJECT = {
     "negated": Rule(
@@ -268,7 +266,8 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
     found = find_postverbal_source(scene.document, scene.mentions, cue.token + (2 if follower == "," else 1), limit)
     if found is None or (follower == "," and not known(found.source)):
         return None
-    return found if known(found.source) or cue.form.lemma in _PLAIN else None
+    # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
+    return found if known(found.source) or cue.form.act == "say" else None
 
 
 def known(source: Source) -> bool:

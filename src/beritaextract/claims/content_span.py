@@ -114,7 +114,8 @@ def _past_date(document: Document, at: int, limit: int) -> int:
         if not (
             word in "()/.-"
             or word[0].isdigit()
-            or word in ("malam", "siang", "pagi", "sore", "petang", "dini", "hari", "lalu", "ini", "kemarin", "pekan")
+            or word == "ini"
+            or word in words("time_of_day_words")
             or tokens[end].text[0].isupper()
         ):
             return at

@@ -44,20 +44,7 @@ def find_subject(document: Document, mentions: MentionIndex, first: int, cue: in
         return _coordinated(document, mentions, first, at, here)
     if word == "dengan":
         return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
-    if word in words("subordinators") or word in (
-        "untuk",
-        "guna",
-        "demi",
-        "agar",
-        "supaya",
-        "dengan",
-        "dalam",
-        "usai",
-        "setelah",
-        "saat",
-        "ketika",
-        "cara",
-    ):
+    if word in words("circumstance_openers"):
         return FoundSource(NOBODY, here, here, "purpose")
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
