@@ -13,7 +13,7 @@ from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
 from tests.claims.reading import find
 
-FIELDS = ("base", "active", "passive", "noun", "null", "person", "only", "denies")
+FIELDS = ("base", "active", "passive", "noun", "null", "person", "only", "denies", "human")
 CUES = load_rows(
     "beritaextract.language", "reporting_verbs.toml", key="lemma", required=("act", "bare", "example"), optional=FIELDS
 ).values()

@@ -93,6 +93,12 @@ ACTIVE = Rule(
     examples=("Camat Rina Wijaya mengatakan, pompa itu rusak.",),
     counterexamples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
 )
+OBJECT_VOICE = Rule(
+    "claims.indirect.object-voice",
+    "who speaks stands right before the stem of a passive cue",
+    examples=("Camat Rina Wijaya hadir. Ia katakan bahwa pompa itu rusak.",),
+    counterexamples=("Hal yang ia katakan, pompa itu rusak.",),
+)
 ACCORDING_TO = Rule(
     "claims.indirect.menurut",
     "menurut names who is quoted",
@@ -156,7 +162,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     found = _subject(scene, cue)
     if found.reason == "negated" and act == "deny":  # not to deny is to admit
         act = "admit"
-        found = find_subject(document, scene.mentions, scene.first, _negation(document, scene.first, cue.first))
+        negation = _negation(document, scene.first, cue.first)
+        found = find_subject(document, scene.mentions, scene.first, negation, human=cue.form.human)
     if found.reason in REFUSED_BY_SUBJECT:
         return REFUSED_BY_SUBJECT[found.reason]
     opening = content_start(document, cue.token, limit, person=cue.form.person)
@@ -183,12 +190,27 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     return Reading(content, source, ACTIVE, "active", act, polarity=polarity)
 
 
+def object_voice(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`Ia katakan, …`, `Rina jelaskan bahwa …`: the stem right behind who speaks, outside relative clauses."""
+    document = scene.document
+    found = find_subject(document, scene.mentions, scene.first, cue.first)
+    before = document.token_at(found.start) - 1
+    beside = document.token_at(found.end - 1) + 1 >= cue.first
+    if found.source.kind == "none" or not (beside and known(found.source)):
+        return NOT_SET_OFF
+    if before >= scene.first and document.tokens[before].text.lower() not in words("clause_openers"):
+        return NOT_SET_OFF
+    start = content_start(document, cue.token, limit, person=False)
+    content = content_of(scene, start, limit) if start.joint in (",", ":", "bahwa") else None
+    return Reading(content, found.source, OBJECT_VOICE, "active", cue.form.act) if content else NO_COMPLEMENT
+
+
 def _subject(scene: SentenceState, cue: Cue) -> FoundSource:
     if cue.start > scene.document.tokens[cue.first].start:  # the name that the cue is glued to
         mention = scene.mentions.around(cue.start - 1)
         if mention is not None:
             return FoundSource(of_mention(_cut(mention, cue.start)), mention.phrase.start, cue.start)
-    return find_subject(scene.document, scene.mentions, scene.first, cue.first)
+    return find_subject(scene.document, scene.mentions, scene.first, cue.first, human=cue.form.human)
 
 
 def _cut(mention: Mention, end: int) -> Mention:

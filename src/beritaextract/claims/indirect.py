@@ -117,6 +117,8 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return constructions.menurut(scene, cue, limit)
     if form.voice == "active":
         return constructions.active(scene, cue, limit)
+    if form.voice == "object":
+        return constructions.object_voice(scene, cue, limit)
     if form.voice == "passive":
         return passives.passive(scene, cue, limit)
     if form.voice == "noun" or (form.voice == "clitic" and scene.document.view[cue.end : cue.end + 1] == ":"):
