@@ -55,7 +55,7 @@ def timed(text: str) -> dict[str, float]:
     blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
     counted = run("figures", lambda: figures.find(document, blocked=blocked, doubts=[]))
     named = run("entities", lambda: entities.find(document))
-    said = run("claims", lambda: claims.find(document, named.mentions, doubts=[]))
+    said = run("claims", lambda: claims.find(document, named.mentions, log=Log()))
     run("speakers", lambda: speakers.resolve(document, named.mentions, said, doubts=[]))
     run("relations", lambda: relations.find(document, counted, calendar, log=Log()))
     return seconds

@@ -12,7 +12,7 @@ A class that one room alone needs lies in that room, in a data file that may inc
 
 from beritaextract.language.calendar import month_names, months, time_units, time_zones, weekdays
 from beritaextract.language.function_words import LANGUAGE, printed, word_class
-from beritaextract.language.morphology import is_abstract, looks_like_event, looks_like_verb, without_nya
+from beritaextract.language.morphology import is_abstract, is_agent_noun, looks_like_event, looks_like_verb, without_nya
 from beritaextract.language.outlets import Outlet, camel_case_names, outlet_named, outlet_pattern, outlets
 from beritaextract.language.titles import abbreviations, titles
 
@@ -22,6 +22,7 @@ __all__ = [
     "abbreviations",
     "camel_case_names",
     "is_abstract",
+    "is_agent_noun",
     "looks_like_event",
     "looks_like_verb",
     "month_names",
