@@ -6,7 +6,7 @@ from beritaextract.entities.clues import acronym_end, is_person_instead
 from beritaextract.entities.name_openings import opens_name
 from beritaextract.entities.names import find_name
 from beritaextract.entities.organisations import find_organisation
-from beritaextract.entities.regions import find_region, level_of_post
+from beritaextract.entities.regions import find_region, has_known_regions
 from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.whole_organisations import find_whole_organisation
 from beritaextract.language import is_abstract
@@ -77,7 +77,7 @@ def skip_purpose(sheet: Sheet, at: int, limit: int) -> int:
 
 def is_unknown_place(sheet: Sheet, at: int, limit: int, lemma: str) -> bool:
     """Behind the head of a village or a station stands a place, known or not, and behind that the person."""
-    if level_of_post(lemma):  # all provinces, kabupaten and kota are known
+    if has_known_regions(lemma):  # all provinces, kabupaten and kota are known
         return False
     if lemma in ("ketua rt", "ketua rw") and sheet.keys[at - 1].isdigit():
         return False  # a number is name enough

@@ -15,6 +15,9 @@ def is_person_instead(sheet: Sheet, at: int, limit: int) -> bool:
     """Whether a word that is a region too is more likely the first name of the person behind."""
     if sheet.keys[at] not in sheet.words.given_names and sheet.keys[at] not in sheet.names:
         return False
+    region = region_names().match(sheet.keys, at, limit)
+    if region is not None and (region.value.governed or (region.value.acronym and sheet.texts[at].isupper())):
+        return False  # `Bupati Batubara`, `Bupati OKI`
     return is_name_word(sheet, at + 1, limit) and sheet.keys[at + 1] not in _DIRECTIONS
 
 

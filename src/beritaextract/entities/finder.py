@@ -17,7 +17,7 @@ from beritaextract.entities.organisations import Organisation, find_organisation
 from beritaextract.entities.people import Person, person_behind_post
 from beritaextract.entities.plain_names import doubt_about, initials_alone
 from beritaextract.entities.posts import PostPhrase, find_post
-from beritaextract.entities.regions import certain_code, find_region, regions_behind
+from beritaextract.entities.regions import Region, certain_code, find_region, regions_behind
 from beritaextract.entities.sheet import Sheet
 from beritaextract.entities.spelt_out import spelt_out
 from beritaextract.entities.whole_organisations import find_whole_organisation
@@ -145,9 +145,23 @@ class Finder(Collector):
         where = self._sheet.range_of(group.start, group.end)
         end = self._located(group.end, limit) if group.kind == "organisation" else group.end
         phrase = self._sheet.range_of(group.start, end)
-        self.mentions.append(Mention(phrase=phrase, range=where, kind=group.kind, name=where, rule=group.rule))
+        code = self._region_of(group) if group.kind == "organisation" else None
+        self.mentions.append(
+            Mention(phrase=phrase, range=where, kind=group.kind, name=where, region_code=code, rule=group.rule)
+        )
         self._tell(group.start, group.end, group.rule, "a noun phrase for somebody without a name")
+        if group.kind != "organisation" or not self._sheet.capital[at]:
+            self._places(group.start + 1, group.end)
         return end
+
+    def _region_of(self, group: Group) -> str | None:
+        """The code of the region that a body without a name of its own has: `pemkot Malang`."""
+        sheet = self._sheet
+        for at in range(group.start + 1, group.end):
+            region = find_region(sheet, at, group.end)
+            if region is not None and region.end == group.end:
+                return certain_code(region, sheet.keys[group.start : group.end])
+        return None
 
     def _called_inside(self, group: Group, limit: int) -> int | None:
         """Index behind a group that holds a name or ends before one: `perempuan yang akrab disapa Lis itu`."""
@@ -205,11 +219,17 @@ class Finder(Collector):
         sheet = self._sheet
         where = sheet.range_of(found.start, found.end)
         if found.kind == "place":
-            code = certain_code(found.region) if found.region is not None else None
+            own = found.region is not None and found.region.start == found.start + 1
+            if own and found.region is not None and not sheet.capital[found.start] and found.region.end == found.end:
+                self._place(found.region)  # `pasar Jakarta`
+                return found.end
+            head = sheet.keys[found.start : found.end] if own else ()
+            code = certain_code(found.region, head) if found.region is not None else None
             self.entities.append(EntityMatch(*where, "LOC", code, "entities.place.head"))
             return found.end
         rule = "entities.organisation.known" if found.kind == "known" else "entities.organisation.head"
-        code = certain_code(found.region) if found.region is not None else None
+        head = sheet.keys[found.start : found.end]
+        code = certain_code(found.region, head) if found.region is not None else None
         located = self._located(found.end, limit)
         self.mentions.append(
             Mention(
@@ -231,10 +251,28 @@ class Finder(Collector):
     def _located(self, at: int, limit: int) -> int:
         """Index behind the regions in which the body that ends at token `at` lies."""
         for region in regions_behind(self._sheet, at, limit):
-            where = self._sheet.range_of(region.start, region.end)
-            self.entities.append(EntityMatch(*where, "LOC", certain_code(region), "entities.region.name"))
+            self._place(region)
             at = region.end
         return at
+
+    def _places(self, at: int, limit: int) -> None:
+        """Takes the places inside a noun phrase: `warga Karawang`, `pedagang di Kecamatan Cicalengka`."""
+        sheet = self._sheet
+        while at < limit:
+            body = find_organisation(sheet, at, limit) if sheet.capital[at] else None
+            if body is not None:
+                if body.kind == "place":
+                    self._body(body, limit)
+                at = body.end
+            elif sheet.capital[at] and (region := find_region(sheet, at, limit)) is not None:
+                self._place(region)
+                at = region.end
+            else:
+                at += 1
+
+    def _place(self, region: Region) -> None:
+        where = self._sheet.range_of(region.start, region.end)
+        self.entities.append(EntityMatch(*where, "LOC", certain_code(region), "entities.region.name"))
 
     def _region(self, at: int, limit: int) -> int:
         sheet = self._sheet

@@ -13,7 +13,7 @@ from beritaextract.entities.openings import INNER_POST
 from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.own_names import find_own_name
 from beritaextract.entities.post_clues import before_body, is_title_here, skip_modifiers, stays_with_role
-from beritaextract.entities.regions import Region, certain_code, find_region, level_of_post
+from beritaextract.entities.regions import Region, certain_code, find_region
 from beritaextract.entities.sheet import Sheet
 
 _ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
@@ -147,14 +147,14 @@ def find_post(sheet: Sheet, at: int, limit: int, *, closing: bool = False, joine
                 affiliation = (found.start, found.end)
                 at = found.end
                 if found.region is not None:
-                    region_code = certain_code(found.region)
+                    region_code = certain_code(found.region, keys[found.start : found.end])
                 continue
         region = find_region(sheet, link, limit) if link == at or post.kind != "job" else None
         if region is not None and region.end < limit and keys[region.end] in ("for", "of"):
             break  # `Indonesia for Global Justice`
         if region is not None and not is_person_instead(sheet, region.start, limit):
             affiliation = (region.start, region.end)
-            region_code = certain_code(region, level_of_post(lemma))
+            region_code = certain_code(region, lemma.split())
             at = region.end
             continue
         if key in words.posts.first_words and at == role_end:

@@ -11,6 +11,7 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.numerals.letters import LETTER
 from beritaextract.text import Document
+from beritaextract.text.abbreviations import ABBREVIATIONS
 
 _REACH = 40
 _LONGEST_TOKEN = 200
@@ -88,6 +89,8 @@ def _last_word(before: str) -> str:
 def opens_sentence(before: str) -> bool:
     """Whether what follows `before` opens a sentence, a quotation or a line."""
     before = before.rstrip()
+    if before[-1:] == "." and before[before.rfind(" ") + 1 : -1] in ABBREVIATIONS:
+        return False  # `Kep. Seribu`
     if not before or before[-1] in _OPENERS:
         return True
     return before[-1] in "’)" and before[:-1].rstrip()[-1:] in (".", "!", "?")  # a quotation or bracket closed the last
