@@ -31,7 +31,6 @@ from beritaextract.records import (
     Relation,
     Span,
     Speaker,
-    shown_in_notebooks_by,
 )
 
 if TYPE_CHECKING:
@@ -103,7 +102,8 @@ def _notebook_html(extraction: Extraction) -> str:
     return extraction_html(extraction)
 
 
-shown_in_notebooks_by(_notebook_html)
+# Records know nothing of pages; what a notebook shows is drawn by the room above that does.
+Extraction._repr_html_ = _notebook_html  # type: ignore[attr-defined]
 
 
 def extract(

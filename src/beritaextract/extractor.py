@@ -13,7 +13,6 @@ from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
 from beritaextract.claims.holding import holders
-from beritaextract.collector import collector_at_rest
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
@@ -115,7 +114,7 @@ class Extractor:
 
     def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
-        with arithmetic(), collector_at_rest():
+        with arithmetic():
             return self._extract(article, log)
 
     def _extract(self, article: Article, log: Log) -> Extraction:
