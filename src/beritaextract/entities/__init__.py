@@ -8,7 +8,7 @@ from typing import NamedTuple
 from beritaextract.config import EntityMode
 from beritaextract.entities.finder import Finder
 from beritaextract.entities.matches import EntityMatch, Mention
-from beritaextract.entities.sheet import read
+from beritaextract.entities.token_table import token_table_of
 from beritaextract.matches import Decision
 from beritaextract.text import Document
 
@@ -26,7 +26,7 @@ def find(document: Document, *, mode: EntityMode = "accurate", trace: list[Decis
     """The named entities, and the mentions of those who may speak; `mode` as in `Config.entities`."""
     if mode == "off":
         return Entities([], [])
-    finder = Finder(read(document, with_model=mode == "accurate"), trace)
+    finder = Finder(token_table_of(document, with_model=mode == "accurate"), trace)
     finder.run()
     return Entities(
         sorted(finder.entities, key=itemgetter(0, 1)),

@@ -45,7 +45,7 @@ class Lexicon(NamedTuple):
     ends: frozenset[str]
     given_names: frozenset[str]
     function_words: frozenset[str]
-    triggers: frozenset[str]
+    first_words: frozenset[str]
 
 
 def rows(name: str, key: str, *required: str, optional: tuple[str, ...] = ()) -> dict[str, Row]:
@@ -86,7 +86,7 @@ def lexicon() -> Lexicon:
         ends=frozenset(rows("organisation_ends", "word", "example")),
         given_names=frozenset(rows("given_names", "name")),
         function_words=frozenset(rows("function_words", "word")),
-        triggers=posts.first_words
+        first_words=posts.first_words
         | titles.first_words
         | heads.first_words
         | organisations.first_words

@@ -1,0 +1,31 @@
+"""Words that open a name only with another behind them: `Ni Luh`, `La Ode`, `Anak Agung`."""
+
+from __future__ import annotations
+
+from beritaextract.entities.token_table import TokenTable
+
+_BALINESE = frozenset(
+    "gusti gst made md nyoman nym wayan wyn ketut kt gede gde dewa komang putu kadek nengah ngurah luh desak sagung "
+    "ayu cening pande pasek rai ngakan".split()
+)
+# The first word, with those that may follow it.
+_FOLLOWERS = {
+    "i": _BALINESE,
+    "ni": _BALINESE,
+    "si": frozenset({"made", "putu", "ngurah", "gede"}),
+    "anak": frozenset({"agung"}),
+    "sang": frozenset({"ayu", "made", "putu", "nyoman", "ketut", "gede", "ngurah"}),
+    "cokorda": frozenset({"istri", "gede", "gde", "agung", "bagus", "raka", "rai", "ngurah", "putra"}),
+    "lalu": frozenset(),  # a Sasak name, where it is not `then`
+    "la": frozenset({"ode"}),
+    "wa": frozenset({"ode"}),
+}
+
+
+def opens_name(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether token `at` and the one behind it open a name."""
+    key = table.keys[at]
+    followers = _FOLLOWERS.get(key)
+    if followers is None or at + 1 >= limit or not table.capital[at] or not table.capital[at + 1]:
+        return False
+    return table.keys[at + 1] in followers or (key == "lalu" and not table.initial[at])
