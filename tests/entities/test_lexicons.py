@@ -3,12 +3,11 @@
 import pytest
 
 from beritaextract import entities
+from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.lexicons import rows
-from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.phrases import keys_of
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.token_table import token_table_of
-from beritaextract.entities.bodies.whole_organisations import find_whole_organisation
 from beritaextract.text import analyse
 
 POSTS = rows("posts", "post", "kind", "example", optional=("long",))

@@ -2,11 +2,11 @@
 
 import pytest
 
-from beritaextract.entities.mentions.common_noun_mentions import find_group
-from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.mentions.common_noun_mentions import find_group
 from beritaextract.entities.posts.posts import find_post
 from beritaextract.entities.token_table import token_table_of
+from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.text import analyse
 from tests.quality.gold import articles
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from beritaextract.entities.lexicons import lexicon, rows
 from beritaextract.entities.phrases import PhraseIndex
+from beritaextract.entities.words import calendar_words
 
 
 @lru_cache(maxsize=1)
@@ -25,15 +26,9 @@ def region_names() -> PhraseIndex[tuple[str, ...]]:
     return PhraseIndex((name, tuple(found)) for name, found in codes.items())
 
 
-_CALENDAR = frozenset(
-    "senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september "
-    "oktober november desember wib wita wit".split()
-)
-
-
 @lru_cache(maxsize=1)
 def settled() -> frozenset[str]:
     """Words of regions, bodies and dates, and function words, that are no given names: rules decide about them."""
     words = lexicon()
-    known = region_names().words() | words.organisations.single_words() | words.institution_words | _CALENDAR
+    known = region_names().words() | words.organisations.single_words() | words.institution_words | calendar_words()
     return (known - words.given_names) | words.function_words

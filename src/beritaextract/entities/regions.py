@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.entities.gazetteer import region_names
-from beritaextract.entities.triggers import REGION, REGION_LEVELS
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import REGION, REGION_LEVELS
 
 _MAX_PREFIXES = 4  # `Pemerintah Daerah Kota Administrasi …`
 _DIRECTIONS = frozenset("utara selatan timur barat tengah raya kota".split())

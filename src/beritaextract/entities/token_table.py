@@ -11,26 +11,15 @@ from operator import not_
 
 from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
-from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
-from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
 from beritaextract.entities.phrases import key_of
+from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
+from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
+from beritaextract.entities.words import before_speaker, behind_speaker
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
-# Verbs of saying that stand directly before a speaker; enough to learn which single words are names.
-BEFORE_SPEAKER = frozenset(
-    "kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber tandas pungkas cetus urai "
-    "menurut tulis cerita keluh harap kenang aku".split()
-)
-# Verbs of saying that stand directly behind their subject.
-BEHIND_SPEAKER = frozenset(
-    "mengatakan menyatakan menuturkan mengungkapkan menjelaskan menegaskan menyebut menyebutkan menambahkan "
-    "memaparkan menilai berharap mengaku mengakui mengimbau meminta menyampaikan menerangkan membeberkan menceritakan "
-    "memastikan mengingatkan melanjutkan berpendapat berujar menyarankan menjawab membantah mengklaim "
-    "mengusulkan".split()
-)
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
@@ -174,9 +163,10 @@ def _sentences(document: Document, starts: Sequence[int]) -> tuple[list[int], li
 def _learn_names(table: TokenTable) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = table.keys, table.words, region_names()
+    before, behind = before_speaker(), behind_speaker()
     for at in table.capitals:
-        says_before = at > 0 and keys[at - 1] in BEFORE_SPEAKER
-        if not says_before and not (at + 1 < len(keys) and keys[at + 1] in BEHIND_SPEAKER):
+        says_before = at > 0 and keys[at - 1] in before
+        if not says_before and not (at + 1 < len(keys) and keys[at + 1] in behind):
             continue
         name = keys[at]
         if (

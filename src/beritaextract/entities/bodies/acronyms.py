@@ -1,30 +1,31 @@
-"""Bodies whose name the article gives in full with the short form in brackets: `Program Pangan Dunia (WFP)`."""
+"""Acronyms in brackets behind the name that they stand for: `Program Pangan Dunia (WFP)`."""
 
 from __future__ import annotations
 
-from beritaextract.entities.names.predicates import acronym_end
-from beritaextract.entities.bodies.organisations import Organisation
+from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.token_table import TokenTable
-
-_JOINERS = frozenset("dan & and of for the untuk - /".split())
-_MAX_WORDS = 9
+from beritaextract.entities.words import word_class
 
 
-def spelt_out(table: TokenTable, at: int, limit: int) -> Organisation | None:
-    """The row of capitalised words from token `at` to a short form in brackets, where the model sees a body in it."""
-    if at not in table.tagged.other or not table.capital[at]:
-        return None
-    here = at
-    while here < min(at + _MAX_WORDS, limit) and (table.capital[here] or table.keys[here] in _JOINERS):
-        here += 1
-    if here - at < 2 or not table.is_a(here, limit, "("):
-        return None
-    end = acronym_end(table, here, limit)
-    if end == here:
-        return None
-    short = table.tokens[here + 1].text
-    if sum(letter.isupper() for letter in short) < 2 or here + 1 not in table.tagged.other:
-        return None
-    if any(inside in table.tagged.person for inside in range(at, here)):
-        return None
-    return Organisation(at, end, "known", None)
+def acronym_end(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind an acronym in brackets that starts at `at`; `at` itself if the brackets hold something else."""
+    for end in range(at + 1, min(at + 5, limit)):
+        text = table.tokens[end].text
+        if text == ")":
+            return end + 1 if end > at + 1 else at
+        if not (text[0].isupper() or text in "-/.&"):
+            return at
+    return at
+
+
+def bracket_ahead(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind an acronym in brackets that closes the run of capitalised words from `at` on; 0 if none does."""
+    for here in range(at + 1, min(at + 8, limit)):
+        if table.tokens[here].text == "(":
+            end = acronym_end(table, here, limit)
+            return end if end > here else 0
+        if not table.capital[here] and table.keys[here] not in word_class("name_joiners"):
+            return 0
+        if title_starts(table, here, limit):
+            return 0
+    return 0

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
-
-JOINERS = frozenset("dan & and of for the untuk on in - /".split())
 
 
 def continues(table: TokenTable, at: int, limit: int) -> bool:
@@ -14,7 +13,7 @@ def continues(table: TokenTable, at: int, limit: int) -> bool:
         return _list_continues(table, at, limit)
     if table.keys[at] == "of" and at + 1 < limit and table.capital[at + 1]:
         return True
-    return table.keys[at] in JOINERS and at + 1 < limit and _is_part(table, at + 1, limit)
+    return table.keys[at] in word_class("name_joiners") and at + 1 < limit and _is_part(table, at + 1, limit)
 
 
 def _is_part(table: TokenTable, at: int, limit: int) -> bool:
@@ -23,7 +22,7 @@ def _is_part(table: TokenTable, at: int, limit: int) -> bool:
         return table.capital[at]
     if table.tokens[at].text.isupper() and len(key) > 1:
         return True
-    if key in JOINERS:
+    if key in word_class("name_joiners"):
         return at + 1 < limit and table.capital[at + 1]
     return False
 

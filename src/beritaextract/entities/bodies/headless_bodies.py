@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.acronyms import acronym_end, bracket_ahead
 from beritaextract.entities.names.predicates import (
-    acronym_end,
-    bracket_ahead,
     initial_starts,
     is_person_instead,
     person_starts,
@@ -12,13 +11,13 @@ from beritaextract.entities.names.predicates import (
 )
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 
-_JOINERS = frozenset("dan & and of for the untuk on in - /".split())
 _MAX_WORDS = 6
 _MAX_TOKENS = 12
 
 
-def find_own_name(table: TokenTable, at: int, limit: int, closing: bool) -> tuple[int, int] | None:
+def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) -> tuple[int, int] | None:
     """Start and end of an organisation without head word behind a post: `Direktur Kartu Prakerja Budi Santoso`.
 
     Args:
@@ -60,7 +59,7 @@ def find_own_name(table: TokenTable, at: int, limit: int, closing: bool) -> tupl
                 and keys[at] not in words.ends
                 and not (find_region(table, at, limit))
             )
-        elif key in _JOINERS and at > start and at + 1 < limit and table.capital[at + 1]:
+        elif key in word_class("name_joiners") and at > start and at + 1 < limit and table.capital[at + 1]:
             at += 1
         elif key == "(" and (end := acronym_end(table, at, limit)) > at:
             at = end

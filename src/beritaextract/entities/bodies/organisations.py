@@ -1,43 +1,17 @@
-"""Names of organisations: a head word and what follows it, or a name known as a whole."""
+"""Names of organisations: by a head word, known as a whole, or spelt out in front of their acronym."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
-from beritaextract.entities.names.predicates import (
-    acronym_end,
-    initial_starts,
-    is_eponym,
-    is_person_instead,
-    person_later,
-    title_starts,
-)
-from beritaextract.entities.bodies.coordination import JOINERS, continues
-from beritaextract.entities.names.person_names import is_name_word
-from beritaextract.entities.triggers import BODY, LOWER_HEADS
-from beritaextract.entities.regions import Region, find_region
+from beritaextract.entities.bodies.acronyms import acronym_end
+from beritaextract.entities.bodies.headed_bodies import MAX_OWN_WORDS, headed_body
+from beritaextract.entities.bodies.organisation import Organisation, with_additions
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.bodies.body_words import company_word, is_body, own_word
-from beritaextract.language import is_abstract
+from beritaextract.entities.triggers import BODY
+from beritaextract.entities.words import word_class
 
-_ROMAN = frozenset("i ii iii iv v vi vii viii ix x xi xii xiii".split())
-_MAX_TOKENS = 18
-MAX_OWN_WORDS = 4
+__all__ = ["Organisation", "find_organisation", "find_spelt_out", "find_whole_organisation"]
 
-
-class Organisation(NamedTuple):
-    """An organisation, or a unit of one, in the text.
-
-    Attributes:
-        start, end: indexes of tokens.
-        kind: kind of its head in `organisation_heads.tsv`, or `known` for a name of `organisations.tsv`.
-        region: the territory in its name, if any.
-    """
-
-    start: int
-    end: int
-    kind: str
-    region: Region | None
+_MAX_SPELT_OUT = 9
 
 
 def find_organisation(table: TokenTable, at: int, limit: int) -> Organisation | None:
@@ -49,12 +23,12 @@ def find_organisation(table: TokenTable, at: int, limit: int) -> Organisation | 
     known = table.words.organisations.match(table.keys, at, limit)
     head = table.words.heads.match(table.keys, at, limit)
     if known is not None and _written_as_name(table, at, known.end) and (head is None or known.end > head.end):
-        return _complete(table, at, known.end, limit, "known", None)
+        return with_additions(table, at, known.end, limit, "known")
     if head is None:
         if known is not None and _written_as_name(table, at, known.end):
-            return _complete(table, at, known.end, limit, "known", None)
+            return with_additions(table, at, known.end, limit, "known")
         return None
-    if not table.capital[at] and table.keys[at] not in LOWER_HEADS:
+    if not table.capital[at] and table.keys[at] not in word_class("lower_case_heads"):
         return None
     if (
         head.end == at + 1
@@ -65,7 +39,7 @@ def find_organisation(table: TokenTable, at: int, limit: int) -> Organisation | 
         return None
     if head.value == "account":
         return _account(table, at, head.end, limit)
-    return _with_head(table, at, head.end, limit, head.value)
+    return headed_body(table, at, head.end, limit, head.value)
 
 
 def _account(table: TokenTable, start: int, at: int, limit: int) -> Organisation | None:
@@ -86,139 +60,53 @@ def _written_as_name(table: TokenTable, at: int, end: int) -> bool:
     return table.capital[at]
 
 
-def _with_head(table: TokenTable, start: int, at: int, limit: int, kind: str) -> Organisation:
-    """Runs from a head over the words that belong to the name."""
-    keys, words = table.keys, table.words
-    limit = min(limit, start + _MAX_TOKENS)
-    own = 0
-    behind_head = at
-    proper = kind in ("proper", "post", "place")
-    region: Region | None = None
-    while at < limit:
-        key = keys[at]
-        if key in _ROMAN and table.tokens[at].text.isupper() and not initial_starts(table, at, limit):
-            at += 1
-        elif table.capital[at]:
-            found = find_region(table, at, limit)
-            if found is not None and not (proper and own == 0 and _is_person(table, at, limit)):
-                return _complete(table, start, at, limit, kind, None)
-            if kind in ("place", "post") and is_person_instead(table, at, limit):
-                break
-            if (own and keys[at] in table.names) or (at > behind_head and title_starts(table, at, limit)):
-                break
-            if at > start + 1 and initial_starts(table, at, limit):
-                break
-            nested = (at > behind_head or kind in ("unit", "soft")) and (
-                words.organisations.match(keys, at, limit) is not None
-            )
-            if nested and table.tokens[at].text.isupper():
-                if kind in ("agency", "soft", "unit") and table.tokens[at - 1].text not in JOINERS:
-                    break
-                at += 1
-                continue
-            if key in words.heads.first_words and (head := words.heads.match(keys, at, limit)):
-                if kind == "proper" and own == 0 and table.tokens[at].text.isupper():
-                    own += 1
-                    at += 1
-                    continue
-                if key in words.institution_words and head.value == "proper" and kind == "agency":
-                    at = head.end
-                    continue
-                if kind in ("unit", "soft") and head.value in ("place", "soft") and own_word(table, at, limit):
-                    at += 1  # `UPT Pasar Baru Dinas Perdagangan`
-                    continue
-                if kind in ("unit", "soft") or head.value in ("post", "proper") or at == start:
-                    break
-                if key not in words.institution_words and keys[at - 1] not in JOINERS:
-                    break
-                at = head.end
-                continue
-            if (
-                words.posts.match(keys, at, limit)
-                and keys[at - 1] not in JOINERS
-                and key not in words.institution_words
-            ):
-                break
-            if key in words.institution_words or is_abstract(key):
-                at += 1
-                continue
-            if key in words.function_words and key not in _ROMAN:
-                if at + 1 < limit and table.capital[at + 1] and keys[at + 1] in words.institution_words:
-                    at += 1
-                    continue
-                break
-            if proper and own < MAX_OWN_WORDS:
-                if (
-                    at > behind_head
-                    and key in words.given_names
-                    and not (key in words.ends and at + 1 < limit and table.capital[at + 1])
-                    and not is_eponym(table, at, behind_head)
-                    and not _before_person(table, at, limit)
-                    and not (kind == "proper" and company_word(table, at, limit))
-                ):
-                    break
-                own += 1
-                at += 1
-                continue
-            if table.tokens[at].text.isupper() and len(key) > 1:
-                at += 1
-                continue
-            if kind in ("soft", "unit") and not is_body(table, at, limit) and own_word(table, at, limit):
-                at += 1
-                continue
-            if kind in ("agency", "soft") and own < MAX_OWN_WORDS and person_later(table, at, limit):
-                own += 1
-                at += 1
-                continue
+def find_whole_organisation(table: TokenTable, at: int, limit: int) -> Organisation | None:
+    """The organisation at `at` with all that belongs to its name where no person can follow: `Korlantas Polri`."""
+    found = find_organisation(table, at, limit)
+    if found is None or found.kind == "place" or not table.capital[at]:
+        return found
+    start, end, kind, region = found
+    while end < limit and table.capital[end]:
+        outer = find_organisation(table, end, limit)
+        if outer is not None and outer.kind != "place":
+            end, region = outer.end, outer.region or region
+            continue
+        if region is not None or kind not in ("agency", "soft", "unit", "proper") or table.texts[end - 1] == ")":
             break
-        elif key == "dr" and proper and at == behind_head and at + 1 < limit and table.capital[at + 1]:
-            at += 2  # `RSUD dr Soetomo`
-        elif key.isdigit() or key in _ROMAN:
-            if proper or key in _ROMAN or at == behind_head:
-                at += 1
-                continue
+        if end - found.end >= MAX_OWN_WORDS or not _own(table, end, limit):
             break
-        elif (
-            (kind in ("soft", "unit") and key in ("dan", "&") and own_word(table, at + 1, limit))
-            or continues(table, at, limit)
-            or (not table.capital[start] and key in words.institution_words)
-        ):
-            at += 1
-        elif key == "-" and at + 1 < limit and keys[at + 1].isdigit():
-            at += 2
-        else:
-            break
-    return _complete(table, start, at, limit, kind, region)
+        end += 1
+    return Organisation(start, end, kind, region)
 
 
-def _is_person(table: TokenTable, at: int, limit: int) -> bool:
-    return (
-        table.keys[at] in table.words.given_names and at + 1 < limit and table.keys[at + 1] in table.words.given_names
-    )
+def _own(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a capitalised word may belong to the name of the body in front of it; a single name at its end does."""
+    key, words = table.keys[at], table.words
+    if words.posts.match(table.keys, at, limit) or words.titles.match(table.keys, at, limit):
+        return False
+    alone = at + 1 >= limit or not table.capital[at + 1]
+    if key in words.function_words or any(char.isdigit() for char in key):
+        return False
+    return alone or not (key in words.given_names or key in table.names)
 
 
-def _before_person(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether a comma and a person follow: `Rektor Universitas Sanata Dharma, Budi Santoso,`."""
-    return table.is_a(at + 1, limit, ",") and at + 2 < limit and is_name_word(table, at + 2, limit)
-
-
-def _complete(table: TokenTable, start: int, at: int, limit: int, kind: str, region: Region | None) -> Organisation:
-    """Adds what may follow any name: legal form, acronym in brackets, territory."""
-    for _ in range(6):
-        following = at
-        if table.is_a(at, limit, "("):
-            following = acronym_end(table, at, limit)
-        elif (
-            at < limit
-            and table.keys[at] in ("tbk", "ri", "pusat", "setempat")
-            and (table.keys[at] == "setempat" or table.capital[at])
-        ):
-            following = at + 1
-        elif at < limit and (found := find_region(table, at, limit)) is not None:
-            if is_person_instead(table, at, limit):
-                break
-            region, following = found, found.end
-        if following == at:
-            break
-        at = following
-    return Organisation(start, at, kind, region)
+def find_spelt_out(table: TokenTable, at: int, limit: int) -> Organisation | None:
+    """The row of capitalised words from token `at` to a short form in brackets, where the model sees a body in it."""
+    if at not in table.tagged.other or not table.capital[at]:
+        return None
+    here = at
+    while here < min(at + _MAX_SPELT_OUT, limit) and (
+        table.capital[here] or table.keys[here] in word_class("name_joiners")
+    ):
+        here += 1
+    if here - at < 2 or not table.is_a(here, limit, "("):
+        return None
+    end = acronym_end(table, here, limit)
+    if end == here:
+        return None
+    short = table.tokens[here + 1].text
+    if sum(letter.isupper() for letter in short) < 2 or here + 1 not in table.tagged.other:
+        return None
+    if any(inside in table.tagged.person for inside in range(at, here)):
+        return None
+    return Organisation(at, end, "known", None)

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.entities.mentions.noun_appositions import plain_apposition
-from beritaextract.entities.names.person_names import find_name
+from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.bodies.organisations import find_organisation
-from beritaextract.entities.bodies.headless_bodies import find_own_name
+from beritaextract.entities.mentions.noun_appositions import noun_apposition
+from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
+from beritaextract.entities.posts.reading import Taken
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
+from beritaextract.rules import Rule
 
 # What introduces a post behind a name.
 _POSTERS = (
@@ -30,34 +33,48 @@ _POSTERS = (
 # With what all of them begin, and the marks behind which an apposition stands.
 _BEGINNINGS = frozenset({*(poster[0] for poster in _POSTERS), ",", "("})
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
-_BEHIND_APPOSITION = frozenset(
-    "yang saat ketika di pada dalam seusai usai kepada melalui lewat dan serta sekaligus dari kemarin "
-    "sebelumnya".split()
+
+
+NAME_POST = Rule(
+    "entities.person.name-post",
+    "a post stands behind the name",
+    examples=("Yayat Sudrajat, Kepala Bidang Angkutan Jalan, mengatakan jalan ditutup.",),
+    counterexamples=("Yayat Sudrajat, yang datang terlambat, mengatakan jalan ditutup.",),
+)
+NAME_NOUN = Rule(
+    "entities.person.name-noun",
+    "a noun phrase about a person stands behind the name",
+    examples=("Juhari (41), tukang kayu di Sidoarjo, mengaku rugi.",),
+    counterexamples=("Juhari (41) mengaku rugi.",),
+)
+NAME_FROM = Rule(
+    "entities.person.name-from",
+    "`dari` and a body stand behind the name",
+    examples=("Ujar Salehudin dari KPK, tersangka ditahan.",),
+    counterexamples=("Ujar Salehudin dari Sidoarjo, tersangka ditahan.",),
 )
 
 
-# Kinship by itself is no post: `Nurbaya, istrinya,`, `Yanti, ibu dengan empat anak,`.
-_KIN = frozenset("istri suami ayah ibu bapak anak kakak adik nenek kakek putra putri cucu menantu mertua".split())
-
-
-class Apposed(NamedTuple):
+class Apposition(NamedTuple):
     """What an apposition says.
 
     Attributes:
         end: index behind it.
         role, affiliation: start and end of each, or None.
         region_code: Kemendagri code of a territorial affiliation.
-        rule: id of the rule that found it.
+        rule: what found it.
+        steps: how the post was read.
     """
 
     end: int
     role: tuple[int, int] | None
     affiliation: tuple[int, int] | None
     region_code: str | None
-    rule: str
+    rule: Rule
+    steps: tuple[Taken, ...] = ()
 
 
-def apposed(table: TokenTable, name_start: int, at: int, limit: int) -> Apposed | None:
+def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> Apposition | None:
     """The apposition at token `at` behind the name that starts at `name_start`, or None."""
     post, start, end = _apposition(table, at, limit)
     if post is not None:
@@ -67,18 +84,18 @@ def apposed(table: TokenTable, name_start: int, at: int, limit: int) -> Apposed 
             own = None
         kin = post.affiliation is None and _is_kin(table, start, post.role_end)
         role = None if kin or (one_of and own is None) else (start, post.role_end)
-        return Apposed(end, role, own, post.region_code if own else None, "entities.person.name-post")
-    if (plain := plain_apposition(table, name_start, at, limit)) is not None:
+        return Apposition(end, role, own, post.region_code if own else None, NAME_POST, post.steps)
+    if (plain := noun_apposition(table, name_start, at, limit)) is not None:
         kin = plain.role is not None and plain.affiliation is None and _is_kin(table, *plain.role)
-        return Apposed(plain.end, None if kin else plain.role, plain.affiliation, None, "entities.person.name-noun")
+        return Apposition(plain.end, None if kin else plain.role, plain.affiliation, None, NAME_NOUN)
     if at < limit and table.keys[at] == "dari" and (origin := _origin(table, at + 1, limit)) is not None:
-        return Apposed(origin[1], None, origin, None, "entities.person.name-from")
+        return Apposition(origin[1], None, origin, None, NAME_FROM)
     return None
 
 
 def _is_kin(table: TokenTable, start: int, end: int) -> bool:
     """Whether the words only say whose relative somebody is: `istri keduanya`, `ibu` of `ibu dengan empat anak`."""
-    return table.keys[start] in _KIN and (end == start + 1 or table.keys[end - 1].endswith("nya"))
+    return table.keys[start] in word_class("kinship") and (end == start + 1 or table.keys[end - 1].endswith("nya"))
 
 
 def _origin(table: TokenTable, at: int, limit: int) -> tuple[int, int] | None:
@@ -86,7 +103,7 @@ def _origin(table: TokenTable, at: int, limit: int) -> tuple[int, int] | None:
     found = find_organisation(table, at, limit)
     if found is not None:
         return (found.start, found.end) if found.kind != "place" else None
-    own = find_own_name(table, at, limit, closing=True)
+    own = find_headless_body(table, at, limit, closing=True)
     if own is None:
         return None
     known = any(
@@ -135,7 +152,7 @@ def _closes(table: TokenTable, at: int, limit: int) -> bool:
     if at >= limit:
         return True
     text = table.tokens[at].text
-    return not (text[0].isalpha()) or table.keys[at] in _BEHIND_APPOSITION or _says(table.keys[at])
+    return not (text[0].isalpha()) or table.keys[at] in word_class("after_appositions") or _says(table.keys[at])
 
 
 def _says(key: str) -> bool:

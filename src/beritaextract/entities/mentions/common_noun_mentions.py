@@ -4,25 +4,17 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
-from beritaextract.entities.triggers import DETERMINERS, GROUP, PERSON_NOUNS
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import GROUP
+from beritaextract.entities.words import word_class
+from beritaextract.rules import Rule
 
 _POINTERS = frozenset("itu tersebut ini".split())
-_QUALIFIERS = frozenset(
-    "setempat lokal asing senior muda tua lain lainnya sekitar terkait negara utama pusat daerah desa internal "
-    "anonim gabungan terdampak swasta tradisional sipil lanjut".split()
-)
-# Words that may stand between a noun and the pointer: `pria berusia 32 tahun itu`.
-_INSIDE = frozenset(
-    "usia tahun kelahiran asal nomor satu dari di anak dua tiga empat lima enam tujuh delapan sembilan sepuluh cucu "
-    "kelima keenam semester kelas bidang spesialis".split()
-)
 # What ends a relative clause before any pointer: another clause begins, or somebody speaks.
 _BREAKS = frozenset("dan tetapi namun sedangkan karena sehingga agar bahwa saat ketika kata ujar tutur ucap".split())
 _CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
-_CAPITALISED = PERSON_NOUNS | _CAPITAL_NOUNS
 # Fixed phrases in which the noun is nobody.
 _FIXED = frozenset(
     {("media", "sosial"), ("publik", "figur"), ("sumber", "daya"), ("keluarga", "berencana"), ("dokter", "gigi")}
@@ -32,27 +24,59 @@ _MAX_POINTED = 8
 _MAX_RELATIVE = 13
 
 
-class Group(NamedTuple):
+POINTED = Rule(
+    "entities.group.pointed",
+    "a noun for people or a body, closed by a pointer",
+    examples=("Polisi itu mengatakan jalan ditutup.",),
+    counterexamples=("Polisi mengatakan jalan ditutup.",),
+)
+INSTITUTION = Rule(
+    "entities.group.institution",
+    "a common noun that stands for an institution",
+    examples=("Menurut pemerintah, stok aman.",),
+    counterexamples=("Menurut warga, stok aman.",),
+)
+COUNTED = Rule(
+    "entities.group.counted",
+    "a determiner opens a phrase for people without a name",
+    examples=("Sejumlah warga mengeluhkan bau.",),
+    counterexamples=("Warga mengeluhkan bau.",),
+)
+BARE = Rule(
+    "entities.group.bare",
+    "a noun for people, without a determiner",
+    examples=("Warga mengeluhkan bau.",),
+    counterexamples=("Sejumlah warga mengeluhkan bau.",),
+)
+DESCRIPTION = Rule(
+    "entities.group.description",
+    "a noun for one person, words about that person, and a pointer",
+    examples=("Pria berusia 32 tahun itu mengaku lelah.",),
+    counterexamples=("Pria itu dan dua warga mengeluhkan bau.",),
+)
+
+
+class CommonNounMention(NamedTuple):
     """A noun phrase without a name; indexes of tokens, and what it is."""
 
     start: int
     end: int
     kind: Literal["unnamed", "organisation", "description"]
-    rule: str
+    rule: Rule
 
 
-def find_group(table: TokenTable, at: int, limit: int) -> Group | None:
+def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNounMention | None:
     """The noun phrase without a name that starts at token `at`, or None."""
     if not table.triggers[at] & GROUP:
         return None
     keys = table.keys
-    if table.capital[at] and not table.initial[at] and keys[at] not in _CAPITALISED:
+    if table.capital[at] and not table.initial[at] and keys[at] not in _CAPITAL_NOUNS | word_class("person_nouns"):
         return None
-    noun = keys[at] in PERSON_NOUNS or table.words.posts.match(keys, at, limit) is not None
+    noun = keys[at] in word_class("person_nouns") or table.words.posts.match(keys, at, limit) is not None
     if noun and (pointed := _pointed(table, at, limit)) is not None:
         return pointed
     determined = at
-    while determined < limit and keys[determined] in DETERMINERS and determined - at < 3:
+    while determined < limit and keys[determined] in word_class("determiners") and determined - at < 3:
         determined += 1
         if keys[determined - 1] == "salah" and determined < limit and keys[determined] in ("satu", "seorang"):
             determined += 1
@@ -73,10 +97,10 @@ def find_group(table: TokenTable, at: int, limit: int) -> Group | None:
         kind: Literal["unnamed", "organisation", "description"] = "description" if determined == at else "unnamed"
         if hit.value.organisation:
             kind = "organisation"
-        return Group(at, end + 1, kind, "entities.group.pointed")
+        return CommonNounMention(at, end + 1, kind, POINTED)
     if determined == at and hit.value.organisation:
-        return Group(at, end, "organisation", "entities.group.institution")
-    return Group(at, end, "unnamed", "entities.group.counted" if determined > at else "entities.group.bare")
+        return CommonNounMention(at, end, "organisation", INSTITUTION)
+    return CommonNounMention(at, end, "unnamed", COUNTED if determined > at else BARE)
 
 
 def _qualified(table: TokenTable, at: int, limit: int) -> int:
@@ -86,7 +110,7 @@ def _qualified(table: TokenTable, at: int, limit: int) -> int:
         if at >= limit:
             break
         if not table.capital[at] and (
-            keys[at] in _QUALIFIERS
+            keys[at] in word_class("group_qualifiers")
             or (keys[at] in table.words.institution_words and keys[at] not in table.words.function_words)
         ):
             at += 1
@@ -105,7 +129,7 @@ def _qualified(table: TokenTable, at: int, limit: int) -> int:
     return at
 
 
-def _pointed(table: TokenTable, at: int, limit: int) -> Group | None:
+def _pointed(table: TokenTable, at: int, limit: int) -> CommonNounMention | None:
     """`pria 32 tahun itu`, `perempuan yang menjual jamu itu`: a noun for a person, words about it, and a pointer."""
     keys = table.keys
     stop = min(at + _MAX_RELATIVE, limit)
@@ -117,7 +141,7 @@ def _pointed(table: TokenTable, at: int, limit: int) -> Group | None:
         if key in _POINTERS:
             if here + 1 < limit and keys[here + 1] == "sendiri":
                 return None
-            return Group(at, here + 1, "description", "entities.group.description")
+            return CommonNounMention(at, here + 1, "description", DESCRIPTION)
         relative = relative or key == "yang"
         if relative:
             if not (key.replace("-", "").isalnum() and key not in _BREAKS):
@@ -133,11 +157,11 @@ def _describes(table: TokenTable, at: int, limit: int) -> bool:
     return (
         table.capital[at]
         or key.isdigit()
-        or key in _INSIDE
+        or key in word_class("description_words")
         or key.startswith("ber")
         or key in table.words.institution_words
-        or key in PERSON_NOUNS
-        or key in _QUALIFIERS
+        or key in word_class("person_nouns")
+        or key in word_class("group_qualifiers")
         or key == "-"
         or table.words.groups.match(table.keys, at, limit) is not None
         or table.words.posts.match(table.keys, at, limit) is not None

@@ -2,16 +2,43 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.mentions.noun_appositions import plain_apposition
+from beritaextract.entities.mentions.noun_appositions import noun_apposition
 from beritaextract.entities.names.person_names import Name
+from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INITIALS
-from beritaextract.entities.token_table import BEHIND_SPEAKER, TokenTable
+from beritaextract.entities.words import behind_speaker
+from beritaextract.rules import Rule
 
 _PERSONAL = 3  # letters of initials that stand for a person
 
+INITIAL = Rule(
+    "entities.person.initial",
+    "one unknown word, whose capital only opens the sentence",
+    examples=("Kunyahan itu terdengar.",),
+    counterexamples=("Budi tidur.",),
+)
+OTHER = Rule(
+    "entities.person.other",
+    "the tagger takes the words for an organisation or a place",
+    examples=("Ia bekerja di kantor Google Cloud.",),
+    counterexamples=("Ia bekerja dengan Budi Santoso.",),
+)
+SINGLE = Rule(
+    "entities.person.single",
+    "one unknown word, for which nothing around it speaks",
+    examples=("Ia membeli sebuah Xyloba kemarin.",),
+    counterexamples=("Ia bertemu Budi kemarin.",),
+)
+BEHIND_PLACE = Rule(
+    "entities.person.behind-place",
+    "the word in front says that a place follows",
+    examples=("Banjir melanda kawasan Melawati.",),
+    counterexamples=("Ia bertemu Budi Melawati.",),
+)
 
-def doubt_about(table: TokenTable, name: Name, limit: int) -> tuple[str, str] | None:
-    """Rule and reason for which a capitalised run is refused as the name of a person; None if it is one."""
+
+def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
+    """The rule by which a capitalised run is refused as the name of a person; None if it is one."""
     if name.titled:
         return None
     known = table.keys[name.name_start] in table.names or table.keys[name.name_start] in table.words.given_names
@@ -21,17 +48,17 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> tuple[str, str] | 
     if name.name_end - name.name_start == 1 and table.initial[name.name_start]:
         if table.keys[name.name_start] in table.mentioned:
             return None
-        return "entities.person.initial", "one unknown word, whose capital only opens the sentence"
+        return INITIAL
     if not table.tagged.other.isdisjoint(range(name.name_start, name.name_end)):
-        return "entities.person.other", "the trained model takes the words for an organisation or a place"
+        return OTHER
     if name.name_end - name.name_start == 1:
-        return "entities.person.single", "one unknown word, for which nothing around it speaks"
+        return SINGLE
     return None
 
 
 def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:
     """Whether an age or a noun phrase about a person follows: `Epul (31)`, `Epul, 31 tahun,`, `Epul, buruh pabrik,`."""
-    return has_age(table, at, limit) or plain_apposition(table, start, at, limit) is not None
+    return has_age(table, at, limit) or noun_apposition(table, start, at, limit) is not None
 
 
 def has_age(table: TokenTable, at: int, limit: int) -> bool:
@@ -53,7 +80,7 @@ def _has_occupation(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if table.words.organisations.match(table.keys, at, at + 1) or table.words.heads.match(table.keys, at, at + 1):
         return False
-    return plain_apposition(table, at, at + 1, limit) is not None
+    return noun_apposition(table, at, at + 1, limit) is not None
 
 
 def initials_alone(table: TokenTable, at: int, limit: int) -> Name | None:
@@ -62,7 +89,7 @@ def initials_alone(table: TokenTable, at: int, limit: int) -> Name | None:
         return None
     key, words = table.keys[at], table.words
     if key not in table.names and not has_age(table, at + 1, limit) and not _has_occupation(table, at, limit):
-        says = at + 1 < limit and table.keys[at + 1] in BEHIND_SPEAKER and at in table.tagged.person
+        says = at + 1 < limit and table.keys[at + 1] in behind_speaker() and at in table.tagged.person
         if not says or words.organisations.match(table.keys, at, at + 1) or words.heads.match(table.keys, at, at + 1):
             return None
     table.names.add(key)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 
@@ -21,7 +21,7 @@ def called_name(table: TokenTable, at: int, limit: int) -> Name | None:
         here += 1
     if here + 1 >= limit or keys[here] not in _CALLED:
         return None
-    name = find_name(table, here + 1, limit) or initials(table, here + 1, limit)
+    name = find_name(table, here + 1, limit) or initials_as_name(table, here + 1, limit)
     end = name.end if name is not None else here + 1
     while end < min(here + 4, limit) and table.capital[end]:
         end += 1  # a nickname may be any word: `Coach WS`
@@ -32,8 +32,8 @@ def called_name(table: TokenTable, at: int, limit: int) -> Name | None:
     return name
 
 
-def behind_origin(table: TokenTable, at: int, limit: int) -> int:
-    """Runs over where somebody is from: `Salah satu perajin, Tarwiyah (57), asal Desa Melati mengaku`."""
+def skip_origin(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind where somebody is from: `Salah satu perajin, Tarwiyah (57), asal Desa Melati mengaku`."""
     if not (table.is_a(at, limit, ",") and at + 2 < limit and table.keys[at + 1] in ("asal", "dari")):
         return at
     found = find_organisation(table, at + 2, limit)
@@ -41,8 +41,8 @@ def behind_origin(table: TokenTable, at: int, limit: int) -> int:
     return found.end if found is not None else region.end if region is not None else at
 
 
-def behind_name(table: TokenTable, at: int, limit: int) -> int:
-    """Runs over an age or initials behind a name: `(37)`, `, 37 tahun`, `(40 tahun)`."""
+def skip_age(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind an age behind a name: `(37)`, `, 37 tahun`, `(40 tahun)`."""
     keys = table.keys
     if table.is_a(at, limit, "("):
         for end in range(at + 1, min(at + 4, limit)):
@@ -62,7 +62,7 @@ def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:
     name = find_name(table, at, limit)
     if name is None:
         return None
-    end = behind_name(table, name.end, limit)
+    end = skip_age(table, name.end, limit)
     if end >= limit:
         return name
     following = table.tokens[end].text
@@ -71,7 +71,7 @@ def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:
     return None
 
 
-def initials(table: TokenTable, at: int, limit: int) -> Name | None:
+def initials_as_name(table: TokenTable, at: int, limit: int) -> Name | None:
     if at < limit and table.tokens[at].text.isupper() and 1 < len(table.tokens[at].text) <= 5:
         return Name(at, at, at + 1, at + 1, False)
     return None

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
-from beritaextract.entities.names.predicates import acronym_end
+from beritaextract.entities.bodies.acronyms import acronym_end
+from beritaextract.entities.bodies.organisations import find_whole_organisation
 from beritaextract.entities.regions import find_region
-from beritaextract.entities.token_table import BEFORE_SPEAKER, TokenTable
-from beritaextract.entities.bodies.whole_organisations import find_whole_organisation
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import before_speaker, word_class
+from beritaextract.language.reporting_verbs import bare_cues
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
 _LINKS = frozenset("di dari asal pada".split())
-# What ends the role inside the phrase, without ending the phrase.
-_QUALIFIERS = frozenset("yang untuk dengan ke dalam bagi sejak selama seperti itu ini tersebut berusia asli".split())
 _MAX_TOKENS = 14
 _MAX_ROLE = 5
 _VERBAL = ("me", "ber", "di", "ter", "ke", "se")
@@ -22,24 +23,9 @@ _VERBAL = ("me", "ber", "di", "ter", "ke", "se")
 _PERSON_SHAPE = regex.compile(
     r"pe(?:m[bpf]?+|n[dtcj]?+|ng|ny|l|r)\p{Ll}{3,}(?<!an)|\p{Ll}{3,}(?:wan|wati|olog|grafer|tir|ator|iator)"
 )
-_PERSONS = frozenset(
-    "juru tetua sesepuh imam juragan tukang kepala mantan eks calon bos eksekutif inisiator duta putra putri cucu anak "
-    "ibu bapak ayah janda duda warga kades lurah camat dukun dalang penari sinden ketua sekretaris bendahara pimpinan "
-    "pemimpin direktur manajer koordinator anggota alumnus kandidat nakhoda muazin marbot takmir ustaz pendeta "
-    "pastor suster guru operator kasir teknisi montir mekanik barista pramusaji kolektor kreator kreatif juara peraih "
-    "bintang legenda bomber gitaris basis drumer vokalis kibordis personel frontman rapper dirigen komposer kurator "
-    "pianis violis rektor dekan profesor doktor ners juragan saudagar bandar makelar kolumnis esais".split()
-)
-_NEVER = frozenset(
-    "kata ujar tutur ungkap ucap jelas tegas papar imbuh tambah lanjut terang beber tandas pungkas cetus urai tulis "
-    "cerita keluh harap kenang aku demikian begitu lebih paling hampir kurang belum akan mulai pulang datang pergi "
-    "masuk naik turun jatuh tewas tiba lalu yaitu yakni misalnya contohnya antara bersama bernama bukan lewat via "
-    "usai kini tak sekitar kemarin pagi siang sore malam sempat punya ada bisa bakal gagal tampil jadi hadir lahir "
-    "lulus tampak ingin mau rumahnya".split()
-)
 
 
-class PlainApposition(NamedTuple):
+class NounApposition(NamedTuple):
     """The apposition; all fields are indexes of tokens.
 
     Attributes:
@@ -53,14 +39,14 @@ class PlainApposition(NamedTuple):
     affiliation: tuple[int, int] | None
 
 
-def plain_apposition(table: TokenTable, start_of_name: int, comma: int, limit: int) -> PlainApposition | None:
+def noun_apposition(table: TokenTable, start_of_name: int, comma: int, limit: int) -> NounApposition | None:
     """The noun phrase in lower case behind the comma at token `comma`, if it is closed like an apposition.
 
     Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.
     """
     if not table.is_a(comma, limit, ","):
         return None
-    inverted = start_of_name > 0 and table.keys[start_of_name - 1] in BEFORE_SPEAKER
+    inverted = start_of_name > 0 and table.keys[start_of_name - 1] in before_speaker()
     keys = table.keys
     at, one_of = comma + 1, False
     determined = False
@@ -93,11 +79,11 @@ def plain_apposition(table: TokenTable, start_of_name: int, comma: int, limit: i
             return None
         at = affiliation[1]
     end = _close(table, at, limit, inverted)
-    if not end or (inverted and table.keys[start] not in _PERSONS and at - start > 4):
+    if not end or (inverted and table.keys[start] not in word_class("apposition_heads") and at - start > 4):
         return None
     if one_of and affiliation is None:
-        return PlainApposition(end, None, None)
-    return PlainApposition(end, (start, role_end), affiliation)
+        return NounApposition(end, None, None)
+    return NounApposition(end, (start, role_end), affiliation)
 
 
 def _is_noun(table: TokenTable, at: int, determined: bool) -> bool:
@@ -111,10 +97,12 @@ def _is_noun(table: TokenTable, at: int, determined: bool) -> bool:
     group = words.groups.match(table.keys, at, at + 3)
     if group is not None:
         return not group.value.organisation
-    if key in _NEVER or key in words.function_words or key in _QUALIFIERS:
+    if key in _never_heads() or key in words.function_words or key in word_class("apposition_breaks"):
         return False
     return (
-        key in _PERSONS or _PERSON_SHAPE.fullmatch(key) is not None or (determined and _noun_behind_article(table, at))
+        key in word_class("apposition_heads")
+        or _PERSON_SHAPE.fullmatch(key) is not None
+        or (determined and _noun_behind_article(table, at))
     )
 
 
@@ -123,14 +111,19 @@ def _noun_behind_article(table: TokenTable, at: int) -> bool:
     return key.isalpha() and not (key.startswith(_VERBAL) and key not in table.words.institution_words)
 
 
+@lru_cache(maxsize=1)
+def _never_heads() -> frozenset[str]:
+    return word_class("no_apposition_heads") | bare_cues()
+
+
 def _modifies(table: TokenTable, at: int) -> bool:
     key = table.keys[at]
     return (
         not table.capital[at]
         and key.replace("-", "").isalpha()
         and key not in _LINKS
-        and key not in _QUALIFIERS
-        and key not in _NEVER
+        and key not in word_class("apposition_breaks")
+        and key not in _never_heads()
     )
 
 

@@ -6,19 +6,18 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
-from beritaextract.entities.triggers import REGION_LEVELS
+from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.posts.posts import PostPhrase
 from beritaextract.entities.regions import find_region
-from beritaextract.entities.token_table import BEHIND_SPEAKER, TokenTable
-from beritaextract.entities.bodies.body_words import COMPANY_WORDS
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import REGION_LEVELS
+from beritaextract.entities.words import behind_speaker, word_class
 
 _MAX_GAP = 12
 _CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
-_JOINERS = frozenset("dan & of the for and - / cabang wilayah".split())
 _LINKS = frozenset("di dari pada".split())
 # What is named by one word: the name of a person begins behind it.
 _EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk".split())
@@ -91,7 +90,7 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
 
 def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
     """Index of the first token of a person, title included, in the noun phrase that the post opens."""
-    keys, words = table.keys, table.words
+    keys, words, joiners = table.keys, table.words, word_class("name_joiners")
     for at in range(post.start + 1, min(post.role_end + _MAX_GAP, limit)):
         if at in table.tagged.persons and keys[at - 1] not in ("di", "ke"):
             return _last_in_run(table, at, limit)
@@ -107,7 +106,12 @@ def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
             return at + 1
         if keys[at] == "," and not table.capital[post.role_end - 1] and _full_name(table, at + 1, limit):
             return at + 1
-        if keys[at] in _JOINERS or (at == post.role_end and keys[at] in _LINKS) or keys[at] in "()":
+        if (
+            keys[at] in joiners
+            or keys[at] in ("cabang", "wilayah")
+            or (at == post.role_end and keys[at] in _LINKS)
+            or keys[at] in "()"
+        ):
             continue
         if keys[at] in words.institution_words and keys[at] not in words.function_words:
             continue
@@ -135,7 +139,7 @@ def _behind_known_words(table: TokenTable, first: int, end: int, limit: int) -> 
     Without an opinion of the model: two to four words up to the cue, the bracket or the comma at token `end`.
     """
     keys, plain = table.keys, settled()
-    if keys[end] not in BEHIND_SPEAKER and keys[end] not in ("(", ","):
+    if keys[end] not in behind_speaker() and keys[end] not in ("(", ","):
         return None
     start = end
     while start > first and table.capital[start - 1] and keys[start - 1] not in plain:
@@ -177,7 +181,7 @@ def eponym_in_name(table: TokenTable, affiliation: tuple[int, int], name: Name) 
 
 def _unlikely(table: TokenTable, at: int) -> bool:
     """Whether the word is hardly the first of a name: unknown, or one that companies bear as well."""
-    return table.keys[at] in COMPANY_WORDS or not _known(table, at)
+    return table.keys[at] in word_class("company_names") or not _known(table, at)
 
 
 def _apposed(table: TokenTable, at: int, limit: int) -> bool:

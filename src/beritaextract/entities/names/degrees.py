@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import regex
 
-from beritaextract.entities.token_table import BEHIND_SPEAKER, TokenTable
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import behind_speaker, word_class
 
-# Degrees that follow a name without any comma: `Rini Kusuma SIK MH`.
-CAPITAL_DEGREES = frozenset("sik sh mh mm skm mkm mkes mpd spd stp sstp amd".split())
 _MAX_DEGREES = 8
 # Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD-KGEH`, `A.Md.Keb`
 DEGREE = regex.compile(
@@ -38,7 +37,7 @@ def skip_degrees(table: TokenTable, at: int, limit: int) -> int:
 
 def _plain_degree(table: TokenTable, at: int, limit: int, *, behind_comma: bool) -> int:
     """Index behind a degree without stops; `at` itself if there is none."""
-    if not behind_comma and table.keys[at] in CAPITAL_DEGREES:
+    if not behind_comma and table.keys[at] in word_class("capital_degrees"):
         return at + 1
     pattern = _PLAIN_DEGREE if behind_comma else MIXED_DEGREE
     if not pattern.fullmatch(table.texts[at]):
@@ -47,7 +46,7 @@ def _plain_degree(table: TokenTable, at: int, limit: int, *, behind_comma: bool)
     if [token.text for token in table.tokens[end : end + 3]] == ["(", "K", ")"]:
         return min(end + 3, limit)
     # `, MT mengatakan` is a degree; `kata Rina, MRT sudah penuh` begins a clause with a short form.
-    closed = end >= limit or not table.tokens[end].text[0].isalnum() or table.keys[end] in BEHIND_SPEAKER
+    closed = end >= limit or not table.tokens[end].text[0].isalnum() or table.keys[end] in behind_speaker()
     return end if closed or not behind_comma else at
 
 

@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 
-_BALINESE = frozenset(
-    "gusti gst made md nyoman nym wayan wyn ketut kt gede gde dewa komang putu kadek nengah ngurah luh desak sagung "
-    "ayu cening pande pasek rai ngakan".split()
-)
-# The first word, with those that may follow it.
+# The first word, with those that may follow it, besides `I` and `Ni`, which open Balinese names.
 _FOLLOWERS = {
-    "i": _BALINESE,
-    "ni": _BALINESE,
+    "i": frozenset[str](),
+    "ni": frozenset[str](),
     "si": frozenset({"made", "putu", "ngurah", "gede"}),
     "anak": frozenset({"agung"}),
     "sang": frozenset({"ayu", "made", "putu", "nyoman", "ketut", "gede", "ngurah"}),
@@ -28,4 +25,6 @@ def opens_name(table: TokenTable, at: int, limit: int) -> bool:
     followers = _FOLLOWERS.get(key)
     if followers is None or at + 1 >= limit or not table.capital[at] or not table.capital[at + 1]:
         return False
+    if key in ("i", "ni"):
+        followers = word_class("balinese_name_words")
     return table.keys[at + 1] in followers or (key == "lalu" and not table.initial[at])

@@ -2,30 +2,19 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
-from beritaextract.entities.names.degrees import CAPITAL_DEGREES, DEGREE, MIXED_DEGREE, skip_degrees
+from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import TITLE
+from beritaextract.entities.words import calendar_words, word_class
 
-_PARTICLES = frozenset("bin binti van von der den de del da do das dos al el ibn ibnu la le ten ter".split())
-# What may stand in brackets behind a rank: `Letkol (Inf) Budi`, `Kolonel (Purn) Budi`.
-_BRANCHES = frozenset("purn inf p e s t l arm arh kav czi cpl cpm cba chb mar laut pnb kh adm tek pol k".split())
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
-# Common words that end many names (`Sarwono Utama`).
-_LAST_WORDS = frozenset(
-    "utama jaya karya muda perkasa negara bumi cipta buana bahari alam laut bintang mulya sakti hakim".split()
-)
-# Currencies, units, months and scales: written with a capital, but nobody.
-_NEVER = frozenset(
-    "rp rm idr usd sgd eur us$ km kg cm mm ha gt gb mb tb kwh mw wib wita wit no nomor pasal ayat persen ribu juta "
-    "miliar triliun januari februari maret april mei juni juli agustus september oktober november desember senin "
-    "selasa rabu kamis jumat sabtu minggu level kloter tahap pekan hari tahun bulan celsius fahrenheit".split()
-)
 _MAX_WORDS = 8
 _MAX_TITLES = 6
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
@@ -49,13 +38,18 @@ class Name(NamedTuple):
     titled: bool
 
 
+@lru_cache(maxsize=1)
+def _no_names() -> frozenset[str]:
+    return word_class("no_names") | calendar_words()
+
+
 def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     """Whether token `at` may be a word of a person's name, judged by itself."""
     if at >= limit or not table.capital[at]:
         return False
     key, text, words = table.keys[at], table.texts[at], table.words
     expected = at in table.tagged.person  # the model knows better than a list of common words
-    if key in _NEVER and not expected:
+    if key in _no_names() and not expected:
         return False
     if key in table.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
         return True
@@ -82,7 +76,7 @@ def _unusual_name_word(table: TokenTable, at: int) -> bool:
     if text.isupper() and len(key) > 1:
         if "." not in text and not _loud(table, at) and not (len(key) <= 3 and _beside_name(table, at)):
             return False  # an acronym
-        if key in CAPITAL_DEGREES and at > 1 and table.capital[at - 1] and table.capital[at - 2]:
+        if key in word_class("capital_degrees") and at > 1 and table.capital[at - 1] and table.capital[at - 2]:
             return False
     if not text[-1].isalnum() and text[-1] != ".":
         return False
@@ -146,7 +140,7 @@ def _closes_name(table: TokenTable, at: int, limit: int) -> bool:
     key, text, words = table.keys[at], table.texts[at], table.words
     if not table.capital[at] or text.isupper():
         return False
-    if key in _LAST_WORDS:
+    if key in word_class("name_endings"):
         return True
     return (
         key in words.institution_words
@@ -167,8 +161,9 @@ def _acronym(table: TokenTable, start: int, end: int) -> bool:
 def _bridge(table: TokenTable, at: int, limit: int) -> int:
     """How many tokens that are no name words by themselves the name runs over at `at`."""
     key = table.keys[at]
-    if key in _PARTICLES:
-        end = at + 2 if at + 1 < limit and table.keys[at + 1] in _PARTICLES else at + 1  # `van den Berg`
+    bridges = word_class("name_bridges")
+    if key in bridges:
+        end = at + 2 if at + 1 < limit and table.keys[at + 1] in bridges else at + 1  # `van den Berg`
         return end - at if is_name_word(table, end, limit) else 0
     if _lone_region(table, at, limit):
         return 1
@@ -211,7 +206,7 @@ def _skip_titles(table: TokenTable, at: int, limit: int) -> tuple[int, bool]:
             keys[following] in _RANK_TAILS or keys[following] == "." or (keys[following] == "," and hit.value != "rank")
         ):
             following += 1
-        if following + 2 < limit and keys[following] == "(" and keys[following + 1] in _BRANCHES:
+        if following + 2 < limit and keys[following] == "(" and keys[following + 1] in word_class("rank_branches"):
             following += 3
         if keys[at] in table.words.given_names and not is_name_word(table, following, limit):
             break  # `Mas`, `Haji` as a name by itself

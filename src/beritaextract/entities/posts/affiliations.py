@@ -2,37 +2,34 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.names.predicates import acronym_end, is_person_instead
+from beritaextract.entities.bodies.acronyms import acronym_end
+from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import find_name
-from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.names.predicates import is_person_instead
 from beritaextract.entities.regions import find_region, level_of_post
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.bodies.whole_organisations import find_whole_organisation
 from beritaextract.language import is_abstract
 
 
-def more_affiliation(
-    table: TokenTable, at: int, limit: int, affiliation: tuple[int, int]
-) -> tuple[int, tuple[int, int], bool]:
-    """Organisations and regions that follow the first one directly belong to it."""
-    start = affiliation[0]
+def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind a body or a region at token `at` that belongs to the one that ends there; `at` where none does."""
     found = find_organisation(table, at, limit)
     if found is not None and table.capital[at] and found.kind != "unit":
-        return found.end, (start, found.end), True
+        return found.end
     region = find_region(table, at, limit)
     if region is not None and not is_person_instead(table, at, limit):
-        return region.end, (start, region.end), True
+        return region.end
     if table.is_a(at, limit, "(") and (closed := acronym_end(table, at, limit)) > at:
-        return closed, (start, closed), True
+        return closed
     if table.is_a(at, limit, ","):
         region = find_region(table, at + 1, limit)
         if region is not None and find_name(table, region.end, limit) is None:
-            return region.end, (start, region.end), True
+            return region.end
         found = find_organisation(table, at + 1, limit)
         if found is not None and found.kind == "place" and table.capital[at + 1]:
-            return found.end, (start, found.end), True
-    return at, affiliation, False
+            return found.end
+    return at
 
 
 def to_comma(table: TokenTable, at: int, limit: int) -> int:

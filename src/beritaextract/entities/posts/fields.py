@@ -4,19 +4,12 @@ from __future__ import annotations
 
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
+from beritaextract.language.reporting_verbs import bare_cues
 
 _JOINERS = frozenset("dan & and /".split())
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
-_SPEECH = frozenset("kata ujar tutur ungkap ucap jelas tegas sebut papar imbuh tambah lanjut terang beber".split())
-# Acronyms of fields of work; others are organisations.
-_FIELD_ACRONYMS = frozenset(
-    "sdm it ti ham umkm ukm esdm ppn bumn bumd pmk pnbp k3 ctp csr hrd hr pr hse tik kb".split()
-)
-# Nouns that look like verbs or open sentences, but name the field of an occupation.
-_JOB_FIELDS = frozenset(
-    "es ac hp kegiatan proyek program operasi gedung kartu terdakwa tersangka beras bengkel".split()
-)
 
 
 def is_field(table: TokenTable, at: int, post: Post) -> bool:
@@ -24,9 +17,11 @@ def is_field(table: TokenTable, at: int, post: Post) -> bool:
     if at >= len(table.keys):
         return False
     key = table.keys[at]
-    if post.kind == "job" and (key in _JOB_FIELDS or table.words.groups.match(table.keys, at, at + 1) is not None):
+    if post.kind == "job" and (
+        key in word_class("verb_like_fields") or table.words.groups.match(table.keys, at, at + 1) is not None
+    ):
         return not table.capital[at]
-    if key in table.words.function_words or key in _SPEECH:
+    if key in table.words.function_words or key in bare_cues():
         if not table.capital[at]:
             return False
         following = at + 1
@@ -38,7 +33,7 @@ def is_field(table: TokenTable, at: int, post: Post) -> bool:
     if key in table.words.institution_words or is_abstract(key):
         return not (table.capital[at] and (key in table.names or (key in table.words.ends and post.kind != "job")))
     if table.capital[at]:
-        return table.tokens[at].text.isupper() and (key in _FIELD_ACRONYMS or post.kind == "minister")
+        return table.tokens[at].text.isupper() and (key in word_class("field_acronyms") or post.kind == "minister")
     if post.kind != "job" or not key.isalpha() or len(key) < 3:
         return False
     return not key.startswith(_VERB_BEGINNINGS)

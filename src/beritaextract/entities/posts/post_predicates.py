@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.names.person_names import is_name_word
-from beritaextract.entities.triggers import LONG_POST_MODIFIERS, POST_MODIFIERS
-from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.phrases import Hit
+from beritaextract.entities.posts.reading import LINKS
 from beritaextract.entities.token_table import TokenTable
-
-_LINKS = frozenset("dari di pada of for at".split())
+from beritaextract.entities.triggers import LONG_POST_MODIFIERS
+from beritaextract.entities.words import word_class
 
 
 def is_title_here(table: TokenTable, at: int, limit: int, post: Hit[Post]) -> bool:
@@ -34,6 +34,12 @@ def before_body(table: TokenTable, at: int, limit: int) -> bool:
     return body is not None and body.kind != "place"
 
 
+def ends_phrase(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether no body follows a unit, so that it is what somebody belongs to: `mahasiswa Program Studi Fisika`."""
+    step = at + 1 if at < limit and table.keys[at] in LINKS else at
+    return find_organisation(table, step, limit) is None
+
+
 def skip_modifiers(table: TokenTable, at: int, limit: int) -> int:
     keys = table.keys
     while at + 1 < limit:
@@ -42,7 +48,7 @@ def skip_modifiers(table: TokenTable, at: int, limit: int) -> int:
             step = at + 2
             if table.is_a(step, limit, "(") and step + 2 < limit and table.tokens[step + 2].text == ")":
                 step += 3
-        elif keys[at] in POST_MODIFIERS:
+        elif keys[at] in word_class("post_modifiers"):
             step = at + 1
         elif keys[at] == "pelaksana" and table.is_a(at + 1, limit, "("):
             step = at + 4
@@ -53,7 +59,7 @@ def skip_modifiers(table: TokenTable, at: int, limit: int) -> int:
             and (step < limit)
             and (
                 keys[step] in table.words.posts.first_words
-                or keys[step] in POST_MODIFIERS
+                or keys[step] in word_class("post_modifiers")
                 or (keys[step], keys[min(step + 1, limit - 1)]) in LONG_POST_MODIFIERS
             )
         ):
@@ -73,7 +79,7 @@ def stays_with_role(table: TokenTable, found: Organisation, limit: int) -> bool:
         return False
     end = found.end
     for _ in range(4):
-        step = end + 1 if end < limit and table.keys[end] in _LINKS else end
+        step = end + 1 if end < limit and table.keys[end] in LINKS else end
         outer = find_organisation(table, step, limit)
         if outer is None or outer.kind not in ("unit", "soft"):
             return outer is not None and outer.kind != "place"
