@@ -3,11 +3,10 @@
 import pytest
 
 from beritaextract import entities
+from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.lexicons import rows
-from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.phrases import keys_of
-from beritaextract.entities.sheet import read
-from beritaextract.entities.whole_organisations import find_whole_organisation
+from beritaextract.entities.token_table import token_table_of
 from beritaextract.text import analyse
 
 POSTS = rows("posts", "post", "kind", "example", optional=("long",))
@@ -17,8 +16,8 @@ BODIES = rows("organisations", "organisation", "example", optional=("exact",))
 GROUPS = rows("groups", "noun", "kind", "speaks_as", "example")
 
 
-def sheet(text):
-    return read(analyse(text))
+def table(text):
+    return token_table_of(analyse(text))
 
 
 def test_posts():
@@ -51,7 +50,7 @@ def test_heads_of_organisations():
     missed = []
     for head, row in HEADS.items():
         text = row["example"]
-        page = sheet(text)
+        page = table(text)
         found = find_whole_organisation(page, 0, len(page.keys))
         if found is None or page.range_of(found.start, found.end).of(text) != text:
             missed.append((head, text))
@@ -61,7 +60,7 @@ def test_heads_of_organisations():
 def test_organisations():
     missed = []
     for name, row in BODIES.items():
-        page = sheet(row["example"])
+        page = table(row["example"])
         start = 1 if page.keys[0] == "menurut" else 0
         found = find_organisation(page, start, len(page.keys))
         if found is None or found.end < start + len(keys_of(name)):

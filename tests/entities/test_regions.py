@@ -6,7 +6,7 @@ from beritaextract import extract
 from beritaextract.entities.gazetteer import spellings
 from beritaextract.entities.lexicons import rows
 from beritaextract.entities.regions import certain_code, find_region, levels_of
-from beritaextract.entities.sheet import read
+from beritaextract.entities.token_table import token_table_of
 from beritaextract.text import analyse
 
 FORMS = rows("region_forms", "form", "example", optional=("code", "governed"))
@@ -15,7 +15,7 @@ HEADS = rows("region_levels", "word", "example", optional=("levels",))
 
 
 def region(text, at=0, head=()):
-    page = read(analyse(text))
+    page = token_table_of(analyse(text))
     found = find_region(page, at, len(page.keys))
     if found is None or found.end < len(page.keys):
         return None
@@ -66,7 +66,7 @@ def test_spellings(name, spelling):
 
 def test_short_forms_of_regions():
     for form, row in FORMS.items():
-        page = read(analyse(row["example"]))
+        page = token_table_of(analyse(row["example"]))
         start = len(row["example"].split()) - len(form.split())
         found = find_region(page, start, len(page.keys))
         assert found is not None, form

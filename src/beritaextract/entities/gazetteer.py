@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from beritaextract.entities.lexicons import lexicon, rows
 from beritaextract.entities.phrases import PhraseIndex
+from beritaextract.entities.words import calendar_words
 
 _LEVELS = ("kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kota ")
 # What a number or a word of every day is without the word in front: `Kepulauan Seribu`.
@@ -110,15 +111,9 @@ def _without_island(name: str) -> Iterator[str]:
             yield bare
 
 
-_CALENDAR = frozenset(
-    "senin selasa rabu kamis jumat sabtu minggu ahad januari februari maret april mei juni juli agustus september "
-    "oktober november desember wib wita wit".split()
-)
-
-
 @lru_cache(maxsize=1)
 def settled() -> frozenset[str]:
     """Words of regions, bodies and dates, and function words, that are no given names: rules decide about them."""
     words = lexicon()
-    known = region_names().words() | words.organisations.single_words() | words.institution_words | _CALENDAR
+    known = region_names().words() | words.organisations.single_words() | words.institution_words | calendar_words()
     return (known - words.given_names) | words.function_words

@@ -8,9 +8,9 @@ from typing import NamedTuple
 
 from beritaextract.entities.gazetteer import RegionName, region_names
 from beritaextract.entities.lexicons import rows
-from beritaextract.entities.openings import REGION, REGION_LEVELS
 from beritaextract.entities.phrases import PhraseIndex
-from beritaextract.entities.sheet import Sheet
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import REGION, REGION_LEVELS
 
 _MAX_PREFIXES = 4  # `Pemerintah Daerah Kota Administrasi …`
 _DIRECTIONS = frozenset("utara selatan timur barat tengah raya kota".split())
@@ -89,31 +89,31 @@ def certain_code(region: Region, head: Sequence[str] = ()) -> str | None:
     return None
 
 
-def _is_region(sheet: Sheet, at: int, limit: int) -> bool:
-    return at < limit and sheet.capital[at] and region_names().match(sheet.keys, at, limit) is not None
+def _is_region(table: TokenTable, at: int, limit: int) -> bool:
+    return at < limit and table.capital[at] and region_names().match(table.keys, at, limit) is not None
 
 
-def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
+def find_region(table: TokenTable, at: int, limit: int) -> Region | None:
     """The region that starts at token `at`: `Jatim`, `Kota Surabaya`, `Prov. Jawa Barat`; None if there is none."""
-    if at >= limit or not sheet.opens[at] & REGION:
+    if at >= limit or not table.triggers[at] & REGION:
         return None
-    keys = sheet.keys
+    keys = table.keys
     start = at
     level = ""
     hit = region_names().match(keys, at, limit)
     while hit is None and at < limit and at - start < _MAX_PREFIXES and keys[at] in REGION_LEVELS:
         level = REGION_LEVELS[keys[at]] or level
         at += 1
-        hit = region_names().match(keys, at, limit) if at < limit and sheet.capital[at] else None
+        hit = region_names().match(keys, at, limit) if at < limit and table.capital[at] else None
     if hit is None:
         return None
     end, name = hit
-    if name.acronym and not sheet.texts[at].isupper():
+    if name.acronym and not table.texts[at].isupper():
         return None
-    if at == start and _is_everyday(sheet, at, end, name):
+    if at == start and _is_everyday(table, at, end, name):
         return None
     codes = name.codes
-    if end < limit and keys[end] in _DIRECTIONS and sheet.capital[end] and not _is_region(sheet, end + 1, limit):
+    if end < limit and keys[end] in _DIRECTIONS and table.capital[end] and not _is_region(table, end + 1, limit):
         town = keys[end] == "kota" and not level
         end, codes = end + 1, ()  # `Bekasi Selatan` is a part of Bekasi
         if town:
@@ -121,21 +121,21 @@ def find_region(sheet: Sheet, at: int, limit: int) -> Region | None:
     return Region(start, end, codes, level)
 
 
-def _is_everyday(sheet: Sheet, at: int, end: int, name: RegionName) -> bool:
+def _is_everyday(table: TokenTable, at: int, end: int, name: RegionName) -> bool:
     """Whether a word that may be a region is more likely an ordinary one: `Batu` at the beginning of a sentence."""
-    if name.governed and not (at and sheet.keys[at - 1] in _governors()):
+    if name.governed and not (at and table.keys[at - 1] in _governors()):
         return True
-    if not name.codes or not sheet.initial[at] or sheet.keys[at] not in sheet.common:
+    if not name.codes or not table.initial[at] or table.keys[at] not in table.common:
         return False
-    return end == at + 1 or not sheet.capital[at + 1]
+    return end == at + 1 or not table.capital[at + 1]
 
 
-def regions_behind(sheet: Sheet, at: int, limit: int) -> list[Region]:
+def regions_behind(table: TokenTable, at: int, limit: int) -> list[Region]:
     """The regions in which a body lies, each behind a comma: `Polres Ende, Nusa Tenggara Timur, mencatat`."""
     found: list[Region] = []
-    while sheet.is_a(at, limit, ",") and (region := find_region(sheet, at + 1, limit)) is not None:
+    while table.is_a(at, limit, ",") and (region := find_region(table, at + 1, limit)) is not None:
         found.append(region)
         at = region.end
     # A list goes on behind the comma: `Polres Ende, Sikka, dan Alor`.
-    closed = sheet.is_a(at, limit, ",") and at + 1 < limit and not sheet.capital[at + 1]
-    return found if closed and sheet.keys[at + 1] not in ("dan", "serta", "atau", "hingga") else []
+    closed = table.is_a(at, limit, ",") and at + 1 < limit and not table.capital[at + 1]
+    return found if closed and table.keys[at + 1] not in ("dan", "serta", "atau", "hingga") else []
