@@ -16,6 +16,7 @@ from typing import Any, NamedTuple
 
 from beritaextract import Extractor, claims, dates, entities, figures, relations, speakers
 from beritaextract.config import Config
+from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
 from tests.hostile import WORST
@@ -54,7 +55,7 @@ def timed(text: str) -> dict[str, float]:
     blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
     counted = run("figures", lambda: figures.find(document, blocked=blocked, doubts=[]))
     named = run("entities", lambda: entities.find(document))
-    said = run("claims", lambda: claims.find(document, named.mentions, doubts=[]))
+    said = run("claims", lambda: claims.find(document, named.mentions, log=Log()))
     run("speakers", lambda: speakers.resolve(document, named.mentions, said, doubts=[]))
     run("relations", lambda: relations.find(document, counted, calendar))
     return seconds

@@ -12,7 +12,7 @@ from itertools import islice
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
-from beritaextract.claims.holding import holders
+from beritaextract.claims.innermost_claim import innermost_claims
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
@@ -131,9 +131,9 @@ class Extractor:
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
         found_entities = entities.find(document, mode=self.config.entities, log=log)
-        found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
+        found_claims = claims.find(document, found_entities.mentions, log=log)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
-        homes = holders((figure.range for figure in found_figures), found_claims)
+        homes = innermost_claims((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
         found_relations = relations.find(document, found_figures, calendar, voices=voices, trace=trace)
         findings = Findings(

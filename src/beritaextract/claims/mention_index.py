@@ -11,7 +11,7 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 
-class Mentions:
+class MentionIndex:
     """The mentions of the entity layer, by position."""
 
     __slots__ = ("_all", "_starts")
@@ -21,7 +21,7 @@ class Mentions:
         self._starts = [mention.phrase.start for mention in self._all]
 
     def within(self, start: int, end: int) -> list[Mention]:
-        """Mentions whose phrase lies in `start:end`, in text order."""
+        """MentionIndex whose phrase lies in `start:end`, in text order."""
         first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
         return [mention for mention in self._all[first:last] if mention.phrase.end <= end]
 
@@ -33,7 +33,7 @@ class Mentions:
         return None
 
     def persons(self) -> list[Mention]:
-        """Mentions with a proper name, in text order."""
+        """MentionIndex with a proper name, in text order."""
         return [mention for mention in self._all if mention.kind == "person"]
 
     def around(self, offset: int) -> Mention | None:
@@ -50,19 +50,19 @@ def of_mention(mention: Mention) -> Source:
     return Source("mention", mention.range, mention)
 
 
-def unnamed(start: int, end: int, rule: str) -> Source:
+def unnamed(start: int, end: int) -> Source:
     """A source for a noun phrase that no mention covers."""
     whole = Range(start, end)
-    return Source("mention", whole, Mention(whole, whole, "unnamed", whole, rule=rule))
+    return Source("mention", whole, Mention(whole, whole, "unnamed", whole), listed=False)
 
 
 def told(document: Document, source: Source) -> str:
     """Who is said to speak, as half a sentence of `explain`."""
-    words = " ".join(source.range.of(document.text).split()) if source.range is not None else ""
+    named = " ".join(source.range.of(document.text).split()) if source.range is not None else ""
     if source.kind == "mention":
-        return f"{words!r} stands with it as the one who speaks"
+        return f"{named!r} stands with it as the one who speaks"
     if source.kind == "pronoun":
-        return f"{words!r} stands with it as the one who speaks, and means somebody named before"
+        return f"{named!r} stands with it as the one who speaks, and means somebody named before"
     if source.kind == "clitic":
         return "its -nya means somebody named before"
-    return f"the label {words!r} says who speaks" if words else "nobody is named as the one who speaks"
+    return f"the label {named!r} says who speaks" if named else "nobody is named as the one who speaks"

@@ -5,22 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beritaextract.claims.matches import Source
-from beritaextract.claims.words import looks_like_clause, looks_like_verb, words
+from beritaextract.claims.words import looks_like_clause, words
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import Form
 from beritaextract.text import Token
 
 _WORTH = frozenset("pentingnya perlunya urgensi".split())
-_QUESTIONS = frozenset("kapan apakah apa mengapa kenapa bagaimana siapa berapa".split())
 # Prepositions: what they open is an adjunct of the verb.
 _NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
-# Heads of noun phrases that keep records: `lembaga itu mencatat 29 kejadian`.
-_BODIES = frozenset(
-    "lembaga badan kementerian dinas komite komisi otoritas organisasi survei riset studi laporan".split()
-)
 _BIDDEN = frozenset(("agar", "untuk", "supaya"))
 
 
-def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source, named: str) -> bool:
+def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Source, named: str) -> bool:
     """Whether `tokens`, joined to the cue by `joint` (`bahwa`, a comma, `agar` or nothing), are its content.
 
     `source` is the subject, and `named` its words.
@@ -33,11 +29,11 @@ def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source, nam
     head = solid[0].text.lower()
     if head == "hal":
         return looks_like_clause(tokens)
-    if form.bare != "any" and head in words("objects"):
+    if form.bare != "any" and head in words("courtesy_objects"):
         return False
-    if form.act == "ask" and head in words("requests"):
+    if form.act == "ask" and head in words("request_objects"):
         return False
-    if head in _WORTH or (head in _QUESTIONS and form.bare != "never"):
+    if head in _WORTH or (head in words("interrogatives") and form.bare != "never"):
         return True
     if joint == "agar":
         return form.bare != "never"
@@ -50,7 +46,7 @@ def governs(form: Form, joint: str, tokens: Sequence[Token], source: Source, nam
     if form.bare == "clause":
         return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source, named))
     if form.bare == "charge":
-        return head in words("charges")
+        return head in words("deniable_objects")
     if form.bare == "errand":
         return any(token.text.lower() in _BIDDEN for token in tokens[:15])
     if form.bare == "bid":
@@ -66,6 +62,6 @@ def _keeps_records(source: Source, named: str) -> bool:
     mention = source.mention
     if mention is None:
         return False
-    if named.isupper() or named.lower().partition(" ")[0] in _BODIES:
+    if named.isupper() or named.lower().partition(" ")[0] in words("record_keepers"):
         return True
     return mention.kind == "organisation" and " " in named

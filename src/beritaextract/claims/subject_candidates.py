@@ -6,21 +6,14 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mentions import Mentions, of_mention
-from beritaextract.claims.words import (
-    ADJUNCTS,
-    PREPOSITIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    WEEKDAYS,
-    looks_like_verb,
-    words,
-)
+from beritaextract.claims.mention_index import MentionIndex, of_mention
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 
-class Candidate(NamedTuple):
+class SubjectCandidate(NamedTuple):
     """Somebody named before the cue: offsets, source, index of the first token, and whether it is a human being."""
 
     start: int
@@ -30,11 +23,11 @@ class Candidate(NamedTuple):
     human: bool
 
 
-def candidates_in(document: Document, mentions: Mentions, first: int, last: int) -> list[Candidate]:
-    """Mentions and pronouns between two tokens, in text order."""
+def candidates_in(document: Document, mentions: MentionIndex, first: int, last: int) -> list[SubjectCandidate]:
+    """MentionIndex and pronouns between two tokens, in text order."""
     tokens = document.tokens
     found = [
-        Candidate(
+        SubjectCandidate(
             *mention.phrase,
             of_mention(mention),
             document.token_at(mention.phrase.start),
@@ -43,9 +36,9 @@ def candidates_in(document: Document, mentions: Mentions, first: int, last: int)
         for mention in mentions.within(tokens[first].start, tokens[last].end)
     ]
     for index in range(first, last + 1):
-        if tokens[index].text.lower() in PRONOUNS:
+        if tokens[index].text.lower() in words("personal_pronouns"):
             place = Range(tokens[index].start, tokens[index].end)
-            found.append(Candidate(*place, Source("pronoun", place), index, human=True))
+            found.append(SubjectCandidate(*place, Source("pronoun", place), index, human=True))
     return sorted(found, key=lambda candidate: (candidate.start, -candidate.end))
 
 
@@ -58,15 +51,15 @@ def governor(document: Document, first: int, token: int) -> str:
         return ""
     prior = document.tokens[token - 1].text
     lower = prior.lower()
-    if lower in PREPOSITIONS:
+    if lower in words("prepositions"):
         return "preposition"
-    if lower in words("relations"):
+    if lower in words("relational_nouns"):
         return "relation"
     if looks_like_verb(lower) and not prior[:1].isupper():
         return "verb"
     for index in range(token - 1, max(first - 1, token - 5), -1):
         word = document.tokens[index].text
-        if word.lower() in PREPOSITIONS:
+        if word.lower() in words("prepositions"):
             return "far"
         if not word[0].isalpha() or looks_like_verb(word):
             return ""
@@ -74,8 +67,8 @@ def governor(document: Document, first: int, token: int) -> str:
 
 
 def head_of_apposition(
-    document: Document, candidates: list[Candidate], number: int, first: int, *, closed: bool
-) -> Candidate | None:
+    document: Document, candidates: list[SubjectCandidate], number: int, first: int, *, closed: bool
+) -> SubjectCandidate | None:
     """`Rina`, where the candidate is the tail of its apposition: `Rina, manajer Divisi Air, mengatakan`.
 
     `closed` says that a comma follows the candidate.
@@ -88,7 +81,7 @@ def head_of_apposition(
         between = document.tokens_in(head.end, tail.start)
         if not head.human or head.source.kind != "mention" or not between or between[0].text not in (",", "("):
             continue
-        if any(token.text.lower() in SUBORDINATORS or looks_like_verb(token.text) for token in between):
+        if any(token.text.lower() in words("subordinators") or looks_like_verb(token.text) for token in between):
             return None
         if len(between) > 20 or governor(document, first, head.token):
             return None
@@ -96,7 +89,7 @@ def head_of_apposition(
     return None
 
 
-def _describes(candidate: Candidate) -> bool:
+def _describes(candidate: SubjectCandidate) -> bool:
     """Whether a candidate can stand in apposition to a name: `Rina (29), warga Melati, berharap`."""
     mention = candidate.source.mention
     return mention is not None and mention.kind in ("unnamed", "description")
@@ -106,17 +99,17 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
     """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
     if not gap:
         return True
-    if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in SUBORDINATORS:
+    if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in words("subordinators"):
         return False  # `setelah Rina berjanji`: another subject
     opener = gap[0].text.lower()
-    if opener not in ADJUNCTS and opener not in WEEKDAYS:
+    if opener not in words("adjunct_openers") and opener not in day_words():
         return False
     commas = [index for index, token in enumerate(gap) if token.text == ","]
     if not commas or commas[-1] == len(gap) - 1:
         return True
     inner = gap[commas[-1] + 1].text
     return (
-        inner.lower() in ADJUNCTS
-        or inner.lower() in WEEKDAYS
-        or (inner[0].isupper() and inner.lower() in words("people"))
+        inner.lower() in words("adjunct_openers")
+        or inner.lower() in day_words()
+        or (inner[0].isupper() and inner.lower() in words("speaking_nouns"))
     )

@@ -8,7 +8,7 @@ from beritaextract.claims.matches import ClaimMatch
 from beritaextract.matches import Range
 
 
-def holders(ranges: Iterable[Range], claims: Sequence[ClaimMatch]) -> list[int | None]:
+def innermost_claims(ranges: Iterable[Range], claims: Sequence[ClaimMatch]) -> list[int | None]:
     """For each range, given in text order, the index of the innermost claim that holds it."""
     found: list[int | None] = []
     by_start = sorted(range(len(claims)), key=lambda index: claims[index].range)

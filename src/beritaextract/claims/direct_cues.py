@@ -7,43 +7,108 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.claims import subjects, who
 from beritaextract.claims.cues import MENURUT
-from beritaextract.claims.matches import Source
-from beritaextract.claims.mentions import Mentions, of_mention
-from beritaextract.claims.quotes import Quotation
+from beritaextract.claims.matches import Construction, Source
+from beritaextract.claims.mention_index import MentionIndex, of_mention
+from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
+from beritaextract.claims.quotations import Quotation
+from beritaextract.claims.subjects import find_subject
+from beritaextract.claims.words import words
 from beritaextract.language.reporting_verbs import Form, forms
 from beritaextract.matches import Range
+from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
 _HINGES = frozenset("demikian demikianlah begitu begitulah seperti sebagaimana".split())
-# May stand between a cue and the quotation that it opens: addressee, place, medium.
-_BRIDGES = frozenset(
-    "kepada di dalam saat melalui lewat pada soal tentang lagi via mengenai terkait sambil seraya juga pula usai "
-    "ketika dengan menanggapi dari sebagai begini demikian seperti bahwa singkat : ,".split()
-)
 _BRIDGE_LENGTH = 30
-# May stand between an inverted cue and its subject: `jelas dia lagi`, `pernyataan resmi Balai Sungai`.
-_FILLERS = frozenset("lagi kembali pula lebih lanjut resmi tertulis singkat pers".split())
 
 
-class Beside(NamedTuple):
+AFTER_CLITIC = Rule(
+    "claims.direct.clitic",
+    "a cue with -nya stands right after the quotation",
+    examples=("Camat Rina Wijaya hadir. “Kami siap,” ujarnya.",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
+)
+AFTER_INVERTED = Rule(
+    "claims.direct.inverted",
+    "a cue and who speaks stand right after the quotation",
+    examples=("“Kami siap,” kata Camat Rina Wijaya.",),
+    counterexamples=("Camat Rina Wijaya berkata, “Kami siap.”",),
+)
+AFTER_PASSIVE = Rule(
+    "claims.direct.passive",
+    "a passive cue with its agent stands right after the quotation",
+    examples=("“Kami siap,” dikatakan Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
+)
+AFTER_HINGE = Rule(
+    "claims.direct.hinge",
+    "demikian or begitu and who speaks stand right after the quotation",
+    examples=("“Kami siap,” demikian Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” demikian kata Camat Rina Wijaya.",),
+)
+AFTER_ACTIVE = Rule(
+    "claims.direct.active",
+    "who speaks and an active cue stand right after the quotation",
+    examples=("“Kami siap,” Camat Rina Wijaya menambahkan.",),
+    counterexamples=("“Kami siap.” Camat Rina Wijaya menambahkan, warga mengungsi.",),
+)
+MISSPELT = Rule(
+    "claims.direct.misspelt",
+    "an unknown word stands like a cue, between a comma with a closing mark and who speaks",
+    examples=("“Kami siap,” ukar Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” ujar Camat Rina Wijaya.",),
+)
+BEFORE_CLITIC = Rule(
+    "claims.direct.clitic-front",
+    "a cue with -nya stands right before the quotation",
+    examples=("Camat Rina Wijaya hadir. Katanya, “Kami siap.”",),
+    counterexamples=("“Kami siap,” katanya.",),
+)
+BEFORE_INVERTED = Rule(
+    "claims.direct.inverted-front",
+    "a cue and who speaks stand right before the quotation",
+    examples=("Kata Camat Rina Wijaya, “Kami siap.”",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
+)
+BEFORE_ACTIVE = Rule(
+    "claims.direct.front",
+    "who speaks and an active cue stand right before the quotation",
+    examples=("Camat Rina Wijaya berkata, “Kami siap.”",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
+)
+NEXT_SENTENCE = Rule(
+    "claims.direct.told-after",
+    "the next sentence says whose words these were",
+    examples=("“Pompa itu sudah lama rusak.” Hal itu disampaikan Camat Rina Wijaya.",),
+    counterexamples=("“Pompa itu sudah lama rusak.” Hal itu merugikan warga.",),
+)
+SPLIT = Rule(
+    "claims.direct.split",
+    "the second half of a quotation that its cue splits",
+    examples=("“Kami siap,” kata Camat Rina Wijaya, “sejak tadi pagi.”",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya. “Kami berangkat besok pagi.”",),
+)
+
+
+class DirectCue(NamedTuple):
     """A cue beside a quotation, and who stands with it."""
 
     range: Range
     form: Form
     source: Source
-    rule: str
+    rule: Rule
+    construction: Construction
 
 
 @lru_cache(maxsize=1)
-def ending() -> regex.Pattern[str]:
+def cue_after_comma() -> regex.Pattern[str]:
     """A comma and an inverted cue behind it: where a quotation without its closing mark ends."""
-    words = sorted((word for word, form in forms().items() if form.voice in ("base", "clitic")), key=len, reverse=True)
-    return regex.compile(rf",\s{{0,3}}[“”\"]?(?:{'|'.join(map(regex.escape, words))})(?![\p{{L}}\p{{N}}])")
+    cues = sorted((word for word, form in forms().items() if form.voice in ("base", "clitic")), key=len, reverse=True)
+    return regex.compile(rf",\s{{0,3}}[“”\"]?(?:{'|'.join(map(regex.escape, cues))})(?![\p{{L}}\p{{N}}])")
 
 
-def behind(document: Document, mentions: Mentions, quotation: Quotation, following: int) -> Beside | None:
+def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, following: int) -> DirectCue | None:
     """A cue right behind the closing mark: `,” kata Rina`, `,” ujarnya`, `,” demikian pernyataan resmi dinas itu`."""
     tokens = document.tokens
     at = document.token_at(quotation.close - 1) + 1
@@ -67,21 +132,21 @@ def behind(document: Document, mentions: Mentions, quotation: Quotation, followi
         return None  # `…” Menurut Rina, …`: it opens the next sentence
     place = Range(token.start, token.end)
     if form is not None and word.endswith("nya") and (form is MENURUT or form.voice in ("clitic", "noun")):
-        return Beside(place, form, _clitic(token), "claims.direct.clitic")
+        return DirectCue(place, form, _clitic(token), AFTER_CLITIC, "inverted")
     if form is not None and (form.inverted or (hinged and form.voice in ("noun", "passive"))):
         found = _inverted(document, mentions, at + 1, limit)
         if found is not None or form is not MENURUT:
-            return Beside(place, form, found.source if found else who.NOBODY, "claims.direct.inverted")
+            return DirectCue(place, form, found.source if found else NOBODY, AFTER_INVERTED, "inverted")
     if form is not None and form.voice == "passive":
-        found = who.after(document, mentions, at + 1, limit)
-        return Beside(place, form, found.source, "claims.direct.passive") if found else None
+        found = find_postverbal_source(document, mentions, at + 1, limit)
+        return DirectCue(place, form, found.source, AFTER_PASSIVE, "passive") if found else None
     cue = _active_behind(document, mentions, quotation, at, limit, hinged=hinged)
     if cue is None and hinged and form is None:  # `,” demikian Direktur Utama Rina Wijaya`
         hinge = tokens[at - 1]
-        found = who.after(document, mentions, at, limit)
+        found = find_postverbal_source(document, mentions, at, limit)
         if found is not None and hinge.text.lower() in ("demikian", "begitu"):
             plain = MENURUT._replace(lemma=hinge.text.lower())
-            return Beside(Range(hinge.start, hinge.end), plain, found.source, "claims.direct.hinge")
+            return DirectCue(Range(hinge.start, hinge.end), plain, found.source, AFTER_HINGE, "inverted")
     return cue or _misspelt(document, mentions, quotation, at, limit)
 
 
@@ -96,7 +161,9 @@ def _clitic(token: Token) -> Source:
     return Source("clitic", Range(token.end - 3, token.end))
 
 
-def _misspelt(document: Document, mentions: Mentions, quotation: Quotation, at: int, limit: int) -> Beside | None:
+def _misspelt(
+    document: Document, mentions: MentionIndex, quotation: Quotation, at: int, limit: int
+) -> DirectCue | None:
     """`,” ujanya`, `,” ukar Rina`: behind a comma and a closing mark, an unknown word that stands like a cue is one."""
     token = document.tokens[at]
     word = token.text
@@ -106,26 +173,26 @@ def _misspelt(document: Document, mentions: Mentions, quotation: Quotation, at: 
     place = Range(token.start, token.end)
     if word.endswith("nya") and len(word) > 5:
         form = MENURUT._replace(lemma=word[:-3], voice="clitic", bare="never", only="direct", inverted=False)
-        return Beside(place, form, _clitic(token), "claims.direct.misspelt")
-    if at + 1 < len(document.tokens) and word not in _BRIDGES and word not in _HINGES:
+        return DirectCue(place, form, _clitic(token), MISSPELT, "inverted")
+    if at + 1 < len(document.tokens) and word not in words("bridges") and word not in _HINGES:
         mention = mentions.at(document.tokens[at + 1].start)
         if mention is not None and mention.kind == "person" and mention.phrase.end <= limit:
             form = MENURUT._replace(lemma=word, bare="never", only="direct")
-            return Beside(place, form, of_mention(mention), "claims.direct.misspelt")
+            return DirectCue(place, form, of_mention(mention), MISSPELT, "inverted")
     return None
 
 
-def _inverted(document: Document, mentions: Mentions, at: int, limit: int) -> who.Found | None:
+def _inverted(document: Document, mentions: MentionIndex, at: int, limit: int) -> FoundSource | None:
     """Who stands behind an inverted cue, past an adverb: `jelas dia lagi`, `kata kembali Rina`."""
     tokens = document.tokens
-    while at < len(tokens) and tokens[at].text.lower() in _FILLERS:
+    while at < len(tokens) and tokens[at].text.lower() in words("inversion_fillers"):
         at += 1
-    return who.after(document, mentions, at, limit)
+    return find_postverbal_source(document, mentions, at, limit)
 
 
 def _active_behind(
-    document: Document, mentions: Mentions, quotation: Quotation, at: int, limit: int, *, hinged: bool
-) -> Beside | None:
+    document: Document, mentions: MentionIndex, quotation: Quotation, at: int, limit: int, *, hinged: bool
+) -> DirectCue | None:
     """`,” Rina menambahkan.`: a subject and an active cue behind a quotation that ends in a comma, ? or !."""
     tokens = document.tokens
     view = document.view
@@ -139,14 +206,14 @@ def _active_behind(
         if form is None or form.voice != "active":
             continue
         follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else "."
-        found = subjects.before(document, mentions, at, index)
+        found = find_subject(document, mentions, at, index)
         if found.source.kind == "none" or follower in (",", "bahwa", ":"):
             return None
-        return Beside(Range(token.start, token.end), form, found.source, "claims.direct.active")
+        return DirectCue(Range(token.start, token.end), form, found.source, AFTER_ACTIVE, "active")
     return None
 
 
-def in_front(document: Document, mentions: Mentions, quotation: Quotation, floor: int) -> Beside | None:
+def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation, floor: int) -> DirectCue | None:
     """A cue before the opening mark: `Rina mengatakan, “…”`, `tulisnya: “…”`, `Kata Rina, “…”`."""
     tokens = document.tokens
     sentence = document.sentence_at(quotation.open - 1)
@@ -174,40 +241,44 @@ def in_front(document: Document, mentions: Mentions, quotation: Quotation, floor
         between = [other.text.lower() for other in tokens[index + 1 : last + 1]]
         place = Range(token.start, token.end)
         if form.voice in ("clitic", "noun"):
-            if between and between[-1] in (",", ":") and (len(between) == 1 or between[0] in _BRIDGES):
-                return Beside(place, form, _clitic(token), "claims.direct.clitic-front")
+            if between and between[-1] in (",", ":") and (len(between) == 1 or between[0] in words("bridges")):
+                return DirectCue(place, form, _clitic(token), BEFORE_CLITIC, "inverted")
             return None
         if form.voice == "base" or (form.voice == "passive" and between[:1] not in ([","], [":"], [])):
             if not between or between[-1] not in (",", ":"):
                 return None
-            found = who.after(document, mentions, index + 1, quotation.open)
-            return Beside(place, form, found.source, "claims.direct.inverted-front") if found else None
+            found = find_postverbal_source(document, mentions, index + 1, quotation.open)
+            return DirectCue(place, form, found.source, BEFORE_INVERTED, "inverted") if found else None
         if form.voice == "active":
             if _part_of_a_sentence(document, quotation):
                 return None
-            if between and (between[0] not in _BRIDGES or between[-1] not in (",", ":", "bahwa")):
+            if between and (between[0] not in words("bridges") or between[-1] not in (",", ":", "bahwa")):
                 continue
-            found = subjects.before(document, mentions, first, index)
+            found = find_subject(document, mentions, first, index)
             if found.reason in ("negated", "thing", "purpose") and not (between and between[-1] == ":"):
                 return None
-            return Beside(place, form, found.source, "claims.direct.front")
+            return DirectCue(place, form, found.source, BEFORE_ACTIVE, "active")
     return None
 
 
 def _part_of_a_sentence(document: Document, quotation: Quotation) -> bool:
     """`Rina menyebut ”kota angin” itu basah`: the sentence goes on behind the marks, and they only set words off."""
     view = document.view
-    words = view[quotation.start : min(quotation.end, quotation.start + 60)].split()
-    if view[quotation.start].islower() and len(words) < 3:
+    opening = view[quotation.start : min(quotation.end, quotation.start + 60)].split()
+    if view[quotation.start].islower() and len(opening) < 3:
         return True
     behind = document.token_at(quotation.close - 1) + 1
     if behind >= len(document.tokens):
         return False
     follower = document.tokens[behind].text
-    return follower.islower() and follower not in _BRIDGES and follower not in ("dan", "serta", "lalu", "namun", "kata")
+    return (
+        follower.islower()
+        and follower not in words("bridges")
+        and follower not in ("dan", "serta", "lalu", "namun", "kata")
+    )
 
 
-def told_after(document: Document, mentions: Mentions, quotation: Quotation) -> Beside | None:
+def cue_of_next_sentence(document: Document, mentions: MentionIndex, quotation: Quotation) -> DirectCue | None:
     """The sentence behind a quotation without a cue that says whose it was: `“…” Hal itu disampaikan Rina.`"""
     tokens = document.tokens
     at = document.token_at(quotation.close - 1) + 1
@@ -218,13 +289,15 @@ def told_after(document: Document, mentions: Mentions, quotation: Quotation) -> 
     if form is None or form.voice != "passive" or form.act not in ("say", "explain", "affirm", "tell", "add", "report"):
         return None
     limit = document.sentences[document.sentence_at(cue.start)].end
-    found = who.after(document, mentions, at + 3, limit)
+    found = find_postverbal_source(document, mentions, at + 3, limit)
     if found is None:
         return None
-    return Beside(Range(cue.start, cue.end), form, found.source, "claims.direct.told-after")
+    return DirectCue(Range(cue.start, cue.end), form, found.source, NEXT_SENTENCE, "passive")
 
 
-def shared(document: Document, quotation: Quotation, previous: tuple[Quotation, Beside | None] | None) -> Beside | None:
+def cue_between(
+    document: Document, quotation: Quotation, previous: tuple[Quotation, DirectCue | None] | None
+) -> DirectCue | None:
     """The second half of a quotation split by its cue: `“…,” kata Rina, “…”`."""
     before, cue = previous if previous is not None else (quotation, None)
     if cue is None:
@@ -234,7 +307,7 @@ def shared(document: Document, quotation: Quotation, previous: tuple[Quotation, 
         return None
     if not before.close <= cue.range.start < quotation.open:
         return None
-    return cue._replace(rule="claims.direct.split")
+    return cue._replace(rule=SPLIT)
 
 
 def _paragraph_end(document: Document, offset: int, following: int) -> int:

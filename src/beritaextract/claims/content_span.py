@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.claims.words import COORDINATORS, WEEKDAYS, looks_like_verb
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -28,7 +29,7 @@ _THEN = frozenset("dan serta hingga sampai lalu kemudian sekaligus".split())
 _TRIM = " \t\n,;:"
 
 
-class Opening(NamedTuple):
+class ContentStart(NamedTuple):
     """How the content joins its cue.
 
     Attributes:
@@ -42,7 +43,7 @@ class Opening(NamedTuple):
     skip: int = 0
 
 
-def open_content(document: Document, cue: int, limit: int, *, person: bool) -> Opening:
+def content_start(document: Document, cue: int, limit: int, *, person: bool) -> ContentStart:
     """Where the content behind the cue at token `cue` begins, before offset `limit`."""
     tokens = document.tokens
     at = cue + 1
@@ -55,17 +56,17 @@ def open_content(document: Document, cue: int, limit: int, *, person: bool) -> O
             break
         at += 1
     if at >= len(tokens) or tokens[at].start >= limit:
-        return Opening(at, "")
+        return ContentStart(at, "")
     word = tokens[at].text.lower()
     if word in _ADDRESSEE:
         return _past_addressee(document, at, limit)
-    if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in WEEKDAYS:
+    if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in day_words():
         joined = _joint_ahead(document, at, limit, ("bahwa", "agar", "supaya"))
-        if joined is None and word in WEEKDAYS:
+        if joined is None and word in day_words():
             joined = _joint_ahead(document, at, limit, (",",))
         if joined is not None:
             return joined
-        return Opening(at, "")
+        return ContentStart(at, "")
     if person and word not in (",", "bahwa", ":", "agar", "untuk"):
         joined = _joint_ahead(document, at, min(limit, tokens[min(at + 9, len(tokens) - 1)].start), ("bahwa",))
         if joined is not None:
@@ -73,7 +74,7 @@ def open_content(document: Document, cue: int, limit: int, *, person: bool) -> O
     return _past_joint(document, at, limit)
 
 
-def _past_joint(document: Document, at: int, limit: int) -> Opening:
+def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
     """The content behind `bahwa`, comma or colon at token `at`, or right there."""
     tokens = document.tokens
     joint = ""
@@ -84,8 +85,8 @@ def _past_joint(document: Document, at: int, limit: int) -> Opening:
         elif word in ("bahwa", "bahwasanya", "bahwasannya"):
             joint = "bahwa"
         elif word.startswith("bahwa") and len(word) > 7 and "-" not in word:
-            return Opening(at, "bahwa", 5)  # a scraper dropped the blank
-        elif word in WEEKDAYS and joint == ",":
+            return ContentStart(at, "bahwa", 5)  # a scraper dropped the blank
+        elif word in day_words() and joint == ",":
             skipped = _past_date(document, at, limit)
             if skipped == at:
                 break
@@ -96,7 +97,7 @@ def _past_joint(document: Document, at: int, limit: int) -> Opening:
         at += 1
     if not joint and at < len(tokens) and tokens[at].text.lower() in (*_CONTENT_OPENERS, "kalau", "jika"):
         joint = "agar"
-    return Opening(at, joint)
+    return ContentStart(at, joint)
 
 
 def _past_date(document: Document, at: int, limit: int) -> int:
@@ -113,7 +114,8 @@ def _past_date(document: Document, at: int, limit: int) -> int:
         if not (
             word in "()/.-"
             or word[0].isdigit()
-            or word in ("malam", "siang", "pagi", "sore", "petang", "dini", "hari", "lalu", "ini", "kemarin", "pekan")
+            or word == "ini"
+            or word in words("time_of_day_words")
             or tokens[end].text[0].isupper()
         ):
             return at
@@ -121,7 +123,7 @@ def _past_date(document: Document, at: int, limit: int) -> int:
     return at
 
 
-def _joint_ahead(document: Document, at: int, limit: int, joints: tuple[str, ...]) -> Opening | None:
+def _joint_ahead(document: Document, at: int, limit: int, joints: tuple[str, ...]) -> ContentStart | None:
     tokens = document.tokens
     for index in range(at, min(at + _ADJUNCT_LENGTH, len(tokens))):
         if tokens[index].start >= limit:
@@ -132,7 +134,7 @@ def _joint_ahead(document: Document, at: int, limit: int, joints: tuple[str, ...
     return None
 
 
-def _past_addressee(document: Document, at: int, limit: int) -> Opening:
+def _past_addressee(document: Document, at: int, limit: int) -> ContentStart:
     """Behind `kepada wartawan di Jakarta, Senin (2/3),`; at `kepada` itself where nothing joins the content."""
     tokens = document.tokens
     comma: int | None = None
@@ -143,14 +145,14 @@ def _past_addressee(document: Document, at: int, limit: int) -> Opening:
         if word in ("bahwa", "bahwasanya"):
             return _past_joint(document, index, limit)
         if word in _CONTENT_OPENERS and comma is None:
-            return Opening(index, "agar")
+            return ContentStart(index, "agar")
         if word in (",", ":"):
             follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
-            if comma is None or follower in WEEKDAYS or tokens[comma + 1].text.lower() in WEEKDAYS:
+            if comma is None or follower in day_words() or tokens[comma + 1].text.lower() in day_words():
                 comma = index
-            if follower not in WEEKDAYS:
+            if follower not in day_words():
                 break
-    return _past_joint(document, comma, limit) if comma is not None else Opening(at, "")
+    return _past_joint(document, comma, limit) if comma is not None else ContentStart(at, "")
 
 
 def content_between(document: Document, start: int, end: int) -> Range | None:
@@ -206,7 +208,7 @@ def next_clause(document: Document, first: int, limit: int, cues: frozenset[int]
     for index in range(first + 1, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
         if tokens[index].start >= limit:
             return None
-        if tokens[index].text == "," and tokens[index + 1].text.lower() in COORDINATORS:
+        if tokens[index].text == "," and tokens[index + 1].text.lower() in words("coordinators"):
             follower = index + 2
             while follower < len(tokens) - 1 and tokens[follower].text.lower() in ("juga", "hanya", "lantas", "turut"):
                 follower += 1

@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.matches import Doubtful, Range
+from beritaextract.log import Log
+from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).  The standard library's engine skips to the
@@ -52,13 +53,13 @@ class _Mark(NamedTuple):
     closes: bool
 
 
-def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list[Doubtful] | None) -> list[Quotation]:
+def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log) -> list[Quotation]:
     """All quotations outside page furniture, in text order, the outer ones only.
 
     Args:
         document: the article.
         ending: matches the words of a cue behind a comma, to find where a quotation without closing mark ends.
-        doubts: takes a line for each quotation that had to be mended, and each stray mark.
+        log: takes a doubt for each quotation that had to be mended, and each stray mark.
     """
     view = document.view
     marks: list[list[_Mark]] = [[] for _ in document.paragraphs]
@@ -81,10 +82,8 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
             end -= 1
         if end > start:
             found.append(Quotation(opened.start, start, end, behind, mended))
-            if mended and doubts is not None:
-                doubts.append(
-                    Doubtful(opened.start, end, "no closing quotation mark; the quotation is taken to end here")
-                )
+            if mended:
+                log.doubt(opened.start, end, "no closing quotation mark; the quotation is taken to end here")
         opened, depth = None, 0
 
     for number, paragraph in enumerate(document.paragraphs):
@@ -109,16 +108,15 @@ def find_quotations(document: Document, ending: regex.Pattern[str], doubts: list
                     )
                     opened = _Mark(floor, floor, "", True, False)
                     close(mark.start, mark.end, False)
-                    if doubts is not None:
-                        doubts.append(Doubtful(floor, mark.end, "no opening quotation mark; it is taken to stand here"))
+                    log.doubt(floor, mark.end, "no opening quotation mark; it is taken to stand here")
                 elif (
                     (mark.opens and not _cue_follows(view, mark, paragraph.start, ending))
                     or (not mark.closes and _capital_follows(view, mark.end))
                     or _swapped(view, row, at, ending)
                 ):
                     opened = mark
-                elif doubts is not None and (mark.closes or mark.opens):
-                    doubts.append(Doubtful(mark.start, mark.end, "a closing quotation mark without an opening one"))
+                elif mark.closes or mark.opens:
+                    log.doubt(mark.start, mark.end, "a closing quotation mark without an opening one")
             elif mark.text in _SINGLE:
                 if (
                     mark.closes
