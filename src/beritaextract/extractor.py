@@ -130,7 +130,7 @@ class Extractor:
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
-        found_entities = entities.find(document, mode=self.config.entities, trace=trace)
+        found_entities = entities.find(document, mode=self.config.entities, log=log)
         found_claims = claims.find(document, found_entities.mentions, log=log)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
         homes = innermost_claims((figure.range for figure in found_figures), found_claims)
