@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from beritaextract.errors import SourceError
@@ -17,6 +17,7 @@ from beritaextract.sources.literals import python_to_json
 from beritaextract.sources.prose import is_nothing
 
 _DEEPEST = 40
+_LOOKED_AT = 200
 # Of these an object has one, the same words in several forms.
 _WORDS_KEYS = ("text", "html", "rendered", "innerHTML", "plain", "value", "insert", "raw", "string", "message")
 # In the order in which a page shows them.
@@ -116,6 +117,7 @@ def _of_list(values: list[Any] | tuple[Any, ...], depth: int, *, inline: bool, a
     """
     parts: list[str] = []
     within_line = False
+    nodes = _are_text_nodes(values)
     for value in values:
         part = _joined(value, depth + 1, inline=inline, apart=apart)
         if not part:
@@ -125,20 +127,26 @@ def _of_list(values: list[Any] | tuple[Any, ...], depth: int, *, inline: bool, a
             parts.append(part)
         elif apart and isinstance(value, str):
             parts += ("\n", part)
-        elif isinstance(value, str) and _goes_on(parts[-1], part):
+        elif isinstance(value, str) and _goes_on(parts[-1], part, nodes=nodes):
             parts.append(part if _touches(parts[-1], part) else " " + part)
         elif part.strip():
             parts += ("\n\n", part)
     return "".join(parts)
 
 
-def _goes_on(before: str, after: str) -> bool:
-    """Whether two neighbouring pieces of text, as a scraper takes them out of a page, belong to one paragraph."""
-    if not before.strip() or not after.strip() or "\n" in before[-1:] or "\n" in after[:1]:
+def _are_text_nodes(values: Sequence[Any]) -> bool:
+    """Whether strings are the text nodes of a page, one by one, rather than its paragraphs: few of them end a sentence."""
+    texts = [value for value in values[:_LOOKED_AT] if isinstance(value, str) and value.strip()]
+    return sum(_ENDS_SENTENCE.search(text[-20:]) is None for text in texts[:-1]) * 3 > len(texts)
+
+
+def _goes_on(before: str, after: str, *, nodes: bool) -> bool:
+    """Whether two neighbouring strings belong to one paragraph."""
+    if not before.strip() or not after.strip() or before.endswith("\n") or after.startswith("\n"):
         return False
-    return (_ENDS_SENTENCE.search(before[-20:]) is None and _GOES_ON.match(after) is not None) or (
-        before[-1:] == " " and _ENDS_SENTENCE.search(before[-20:]) is None
-    )
+    if _ENDS_SENTENCE.search(before[-20:]) is None:
+        return before.endswith(" ") or _GOES_ON.match(after) is not None
+    return nodes and after.startswith(" ")
 
 
 def _touches(before: str, after: str) -> bool:

@@ -99,6 +99,9 @@ class _JsonFile:
     def items(self) -> Iterator[Item]:
         """The articles."""
         any_value = False
+        if self._stream.looks_like_python() and (value := _as_python(self._stream.rest())) is not None:
+            yield from self._new(Found(value, None, 0))
+            return
         while True:
             try:
                 for found in self._stream.values():
@@ -108,11 +111,6 @@ class _JsonFile:
             except RecursionError:
                 raise too_deep() from None
             except ValueError as error:
-                value = _as_python(self._stream.text) if not any_value and self._stream.ended else None
-                if value is not None:
-                    any_value = True
-                    yield from self._new(Found(value, None, 0))
-                    break
                 broken = self._broken(error)
                 # Of records on lines of their own, the next ones are sound.
                 if self._stream.arrays or not any_value or not self._stream.next_line():

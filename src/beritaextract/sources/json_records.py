@@ -36,12 +36,16 @@ def is_record(value: Any, reader: RecordReader) -> bool:
 
 def _records(value: Any, reader: RecordReader, place: str | None, depth: int) -> Iterator[Place]:
     if isinstance(value, list):
+        if not any(isinstance(item, (Mapping, list)) for item in value):
+            yield Place(value, place)
+            return
         for number, item in enumerate(value, start=1):
             inner = f"{place}, item {number}" if place else f"item {number}"
             nested = isinstance(item, list) or (isinstance(item, Mapping) and not is_record(item, reader))
-            yield from (
-                _records(item, reader, inner, depth + 1) if nested and depth < _DEEPEST else (Place(item, inner),)
-            )
+            if nested and depth < _DEEPEST:
+                yield from _records(item, reader, inner, depth + 1)
+            else:
+                yield Place(item, inner)
         return
     if not isinstance(value, Mapping) or is_record(value, reader):
         yield Place(value, place)
@@ -85,14 +89,14 @@ def _inside(value: Mapping[Any, Any], reader: RecordReader, depth: int, *, stric
         return [("", value)]
     found = []
     for name, member in list(value.items())[:1000]:
-        if (isinstance(member, list) and _holds_records(member, reader, strict=strict)) or (
-            isinstance(member, Mapping)
-            and (
-                is_record(member, reader)
-                or _table(member, reader) is not None
-                or _inside(member, reader, depth + 1, strict=strict)
-            )
-        ):
+        if isinstance(member, list):
+            holds = _holds_records(member, reader, strict=strict)
+        elif isinstance(member, Mapping):
+            holds = is_record(member, reader) or _table(member, reader) is not None
+            holds = holds or bool(_inside(member, reader, depth + 1, strict=strict))
+        else:
+            holds = False
+        if holds:
             found.append((str(name), member))
     return found
 

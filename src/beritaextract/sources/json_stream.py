@@ -23,6 +23,7 @@ _BETWEEN = re.compile(r"[\s,;)\ufeff\x00]*+")
 _BLANKS = re.compile(r"[ \t\r\n]*+")
 # An unfinished string at the end of the window matches nothing, so what follows its quotation mark must not either.
 _TOKENS = re.compile(r'"(?:[^"\\]++|\\.|\\\Z)*+(?:"|\Z)|[\[\]{}]|[,:]', re.S)
+_PYTHON = re.compile(r"\s*+[\[{(]\s*+[\[{(]?\s*+'")
 _PREFIX = re.compile(r"\s*+(?:(?:var|let|const|window\.)?\s*[\w.$]{1,80}\s*(?:=|\()\s*)(?=[\[{])")
 
 
@@ -122,6 +123,16 @@ class Stream:
                 alone = first and not self._skip(_BETWEEN)
                 yield Found(value, None if alone else f"line {line:,}", self.arrays)
             first = False
+
+    def looks_like_python(self) -> bool:
+        """Whether the stream begins as Python prints a list or dict, with `'` for quotation marks."""
+        return _PYTHON.match(self.text) is not None
+
+    def rest(self) -> str:
+        """What is still to be read, as far as the window goes."""
+        while not self.ended and len(self.text) - self.at < self._window:
+            self._fill(_FIRST_CHUNK)
+        return self.text[self.at :]
 
     def line(self) -> int:
         """The number of the line that is being read."""

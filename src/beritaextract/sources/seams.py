@@ -34,8 +34,8 @@ def apart(tag: str, before: str, after: str) -> bool:
     left, right = _last(before), _first(after)
     if right.lower() in _SUFFIXES or len(left) == 1:
         return False
-    if first.isupper():
-        return not last.isupper()
+    if first.isupper():  # `JAKARTA</b>Harga` is two words, `JA</b>KARTA` one
+        return not last.isupper() or (left.isupper() and right[1:2].islower())
     if left.isupper():
         return tag in _OF_WRITERS and len(right) >= _MIN_LETTERS
     return tag in _OF_WRITERS and left.lower() not in _PREFIXES and min(len(left), len(right)) >= _MIN_LETTERS
