@@ -5,6 +5,8 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import islice
+from multiprocessing.connection import Connection
 from typing import NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
@@ -16,7 +18,7 @@ from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
-from beritaextract.processes import in_order
+from beritaextract.processes import in_order, serve
 from beritaextract.records import Extraction
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.text import analyse
