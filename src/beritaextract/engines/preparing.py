@@ -154,7 +154,9 @@ def _row(fields: dict[str, Any], read: ReadOptions) -> dict[str, Any]:
 
 def _without_text(fields: Mapping[str, Any], file: InputFile, read: ReadOptions) -> SourceArticle:
     """What is known of a row without a text that could be extracted."""
-    known = {name: value for name, value in fields.items() if name not in chosen(list(fields), read)["text"]}
+    roles = roles_of(tuple(fields), tuple(sorted(read.fields.items())))
+    texts = {*roles.by_role["text"], *roles.copies}
+    known = {name: value for name, value in fields.items() if name not in texts}
     try:
         item = article_of(Record({**known, "maintext": "-"}, file, None), ReadOptions(month_first=read.month_first))
     except Exception:
