@@ -57,6 +57,10 @@ class SourceError(BeritaError):
         return self.message
 
 
+class GoldError(BeritaError, ValueError):
+    """A line of a gold file is no annotated article; the message names file, line, field and what to do."""
+
+
 def is_memory_shortage(error: BaseException) -> bool:
     """Whether an error comes from a lack of memory, in whatever words: that passes, and says nothing of the input."""
     seen: BaseException | None = error

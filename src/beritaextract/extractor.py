@@ -12,12 +12,12 @@ from typing import NamedTuple
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
-from beritaextract.claims.holding import holders
-from beritaextract.collector import collector_at_rest
+from beritaextract.claims.innermost_claim import innermost_claims
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
-from beritaextract.matches import Decision, Doubtful, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
 from beritaextract.records import Extraction
 from beritaextract.relations.arithmetic import arithmetic
@@ -62,7 +62,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), None)
+        return self._run(Article(text, published, title, id), Log())
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -90,13 +90,13 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        trace: list[Decision] = []
-        extraction = self._run(Article(text, published, title), trace)
-        return Explanation(text, extraction, tuple(sorted(trace)))
+        log = Log(explaining=True)
+        extraction = self._run(Article(text, published, title), log)
+        return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
         for article in articles:
-            yield self._run(as_article(article), None)
+            yield self._run(as_article(article), Log())
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
         for answer in in_order(_chunks(articles), workers, _work, self.config):
@@ -104,29 +104,32 @@ class Extractor:
             if answer.error is not None:
                 raise answer.error
 
-    def _run(self, article: Article, trace: list[Decision] | None) -> Extraction:
+    def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
-        with arithmetic(), collector_at_rest():
-            return self._extract(article, trace)
+        with arithmetic():
+            return self._extract(article, log)
 
-    def _extract(self, article: Article, trace: list[Decision] | None) -> Extraction:
+    def _extract(self, article: Article, log: Log) -> Extraction:
         text = checked_text(article.text)
         title = checked_optional_str("title", article.title)
         id_ = checked_optional_str("id", article.id)
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        doubts: list[Doubtful] = []
-        document = analyse(text, title=title)
-        calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
+        trace = log.decisions if log.explaining else None
+        doubts = log.doubts
+        document = analyse(text, title=title, log=log)
+        calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
-        found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
-        found_entities = entities.find(document, mode=self.config.entities, trace=trace)
-        found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
+        found_figures = figures.find(document, blocked=blocked, log=log)
+        found_entities = entities.find(document, mode=self.config.entities, log=log)
+        found_claims = claims.find(document, found_entities.mentions, log=log)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
-        homes = holders((figure.range for figure in found_figures), found_claims)
+        homes = innermost_claims((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
-        found_relations = relations.find(document, found_figures, calendar, voices=voices, trace=trace)
+        found_relations = relations.find(
+            document, found_figures, calendar, voices=voices, language=self.config.language, log=log
+        )
         findings = Findings(
             document,
             calendar,
@@ -176,7 +179,7 @@ def _work(pipe: Connection, config: Config) -> None:
         found: list[Extraction] = []
         try:
             for article in chunk.articles:
-                found.append(extractor._run(article, None))
+                found.append(extractor._run(article, Log()))
         except Exception as error:
             return _Answer(found, error)
         return _Answer(found, chunk.wrong)

@@ -2,11 +2,11 @@
 
 import pytest
 
-from beritaextract.entities.groups import find_group
-from beritaextract.entities.openings import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
-from beritaextract.entities.organisations import find_organisation
-from beritaextract.entities.posts import find_post
-from beritaextract.entities.sheet import read
+from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.mentions.common_noun_mentions import find_group
+from beritaextract.entities.posts.posts import find_post
+from beritaextract.entities.token_table import token_table_of
+from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.text import analyse
 from tests.quality.gold import articles
 
@@ -35,7 +35,7 @@ EVERYTHING = (1 << 16) - 1
     ],
 )
 def test_a_word_opens(word, opens):
-    assert read(analyse(word)).opens[0] & opens == opens
+    assert token_table_of(analyse(word)).triggers[0] & opens == opens
 
 
 @pytest.mark.parametrize(
@@ -54,20 +54,20 @@ def test_a_word_opens(word, opens):
     ],
 )
 def test_a_word_does_not_open(word, closed):
-    assert not read(analyse(word)).opens[0] & closed
+    assert not token_table_of(analyse(word)).triggers[0] & closed
 
 
 def test_no_grammar_misses_what_it_would_find_without_the_look_up():
     found = 0
     for article in articles():
         document = analyse(article.text)
-        sheet, open_sheet = read(document), read(document)
-        open_sheet.opens = [
-            EVERYTHING if upper else opens for opens, upper in zip(sheet.opens, sheet.capital, strict=True)
+        table, open_sheet = token_table_of(document), token_table_of(document)
+        open_sheet.triggers = [
+            EVERYTHING if upper else opens for opens, upper in zip(table.triggers, table.capital, strict=True)
         ]
-        for at, limit in enumerate(sheet.limits):
+        for at, limit in enumerate(table.limits):
             for grammar in (find_post, find_organisation, find_group):
-                phrase = grammar(sheet, at, limit)
+                phrase = grammar(table, at, limit)
                 assert phrase == grammar(open_sheet, at, limit)
                 found += phrase is not None
     assert found > 100
