@@ -11,6 +11,7 @@ from pathlib import Path
 from beritaextract.errors import SourceError
 from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Person
+from beritaextract.people.nobody import sort_out
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import clean
 from beritaextract.tables.convert import with_ids
@@ -29,7 +30,7 @@ def people_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> li
     """
     tables = RunFolder(Path(folder))
     try:
-        return join(_appearances(tables, with_duplicates))
+        return join(sort_out(_appearances(tables, with_duplicates), _bodies(tables)).people)
     except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
         message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
         raise SourceError("damaged", message) from error
@@ -42,7 +43,14 @@ def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
         TypeError: something that is no Extraction.
         ValueError: two extractions with the same id.
     """
-    return join(_of_extractions(extractions))
+    found = list(with_ids(extractions))
+    bodies = Counter(
+        clean(speaker.name) or ""
+        for _, extraction in found
+        for speaker in extraction.speakers
+        if speaker.kind == "organisation"
+    )
+    return join(sort_out(_of_extractions(found), bodies).people)
 
 
 def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearance]:
@@ -72,8 +80,15 @@ def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearanc
         )
 
 
-def _of_extractions(extractions: Iterable[Extraction]) -> Iterator[Appearance]:
-    for article_id, extraction in with_ids(extractions):
+def _bodies(tables: RunFolder) -> Counter[str]:
+    """How many speakers of a run are an organisation of that name."""
+    return Counter(
+        row["name"] or "" for row in tables.rows("speakers", "kind", "name") if row["kind"] == "organisation"
+    )
+
+
+def _of_extractions(extractions: Iterable[tuple[str, Extraction]]) -> Iterator[Appearance]:
+    for article_id, extraction in extractions:
         claims = Counter(claim.speaker_id for claim in extraction.claims)
         for speaker in extraction.speakers:
             if speaker.kind == "person":
