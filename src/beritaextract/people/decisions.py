@@ -35,11 +35,13 @@ class Decisions:
         names: the full name for other names of a person, both folded.
         pairs: who is the same and who is not, the latest last.
         kept: the id that the person of each appearance had in the run before.
+        last: the highest number that an id ever had; none is used again for somebody else.
     """
 
     names: Mapping[Name, Name] = field(default_factory=dict)
     pairs: Sequence[Pair] = ()
     kept: Mapping[Anchor, str] = field(default_factory=dict)
+    last: int = 0
 
     def name_of(self, appearance: Appearance) -> Name:
         """The folded name of an appearance, or that for which it is another name."""
@@ -80,7 +82,7 @@ class Decisions:
                 given[place] = id_
                 taken.add(id_)
         used = {int(id_[1:]) for id_ in self.kept.values() if id_[:1] == "p" and id_[1:].isdecimal()}
-        following = max(used, default=0)
+        following = max(used | {self.last})
         for place in range(len(clusters)):
             if place not in given:
                 following += 1

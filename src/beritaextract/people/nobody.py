@@ -92,7 +92,7 @@ class _Judge:
         parts = shown.strip().split("-")
         if len(parts) != 2 or len(name) != 2 or " " in shown.strip():
             return False
-        return all(len(word) > 2 and self._words[word] for word in name)
+        return all(len(word) > 2 and self._words[word] > 1 for word in name)  # one is the ticket itself
 
     def _rest_is_unknown(self, name: Name) -> bool:
         """Whether no full name that others bear stands in a longer one."""
