@@ -85,6 +85,8 @@ class Cluster:
     def display_name(self) -> str:
         """The fullest form of the name; of several the most frequent."""
         counts = Counter(joined.entry.appearance.name for joined in self.joined if joined.by != "more-words")
+        if len(counts) == 1:
+            return next(iter(counts))
         return min(counts, key=lambda name: (_fullness(folded(name)), -counts[name], name.isupper(), name))
 
     def person(self, id_: str) -> Person:
@@ -118,6 +120,8 @@ def _fullness(name: Name) -> tuple[int, int]:
 def _others(names: Iterable[str], name: str) -> list[str]:
     counts = Counter(names)
     del counts[name]
+    if not counts:
+        return []
     return sorted(counts, key=lambda other: (-counts[other], other))
 
 

@@ -14,6 +14,7 @@ _APOSTROPHES = regex.compile(r"['’‘ʼ`´]")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 
 
+@lru_cache(maxsize=1 << 17)
 def folded(text: str) -> Name:
     """The words of a name or post, for comparing: `M. Ma'ruf` is `m`, `maruf`."""
     plain = unicodedata.normalize("NFKC", text).casefold()
