@@ -33,6 +33,11 @@ def test_single_dates_far_from_all_others_are_left_out_and_counted() -> None:
     assert span({**YEAR, "2042-03": 1, "1998-06": 2}) == ("2024-01", "2024-12", 3)
 
 
+def test_a_thin_trail_of_old_dates_does_not_squeeze_the_years_that_count() -> None:
+    years = {f"{year}-{month:02}": 10 for year in range(2018, 2026) for month in range(1, 13)}
+    assert span({**years, "1998-06": 1, "2004-01": 2, "2015-08": 2}) == ("2018-01", "2025-12", 5)
+
+
 def test_an_archive_of_many_years_is_shown_whole() -> None:
     assert span({"2004-01": 20, "2014-01": 20, "2024-01": 20}) == ("2004-01", "2024-01", 0)
     assert span({"2020-01": 1, "2024-01": 1}) == ("2020-01", "2024-01", 0)

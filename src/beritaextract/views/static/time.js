@@ -1,29 +1,30 @@
 "use strict";
 // The time that a chart shows: without single dates far from all others, with ticks and bars that its width can carry.
 const Time = (() => {
-  const FAR = 24, RARE = 0.05, ENOUGH = 5;
+  const FAR = 24, RARE = 0.05, VERY_RARE = 0.01, ENOUGH = 5;
   const number = (key) => 12 * Number(key.slice(0, 4)) + Number(key.slice(5, 7)) - 1;
   const utc = (month) => new Date(Date.UTC(Math.floor(month / 12), month % 12));
 
   // The first and last month (YYYY-MM) to show of a Map from month to how many, and how many lie outside.  A few dates
-  // (one in twenty at most) that lie two years or more from all others, and further than those from each other, are
-  // slips of a year more often than news.
+  // that lie two years or more from all others are slips of a year more often than news: one in a hundred, or one in
+  // twenty when they lie further away than the others are from each other.
   function span(counts) {
     const keys = [...counts.keys()].sort(), all = [...counts.values()].reduce((sum, n) => sum + n, 0);
     let from = 0, to = keys.length - 1, outside = 0;
-    const cut = (gap, n) => gap >= FAR && outside + n <= Math.max(1, RARE * all) && all - outside - n >= ENOUGH;
+    const cut = (gap, n, rest) => gap >= FAR && all - outside - n >= ENOUGH
+      && (outside + n <= VERY_RARE * all || (gap > rest && outside + n <= Math.max(1, RARE * all)));
     const length = () => number(keys[to]) - number(keys[from]);
     for (let done = false; !done;) {
       done = true;
       for (let at = from + 1, n = 0; at <= to; at++) {
         n += counts.get(keys[at - 1]);
         const gap = number(keys[at]) - number(keys[at - 1]);
-        if (cut(gap, n) && gap > number(keys[to]) - number(keys[at])) { outside += n; from = at; done = false; break; }
+        if (cut(gap, n, number(keys[to]) - number(keys[at]))) { outside += n; from = at; done = false; break; }
       }
       for (let at = to - 1, n = 0; at >= from; at--) {
         n += counts.get(keys[at + 1]);
         const gap = number(keys[at + 1]) - number(keys[at]);
-        if (cut(gap, n) && gap > number(keys[at]) - number(keys[from])) { outside += n; to = at; done = false; break; }
+        if (cut(gap, n, number(keys[at]) - number(keys[from]))) { outside += n; to = at; done = false; break; }
       }
     }
     return { first: keys[from], last: keys[to], months: length() + 1, outside };
