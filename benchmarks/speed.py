@@ -95,7 +95,9 @@ def rooms(texts: list[str]) -> dict[str, float]:
         RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         for document, calendar in zip(documents, calendars, strict=True)
     ]
-    numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked)
+    numbers = room(
+        "figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked
+    )
     named = room("entities", entities.find, documents)
     mentions = [found.mentions for found in named]
     said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
