@@ -77,6 +77,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     from beritaextract import claims, dates, entities, extract, figures, relations, speakers
     from beritaextract.assembly import Findings, assemble
     from beritaextract.claims.holding import holders
+    from beritaextract.log import Log
     from beritaextract.matches import RangeSet
     from beritaextract.text import analyse
 
@@ -95,7 +96,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
         for document, calendar in zip(documents, calendars, strict=True)
     ]
     numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken), documents, blocked)
-    named = room("entities", entities.find, documents)
+    named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
     said = room("claims", claims.find, documents, mentions)
     resolved = room("speakers", speakers.resolve, documents, mentions, said)

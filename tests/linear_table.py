@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from beritaextract import Extractor, claims, dates, entities, figures, relations, speakers
 from beritaextract.collector import collector_at_rest
 from beritaextract.config import Config
+from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
 from tests.hostile import WORST
@@ -55,7 +56,7 @@ def timed(text: str) -> dict[str, float]:
     calendar = run("dates", lambda: dates.find(document, published=None, trace=None, doubts=[]))
     blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
     counted = run("figures", lambda: figures.find(document, blocked=blocked, doubts=[]))
-    named = run("entities", lambda: entities.find(document))
+    named = run("entities", lambda: entities.find(document, log=Log()))
     said = run("claims", lambda: claims.find(document, named.mentions, doubts=[]))
     run("speakers", lambda: speakers.resolve(document, named.mentions, said, doubts=[]))
     run("relations", lambda: relations.find(document, counted, calendar))

@@ -131,7 +131,7 @@ class Extractor:
         calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
-        found_entities = entities.find(document, mode=self.config.entities, trace=trace)
+        found_entities = entities.find(document, mode=self.config.entities, log=log)
         found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
         homes = holders((figure.range for figure in found_figures), found_claims)

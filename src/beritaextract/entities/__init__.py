@@ -23,7 +23,7 @@ class Entities(NamedTuple):
 
 
 def find(document: Document, *, log: Log, mode: EntityMode = "accurate") -> Entities:
-    """The named entities, and the mentions of those who may speak; `mode` as in `Config.entities`; `log` is told why."""
+    """The named entities, and the mentions of those who may speak; `mode` as in `Config.entities`."""
     if mode == "off":
         return Entities([], [])
     finder = Finder(token_table_of(document, with_model=mode == "accurate"), log)
