@@ -76,7 +76,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     """Each room alone, over all texts, on what the rooms below it found."""
     from beritaextract import claims, dates, entities, extract, figures, relations, speakers
     from beritaextract.assembly import Findings, assemble
-    from beritaextract.claims.holding import holders
+    from beritaextract.claims.innermost_claim import innermost_claims
     from beritaextract.log import Log
     from beritaextract.matches import RangeSet
     from beritaextract.text import analyse
@@ -98,10 +98,11 @@ def rooms(texts: list[str]) -> dict[str, float]:
     numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken), documents, blocked)
     named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
-    said = room("claims", claims.find, documents, mentions)
+    said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
     resolved = room("speakers", speakers.resolve, documents, mentions, said)
     homes = [
-        holders((figure.range for figure in figures_), claims_) for figures_, claims_ in zip(numbers, said, strict=True)
+        innermost_claims((figure.range for figure in figures_), claims_)
+        for figures_, claims_ in zip(numbers, said, strict=True)
     ]
     voices = [
         [None if home is None else resolution.attributions[home].speaker for home in homes_]

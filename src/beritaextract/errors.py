@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import NamedTuple
 
 
@@ -54,6 +55,26 @@ class SourceError(BeritaError):
 
     def __str__(self) -> str:
         return self.message
+
+
+class GoldError(BeritaError, ValueError):
+    """A line of a gold file is no annotated article; the message names file, line, field and what to do."""
+
+
+def is_memory_shortage(error: BaseException) -> bool:
+    """Whether an error comes from a lack of memory, in whatever words: that passes, and says nothing of the input."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, MemoryError) or (isinstance(seen, OSError) and seen.errno == errno.ENOMEM):
+            return True
+        if isinstance(seen, ImportError) and any(words in str(seen).lower() for words in _NO_ROOM_FOR_A_LIBRARY):
+            return True
+        seen = seen.__cause__ or seen.__context__
+    return False
+
+
+# What the loader of shared libraries says, which a module that is first needed by some article brings.
+_NO_ROOM_FOR_A_LIBRARY = ("cannot allocate memory", "failed to map segment")
 
 
 class Problem(NamedTuple):

@@ -6,18 +6,16 @@ from beritaextract import entities
 from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.lexicons import rows
 from beritaextract.entities.phrases import keys_of
-from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.token_table import token_table_of
+from beritaextract.language import titles
 from beritaextract.log import Log
 from beritaextract.text import analyse
 
 POSTS = rows("posts", "post", "kind", "example", optional=("long", "relation"))
-TITLES = rows("titles", "title", "kind", "example")
+TITLES = titles()
 HEADS = rows("organisation_heads", "head", "kind", "example")
 BODIES = rows("organisations", "organisation", "example", optional=("exact",))
 GROUPS = rows("groups", "noun", "kind", "speaks_as", "example")
-FORMS = rows("region_forms", "form", "example", optional=("code",))
-REGIONS = rows("regions", "code", "name")
 
 
 def table(text):
@@ -82,25 +80,6 @@ def test_groups():
         )
     ]
     assert missed == []
-
-
-def test_every_region_is_found_by_its_full_name_with_its_code():
-    missed = []
-    for code, row in REGIONS.items():
-        page = table(("Provinsi " if len(code) == 2 else "") + row["name"])
-        found = find_region(page, 0, len(page.keys))
-        if found is None or certain_code(found) != code:
-            missed.append((code, row["name"], found))
-    assert missed == []
-    assert len(REGIONS) == 38 + 514
-
-
-def test_short_forms_of_regions():
-    known = set(REGIONS)
-    for form, row in FORMS.items():
-        page = table(row["example"])
-        assert find_region(page, 1, len(page.keys)) is not None, form
-        assert set(str(row.get("code", "")).split()) <= known, form
 
 
 @pytest.mark.parametrize("name", ["institution_words", "organisation_ends"])

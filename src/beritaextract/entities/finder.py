@@ -21,7 +21,7 @@ from beritaextract.entities.mentions.persons_by_name import person_by_name, pers
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
-from beritaextract.entities.regions import certain_code, find_region, regions_behind
+from beritaextract.entities.regions import Region, certain_code, find_region, regions_behind
 from beritaextract.entities.results import Results
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
@@ -183,9 +183,21 @@ class Finder:
         where = table.range_of(group.start, group.end)
         end = self._located(group.end, limit) if group.kind == "organisation" else group.end
         phrase = table.range_of(group.start, end)
-        mention = Mention(phrase=phrase, range=where, kind=group.kind, name=where, rule=group.rule.id)
+        code = self._region_of(group) if group.kind == "organisation" else None
+        mention = Mention(phrase=phrase, range=where, kind=group.kind, name=where, region_code=code, rule=group.rule.id)
         self.results.add_mention(group.rule, mention)
+        if group.kind != "organisation" or not table.capital[group.start]:
+            self._places(group.start + 1, group.end)
         return end
+
+    def _region_of(self, group: CommonNounMention) -> str | None:
+        """The code of the region that a body without a name of its own has: `pemkot Malang`."""
+        table = self._table
+        for at in range(group.start + 1, group.end):
+            region = find_region(table, at, group.end)
+            if region is not None and region.end == group.end:
+                return certain_code(region, table.keys[group.start : group.end])
+        return None
 
     def _titled(self, at: int, limit: int) -> int:
         name = find_name(self._table, at, limit)
@@ -215,10 +227,16 @@ class Finder:
         """Takes a body, or a place; returns the index behind it."""
         table = self._table
         where = table.range_of(found.start, found.end)
-        code = certain_code(found.region) if found.region is not None else None
+        region, head = found.region, table.keys[found.start : found.end]
         if found.kind == "place":
+            own = region is not None and region.start == found.start + 1
+            if own and region is not None and not table.capital[found.start] and region.end == found.end:
+                self._place(region)  # `pasar Jakarta`
+                return found.end
+            code = certain_code(region, head if own else ()) if region is not None else None
             self.results.add_place(PLACE, where, code)
             return found.end
+        code = certain_code(region, head) if region is not None else None
         rule = KNOWN_BODY if found.kind == "known" else HEADED_BODY
         located = self._located(found.end, limit)
         mention = Mention(
@@ -239,9 +257,27 @@ class Finder:
     def _located(self, at: int, limit: int) -> int:
         """Index behind the regions in which the body that ends at token `at` lies."""
         for region in regions_behind(self._table, at, limit):
-            self.results.add_place(REGION_NAME, self._table.range_of(region.start, region.end), certain_code(region))
+            self._place(region)
             at = region.end
         return at
+
+    def _places(self, at: int, limit: int) -> None:
+        """Takes the places inside a noun phrase: `warga Karawang`, `pedagang di Kecamatan Cicalengka`."""
+        table = self._table
+        while at < limit:
+            body = find_organisation(table, at, limit) if table.capital[at] else None
+            if body is not None:
+                if body.kind == "place":
+                    self._body(body, limit)
+                at = body.end
+            elif table.capital[at] and (region := find_region(table, at, limit)) is not None:
+                self._place(region)
+                at = region.end
+            else:
+                at += 1
+
+    def _place(self, region: Region) -> None:
+        self.results.add_place(REGION_NAME, self._table.range_of(region.start, region.end), certain_code(region))
 
     def _region(self, at: int, limit: int) -> int:
         table = self._table

@@ -36,8 +36,6 @@ _INSTITUTION = regex.compile(
     r"koran|surat kabar|kantor berita|situs|platform|aplikasi|tim|grup|kelompok)\b"
 )
 _MAX_LEAD_WORDS = 8
-# Claims whose cue clause is set off from the sentence that it reports.
-_SET_OFF = frozenset(("claims.indirect.inverted", "claims.indirect.menurut"))
 
 
 class Attributor:
@@ -143,7 +141,10 @@ class Attributor:
         """The person whom `ia` or `-nya` means: the last speaker, or a person introduced after his words."""
         since = last[1].end if last is not None else 0
         start = min(claim.range.start, offset)
-        if claim.rule in _SET_OFF:  # `Debu itu, kata dia, …`: what the sentence is about is none who says it
+        if claim.kind == "indirect" and claim.construction in (
+            "inverted",
+            "menurut",
+        ):  # `Debu itu, kata dia, …`: what the sentence is about is none who says it
             sentence = self._document.sentence_at(start)
             start = self._document.sentences[sentence].start if sentence >= 0 else start
         introduced = self._subject_between(since, start)

@@ -120,6 +120,10 @@ def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, vi
         return False
     if words == party.words or words in party.names:
         return True
+    if mention.region_code is not None and any(
+        m.region_code not in (None, mention.region_code) for m in party.mentions
+    ):
+        return False  # the government of a town is not that of the kabupaten around it
     mine, theirs = organisation_words(mention.name.of(view)), organisation_words(party.name.of(view))
     if mine == theirs:
         return True

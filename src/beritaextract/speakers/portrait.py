@@ -36,6 +36,8 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
             if other.affiliation is not None and other.role is not None and _fits(other.role, role, view):
                 affiliation, code = other.affiliation, other.code
                 break
+    if party.kind == "organisation":
+        code = _own_region(party)
     aliases = list(party.aliases)
     explained = {without_address(name_words(alias.of(view))) for alias in aliases} | {party.words}
     names = _distinct([m.name for m in party.mentions if m.kind in ("person", "organisation")], view)
@@ -49,6 +51,12 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
         aliases=tuple(_distinct(aliases, view)),
         mentions=mentions,
     )
+
+
+def _own_region(party: Party) -> str | None:
+    """The region in the names of a body, where they agree: `Pemkab Malang`."""
+    codes = {mention.region_code for mention in party.mentions if mention.region_code is not None}
+    return codes.pop() if len(codes) == 1 else None
 
 
 def _free(span: Range | None, covered: RangeSet) -> Range | None:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import regex
 
+from beritaextract.log import Log
+from beritaextract.rules import Rule
 from beritaextract.text.headline import reads_like_headline
 
 # A single break: empty lines always part paragraphs.
@@ -11,8 +13,15 @@ _BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
 _BULLET = regex.compile(r"[^\S\n]*+(?:[-*•·–—]|\d{1,2}[.)])\s")
 _NARROWEST, _WIDEST = 40, 140
 
+BREAK = Rule(
+    "text.wrapping.break",
+    "the line breaks off inside a sentence, which the next line takes up",
+    examples=("Harga beras di pasar itu\nnaik lagi.",),
+    counterexamples=("Harga naik.\nWarga resah.",),
+)
 
-def unwrap(view: str) -> str:
+
+def unwrap(view: str, log: Log) -> str:
     """`view` with the breaks inside sentences turned to blanks.
 
     A break is one inside a sentence where the next line goes on in lower case or with a number; in a text that is
@@ -31,6 +40,7 @@ def unwrap(view: str) -> str:
     parts = []
     start = 0
     for at in joins:
+        log.took(BREAK, at, at + 1)
         parts.append(view[start:at])
         start = at + 1
     return " ".join([*parts, view[start:]])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import is_name_word
 from beritaextract.entities.token_table import TokenTable
@@ -12,6 +13,9 @@ def is_person_instead(table: TokenTable, at: int, limit: int) -> bool:
     """Whether a word that is a region too is more likely the first name of the person behind."""
     if table.keys[at] not in table.words.given_names and table.keys[at] not in table.names:
         return False
+    region = region_names().match(table.keys, at, limit)
+    if region is not None and (region.value.governed or (region.value.acronym and table.texts[at].isupper())):
+        return False  # `Bupati Batubara`, `Bupati OKI`
     return is_name_word(table, at + 1, limit) and table.keys[at + 1] not in word_class("compass_points")
 
 

@@ -6,7 +6,7 @@ from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.names.predicates import is_person_instead
 from beritaextract.entities.posts.affiliations import is_unknown_place, more_affiliation, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
-from beritaextract.entities.regions import certain_code, find_region, level_of_post
+from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -96,7 +96,8 @@ def body(reading: PostReading) -> Outcome:
     found = reading.body()
     if found is None:
         return "passed"
-    code = certain_code(found.region) if found.region is not None else None
+    head = reading.table.keys[found.start : found.end]
+    code = certain_code(found.region, head) if found.region is not None else None
     return reading.into_affiliation(BODY, found.start, found.end, code)
 
 
@@ -110,7 +111,7 @@ def territory(reading: PostReading) -> Outcome:
         return "ends"  # `Indonesia for Global Justice`
     if is_person_instead(table, region.start, limit):
         return "passed"
-    code = certain_code(region, level_of_post(reading.lemma))
+    code = certain_code(region, reading.lemma.split())
     return reading.into_affiliation(TERRITORY, region.start, region.end, code)
 
 

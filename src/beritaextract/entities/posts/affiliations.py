@@ -7,7 +7,7 @@ from beritaextract.entities.bodies.organisations import find_organisation, find_
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import is_person_instead
-from beritaextract.entities.regions import find_region, level_of_post
+from beritaextract.entities.regions import find_region, has_known_regions
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.language import is_abstract
 
@@ -74,7 +74,7 @@ def skip_purpose(table: TokenTable, at: int, limit: int) -> int:
 
 def is_unknown_place(table: TokenTable, at: int, limit: int, lemma: str) -> bool:
     """Behind the head of a village or a station stands a place, known or not, and behind that the person."""
-    if level_of_post(lemma):  # all provinces, kabupaten and kota are known
+    if has_known_regions(lemma):  # all provinces, kabupaten and kota are known
         return False
     if lemma in ("ketua rt", "ketua rw") and table.keys[at - 1].isdigit():
         return False  # a number is name enough
