@@ -95,7 +95,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
         RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         for document, calendar in zip(documents, calendars, strict=True)
     ]
-    numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken), documents, blocked)
+    numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked)
     named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
     said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
@@ -110,7 +110,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     ]
     related = room(
         "relations",
-        lambda document, figures_, calendar, voices_: relations.find(document, figures_, calendar, voices=voices_),
+        lambda document, figures_, calendar, voices_: relations.find(document, figures_, calendar, voices=voices_, log=Log()),
         documents, numbers, calendars, voices,
     )  # fmt: skip
     spans = [found.entities for found in named]

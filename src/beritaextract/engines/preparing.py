@@ -12,7 +12,8 @@ import pyarrow as pa
 from beritaextract.errors import Problem
 from beritaextract.sources import ReadOptions, SourceArticle
 from beritaextract.sources.article import content_id
-from beritaextract.sources.fields import Record, article_of, chosen
+from beritaextract.sources.field_names import roles_of
+from beritaextract.sources.fields import Record, article_of
 from beritaextract.sources.files import InputFile, shown
 from beritaextract.tables.articles import Outcome
 from beritaextract.tables.columns import clean
@@ -58,11 +59,15 @@ def used_columns(names: Sequence[str], read: ReadOptions) -> list[str]:
     Raises:
         ValueError: none of them holds the text.
     """
-    roles = chosen(list(names), read)
-    if not roles["text"]:
+    roles = roles_of(tuple(names), tuple(sorted(read.fields.items())))
+    if not roles.by_role["text"] and not roles.copies:
         asked = read.fields.get("text", "text")
         raise ValueError(f"the input needs the column {asked!r}; it has {', '.join(names)}")
-    wanted = {name for fields in roles.values() for name in fields} | {"source"}
+    wanted = {name for fields in roles.by_role.values() for name in fields} | {
+        *roles.copies,
+        *roles.other_days,
+        "source",
+    }
     return [name for name in names if name in wanted]
 
 
@@ -149,7 +154,9 @@ def _row(fields: dict[str, Any], read: ReadOptions) -> dict[str, Any]:
 
 def _without_text(fields: Mapping[str, Any], file: InputFile, read: ReadOptions) -> SourceArticle:
     """What is known of a row without a text that could be extracted."""
-    known = {name: value for name, value in fields.items() if name not in chosen(list(fields), read)["text"]}
+    roles = roles_of(tuple(fields), tuple(sorted(read.fields.items())))
+    texts = {*roles.by_role["text"], *roles.copies}
+    known = {name: value for name, value in fields.items() if name not in texts}
     try:
         item = article_of(Record({**known, "maintext": "-"}, file, None), ReadOptions(month_first=read.month_first))
     except Exception:

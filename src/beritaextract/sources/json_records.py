@@ -153,7 +153,11 @@ def _table(value: Mapping[Any, Any], reader: RecordReader) -> Iterator[Mapping[s
     if isinstance(column, Mapping):
         return _by_column(value, column)
     beside = [value[name] for role in ("title", "published", "url") for name in roles.by_role[role]]
-    if isinstance(column, list) and column and any(isinstance(cell, list) and len(cell) == len(column) for cell in beside):
+    if (
+        isinstance(column, list)
+        and column
+        and any(isinstance(cell, list) and len(cell) == len(column) for cell in beside)
+    ):
         lists = {name: cells for name, cells in value.items() if isinstance(cells, list) and len(cells) == len(column)}
         return (dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True))
     return None
