@@ -98,7 +98,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     numbers = room(
         "figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked
     )
-    named = room("entities", entities.find, documents)
+    named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
     said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
     resolved = room("speakers", speakers.resolve, documents, mentions, said)

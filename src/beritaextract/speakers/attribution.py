@@ -176,7 +176,7 @@ class Attributor:
         for _, other, party in self._back_from(mention.range.start):
             name = party.name.of(self._view)
             named = party.kind != "person" and name[0].isupper() and not self._points(other)
-            named = named and party.mentions[0].rule != "entities.region.name"
+            named = named and not party.mentions[0].territory
             if named and (name.isupper() or " " in name) and is_of_kind(mention.range.of(self._view), name):
                 return party
         return None

@@ -16,7 +16,6 @@ _ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
 _ANY = ""
 _FILLERS = frozenset("seorang para sejumlah beberapa sebagian salah satu banyak pihak itu ini tersebut mereka".split())
 Home = dict[Mention, Party]
-_REGION = "entities.region.name"
 
 
 class Bodies:
@@ -128,7 +127,7 @@ def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, vi
     mine, theirs = organisation_words(mention.name.of(view)), organisation_words(party.name.of(view))
     if mine == theirs:
         return True
-    if any(m.rule == _REGION for m in (mention, party.mentions[0])):
+    if any(m.territory for m in (mention, party.mentions[0])):
         return False  # `Jakarta` is no short form of `Bank Jakarta`
     for short, long in ((words, party.words), (party.words, words)):
         if len(short) == 1 and len(short[0]) >= 3 and short[0] in (initials(long), initials(_again(long))):
