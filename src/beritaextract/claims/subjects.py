@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, unnamed
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
@@ -192,6 +194,14 @@ def _widened(document: Document, first: int, name: int, end: int) -> FoundSource
     return FoundSource(unnamed(tokens[at].start, end), tokens[at].start, end)
 
 
+def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
+    """Index of the noun behind a number: `Sebanyak 40 persen <responden>`; `begin` where none opens the phrase."""
+    at = begin
+    while at < last and (tokens[at].text[0].isdigit() or tokens[at].text.lower() in words("quantities")):
+        at += 1
+    return at
+
+
 def _before_apposition(document: Document, first: int, last: int) -> int:
     """Index of the last token before an apposition that a comma closes: `<Epul>, buruh pabrik, mengeluh`."""
     tokens = document.tokens
@@ -223,8 +233,9 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         begin -= 1
     while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
         begin += 1
+    head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
-    head = phrase[0].text.lower()
+    head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
