@@ -5,13 +5,12 @@ Where the sentence has a speaker of its own, the formula only credits the page o
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.claims.constructions import Reading, SentenceState, closing_comma, content_of
 from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
+from beritaextract.claims.outlets import outlet_at
 from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.entities.matches import Mention
@@ -31,8 +30,6 @@ NO_FORMULA = Rule(
     examples=("Mengutip jadwal, pompa datang Senin.",),
     counterexamples=("Mengutip WHO, wabah itu sudah menyebar ke 12 negara.",),
 )
-# `detik.com`, `kejaksaan.go.id`
-_DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info)", regex.I)
 # How many tokens a formula may have.
 _LONGEST = 30
 
@@ -93,13 +90,4 @@ def _named(scene: SentenceState, at: int, comma: int) -> Source | None:
     if end == at:
         return NOBODY if tokens[at].text.lower() in words("source_nouns") else None
     name = Range(tokens[at].start, tokens[end - 1].end)
-    return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
-
-
-def outlet_at(token: Token) -> Source | None:
-    """The outlet that a token names by its address: `detik.com`."""
-    found = _DOMAIN.match(token.text)
-    if found is None:
-        return None
-    name = Range(token.start, token.start + found.end())
     return Source("mention", name, Mention(name, name, "organisation", name), listed=False)

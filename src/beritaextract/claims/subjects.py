@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, unnamed
+from beritaextract.claims.outlets import publisher
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
@@ -61,6 +62,9 @@ def find_subject(
         return FoundSource(NOBODY, here, here, "purpose")
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
+    outlet = publisher(document, first, at)
+    if outlet is not None and outlet.range is not None:
+        return FoundSource(outlet, tokens[first].start, tokens[at].end)
     at = before_territory(document, mentions, first, at)
     found = _candidate(document, mentions, first, at)
     return found or _noun_phrase(document, first, at, here, human=human)
