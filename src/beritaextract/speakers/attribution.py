@@ -130,7 +130,8 @@ class Attributor:
                 return party, source.range, "pronoun" if party else None, False
             party = self._salient(claim, start, last)
             return party, source.range if source.kind == "pronoun" else None, source.kind if party else None, False
-        carries = source.kind == "none" and claim.cue is None and claim.kind == "direct"
+        # A quotation without a cue, or `Dijelaskan, …`, goes on with whoever spoke last.
+        carries = source.kind == "none" and (claim.construction in ("bare", "passive"))
         if carries and (introduced := self._just_introduced(claim, last)) is not None:
             return introduced, None, "carried", False
         if carries and last is not None and self._near(last[1], claim.range):
