@@ -101,7 +101,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
     said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
-    resolved = room("speakers", speakers.resolve, documents, mentions, said)
+    resolved = room("speakers", resolve, documents, mentions, said)
     homes = [
         innermost_claims((figure.range for figure in figures_), claims_)
         for figures_, claims_ in zip(numbers, said, strict=True)

@@ -124,7 +124,7 @@ class Extractor:
         found_figures = figures.find(document, blocked=blocked, log=log)
         found_entities = entities.find(document, mode=self.config.entities, log=log)
         found_claims = claims.find(document, found_entities.mentions, log=log)
-        resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
+        resolution = speakers.resolve(document, found_entities.mentions, found_claims, log=log)
         homes = innermost_claims((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
         found_relations = relations.find(
