@@ -33,8 +33,8 @@ _LOST = "question marks stand where quotation marks were lost; which of them are
 _MARK = regex.compile(
     r"[?\ufffd](?:"
     r"(?P<both>(?<=[.:!…].)(?=\p{Lu}))"
-    r"|(?P<open>(?<![^\s(\[–—\-].)(?=[\w(…?]))"
-    r"|(?P<strong>(?<=(?:[,.!?…]|[,.]\ ).)(?!\?))"
+    r"|(?P<open>(?<![^\s(\[–—\-].)(?=[\w(…]))"
+    r"|(?P<strong>(?<=(?:[,.!…]|[,.]\ |[^?]\?).)(?!\?))"
     r"|(?P<weak>(?<=[\w)%].)(?![^\s.,;:!?)\]]))"
     r")"
 )
@@ -44,7 +44,9 @@ _DASH = re.compile(r"(?<=[^,]\s)[?\ufffd](?=\s)")
 # A scare quote or a title, whose closing mark follows a word; longer ones are claims and close behind a comma or stop.
 _LONGEST_TITLE = 90
 _DOUBLE = re.compile("[“”„\"«»]|''|``|‘‘|’’")
-_SINGLE = regex.compile(r"(?<![^\W_])['‘’`](?=[^\W_(…])|(?<=[\w.,!?…)])['’](?![^\W_])|(?<=[,.!?…])['’]|(?<=\s)['’](?=\s)")
+_SINGLE = regex.compile(
+    r"(?<![^\W_])['‘’`](?=[^\W_(…])|(?<=[\w.,!?…)])['’](?![^\W_])|(?<=[,.!?…])['’]|(?<=\s)['’](?=\s)"
+)
 _SINGLE_PROOF = re.compile(r"[,.!?…]['’](?=[\s\w]|$)", re.M)
 _DOUBLED = {"'": '"', "‘": "“", "’": "”", "`": "“"}
 
