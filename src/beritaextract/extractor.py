@@ -116,8 +116,6 @@ class Extractor:
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        trace = log.decisions if log.explaining else None
-        doubts = log.doubts
         document = analyse(text, title=title, log=log)
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
@@ -139,7 +137,7 @@ class Extractor:
             found_claims,
             resolution,
             found_relations,
-            doubts,
+            log.doubts,
         )
         return assemble(findings, title=title, id=id_)
 
