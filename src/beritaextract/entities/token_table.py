@@ -9,6 +9,7 @@ from functools import partial
 from itertools import compress, count, repeat
 from operator import not_
 
+from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
 from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.phrases import key_of
@@ -73,8 +74,10 @@ class TokenTable:
         return at < limit and self.texts[at] == text
 
 
-def token_table_of(document: Document, *, with_model: bool = True) -> TokenTable:
-    """The table of a document; without the model it holds no spans of the tagger."""
+def token_table_of(
+    document: Document, *, with_model: bool = True, names: Sequence[NamedSpan] | None = None
+) -> TokenTable:
+    """The table of a document; without the model it holds no spans of the tagger, with `names` these in their place."""
     words = lexicon()
     tokens = document.tokens
     texts, starts, unlettered = document.words, document.starts, document.unlettered
@@ -94,7 +97,9 @@ def token_table_of(document: Document, *, with_model: bool = True) -> TokenTable
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
     tagged = NO_SPANS
-    if with_model:
+    if names is not None:
+        tagged = spans_of_names(names, tokens)
+    elif with_model:
         tagged = spans_of_tagger(texts, borders, capital, _promising(texts, keys, capitals, common))
     triggers = _triggers(texts, keys, capitals)
     table = TokenTable(
