@@ -21,7 +21,7 @@ from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
 from beritaextract.records import Extraction
 from beritaextract.relations.arithmetic import arithmetic
-from beritaextract.text import analyse
+from beritaextract.text import LegibleText, analyse
 
 # Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
 _CHUNK = 16
@@ -116,7 +116,8 @@ class Extractor:
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        document = analyse(text, title=title, log=log)
+        legible = LegibleText(text)
+        document = analyse(legible.text, title=title, log=log)
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
@@ -139,7 +140,8 @@ class Extractor:
             found_relations,
             log.doubts,
         )
-        return assemble(findings, title=title, id=id_)
+        legible.tell(log)
+        return assemble(findings, legible, title=title, id=id_)
 
 
 class _Chunk(NamedTuple):
