@@ -99,7 +99,7 @@ def _span(text: LegibleText, span: Range | None) -> records.Span | None:
 
 def _words(text: LegibleText, span: Range | None) -> str | None:
     """The words of a range in one line: scraped line breaks and doubled blanks are no part of a name."""
-    return None if span is None else " ".join(text.text[span.start : span.end].split())
+    return None if span is None else text.words(*span)
 
 
 def _dateline_of(text: LegibleText, document: Document) -> records.Dateline | None:

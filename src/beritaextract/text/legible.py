@@ -17,7 +17,7 @@ from beritaextract.log import Log
 from beritaextract.matches import Decision
 from beritaextract.rules import Rule
 from beritaextract.text.markup import markup_repairs
-from beritaextract.text.mojibake import mojibake_repairs
+from beritaextract.text.mojibake import misread_letters, mojibake_repairs
 from beritaextract.text.repairs import Repair
 from beritaextract.text.word_joints import joint_repairs
 
@@ -70,6 +70,19 @@ class LegibleText:
         for edits in reversed(self._passes):
             start, end = edits.before(start, end)
         return start, end
+
+    def words(self, start: int, end: int) -> str:
+        """`start:end` of `text` in one line: scraped line breaks are no part of a name.
+
+        A name with misread letters stays as the page has it, so that a search for it finds it there; what is no letter
+        (`Ma&rsquo;ruf`) is made whole.
+        """
+        words = self.text[start:end]
+        if self._passes:
+            before = self.source[slice(*self.in_source(start, end))]
+            if misread_letters(before):
+                words = before
+        return " ".join(words.split())
 
     def tell(self, log: Log) -> None:
         """Moves the decisions of the log from `text` to `source`, and adds the repairs."""

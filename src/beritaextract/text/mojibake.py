@@ -53,6 +53,11 @@ def mojibake_repairs(text: str) -> Iterator[Repair]:
             before = new or before
 
 
+def misread_letters(text: str) -> bool:
+    """Whether a letter of `text` stands as bytes of UTF-8 that were read in another encoding."""
+    return any(repair.new.isalpha() for repair in mojibake_repairs(text))
+
+
 # Stands for a mark whose last byte is lost, so that its place alone tells which it is.
 _MARK = "\ue000"
 
