@@ -21,7 +21,7 @@ from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
 from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
-from beritaextract.text import Document, analyse
+from beritaextract.text import Document, LegibleText, analyse
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -169,11 +169,12 @@ class Extractor:
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        return _Read(analyse(text, title=title, log=log), published, title, id_, log)
+        legible = LegibleText(text)
+        return _Read(analyse(legible.text, title=title, log=log), legible, published, title, id_, log)
 
     def _assembled(self, read: _Read, names: Sequence[entities.NamedSpan] | None) -> Extraction:
         """The extraction of an article, with the names that another model has found, if any has."""
-        document, published, title, id_, log = read
+        document, legible, published, title, id_, log = read
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
@@ -196,13 +197,15 @@ class Extractor:
             found_relations,
             log.doubts,
         )
-        return assemble(findings, title=title, id=id_)
+        legible.tell(log)
+        return assemble(findings, legible, title=title, id=id_)
 
 
 class _Read(NamedTuple):
     """An article as the rooms read it."""
 
     document: Document
+    legible: LegibleText
     published: datetime.date | None
     title: str | None
     id: str | None
