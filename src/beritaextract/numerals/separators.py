@@ -31,7 +31,13 @@ from typing import Literal, NamedTuple
 
 from beritaextract.rules import Rule
 
-SCALED_COMMA = Rule(
+SCALED_CENTS = Rule(
+    "numerals.separators.cents",
+    "two zeros behind marks that group thousands are cents",
+    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
+    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
+)
+COMMA = Rule(
     "numerals.separators.scaled-comma",
     "before a scale word a comma is decimal",
     examples=("Dana Rp 3,734 triliun cair.",),
@@ -61,7 +67,13 @@ WHOLE = Rule(
     examples=("Ada 2.193 orang.",),
     counterexamples=("Ada 2.193 hektare lahan.",),
 )
-PERCENT_COMMA = Rule(
+PERCENT_CENTS = Rule(
+    "numerals.separators.cents",
+    "two zeros behind marks that group thousands are cents",
+    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
+    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
+)
+COMMA = Rule(
     "numerals.separators.percent-comma",
     "in a percentage a comma is decimal",
     examples=("Naik 3,125 persen.",),
@@ -85,7 +97,13 @@ DOT = Rule(
     examples=("Luasnya 2.193 hektare.",),
     counterexamples=("Luasnya 2,193 hektare.",),
 )
-MONEY_COMMA = Rule(
+MONEY_CENTS = Rule(
+    "numerals.separators.cents",
+    "two zeros behind marks that group thousands are cents",
+    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
+    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
+)
+COMMA = Rule(
     "numerals.separators.money-comma",
     "in foreign currencies a mark before three digits groups thousands",
     examples=("Bantuan 171,085 dolar AS cair.",),
@@ -96,6 +114,12 @@ COMMA_HABIT = Rule(
     "a comma means what the other numbers of the article say",
     examples=("Luasnya 12,375 hektare, bukan 1,234,567 hektare.",),
     counterexamples=("Luasnya 12,375 hektare.",),
+)
+CENTS = Rule(
+    "numerals.separators.cents",
+    "two zeros behind marks that group thousands are cents",
+    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
+    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
 )
 COMMA = Rule(
     "numerals.separators.comma",
@@ -156,12 +180,21 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
         return Reading(settled[0], None, None)
     mark = mark_of(raw)
     if mark is None:
-        return None
+        return _cents(raw)
     head, tail = raw.split(mark)
     thousands, decimal = Decimal(head + tail), Decimal(f"{head}.{tail}")
     grouped, certain, rule = _either(tail, mark, kind, scale, habit)
     value, other = (thousands, decimal) if grouped else (decimal, thousands)
     return Reading(value, None if certain else other, rule)
+
+
+def _cents(raw: str) -> Reading | None:
+    """`27.084.610.00`: two zeros behind marks that group thousands are cents, or a group that has lost a digit."""
+    head, mark, tail = raw[:-3], raw[-3:-2], raw[-2:]
+    if tail != "00" or mark not in (".", ",") or not head or not _grouped(head.split(mark)):
+        return None
+    value = Decimal(head.replace(mark, ""))
+    return Reading(value, value * 1000, CENTS)
 
 
 @lru_cache(maxsize=1024)  # each number is asked for several times: whether it is one, for the habit, for its value

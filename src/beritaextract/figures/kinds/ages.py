@@ -27,7 +27,10 @@ TOLD_AGE = Rule(
     counterexamples=("Ia menang pada usia 45 hari.",),
 )
 
-_NAME_BEFORE = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]*+)[”\"’']?\s?\($")
+# `Dina Novita sari (19)`: the last name may have lost its capital
+_NAME_BEFORE = regex.compile(
+    r"(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]*+)(?:(?<=\p{Lu}\p{L}+\s\p{Lu}\p{L}+)\s\p{Ll}{3,9})?[”\"’']?\s?\($"
+)
 # `Darmo Suwito, 37, Ketua RT`; of one word only before a word in lower case: `Sumarni, 58, menangis`
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{Ll}'’]++\s)?(\p{Lu}[\p{L}'’]*+),\s$")
 _TELLING = regex.compile(r",\s(?!dan\b|atau\b|serta\b)\p{Ll}{2}")

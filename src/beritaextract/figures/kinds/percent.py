@@ -12,6 +12,7 @@ import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.phrases import Word
+from beritaextract.numerals.letters import BLANKS
 from beritaextract.rules import Rule
 
 POINT = Rule(
@@ -53,11 +54,16 @@ _FORMS = (
     ("percent", Decimal("0.1"), PER_MILLE, r"(?:‰|(?i:per\s?mil|permil)\b)"),
     ("percent", _ONE, PERCENT, r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b)(?!\s?/\s?\d)"),
 )
-_COMPILED = tuple(
-    (unit, factor, rule, regex.compile(rf"[^\S\n]{{0,3}}+{pattern}")) for unit, factor, rule, pattern in _FORMS
-)
+_COMPILED = tuple((unit, factor, rule, regex.compile(BLANKS + pattern)) for unit, factor, rule, pattern in _FORMS)
 _SIGNS = frozenset("%％‰")
 _WORDS = ("per", "prosen", "poin", "basis", "bp", "pct", "ppt")
+
+
+def is_percent(view: str, at: int, word: Word | None) -> bool:
+    """Whether a percent sign stands behind `at`, or a percent word, where `word` stands."""
+    if (not word.form.startswith(_WORDS)) if word else (view[at : at + 5].lstrip()[:1] not in _SIGNS):
+        return False
+    return any(pattern.match(view, at) for *_, pattern in _COMPILED)
 
 
 def attach_percent(view: str, candidate: Candidate, word: Word | None) -> bool:

@@ -32,6 +32,24 @@ ORDINAL = Rule(
     examples=("Ia anak ke 3 di rumah itu.",),
     counterexamples=("Naik dari 5 persen ke 7 saja.",),
 )
+RANK = Rule(
+    "figures.refusals.rank",
+    "`besar` behind the number makes a rank of it, like `masuk 10 besar`",
+    examples=("Tim itu masuk 10 besar nasional.",),
+    counterexamples=("Tim itu punya 10 pemain.",),
+)
+DIVISOR = Rule(
+    "figures.refusals.divisor",
+    "a number behind `per` is what a rate divides by",
+    examples=("Angka kasus dihitung per 100 ribu penduduk.",),
+    counterexamples=("Ada 100 ribu penduduk.",),
+)
+VIEWS = Rule(
+    "figures.refusals.views",
+    "how often a page was seen is no part of the article",
+    examples=("Artikel itu mendapat 57 Views.",),
+    counterexamples=("Artikel itu mendapat 57 pujian.",),
+)
 SCORE = Rule(
     "figures.refusals.score",
     "two numbers joined by a dash near a word of sport are a score",
@@ -129,11 +147,29 @@ def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
 
 def refuse_ordinal(candidate: Candidate, context: Context) -> Refusal | None:
     """`ke-74`, `ke 3`; but `pengiriman ke tiga kabupaten` counts."""
-    if context.before[-3:-1] not in ("ke", "Ke") or _TO_ANOTHER.search(context.before):
+    rated = context.view.startswith((" per ", "/"), candidate.end)  # `menguat ke 148 per dolar`
+    if rated or context.before[-3:-1] not in ("ke", "Ke") or _TO_ANOTHER.search(context.before):
         return None
     if _ORDINAL.search(context.before) and short_integer(candidate, 3) and not candidate.known_noun:
-        return Refusal(ORDINAL)
+        return Refusal(ORDINAL, names_one=True)
     return None
+
+
+def refuse_rank(candidate: Candidate, context: Context) -> Refusal | None:
+    """`masuk 10 besar`, `delapan besar`."""
+    return Refusal(RANK) if context.following == "besar" and candidate.unit is None else None
+
+
+def refuse_divisor(candidate: Candidate, context: Context) -> Refusal | None:
+    """`kasus per 100 ribu penduduk`: a number behind `per` is what is divided by."""
+    if context.lower == "per" and candidate.kind in ("count", "measure") and candidate.unit is not None:
+        return Refusal(DIVISOR)
+    return None
+
+
+def refuse_views(candidate: Candidate, context: Context) -> Refusal | None:
+    """`57 Views`, `1.234 views`: how often a page was seen."""
+    return Refusal(VIEWS) if context.following.lower() in ("views", "view", "hits", "pageviews") else None
 
 
 def refuse_score(candidate: Candidate, context: Context) -> Refusal | None:
@@ -166,6 +202,8 @@ def refuse_bracket(candidate: Candidate, context: Context) -> Refusal | None:
 
 
 def _counts_for_sure(candidate: Candidate) -> bool:
+    if candidate.unit == "warna" and not candidate.numeral.scaled and candidate.numeral.digits:
+        return False  # `Vivo 1713 warna putih`
     return candidate.known_noun and candidate.form != "times"  # `iPhone 10x`
 
 
@@ -175,8 +213,8 @@ def refuse_name_number(candidate: Candidate, context: Context) -> Refusal | None
     if numeral.scaled or numeral.vague or _counts_for_sure(candidate) or numeral.role != "number":
         return None
     raw = numeral.raw
-    if candidate.high is not None and candidate.high.scaled:
-        return None  # `Dana 3 sampai 5 juta cair`
+    if (candidate.high is not None and candidate.high.scaled) or context.view.startswith(" per ", candidate.end):
+        return None  # `Dana 3 sampai 5 juta cair`, `Kematian 5 per 1.000 kelahiran`
     if raw is not None and (not raw.isdecimal() or len(raw) > _LONGEST_NAME_NUMBER):
         return None
     word, before = context.word, context.before
