@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from beritaextract.numerals.exact import plain, product, total
-from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, mark_of, read_digits, settle
+from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, read_digits, settle
 from beritaextract.rules import Rule
 
 
@@ -67,13 +67,7 @@ class Numeral:
         """Whether the separators of all parts make a number."""
         for part in self.parts:
             raw = part.raw
-            if (
-                raw is not None
-                and not raw.isdecimal()
-                and not settle(raw)
-                and not mark_of(raw)
-                and not read_digits(raw, kind="plain")
-            ):
+            if raw is not None and not raw.isdecimal() and not settle(raw) and read_digits(raw, kind="plain") is None:
                 return False
         return True
 

@@ -31,13 +31,7 @@ from typing import Literal, NamedTuple
 
 from beritaextract.rules import Rule
 
-SCALED_CENTS = Rule(
-    "numerals.separators.cents",
-    "two zeros behind marks that group thousands are cents",
-    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
-    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
-)
-COMMA = Rule(
+SCALED_COMMA = Rule(
     "numerals.separators.scaled-comma",
     "before a scale word a comma is decimal",
     examples=("Dana Rp 3,734 triliun cair.",),
@@ -67,13 +61,7 @@ WHOLE = Rule(
     examples=("Ada 2.193 orang.",),
     counterexamples=("Ada 2.193 hektare lahan.",),
 )
-PERCENT_CENTS = Rule(
-    "numerals.separators.cents",
-    "two zeros behind marks that group thousands are cents",
-    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
-    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
-)
-COMMA = Rule(
+PERCENT_COMMA = Rule(
     "numerals.separators.percent-comma",
     "in a percentage a comma is decimal",
     examples=("Naik 3,125 persen.",),
@@ -97,13 +85,7 @@ DOT = Rule(
     examples=("Luasnya 2.193 hektare.",),
     counterexamples=("Luasnya 2,193 hektare.",),
 )
-MONEY_CENTS = Rule(
-    "numerals.separators.cents",
-    "two zeros behind marks that group thousands are cents",
-    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
-    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
-)
-COMMA = Rule(
+MONEY_COMMA = Rule(
     "numerals.separators.money-comma",
     "in foreign currencies a mark before three digits groups thousands",
     examples=("Bantuan 171,085 dolar AS cair.",),
@@ -115,17 +97,17 @@ COMMA_HABIT = Rule(
     examples=("Luasnya 12,375 hektare, bukan 1,234,567 hektare.",),
     counterexamples=("Luasnya 12,375 hektare.",),
 )
-CENTS = Rule(
-    "numerals.separators.cents",
-    "two zeros behind marks that group thousands are cents",
-    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
-    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
-)
 COMMA = Rule(
     "numerals.separators.comma",
     "a comma groups thousands where the number ends in two zeros, else it is decimal",
     examples=("Luasnya 12,500 hektare.",),
     counterexamples=("Luasnya 12.500 hektare.",),
+)
+CENTS = Rule(
+    "numerals.separators.cents",
+    "two zeros behind marks that group thousands are cents",
+    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
+    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
 )
 
 Kind = Literal["rupiah", "money", "percent", "whole", "measure", "plain"]

@@ -64,12 +64,6 @@ POSTCODE = Rule(
     examples=("Di Jalan Kenanga Blok A, 12950.",),
     counterexamples=("Di sana ada 12.950 orang.",),
 )
-PHONE = Rule(
-    "figures.refusals.phone",
-    "part of a telephone number",
-    examples=("Hubungi (021) 555 saja.",),
-    counterexamples=("Hubungi 555 warga.",),
-)
 PLATE = Rule(
     "figures.refusals.plate",
     "capitals, digits, capitals are a licence plate",
@@ -92,7 +86,6 @@ FLIGHT = Rule(
 _WORD_GLUED = regex.compile(r"\p{L}\p{Ll}{3,}$")
 _TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?|\p{L}\s-)$")
 _WORD_DASH = regex.compile(r"(?<!\p{L})\p{Ll}{4,}[-–]$")
-_PHONE_BEFORE = regex.compile(r"(?:\+(?:\d[\d\s()-]{0,16})?|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
 _LAW_BEHIND = regex.compile(r"\s(?:KUHP|KUHAP|KUHPerdata|KUHPdt|KUH\s|UU\s(?:No|RI|\p{Lu})|jo\b|juncto\b)")
 _LAWS = ("KUH", "UU", "jo", "juncto")
 # `penerbangan SU 724`: the code of an airline, and digits
@@ -246,9 +239,6 @@ def refuse_long_row(candidate: Candidate, context: Context) -> Refusal | None:
     behind_name = context.before[-2:] == ", " and context.word[:1].isupper()  # `Provinsi Jawa Barat, 16514`
     if bare and len(raw) == 5 and raw.isdecimal() and (behind_name or _POSTCODE_BEFORE.search(context.before)):
         return Refusal(POSTCODE)
-    may_be = context.before[-2:-1].isdigit() or "+" in context.before or ")" in context.before[-3:]
-    if may_be and candidate.kind == "count" and _PHONE_BEFORE.search(context.before):
-        return Refusal(PHONE)
     return None
 
 
