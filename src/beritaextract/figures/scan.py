@@ -188,6 +188,7 @@ def _holding_its_one(view: str, start: int) -> Candidate | None:
             return None
         candidate.kind, candidate.unit, candidate.factor = "measure", unit.symbol, unit.factor
         candidate.rule, candidate.form = ONE, "one"
+        attach_half(view, candidate)
         return candidate
     if word == "sekali" and _once().search(view, max(0, start - 20), end + 24):
         candidate.unit, candidate.rule, candidate.form = "kali", ONCE, "once"

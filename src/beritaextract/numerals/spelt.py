@@ -128,8 +128,9 @@ def _sum(words: list[Word], at: int) -> Spelt | None:
             if fraction:
                 return Spelt(words[behind - 1].end, product(group, factor), factor > 1, "fraction")
             if last is None and words[behind].role == "dozen":
-                value = product(product(group, factor), words[behind].value)
-                return Spelt(words[behind].end, value, True, "number")
+                half = words[behind + 1].form == "setengah"  # `satu lusin setengah`
+                dozens = product(group, factor) + _HALF if half else product(group, factor)
+                return Spelt(words[behind + half].end, product(dozens, words[behind].value), True, "number")
         if last is not None and factor >= last:
             break
         value, last, at = total(value, product(group, factor)), factor, behind

@@ -63,7 +63,7 @@ def _are_marked_groups(view: str, parted: Parted, money: bool) -> bool:
         return True
     if money:
         return _OF_MONEY.match(view, parted.end) is not None
-    return len(pieces) == 2 and any(mark in pieces[1] for mark in ".,")
+    return len(pieces) > 2 or any(mark in pieces[1] for mark in ".,")
 
 
 def _is_quantity(view: str, at: int) -> bool:

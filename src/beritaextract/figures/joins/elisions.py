@@ -29,7 +29,7 @@ def mark_lists(view: str, candidates: list[Candidate]) -> None:
             continue
         if following.unit is None and not following.listed:
             continue
-        if following.kind == "percent" and not _are_like(candidate, following):
+        if following.kind == "percent" and not _are_like(view, candidate, following):
             continue
         if (
             candidate.numeral.digits != following.numeral.digits
@@ -39,8 +39,13 @@ def mark_lists(view: str, candidates: list[Candidate]) -> None:
         candidate.listed = _SEPARATOR.match(view, candidate.tail, following.start) is not None
 
 
-def _are_like(candidate: Candidate, following: Candidate) -> bool:
-    """Whether two numbers can be percentages of one list: `330.716 atau 37 persen` are none."""
+def _are_like(view: str, candidate: Candidate, following: Candidate) -> bool:
+    """Whether two numbers can be percentages of one list: `330.716 atau 37 persen` are none.
+
+    Alternatives (`2 atau 3 persen`) have been joined to ranges before.
+    """
+    if view.startswith(" atau ", candidate.tail):
+        return False
     first, second = candidate.numeral.read(kind="percent"), following.numeral.read(kind="percent")
     if first is None or second is None or (candidate.numeral.raw or "").count(".") > 1:
         return False

@@ -84,6 +84,9 @@ def attach_noun(view: str, candidate: Candidate, word: Word | None) -> None:
     if candidate.numeral.role == "group":
         return  # `berlima` counts those who were named before
     at = candidate.tail
+    if view[at : at + 1] == "+" and view[at + 1 : at + 2].isspace():
+        candidate.modifier, at = "at_least", at + 1  # `12.000+ agen`
+        word = word_at(view, at)
     times = _TIMES.match(view, at) if candidate.numeral.digits and view[at : at + 1] in _TIMES_SIGNS else None
     if times is not None:
         candidate.unit = _FOLD if _FACTOR.match(view, times.end()) else _TIME
@@ -140,7 +143,7 @@ def _attach_half(view: str, candidate: Candidate) -> None:
     if view[end : end + 1].isalpha() or numeral.scaled or (numeral.raw is not None and not numeral.raw.isdecimal()):
         return
     candidate.numeral = replace(numeral, parts=(*numeral.parts, Part(None, _HALF, Decimal(1))))
-    candidate.unit_range = Range(unit.start, end)
+    candidate.unit_range, candidate.tail = Range(unit.start, end), end
 
 
 def borrow_noun(candidate: Candidate, view: str, following: Candidate) -> None:

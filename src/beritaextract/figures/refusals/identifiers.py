@@ -126,7 +126,7 @@ _MASKS = frozenset("Xx*•")
 _MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
 _DIGIT = regex.compile(r"\d")
 _ROW_BACK = regex.compile(
-    r"(?r)(?<![\p{L}\d])(?:(\p{L}+)[.:]?\s?(?:\(?\p{Lu}{2,3}\)?\s?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
+    r"(?r)(?<![\p{L}\d])(?:(\p{L}+)(?:[.:]?\s\(?\p{Lu}{2,4}\)?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
 )
 
 
@@ -154,8 +154,10 @@ def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
     said = (back[1] or "").lower() in figure_words("identified")
     if said and not (candidate.known_noun and not row):
         return Refusal(DIGIT_ROW, names_one=True)
-    if not row or candidate.unit is not None:
+    if candidate.unit is not None or (not row and context.before[-1:] != "+"):
         return None
+    if row.startswith("+") or context.before[-1:] == "+":
+        return Refusal(DIGIT_ROW)
     return Refusal(DIGIT_ROW) if first[0] == "0" and len(_DIGIT.findall(row)) > 2 else None
 
 
