@@ -85,8 +85,8 @@ def refuse_names(document: Document, candidates: list[Candidate], log: Log) -> l
         if title:
             attach_noun_of_title(document.view, candidate)
         refusal: Refusal | None = refusal_of(document, candidate, title=title)
-        if refusal is None and series is not None:
-            refusal = refuse_next_of_series(document.view, series, candidate)
+        if series is not None and (refusal is None or not refusal.names_one):
+            refusal = refuse_next_of_series(document.view, series, candidate) or refusal
         if refusal is None:
             kept.append(candidate)
             series = None

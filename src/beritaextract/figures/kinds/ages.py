@@ -35,7 +35,7 @@ _NAME_BEFORE = regex.compile(
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{Ll}'’]++\s)?(\p{Lu}[\p{L}'’]*+),\s$")
 _TELLING = regex.compile(r",\s(?!dan\b|atau\b|serta\b)\p{Ll}{2}")
 _AGE_WORD = regex.compile(
-    r"\b(?:(?:usia|umur)(?:\s\p{Ll}{3,})?|berusia|berumur|usianya|umurnya)"
+    r"\b(?:(?:usia|umur)(?:\s\p{Ll}{3,})?|berusia|berumur|usianya|umurnya)(?:\skan)?"
     r"(?:\s(?:baru|masih|sekitar|kini|sudah|genap|hampir|antara|rata-rata|minimal|maksimal|di atas|di bawah"
     r"|lebih dari|kurang dari))?\s$",
     regex.I,

@@ -59,6 +59,7 @@ _TIME, _FOLD = "kali", "kali lipat"
 _HALF_BEHIND = " setengah"
 _BETWEEN_WORDS = frozenset("lebih sekian tambahan bagian".split())
 _TIMES_SIGNS = ("x", "X", "×")
+_GLUED_NAME = regex.compile(r"\p{Ll}{3,}(?=\p{Lu})")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
 # `2 dari 3 kasus`, `satu dari lima sekawan`: the noun of the whole stands behind the other number.
 _OUT_OF_WHOLE = regex.compile(r"\s(?:dari|di antara)\s(?:total\s|sebanyak\s)?(?=[\d\p{L}])")
@@ -119,6 +120,8 @@ def _attach_noun_at(view: str, candidate: Candidate, word: Word | None, at: int)
         return False
     printed = view[word.start : word.end]
     lower = printed.islower()
+    if not lower and (glued := _GLUED_NAME.match(printed)):  # `4.114 unitToyota`
+        return _attach_noun_at(view, candidate, Word(word.start, word.start + glued.end(), glued[0]), at)
     # a noun glued to its number (`20smartphone`) is a slip, a letter or two are a name (`4G`)
     if word.start == at and not lower:
         return False

@@ -26,6 +26,12 @@ WORD = Rule(
     examples=("Ia membayar 5 juta rupiah.",),
     counterexamples=("Ia membayar Rp 5 juta.",),
 )
+DASH = Rule(
+    "figures.money.dash",
+    "`,-` behind a number marks a price in rupiah",
+    examples=("Gula dijual 13.000,- kemarin.",),
+    counterexamples=("Gula dijual 13.000 karung.",),
+)
 CENT = Rule(
     "figures.money.cent",
     "hundredths of the currency behind the word",
@@ -47,9 +53,10 @@ CENTS_ADDED = Rule(
 
 # What can be a currency sign, right before the number, perhaps dotted and spaced: `Rp82`, `Rp. 82`, `US$ 4`, `Rp.5`.
 _SIGN_FORM = regex.compile(
-    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-)?[^\S\n]{0,10}+-?$"
+    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-|\s?:)?[^\S\n]{0,10}+-?$"
 )
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
+_PRICE_DASH = regex.compile(r",(?:-{1,2}|=)(?!\w)")
 _WIDEST_SIGN = 20
 _CENT_WORD = regex.compile(r"[^\S\n]{0,10}(?:sen|cents?)(?![\p{L}\d])", regex.I)
 _CENT_FORMS = ("sen", "cent")
@@ -61,14 +68,14 @@ _REACH_OF_CENTS = 120
 def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     """The currency whose sign stands right before `at`, and where the sign starts."""
     start = max(0, at - _WIDEST_SIGN)
-    before = view[start:at].rstrip(" .,-\t")
+    before = view[start:at].rstrip(" .,-:\t")
     ends = _ends_of_signs()
     if before[-2:] not in ends and before[-1:] not in ends:
         return None
     match = _SIGN_FORM.search(view, start, at)
     if match is None:
         return None
-    sign = match.group().rstrip("- ").rstrip(".,-")
+    sign = match.group().rstrip("- ").rstrip(".,-: ")
     currency = currencies().before.get(sign)
     if currency is None:
         return None
@@ -99,6 +106,9 @@ def attach_currency(view: str, candidate: Candidate, word: Word | None, sign: tu
             candidate.end = candidate.tail = found[1]
         elif dash := _DASH.match(view, candidate.tail):
             candidate.end = candidate.tail = dash.end()
+    elif found is None and candidate.numeral.raw is not None and (price := _PRICE_DASH.match(view, candidate.tail)):
+        currency, candidate.rule = currencies().by_code["IDR"], DASH
+        candidate.end = candidate.tail = price.end()
     elif found is not None:
         currency, candidate.end = found
         candidate.tail = candidate.end

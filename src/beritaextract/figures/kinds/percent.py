@@ -41,6 +41,8 @@ PERCENT = Rule(
 )
 
 _ONE = Decimal(1)
+# `6,85 persenyoy`: the scraper lost a blank
+_GLUED = r"|(?i:persen(?=yoy|mtm|qtq|ytd))"
 # Unit, what it is multiplied by, the rule, and the forms of print.
 _FORMS = (
     # the longer forms first: `0,5 poin persen` is no percentage
@@ -52,7 +54,12 @@ _FORMS = (
     ),
     ("percentage_point", Decimal("0.01"), BASIS_POINT, r"(?i:basis\s(?:poin|point)s?|bps|bp)\b(?:\s\((?:bps|bp)\))?"),
     ("percent", Decimal("0.1"), PER_MILLE, r"(?:‰|(?i:per\s?mil|permil)\b)"),
-    ("percent", _ONE, PERCENT, r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b)(?!\s?/\s?\d)"),
+    (
+        "percent",
+        _ONE,
+        PERCENT,
+        r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b|(?i:persen(?=yoy|mtm|qtq|ytd)))(?!\s?/\s?\d)",
+    ),
 )
 _COMPILED = tuple((unit, factor, rule, regex.compile(BLANKS + pattern)) for unit, factor, rule, pattern in _FORMS)
 _SIGNS = frozenset("%％‰")

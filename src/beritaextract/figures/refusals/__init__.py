@@ -36,6 +36,7 @@ from beritaextract.figures.refusals.series import (
     refuse_next_of_series,
     refuse_ordinal,
     refuse_rank,
+    refuse_row_number,
     refuse_score,
     refuse_views,
 )
@@ -67,6 +68,7 @@ _COUNTS: tuple[_Refuser, ...] = (
     refuse_flight,
     refuse_law_article,
     refuse_rank,
+    refuse_row_number,
     refuse_views,
     refuse_label,
     refuse_name_number,

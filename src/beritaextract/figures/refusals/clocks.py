@@ -52,6 +52,8 @@ _SPOKEN_YEAR_BEFORE = regex.compile(
 )
 _SHORT_YEAR_BEFORE = regex.compile(r"(?:tahun|sejak|angkatan|era|pemilu|reformasi)\s['’‘]$", regex.I)
 _FIRST_SPOKEN, _LAST_SPOKEN = Decimal(1800), Decimal(2100)
+# `pukul 00.00 atau 12 malam`
+_CLOCK_NEAR = regex.compile(r"\b(?:pukul|jam)\s[\d.]+\s(?:WIB\s|Wita\s|WIT\s)?(?:atau|hingga|sampai)\s$", regex.I)
 _FIRST_YEAR, _LAST_YEAR = "1800", "2100"
 
 
@@ -70,7 +72,7 @@ def _printed_months() -> frozenset[str]:
 def _before_month() -> regex.Pattern[str]:
     names = alternatives(_printed_months())
     return regex.compile(
-        rf"(?:(?:,\s(?:dan\s)?|\s?(?:atau|dan|serta|hingga|sampai|-|–|,)\s?)\d{{1,2}}){{0,6}}+\s(?:{names})\b"
+        rf"(?:(?:,\s(?:dan\s)?|\s?(?:atau|dan|serta|hingga|sampai|-|–|,)\s?|\s{{2,3}})\d{{1,2}}){{0,6}}+\s(?:{names})(?!\p{{L}})"
     )
 
 
@@ -90,7 +92,7 @@ def refuse_clock(candidate: Candidate, context: Context) -> Refusal | None:
     if candidate.kind != "count":
         return None
     part = _daytimes().match(context.view, candidate.end) if context.following in word_class("times_of_day") else None
-    if part and (part.group(1) != "malam" or context.lower in _BEFORE_CLOCK):
+    if part and (part.group(1) != "malam" or context.lower in _BEFORE_CLOCK or _CLOCK_NEAR.search(context.before)):
         return Refusal(CLOCK)
     if "." in raw and not candidate.known_noun and _CLOCK.match(raw):
         two_digits = raw.index(".") == 2

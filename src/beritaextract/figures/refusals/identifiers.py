@@ -122,6 +122,7 @@ DIGIT_ROW = Rule(
     counterexamples=("Ada 123 456 orang di sana.",),
 )
 
+_NAME_AND_COMMA = regex.compile(r"(?<!\p{L})\p{Lu}\p{L}+,\s$")
 _MASKS = frozenset("Xx*•")
 _MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
 _DIGIT = regex.compile(r"\d")
@@ -190,8 +191,10 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
         return None  # `M5,2`, `2x5 kg`
     last = context.before[-1:]
     if last.isalpha() or last in ("_", "@", "#"):
+        doubled = candidate.numeral.raw == "2"  # `capek2 jalan`
         if (
-            _WORD_GLUED.search(context.before)
+            not doubled
+            and _WORD_GLUED.search(context.before)
             and candidate.numeral.digits
             and (candidate.unit or candidate.numeral.scaled)
         ):
@@ -238,7 +241,7 @@ def refuse_long_row(candidate: Candidate, context: Context) -> Refusal | None:
         if len(raw) > (_LONG_BARE if bare else _LONG):
             return Refusal(LONG)
     bare = candidate.kind == "count" and candidate.unit is None
-    behind_name = context.before[-2:] == ", " and context.word[:1].isupper()  # `Provinsi Jawa Barat, 16514`
+    behind_name = _NAME_AND_COMMA.search(context.before) is not None  # `Provinsi Jawa Barat, 16514`
     if bare and len(raw) == 5 and raw.isdecimal() and (behind_name or _POSTCODE_BEFORE.search(context.before)):
         return Refusal(POSTCODE)
     return None
