@@ -24,6 +24,12 @@ _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 # `Rp 5 miliar atau 8 persen dari target`, `US$ 4 juta (sekitar Rp 60 miliar)`: the same thing in other words
+# What has a bracket of its own: a name of at most four words.
+_NAMED_BRACKET = regex.compile(
+    r"(?r)(?<![\p{L}\d-])(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\d+)){0,3})\s?\((?:(\p{L}+(?:-\p{L}+)?),\s)?$"
+)
+_BRACKET_REACH = 70
+_OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
 )
@@ -46,6 +52,11 @@ def subject_of(
         return _person(document, candidate)
     if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
         return previous
+    bracketed = _before_bracket(document, candidate)
+    if bracketed is not None:
+        return bracketed
+    if previous is not None and same_sentence and candidate.unit is None and _OF_THEM.match(document.view, candidate.tail):
+        return previous
     behind = _told_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
         return behind  # whatever leads to the figure; to read that is the most expensive step of all
@@ -54,7 +65,7 @@ def subject_of(
         found = _counted(document, candidate, lead, previous if same_sentence else None)
     elif candidate.kind == "measure":
         found = _measured(document, candidate, lead)
-    elif candidate.kind == "percent":
+    elif candidate.kind in ("percent", "share"):
         found = _share(document, candidate, lead)
     else:
         found = _amount(document, candidate, lead)
@@ -65,6 +76,17 @@ def subject_of(
     if previous is not None and (lead.anaphoric or same_sentence):
         return previous
     return found
+
+
+def _before_bracket(document: Document, candidate: Candidate) -> Range | None:
+    """`Kabupaten Indramayu (8,65%)`, `Kasus 104 (Laki-laki, 79 tahun`: what stands before the bracket."""
+    view, start = document.view, candidate.start
+    match = _NAMED_BRACKET.search(view, max(0, start - _BRACKET_REACH), start)
+    if match is None or (candidate.kind == "measure" and match[2] is None):
+        return None
+    if candidate.kind not in ("percent", "measure"):
+        return None
+    return Range(*match.span(1))
 
 
 def _says_again(view: str, start: int, end: int) -> bool:
