@@ -55,7 +55,12 @@ def subject_of(
     bracketed = _before_bracket(document, candidate)
     if bracketed is not None:
         return bracketed
-    if previous is not None and same_sentence and candidate.unit is None and _OF_THEM.match(document.view, candidate.tail):
+    if (
+        previous is not None
+        and same_sentence
+        and candidate.unit is None
+        and _OF_THEM.match(document.view, candidate.tail)
+    ):
         return previous
     behind = _told_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
