@@ -125,6 +125,8 @@ def _quantity_before(clause: Clause, start: int, people: bool) -> Range | None:
         if tokens[index].start >= start or without_nya(words[index]) not in nouns:
             continue
         before = words[index - 1] if index else ""
+        if index and tokens[index].text != words[index]:
+            continue  # `Menteri Investasi Rina`
         if before in figure_words("noun_joiners") or (before and not ends_noun_phrase(before)):
             continue
         end = index + 1

@@ -116,6 +116,8 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
         whole = _OUT_OF_COUNT.match(document.view, candidate.tail)
         behind = phrase_behind(document, whole.end()) if whole else None
         return behind or _state(document, candidate.tail) or lead.phrase
+    if lead.copula and lead.verb is None and lead.phrase is not None and _says_how_many(document, lead.phrase):
+        return lead.phrase  # `jumlah investor mencapai 19,2 juta SID`
     if not candidate.classifier:
         return phrase_behind(document, unit.start) or unit
     behind = phrase_behind(document, unit.end)
@@ -127,6 +129,12 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     return lead.phrase or previous or unit
 
 
+def _says_how_many(document: Document, phrase: Range) -> bool:
+    """Whether a phrase has a head like `jumlah` and a noun that is counted: `jumlah investor`."""
+    head, _, rest = phrase.of(document.view).lower().partition(" ")
+    return bool(rest) and head in figure_words("counting_nouns")
+
+
 def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     behind = phrase_behind(document, candidate.tail)
     if candidate.unit in _DURATIONS:
@@ -134,9 +142,7 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
         if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
-        if lead.verb is not None and (lead.phrase is None or lead.verb.text not in figure_words("lasting_verbs")):
-            return Range(lead.verb.start, lead.verb.end)
-        return lead.phrase or behind
+        return lead.phrase or behind or (Range(lead.verb.start, lead.verb.end) if lead.verb is not None else None)
     if candidate.unit in _LENGTHS:
         away = _AWAY_FROM.match(document.view, candidate.tail)
         if away is not None:
