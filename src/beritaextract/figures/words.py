@@ -105,7 +105,7 @@ def _divisors() -> frozenset[str]:
 @lru_cache(maxsize=_REMEMBERED)
 def ends_noun_phrase(word: str) -> bool:
     """Whether a word (any case) cannot stand inside a noun phrase."""
-    lower = word.lower()
+    lower = word.lower().rstrip(".")
     return (
         not word[:1].isalpha()
         or len(word) == 1

@@ -32,6 +32,9 @@ _LABEL = regex.compile(
 _NO_LEADS = frozenset("belum sudah telah masih tidak".split())
 
 
+_BESIDE = 2
+
+
 @lru_cache(maxsize=1)
 def _passed_over() -> frozenset[str]:
     return quantity_copulas() | function_words() | time_words()
@@ -108,7 +111,9 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         phrase = (_relative_head(clause, end) if described else None) or _behind_relative(clause, end)
     phrase = phrase or phrase_ending(clause, end)
     if phrase is not None and (not people or copula):
-        phrase = _quantity_before(clause, phrase.start, people) or phrase
+        beside = 0 < phrase.start - floor <= _BESIDE  # the noun of another figure: `nilai emisi dari 21 perusahaan mencapai`
+        whole = clause_before(document, start, 0) if beside and floor else clause
+        phrase = _quantity_before(whole, phrase.start, people) or phrase
     if phrase is None and not tokens:
         phrase = _label(document, start)
     return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)

@@ -19,7 +19,8 @@ from beritaextract.text import Document
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
-_SIZES = _LENGTHS | {"m2", "km2", "ha", "°C", "magnitude", "km/h", "kW", "MW", "cc"}
+_AREAS = frozenset({"m2", "km2", "ha"})
+_SIZES = _LENGTHS | _AREAS | {"°C", "magnitude", "km/h", "kW", "MW", "cc"}
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
@@ -48,6 +49,9 @@ def subject_of(
 
     `previous` is the subject of the figure before, which ends at `floor`; `same_sentence` says whether it is near.
     """
+    bracketed = _before_bracket(document, candidate)
+    if bracketed is not None:
+        return bracketed
     if candidate.form == "named-age" or _names_somebody(document, candidate):
         return _person(document, candidate)
     if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
@@ -142,12 +146,12 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
         if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
-        return lead.phrase or behind or (Range(lead.verb.start, lead.verb.end) if lead.verb is not None else None)
+        return lead.phrase or behind
     if candidate.unit in _LENGTHS:
         away = _AWAY_FROM.match(document.view, candidate.tail)
         if away is not None:
             return lead.phrase or phrase_behind(document, away.end())
-    if candidate.unit in _SIZES:
+    if candidate.unit in _SIZES - _AREAS:
         return lead.phrase or behind
     return behind or lead.phrase
 
