@@ -111,7 +111,9 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         phrase = (_relative_head(clause, end) if described else None) or _behind_relative(clause, end)
     phrase = phrase or phrase_ending(clause, end)
     if phrase is not None and (not people or copula):
-        beside = 0 < phrase.start - floor <= _BESIDE  # the noun of another figure: `nilai emisi dari 21 perusahaan mencapai`
+        beside = (
+            0 < phrase.start - floor <= _BESIDE
+        )  # the noun of another figure: `nilai emisi dari 21 perusahaan mencapai`
         whole = clause_before(document, start, 0) if beside and floor else clause
         phrase = _quantity_before(whole, phrase.start, people) or phrase
     if phrase is None and not tokens:
@@ -127,6 +129,8 @@ def _quantity_before(clause: Clause, start: int, people: bool) -> Range | None:
     words, tokens = clause.words, clause.tokens
     nouns = figure_words("counting_nouns" if people else "quantity_nouns")
     for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index].text == "," and tokens[index].start < start:
+            return None
         if tokens[index].start >= start or without_nya(words[index]) not in nouns:
             continue
         before = words[index - 1] if index else ""

@@ -118,7 +118,7 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     unit = candidate.unit_range
     if unit is None or unit.start < candidate.numeral.end:
         whole = _OUT_OF_COUNT.match(document.view, candidate.tail)
-        behind = phrase_behind(document, whole.end()) if whole else None
+        behind = phrase_behind(document, whole.end()) if whole else _capitalised_behind(document, candidate.tail)
         return behind or _state(document, candidate.tail) or lead.phrase
     if lead.copula and lead.verb is None and lead.phrase is not None and _says_how_many(document, lead.phrase):
         return lead.phrase  # `jumlah investor mencapai 19,2 juta SID`
@@ -131,6 +131,11 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
         told = lead.phrase if lead.verb is None or lead.copula else None
         return told or _state(document, unit.end) or (previous if lead.copula else None) or unit
     return lead.phrase or previous or unit
+
+
+def _capitalised_behind(document: Document, at: int) -> Range | None:
+    """`untuk tiga Poktan`: a noun that has the capital of a name."""
+    return phrase_behind(document, at) if document.view[at + 1 : at + 2].isupper() else None
 
 
 def _says_how_many(document: Document, phrase: Range) -> bool:
