@@ -48,7 +48,7 @@ def _complete(left: Point, right: Point) -> bool:
     fine, coarse = _grain(left), _grain(right)
     if not fine or not coarse or ((fine == 1) != (coarse == 1) and left.year is None) or (fine, coarse) == (1, 3):
         return False
-    if left.months != right.months:
+    if left.months != right.months and (left.year is None or right.year is None):
         return False
     if left.year is not None and right.year is not None:
         return _key(left) < _key(right)

@@ -14,6 +14,7 @@ from beritaextract.rules import Rule
 from beritaextract.text import Token
 
 _ENDS = frozenset(".,;:!?)”\"’'…—–-/]”")
+_OPENING_MARKS = frozenset('.!?:“"')
 _EARLIEST, _LATEST = 1500, 2075
 
 _OUT_OF_RANGE = Rule(
@@ -78,7 +79,7 @@ _UNSUPPORTED = Rule(
 _MONTH_IN_NAME = Rule(
     "dates.month.in-name",
     "the month is part of a name",
-    examples=("Alumni Universitas Sebelas Maret menang.",),
+    examples=("Lapangan Maret ramai.",),
     counterexamples=("Alumni menang pada Maret.",),
 )
 _LOWER_CASE = Rule(
@@ -172,6 +173,14 @@ def refuses_day(tokens: Sequence[Token], at: int, found: Expression, bracketed: 
     if bracketed and (word[:1].isupper() or word == ","):
         return None
     return Refusal(_UNSUPPORTED)
+
+
+def refuses_day_in_words(tokens: Sequence[Token], at: int, found: Expression) -> Refusal | None:
+    """Why the day in words of `found` is none: with a capital inside a sentence it is a name (`Sepuluh Nopember`)."""
+    before = token_before(tokens, at)
+    if tokens[at].text[:1].isupper() and before and before not in _OPENING_MARKS and not found.first.year:
+        return Refusal(_DAY_IN_NAME, named=True)
+    return refuses_day(tokens, at, found, bracketed=False)
 
 
 def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression, namesake: bool) -> Refusal | None:

@@ -9,6 +9,7 @@ import regex
 
 from beritaextract.dates.anchor import Anchor, as_date, fit_weekday
 from beritaextract.dates.expressions import Expression, Offset, Point
+from beritaextract.dates.holidays import Feast, days_of
 from beritaextract.dates.relative import value_of
 from beritaextract.language import weekdays
 from beritaextract.log import Log
@@ -40,6 +41,9 @@ class _Resolver:
             self._relative(item, item.offset)
             return
         item.basis = "explicit"
+        if item.feast is not None:
+            self._count_from(item, item.feast)
+            return
         sentence = self.document.sentence_at(item.start)
         points = [item.first] if item.last is None else [item.first, item.last]
         if all(point.year is None for point in points):
@@ -52,6 +56,17 @@ class _Resolver:
         if item.value is None:
             item.basis = "unresolved"
             self.log.doubt(item.start, item.end, "there is no such day; the date has no value")
+
+    def _count_from(self, item: Expression, feast: Feast) -> None:
+        """`H-2 Lebaran`: of the year stated, or of the article's; only that year where no decree is known."""
+        year = feast.year or self.anchor.year
+        days = days_of(feast, year) if year is not None else None
+        if feast.year is None:
+            item.basis = "context" if year is not None else "unanchored"
+        if days is not None:
+            item.value = "/".join(day.isoformat() for day in days)
+        elif feast.year is not None:
+            item.value = f"{feast.year:04}"
 
     def _relative(self, item: Expression, offset: Offset) -> None:
         item.basis = "relative"
