@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from beritaextract.dates import references as law_references
 from beritaextract.dates.anchor import find_anchor
-from beritaextract.dates.intervals import join_intervals
+from beritaextract.dates.intervals import join_intervals, share_years
 from beritaextract.dates.matches import DateMatch, ReferenceMatch
 from beritaextract.dates.resolve import resolve
 from beritaextract.dates.scan import Scan
@@ -58,6 +58,7 @@ def find(
     blocked = RangeSet((reference.start, reference.end) for reference in references)
     scan = Scan(document, blocked, log).run()
     expressions = join_intervals(document.view, scan.expressions)
+    share_years(document.view, expressions)
     laws = [reference.year for reference in references if reference.year is not None]
     anchor = find_anchor(document.view, expressions, laws, published, log=log)
     resolve(document, expressions, anchor, log)

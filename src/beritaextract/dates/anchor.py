@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import calendar
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -51,6 +52,10 @@ def _speaks() -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{alternation(said)}|ujar\w*)\b")
 
 
+# News days of one article lie so near to each other.
+_NEAR = datetime.timedelta(days=60)
+_THIS = regex.compile(r"[^\S\n]{1,2}ini\b")
+_BRACKETED = regex.compile(r"\btahun[^\S\n]{1,2}ini[^\S\n]{0,2}\([^\S\n]?$")
 _TELLING = {"say", "explain"}
 
 
@@ -91,47 +96,49 @@ def find_anchor(
     if published is not None:
         return Anchor(published, published.year, "given")
     today = today or datetime.date.today()
-    full = [
-        (item, day)
-        for item in expressions
-        if (day := as_date(item.last or item.first)) is not None and day.year >= 1990 and day <= today
-    ]
+    stated = [(item, point) for item in expressions if (point := item.last or item.first).year is not None]
+    full = [day for _, point in stated if (day := as_date(point)) is not None and day.year >= 1990 and day <= today]
     # years that the article looks back on place a day; goals and forecasts do not
-    years = [day.year for item, day in full if not _ahead(view, item)] or [day.year for _, day in full]
-    if not years:
-        years = [year for year in laws if year <= today.year]
-        years += [
-            year
-            for item in expressions
-            if (year := (item.last or item.first).year) is not None
-            and year <= today.year
-            and not _ahead(view, item, "goals")
-        ]
-    told = _told(view, expressions, years, today)
+    years = [year for year in laws if year <= today.year]
+    years += [point.year or 0 for item, point in stated if not _ahead(view, item, "goals")]
+    years = [year for year in years if year <= today.year]
+    near_plans = [point.year or 0 for _, point in stated if point.month is not None]
+    named = [point.year or 0 for _, point in stated]
+    told = _told(view, expressions, years, named, today)
     if told is not None:
         item, day = told
         log.took(_TOLD, item.start, item.end, f"published {day.isoformat()}")
         return Anchor(day, day.year, "inferred")
-    news = [
-        (item, day)
-        for item in expressions
-        if item.last is None
-        and item.first.weekday
-        and (day := _news_day(item.first, years, today)) is not None
-        and day <= today
-    ]
+    news = _news(expressions, years, named, today) or _before_plans(expressions, near_plans, today)
     if news:
         item, day = _latest(view, news)
         log.took(_NEWS_DAY, item.start, item.end, f"published {day.isoformat()}")
         return Anchor(day, day.year, "inferred")
     # A plain full date tells the year of the article, never its day; unless days of the week say otherwise.
+    said = _this_year(view, expressions)
+    if said is not None:
+        return Anchor(None, said, None)
     if not full or any(item.first.weekday and item.first.day and not item.first.year for item in expressions):
         return Anchor(None, None, None)
-    return Anchor(None, max(day.year for _, day in full), None)
+    return Anchor(None, max(day.year for day in full), None)
+
+
+def _this_year(view: str, expressions: Sequence[Expression]) -> int | None:
+    """The year that the article calls its own: `tahun 2021 ini`, `tahun ini (2021)`."""
+    for item in expressions:
+        year = item.first.year
+        if (
+            item.kind == "year"
+            and item.last is None
+            and year
+            and (_THIS.match(view, item.end) or _BRACKETED.search(view, max(item.start - 20, 0), item.start))
+        ):
+            return year
+    return None
 
 
 def _told(
-    view: str, expressions: Sequence[Expression], years: Sequence[int], today: datetime.date
+    view: str, expressions: Sequence[Expression], years: Sequence[int], named: Sequence[int], today: datetime.date
 ) -> tuple[Expression, datetime.date] | None:
     """The day that the article calls its own: `hari ini, Minggu (7/9/2025)`, `kemarin, Senin (18/5/2020)`."""
     for left, right in pairwise(expressions):
@@ -144,11 +151,47 @@ def _told(
             or view[left.end : right.start].strip(" ,(")
         ):
             continue
-        day = _news_day(right.first, years, today) or as_date(right.first)
+        day = _news_day(right.first, years, named, today) or as_date(right.first)
         said = " ".join(view[left.start : left.end].lower().split())
         if day is not None and day <= today and said in {"hari ini", "kemarin"}:
             return right, min(day - datetime.timedelta(days=left.offset.step), today)
     return None
+
+
+def _news(
+    expressions: Sequence[Expression], years: Sequence[int], named: Sequence[int], today: datetime.date
+) -> list[tuple[Expression, datetime.date]]:
+    """The days with their weekday, of the years that fit; one that lies far from the others is a slip and left out."""
+    found = [
+        (item, day)
+        for item in expressions
+        if item.last is None
+        and item.first.weekday
+        and (day := _news_day(item.first, years, named, today)) is not None
+        and day <= today
+    ]
+    if len(found) < 2:
+        return found
+    counted = Counter(day.year for _, day in found)
+    usual = max(counted, key=lambda year: (counted[year], year in years, -year))
+    inside = [day for _, day in found if day.year == usual]
+    low, high = min(inside) - _NEAR, max(inside) + _NEAR
+    return [(item, day) for item, day in found if low <= day <= high]
+
+
+def _before_plans(
+    expressions: Sequence[Expression], years: Sequence[int], today: datetime.date
+) -> list[tuple[Expression, datetime.date]]:
+    """The same where all months and days with a year lie ahead: the article is of that year, or of the one before."""
+    found = []
+    for item in expressions if years else ():
+        point = item.first
+        for year in (max(years), max(years) - 1) if item.last is None and point.weekday and not point.year else ():
+            day = as_date(Point(year, point.month, point.day))
+            if day is not None and day <= today and day.isoweekday() == point.weekday:
+                found.append((item, day))
+                break
+    return found
 
 
 def _latest(view: str, news: Sequence[tuple[Expression, datetime.date]]) -> tuple[Expression, datetime.date]:
@@ -174,16 +217,16 @@ def _ahead(view: str, item: Expression, of: str = "plans") -> bool:
     return bool(_AWAY.search(before)) or bool(_clause_of(of).search(clause))
 
 
-def _news_day(point: Point, years: Sequence[int], today: datetime.date) -> datetime.date | None:
+def _news_day(point: Point, years: Sequence[int], named: Sequence[int], today: datetime.date) -> datetime.date | None:
     if point.month is None or point.day is None:
         return None
     if point.year is not None:
         day = as_date(point)
         if day is None or day.isoweekday() == point.weekday:
             return day
-        # The year is misprinted more often than weekday, day and month together.
+        # A year that nothing else names, in which the weekday does not fit, is a misprint.
         fitting = fit_weekday(point, point.year, 1)
-        return fitting or day
+        return fitting if fitting is not None and fitting.year in named and named.count(point.year) < 2 else day
     recent = [year for year in years if year >= 1990]
     if not recent:
         return None

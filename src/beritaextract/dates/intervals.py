@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import regex
+
 from beritaextract.dates.expressions import Expression, Point
-from beritaextract.dates.patterns import patterns
+from beritaextract.dates.patterns import BLANK, GAP, patterns
 from beritaextract.rules import Rule
 
 _INTERVAL = Rule(
@@ -14,6 +16,7 @@ _INTERVAL = Rule(
 )
 
 _MAX_GAP = 40
+_AND = regex.compile(rf"(?:{BLANK},)?+(?:{GAP}(?:dan|serta|atau|maupun|&))?+{GAP}(?:(?:bulan|tanggal){GAP})?+")
 
 
 def join_intervals(view: str, expressions: list[Expression]) -> list[Expression]:
@@ -36,6 +39,23 @@ def join_intervals(view: str, expressions: list[Expression]) -> list[Expression]
         else:
             joined.append(right)
     return joined
+
+
+def share_years(view: str, expressions: list[Expression]) -> None:
+    """Gives the members of a row the year that stands behind the last: `November dan Desember 2020`."""
+    for left, right in zip(expressions[-2::-1], expressions[:0:-1], strict=True):
+        if (
+            left.last is None
+            and left.first.year is None
+            and left.first.month is not None
+            and left.first.weekday is None
+            and right.first.year is not None
+            and right.first.month is not None
+            and right.start - left.end <= _MAX_GAP
+            and _AND.fullmatch(view, left.end, right.start)
+        ):
+            later = (left.first.month, left.first.day or 0) > (right.first.month, right.first.day or 32)
+            left.first.year = right.first.year - later
 
 
 def _grain(point: Point) -> int:

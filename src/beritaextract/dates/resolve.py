@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 from collections.abc import Sequence
 
 import regex
@@ -19,6 +20,7 @@ _PAST_AFTER = regex.compile(r"[^\S\n]{1,3}(?:yang )?+(?:lalu|silam|kemarin)\b")
 _FUTURE_AFTER = regex.compile(r"[^\S\n]{1,3}(?:mendatang|nanti|depan|besok)\b")
 _SHIFT_AFTER = regex.compile(r"[^\S\n]{1,3}tahun (?P<which>ini|lalu|depan)\b")
 _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
+_NEAR = datetime.timedelta(days=60)
 _QUOTES = '“”"”'
 
 
@@ -119,6 +121,9 @@ class _Resolver:
             day = fit_weekday(point, self.anchor.year, 1) if self.anchor.year is not None else None
             return day.year if day else None
         near = nearest_year(point, self.anchor, past=False, future=False)
+        stated = as_date(Point(near, point.month, point.day))
+        if stated is not None and abs(stated - self.anchor.day) <= _NEAR:
+            return near  # where the weekday contradicts, day and month decide
         reach = 4 if (point.month, point.day) == (2, 29) else 1
         fitting = fit_weekday(point, near, reach) if near is not None else None
         return fitting.year if fitting is not None else near

@@ -22,7 +22,7 @@ from beritaextract.dates.rows import row_of_days
 from beritaextract.dates.triggers import is_counted, triggers
 from beritaextract.dates.vocabulary import key, words
 from beritaextract.dates.years_in_words import day_in_words, openers, year_in_words
-from beritaextract.language import months
+from beritaextract.language import months, word_class
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.rules import Rule
@@ -38,6 +38,12 @@ _SEMESTER = Rule(
 )
 _ROW = regex.compile(
     rf"\b(?:pada|tanggal|hari|mulai|antara|tgl){GAP}(?P<days>{DAY}(?:,{GAP}{DAY}){{0,6}}+),?+{GAP}(?:dan|serta){GAP}$"
+)
+_QUALIFYING = Rule(
+    "dates.quarter.qualifying",
+    "Q1 without a year or a word of time may be a session of a race",
+    examples=("Ia gagal lolos Q1 kemarin.",),
+    counterexamples=("Laba selama Q1 naik.", "Laba Q1 2022 naik."),
 )
 
 
@@ -118,7 +124,7 @@ class Scan:
             short = parse.month_expression(self.view, token.start)
             return self._take(short) if short and short.first.year else self._odd(token)
         if kind == "quarter":
-            return self._quarter(token)
+            return self._quarter(at, token)
         if kind == "year":
             return self._year_word(at, token)
         if kind == "relative":
@@ -233,14 +239,20 @@ class Scan:
         spelt = year_in_words(self.view, token.start, token.end, said=True)
         return self._take(spelt) if spelt is not None else self._relative(token)
 
-    def _quarter(self, token: Token) -> int:
+    def _quarter(self, at: int, token: Token) -> int:
         """A quarter without a year is the last one of the article; a semester without one may be a student's."""
         found = parse.quarter_expression(self.view, token.start)
         if found is None:
             return 0
         if found.first.year is None and found.first.shift is None and token.text.lower() == "semester":
             return self._skip(_SEMESTER, found.start, found.end)
+        if found.first.year is None and token.text[0] in "Qq" and not self._in_time(at):
+            return self._skip(_QUALIFYING, found.start, found.end)
         return self._take(found)
+
+    def _in_time(self, at: int) -> bool:
+        before = token_before(self.tokens, at).lower()
+        return before in words("year_openers") and before not in word_class("locative_prepositions")
 
     def _tanggal(self, token: Token) -> int:
         """`tanggal 17` alone; what names the month too is found at its number."""
