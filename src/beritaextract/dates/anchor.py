@@ -15,7 +15,6 @@ import regex
 
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.vocabulary import alternation, words
-from beritaextract.language.reporting_verbs import forms
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 
@@ -45,18 +44,10 @@ def _clause_of(name: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?i:\b(?:{alternation(words(name))}|target\w*)\b)")
 
 
-@lru_cache(maxsize=1)
-def _speaks() -> regex.Pattern[str]:
-    said = {word for word, form in forms().items() if form.act in _TELLING and form.voice in {"base", "active"}}
-    said |= words("meetings")
-    return regex.compile(rf"\b(?:{alternation(said)}|ujar\w*)\b")
-
-
 # News days of one article lie so near to each other.
 _NEAR = datetime.timedelta(days=60)
 _THIS = regex.compile(r"[^\S\n]{1,2}ini\b")
 _BRACKETED = regex.compile(r"\btahun[^\S\n]{1,2}ini[^\S\n]{0,2}\([^\S\n]?$")
-_TELLING = {"say", "explain"}
 
 
 @dataclass(slots=True, frozen=True)
@@ -195,19 +186,9 @@ def _before_plans(
 
 
 def _latest(view: str, news: Sequence[tuple[Expression, datetime.date]]) -> tuple[Expression, datetime.date]:
-    """The latest of the days that stand as a day of news does: behind a comma, and not as an end of a plan."""
+    """The latest of the days that are not the end of a plan."""
     past = [(item, day) for item, day in news if not _ahead(view, item)]
-    told = [(item, day) for item, day in past if _reports(view, item)]
-    return max(told or past or news, key=itemgetter(1))
-
-
-def _reports(view: str, item: Expression) -> bool:
-    """Whether the day stands behind a comma, or in a clause in which somebody is met or speaks."""
-    before = view[max(0, item.start - 120) : item.start].rstrip()
-    if before.endswith((",", "(")):
-        return True
-    clause = before.rpartition(". ")[2] + view[item.end : item.end + 40].partition(".")[0]
-    return before.endswith(("pada", "hari")) and bool(_speaks().search(clause))
+    return max(past or news, key=itemgetter(1))
 
 
 def _ahead(view: str, item: Expression, of: str = "plans") -> bool:

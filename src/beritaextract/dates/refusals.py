@@ -15,7 +15,10 @@ from beritaextract.text import Token
 
 _ENDS = frozenset(".,;:!?)”\"’'…—–-/]”")
 _OPENING_MARKS = frozenset('.!?:“"')
+_SENTENCE_ENDS = frozenset('.!?:;“”"') | {""}
 _EARLIEST, _LATEST = 1500, 2075
+# Years that stand in names of events; years that stand behind common nouns more often than a number does.
+_LIVED, _RECENT = (1900, 2050), 1991
 
 _OUT_OF_RANGE = Rule(
     "dates.year.out-of-range",
@@ -145,9 +148,14 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return Refusal(_COUNTS, f"`{before} … {after}` counts or measures")
     if low_before in words("year_openers"):
         return None
-    if after[:1].islower() and low_after not in _never_counted() and not _is_verb(low_after):
+    if _LIVED[0] <= year <= _LIVED[1] and _in_name(tokens, at):
+        return None  # Piala Dunia 2026 zona Asia
+    joined = low_before in words("year_openers_unless_counted")
+    noun = before.isalpha() and before.islower() and not joined and not _is_verb(low_before)
+    content = after[:1].islower() and low_after not in _never_counted() and not _is_verb(low_after)
+    if content and not (noun and year % 100 and year >= _RECENT and low_before not in _never_counted()):
         return Refusal(_COUNTED_NOUN, f"`{after}` behind it reads as a counted noun")
-    if low_before in words("year_openers_unless_counted") or before[:1].isupper() or before[-1:].isdigit():
+    if joined or before[:1].isupper() or before[-1:].isdigit():
         return None
     if before in {"(", ")"} or found.last is not None or low_after in {"lalu", "silam", "mendatang"}:
         return None
@@ -158,6 +166,16 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     if before in {",", "”", '"', "-", "–"} and 1900 <= year <= 2050 and after[:1] in _ENDS:
         return None
     return Refusal(_NO_TIME_WORD)
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands before token `at`, which no capital at the start of a sentence merely seems."""
+    before = token_before(tokens, at)
+    if before == ")":
+        return at > 2 and tokens[at - 2].text.isupper() and tokens[at - 2].text.isalpha()  # Festival Musik (FM) 2025
+    if not before[:1].isupper():
+        return False
+    return (len(before) > 1 and before.isupper()) or token_before(tokens, at - 1) not in _SENTENCE_ENDS
 
 
 def refuses_day(tokens: Sequence[Token], at: int, found: Expression, bracketed: bool) -> Refusal | None:
@@ -196,11 +214,11 @@ def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression
         return Refusal(_MONTH_IN_NAME, named=True)
     if token[:1].islower() and low_before != "bulan":
         return Refusal(_LOWER_CASE)
-    if low_before in words("month_openers"):
+    if low_before in words("month_openers") or low_after in words("sure_month_closers"):
         return None
     if low_before in words("person_openers") or (namesake and low_before in bare_cues()):
         return Refusal(_PERSON)
-    if after[:1].isupper() or before[:1].isupper():
+    if after[:1].isupper() or (before[:1].isupper() and (namesake or after[:1].isupper())):
         return Refusal(_CAPITALISED)
     if low_after in words("month_closers") and not (namesake and low_after in {"(", ")", "."}):
         return None

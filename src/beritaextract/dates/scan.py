@@ -29,6 +29,8 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
 _MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
+# Years of a list stand so near to each other, in letters and in years.
+_NEAR, _NEIGHBOURS = 80, 5
 _DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
 _SEMESTER = Rule(
     "dates.quarter.student",
@@ -160,7 +162,11 @@ class Scan:
             if found:
                 return self._take(found)
             bare = parse.year_expression(self.view, token.start)
-            return self._judge(bare, refuses_year(self.view, self.tokens, at, bare)) if bare else 0
+            if bare is None:
+                return 0
+            if self._goes_on(bare, before):
+                return self._take(bare)
+            return self._judge(bare, refuses_year(self.view, self.tokens, at, bare))
         whole = word.count(".") == 2  # 17.11.2022
         if len(word) > 2 and "." not in word and ":" not in word:
             return 0
@@ -223,6 +229,17 @@ class Scan:
         if not self.expressions or found.start - self.expressions[-1].end > 30:
             return False
         return patterns().connector.fullmatch(self.view, self.expressions[-1].end, found.start) is not None
+
+    def _goes_on(self, found: Expression, before: str) -> bool:
+        """Whether a bare year goes on from the one before: `2017 hingga 2018 produksi`, `2019 Rp 2, 2020 Rp 3`."""
+        last = self.expressions[-1] if self.expressions else None
+        if last is None or last.kind != "year" or not last.first.year or not found.first.year:
+            return False
+        if self._continues(found):
+            return last.first.year < found.first.year
+        follows = self.view[found.end : found.end + 4].lstrip()
+        near = found.start - last.end < _NEAR and abs(found.first.year - last.first.year) <= _NEIGHBOURS
+        return near and before in {",", ";", "/"} and (follows[:2] in {"Rp", "US"} or follows[:1].isdigit())
 
     def _year_word(self, at: int, token: Token) -> int:
         dual = dual_year(self.view, token.start)
