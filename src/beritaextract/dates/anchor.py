@@ -161,13 +161,14 @@ def _news(
         and (day := _news_day(item.first, years, named, today)) is not None
         and day <= today
     ]
-    if len(found) < 2:
+    inferred = [day for item, day in found if item.first.year is None]
+    if len(inferred) < 2:
         return found
-    counted = Counter(day.year for _, day in found)
-    usual = max(counted, key=lambda year: (counted[year], year in years, -year))
-    inside = [day for _, day in found if day.year == usual]
+    counted = Counter(day.year for day in inferred)
+    usual = max(counted, key=lambda year: (counted[year], year in named, -year))
+    inside = [day for day in inferred if day.year == usual]
     low, high = min(inside) - _NEAR, max(inside) + _NEAR
-    return [(item, day) for item, day in found if low <= day <= high]
+    return [(item, day) for item, day in found if item.first.year is not None or low <= day <= high]
 
 
 def _before_plans(

@@ -41,6 +41,11 @@ def join_intervals(view: str, expressions: list[Expression]) -> list[Expression]
     return joined
 
 
+def is_joint(between: str) -> bool:
+    """Whether what stands between two expressions only joins them: `, `, ` dan `."""
+    return _AND.fullmatch(between) is not None
+
+
 def share_years(view: str, expressions: list[Expression]) -> None:
     """Gives the members of a row the year that stands behind the last: `November dan Desember 2020`."""
     for left, right in zip(expressions[-2::-1], expressions[:0:-1], strict=True):

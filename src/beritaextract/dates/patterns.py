@@ -91,7 +91,7 @@ def patterns() -> Patterns:
             rf"{GAP}['’‘](?P<yy>\d\d)(?!\d)|{SHIFT})?+"
         ),
         year=regex.compile(
-            rf"(?:(?P<word>(?i:tahun|thn\.?+|th\.|era|dekade|T\.?A\.?+)){GAP}"
+            rf"(?:(?P<word>(?i:tahun|thn\.?+|th\.|era|dekade|T\.?A\.?+))(?:{GAP}|(?=\d{{4}}))"
             rf"(?:(?i:ajaran|anggaran|buku|pelajaran|akademik|fiskal|pajak|politik){GAP})?+)?+"
             rf"(?P<y1>[12]\d\d\d(?!\d|[.,]\d))(?:{BLANK}(?P<decade>-?an)\b|{BLANK}[/]{BLANK}(?P<y2>{YEAR}|{SHORT_YEAR})|"
             rf"(?:{DASH}(?P<y4>{YEAR})|-(?P<y3>{SHORT_YEAR}))(?![-/]))?+"

@@ -15,6 +15,8 @@ from beritaextract.text import Token
 
 _ENDS = frozenset(".,;:!?)”\"’'…—–-/]”")
 _OPENING_MARKS = frozenset('.!?:“"')
+# Words of time at the start of a sentence.
+_OPENING_TIME = frozenset({"Pada", "Sejak", "Hingga", "Sepanjang", "Selama"})
 _SENTENCE_ENDS = frozenset('.!?:;“”"') | {""}
 _EARLIEST, _LATEST = 1500, 2075
 # Years that stand in names of events; years that stand behind common nouns more often than a number does.
@@ -144,16 +146,23 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     counting = low_before in words("count_openers") or low_after in words("counted_nouns")
     if found.first.years > 1:
         return Refusal(_ROUND_NUMBER) if counting else None
+    plain = year % 100 != 0 and _RECENT <= year <= _LIVED[1]  # hardly a number of things, which would have a point
+    if plain and ((before in _OPENING_TIME and counting) or (low_after == "hari" and _in_name(tokens, at))):
+        return None  # Pada 2024 penerima bertambah; Singapore Open 2026 hari ini
     if counting:
         return Refusal(_COUNTS, f"`{before} … {after}` counts or measures")
-    if low_before in words("year_openers"):
+    if low_before in words("year_openers") or (found.last is not None and plain):
         return None
+    if low_before == "baru" and token_before(tokens, at - 1).lower() == "tahun":
+        return None
+    if plain and low_after in words("year_predicates") and before in _SENTENCE_ENDS:
+        return None  # “2005 itu tahun yang berat”
     if _LIVED[0] <= year <= _LIVED[1] and _in_name(tokens, at):
         return None  # Piala Dunia 2026 zona Asia
     joined = low_before in words("year_openers_unless_counted")
     noun = before.isalpha() and before.islower() and not joined and not _is_verb(low_before)
     content = after[:1].islower() and low_after not in _never_counted() and not _is_verb(low_after)
-    if content and not (noun and year % 100 and year >= _RECENT and low_before not in _never_counted()):
+    if content and not (noun and plain and low_before not in _never_counted()):
         return Refusal(_COUNTED_NOUN, f"`{after}` behind it reads as a counted noun")
     if joined or before[:1].isupper() or before[-1:].isdigit():
         return None
@@ -163,6 +172,8 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return None  # the next of a row of years
     if before.isalpha() and not _is_verb(low_before):
         return None  # pilkada 2020, ekspor 2021
+    if plain and low_before.startswith(("ter", "di", "ber")) and (after[:1] in _ENDS or not after):
+        return None  # baru terealisasi 2026.
     if before in {",", "”", '"', "-", "–"} and 1900 <= year <= 2050 and after[:1] in _ENDS:
         return None
     return Refusal(_NO_TIME_WORD)
@@ -173,7 +184,7 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
     before = token_before(tokens, at)
     if before == ")":
         return at > 2 and tokens[at - 2].text.isupper() and tokens[at - 2].text.isalpha()  # Festival Musik (FM) 2025
-    if not before[:1].isupper():
+    if not any(char.isupper() for char in before):
         return False
     return (len(before) > 1 and before.isupper()) or token_before(tokens, at - 1) not in _SENTENCE_ENDS
 
@@ -205,7 +216,7 @@ def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression
     """Why the bare month name at token `at` is none; `namesake` says that people bear it as a name too."""
     if found.start > tokens[at].start:
         return None  # the second half of `Januari-Maret`
-    if view[found.end : found.end + 1] in {"-", "–", "/"}:
+    if view[found.end : found.end + 1] in {"-", "–", "—", "/"}:
         return None
     token = view[found.start : found.end]
     before, after = token_before(tokens, at), _token_after(tokens, found.end, at)

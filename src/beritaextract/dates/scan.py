@@ -7,6 +7,7 @@ import regex
 from beritaextract.dates import clock, fallback, parse
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.holidays import HOLIDAY, feast_at
+from beritaextract.dates.intervals import is_joint
 from beritaextract.dates.other_calendars import ISLAMIC, OTHER_YEAR, dual_year, islamic_end, other_year_end
 from beritaextract.dates.patterns import DAY, GAP, patterns
 from beritaextract.dates.refusals import (
@@ -93,6 +94,9 @@ class Scan:
             if not kind:
                 compound = word.replace("/", "-").partition("-")[0] if word[0].isupper() else ""
                 kind = "number" if "0" <= word < ":" else kinds.get(compound, "") or kinds.get(word[:-4], "")
+                if compound.lower() in words("year_openers") or word.lower().startswith("pasca-"):
+                    resume = self._joined_year(self.tokens[at]) or resume
+                    continue
             if kind:
                 resume = self._at(kind, at, self.tokens[at]) or resume
                 if start < resume < end:
@@ -221,8 +225,28 @@ class Scan:
             return 0
         if found.first.year is not None or found.first.shift is not None or self._continues(found):
             return self._take(found)
+        if self._in_row(found):
+            return self._take(found)
         named = bool(months()[key(self.view[found.start : found.end])].get("name"))
         return self._judge(found, refuses_month(self.view, self.tokens, at, found, named))
+
+    def _joined_year(self, token: Token) -> int:
+        """`pasca-1965` is one token: the year behind its hyphen."""
+        at = token.start + token.text.find("-") + 1
+        found = parse.year_expression(self.view, at)
+        return self._take(found) if found is not None and found.end == token.end else 0
+
+    def _in_row(self, found: Expression) -> bool:
+        """Whether a bare month goes on with a row of months: `Maret, April dan Mei`, `Mei 71 orang, Juni 82 orang`."""
+        last = self.expressions[-1] if self.expressions else None
+        if last is None or last.kind != "month" or last.last is not None or found.start - last.end > _NEAR:
+            return False
+        if self.document.sentence_at(last.start) != self.document.sentence_at(found.start):
+            return False
+        between = self.view[last.end : found.start]
+        return is_joint(between) or (
+            between.rstrip().endswith(",") and self.view[found.end : found.end + 2].strip().isdigit()
+        )
 
     def _continues(self, found: Expression) -> bool:
         """Whether the expression is the far end of a range whose near end was just taken."""
