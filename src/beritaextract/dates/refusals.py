@@ -137,6 +137,8 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     if not _EARLIEST <= year <= _LATEST:
         return Refusal(_OUT_OF_RANGE)
     before, after = token_before(tokens, at), _token_after(tokens, found.end, at)
+    if "\n" in view[found.end : found.end + 3]:
+        after = ""
     low_before, low_after = before.lower(), after.lower()
     left = view[found.start - 1 : found.start]
     if left and (left.isalnum() or (left in "/-.$#@_" and view[found.start - 2 : found.start - 1].strip())):

@@ -20,6 +20,7 @@ _PAST_AFTER = regex.compile(r"[^\S\n]{1,3}(?:yang )?+(?:lalu|silam|kemarin)\b")
 _FUTURE_AFTER = regex.compile(r"[^\S\n]{1,3}(?:mendatang|nanti|depan|besok)\b")
 _SHIFT_AFTER = regex.compile(r"[^\S\n]{1,3}tahun (?P<which>ini|lalu|depan)\b")
 _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
+_FEW_DAYS = datetime.timedelta(days=3)
 _NEAR = datetime.timedelta(days=60)
 _QUOTES = '“”"”'
 
@@ -28,7 +29,16 @@ def resolve(document: Document, expressions: Sequence[Expression], anchor: Ancho
     """Fills `value` and `basis` of every expression."""
     resolver = _Resolver(document, anchor, log)
     for item in expressions:
-        resolver.resolve(item)
+        if item.offset is None:
+            resolver.resolve(item)
+    resolver.days = [
+        (item, day)
+        for item in expressions
+        if item.first.weekday and item.last is None and (day := as_date(item.first)) is not None
+    ]
+    for item in expressions:
+        if item.offset is not None:
+            resolver.relative(item, item.offset)
 
 
 class _Resolver:
@@ -36,12 +46,10 @@ class _Resolver:
         self.document = document
         self.anchor = anchor
         self.log = log
+        self.days: list[tuple[Expression, datetime.date]] = []  # the days with their weekday, once they have values
         self.said: tuple[int, int] | None = None  # sentence and year of the last expression that states its year
 
     def resolve(self, item: Expression) -> None:
-        if item.offset is not None:
-            self._relative(item, item.offset)
-            return
         item.basis = "explicit"
         if item.feast is not None:
             self._count_from(item, item.feast)
@@ -70,11 +78,32 @@ class _Resolver:
         elif feast.year is not None:
             item.value = f"{feast.year:04}"
 
-    def _relative(self, item: Expression, offset: Offset) -> None:
+    def relative(self, item: Expression, offset: Offset) -> None:
         item.basis = "relative"
-        if self.anchor.day is None or (offset.loose and _in_quotation(self.document, item.start)):
+        spoken = _in_quotation(self.document, item.start)
+        if self.anchor.day is None or (offset.loose and spoken):
             return  # in speech `kemarin` is any day of late
-        item.value = value_of(offset, self.anchor.day)
+        day = self._day_of_speech(item) if spoken else None
+        item.value = value_of(offset, day or self.anchor.day)
+
+    def _day_of_speech(self, item: Expression) -> datetime.date | None:
+        """The day on which a quotation was said: the one that its attribution names, or the last one named before.
+
+        `"Besok kami berangkat," kata Budi, Senin (2/5).` speaks of 3 May, whatever the day of the article.
+        """
+        assert self.anchor.day is not None
+        paragraph = self.document.paragraph_at(item.start)
+        before: datetime.date | None = None
+        for other, day in self.days:
+            if day > self.anchor.day or self.anchor.day - day > _NEAR:
+                continue
+            if other.start < item.start:
+                before = day if self.anchor.day - day <= _FEW_DAYS else None
+            elif self.document.paragraph_at(other.start) == paragraph:
+                return day  # the first one behind it in its paragraph
+            else:
+                break
+        return before
 
     def _infer(self, item: Expression, points: list[Point], sentence: int) -> None:
         last = points[-1]
