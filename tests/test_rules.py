@@ -29,17 +29,17 @@ def _texts(kind: str) -> Iterator[object]:
             yield pytest.param(rule, text, id=f"{rule.id}-{text[:40]}")
 
 
-@pytest.mark.parametrize(("rule", "text"), _texts("examples"))
+@pytest.mark.parametrize(("rule", "text"), list(_texts("examples")))
 def test_an_example_fires_its_rule(rule: Rule, text: str) -> None:
     assert rule.id in _fired(text)
 
 
-@pytest.mark.parametrize(("rule", "text"), _texts("counterexamples"))
+@pytest.mark.parametrize(("rule", "text"), list(_texts("counterexamples")))
 def test_a_counterexample_does_not(rule: Rule, text: str) -> None:
     assert rule.id not in _fired(text)
 
 
-@pytest.mark.parametrize("rule", _rules().values(), ids=lambda rule: rule.id)
+@pytest.mark.parametrize("rule", list(_rules().values()), ids=lambda rule: rule.id)
 def test_a_rule_can_be_found_and_seen(rule: Rule) -> None:
     assert where_declared(rule.id), f"the id of {rule.id} stands in no file of its room"
     assert rule.examples, f"{rule.id} has no example that fires it"

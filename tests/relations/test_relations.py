@@ -33,7 +33,7 @@ def read(text: str, log: Log | None = None) -> tuple[list[str], Relations]:
     """The figures of a text as written, and what hangs together."""
     document = analyse(text)
     calendar = dates.find(document, published=PUBLISHED, log=Log())
-    found = figures.find(document, blocked=RangeSet(calendar.taken()))
+    found = figures.find(document, blocked=RangeSet(calendar.taken()), log=Log())
     words = [text[figure.range.start : figure.range.end] for figure in found]
     return words, relations.find(document, found, calendar, log=log or Log())
 
@@ -178,7 +178,7 @@ def test_time_grows_linearly(unit: str) -> None:
     def prepare(text: str) -> tuple[Document, list[FigureMatch], dates.Calendar]:
         document = analyse(text)
         calendar = dates.find(document, log=Log())
-        return document, figures.find(document, blocked=RangeSet(calendar.taken())), calendar
+        return document, figures.find(document, blocked=RangeSet(calendar.taken()), log=Log()), calendar
 
     assert_linear(unit, prepare, lambda found: relations.find(*found, log=Log()))
 

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import check, evaluate, explain, extract, pages, people, query, run, schema
+from beritaextract.cli import agents, check, evaluate, explain, extract, pages, people, query, run, schema
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -30,6 +30,8 @@ app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
+app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)
+app.command("mcp", epilog=EPILOG)(agents.mcp)
 
 
 def _version(wanted: bool) -> None:

@@ -26,6 +26,7 @@ from beritaextract.cli.common import (
     settings,
     stop,
 )
+from beritaextract.cli.limits import TimeLimitOption
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -62,6 +63,7 @@ def check(
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
     lang: Annotated[str, typer.Option(help="Language of the messages: en or id.")] = "en",
+    time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Tell of stated figures that do not fit together, with their sentences.
 
@@ -82,7 +84,7 @@ def check(
     skipped: dict[str, int] = {}
     articles = concerned = lost = 0
     found: list[dict[str, Any]] = []
-    for read in extractions(_items(paths, options, skipped), config=config, published=day):
+    for read in extractions(_items(paths, options, skipped), config=config, time_limit=time_limit, published=day):
         if read is None:
             lost += 1
             continue
