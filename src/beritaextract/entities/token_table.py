@@ -15,13 +15,15 @@ from beritaextract.entities.phrases import key_of
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
 from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
-from beritaextract.entities.words import before_speaker, verbs_of_speech
+from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+# `Kepala Desa Dedi Hartono` names a person.
+_HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
 _BEFORE_CUE = frozenset(",\"”’'?!")
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
@@ -63,6 +65,19 @@ class TokenTable:
     names: set[str] = field(default_factory=set)
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+    _places: frozenset[str] | None = None
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Keys of words that the article calls a place somewhere: `Melati` of `Desa Melati`."""
+        if self._places is None:
+            heads = word_class("place_heads")
+            self._places = frozenset(
+                self.keys[at]
+                for at in self.capitals
+                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in _HEADS_OF_PLACES)
+            )
+        return self._places
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""

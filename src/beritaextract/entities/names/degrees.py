@@ -21,9 +21,9 @@ MIXED_DEGREE = regex.compile(r"[SM]\p{Lu}{1,2}\p{Ll}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu
 
 
 def skip_degrees(table: TokenTable, at: int, limit: int) -> int:
-    keys = table.keys
     for _ in range(_MAX_DEGREES):
-        step = at + 1 if at < limit and keys[at] == "," else at
+        stopped = table.is_a(at, limit, ".") and table.is_a(at + 1, limit, ",")  # `Asep Nurdin., S.Sos.`
+        step = at + 2 if stopped else at + 1 if table.is_a(at, limit, ",") else at
         if step >= limit or not table.capital[step]:
             break
         end = _degree(table, step, limit)

@@ -167,6 +167,8 @@ def _bridge(table: TokenTable, at: int, limit: int) -> int:
         return end - at if is_name_word(table, end, limit) else 0
     if _lone_region(table, at, limit):
         return 1
+    if key in word_class("name_titles") and table.capital[at] and is_name_word(table, at + 1, limit):
+        return 1  # `Tono Raja Simbolon`
     # A common word between two names is a name: `Tono Karya Sudiro`, `Siti Aisyah Putri Utama Dewi`.
     if (
         table.capital[at]

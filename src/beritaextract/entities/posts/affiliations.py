@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
-from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import is_person_instead
-from beritaextract.entities.regions import find_region, has_known_regions
+from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.language import is_abstract
 
@@ -70,41 +69,3 @@ def skip_purpose(table: TokenTable, at: int, limit: int) -> int:
         if found is not None:
             return found.end
     return at
-
-
-def is_unknown_place(table: TokenTable, at: int, limit: int, lemma: str) -> bool:
-    """Behind the head of a village or a station stands a place, known or not, and behind that the person."""
-    if has_known_regions(lemma):  # all provinces, kabupaten and kota are known
-        return False
-    if lemma in ("ketua rt", "ketua rw") and table.keys[at - 1].isdigit():
-        return False  # a number is name enough
-    key = table.keys[at]
-    if key in table.names or key in table.words.given_names or key in table.words.function_words:
-        return False
-    if table.words.titles.match(table.keys, at, limit) is not None:
-        return False
-    following = at + 1
-    return following < limit and (
-        table.capital[following]
-        or (table.keys[following] == "," and following + 1 < limit and table.capital[following + 1])
-    )
-
-
-def place_end(table: TokenTable, at: int, limit: int) -> int:
-    end = at + 1
-    while (
-        end < limit
-        and end - at < 3
-        and table.capital[end]
-        and table.keys[end] not in table.words.given_names
-        and table.keys[end] not in table.names
-        and table.words.titles.match(table.keys, end, limit) is None
-        and table.keys[end] not in table.words.function_words
-        and not opens_name(table, end, limit)
-    ):
-        end += 1
-    # `Kepala Kampung Yoboi Sefanya Walli`: of three unknown words the last two are the person.
-    alone = end < limit and table.capital[end] and not (end + 1 < limit and table.capital[end + 1])
-    if alone and end - at > 1 and table.keys[end] not in table.words.given_names:
-        end -= 1
-    return end

@@ -52,14 +52,17 @@ def _coordinated(reading: PostReading) -> Outcome:
 
 # In the order in which they are asked at each token behind the noun of the post, until the affiliation is found.
 STEPS: tuple[Step, ...] = (
+    role_steps.rank,
     affiliation_steps.origin,
     role_steps.qualifier,
     affiliation_steps.seat,
     role_steps.neighbourhood,
     affiliation_steps.small_spoken_for,
+    affiliation_steps.numbered_station,
     role_steps.small_body,
     role_steps.unit,
     affiliation_steps.body,
+    affiliation_steps.unknown_place,
     affiliation_steps.territory,
     role_steps.nested_post,
     _coordinated,
@@ -69,7 +72,6 @@ STEPS: tuple[Step, ...] = (
     role_steps.small_link,
     role_steps.field,
     role_steps.unknown_field,
-    affiliation_steps.unknown_place,
 )
 
 

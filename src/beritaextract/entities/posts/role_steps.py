@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.names.name_particles import opens_name
+from beritaextract.entities.names.predicates import ranked_person_starts
 from beritaextract.entities.posts.fields import fields_listed, is_field
 from beritaextract.entities.posts.post_predicates import before_body, ends_phrase, stays_with_role
 from beritaextract.entities.posts.reading import Outcome, PostReading
@@ -64,6 +65,11 @@ UNKNOWN_FIELD = Rule(
     "one unknown word before a body names the field of the post",
     examples=("Direktur Jenderal Tapol Kementerian Pertanian Budi Santoso mengatakan pupuk cukup.",),
 )
+
+
+def rank(reading: PostReading) -> Outcome:
+    """A rank ends the post: it belongs to the name, `Kapolri | Jenderal Pol Budi Santoso`."""
+    return "ends" if ranked_person_starts(reading.table, reading.at, reading.limit) else "passed"
 
 
 def qualifier(reading: PostReading) -> Outcome:
