@@ -41,6 +41,7 @@ class TokenTable:
         capitals: indexes of the tokens that begin with a capital letter.
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
+        borders: index of the first token of each sentence.
         limits: for each token the index behind the last token of its sentence.
         common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
@@ -59,6 +60,7 @@ class TokenTable:
     capitals: list[int]
     capital: list[bool]
     initial: list[bool]
+    borders: list[int]
     limits: list[int]
     common: frozenset[str]
     tagged: TaggerSpans
@@ -66,6 +68,10 @@ class TokenTable:
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+
+    def is_capital(self, at: int, limit: int) -> bool:
+        """Whether token `at` is before `limit` and begins with a capital."""
+        return at < limit and self.capital[at]
 
     @property
     def places(self) -> frozenset[str]:
@@ -113,7 +119,20 @@ def token_table_of(document: Document, *, with_model: bool = True) -> TokenTable
         tagged = spans_of_tagger(texts, borders, capital, _promising(texts, keys, capitals, common))
     triggers = _triggers(texts, keys, capitals)
     table = TokenTable(
-        document, words, tokens, starts, texts, keys, triggers, capitals, capital, initial, limits, common, tagged
+        document,
+        words,
+        tokens,
+        starts,
+        texts,
+        keys,
+        triggers,
+        capitals,
+        capital,
+        initial,
+        borders,
+        limits,
+        common,
+        tagged,
     )
     _learn_names(table)
     return table

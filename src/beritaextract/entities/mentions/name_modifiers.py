@@ -59,7 +59,7 @@ def skip_age(table: TokenTable, at: int, limit: int) -> int:
 
 def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:
     """A name at `at` that ends like an apposition, before a comma, a verb or the end of the sentence."""
-    name = find_name(table, at, limit)
+    name = find_name(table, at, limit) or _small_name(table, at, limit)
     if name is None:
         return None
     end = skip_age(table, name.end, limit)
@@ -69,6 +69,14 @@ def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:
     if following in (",", ".", ";", "(", '"', "”", "“") or following.islower():
         return name
     return None
+
+
+def _small_name(table: TokenTable, at: int, limit: int) -> Name | None:
+    """A known name that is written small, with a capitalised one behind it: `didik Purwanto`."""
+    if at + 1 >= limit or table.keys[at] not in table.words.given_names or table.keys[at] in table.words.function_words:
+        return None
+    name = find_name(table, at + 1, limit) if table.capital[at + 1] else None
+    return name._replace(start=at, name_start=at) if name is not None and not name.titled else None
 
 
 def initials_as_name(table: TokenTable, at: int, limit: int) -> Name | None:

@@ -11,6 +11,7 @@ from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_whole_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import GROUP
 from beritaextract.entities.words import before_speaker, word_class
 from beritaextract.language.reporting_verbs import bare_cues
 
@@ -39,22 +40,34 @@ class NounApposition(NamedTuple):
     affiliation: tuple[int, int] | None
 
 
-def noun_apposition(table: TokenTable, start_of_name: int, comma: int, limit: int) -> NounApposition | None:
-    """The noun phrase in lower case behind the comma at token `comma`, if it is closed like an apposition.
+def noun_apposition(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounApposition | None:
+    """The noun phrase in lower case behind a name that ends before token `at`, if it is closed like an apposition.
 
-    Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.
+    Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.  Without a comma in front
+    it must say where the person belongs: `Suharno warga Kecamatan Air Hitam`.
     """
-    if not table.is_a(comma, limit, ","):
+    if table.is_a(at, limit, ","):
+        return _behind(table, start_of_name, at + 1, limit)
+    if (
+        at >= limit
+        or table.triggers[at] & GROUP == 0
+        or table.capital[at]
+        or table.keys[at] in word_class("determiners")
+    ):
         return None
+    found = _behind(table, start_of_name, at, limit)
+    return found if found is not None and found.affiliation is not None else None
+
+
+def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounApposition | None:
     inverted = start_of_name > 0 and table.keys[start_of_name - 1] in before_speaker()
     keys = table.keys
-    at, one_of = comma + 1, False
-    determined = False
+    first, one_of, determined = at, False, False
     for article in _ARTICLES:
         if tuple(keys[at : at + len(article)]) == article:
             at, one_of, determined = at + len(article), article[0] == "salah", True
             break
-    limit = min(limit, comma + _MAX_TOKENS)
+    limit = min(limit, first + _MAX_TOKENS)
     if at >= limit or not _is_noun(table, at, determined):
         return None
     start = at
@@ -123,6 +136,7 @@ def _modifies(table: TokenTable, at: int) -> bool:
         and key.replace("-", "").isalpha()
         and key not in _LINKS
         and key not in word_class("apposition_breaks")
+        and key not in word_class("clause_subordinators")
         and key not in _never_heads()
     )
 

@@ -60,6 +60,8 @@ def _degree(table: TokenTable, at: int, limit: int) -> int:
             break
         joined += table.tokens[end].text
         key = joined.lower().rstrip(".")
+        if key in table.words.posts.first_words and table.is_capital(end + 1, limit):
+            break  # `Tri Iswandari, Psikolog Klinis`
         if (len(key) > 1 and key in table.words.degrees) or DEGREE.fullmatch(joined):
             best = end + 1
             stop = best + 1 < limit and table.tokens[best].text == "."

@@ -13,9 +13,11 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import calendar_words, word_class
+from beritaextract.language.reporting_verbs import bare_cues
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _MAX_WORDS = 8
+_SHORTEST_KAN = 6
 _MAX_TITLES = 6
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
@@ -57,6 +59,8 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if table.initial[at] and (key in table.common or _VERB.fullmatch(key)):
         return False
+    if not expected and is_headline_verb(key):
+        return False
     ordinary = text.isalpha() and text[1:].islower()
     if not ordinary and not _unusual_name_word(table, at):
         return False
@@ -68,6 +72,13 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     ):
         return False
     return expected or find_region(table, at, limit) is None
+
+
+def is_headline_verb(key: str) -> bool:
+    """Whether a word that no lexicon of names has is a verb as headlines print it: `Rina Siapkan Dana`, `Bikin`."""
+    if key in word_class("headline_verbs") or key in bare_cues():
+        return True
+    return len(key) > _SHORTEST_KAN and key.endswith("kan")
 
 
 def _unusual_name_word(table: TokenTable, at: int) -> bool:
@@ -165,6 +176,8 @@ def _bridge(table: TokenTable, at: int, limit: int) -> int:
     if key in bridges:
         end = at + 2 if at + 1 < limit and table.keys[at + 1] in bridges else at + 1  # `van den Berg`
         return end - at if is_name_word(table, end, limit) else 0
+    if key in ("alias", "als") and at + 1 < limit and table.capital[at + 1]:
+        return 2 if table.texts[at + 1].istitle() or table.texts[at + 1].isupper() else 0  # `Marsudi alias Ucok`
     if _lone_region(table, at, limit):
         return 1
     if key in word_class("name_titles") and table.capital[at] and is_name_word(table, at + 1, limit):

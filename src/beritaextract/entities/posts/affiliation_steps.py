@@ -55,6 +55,11 @@ HEADLESS = Rule(
     "the words between post and person are a body without a head word",
     examples=("Direktur Kartu Melati Kencana Dr. Budi Santoso mengatakan peserta bertambah.",),
 )
+UNIT_NAME = Rule(
+    "entities.post.unit-name",
+    "unknown words behind the head of a unit are the name of the unit",
+    examples=("Kasi Robotika Terapan Dr. Budi Santoso mengatakan lomba dimulai.",),
+)
 FURTHER = Rule(
     "entities.post.further-body",
     "a body or a region that follows the affiliation directly belongs to it",
@@ -150,9 +155,14 @@ def headless_body(reading: PostReading) -> None:
     if first < reading.limit and table.keys[first] in LINKS:
         first += 1
     found = find_headless_body(table, first, reading.limit, reading.closing)
-    if found is not None:
-        reading.into_affiliation(HEADLESS, *found)
-        further_bodies(reading)
+    if found is None:
+        return
+    if "unit" in reading.post.relations and found[0] == reading.role_end:
+        reading.at = found[0]
+        reading.into_role(UNIT_NAME, found[1])
+        return
+    reading.into_affiliation(HEADLESS, *found)
+    further_bodies(reading)
 
 
 def further_bodies(reading: PostReading) -> None:

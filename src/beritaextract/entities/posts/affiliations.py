@@ -6,7 +6,7 @@ from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import is_person_instead
-from beritaextract.entities.regions import find_region
+from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.language import is_abstract
 
@@ -28,7 +28,18 @@ def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
         found = find_organisation(table, at + 1, limit)
         if found is not None and found.kind == "place" and table.capital[at + 1]:
             return found.end
+    if (region := _joined_region(table, at, limit)) is not None:
+        return region.end
     return at
+
+
+def _joined_region(table: TokenTable, at: int, limit: int) -> Region | None:
+    """The last region of a list, which a small word joins: `OJK Bogor, Depok|, dan Bekasi`."""
+    joiner = at + 1 if table.is_a(at, limit, ",") else at
+    if joiner >= limit or table.keys[joiner] not in ("dan", "serta"):
+        return None
+    region = find_region(table, joiner + 1, limit)
+    return region if region is not None and find_region(table, at - 1, at) is not None else None
 
 
 def to_comma(table: TokenTable, at: int, limit: int) -> int:

@@ -14,7 +14,7 @@ from beritaextract.rules import Rule
 
 __all__ = ["PostPhrase", "find_post"]
 
-_JOINERS = frozenset({"dan", "&", "and", "/", "sekaligus"})
+_JOINERS = frozenset({"dan", "&", "and", "/", "sekaligus", "merangkap"})
 _MAX_TOKENS = 50
 _MAX_JOINED = 2
 
@@ -59,6 +59,7 @@ STEPS: tuple[Step, ...] = (
     role_steps.neighbourhood,
     affiliation_steps.small_spoken_for,
     affiliation_steps.numbered_station,
+    role_steps.field_of_unit,
     role_steps.small_body,
     role_steps.unit,
     affiliation_steps.body,
