@@ -95,11 +95,13 @@ def rooms(texts: list[str]) -> dict[str, float]:
         RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         for document, calendar in zip(documents, calendars, strict=True)
     ]
-    numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked)
+    numbers = room(
+        "figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked
+    )
     named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
     said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
-    resolved = room("speakers", speakers.resolve, documents, mentions, said)
+    resolved = room("speakers", resolve, documents, mentions, said)
     homes = [
         innermost_claims((figure.range for figure in figures_), claims_)
         for figures_, claims_ in zip(numbers, said, strict=True)

@@ -56,7 +56,7 @@ def timed(text: str) -> dict[str, float]:
     counted = run("figures", lambda: figures.find(document, blocked=blocked, log=Log()))
     named = run("entities", lambda: entities.find(document, log=Log()))
     said = run("claims", lambda: claims.find(document, named.mentions, log=Log()))
-    run("speakers", lambda: speakers.resolve(document, named.mentions, said, doubts=[]))
+    run("speakers", lambda: speakers.resolve(document, named.mentions, said, log=Log()))
     run("relations", lambda: relations.find(document, counted, calendar, log=Log()))
     return seconds
 

@@ -67,14 +67,22 @@ def is_memory_shortage(error: BaseException) -> bool:
     while seen is not None:
         if isinstance(seen, MemoryError) or (isinstance(seen, OSError) and seen.errno == errno.ENOMEM):
             return True
-        if isinstance(seen, ImportError) and any(words in str(seen).lower() for words in _NO_ROOM_FOR_A_LIBRARY):
-            return True
+        if isinstance(seen, (ImportError, RuntimeError)) or type(seen).__module__.startswith("pyarrow"):
+            said = str(seen).lower()
+            if any(words in said for words in _NO_MEMORY):
+                return True
         seen = seen.__cause__ or seen.__context__
     return False
 
 
-# What the loader of shared libraries says, which a module that is first needed by some article brings.
-_NO_ROOM_FOR_A_LIBRARY = ("cannot allocate memory", "failed to map segment")
+# How libraries say so: the loader of one that is first needed by some article, and those that start threads.
+_NO_MEMORY = (
+    "cannot allocate memory",
+    "failed to map segment",
+    "can't start new thread",
+    "failed to launch worker thread",
+    "bad_alloc",
+)
 
 
 class Problem(NamedTuple):

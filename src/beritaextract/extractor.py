@@ -116,15 +116,13 @@ class Extractor:
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        trace = log.decisions if log.explaining else None
-        doubts = log.doubts
         document = analyse(text, title=title, log=log)
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
         found_entities = entities.find(document, mode=self.config.entities, log=log)
         found_claims = claims.find(document, found_entities.mentions, log=log)
-        resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
+        resolution = speakers.resolve(document, found_entities.mentions, found_claims, log=log)
         homes = innermost_claims((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
         found_relations = relations.find(
@@ -139,7 +137,7 @@ class Extractor:
             found_claims,
             resolution,
             found_relations,
-            doubts,
+            log.doubts,
         )
         return assemble(findings, title=title, id=id_)
 

@@ -18,4 +18,4 @@ def test_time_is_linear(unit):
         mentions = entities.find(document, log=Log()).mentions
         return document, mentions, claims.find(document, mentions, log=Log())
 
-    assert_linear(unit, prepare, lambda read: speakers.resolve(*read))
+    assert_linear(unit, prepare, lambda read: speakers.resolve(*read, log=Log()))

@@ -14,8 +14,15 @@ from beritaextract.batch.store import RunError
 from beritaextract.batch.worker import IDLE, NO_MEMORY, Broken, Done, Task, WorkerSettings, work
 from beritaextract.errors import Problem
 from beritaextract.processes import MAX_DEATHS, Process
+from beritaextract.tables.extracting import no_memory
 
 _POLL_SECONDS = 0.2
+# So many articles in a row that find too little memory are no fault of theirs.
+_MOST_SHORT = 25
+_TOO_LITTLE = (
+    "there is not enough memory for the worker processes; run the same command again with --workers 1 or more memory: "
+    "what is done is kept"
+)
 
 
 class _Worker:
@@ -46,6 +53,7 @@ class Pool:
         self._workers: list[_Worker] = []
         self._again: list[Task] = []
         self._deaths: dict[str, int] = {}
+        self._short = 0
 
     def __enter__(self) -> Pool:
         return self
@@ -106,9 +114,7 @@ class Pool:
                 raise RunError(f"a worker process cannot go on: {answer.message}")
             if isinstance(answer, Done):
                 worker.task = None
-                if answer.worn:
-                    worker.process.end()
-                    self._workers.remove(worker)
+                self._short = 0
                 yield answer
             else:
                 worker.ready = True
@@ -127,7 +133,13 @@ class Pool:
             f"the process that extracted it died (exit code {code}), perhaps for lack of memory; "
             "run again to try it once more, with fewer --workers if memory is short"
         )
-        self._retire(worker, Problem("worker-died", message))
+        if code == NO_MEMORY:
+            self._short += 1
+            if self._short > _MOST_SHORT:
+                raise RunError(_TOO_LITTLE)
+            self._retire(worker, no_memory())
+        else:
+            self._retire(worker, Problem("worker-died", message))
 
     def _retire(self, worker: _Worker, problem: Problem) -> None:
         """End a worker, and give its task to another, without the article that it was at."""
@@ -142,11 +154,9 @@ class Pool:
             name = "" if task is None else task.name
             self._deaths[name] = self._deaths.get(name, 0) + 1
             if self._deaths[name] >= MAX_DEATHS:
-                why = "there is not enough memory for them" if code == NO_MEMORY else f"exit code {code}"
-                raise RunError(
-                    f"worker processes keep dying ({why}); run it again with --workers 1 or more memory: "
-                    "what is done is kept"
-                )
+                if code == NO_MEMORY:
+                    raise RunError(_TOO_LITTLE)
+                raise RunError(f"worker processes keep dying (exit code {code}); run it with --workers 1")
         if task is not None:
             barred = {**task.barred, index: problem} if index != IDLE else task.barred
             self._again.append(task._replace(barred=barred))

@@ -35,12 +35,11 @@ class Task(NamedTuple):
 
 
 class Done(NamedTuple):
-    """A part is on disk; `worn` when the worker ran short of memory and a new one should go on."""
+    """A part is on disk."""
 
     name: str
     counts: Counts
     first_lost: Problem | None
-    worn: bool = False
 
 
 class Ready(NamedTuple):
@@ -92,7 +91,10 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
     for index, item in enumerate(task.items):
         state[1] = time.monotonic()
         state[0] = index
-        outcomes.append(outcome_of(item, extractor, settings, task.barred.get(index)))
+        outcome = outcome_of(item, extractor, settings, task.barred.get(index))
+        if index not in task.barred and any(problem.kind == "memory" for problem in outcome.problems):
+            raise MemoryError  # this process ends; a new one does the other articles, with all of its memory
+        outcomes.append(outcome)
     state[0] = IDLE
     try:
         counts = _written(task.name, outcomes, settings.store)
@@ -101,8 +103,7 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
             raise
         outcomes = [outcome if outcome.error else failed(outcome, no_memory()) for outcome in outcomes]
         counts = _written(task.name, outcomes, settings.store)
-    worn = any(problem.kind == "memory" for outcome in outcomes for problem in outcome.problems)
-    return Done(task.name, counts, first_lost(outcomes), worn)
+    return Done(task.name, counts, first_lost(outcomes))
 
 
 def _written(name: str, outcomes: Sequence[Outcome], store: PartStore) -> Counts:

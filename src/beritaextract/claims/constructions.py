@@ -233,7 +233,7 @@ def content_of(scene: SentenceState, opening: ContentStart, limit: int) -> Range
     tokens = scene.document.tokens
     if opening.first >= len(tokens) or tokens[opening.first].start >= limit:
         return None
-    cut = next_clause(scene.document, opening.first, limit, scene.offsets)
+    cut = next_clause(scene.document, scene.mentions, opening.first, limit, scene.offsets)
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
@@ -252,7 +252,11 @@ def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     if follower is None or follower.start >= limit:
         return NO_SUBJECT
     owned = tokens[cue.token + 2 : cue.token + 3] and tokens[cue.token + 2].text.lower() in words("personal_pronouns")
-    if follower.text.lower() in words("unquotable") and not owned:  # `menurut rencana`, but `menurut rencana dia`
+    # `daerah yang menurut catatan …`: it belongs to a relative clause.
+    relative = cue.first > scene.first and tokens[cue.first - 1].text.lower() == "yang"
+    if relative or (
+        follower.text.lower() in words("unquotable") and not owned
+    ):  # `menurut rencana`, but `menurut rencana dia`
         return ACCORDING_TO_RULE
     found = find_postverbal_source(document, scene.mentions, cue.token + 1, limit)
     return _around(scene, cue, found, limit, ACCORDING_TO, "menurut") if found else NO_SUBJECT
@@ -273,7 +277,7 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     begins = cue.first <= scene.first
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
-        return None
+        return _without_comma(scene, cue, limit)
     follower = (
         tokens[cue.token + 1].text if cue.token + 1 < len(tokens) and tokens[cue.token + 1].start < limit else "."
     )
@@ -290,6 +294,21 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
     return found if known(found.source) or cue.form.act == "say" else None
+
+
+def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
+    """`Masih kata dia, …`, `Tahun ini lanjut Rina, …`: no comma before the cue, but one right behind who speaks."""
+    tokens = scene.document.tokens
+    if cue.form.voice != "base" or cue.form.act not in ("say", "add") or cue.token + 1 >= len(tokens):
+        return None
+    if tokens[cue.first].text.istitle() or tokens[cue.first - 1].text.lower() in words("cue_blockers"):
+        return None
+    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
+    if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
+        return None
+    behind = scene.document.token_at(found.end - 1) + 1
+    closed = behind < len(tokens) and tokens[behind].start < limit and tokens[behind].text in (",", "yakni", "yaitu")
+    return found if closed else None
 
 
 def known(source: Source) -> bool:
@@ -317,7 +336,7 @@ def closing_comma(document: Document, at: int, limit: int) -> int | None:
     for index in range(at, min(at + 40, len(tokens))):
         if tokens[index].start >= limit:
             return None
-        if tokens[index].text.lower() == "bahwa":
+        if tokens[index].text.lower() == "bahwa" or (index == at and tokens[index].text.lower() in ("yakni", "yaitu")):
             return index
         if tokens[index].text == ",":
             apposed = (

@@ -28,7 +28,7 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
     Never raises on any str.  Linear in the length of the text.
     """
     log = Log() if log is None else log
-    view = legible(text, log)
+    view = unwrap(legible(text, log), log, wrapped_only=True)
     furniture = find_furniture(view, log)
     if furniture:
         view = blank(view, [(piece.start, piece.end) for piece in furniture])

@@ -33,8 +33,8 @@ _LOST = "question marks stand where quotation marks were lost; which of them are
 _MARK = regex.compile(
     r"[?\ufffd](?:"
     r"(?P<both>(?<=[.:!…].)(?=\p{Lu}))"
-    r"|(?P<open>(?<![^\s(\[–—\-].)(?=[\w(…?]))"
-    r"|(?P<strong>(?<=(?:[,.!?…]|[,.]\ ).)(?!\?))"
+    r"|(?P<open>(?<![^\s(\[–—\-].)(?=[\w(…]))"
+    r"|(?P<strong>(?<=(?:[,.!…]|[,.]\ |[^?]\?).)(?!\?))"
     r"|(?P<weak>(?<=[\w)%].)(?![^\s.,;:!?)\]]))"
     r")"
 )

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
-# `Hal senada disampaikan Budi.`
-SAID_BY = regex.compile(
-    r"\bdi(?:ungkapkan|sampaikan|katakan|kemukakan|tegaskan|jelaskan|tuturkan|nyatakan|utarakan|akui|benarkan|lontarkan|"
-    r"tanggapi|respons|sambut|jawab|bantah|tampik|tepis|amini|konfirmasi|iyakan|rasakan|alami|keluhkan|ceritakan|kisahkan)"
-    r"(?: (?:langsung|juga))?(?: oleh)?$"
-)
+from beritaextract.language.reporting_verbs import passive_cues
+from beritaextract.speakers.words import word_class
+
 # A subject that only undergoes something is not the next to speak.
 PASSIVE = regex.compile(
     r"(?:\s?\([^()]{1,30}\))?,?\s(?:(?:juga|telah|sudah|akan|pun|masih|kini|kemudian|langsung|tidak|belum)\s){0,3}+"
@@ -29,3 +28,10 @@ MEANWHILE = regex.compile(r"(?:Saat|Ketika|Kala|Waktu) itu\b")
 ABOUT_ANOTHER = regex.compile(r"\W{0,3}(?:Dia|Ia|Beliau)\b(?! dan saya\b)")
 # Somebody without a name whom the article lets speak all the same.
 ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
+
+
+@lru_cache(maxsize=1)
+def said_by() -> regex.Pattern[str]:
+    """What ends before the agent of a passive of saying: `Hal senada disampaikan Budi.`"""
+    passives = "|".join(sorted(passive_cues() | word_class("experiences")))
+    return regex.compile(rf"\b(?:{passives})(?: (?:langsung|juga))?(?: oleh)?$")
