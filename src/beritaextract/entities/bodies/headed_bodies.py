@@ -119,7 +119,8 @@ def _person(reading: _Reading) -> _Outcome:
     """A person begins: `Polsek Melati | AKP Budi`, `Dinas Sosial | M Karim`."""
     table, at, limit = reading.table, reading.at, reading.limit
     begins = (
-        (reading.kind in ("place", "post") and is_person_instead(table, at, limit))
+        (reading.kind == "post" and is_person_instead(table, at, limit))
+        or (reading.kind == "place" and at > reading.behind_head and _is_person_of_place(reading))
         or (reading.own and reading.key in table.names)
         or (at > reading.behind_head and title_starts(table, at, limit))
         or (at > reading.start + 1 and initial_starts(table, at, limit))
@@ -157,7 +158,8 @@ def _nested_head(reading: _Reading) -> _Outcome:
         return reading.take(head.end)
     if reading.kind == "unit" and is_field and head.value in ("proper", "agency") and head.end == at + 1:
         plain = at == reading.behind_head or reading.behind_joiner
-        if plain and not _starts_own_name(table, at + 1, reading.limit):
+        alone = head.value == "proper" or not table.is_capital(at + 1, reading.limit)
+        if plain and alone and not _starts_own_name(table, at + 1, reading.limit):
             return reading.take(at + 1)  # `Bidang | Koperasi | dan UMKM`
     if reading.kind in ("unit", "soft"):
         inside = head.value in ("place", "soft") and own_word(table, at, reading.limit)
@@ -180,7 +182,10 @@ def _post(reading: _Reading) -> _Outcome:
     words = reading.table.words
     if reading.behind_joiner or reading.key in words.institution_words:
         return "passed"
-    return "ends" if words.posts.match(reading.table.keys, reading.at, reading.limit) else "passed"
+    post = words.posts.match(reading.table.keys, reading.at, reading.limit)
+    # `Bidang Pengawasan | Pelaku Usaha | Jasa Keuangan`: whom a unit is for
+    ends = post is not None and not (reading.kind == "unit" and post.value.kind == "job")
+    return "ends" if ends else "passed"
 
 
 def _field(reading: _Reading) -> _Outcome:
@@ -194,23 +199,50 @@ def _function_word(reading: _Reading) -> _Outcome:
     table, following = reading.table, reading.at + 1
     if reading.key not in table.words.function_words or reading.key in word_class("roman_numerals"):
         return "passed"
+    if reading.kind in ("post", "place") and reading.key in word_class("place_nouns"):
+        return "passed"  # `Puskesmas | Gunung Melati`
     inside = following < reading.limit and table.capital[following]
     return reading.take(following) if inside and table.keys[following] in table.words.institution_words else "ends"
 
 
 def _own_name(reading: _Reading) -> _Outcome:
     """A word of the body's own: `PT | Maju Jaya`; a known given name is one where no person can begin with it."""
-    table, at, limit, words = reading.table, reading.at, reading.limit, reading.table.words
     if not reading.proper or reading.own >= MAX_OWN_WORDS:
         return "passed"
-    if at > reading.behind_head and reading.key in words.given_names:
-        ends_body = reading.key in words.ends and at + 1 < limit and table.capital[at + 1]
-        before_person = table.is_a(at + 1, limit, ",") and at + 2 < limit and is_name_word(table, at + 2, limit)
-        company = reading.kind == "proper" and company_word(table, at, limit)
-        titled = reading.titles and reading.own < MAX_EPONYM
-        if not (ends_body or titled or is_eponym(table, at, reading.behind_head) or before_person or company):
-            return "ends"
-    return reading.take(at + 1, own=True)
+    begins_person = reading.at > reading.behind_head and reading.key in reading.table.words.given_names
+    return "ends" if begins_person and not _belongs_to_body(reading) else reading.take(reading.at + 1, own=True)
+
+
+def _belongs_to_body(reading: _Reading) -> bool:
+    """Whether a known given name is one of the body's: an eponym, a company's name, one before a comma and a person."""
+    table, at, limit = reading.table, reading.at, reading.limit
+    if reading.key in table.words.ends and table.is_capital(at + 1, limit):
+        return True
+    if (reading.titles and reading.own < MAX_EPONYM) or is_eponym(table, at, reading.behind_head):
+        return True
+    if _is_second_word_of_place(reading):
+        return True
+    if table.is_a(at + 1, limit, ",") and at + 2 < limit and is_name_word(table, at + 2, limit):
+        return True
+    return reading.kind == "proper" and company_word(table, at, limit)
+
+
+def _is_person_of_place(reading: _Reading) -> bool:
+    person = is_person_instead(reading.table, reading.at, reading.limit)
+    return person and not _is_second_word_of_place(reading)
+
+
+def _is_second_word_of_place(reading: _Reading) -> bool:
+    """Of three words behind `Kecamatan` two are the place, unless both others are known names."""
+    second = reading.kind == "place" and reading.at == reading.behind_head + 1
+    return second and _one_word_follows(reading.table, reading.at + 1, reading.limit)
+
+
+def _one_word_follows(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether exactly one capitalised word, and no known name, stands here."""
+    if not table.is_capital(at, limit) or table.is_capital(at + 1, limit):
+        return False
+    return table.keys[at] not in table.words.given_names
 
 
 def _acronym(reading: _Reading) -> _Outcome:

@@ -73,7 +73,9 @@ def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:
 
 def _small_name(table: TokenTable, at: int, limit: int) -> Name | None:
     """A known name that is written small, with a capitalised one behind it: `didik Purwanto`."""
-    if at + 1 >= limit or table.keys[at] not in table.words.given_names or table.keys[at] in table.words.function_words:
+    if at + 1 >= limit or table.keys[at] not in table.words.given_names:
+        return None
+    if table.keys[at] in table.words.function_words or table.keys[at] in table.words.first_words:
         return None
     name = find_name(table, at + 1, limit) if table.capital[at + 1] else None
     return name._replace(start=at, name_start=at) if name is not None and not name.titled else None

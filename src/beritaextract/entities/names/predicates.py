@@ -32,7 +32,7 @@ def initial_starts(table: TokenTable, at: int, limit: int) -> bool:
 
 def title_starts(table: TokenTable, at: int, limit: int) -> bool:
     hit = table.words.titles.match(table.keys, at, limit)
-    if hit is None:
+    if hit is None or (hit.end == at + 1 and table.keys[at] == "tuan"):  # `Percut Sei Tuan`
         return False
     following = hit.end + 1 if table.is_a(hit.end, limit, ".") else hit.end
     return following < limit and table.capital[following]

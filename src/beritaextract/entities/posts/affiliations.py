@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
-from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
+from beritaextract.entities.bodies.organisations import Organisation, find_organisation, find_whole_organisation
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import is_person_instead
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import behind_speaker
 from beritaextract.language import is_abstract
+
+_MIN_PLACE_WITH_PERSON = 3  # tokens: `Kecamatan Bumi Agung`
 
 
 def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
@@ -27,10 +30,20 @@ def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
             return region.end
         found = find_organisation(table, at + 1, limit)
         if found is not None and found.kind == "place" and table.capital[at + 1]:
-            return found.end
+            return _without_person(table, found, limit)
     if (region := _joined_region(table, at, limit)) is not None:
         return region.end
     return at
+
+
+def _without_person(table: TokenTable, place: Organisation, limit: int) -> int:
+    """Index behind a place of three words or more, without the person that a cue shows at its end.
+
+    `Kades Mulyo Asri, Kecamatan Bumi Agung | Suyitno | menjelaskan`
+    """
+    unknown = place.region is None and place.end - place.start > _MIN_PLACE_WITH_PERSON
+    says = place.end < limit and table.keys[place.end] in behind_speaker()
+    return place.end - 1 if unknown and says else place.end
 
 
 def _joined_region(table: TokenTable, at: int, limit: int) -> Region | None:

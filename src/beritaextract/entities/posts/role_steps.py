@@ -130,7 +130,7 @@ def nested_post(reading: PostReading) -> Outcome:
     if at != reading.role_end or reading.key not in words.posts.first_words or not reading.table.capital[at]:
         return "passed"
     inner = words.posts.match(reading.table.keys, at, reading.limit)
-    if inner is None or inner.value.kind == "job" or reading.post.kind not in ("head", "minister"):
+    if inner is None or "relative" in inner.value.relations or reading.post.kind not in ("head", "minister"):
         return "passed"
     if reading.key in words.institution_words and inner.end - at == 1:
         return "passed"
