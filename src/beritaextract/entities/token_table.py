@@ -16,6 +16,7 @@ from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, sp
 from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
 from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
+from beritaextract.language import looks_like_event
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
@@ -214,6 +215,7 @@ def _learn_names(table: TokenTable) -> None:
         if (
             len(name) > 2
             and not name.endswith("nya")
+            and not (looks_like_event(name) and name not in words.given_names)
             and name.replace("’", "").replace("'", "").isalpha()
             and not table.texts[at].isupper()
             and name not in words.first_words

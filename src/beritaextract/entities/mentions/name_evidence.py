@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 
+from beritaextract.entities.mentions.name_modifiers import has_age
 from beritaextract.entities.mentions.noun_appositions import noun_apposition
 from beritaextract.entities.names.person_names import Name
 from beritaextract.entities.tagger.features import PLAIN, sentence_case
@@ -87,16 +88,6 @@ def _in_headline(table: TokenTable, at: int, limit: int) -> bool:
 def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:
     """Whether an age or a noun phrase about a person follows: `Epul (31)`, `Epul, 31 tahun,`, `Epul, buruh pabrik,`."""
     return has_age(table, at, limit) or noun_apposition(table, start, at, limit) is not None
-
-
-def has_age(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether `(31)`, `(31 tahun)`, `, 31,` or `, 31 tahun,` stands here."""
-    if at + 2 >= limit or not (table.keys[at + 1].isdigit() and len(table.keys[at + 1]) == 2):
-        return False
-    following = table.keys[at + 2]
-    if table.keys[at] == "(":
-        return following in (")", "tahun", "th", "thn")
-    return table.keys[at] == "," and (following == "," or (following == "tahun" and table.is_a(at + 3, limit, ",")))
 
 
 def _has_occupation(table: TokenTable, at: int, limit: int) -> bool:

@@ -11,8 +11,9 @@ from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_whole_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.triggers import GROUP
+from beritaextract.entities.triggers import GROUP, JOB, POST
 from beritaextract.entities.words import before_speaker, word_class
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import bare_cues
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
@@ -43,20 +44,23 @@ class NounApposition(NamedTuple):
 def noun_apposition(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounApposition | None:
     """The noun phrase in lower case behind a name that ends before token `at`, if it is closed like an apposition.
 
-    Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.  Without a comma in front
-    it must say where the person belongs: `Suharno warga Kecamatan Air Hitam`.
+    Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.  Without a comma in front,
+    as local papers write, it must begin with `salah satu`, say where the person belongs or stand before a verb:
+    `Suharno warga Kecamatan Air Hitam`, `Meysa salah satu pengunjung mengaku`.
     """
     if table.is_a(at, limit, ","):
         return _behind(table, start_of_name, at + 1, limit)
-    if (
-        at >= limit
-        or table.triggers[at] & GROUP == 0
-        or table.capital[at]
-        or table.keys[at] in word_class("determiners")
-    ):
+    if at >= limit or not table.triggers[at] & (GROUP | POST | JOB) or table.capital[at]:
+        return None
+    one_of = table.keys[at] in ("salah", "seorang")
+    if table.keys[at] in word_class("determiners") and not one_of:
         return None
     found = _behind(table, start_of_name, at, limit)
-    return found if found is not None and found.affiliation is not None else None
+    if found is None:
+        return None
+    said = start_of_name > 0 and table.keys[start_of_name - 1] in before_speaker()
+    verb = found.end < limit and looks_like_verb(table.keys[found.end]) and not said
+    return found if one_of or verb or found.affiliation is not None else None
 
 
 def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounApposition | None:
@@ -92,7 +96,8 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
             return None
         at = affiliation[1]
     end = _close(table, at, limit, inverted)
-    if not end or (inverted and table.keys[start] not in word_class("apposition_heads") and at - start > 4):
+    known = table.keys[start] in word_class("apposition_heads") or table.words.posts.match(table.keys, start, limit)
+    if not end or (inverted and not known and at - start > 4):
         return None
     if one_of and affiliation is None:
         return NounApposition(end, None, None)
@@ -155,11 +160,10 @@ def _close(table: TokenTable, at: int, limit: int, inverted: bool) -> int:
             return 0
         if keys[at] in ("dan", "serta") and at + 1 < limit and table.capital[at + 1]:
             return 0
-        if keys[at].startswith(("meng", "meny", "memb", "memp", "mena", "menu", "meni", "menj", "meras", "memi")) and (
-            not any(keys[back] == "yang" for back in range(max(0, at - 4), at))
-        ):
-            return 0 if inverted else at
-        if inverted and keys[at].startswith(("ber", "ter", "di", "me")) and not table.capital[at] and keys[at] != "di":
-            return 0
+        if looks_like_verb(keys[at]) and not table.capital[at]:
+            if inverted:
+                return 0
+            if "yang" not in keys[max(0, at - 4) : at]:
+                return at
         at += 1
     return 0

@@ -129,6 +129,8 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
     while at < limit and at - name_start < _MAX_WORDS:
         if table.capital[at] and opens_name(table, at, limit):
             at += 2
+        elif at > name_start and (step := _particles(table, at, limit)):
+            at += step
         elif table.capital[at] and is_name_word(table, at, limit):
             at += 1
         elif at > name_start and (step := _bridge(table, at, limit)):
@@ -169,13 +171,18 @@ def _acronym(table: TokenTable, start: int, end: int) -> bool:
     )
 
 
+def _particles(table: TokenTable, at: int, limit: int) -> int:
+    """How many tokens a particle takes with the capitalised word behind it: `bin Aus`, `van den Berg`, `Al Sultan`."""
+    bridges = word_class("name_bridges")
+    if table.keys[at] not in bridges:
+        return 0
+    end = at + 2 if at + 1 < limit and table.keys[at + 1] in bridges else at + 1
+    return end + 1 - at if table.is_capital(end, limit) and table.keys[end] not in table.words.function_words else 0
+
+
 def _bridge(table: TokenTable, at: int, limit: int) -> int:
     """How many tokens that are no name words by themselves the name runs over at `at`."""
     key = table.keys[at]
-    bridges = word_class("name_bridges")
-    if key in bridges:
-        end = at + 2 if at + 1 < limit and table.keys[at + 1] in bridges else at + 1  # `van den Berg`
-        return end - at if is_name_word(table, end, limit) else 0
     if key in ("alias", "als") and at + 1 < limit and table.capital[at + 1]:
         return 2 if table.texts[at + 1].istitle() or table.texts[at + 1].isupper() else 0  # `Marsudi alias Ucok`
     if _lone_region(table, at, limit):

@@ -132,6 +132,8 @@ def _completed(reading: PostReading) -> PostPhrase:
         if reading.closing:
             affiliation = (affiliation[0], to_comma(table, affiliation[1], limit))
         end = skip_purpose(table, affiliation[1], limit)
+    if end < limit and table.keys[end] in ("lain", "lainnya"):
+        end += 1  # `Legislator PKB lainnya, Abdullah`
     return PostPhrase(
         reading.start,
         end,

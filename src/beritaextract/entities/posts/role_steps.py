@@ -155,7 +155,8 @@ def numeral(reading: PostReading) -> Outcome:
     """`Asisten | II`."""
     table, at = reading.table, reading.at
     roman = reading.key in word_class("roman_numerals") and table.texts[at].isupper()
-    if not reading.key.isdigit() and (not roman or opens_name(table, at, reading.limit)):
+    ordinal = reading.key.startswith("ke-") and reading.key[3:].isdigit()  # `Presiden ke-7 RI`
+    if not reading.key.isdigit() and not ordinal and (not roman or opens_name(table, at, reading.limit)):
         return "passed"
     return reading.into_role(NUMERAL, at + 1)
 
