@@ -13,7 +13,7 @@ from beritaextract.entities.names.person_names import is_name_word
 from beritaextract.entities.names.predicates import initial_starts, is_person_instead, title_starts
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.words import word_class
+from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.language import is_abstract
 
 _MAX_TOKENS = 18
@@ -233,9 +233,12 @@ def _is_person_of_place(reading: _Reading) -> bool:
 
 
 def _is_second_word_of_place(reading: _Reading) -> bool:
-    """Of three words behind `Kecamatan` two are the place, unless both others are known names."""
-    second = reading.kind == "place" and reading.at == reading.behind_head + 1
-    return second and _one_word_follows(reading.table, reading.at + 1, reading.limit)
+    """Of three words behind `Kecamatan` two are the place, unless both others are known names; of two both."""
+    table, following, limit = reading.table, reading.at + 1, reading.limit
+    if reading.kind != "place" or reading.at != reading.behind_head + 1:
+        return False
+    closed = following >= limit or not (table.capital[following] or table.keys[following] in behind_speaker())
+    return closed or _one_word_follows(table, following, limit)
 
 
 def _one_word_follows(table: TokenTable, at: int, limit: int) -> bool:

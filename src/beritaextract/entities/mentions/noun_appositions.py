@@ -114,7 +114,7 @@ def _is_noun(table: TokenTable, at: int, determined: bool) -> bool:
         return True
     group = words.groups.match(table.keys, at, at + 3)
     if group is not None:
-        return not group.value.organisation
+        return not group.value.organisation and key not in words.heads.first_words  # `bank`, `perusahaan`
     if key in _never_heads() or key in words.function_words or key in word_class("apposition_breaks"):
         return False
     return (
@@ -138,6 +138,7 @@ def _modifies(table: TokenTable, at: int) -> bool:
     key = table.keys[at]
     return (
         not table.capital[at]
+        and not looks_like_verb(key)
         and key.replace("-", "").isalpha()
         and key not in _LINKS
         and key not in word_class("apposition_breaks")

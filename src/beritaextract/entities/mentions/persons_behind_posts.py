@@ -195,7 +195,7 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> _Naming |
         key = table.keys[at]
         if key == ",":
             name = closed_name(table, at + 1, limit)
-            if name is None or at == post.end:
+            if name is None or at == post.end or table.is_a(name.end, limit, "selaku"):
                 return None
             return _Naming(name, post.role_end, affiliation, POST_PHRASE_NAME)
         bracket = acronym_end(table, at, limit) if key == "(" else at

@@ -35,6 +35,11 @@ def skip_degrees(table: TokenTable, at: int, limit: int) -> int:
     return at
 
 
+def is_degree(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a degree with stops begins at token `at`: `S.P`, `M.Kes.`"""
+    return _degree(table, at, limit) > at
+
+
 def _plain_degree(table: TokenTable, at: int, limit: int, *, behind_comma: bool) -> int:
     """Index behind a degree without stops; `at` itself if there is none."""
     if not behind_comma and table.keys[at] in word_class("capital_degrees"):

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, skip_degrees
+from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
@@ -140,7 +140,7 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             break
         else:
             break
-    if at == name_start or _acronym(table, name_start, at):
+    if at == name_start or _acronym(table, name_start, at) or is_degree(table, name_start, limit):
         return None
     if at - name_start > 1 and len(table.keys[at - 1]) == 1 and at + 1 < limit and table.is_a(at, limit, "."):
         at += 1  # an initial: `Galih S.`
