@@ -187,6 +187,7 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
                     "event": _span(text, context.event),
                     "medium": _span(text, context.medium),
                     "addressee": _span(text, context.addressee),
+                    "topic": _span(text, match.topic),
                 }
             )
         )

@@ -42,7 +42,7 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
         return False  # `ingin membeli` is a wish for oneself, not a word to others
     if form.bare == "any":
         if len(solid) == 1:
-            return form.lemma == "aku" and not head.endswith("nya")  # `mengaku kaget`, but not `mengakui perbuatannya`
+            return form.lemma == "aku"  # `mengaku kaget`
         return head not in _NO_OBJECT or looks_like_clause(tokens)
     if form.bare == "clause":
         return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source, named))
