@@ -27,6 +27,8 @@ _CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
 # How many tokens an addressee or adjunct between cue and content may have.
 _ADJUNCT_LENGTH = 30
 _CLAUSE_LENGTH = 200
+# The longest addressee that is told apart from what he is bidden to do, in tokens.
+_ADDRESSEE_LENGTH = 4
 _THEN = frozenset("dan serta hingga sampai lalu kemudian sekaligus".split())
 _TRIM = " \t\n,;:"
 
@@ -174,7 +176,7 @@ def past_addressee(document: Document, opening: ContentStart, limit: int) -> Con
     tokens = document.tokens
     if opening.joint:
         return opening
-    for index in range(opening.first, min(opening.first + 9, len(tokens) - 1)):
+    for index in range(opening.first, min(opening.first + _ADDRESSEE_LENGTH + 1, len(tokens) - 1)):
         word = tokens[index].text.lower()
         if tokens[index].start >= limit or not word[0].isalnum():
             break
