@@ -97,23 +97,22 @@ def _hedge(tokens: Sequence[Token], at: int) -> int | None:
 
 def _opens_predicate(tokens: Sequence[Token], at: int, last: int) -> bool:
     """`Bisa jadi pompa itu rusak`, `pompa itu bisa jadi sudah rusak`, but not `pompa itu bisa jadi solusi`."""
-    if at == 0 or not tokens[at - 1].text[0].isalnum() or tokens[at - 1].text.lower() in words("clause_openers"):
-        return True
-    if tokens[at - 1].text.lower() in ("bahwa", "karena"):
+    if _opens_clause(tokens[at - 1].text.lower() if at else ","):
         return True
     word = tokens[last].text.lower() if last < len(tokens) else "."
     return word == "," or word in words("predicates") or word in words("negators") or looks_like_verb(word)
 
 
+def _opens_clause(before: str) -> bool:
+    """Whether a clause may begin behind a word."""
+    return not before[0].isalnum() or before in words("topic_connectives") or before in ("bahwa", "karena")
+
+
 def _modifies(before: str) -> bool:
     """Whether a noun hangs on the word before it: `kasus dugaan korupsi` is the name of a case."""
-    if not before.isalpha() or before in words("prepositions") or before in words("coordinators"):
+    if _opens_clause(before) or before in words("prepositions") or before in ("ada", "adanya"):
         return False
-    return (
-        before not in words("clause_openers")
-        and before not in ("bahwa", "ada", "adanya", "atas")
-        and (not looks_like_verb(before))
-    )
+    return before.isalpha() and not looks_like_verb(before)
 
 
 def _equative(word: str) -> bool:
