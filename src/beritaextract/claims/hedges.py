@@ -105,7 +105,7 @@ def _opens_predicate(tokens: Sequence[Token], at: int, last: int) -> bool:
 
 def _opens_clause(before: str) -> bool:
     """Whether a clause may begin behind a word."""
-    return not before[0].isalnum() or before in words("topic_connectives") or before in ("bahwa", "karena")
+    return not before[0].isalnum() or before in words("clause_connectives") or before in ("bahwa", "karena")
 
 
 def _modifies(before: str) -> bool:

@@ -31,7 +31,7 @@ def front_of(document: Document, start: int, cue: int, content: int) -> Front:
     last = cue
     while last > first and tokens[last - 1].text in ",—–-":
         last -= 1
-    while first < last and (tokens[first].text == "," or tokens[first].text.lower() in words("topic_connectives")):
+    while first < last and (tokens[first].text == "," or tokens[first].text.lower() in words("clause_connectives")):
         first += 1
     before = tokens[first:last]
     if not before or len(before) > _LONGEST:
