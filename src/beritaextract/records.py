@@ -119,6 +119,8 @@ class Claim(Span):
         event: what was going on: `rapat kerja`, `usai rapat`, `dihubungi Antara`.
         medium: what the words came through: `keterangan tertulis`, `akun Instagram-nya`.
         addressee: who was spoken to: `wartawan`.  Place, event, medium and addressee never overlap a claim.
+        topic: the subject of what is said, where it stands before the cue: `Harga beras` in `Harga beras, kata Rina,
+            naik 5 persen`.  It never overlaps the claim.
     """
 
     id: str
@@ -137,6 +139,7 @@ class Claim(Span):
     event: Span | None = None
     medium: Span | None = None
     addressee: Span | None = None
+    topic: Span | None = None
 
 
 class Figure(Span):
