@@ -14,6 +14,7 @@ from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
 from beritaextract.speakers.comparison import name_words, organisation_words, post_words
+from beritaextract.speakers.name_edges import is_glued, trimmed
 from beritaextract.speakers.person_clusters import MANY, NameMatch, PersonClusters, same_post
 from beritaextract.speakers.tickers import name_issuers
 from beritaextract.text import Document
@@ -30,6 +31,8 @@ SAME_POST = Rule(
     examples=("“Air surut,” kata Gubernur. Gubernur mengatakan, warga pulang.",),
     counterexamples=("“Air surut,” kata Gubernur. Presiden mengatakan, warga pulang.",),
 )
+
+_LONGEST_ACRONYM = 5
 
 
 class Coreference(NamedTuple):
@@ -51,7 +54,7 @@ def resolve_coreference(document: Document, mentions: Sequence[Mention], log: Lo
     view = document.view
     cluster_of: dict[Mention, SpeakerCluster] = {}
     ambiguous: dict[Mention, NameMatch] = {}
-    persons = PersonClusters()
+    persons = PersonClusters(document)
     named = [mention for mention in mentions if mention.kind == "person"]
     words_of = [name_words(mention.name.of(view)) for mention in named]
     written = Counter(words_of)
@@ -83,7 +86,7 @@ def resolve_coreference(document: Document, mentions: Sequence[Mention], log: Lo
         if len(cluster.mentions) > 1:
             cluster.mentions.sort(key=lambda m: m.range)
             cluster.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
-            _settle_name(cluster, view)
+            _settle_name(cluster, document)
     full_names(clusters, mentions, view)
     name_issuers(persons.clusters, view)
     clusters.sort(key=lambda cluster: cluster.mentions[0].range)
@@ -121,18 +124,36 @@ def _file_posts(
     return nameless
 
 
-def _settle_name(cluster: SpeakerCluster, view: str) -> None:
-    """Settles on the fullest name."""
-    forms: dict[tuple[str, str], Mention] = {}
-    for mention in cluster.mentions:  # in text order: the first of a form comes before the others
-        forms.setdefault((mention.kind, mention.name.of(view)), mention)
-    best = max(forms.values(), key=lambda m: (m.kind == "person", _fullness(cluster, m, view), -m.range.start))
-    cluster.name = best.name
-    cluster.words = name_words(best.name.of(view))
+def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
+    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last."""
+    view = document.view
+    forms: dict[tuple[str, str], list[Mention]] = {}
+    for mention in cluster.mentions:
+        forms.setdefault((mention.kind, mention.name.of(view)), []).append(mention)
+    written = {name for _, name in forms}
+    others = {name_words(name) for name in written} if cluster.kind == "person" else set()
+
+    def rank(form: list[Mention]) -> tuple[bool, bool, int, int, bool, int, int]:
+        first = form[0]
+        name = trimmed(first.name, others, document).of(view)
+        words, letters = _fullness(cluster, name)
+        loud = any(len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper() for word in name.split())
+        return (
+            first.kind == "person",
+            not is_glued(name, written),
+            words,
+            letters,
+            not loud,
+            len(form),
+            -first.range.start,
+        )
+
+    cluster.name = trimmed(max(forms.values(), key=rank)[0].name, others, document)
+    cluster.words = name_words(cluster.name.of(view))
 
 
-def _fullness(cluster: SpeakerCluster, mention: Mention, view: str) -> tuple[int, int]:
-    name = mention.name.of(view)
+def _fullness(cluster: SpeakerCluster, name: str) -> tuple[int, int]:
+    """How many words of a name tell something, and how many letters it has."""
     words = name_words(name)
     telling = organisation_words(name) if cluster.kind == "organisation" else words
-    return (len(telling), len("".join(words)))
+    return len(telling), len("".join(words))
