@@ -84,6 +84,12 @@ CARRIED = Rule(
     examples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
     counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah,” ujarnya.",),
 )
+ELIDED = Rule(
+    "speakers.attribution.elided",
+    "a verb of saying without a subject of its own goes on with that of the clause before",
+    examples=("“Air surut,” kata Agus Salim, seraya menambahkan bahwa “warga sudah pulang ke rumah”.",),
+    counterexamples=("“Air surut,” kata Agus Salim. Dewi Lestari menambahkan bahwa warga pulang.",),
+)
 AGENTLESS = Rule(
     "speakers.attribution.agentless",
     "a passive that names nobody: the text leaves the speaker open",
@@ -171,6 +177,8 @@ class Attributor:
                     waiting.append(index)
                 continue
             for earlier in waiting:
+                if finding.cluster.kind == "person" and self._means_several(claims[earlier]):
+                    continue
                 if finding.sure and claim.range.start - claims[earlier].range.end <= _REACH:
                     kind = claims[earlier].source.kind
                     basis: Basis = kind if kind == "clitic" or kind == "pronoun" else "carried"
@@ -220,7 +228,7 @@ class Attributor:
         if source.mention is not None:
             return self._of_mention(claim, source.mention)
         if source.kind == "pronoun" and source.range is not None:
-            if source.range.of(self._view).lower() == "mereka":
+            if self._means_several(claim):
                 return _finding(self._group(source.range.start), source.range, "pronoun")
             return _finding(self._salient(claim, source.range.start), source.range, "pronoun")
         if source.kind == "clitic":
@@ -228,11 +236,21 @@ class Attributor:
             return _finding(self._salient(claim, start), None, "clitic")
         if source.kind == "none" and claim.cue is None and claim.kind == "direct":
             return self._carried(claim)
+        if source.kind == "none" and claim.cue is not None:
+            return self._elided(claim.cue.start)
         return _OPEN
+
+    def _means_several(self, claim: ClaimMatch) -> bool:
+        """Whether several people say it: `mereka menilai`."""
+        source = claim.source
+        return source.kind == "pronoun" and source.range is not None and source.range.of(self._view).lower() == "mereka"
 
     def _of_mention(self, claim: ClaimMatch, mention: Mention) -> Finding:
         words = mention.range.of(self._view)
         unnamed = mention.kind == "unnamed"
+        known = self._cluster_of.get(mention)
+        if known is not None and known.kind == "person" and mention.kind in ("unnamed", "organisation"):
+            return _finding(known, mention.range, "adjacent")._replace(sure=True)
         if unnamed and is_own_work(words):
             return _finding(self._salient(claim, mention.range.start), mention.range, "description", OWN_WORK)
         if unnamed and is_time_or_amount(words):
@@ -247,10 +265,12 @@ class Attributor:
         return _finding(self._cluster_of.get(mention), mention.range, basis)._replace(sure=True)
 
     def _group(self, start: int) -> SpeakerCluster | None:
-        """Whom `mereka` means: the body or group that spoke last, else a group mentioned before."""
-        if self._last is not None and self._last[0].kind != "person":
-            return self._last[0]
-        return self._discourse.group_before(start)
+        """Whom `mereka` means: a group mentioned since the last words, else the body or group that spoke them."""
+        last = self._last
+        plural = last is not None and last[0].kind != "person" and not last[0].mentions[0].territory
+        if last is None or not plural:
+            return self._discourse.group_before(start)
+        return self._discourse.group_before(start, since=last[1].end) or last[0]
 
     def _salient(self, claim: ClaimMatch, offset: int) -> SpeakerCluster | None:
         """The person whom `ia` or `-nya` means: the last speaker, or a person introduced after his words."""
@@ -284,6 +304,14 @@ class Attributor:
             return _finding(introduced, None, "carried")
         if last is not None and is_near(self._document, last[1], claim.range, _REACH):
             return _finding(last[0], None, "carried")
+        return _OPEN
+
+    def _elided(self, cue: int) -> Finding:
+        """Whose the words of a cue without subject are: `kata Budi, seraya menambahkan bahwa …`."""
+        last = self._last
+        same = self._document.sentence_at
+        if last is not None and cue > last[1].start and same(cue) == same(max(last[1].end - 1, last[1].start)):
+            return _finding(last[0], None, "carried", ELIDED)
         return _OPEN
 
     def _described(self, mention: Mention) -> SpeakerCluster | None:

@@ -48,7 +48,7 @@ def may_be_called(description: str, name: str) -> bool:
         return True
     words = name_words(name)
     if noun in word_class("company_nouns"):
-        return any(word in word_class("company_name_words") for word in words)
+        return organisation_words(name)[0] not in word_class("government_nouns")
     return noun in words or noun in organisation_words(name) or (noun == "kementerian" and words[0].startswith("kemen"))
 
 

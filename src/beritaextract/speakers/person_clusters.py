@@ -45,8 +45,8 @@ SHORT_FORM = Rule(
 ORDINARY_EDGE = Rule(
     "speakers.coreference.ordinary-edge",
     "without a word of the sentence at its edge the name is part of the fuller name",
-    examples=("Kepala Dinas Burlianto Eka Putra hadir. Acara lanjut. Lanjut Burlianto mengatakan, air surut.",),
-    counterexamples=("Kepala Dinas Burlianto Eka Putra hadir. Rudi Burlianto mengatakan, air surut.",),
+    examples=("Anggota DPR Utut Adianto hadir. Mulanya Utut mengatakan, air surut.",),
+    counterexamples=("Anggota DPR Utut Adianto hadir. Rudi Utut mengatakan, air surut.",),
 )
 CLIPPED = Rule(
     "speakers.coreference.clipped",
@@ -163,9 +163,21 @@ class PersonClusters:
         rarest = min((index.get(word, []) for word in wanted), key=len)
         fitting = [p for p in rarest[-MANY:] if any(wanted <= post.words for post in p.posts)]
         if not fitting:
-            return None
+            return self._only_holder_of_role(mention, view)
         before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
         return max(before or fitting, key=lambda p: p.last_before(mention.range.start))
+
+    def _only_holder_of_role(self, mention: Mention, view: str) -> SpeakerCluster | None:
+        """The one person with this role, where the body it belongs to is stated of the post or of him alone."""
+        if mention.role is None or mention.affiliation is None:
+            return None
+        role = post_words(mention.role.of(view))
+        if len(role) < 2:
+            return None  # there are many heads
+        found = [
+            p for p in self.clusters[-MANY:] for post in p.posts if post.affiliation is None and role <= post.words
+        ]
+        return found[0] if len({id(p) for p in found}) == 1 else None
 
     def _posts(self) -> dict[str, list[SpeakerCluster]]:
         if self._by_post is None:

@@ -10,7 +10,7 @@ ABBREVIATIONS = frozenset(
     # given names
     "Moh Muh Moch Mhd Muhd Abd "
     # geography and administration
-    "Prov Kab Kec Kep Kel Ds Kp Jl Jln Gg Gd Lt No Nomer Tel Telp Hp Fax RT RW Tbk PT CV UD "
+    "Plt Plh Pjs Prov Kab Kec Kep Kel Ds Kp Jl Jln Gg Gd Lt No Nomer Tel Telp Hp Fax RT RW Tbk PT CV UD "
     # money, numbers, scholarly
     "Rp IDR hlm hal vol ed dkk dll dsb dst tsb yg dgn d.a a.n u.b s.d ttg pkl "
     # police and army ranks
