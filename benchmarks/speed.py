@@ -95,8 +95,10 @@ def rooms(texts: list[str]) -> dict[str, float]:
         RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         for document, calendar in zip(documents, calendars, strict=True)
     ]
-    numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken), documents, blocked)
-    named = room("entities", entities.find, documents)
+    numbers = room(
+        "figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked
+    )
+    named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
     said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
     resolved = room("speakers", resolve, documents, mentions, said)
@@ -110,7 +112,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     ]
     related = room(
         "relations",
-        lambda document, figures_, calendar, voices_: relations.find(document, figures_, calendar, voices=voices_),
+        lambda document, figures_, calendar, voices_: relations.find(document, figures_, calendar, voices=voices_, log=Log()),
         documents, numbers, calendars, voices,
     )  # fmt: skip
     spans = [found.entities for found in named]

@@ -51,13 +51,13 @@ def timed(text: str) -> dict[str, float]:
         return found
 
     document = run("text", lambda: analyse(text))
-    calendar = run("dates", lambda: dates.find(document, published=None, trace=None, doubts=[]))
+    calendar = run("dates", lambda: dates.find(document, log=Log()))
     blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
-    counted = run("figures", lambda: figures.find(document, blocked=blocked, doubts=[]))
-    named = run("entities", lambda: entities.find(document))
+    counted = run("figures", lambda: figures.find(document, blocked=blocked, log=Log()))
+    named = run("entities", lambda: entities.find(document, log=Log()))
     said = run("claims", lambda: claims.find(document, named.mentions, log=Log()))
     run("speakers", lambda: speakers.resolve(document, named.mentions, said, log=Log()))
-    run("relations", lambda: relations.find(document, counted, calendar))
+    run("relations", lambda: relations.find(document, counted, calendar, log=Log()))
     return seconds
 
 

@@ -53,7 +53,7 @@ def assemble(found: Findings, *, title: str | None, id: str | None) -> records.E
     homes = found.homes
     dates = [
         _date({**_cut(text, start, end), "id": f"d{n}", "value": value, "basis": basis})
-        for n, (start, end, value, basis, _) in enumerate(calendar.dates, 1)
+        for n, (start, end, value, basis, *_) in enumerate(calendar.dates, 1)
     ]
     entities = [
         _entity({**_cut(text, start, end), "id": f"e{n}", "kind": kind, "region_code": code})

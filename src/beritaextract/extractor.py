@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from itertools import islice
+from multiprocessing.connection import Connection
+from typing import NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
@@ -18,13 +18,13 @@ from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
+from beritaextract.processes import in_order, serve
 from beritaextract.records import Extraction
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.text import analyse
 
 # Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
 _CHUNK = 16
-_CHUNKS_AHEAD_PER_WORKER = 2
 
 
 class Extractor:
@@ -99,18 +99,10 @@ class Extractor:
             yield self._run(as_article(article), Log())
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
-        source = iter(articles)
-        pending: deque[Future[list[Extraction]]] = deque()
-        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self.config,)) as pool:
-            while True:
-                while len(pending) < workers * _CHUNKS_AHEAD_PER_WORKER:
-                    chunk = [as_article(article) for article in islice(source, _CHUNK)]
-                    if not chunk:
-                        break
-                    pending.append(pool.submit(_extract_chunk, chunk))
-                if not pending:
-                    return
-                yield from pending.popleft().result()
+        for answer in in_order(_chunks(articles), workers, _work, self.config):
+            yield from answer.extractions
+            if answer.error is not None:
+                raise answer.error
 
     def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
@@ -124,18 +116,18 @@ class Extractor:
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        trace = log.decisions if log.explaining else None
-        doubts = log.doubts
-        document = analyse(text, title=title)
-        calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
+        document = analyse(text, title=title, log=log)
+        calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
-        found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
+        found_figures = figures.find(document, blocked=blocked, log=log)
         found_entities = entities.find(document, mode=self.config.entities, log=log)
         found_claims = claims.find(document, found_entities.mentions, log=log)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, log=log)
         homes = innermost_claims((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
-        found_relations = relations.find(document, found_figures, calendar, voices=voices, trace=trace)
+        found_relations = relations.find(
+            document, found_figures, calendar, voices=voices, language=self.config.language, log=log
+        )
         findings = Findings(
             document,
             calendar,
@@ -145,19 +137,49 @@ class Extractor:
             found_claims,
             resolution,
             found_relations,
-            doubts,
+            log.doubts,
         )
         return assemble(findings, title=title, id=id_)
 
 
-_worker: Extractor | None = None
+class _Chunk(NamedTuple):
+    """Articles for a worker, up to something that is no article."""
+
+    articles: list[Article]
+    wrong: Exception | None
 
 
-def _start_worker(config: Config) -> None:
-    global _worker
-    _worker = Extractor(config)
+class _Answer(NamedTuple):
+    """The extractions of a chunk, up to what raised."""
+
+    extractions: list[Extraction]
+    error: Exception | None
 
 
-def _extract_chunk(chunk: list[Article]) -> list[Extraction]:
-    assert _worker is not None
-    return [_worker._run(article, Log()) for article in chunk]
+def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[_Chunk]:
+    source = iter(articles)
+    while given := list(islice(source, _CHUNK)):
+        chunk = _Chunk([], None)
+        for article in given:
+            try:
+                chunk.articles.append(as_article(article))
+            except (TypeError, ValueError) as error:
+                yield chunk._replace(wrong=error)
+                return
+        yield chunk
+
+
+def _work(pipe: Connection, config: Config) -> None:
+    """What a worker process does with chunks."""
+    extractor = Extractor(config)
+
+    def answer(chunk: _Chunk) -> _Answer:
+        found: list[Extraction] = []
+        try:
+            for article in chunk.articles:
+                found.append(extractor._run(article, Log()))
+        except Exception as error:
+            return _Answer(found, error)
+        return _Answer(found, chunk.wrong)
+
+    serve(pipe, answer)

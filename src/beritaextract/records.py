@@ -12,6 +12,8 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
+from beritaextract import notebooks
+
 SCHEMA_VERSION = 1
 
 Exact = Annotated[Decimal, PlainSerializer(lambda value: format(value, "f"), return_type=str, when_used="json")]
@@ -293,3 +295,7 @@ class Extraction(Record):
     findings: tuple[Finding, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     warnings: tuple[Doubt, ...] = ()
+
+    def _repr_html_(self) -> str | None:
+        """What a Jupyter notebook shows: claims by speaker, figures, findings."""
+        return notebooks.drawing[0](self) if notebooks.drawing else None

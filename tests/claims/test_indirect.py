@@ -236,7 +236,7 @@ NEGATIVE = [
     ("Katanya, pompa itu rusak.", "claims.indirect.no-cue"),
     ("Keadaan mendesak, warga mengungsi.", "claims.cue.pseudo"),
     ("Rina tidak mengiyakan atau membantah kabar itu.", "claims.indirect.neither"),
-    ("Dilansir dari BMKG, hujan turun merata.", "claims.indirect.passive-plain"),
+    ("Mengutip jadwal, pompa datang Senin.", "claims.indirect.no-formula"),
     ("Rina pulang dengan menyebut tanggal.", "claims.indirect.purpose"),
     ("Rina menolak hadir di sidang.", "claims.indirect.no-content"),
     ("Rina mengundang kritik dari warga.", "claims.indirect.no-content"),

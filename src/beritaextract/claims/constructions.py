@@ -93,6 +93,12 @@ ACTIVE = Rule(
     examples=("Camat Rina Wijaya mengatakan, pompa itu rusak.",),
     counterexamples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
 )
+OBJECT_VOICE = Rule(
+    "claims.indirect.object-voice",
+    "who speaks stands right before the stem of a passive cue",
+    examples=("Camat Rina Wijaya hadir. Ia katakan bahwa pompa itu rusak.",),
+    counterexamples=("Hal yang ia katakan, pompa itu rusak.",),
+)
 ACCORDING_TO = Rule(
     "claims.indirect.menurut",
     "menurut names who is quoted",
@@ -156,7 +162,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     found = _subject(scene, cue)
     if found.reason == "negated" and act == "deny":  # not to deny is to admit
         act = "admit"
-        found = find_subject(document, scene.mentions, scene.first, _negation(document, scene.first, cue.first))
+        negation = _negation(document, scene.first, cue.first)
+        found = find_subject(document, scene.mentions, scene.first, negation, human=cue.form.human)
     if found.reason in REFUSED_BY_SUBJECT:
         return REFUSED_BY_SUBJECT[found.reason]
     opening = content_start(document, cue.token, limit, person=cue.form.person)
@@ -183,12 +190,27 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     return Reading(content, source, ACTIVE, "active", act, polarity=polarity)
 
 
+def object_voice(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`Ia katakan, …`, `Rina jelaskan bahwa …`: the stem right behind who speaks, outside relative clauses."""
+    document = scene.document
+    found = find_subject(document, scene.mentions, scene.first, cue.first)
+    before = document.token_at(found.start) - 1
+    beside = document.token_at(found.end - 1) + 1 >= cue.first
+    if found.source.kind == "none" or not (beside and known(found.source)):
+        return NOT_SET_OFF
+    if before >= scene.first and document.tokens[before].text.lower() not in words("clause_openers"):
+        return NOT_SET_OFF
+    start = content_start(document, cue.token, limit, person=False)
+    content = content_of(scene, start, limit) if start.joint in (",", ":", "bahwa") else None
+    return Reading(content, found.source, OBJECT_VOICE, "active", cue.form.act) if content else NO_COMPLEMENT
+
+
 def _subject(scene: SentenceState, cue: Cue) -> FoundSource:
     if cue.start > scene.document.tokens[cue.first].start:  # the name that the cue is glued to
         mention = scene.mentions.around(cue.start - 1)
         if mention is not None:
             return FoundSource(of_mention(_cut(mention, cue.start)), mention.phrase.start, cue.start)
-    return find_subject(scene.document, scene.mentions, scene.first, cue.first)
+    return find_subject(scene.document, scene.mentions, scene.first, cue.first, human=cue.form.human)
 
 
 def _cut(mention: Mention, end: int) -> Mention:
@@ -211,7 +233,7 @@ def content_of(scene: SentenceState, opening: ContentStart, limit: int) -> Range
     tokens = scene.document.tokens
     if opening.first >= len(tokens) or tokens[opening.first].start >= limit:
         return None
-    cut = next_clause(scene.document, opening.first, limit, scene.offsets)
+    cut = next_clause(scene.document, scene.mentions, opening.first, limit, scene.offsets)
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
@@ -230,7 +252,11 @@ def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     if follower is None or follower.start >= limit:
         return NO_SUBJECT
     owned = tokens[cue.token + 2 : cue.token + 3] and tokens[cue.token + 2].text.lower() in words("personal_pronouns")
-    if follower.text.lower() in words("unquotable") and not owned:  # `menurut rencana`, but `menurut rencana dia`
+    # `daerah yang menurut catatan …`: it belongs to a relative clause.
+    relative = cue.first > scene.first and tokens[cue.first - 1].text.lower() == "yang"
+    if relative or (
+        follower.text.lower() in words("unquotable") and not owned
+    ):  # `menurut rencana`, but `menurut rencana dia`
         return ACCORDING_TO_RULE
     found = find_postverbal_source(document, scene.mentions, cue.token + 1, limit)
     return _around(scene, cue, found, limit, ACCORDING_TO, "menurut") if found else NO_SUBJECT
@@ -251,7 +277,7 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     begins = cue.first <= scene.first
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
-        return None
+        return _without_comma(scene, cue, limit)
     follower = (
         tokens[cue.token + 1].text if cue.token + 1 < len(tokens) and tokens[cue.token + 1].start < limit else "."
     )
@@ -268,6 +294,21 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
     return found if known(found.source) or cue.form.act == "say" else None
+
+
+def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
+    """`Masih kata dia, …`, `Tahun ini lanjut Rina, …`: no comma before the cue, but one right behind who speaks."""
+    tokens = scene.document.tokens
+    if cue.form.voice != "base" or cue.form.act not in ("say", "add") or cue.token + 1 >= len(tokens):
+        return None
+    if tokens[cue.first].text.istitle() or tokens[cue.first - 1].text.lower() in words("cue_blockers"):
+        return None
+    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
+    if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
+        return None
+    behind = scene.document.token_at(found.end - 1) + 1
+    closed = behind < len(tokens) and tokens[behind].start < limit and tokens[behind].text in (",", "yakni", "yaitu")
+    return found if closed else None
 
 
 def known(source: Source) -> bool:
@@ -295,7 +336,7 @@ def closing_comma(document: Document, at: int, limit: int) -> int | None:
     for index in range(at, min(at + 40, len(tokens))):
         if tokens[index].start >= limit:
             return None
-        if tokens[index].text.lower() == "bahwa":
+        if tokens[index].text.lower() == "bahwa" or (index == at and tokens[index].text.lower() in ("yakni", "yaitu")):
             return index
         if tokens[index].text == ",":
             apposed = (

@@ -10,10 +10,11 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, words
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
-from beritaextract.text import Document
+from beritaextract.text import Document, Token
 
 # A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
 _CREDIT = regex.compile(
@@ -199,19 +200,52 @@ def verb_beside(document: Document, first: int, limit: int) -> int | None:
     return None
 
 
-def next_clause(document: Document, first: int, limit: int, cues: frozenset[int]) -> int | None:
-    """Offset of the comma before a second cue that shares the subject: `…, dan mengingatkan …`; else None."""
+def next_clause(document: Document, mentions: MentionIndex, first: int, limit: int, cues: frozenset[int]) -> int | None:
+    """Offset of the comma before a second cue that shares the subject or brings its own; None without one.
+
+    `…, dan mengingatkan …` · `…, sementara Tono menyatakan …`; in `bukan sekadar aturan, tetapi memastikan …` the
+    second verb belongs to the content.
+    """
     tokens = document.tokens
     start = tokens[first].start
     if not any(start < cue < limit for cue in cues):
         return None
-    for index in range(first + 1, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
+    replaced = False
+    for index in range(first, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
+        word = tokens[index].text.lower()
         if tokens[index].start >= limit:
             return None
-        if tokens[index].text == "," and tokens[index + 1].text.lower() in words("coordinators"):
+        replaced = replaced or word == "bukan" or (word in ("tidak", "tak") and _is_only(tokens[index + 1]))
+        if index == first or word != ",":
+            continue
+        joiner = tokens[index + 1].text.lower()
+        if joiner in words("contrasts") and not (replaced and joiner in words("coordinators")):
+            behind = _after_subject(document, mentions, index + 2)
+            if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:
+                return tokens[index].start
+        if joiner in words("coordinators") and not (replaced and joiner in words("contrasts")):
             follower = index + 2
             while follower < len(tokens) - 1 and tokens[follower].text.lower() in ("juga", "hanya", "lantas", "turut"):
                 follower += 1
             if tokens[follower].start < limit and tokens[follower].start in cues:
                 return tokens[index].start
     return None
+
+
+def _is_only(token: Token) -> bool:
+    return token.text.lower() in ("hanya", "sekadar", "sekedar", "cuma", "saja", "semata")
+
+
+def _after_subject(document: Document, mentions: MentionIndex, token: int) -> int | None:
+    """Index behind the subject that starts at `token` and the adverbs behind it; None where nobody is named there."""
+    tokens = document.tokens
+    mention = mentions.at(tokens[token].start) if token < len(tokens) else None
+    if mention is not None:
+        at = document.token_at(mention.phrase.end - 1) + 1
+    elif token < len(tokens) and tokens[token].text.lower() in words("personal_pronouns"):
+        at = token + 1
+    else:
+        return None
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].text.lower() in words("preverbal_adverbs")):
+        at += 1
+    return at if at < len(tokens) else None

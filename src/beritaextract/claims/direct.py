@@ -75,14 +75,14 @@ _NEAR = 200
 
 def find_direct_claims(
     document: Document, mentions: MentionIndex, quotations: list[Quotation], *, log: Log
-) -> tuple[list[ClaimMatch], set[int]]:
-    """The quotations that are claims, and the offsets of the cues that they use up.
+) -> tuple[list[ClaimMatch], dict[int, Source]]:
+    """The quotations that are claims, and the cues that they use up, by offset, with who speaks there.
 
     `log` takes a doubt for each label that leaves the speaker open.
     """
     claims: list[ClaimMatch] = []
     labels = Labels(document, mentions)
-    used: set[int] = set()
+    used: dict[int, Source] = {}
     previous: tuple[Quotation, DirectCue | None] | None = None
     for number, quotation in enumerate(quotations):
         following = quotations[number + 1].open if number + 1 < len(quotations) else len(document.text)
@@ -108,7 +108,7 @@ def find_direct_claims(
         claim = _claim(content, cue, label)
         claims.append(claim)
         if cue is not None:
-            used.add(cue.range.start)
+            used[cue.range.start] = cue.source
         if label is not None and label.mention is None:
             log.doubt(*content, "the label of this quotation names nobody for certain")
         if log.explaining:

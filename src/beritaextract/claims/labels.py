@@ -146,6 +146,6 @@ class Labels:
 
     def _named(self, start: int, end: int) -> Source | None:
         for mention in self.mentions.within(start, end):
-            if mention.phrase.start - start <= 2 and not mention.rule.startswith("entities.region"):
+            if mention.phrase.start - start <= 2 and not mention.territory:
                 return Source("label", mention.range, mention)
         return None

@@ -24,6 +24,8 @@ _SINGLE = frozenset("‘’'")
 _ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
 _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…")
 _STOPS = frozenset(".?!…")
+# A mark in the view may stand for a character reference, and be padded to its length.
+_PADDED = 12
 # Paragraphs that a quotation without reopening marks may run on for.
 _REACH = 4
 
@@ -209,7 +211,7 @@ def _swapped(view: str, row: list[_Mark], at: int, ending: regex.Pattern[str]) -
 
 
 def _capital_follows(view: str, at: int) -> bool:
-    return view[at : at + 3].strip()[:1].isupper()
+    return view[at : at + _PADDED].strip()[:1].isupper()
 
 
 def _last_solid(view: str, at: int, floor: int) -> str:

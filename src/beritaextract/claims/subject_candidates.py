@@ -5,12 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+import regex
+
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.words import day_words, words
+from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
+
+# `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
+_DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?|\p{Lu}{2,4}\.?")
 
 
 class SubjectCandidate(NamedTuple):
@@ -75,7 +81,7 @@ def head_of_apposition(
     """
     tail = candidates[number]
     prior = document.tokens[tail.token - 1].text if tail.token > first else "("
-    if prior == "(" or (prior == "," and not (closed and _describes(tail))):
+    if prior == "(" or (prior == "," and not _describes(tail)):
         return None
     for head in reversed(candidates[:number]):
         between = document.tokens_in(head.end, tail.start)
@@ -85,8 +91,45 @@ def head_of_apposition(
             return None
         if len(between) > 20 or governor(document, first, head.token):
             return None
+        if prior == "," and not closed and not _opens_clause(document, first, head.token):
+            return None  # `Setelah itu Rina, warga berharap`; but `Rina, salah satu warga berharap`
         return head
     return None
+
+
+def _opens_clause(document: Document, first: int, token: int) -> bool:
+    """Whether nothing but connectives stands before a token of the clause."""
+    return (
+        all(
+            document.tokens[index].text.lower() in words("sentence_connectives") or document.tokens[index].text == ","
+            for index in range(max(first, token - 4), token)
+        )
+        and token - first <= 4
+    )
+
+
+def before_territory(document: Document, mentions: MentionIndex, first: int, last: int) -> int:
+    """Index of the last token before a region in apposition: `Pemerintah Kabupaten Demak, Jawa Tengah memastikan`.
+
+    `last` itself where nothing like that stands there.
+    """
+    tokens = document.tokens
+    for _ in range(3):
+        closing = last - 1 if tokens[last].text == "," else last
+        found = mentions.within(tokens[max(first, closing - 5)].start, tokens[closing].end)
+        territory = next((m for m in found if m.phrase.end == tokens[closing].end and _is_territory(document, m)), None)
+        comma = document.token_at(territory.phrase.start) - 1 if territory is not None else first
+        if comma <= first or tokens[comma].text != "," or not tokens[comma - 1].text[0].isupper():
+            return last
+        last = comma - 1
+    return last
+
+
+def _is_territory(document: Document, mention: Mention) -> bool:
+    """Whether a mention is a region by its name alone, which speaks for nobody."""
+    if mention.kind != "organisation" or mention.region_code is None or mention.role is not None:
+        return False
+    return mention.phrase.of(document.view).split()[0].lower() not in words("speaking_nouns")
 
 
 def _describes(candidate: SubjectCandidate) -> bool:
@@ -97,6 +140,7 @@ def _describes(candidate: SubjectCandidate) -> bool:
 
 def is_adjunct(gap: Sequence[Token]) -> bool:
     """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
+    gap = _past_degrees(gap)
     if not gap:
         return True
     if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in words("subordinators"):
@@ -113,3 +157,17 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
         or inner.lower() in day_words()
         or (inner[0].isupper() and inner.lower() in words("speaking_nouns"))
     )
+
+
+def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
+    """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
+    at = 0
+    while at + 1 < len(gap) and gap[at].text == ",":
+        end = at + 1
+        while end < len(gap) and gap[end].text != ",":
+            end += 1
+        degree = "".join(token.text for token in gap[at + 1 : end])
+        if _DEGREE.fullmatch(degree) is None:
+            break
+        at = end
+    return gap[at:]

@@ -2,21 +2,35 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, unnamed
+from beritaextract.claims.outlets import publisher
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
-from beritaextract.claims.subject_candidates import candidates_in, governor, head_of_apposition, is_adjunct
-from beritaextract.claims.words import words
-from beritaextract.language import looks_like_event, looks_like_verb
+from beritaextract.claims.subject_candidates import (
+    SubjectCandidate,
+    before_territory,
+    candidates_in,
+    governor,
+    head_of_apposition,
+    is_adjunct,
+)
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb
 from beritaextract.matches import Range
-from beritaextract.text import Document
+from beritaextract.text import Document, Token
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
 
 
-def find_subject(document: Document, mentions: MentionIndex, first: int, cue: int) -> FoundSource:
+def find_subject(
+    document: Document, mentions: MentionIndex, first: int, cue: int, *, human: bool = False
+) -> FoundSource:
     """The subject of the active cue at token `cue`, in a clause that starts at token `first`.
+
+    `human` says that only people do what the cue says, so that any noun phrase may be its subject.
 
     The source is `none` where there is no subject to be found; `reason` then says whether that refuses the cue:
     `negated`, `neither`, `modal`, `relative`, `purpose`, `thing`; `coordinated`, `manner` and `missing` do not.
@@ -48,8 +62,12 @@ def find_subject(document: Document, mentions: MentionIndex, first: int, cue: in
         return FoundSource(NOBODY, here, here, "purpose")
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
+    outlet = publisher(document, first, at)
+    if outlet is not None and outlet.range is not None:
+        return FoundSource(outlet, tokens[first].start, tokens[at].end)
+    at = before_territory(document, mentions, first, at)
     found = _candidate(document, mentions, first, at)
-    return found or _noun_phrase(document, first, at, here)
+    return found or _noun_phrase(document, first, at, here, human=human)
 
 
 def _relative(document: Document, mentions: MentionIndex, first: int, yang: int, here: int) -> FoundSource:
@@ -74,6 +92,8 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
     for number in range(len(candidates) - 1, -1, -1):
         candidate = candidates[number]
         gap = document.tokens_in(candidate.end, end)
+        if candidate.source.mention is not None and candidate.source.mention.kind == "unnamed":
+            gap = _past_nouns(gap)
         if not is_adjunct(gap):
             continue
         closed = bool(gap) and gap[0].text == ","
@@ -82,6 +102,8 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
             return FoundSource(head.source, head.start, head.end)
         found = FoundSource(candidate.source, candidate.start, candidate.end)
         hold = governor(document, first, candidate.token)
+        if hold and candidate.human and _handed_on(document, first, candidate):
+            return found
         if hold == "relation" and not gap and weak is None:
             weak = _widened(document, first, candidate.token, end)
         elif hold in ("verb", "far") and candidate.human and resort is None:
@@ -94,6 +116,30 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
             return found
         weak = found
     return weak or resort
+
+
+def _handed_on(document: Document, first: int, candidate: SubjectCandidate) -> bool:
+    """`Bupati A melalui Kepala Dinas <B> mengatakan`: the one whom the subject sends speaks."""
+    if candidate.source.mention is None or candidate.source.mention.kind != "person" or candidate.token - 2 < first:
+        return False
+    prior, earlier = (
+        document.tokens[candidate.token - 1].text.lower(),
+        document.tokens[candidate.token - 2].text.lower(),
+    )
+    return prior in words("handing_on") or (prior == "oleh" and earlier in words("handing_on"))
+
+
+def _past_nouns(gap: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words after the nouns that go on a plain noun phrase: `Sejumlah pedagang | pengumpul nangka di Demak`."""
+    at = 0
+    while at < min(4, len(gap)):
+        word = gap[at].text
+        if not word.isalpha() or not word.islower() or looks_like_verb(word):
+            break
+        if word in words("adjunct_openers") or word in words("coordinators") or word in words("predicates"):
+            break
+        at += 1
+    return gap[at:]
 
 
 def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int, here: int) -> FoundSource:
@@ -112,7 +158,6 @@ def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int
             and tokens[front].text != ","
             and tokens[front].text.lower() not in words("sentence_connectives")
         )
-        governed = governed or (mention.kind == "organisation" and front >= first)
         if behind < at and looks_like_verb(tokens[behind].text) and not governed:
             return FoundSource(of_mention(mention), mention.phrase.start, mention.phrase.end, "coordinated")
     for index in range(at - 2, first - 1, -1):
@@ -153,6 +198,14 @@ def _widened(document: Document, first: int, name: int, end: int) -> FoundSource
     return FoundSource(unnamed(tokens[at].start, end), tokens[at].start, end)
 
 
+def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
+    """Index of the noun behind a number: `Sebanyak 40 persen <responden>`; `begin` where none opens the phrase."""
+    at = begin
+    while at < last and (tokens[at].text[0].isdigit() or tokens[at].text.lower() in words("quantities")):
+        at += 1
+    return at
+
+
 def _before_apposition(document: Document, first: int, last: int) -> int:
     """Index of the last token before an apposition that a comma closes: `<Epul>, buruh pabrik, mengeluh`."""
     tokens = document.tokens
@@ -161,41 +214,43 @@ def _before_apposition(document: Document, first: int, last: int) -> int:
     for index in range(last - 1, max(first, last - 15), -1):
         if tokens[index].text == ",":
             return index - 1
-    return last
+    return last - 1 if last > first else last
 
 
-def _noun_phrase(document: Document, first: int, last: int, here: int) -> FoundSource:
+def _noun_phrase(document: Document, first: int, last: int, here: int, *, human: bool) -> FoundSource:
     """The plain noun phrase that ends with token `last`, where it can speak."""
+    inner = _before_apposition(document, first, last)
+    found = _speaking_phrase(document, first, inner, here, human=human, whole=inner == last)
+    if found.source.kind == "none" and inner < last - 1:  # the comma closes no apposition: `Senin (2/3), warga, …`
+        found = _speaking_phrase(document, first, last - 1, here, human=human, whole=False)
+    return found
+
+
+def _speaking_phrase(document: Document, first: int, last: int, here: int, *, human: bool, whole: bool) -> FoundSource:
+    """The noun phrase that ends with token `last`; `whole` says that nothing stands between it and its verb."""
     tokens = document.tokens
-    closing = last
-    last = _before_apposition(document, first, last)
     begin = last
     while begin > first and last - begin < NP_LENGTH:
         word = tokens[begin - 1].text.lower()
-        if (
-            word in NP_MARKS
-            or word in words("subordinators")
-            or word in words("coordinators")
-            or word in ("bahwa", "kepada")
-        ):
+        if word in NP_MARKS or word in words("phrase_breaks"):
             break
         begin -= 1
-    while begin < last and tokens[begin].text.lower() in words("sentence_connectives"):
+    while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
         begin += 1
+    head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
-    head = phrase[0].text.lower()
+    head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
-    if head in words("speechless_heads") or (head not in words("speaking_nouns") and looks_like_event(head)):
+    speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
+    if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
+    core = phrase[: next((n for n, t in enumerate(phrase) if n and t.text.lower() in words("adjunct_openers")), None)]
     # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
-    named = any(token.text[:1].isupper() for token in phrase[1 if begin == first and last == closing else 0 :])
-    named = named or (len(phrase) == 1 and len(phrase[0].text) > 1 and phrase[0].text.isupper())
-    if (
-        head in words("speaking_nouns")
-        or head in words("source_nouns")
-        or (named and not any(looks_like_verb(token.text) for token in phrase))
-    ):
+    named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
+    named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
+    human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
+    if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
         source = unnamed(phrase[0].start, phrase[-1].end)
         return FoundSource(source, phrase[0].start, phrase[-1].end)
     return FoundSource(NOBODY, here, here, "thing")

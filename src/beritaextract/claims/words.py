@@ -50,7 +50,10 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
     """
     before = ""
     relative = False
+    governed = False  # the last verb hangs on a preposition, and so does one joined to it: `untuk menanam dan menjual`
     past = 0
+    # `dengan pompa itu, warga bisa …`: the comma after an adjunct in front of the clause does not end it.
+    fronted = bool(tokens) and tokens[0].text.lower() in words("fronted_adjuncts")
     for number, token in enumerate(tokens[:60]):
         word = token.text.lower()
         if number < past:
@@ -58,15 +61,17 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
         if word == ",":
             past = _past_apposition(tokens, number)
             if number > 3 and past == number:
-                return False
+                if not fronted:
+                    return False
+                fronted = relative = False
         if word == "yang":
             relative = True
-        elif before not in ("untuk", "guna", "dalam", "dengan", "agar") and (
-            word in words("predicates") or looks_like_verb(word)
-        ):
+        elif word in words("predicates") or looks_like_verb(word):
+            governed = before in words("verb_governors") or (governed and before in words("coordinators"))
             # A copula is never inside a relative clause: `uang yang masuk ke rekeningnya adalah hasil panen`.
-            if not relative or word in words("copulas"):
+            if not governed and (not relative or word in words("copulas")):
                 return True
-            relative = word in words("predicates")  # `yang akan membantu`: the verb belongs to the relative clause too
+            if not governed:
+                relative = word in words("predicates")  # `yang akan membantu`: the verb belongs to the clause too
         before = word
     return False

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from beritaextract import language
 from beritaextract.entities.phrases import PhraseIndex
 from beritaextract.lexicon import Row, load_rows
 
@@ -67,7 +68,7 @@ def lexicon() -> Lexicon:
         (word, Post(row["kind"], row.get("long", ""), frozenset(row.get("relation", "").split())))
         for word, row in rows("posts", "post", "kind", "example", optional=("long", "relation")).items()
     )
-    title_rows = rows("titles", "title", "kind", "example")
+    title_rows = language.titles()
     titles = PhraseIndex((word, row["kind"]) for word, row in title_rows.items() if row["kind"] != "degree")
     degrees = frozenset(word for word, row in title_rows.items() if row["kind"] == "degree")
     honorifics = frozenset(word for word, row in title_rows.items() if row["kind"] == "honorific")

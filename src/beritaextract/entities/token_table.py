@@ -15,13 +15,14 @@ from beritaextract.entities.phrases import key_of
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
 from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
-from beritaextract.entities.words import before_speaker, behind_speaker
+from beritaextract.entities.words import before_speaker, verbs_of_speech
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+_BEFORE_CUE = frozenset(",\"”’'?!")
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
 
@@ -160,17 +161,25 @@ def _sentences(document: Document, starts: Sequence[int]) -> tuple[list[int], li
     return borders, limits
 
 
+def _inverted(table: TokenTable, at: int) -> bool:
+    """Whether the bare form at token `at` stands behind a quotation or a comma, and in no headline."""
+    return at > 0 and not table.capital[at] and table.texts[at - 1][0] in _BEFORE_CUE
+
+
 def _learn_names(table: TokenTable) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = table.keys, table.words, region_names()
-    before, behind = before_speaker(), behind_speaker()
+    before, speech = before_speaker(), verbs_of_speech("base") | {"menurut"}
+    behind = verbs_of_speech("active")
     for at in table.capitals:
-        says_before = at > 0 and keys[at - 1] in before
+        # A bare form is surely a cue only behind a quotation or a comma: `”, janji Rina`, but `ingkar janji`.
+        says_before = at > 0 and (keys[at - 1] in speech or (keys[at - 1] in before and _inverted(table, at - 1)))
         if not says_before and not (at + 1 < len(keys) and keys[at + 1] in behind):
             continue
         name = keys[at]
         if (
             len(name) > 2
+            and not name.endswith("nya")
             and name.replace("’", "").replace("'", "").isalpha()
             and not table.texts[at].isupper()
             and name not in words.first_words

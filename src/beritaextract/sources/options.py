@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-ROLES = ("text", "title", "published", "id", "url")
+ROLES = ("text", "title", "published", "id", "url", "outlet")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -13,7 +13,7 @@ class ReadOptions:
     """How files are read.
 
     Attributes:
-        fields: names of the fields that hold text, title, published, id and url, where they are not recognised by
+        fields: names of the fields that hold text, title, published, id, url and outlet, where they are not recognised by
             themselves: `{"text": "content"}`.
         format: read every file as this format, whatever its name says; None goes by the name.
         mend: mend mojibake with ftfy (extra `ftfy`); never done unasked, since it changes the text.

@@ -16,8 +16,9 @@ from beritaextract.sources.json_files import read_json, read_jsonl
 from beritaextract.sources.markup import read_page
 from beritaextract.sources.meter import Meter
 from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.parquet import read_parquet
 from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream
-from beritaextract.sources.tabular import read_csv, read_parquet
+from beritaextract.sources.tabular import read_csv
 from beritaextract.sources.walk import walk
 from beritaextract.sources.warc import read_warc
 from beritaextract.sources.whole import read_html, read_markdown, read_txt

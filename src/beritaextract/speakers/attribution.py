@@ -234,7 +234,8 @@ class Attributor:
         if source.kind == "clitic":
             start = source.range.start if source.range is not None else claim.range.end
             return _finding(self._salient(claim, start), None, "clitic")
-        if source.kind == "none" and claim.cue is None and claim.kind == "direct":
+        # A quotation without a cue, or `Dijelaskan, …`, goes on with whoever spoke last.
+        if source.kind == "none" and claim.construction in ("bare", "passive"):
             return self._carried(claim)
         if source.kind == "none" and claim.cue is not None:
             return self._elided(claim.cue.start)

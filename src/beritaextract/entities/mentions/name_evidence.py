@@ -20,7 +20,7 @@ INITIAL = Rule(
 OTHER = Rule(
     "entities.person.other",
     "the tagger takes the words for an organisation or a place",
-    examples=("Ia bekerja di kantor Google Cloud.",),
+    examples=("Laporan itu terbit di Google Cloud Platform.",),
     counterexamples=("Ia bekerja dengan Budi Santoso.",),
 )
 SINGLE = Rule(

@@ -55,8 +55,8 @@ POST_BODY_NAME = Rule(
 POST_COMMA_NAME = Rule(
     "entities.person.post-comma-name",
     "the name stands between commas behind the post",
-    examples=("Juru bicara Polda Jatim, Budi Santoso, mengatakan jalan ditutup.",),
-    counterexamples=("Juru bicara Polda Jatim, yang datang terlambat, mengatakan jalan ditutup.",),
+    examples=("Kernet bus, Budi Santoso, mengatakan jalan ditutup.",),
+    counterexamples=("Kernet bus, yang datang terlambat, mengatakan jalan ditutup.",),
 )
 RELATIVE = Rule(
     "entities.group.relative",

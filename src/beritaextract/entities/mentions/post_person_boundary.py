@@ -106,12 +106,11 @@ def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
             return at + 1
         if keys[at] == "," and not table.capital[post.role_end - 1] and _full_name(table, at + 1, limit):
             return at + 1
-        if (
-            keys[at] in joiners
-            or keys[at] in ("cabang", "wilayah")
-            or (at == post.role_end and keys[at] in _LINKS)
-            or keys[at] in "()"
-        ):
+        if keys[at] == "untuk" and "envoy" not in post.post.relations:
+            return _behind_known_words(table, post.role_end, at, limit)
+        if keys[at] in joiners or keys[at] in ("cabang", "wilayah", "(", ")"):
+            continue
+        if at == post.role_end and keys[at] in _LINKS:
             continue
         if keys[at] in words.institution_words and keys[at] not in words.function_words:
             continue

@@ -26,7 +26,7 @@ COORDINATED_POST = Rule(
 COORDINATED_FIELD = Rule(
     "entities.post.coordinated-field",
     "a second field, joined by a small word, belongs to the role",
-    examples=("Kepala Bidang Kedaruratan dan Logistik BPBD Sidoarjo Budi Santoso mengatakan banjir surut.",),
+    examples=("Asisten Perekonomian dan Pembangunan Setda Sidoarjo Budi Santoso mengatakan banjir surut.",),
 )
 
 

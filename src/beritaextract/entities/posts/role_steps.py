@@ -37,7 +37,7 @@ UNIT = Rule(
 NESTED = Rule(
     "entities.post.nested",
     "a second noun of a post belongs to the role",
-    examples=("Staf Khusus Menteri Keuangan Budi Santoso mengatakan anggaran cukup.",),
+    examples=("Penjabat Bupati Sidoarjo Budi Santoso mengatakan anggaran cukup.",),
 )
 LISTED_FIELD = Rule(
     "entities.post.listed-field",
@@ -47,7 +47,7 @@ LISTED_FIELD = Rule(
 ACRONYM = Rule(
     "entities.post.acronym",
     "an acronym in brackets repeats the words in front of it",
-    examples=("Kepala Bidang Sumber Daya Manusia (SDM) Budi Santoso mengatakan pelatihan dimulai.",),
+    examples=("Menteri Ketenagakerjaan (Menaker) Budi Santoso mengatakan pelatihan dimulai.",),
 )
 NUMERAL = Rule(
     "entities.post.numeral",
@@ -62,7 +62,7 @@ FIELD = Rule(
 UNKNOWN_FIELD = Rule(
     "entities.post.unknown-field",
     "one unknown word before a body names the field of the post",
-    examples=("Direktur Jenderal Dukcapil Kemendagri Budi Santoso mengatakan blangko cukup.",),
+    examples=("Direktur Jenderal Tapol Kementerian Pertanian Budi Santoso mengatakan pupuk cukup.",),
 )
 
 
