@@ -34,6 +34,12 @@ def is_own_work(phrase: str) -> bool:
     return words[0] in works and len(words) > 1 and words[1].endswith("nya")
 
 
+def is_text(phrase: str) -> bool:
+    """Whether the phrase is a text or a study, which speaks for itself: `surat itu`, `laporan tersebut`."""
+    words = name_words(phrase)
+    return bool(words) and words[0] in word_class("texts")
+
+
 def describes_body(phrase: str) -> bool:
     """Whether a description means a body: `perusahaan pelat merah itu`."""
     return phrase.lower().split()[0] in word_class("body_nouns")

@@ -84,6 +84,14 @@ class Discourse:
         first, last = bisect_left(self._person_starts, since), bisect_left(self._person_starts, until)
         return len({id(cluster) for _, _, cluster in self._persons[first:last]})
 
+    def persons_back_from(self, offset: int) -> list[tuple[int, SpeakerCluster]]:
+        """The persons mentioned before `offset`, each with the start of the last mention, latest first."""
+        before = bisect_left(self._person_starts, offset)
+        found: dict[int, tuple[int, SpeakerCluster]] = {}
+        for start, _, cluster in self._persons[max(0, before - _STEPS_BACK) : before][::-1]:
+            found.setdefault(id(cluster), (start, cluster))
+        return list(found.values())
+
     def body_before(self, mention: Mention) -> SpeakerCluster | None:
         """Which body `Yayasan itu` or `lembaga tersebut` means: the last one of that kind."""
         view = self._view

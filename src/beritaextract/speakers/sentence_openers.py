@@ -26,6 +26,8 @@ ADVERBIAL = regex.compile(
 MEANWHILE = regex.compile(r"(?:Saat|Ketika|Kala|Waktu) itu\b")
 # Quoted words about somebody else, who is not the one that says them: `“Dia baru pulih.”`
 ABOUT_ANOTHER = regex.compile(r"\W{0,3}(?:Dia|Ia|Beliau)\b(?! dan saya\b)")
+# What tells a man or a woman from others: `perempuan yang kini berusia 30 tahun`, `pria asal Medan`.
+TOLD_APART = regex.compile(r"\s(?:yang|berusia|asal|kelahiran|\d{2} tahun)\b")
 # Somebody without a name whom the article lets speak all the same.
 ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
 
