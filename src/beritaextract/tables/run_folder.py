@@ -90,6 +90,15 @@ class RunFolder:
                 }
 
 
+def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of a table that stands beside those of a run, such as `people_speakers`; none where there is none."""
+    for format_ in _FORMATS:
+        path = folder / f"{table}.{format_}"
+        if format_ != "sqlite" and path.is_file():
+            return getattr(RunFolder, f"_{format_}")(path, table, columns)  # type: ignore[no-any-return]
+    return iter(())
+
+
 def _from_cell(name: str, cell: str | None) -> Any:
     """A cell of a CSV file as it was: lists are JSON, and an apostrophe guards text against spreadsheets."""
     if name in _LISTS:
