@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from beritaextract.errors import SourceError
 from beritaextract.sources.fragments import fragment_text, looks_like_markup
-from beritaextract.sources.literals import python_to_json
+from beritaextract.sources.json_stream import too_many_values
+from beritaextract.sources.literals import bytes_to_text, python_to_json, without_escapes
 from beritaextract.sources.prose import is_nothing
 
 _DEEPEST = 40
@@ -60,9 +61,12 @@ def body_of(value: Any) -> Body:
     if isinstance(value, str):
         if is_nothing(value):
             return Body("", False)
+        if (decoded := bytes_to_text(value)) is not None:
+            return _plain(decoded, made=True)
         inner = _packed(value)
         if inner is None:
-            return _plain(value, made=False)
+            plain = without_escapes(value)
+            return _plain(value, made=False) if plain is None else _plain(plain, made=True)
         text = _joined(inner, 0)
         if not text.strip():
             return Body("", True) if not _any_text(inner) else _plain(value, made=False)
@@ -80,7 +84,7 @@ def _packed(text: str) -> Any:
         return None
     for read in (str, python_to_json):
         source = read(text)
-        if source is None:
+        if source is None or too_many_values(source, 0, len(source)):
             continue
         try:
             value = json.loads(source, strict=False)
