@@ -12,34 +12,33 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
-from beritaextract.config import Config
-from beritaextract.errors import BeritaError, InputTooLarge, LexiconError, NumberError, SourceError
-from beritaextract.records import (
-    Claim,
-    Date,
-    Dateline,
-    Doubt,
-    Entity,
-    Extraction,
-    Figure,
-    Finding,
-    Furniture,
-    Reference,
-    Relation,
-    Span,
-    Speaker,
-    shown_in_notebooks_by,
-)
+from beritaextract.notebooks import shown_in_notebooks_by
 
 if TYPE_CHECKING:
     from decimal import Decimal
 
+    from beritaextract.config import Config
+    from beritaextract.errors import BeritaError, InputTooLarge, LexiconError, NumberError, SourceError
     from beritaextract.explanation import Explanation
     from beritaextract.extractor import Extractor
     from beritaextract.figures import Money
+    from beritaextract.records import (
+        Claim,
+        Date,
+        Dateline,
+        Doubt,
+        Entity,
+        Extraction,
+        Figure,
+        Finding,
+        Furniture,
+        Reference,
+        Relation,
+        Span,
+        Speaker,
+    )
 
 __all__ = [
     "BeritaError",
@@ -72,8 +71,30 @@ __all__ = [
     "parse_number",
 ]
 
-# Names that need the rooms are imported when they are first asked for (PEP 562).
+# Every name is imported when it is first asked for (PEP 562): the command line can answer Ctrl-C from its start on.
 _LAZY = {
+    "Config": "beritaextract.config",
+    **dict.fromkeys(
+        ("BeritaError", "InputTooLarge", "LexiconError", "NumberError", "SourceError"), "beritaextract.errors"
+    ),
+    **dict.fromkeys(
+        (
+            "Claim",
+            "Date",
+            "Dateline",
+            "Doubt",
+            "Entity",
+            "Extraction",
+            "Figure",
+            "Finding",
+            "Furniture",
+            "Reference",
+            "Relation",
+            "Span",
+            "Speaker",
+        ),
+        "beritaextract.records",
+    ),
     "Extractor": "beritaextract.extractor",
     "Explanation": "beritaextract.explanation",
     "Money": "beritaextract.figures",
@@ -86,6 +107,8 @@ def __getattr__(name: str) -> Any:
 
         return getattr(import_module(_LAZY[name]), name)
     if name == "__version__":
+        from importlib import metadata
+
         return metadata.version("beritaextract")
     raise AttributeError(f"module 'beritaextract' has no attribute {name!r}")
 

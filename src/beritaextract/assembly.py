@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from beritaextract import records
 from beritaextract.claims.matches import ClaimMatch
+from beritaextract.construct import maker
 from beritaextract.dates import Calendar
 from beritaextract.dates.matches import ReferenceMatch
 from beritaextract.entities.matches import EntityMatch
@@ -17,7 +18,6 @@ from beritaextract.relations import Relations
 from beritaextract.relations.to_records import finding_records, relation_records
 from beritaextract.speakers.matches import Resolution, SpeakerMatch
 from beritaextract.text import Document
-from beritaextract.unchecked import maker
 
 _extraction = maker(records.Extraction)
 _dateline = maker(records.Dateline)
@@ -53,7 +53,7 @@ def assemble(found: Findings, *, title: str | None, id: str | None) -> records.E
     homes = found.homes
     dates = [
         _date({**_cut(text, start, end), "id": f"d{n}", "value": value, "basis": basis})
-        for n, (start, end, value, basis, _) in enumerate(calendar.dates, 1)
+        for n, (start, end, value, basis, *_) in enumerate(calendar.dates, 1)
     ]
     entities = [
         _entity({**_cut(text, start, end), "id": f"e{n}", "kind": kind, "region_code": code})

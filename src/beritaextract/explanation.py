@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from beritaextract.matches import Decision
 from beritaextract.records import Extraction
+from beritaextract.rules import where_declared
 
 _SNIPPET = 70
 
@@ -34,13 +35,15 @@ class Explanation:
         )
 
     def lines(self) -> Iterator[str]:
-        """One line a decision: offsets, verdict, rule, the words, the reason."""
+        """One line a decision: offsets, verdict, rule, the words, the reason, and where the rule is declared."""
         for decision in self.decisions:
             words = " ".join(self.text[decision.start : decision.end].split())
             if len(words) > _SNIPPET:
                 words = words[: _SNIPPET - 1] + "…"
             verdict = "taken  " if decision.taken else "refused"
-            yield f"{decision.start:>6}-{decision.end:<6} {verdict} {decision.rule:<34} {words!r}  {decision.reason}"
+            where = where_declared(decision.rule)
+            line = f"{decision.start:>6}-{decision.end:<6} {verdict} {decision.rule:<34} {words!r}  {decision.reason}"
+            yield f"{line}  [{where}]" if where else line
 
     def __str__(self) -> str:
         return "\n".join(self.lines())

@@ -3,28 +3,28 @@
 from __future__ import annotations
 
 import datetime
-from collections import deque
 from collections.abc import Iterable, Iterator, Mapping
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import replace
 from itertools import islice
+from multiprocessing.connection import Connection
+from typing import NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
-from beritaextract.claims.holding import holders
-from beritaextract.collector import collector_at_rest
+from beritaextract.claims.innermost_claim import innermost_claims
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
-from beritaextract.matches import Decision, Doubtful, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
+from beritaextract.processes import in_order, serve
 from beritaextract.records import Extraction
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.text import analyse
 
 # Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
 _CHUNK = 16
-_CHUNKS_AHEAD_PER_WORKER = 2
 
 
 class Extractor:
@@ -62,7 +62,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), None)
+        return self._run(Article(text, published, title, id), Log())
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -90,51 +90,44 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        trace: list[Decision] = []
-        extraction = self._run(Article(text, published, title), trace)
-        return Explanation(text, extraction, tuple(sorted(trace)))
+        log = Log(explaining=True)
+        extraction = self._run(Article(text, published, title), log)
+        return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
         for article in articles:
-            yield self._run(as_article(article), None)
+            yield self._run(as_article(article), Log())
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
-        source = iter(articles)
-        pending: deque[Future[list[Extraction]]] = deque()
-        with ProcessPoolExecutor(workers, initializer=_start_worker, initargs=(self.config,)) as pool:
-            while True:
-                while len(pending) < workers * _CHUNKS_AHEAD_PER_WORKER:
-                    chunk = [as_article(article) for article in islice(source, _CHUNK)]
-                    if not chunk:
-                        break
-                    pending.append(pool.submit(_extract_chunk, chunk))
-                if not pending:
-                    return
-                yield from pending.popleft().result()
+        for answer in in_order(_chunks(articles), workers, _work, self.config):
+            yield from answer.extractions
+            if answer.error is not None:
+                raise answer.error
 
-    def _run(self, article: Article, trace: list[Decision] | None) -> Extraction:
+    def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
-        with arithmetic(), collector_at_rest():
-            return self._extract(article, trace)
+        with arithmetic():
+            return self._extract(article, log)
 
-    def _extract(self, article: Article, trace: list[Decision] | None) -> Extraction:
+    def _extract(self, article: Article, log: Log) -> Extraction:
         text = checked_text(article.text)
         title = checked_optional_str("title", article.title)
         id_ = checked_optional_str("id", article.id)
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        doubts: list[Doubtful] = []
-        document = analyse(text, title=title)
-        calendar = dates.find(document, published=published, trace=trace, doubts=doubts)
+        document = analyse(text, title=title, log=log)
+        calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
-        found_figures = figures.find(document, blocked=blocked, trace=trace, doubts=doubts)
-        found_entities = entities.find(document, mode=self.config.entities, trace=trace)
-        found_claims = claims.find(document, found_entities.mentions, trace=trace, doubts=doubts)
-        resolution = speakers.resolve(document, found_entities.mentions, found_claims, trace=trace, doubts=doubts)
-        homes = holders((figure.range for figure in found_figures), found_claims)
+        found_figures = figures.find(document, blocked=blocked, log=log)
+        found_entities = entities.find(document, mode=self.config.entities, log=log)
+        found_claims = claims.find(document, found_entities.mentions, log=log)
+        resolution = speakers.resolve(document, found_entities.mentions, found_claims, log=log)
+        homes = innermost_claims((figure.range for figure in found_figures), found_claims)
         voices = [None if home is None else resolution.attributions[home].speaker for home in homes]
-        found_relations = relations.find(document, found_figures, calendar, voices=voices, trace=trace)
+        found_relations = relations.find(
+            document, found_figures, calendar, voices=voices, language=self.config.language, log=log
+        )
         findings = Findings(
             document,
             calendar,
@@ -144,19 +137,49 @@ class Extractor:
             found_claims,
             resolution,
             found_relations,
-            doubts,
+            log.doubts,
         )
         return assemble(findings, title=title, id=id_)
 
 
-_worker: Extractor | None = None
+class _Chunk(NamedTuple):
+    """Articles for a worker, up to something that is no article."""
+
+    articles: list[Article]
+    wrong: Exception | None
 
 
-def _start_worker(config: Config) -> None:
-    global _worker
-    _worker = Extractor(config)
+class _Answer(NamedTuple):
+    """The extractions of a chunk, up to what raised."""
+
+    extractions: list[Extraction]
+    error: Exception | None
 
 
-def _extract_chunk(chunk: list[Article]) -> list[Extraction]:
-    assert _worker is not None
-    return [_worker._run(article, None) for article in chunk]
+def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[_Chunk]:
+    source = iter(articles)
+    while given := list(islice(source, _CHUNK)):
+        chunk = _Chunk([], None)
+        for article in given:
+            try:
+                chunk.articles.append(as_article(article))
+            except (TypeError, ValueError) as error:
+                yield chunk._replace(wrong=error)
+                return
+        yield chunk
+
+
+def _work(pipe: Connection, config: Config) -> None:
+    """What a worker process does with chunks."""
+    extractor = Extractor(config)
+
+    def answer(chunk: _Chunk) -> _Answer:
+        found: list[Extraction] = []
+        try:
+            for article in chunk.articles:
+                found.append(extractor._run(article, Log()))
+        except Exception as error:
+            return _Answer(found, error)
+        return _Answer(found, chunk.wrong)
+
+    serve(pipe, answer)

@@ -7,11 +7,12 @@ one extraction (`s1`, `c1`, `f1`, `d1`, `e1`, `r1`, …) and stable: the same te
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
+
+from beritaextract import notebooks
 
 SCHEMA_VERSION = 1
 
@@ -23,16 +24,6 @@ FigureKind = Literal["money", "percent", "count", "measure"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
 EntityKind = Literal["PER", "ORG", "LOC"]
 Polarity = Literal["affirmed", "denied"]
-
-
-# How a notebook shows an extraction.  Records know nothing of pages; the public face, which every import of this module
-# passes through, says who draws them.
-_notebook: list[Callable[[Extraction], str]] = []
-
-
-def shown_in_notebooks_by(draw: Callable[[Extraction], str]) -> None:
-    """Lets `draw` make the HTML of extractions in notebooks."""
-    _notebook[:] = [draw]
 
 
 class Record(BaseModel):
@@ -307,4 +298,4 @@ class Extraction(Record):
 
     def _repr_html_(self) -> str | None:
         """What a Jupyter notebook shows: claims by speaker, figures, findings."""
-        return _notebook[0](self) if _notebook else None
+        return notebooks.drawing[0](self) if notebooks.drawing else None

@@ -16,6 +16,7 @@ import regex
 
 from beritaextract import figures
 from beritaextract.figures.matches import FigureMatch
+from beritaextract.log import Log
 from beritaextract.matches import Doubtful
 from beritaextract.text import analyse
 
@@ -51,8 +52,8 @@ def cases(folder: Path) -> list[Case]:
 def found_in(text: str) -> tuple[str, list[FigureMatch], list[Doubtful]]:
     """The text as analysed, its figures and the doubts about them."""
     document = analyse(_OPENING + text)
-    doubts: list[Doubtful] = []
-    return document.text, figures.find(document, blocked=document.blocked, doubts=doubts), doubts
+    log = Log()
+    return document.text, figures.find(document, blocked=document.blocked, log=log), log.doubts
 
 
 def marked_up(text: str, wanted: str = "per= subject=") -> str:

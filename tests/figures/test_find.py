@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import figures
-from beritaextract.matches import Decision, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
 from tests.figures.reading import found_in
 from tests.profiles import examples
@@ -137,7 +138,7 @@ def test_a_number_that_leaves_nothing_out_is_no_doubt(text):
 )
 def test_a_figure_at_the_start_of_a_text(text, span, value, modifier, per):
     document = analyse(text)
-    figure = figures.find(document, blocked=document.blocked)[0]
+    figure = figures.find(document, blocked=document.blocked, log=Log())[0]
     assert figure.range.of(document.text) == span
     assert (figure.value, figure.modifier, figure.per) == (value, modifier, per)
 
@@ -156,9 +157,9 @@ def test_what_bounds_a_figure_stands_in_its_sentence():
 
 def test_every_number_is_explained():
     document = analyse("Ini berita.\nAda 5 rumah di Jalan Kenanga No 7, harganya Rp 3 juta pada 2021.")
-    trace: list[Decision] = []
-    found = figures.find(document, blocked=RangeSet(), trace=trace)
-    told = {document.text[line.start : line.end]: (line.taken, line.rule) for line in trace}
+    log = Log(explaining=True)
+    found = figures.find(document, blocked=RangeSet(), log=log)
+    told = {document.text[line.start : line.end]: (line.taken, line.rule) for line in log.decisions}
     assert told == {
         "5": (True, "figures.counts.noun"),
         "7": (False, "figures.refusals.label"),
@@ -166,16 +167,16 @@ def test_every_number_is_explained():
         "2021": (False, "figures.refusals.year"),
     }
     assert len(found) == 2
-    assert all(line.room == "figures" and line.reason for line in trace)
+    assert all(line.room == "figures" and line.reason for line in log.decisions)
 
 
 def test_nothing_is_found_in_blocked_ranges_and_the_trace_says_so():
     text = "Ini berita.\nAda 5 rumah dan 7 mobil."
     start = text.index("5 rumah")
-    trace: list[Decision] = []
-    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 7)]), trace=trace)
+    log = Log(explaining=True)
+    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 7)]), log=log)
     assert [figure.value for figure in found] == [Decimal(7)]
-    blocked = next(decision for decision in trace if not decision.taken)
+    blocked = next(decision for decision in log.decisions if not decision.taken)
     assert (blocked.start, blocked.end, blocked.rule) == (start, start + 1, "figures.blocked")
     assert blocked.room == "figures"
 
@@ -183,14 +184,14 @@ def test_nothing_is_found_in_blocked_ranges_and_the_trace_says_so():
 def test_a_duration_keeps_its_unit_where_a_date_begins_with_it():
     text = "Ini berita.\nHujan turun dua minggu ini dan 5 rumah rusak."
     start = text.index("minggu ini")
-    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 10)]))
+    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 10)]), log=Log())
     assert [(figure.value, figure.unit) for figure in found] == [(2, "week"), (5, "rumah")]
 
 
 def test_a_unit_in_a_blocked_range_does_not_count():
     text = "Ini berita.\nAda 5 Mei rumah dan 12 tahun 2021."
     start = text.index("tahun")
-    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 10)]))
+    found = figures.find(analyse(text), blocked=RangeSet([(start, start + 10)]), log=Log())
     assert [(figure.kind, figure.value) for figure in found] == [("count", Decimal(12))]
 
 
@@ -205,7 +206,7 @@ PIECES = st.sampled_from([*"0123456789.,-–/() %°½\n\x00\ud800😀", *_WORDS]
 @given(st.lists(PIECES, max_size=30).map("".join))
 def test_any_text_gives_figures_inside_it_in_order_without_overlaps(text):
     document = analyse(text)
-    found = figures.find(document, blocked=document.blocked, trace=[], doubts=[])
+    found = figures.find(document, blocked=document.blocked, log=Log(explaining=True))
     at = 0
     for figure in found:
         assert at <= figure.range.start < figure.range.end <= len(text)

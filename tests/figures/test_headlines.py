@@ -3,6 +3,7 @@
 import pytest
 
 from beritaextract import figures
+from beritaextract.log import Log
 from beritaextract.text import analyse
 
 BODY = "\n\nPeristiwa itu terjadi kemarin malam di kawasan kota. Warga berlarian keluar rumah."
@@ -26,5 +27,5 @@ BODY = "\n\nPeristiwa itu terjadi kemarin malam di kawasan kota. Warga berlarian
 def test_headlines(headline, expected):
     document = analyse(headline + BODY)
     assert document.headline is not None
-    found = figures.find(document, blocked=document.blocked)
+    found = figures.find(document, blocked=document.blocked, log=Log())
     assert [(figure.range.of(document.text), figure.unit) for figure in found] == expected

@@ -6,16 +6,11 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import compress
 
-from beritaextract.claims.words import NEGATIONS, printed
+from beritaextract.claims.words import words
+from beritaextract.language import printed
 from beritaextract.lexicon import load_rows
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
-
-# `secepat mungkin`, `semaksimal mungkin`: as far as can be, no doubt.
-_NO_EQUATIVES = frozenset(
-    "seseorang semua sekarang sebelumnya setelah sehingga seluruh selanjutnya sekali sering selalu sendiri sebagian "
-    "sebagai sebab seperti sementara sebenarnya sebaliknya selain sesuatu setiap serta sebuah sedang segera".split()
-)
 
 
 @lru_cache(maxsize=1)
@@ -71,11 +66,11 @@ def _hedge(tokens: Sequence[Token], at: int) -> int | None:
         if tuple(token.text.lower() for token in tokens[at + 1 : last]) != rest:
             continue
         before = tokens[at - 1].text.lower() if at else ""
-        if before in NEGATIONS or before in unmasking or (tokens[at].text == "mungkin" and _equative(before)):
+        if before in words("negators") or before in unmasking or (tokens[at].text == "mungkin" and _equative(before)):
             return None
         return last
     return None
 
 
 def _equative(word: str) -> bool:
-    return word.startswith("se") and len(word) > 4 and word not in _NO_EQUATIVES
+    return word.startswith("se") and len(word) > 4 and word not in words("equative_lookalikes")

@@ -10,6 +10,7 @@ import typer
 
 from beritaextract.cli.common import (
     CANNOT_GO_ON,
+    INTERRUPTED,
     LOST,
     USAGE,
     EntitiesOption,
@@ -27,8 +28,6 @@ from beritaextract.cli.common import (
 
 if TYPE_CHECKING:
     from beritaextract.batch import RunOptions, RunResult
-
-INTERRUPTED = 130
 
 
 def run(

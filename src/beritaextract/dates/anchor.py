@@ -10,7 +10,7 @@ from itertools import pairwise
 
 import regex
 
-from beritaextract.dates.points import Expression, Point
+from beritaextract.dates.expressions import Expression, Point
 
 # Words before a dated day that put it behind or ahead of the day of the news.
 _AWAY = regex.compile(
@@ -75,16 +75,17 @@ def _told(view: str, expressions: Sequence[Expression], hints: Sequence[int]) ->
     for left, right in pairwise(expressions):
         gap = right.start - left.end
         if (
-            left.rule != "dates.relative.day"
+            left.offset is None
+            or left.offset.unit != "day"
             or right.last is not None
             or not 1 <= gap <= 3
             or view[left.end : right.start].strip(" ,(")
         ):
             continue
         day = _news_day(right.first, hints) or as_date(right.first)
-        step = {"hari ini": 0, "kemarin": 1}.get(" ".join(view[left.start : left.end].lower().split()))
-        if day is not None and step is not None:
-            return day + datetime.timedelta(days=step)
+        said = " ".join(view[left.start : left.end].lower().split())
+        if day is not None and said in {"hari ini", "kemarin"}:
+            return day - datetime.timedelta(days=left.offset.step)
     return None
 
 

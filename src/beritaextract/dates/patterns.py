@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.dates.lexicon import alternation, months, weekdays
+from beritaextract.dates.vocabulary import alternation, words
+from beritaextract.language import months, weekdays
 
 BLANK = r"[^\S\n]{0,4}+"
 GAP = r"[^\S\n]{1,4}+"
@@ -23,11 +24,6 @@ TO = rf"(?:{DASH}|{GAP}(?:hingga|sampai(?:{GAP}dengan)?+|s/d|s\.d\.?+|sd){GAP})"
 AND = rf"(?:{GAP}(?:dan|serta|&){GAP}|{BLANK}[,&]{BLANK})"
 YEAR_WORD = rf"(?:(?i:tahun|thn\.?+|th\.){GAP})"
 SHIFT = rf"(?:{GAP}(?i:tahun){GAP}(?P<shift>(?i:ini|lalu|depan))\b)"
-# What may stand between the weekday and its bracket: `Rabu malam (2/7)`, `Jumat Kliwon (4/7)`, `Senin lalu (30/6)`.
-_HOUR = (
-    rf"(?:{GAP}(?:dini{GAP}hari|pagi|siang|sore|petang|malam|subuh|ini|lalu|kemarin|tadi|itu|besok|mendatang|depan|"
-    rf"pon|wage|kliwon|legi|pahing|paing)\b){{0,2}}+"
-)
 
 
 class Patterns(NamedTuple):
@@ -51,6 +47,8 @@ class Patterns(NamedTuple):
 def patterns() -> Patterns:
     """All patterns of the room."""
     weekday = rf"(?i:{alternation(weekdays())})\b"
+    # what may stand between the weekday and its bracket: `Rabu malam (2/7)`, `Jumat Kliwon (4/7)`, `Senin lalu (30/6)`
+    hour = rf"(?:{GAP}(?:dini{GAP}hari|{alternation(words('hours'))})\b){{0,2}}+"
     month = rf"(?i:{alternation(months())})(?![\w’'])"
     year = rf"(?:{YEAR}|{SHORT_YEAR})"
     opening = rf"(?P<open>\()?+{BLANK}"
@@ -61,8 +59,8 @@ def patterns() -> Patterns:
     worded_year = rf"(?:(?:{GAP}|[-/,]{BLANK}){YEAR_WORD}?+(?P<y2>{YEAR})|{SHIFT})?+"
     return Patterns(
         weekdays=regex.compile(
-            rf"(?P<w1>{weekday})(?i:{_HOUR})(?:(?:{DASH}|/|,{GAP}|{GAP}(?:dan|hingga|sampai|s/d|atau){GAP})"
-            rf"(?P<w2>{weekday})(?i:{_HOUR}))?+{BLANK},?+{BLANK}(?:(?:tanggal|tgl\.?+){GAP})?+"
+            rf"(?P<w1>{weekday})(?i:{hour})(?:(?:{DASH}|/|,{GAP}|{GAP}(?:dan|hingga|sampai|s/d|atau){GAP})"
+            rf"(?P<w2>{weekday})(?i:{hour}))?+{BLANK},?+{BLANK}(?:(?:tanggal|tgl\.?+){GAP})?+"
         ),
         two_numeric=regex.compile(
             rf"{opening}(?P<d1>{DAY}){slash}(?P<m1>{MONTH})(?:{slash}(?P<y1>{year}))?+{TO}"

@@ -8,12 +8,12 @@ from collections.abc import Sequence
 import regex
 
 from beritaextract.dates.anchor import Anchor, as_date, fit_weekday
-from beritaextract.dates.points import Expression, Point
-from beritaextract.dates.relative import relative
-from beritaextract.matches import Doubtful
+from beritaextract.dates.expressions import Expression, Offset, Point
+from beritaextract.dates.relative import value_of
+from beritaextract.language import weekdays
+from beritaextract.log import Log
 from beritaextract.text import Document
 
-_DAY_NAMES = ("Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu")
 _PAST_AFTER = regex.compile(r"[^\S\n]{1,3}(?:yang )?+(?:lalu|silam|kemarin)\b")
 _FUTURE_AFTER = regex.compile(r"[^\S\n]{1,3}(?:mendatang|nanti|depan|besok)\b")
 _SHIFT_AFTER = regex.compile(r"[^\S\n]{1,3}tahun (?P<which>ini|lalu|depan)\b")
@@ -21,25 +21,23 @@ _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
 _QUOTES = '“”"”'
 
 
-def resolve(
-    document: Document, expressions: Sequence[Expression], anchor: Anchor, doubts: list[Doubtful] | None
-) -> None:
+def resolve(document: Document, expressions: Sequence[Expression], anchor: Anchor, log: Log) -> None:
     """Fills `value` and `basis` of every expression."""
-    resolver = _Resolver(document, anchor, doubts)
+    resolver = _Resolver(document, anchor, log)
     for item in expressions:
         resolver.resolve(item)
 
 
 class _Resolver:
-    def __init__(self, document: Document, anchor: Anchor, doubts: list[Doubtful] | None) -> None:
+    def __init__(self, document: Document, anchor: Anchor, log: Log) -> None:
         self.document = document
         self.anchor = anchor
-        self.doubts = doubts
+        self.log = log
         self.said: tuple[int, int] | None = None  # sentence and year of the last expression that states its year
 
     def resolve(self, item: Expression) -> None:
-        if item.rule.startswith("dates.relative"):
-            self._relative(item)
+        if item.offset is not None:
+            self._relative(item, item.offset)
             return
         item.basis = "explicit"
         sentence = self.document.sentence_at(item.start)
@@ -53,17 +51,13 @@ class _Resolver:
         item.value = _iso(item.first, item.last)
         if item.value is None:
             item.basis = "unresolved"
-            if self.doubts is not None:
-                self.doubts.append(Doubtful(item.start, item.end, "there is no such day; the date has no value"))
+            self.log.doubt(item.start, item.end, "there is no such day; the date has no value")
 
-    def _relative(self, item: Expression) -> None:
-        view = self.document.view
-        found = relative(view, item.start, self.anchor.day)
+    def _relative(self, item: Expression, offset: Offset) -> None:
         item.basis = "relative"
-        if found is None or self.anchor.day is None:
-            return
-        spoken = view[item.start : item.end].lower() == "kemarin" and _in_quotation(self.document, item.start)
-        item.value = None if spoken else found[1]  # in speech `kemarin` is any day of late
+        if self.anchor.day is None or (offset.loose and _in_quotation(self.document, item.start)):
+            return  # in speech `kemarin` is any day of late
+        item.value = value_of(offset, self.anchor.day)
 
     def _infer(self, item: Expression, points: list[Point], sentence: int) -> None:
         last = points[-1]
@@ -116,11 +110,15 @@ class _Resolver:
 
     def _check(self, item: Expression, point: Point) -> None:
         day = as_date(point)
-        if self.doubts is None or day is None or point.weekday is None or day.isoweekday() == point.weekday:
+        if day is None or point.weekday is None or day.isoweekday() == point.weekday:
             return
-        stated, real = _DAY_NAMES[point.weekday - 1], _DAY_NAMES[day.isoweekday() - 1]
+        stated, real = _name_of_day(point.weekday), _name_of_day(day.isoweekday())
         message = f"{day.isoformat()} is a {real}, the text says {stated}; the date stands as written"
-        self.doubts.append(Doubtful(item.start, item.end, message))
+        self.log.doubt(item.start, item.end, message)
+
+
+def _name_of_day(number: int) -> str:
+    return next(name for name, iso in weekdays().items() if iso == number).capitalize()
 
 
 def nearest_year(point: Point, anchor: Anchor, *, past: bool, future: bool) -> int | None:

@@ -6,17 +6,35 @@ from dataclasses import replace
 
 import regex
 
-from beritaextract.dates import clock, fallback, parse, relative
-from beritaextract.dates.context import before_of, refuses_day, refuses_month, refuses_year
-from beritaextract.dates.lexicon import key, months
+from beritaextract.dates import clock, fallback, parse
+from beritaextract.dates.expressions import Expression
+from beritaextract.dates.other_calendars import ISLAMIC, islamic_end
 from beritaextract.dates.patterns import DAY, GAP, patterns
-from beritaextract.dates.points import Expression, Point
-from beritaextract.dates.triggers import MANY, NUMBER_WORDS, UNITS, counts, triggers
-from beritaextract.matches import Decision, Range, RangeSet
+from beritaextract.dates.refusals import Refusal, refuses_day, refuses_month, refuses_year, token_before
+from beritaextract.dates.relative import relative
+from beritaextract.dates.triggers import is_counted, triggers
+from beritaextract.dates.vocabulary import key, words
+from beritaextract.language import months
+from beritaextract.log import Log
+from beritaextract.matches import Range, RangeSet
+from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
 _MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
 _DIGITS = regex.compile(r"\d++")
+_DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
+_ROW_OF_DAYS = Rule(
+    "dates.day.row",
+    "the days before the last one of a row share its month",
+    examples=("Libur pada 1, 2, dan 5 Juni 2022.",),
+    counterexamples=("Libur pada 5 Juni 2022.",),
+)
+_SEMESTER = Rule(
+    "dates.quarter.student",
+    "a semester without a year may be one of a student",
+    examples=("Mahasiswa semester 2 itu lulus.",),
+    counterexamples=("Laba semester I 2022 naik.",),
+)
 _ROW = regex.compile(
     rf"\b(?:pada|tanggal|hari|mulai|antara|tgl){GAP}(?P<days>{DAY}(?:,{GAP}{DAY}){{0,6}}+),?+{GAP}(?:dan|serta){GAP}$"
 )
@@ -30,12 +48,12 @@ class Scan:
         other: clock times, Islamic dates, days without month: calendar numbers that are no records.
     """
 
-    def __init__(self, document: Document, blocked: RangeSet, trace: list[Decision] | None) -> None:
+    def __init__(self, document: Document, blocked: RangeSet, log: Log) -> None:
         self.document = document
         self.view = document.view
         self.tokens = document.tokens
         self.blocked = blocked
-        self.trace = trace
+        self.log = log
         self.expressions: list[Expression] = []
         self.other: list[Range] = []
         self.left_over = 0
@@ -96,27 +114,27 @@ class Scan:
         if kind == "year":
             return self._year_word(at, token)
         if kind == "relative":
-            if token.text.lower() in UNITS and before_of(self.tokens, at).lower() in MANY:
+            if token.text.lower() in _DURATIONS and token_before(self.tokens, at).lower() in words("quantifiers"):
                 return 0  # `beberapa tahun lalu`, `enam bulan mendatang`
             return self._relative(token)
         if kind == "clock":
-            before = before_of(self.tokens, at)
-            if token.text.lower() == "jam" and (before[:1].isdigit() or before.lower() in NUMBER_WORDS):
+            before = token_before(self.tokens, at)
+            if token.text.lower() == "jam" and (before[:1].isdigit() or before.lower() in words("time_expanders")):
                 return 0  # `dua jam 30 menit`
-            return self._skip(token.start, clock.clock_end(self.view, token.start))
+            return self._skip(clock.CLOCK, token.start, clock.clock_end(self.view, token.start))
         if kind == "tanggal":
             return self._tanggal(token)
         if kind == "century":
-            return self._skip(token.start, clock.century_end(self.view, token.start))
-        return self._skip(token.start, clock.hijri_end(self.view, token.start))
+            return self._skip(clock.CENTURY, token.start, clock.century_end(self.view, token.start))
+        return self._skip(ISLAMIC, token.start, islamic_end(self.view, token.start))
 
     def _number(self, at: int, token: Token) -> int:
         word = token.text
-        before = before_of(self.tokens, at)
+        before = token_before(self.tokens, at)
         if len(word) == 4 and word.isdigit():
-            end = clock.hijri_end(self.view, token.start) if word[0] == "1" else -1
+            end = islamic_end(self.view, token.start) if word[0] == "1" else -1
             if end > 0:
-                return self._skip(token.start, end)
+                return self._skip(ISLAMIC, token.start, end)
             found = (
                 parse.day_expression(self.view, token.start) if self.view[token.end : token.end + 1] == "-" else None
             )
@@ -127,11 +145,11 @@ class Scan:
         whole = word.count(".") == 2  # 17.11.2022
         if len(word) > 2 and "." not in word and ":" not in word:
             return 0
-        if not whole and counts(self.view, token.end):
+        if not whole and is_counted(self.view, token.end):
             return 0
         end = clock.zoned_end(self.view, token.start, token.end)
         if end > 0:
-            return self._skip(token.start, end)
+            return self._skip(clock.CLOCK, token.start, end)
         if len(word) > 2 and not whole:
             return 0
         left = self.view[max(0, token.start - 1) : token.start]
@@ -141,8 +159,8 @@ class Scan:
         bracketed = before == "("
         found = parse.day_expression(self.view, self.tokens[at - 1].start if bracketed else start)
         if found is None:
-            end = clock.hijri_end(self.view, start)
-            return self._skip(start, end) if end > 0 else self._relative(token) or self._odd(token)
+            end = islamic_end(self.view, start)
+            return self._skip(ISLAMIC, start, end) if end > 0 else self._relative(token) or self._odd(token)
         if bracketed:
             found.start = start
             if self.view[found.end - 1 : found.end] == ")":
@@ -157,7 +175,7 @@ class Scan:
         if not end or found.last is not None or self.view[end : end + 1] not in ("-", "–"):
             return end
         far = parse.day_expression(self.view, end + 1)
-        return self._take(far) if far is not None and "worded" in far.rule else end
+        return self._take(far) if far is not None and far.worded else end
 
     def _row(self, found: Expression) -> None:
         """The days before this one that share its month: `1, 2, dan 5 Juni 2022`."""
@@ -168,7 +186,7 @@ class Scan:
         for number in _DIGITS.finditer(row["days"]):
             start = row.start("days") + number.start()
             point = replace(found.first, day=int(number.group()))
-            self.expressions.append(Expression(start, start + len(number.group()), point, None, "dates.day.row"))
+            self.expressions.append(Expression(start, start + len(number.group()), point, None, _ROW_OF_DAYS, "day"))
 
     def _month(self, at: int, token: Token) -> int:
         found = parse.month_expression(self.view, token.start)
@@ -188,19 +206,21 @@ class Scan:
     def _year_word(self, at: int, token: Token) -> int:
         found = parse.year_expression(self.view, token.start)
         if found is None:
-            return 0 if before_of(self.tokens, at).lower() in MANY else self._relative(token)
-        if found.rule.endswith("bare"):
+            return 0 if token_before(self.tokens, at).lower() in words("quantifiers") else self._relative(token)
+        if found.bare:
             return 0
-        end = clock.hijri_end(self.view, token.start)
+        end = islamic_end(self.view, token.start)
         if end > found.end:
-            return self._skip(token.start, end)
+            return self._skip(ISLAMIC, token.start, end)
         return self._take(found)
 
     def _quarter(self, token: Token) -> int:
         """A quarter without a year is the last one of the article; a semester without one may be a student's."""
         found = parse.quarter_expression(self.view, token.start)
-        if found is not None and found.rule.endswith("alone") and token.text.lower() == "semester":
-            return self._skip(found.start, found.end)
+        if found is None:
+            return 0
+        if found.first.year is None and found.first.shift is None and token.text.lower() == "semester":
+            return self._skip(_SEMESTER, found.start, found.end)
         return self._take(found)
 
     def _tanggal(self, token: Token) -> int:
@@ -213,14 +233,10 @@ class Scan:
             return 0
         if patterns().connector.match(self.view, end):
             return 0
-        return self._skip(token.start, end)
+        return self._skip(clock.DAY_ALONE, token.start, end)
 
     def _relative(self, token: Token) -> int:
-        found = relative.relative(self.view, token.start, None)
-        if found is None:
-            return 0
-        end, _, rule = found
-        return self._take(Expression(token.start, end, Point(), None, rule))
+        return self._take(relative(self.view, token.start))
 
     def _odd(self, token: Token) -> int:
         """What looks like a day but is in no form of ours: misspelt months, English order; read by other means."""
@@ -238,18 +254,18 @@ class Scan:
         self.expressions.append(found)
         return found.end
 
-    def _skip(self, start: int, end: int) -> int:
+    def _skip(self, rule: Rule, start: int, end: int) -> int:
         if end < 0:
             return 0
         self.other.append(Range(start, end))
+        self.log.refused(rule, start, end)
         return end
 
-    def _judge(self, found: Expression, refusal: str | None) -> int:
+    def _judge(self, found: Expression, refusal: Refusal | None) -> int:
         if refusal is None:
             return self._take(found)
-        if self.trace is not None:
-            self.trace.append(Decision(found.start, found.end, "dates", False, found.rule, refusal))
-        if refusal == "it is part of a name":
+        self.log.refused(refusal.rule, found.start, found.end, refusal.detail)
+        if refusal.named:
             self.other.append(Range(found.start, found.end))
             return found.end
         return 0

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from beritaextract.config import EntityMode
 from beritaextract.entities.finder import Finder
 from beritaextract.entities.matches import EntityMatch, Mention
-from beritaextract.entities.sheet import read
-from beritaextract.matches import Decision
+from beritaextract.entities.token_table import token_table_of
+from beritaextract.log import Log
 from beritaextract.text import Document
 
 __all__ = ["Entities", "find"]
@@ -22,13 +22,13 @@ class Entities(NamedTuple):
     mentions: list[Mention]
 
 
-def find(document: Document, *, mode: EntityMode = "accurate", trace: list[Decision] | None = None) -> Entities:
+def find(document: Document, *, log: Log, mode: EntityMode = "accurate") -> Entities:
     """The named entities, and the mentions of those who may speak; `mode` as in `Config.entities`."""
     if mode == "off":
         return Entities([], [])
-    finder = Finder(read(document, with_model=mode == "accurate"), trace)
+    finder = Finder(token_table_of(document, with_model=mode == "accurate"), log)
     finder.run()
     return Entities(
-        sorted(finder.entities, key=itemgetter(0, 1)),
-        sorted(finder.mentions, key=attrgetter("phrase")),
+        sorted(finder.results.entities, key=itemgetter(0, 1)),
+        sorted(finder.results.mentions, key=attrgetter("phrase")),
     )

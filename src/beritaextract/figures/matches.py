@@ -1,4 +1,4 @@
-"""What the figures room hands upward."""
+"""What the figures room returns."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Literal
 
 from beritaextract.matches import Range
+from beritaextract.rules import Rule
 
 
 # Nobody changes one, but making a frozen one takes three times as long.
@@ -24,4 +25,4 @@ class FigureMatch:
     vague: bool
     per: str | None
     subject: Range | None
-    rule: str
+    rule: Rule

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from beritaextract.errors import NumberError
-from beritaextract.figures.pipeline import find
+from beritaextract.figures.passes import find
+from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.text import analyse
 
@@ -42,7 +43,7 @@ def parse_money(text: str) -> Money:
     if not isinstance(text, str):
         raise TypeError(f"parse_money wants a str, not {type(text).__name__}")
     view = text.replace("\xa0", " ").strip()
-    figures = find(analyse(view), blocked=RangeSet())
+    figures = find(analyse(view), blocked=RangeSet(), log=Log())
     if len(figures) != 1 or figures[0].kind != "money" or figures[0].range != Range(0, len(view)):
         raise NumberError(f"{text[:80]!r} is not one whole amount of money")
     figure = figures[0]

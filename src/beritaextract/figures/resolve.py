@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.exchange import settle_by_rupiah
-from beritaextract.matches import Doubtful
+from beritaextract.figures.joins.exchange import settle_by_rupiah
+from beritaextract.log import Log
 from beritaextract.numerals import Habit, Kind, Numeral, Reading, habit_of
 from beritaextract.numerals.exact import plain, product, ratio, total
 
@@ -14,7 +14,7 @@ _MILLION = Decimal(10**6)
 _WHOLE_MEASURES = frozenset({"day", "week", "month"})
 
 
-def resolve(candidates: list[Candidate], doubts: list[Doubtful] | None) -> None:
+def resolve_values(candidates: list[Candidate], log: Log) -> None:
     """Sets `value`, or `low_value` and `high_value`, of every candidate; reports readings that remain doubtful."""
     raws: list[str] = []
     for candidate in candidates:
@@ -23,8 +23,8 @@ def resolve(candidates: list[Candidate], doubts: list[Doubtful] | None) -> None:
                 raws.append(numeral.raw)
     habit = habit_of(raws)
     for index, candidate in enumerate(candidates):
-        if candidate.assumed and doubts is not None:
-            doubts.append(Doubtful(candidate.start, candidate.end, "no currency is stated: taken as rupiah"))
+        if candidate.assumed:
+            log.doubt(candidate.start, candidate.end, "no currency is stated: taken as rupiah")
         if candidate.numeral.vague or candidate.value is not None:
             continue
         reading = _read(candidate, candidate.numeral, habit, candidate.shared)
@@ -32,18 +32,20 @@ def resolve(candidates: list[Candidate], doubts: list[Doubtful] | None) -> None:
             continue
         if reading.other is not None and candidate.kind == "money":
             reading = settle_by_rupiah(candidate, reading, candidates[index + 1 : index + 2], habit)
+        _explain(candidate, reading, log)
         value = _scaled(reading.value, candidate)
         if candidate.high is None:
             candidate.value = value
-            _report(candidate, reading, doubts)
-            _report_scale(candidate, value, doubts)
-            _report_dropped_scale(candidate, value, doubts)
+            _report(candidate, reading, log)
+            _report_scale(candidate, value, log)
+            _report_dropped_scale(candidate, value, log)
             continue
         upper = _read(candidate, candidate.high, habit, Decimal(1))
         if upper is None:
             continue
+        _explain(candidate, upper, log)
         candidate.low_value, candidate.high_value = value, _scaled(upper.value, candidate)
-        _report(candidate, reading if reading.other is not None else upper, doubts)
+        _report(candidate, reading if reading.other is not None else upper, log)
 
 
 def kind_of(candidate: Candidate) -> Kind:
@@ -66,34 +68,39 @@ def _scaled(value: Decimal, candidate: Candidate) -> Decimal:
     return scaled if not candidate.cents else total(scaled, candidate.cents)
 
 
-def _report_scale(candidate: Candidate, value: Decimal, doubts: list[Doubtful] | None) -> None:
+def _report_scale(candidate: Candidate, value: Decimal, log: Log) -> None:
     """Tells both readings of a number that may or may not share the scale word of its neighbour."""
-    if doubts is None or candidate.unsure_scale is None:
+    if candidate.unsure_scale is None:
         return
     if candidate.shared == 1:
         other, taken = product(value, candidate.unsure_scale), "not shared"
     else:
         other, taken = ratio(value, candidate.unsure_scale), "shared"
     message = f"the scale word of the number beside it is taken as {taken}: {plain(value):f}, possible {plain(other):f}"
-    doubts.append(Doubtful(candidate.start, candidate.end, message))
+    log.doubt(candidate.start, candidate.end, message)
 
 
-def _report_dropped_scale(candidate: Candidate, value: Decimal, doubts: list[Doubtful] | None) -> None:
+def _report_dropped_scale(candidate: Candidate, value: Decimal, log: Log) -> None:
     """Tells that `dua juta lima ratus` may leave out a `ribu`."""
-    if doubts is None or candidate.kind != "money" or candidate.numeral.digits or value < _MILLION:
+    if candidate.kind != "money" or candidate.numeral.digits or value < _MILLION:
         return
     hundreds = value % _MILLION  # words only, so never beyond the digits of a decimal context
     if hundreds and hundreds < 1000 and hundreds % 100 == 0:
         other = value - hundreds + hundreds * 1000
         message = f"`ribu` may be left out: taken as {plain(value):f}, possible {plain(other):f}"
-        doubts.append(Doubtful(candidate.start, candidate.end, message))
+        log.doubt(candidate.start, candidate.end, message)
 
 
-def _report(candidate: Candidate, reading: Reading, doubts: list[Doubtful] | None) -> None:
-    if doubts is None or reading.other is None:
+def _explain(candidate: Candidate, reading: Reading, log: Log) -> None:
+    if reading.rule is not None:
+        log.took(reading.rule, candidate.start, candidate.end)
+
+
+def _report(candidate: Candidate, reading: Reading, log: Log) -> None:
+    if reading.other is None:
         return
     message = (
         f"the separator could also be read the other way: taken as {reading.value:f}, possible {reading.other:f} "
-        f"({reading.rule})"
+        f"({reading.rule.reason if reading.rule else ''})"
     )
-    doubts.append(Doubtful(candidate.start, candidate.end, message))
+    log.doubt(candidate.start, candidate.end, message)

@@ -8,13 +8,44 @@ from functools import lru_cache
 
 import regex
 
-from beritaextract.figures import ages, counts, measures, money, percent
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.kinds.ages import attach_age
+from beritaextract.figures.kinds.counts import attach_noun
+from beritaextract.figures.kinds.measures import Implied, attach_unit
+from beritaextract.figures.kinds.money import attach_currency, sign_before
+from beritaextract.figures.kinds.percent import attach_percent
 from beritaextract.figures.lexicon import units
 from beritaextract.figures.phrases import word_at
-from beritaextract.matches import Decision, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
 from beritaextract.numerals import NUMBERS, Numeral, Part, gloss_at, numeral_at, opening_words
+from beritaextract.rules import Rule
 from beritaextract.text import Document
+
+BLOCKED = Rule(
+    "figures.blocked",
+    "the number stands in a date, a law or page furniture",
+    examples=("Rapat digelar 19 Februari 2022.",),
+    counterexamples=("Rapat dihadiri 19 warga.",),
+)
+ONE = Rule(
+    "figures.measures.one",
+    "the word holds its own one: `sehari` is one day",
+    examples=("Pekerjaan itu selesai dalam sebulan.",),
+    counterexamples=("Ia makan dua kali sebulan.",),
+)
+ONCE = Rule(
+    "figures.counts.once",
+    "`sekali` beside a span of time is a rate",
+    examples=("Latihan digelar setahun sekali.",),
+    counterexamples=("Pemandangannya indah sekali.",),
+)
+VAGUE = Rule(
+    "figures.counts.vague",
+    "an order of magnitude without a value and without a noun",
+    examples=("Korbannya puluhan.",),
+    counterexamples=("Puluhan warga datang.",),
+)
 
 _WORD = regex.compile(r"\p{L}++")
 _MINUS_BEFORE = regex.compile(r"(?<![\d%])(?<=[ (])-$")
@@ -30,21 +61,20 @@ _ONCE = regex.compile(
 )
 
 
-def candidates_of(document: Document, blocked: RangeSet, trace: list[Decision] | None) -> list[Candidate]:
+def candidates_of(document: Document, blocked: RangeSet, log: Log) -> list[Candidate]:
     """A candidate for every numeral outside the blocked ranges, in text order."""
     view = document.view
-    implied = measures.Implied(document)
+    implied = Implied(document)
     found: list[Candidate] = []
     at = 0
     for start in _starts(document):
         if start < at:
             continue
         if blocked.hit(start, start + 1):
-            if trace is not None and view[start].isdigit():
-                reason = "the number stands in a date, a law or page furniture"
-                trace.append(Decision(start, start + 1, "figures", False, "figures.blocked", reason))
+            if log.explaining and view[start].isdigit():
+                log.refused(BLOCKED, start, start + 1)
             continue
-        candidate = _candidate(view, start, implied, at)
+        candidate = _candidate_at(view, start, implied, at)
         if candidate is None:
             continue
         if blocked.hit(candidate.start, candidate.end):
@@ -81,14 +111,14 @@ def _openings() -> frozenset[str]:
     return opening_words() | printed | {"sekali", "Sekali"}
 
 
-def _candidate(view: str, start: int, implied: measures.Implied, floor: int) -> Candidate | None:
+def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun; signs before `floor` are taken already."""
-    sign = money.sign_before(view, start)
+    sign = sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
     numeral = numeral_at(view, start, money=sign is not None)
     if numeral is None:
-        return _one(view, start)
+        return _holding_its_one(view, start)
     if not numeral.digits and start and view[start - 1].isalpha():
         return None
     candidate = Candidate(numeral, start, numeral.end, numeral.tail)
@@ -99,19 +129,19 @@ def _candidate(view: str, start: int, implied: measures.Implied, floor: int) -> 
         candidate.numeral, candidate.end = gloss
         candidate.tail = candidate.end
     word = word_at(view, candidate.tail)
-    if money.attach(view, candidate, word, sign) or percent.attach(view, candidate, word):
-        _negative(view, candidate)
+    if attach_currency(view, candidate, word, sign) or attach_percent(view, candidate, word):
+        _attach_minus(view, candidate)
         return candidate
-    if measures.attach(view, candidate, word, implied):
-        _negative(view, candidate)
+    if attach_unit(view, candidate, word, implied):
+        _attach_minus(view, candidate)
         return candidate
-    counts.attach(view, candidate, word)
-    if not ages.attach(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
-        candidate.rule = "figures.counts.vague"
+    attach_noun(view, candidate, word)
+    if not attach_age(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
+        candidate.rule = VAGUE
     return candidate
 
 
-def _one(view: str, start: int) -> Candidate | None:
+def _holding_its_one(view: str, start: int) -> Candidate | None:
     """Words that hold their own one: `sehari`, `seliter`; and `sekali` where it is a rate."""
     match = _WORD.match(view, start)
     if match is None:
@@ -125,16 +155,16 @@ def _one(view: str, start: int) -> Candidate | None:
         if _NO_DURATION.match(view, end) or _RATE_BEFORE.search(view, max(0, start - 30), start):
             return None
         candidate.kind, candidate.unit, candidate.factor = "measure", unit.symbol, unit.factor
-        candidate.rule = "figures.measures.one"
+        candidate.rule, candidate.form = ONE, "one"
         return candidate
     if word == "sekali" and _ONCE.search(view, max(0, start - 16), end + 24):
-        candidate.unit, candidate.rule = "kali", "figures.counts.once"
+        candidate.unit, candidate.rule, candidate.form = "kali", ONCE, "once"
         candidate.known_noun = candidate.classifier = True
         return candidate
     return None
 
 
-def _negative(view: str, candidate: Candidate) -> None:
+def _attach_minus(view: str, candidate: Candidate) -> None:
     """`-0,5 persen`, `-3 derajat`: a minus sign hugs the number; a dash of a list or range does not."""
     minus = view.startswith("-", candidate.start - 1) if candidate.start else False
     if minus and _MINUS_BEFORE.search(view, max(0, candidate.start - 12), candidate.start):

@@ -1,9 +1,11 @@
 """The one loader of language data: TOML and TSV files beside the code that uses them → checked rows.
 
 Every data file of a room goes through `load_rows`, which refuses unknown columns, missing columns and duplicates, so
-that a slip in a lexicon is found when the tests run and not in somebody's table.
+that a slip in a lexicon is found when the tests run and not in somebody's table.  `load_word_classes` reads files of
+named lists of words, of which one may include another.
 """
 
 from beritaextract.lexicon.loader import Row, load_rows
+from beritaextract.lexicon.word_classes import load_word_classes
 
-__all__ = ["Row", "load_rows"]
+__all__ = ["Row", "load_rows", "load_word_classes"]

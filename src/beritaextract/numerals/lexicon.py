@@ -10,9 +10,6 @@ from typing import NamedTuple
 from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
 
-ROLES = frozenset(
-    "unit zero ten hundred suffix point minus half fraction over dozen one-dozen vague some group about".split(),
-)
 AFTER = frozenset({"anything", "digits", "money"})
 
 
@@ -99,7 +96,17 @@ def entries() -> dict[str, Entry]:
     return found
 
 
-_OPENING_ROLES = frozenset("unit zero ten hundred minus half fraction one-dozen vague some group about".split())
+#: Roles that only go on with a numeral; `words.toml` explains them.
+_FOLLOWING_ROLES = frozenset({"suffix", "point", "over", "dozen"})
+#: Roles that can open a numeral.
+_OPENING_ROLES = frozenset({"unit", "zero", "ten", "hundred", "minus", "half", "fraction"}) | {
+    "one-dozen",
+    "vague",
+    "some",
+    "group",
+    "about",
+}
+ROLES = _OPENING_ROLES | _FOLLOWING_ROLES
 
 
 @lru_cache(maxsize=1)

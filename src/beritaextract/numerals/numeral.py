@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from beritaextract.numerals.exact import plain, product, total
 from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, mark_of, read_digits, settle
+from beritaextract.rules import Rule
 
 
 @dataclass(slots=True)
@@ -71,7 +72,9 @@ class Numeral:
 
         `scale` is what a range hands down: the `juta` of `Rp 15-20 juta` to `15`.
         """
-        value, other, rule = Decimal(0), None, "numerals.words"
+        value = Decimal(0)
+        other: Decimal | None = None
+        rule: Rule | None = None
         for part in self.parts:
             factor = part.scale if self.scaled or scale == 1 else product(part.scale, scale)
             if part.raw is None:
@@ -80,7 +83,7 @@ class Numeral:
             reading = read_digits(part.raw, kind=kind, scale=factor, habit=habit)
             if reading is None:
                 return None
-            rule = reading.rule
+            rule = reading.rule or rule
             if reading.other is not None:
                 other = plain(_sum(value, reading.other, factor))
             value = _sum(value, reading.value, factor)

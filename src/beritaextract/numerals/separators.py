@@ -29,6 +29,81 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from beritaextract.rules import Rule
+
+SCALED_COMMA = Rule(
+    "numerals.separators.scaled-comma",
+    "before a scale word a comma is decimal",
+    examples=("Dana Rp 3,734 triliun cair.",),
+    counterexamples=("Dana Rp 3.734 cair.",),
+)
+SCALED_DOT_HABIT = Rule(
+    "numerals.separators.scaled-dot-habit",
+    "a dot before a scale word means what the other numbers of the article say",
+    examples=("Dana Rp 3.734 miliar cair, naik 2,5 persen.",),
+    counterexamples=("Dana Rp 3.734 miliar cair.",),
+)
+SCALED_DOT = Rule(
+    "numerals.separators.scaled-dot",
+    "a dot before a scale word groups thousands before triliun or where the last digit is 0, else it is decimal",
+    examples=("Dana Rp 1.792 juta cair.",),
+    counterexamples=("Dana Rp 1,792 juta cair.",),
+)
+RUPIAH = Rule(
+    "numerals.separators.rupiah",
+    "in rupiah a mark before three digits groups thousands",
+    examples=("Tiketnya Rp 15,000.",),
+    counterexamples=("Tiketnya Rp 1,5 juta.",),
+)
+WHOLE = Rule(
+    "numerals.separators.whole",
+    "in counts of things that come whole a mark before three digits groups thousands",
+    examples=("Ada 2.193 orang.",),
+    counterexamples=("Ada 2.193 hektare lahan.",),
+)
+PERCENT_COMMA = Rule(
+    "numerals.separators.percent-comma",
+    "in a percentage a comma is decimal",
+    examples=("Naik 3,125 persen.",),
+    counterexamples=("Naik 3.125 persen.",),
+)
+PERCENT_DOT_HABIT = Rule(
+    "numerals.separators.percent-dot-habit",
+    "in a percentage a dot means what the other numbers of the article say",
+    examples=("Naik 1.200 persen, lalu turun 2,5 persen.",),
+    counterexamples=("Naik 1.200 persen.",),
+)
+PERCENT_DOT = Rule(
+    "numerals.separators.percent-dot",
+    "in a percentage a dot groups thousands where the last digit is 0, else it is decimal",
+    examples=("Naik 1.200 persen.",),
+    counterexamples=("Naik 1,200 persen.",),
+)
+DOT = Rule(
+    "numerals.separators.dot",
+    "a dot before three digits groups thousands",
+    examples=("Luasnya 2.193 hektare.",),
+    counterexamples=("Luasnya 2,193 hektare.",),
+)
+MONEY_COMMA = Rule(
+    "numerals.separators.money-comma",
+    "in foreign currencies a mark before three digits groups thousands",
+    examples=("Bantuan 171,085 dolar AS cair.",),
+    counterexamples=("Bantuan 1,7 juta dolar AS cair.",),
+)
+COMMA_HABIT = Rule(
+    "numerals.separators.comma-habit",
+    "a comma means what the other numbers of the article say",
+    examples=("Luasnya 12,375 hektare, bukan 1,234,567 hektare.",),
+    counterexamples=("Luasnya 12,375 hektare.",),
+)
+COMMA = Rule(
+    "numerals.separators.comma",
+    "a comma groups thousands where the number ends in two zeros, else it is decimal",
+    examples=("Luasnya 12,500 hektare.",),
+    counterexamples=("Luasnya 12.500 hektare.",),
+)
+
 Kind = Literal["rupiah", "money", "percent", "whole", "measure", "plain"]
 
 
@@ -59,12 +134,12 @@ class Reading(NamedTuple):
     Attributes:
         value: the number, or the likelier one of two.
         other: the reading that remains possible, or None.
-        rule: id of the deciding rule.
+        rule: the rule that decided between two readings; None where only one is possible.
     """
 
     value: Decimal
     other: Decimal | None
-    rule: str
+    rule: Rule | None
 
 
 NO_HABIT = Habit()
@@ -78,7 +153,7 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
     """
     settled = settle(raw)
     if settled is not None:
-        return Reading(settled[0], None, f"numerals.separators.{settled[1]}")
+        return Reading(settled[0], None, None)
     mark = mark_of(raw)
     if mark is None:
         return None
@@ -86,7 +161,7 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
     thousands, decimal = Decimal(head + tail), Decimal(f"{head}.{tail}")
     grouped, certain, rule = _either(tail, mark, kind, scale, habit)
     value, other = (thousands, decimal) if grouped else (decimal, thousands)
-    return Reading(value, None if certain else other, f"numerals.separators.{rule}")
+    return Reading(value, None if certain else other, rule)
 
 
 @lru_cache(maxsize=1024)  # each number is asked for several times: whether it is one, for the habit, for its value
@@ -143,30 +218,30 @@ def _grouped(pieces: list[str]) -> bool:
     return 1 <= len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:])
 
 
-def _either(tail: str, mark: str, kind: Kind, scale: Decimal, habit: Habit) -> tuple[bool, bool, str]:
+def _either(tail: str, mark: str, kind: Kind, scale: Decimal, habit: Habit) -> tuple[bool, bool, Rule]:
     """Case 6: whether the mark groups thousands, whether that is certain, and the rule that says so."""
     if scale > 1:
         if mark == ",":
-            return False, not habit.comma_is_thousands, "scaled-comma"
+            return False, not habit.comma_is_thousands, SCALED_COMMA
         if habit.comma_is_decimal:
-            return True, True, "scaled-dot-habit"
+            return True, True, SCALED_DOT_HABIT
         if habit.dot_is_decimal:
-            return False, False, "scaled-dot-habit"
-        return scale >= Decimal(10**12) or tail.endswith("0"), False, "scaled-dot"
+            return False, False, SCALED_DOT_HABIT
+        return scale >= Decimal(10**12) or tail.endswith("0"), False, SCALED_DOT
     if kind in ("rupiah", "whole"):
-        return True, True, kind
+        return True, True, RUPIAH if kind == "rupiah" else WHOLE
     if kind == "percent":
         if mark == ",":
-            return False, not habit.comma_is_thousands, "percent-comma"
+            return False, not habit.comma_is_thousands, PERCENT_COMMA
         if habit.comma_is_decimal:
-            return True, True, "percent-dot-habit"
-        return not habit.dot_is_decimal and tail.endswith("0"), False, "percent-dot"
+            return True, True, PERCENT_DOT_HABIT
+        return not habit.dot_is_decimal and tail.endswith("0"), False, PERCENT_DOT
     if mark == ".":
-        return True, not habit.dot_is_decimal, "dot"
+        return True, not habit.dot_is_decimal, DOT
     if kind == "money":
-        return True, habit.comma_is_thousands, "money-comma"
+        return True, habit.comma_is_thousands, MONEY_COMMA
     if habit.comma_is_thousands:
-        return True, True, "comma-habit"
+        return True, True, COMMA_HABIT
     if habit.dot_is_decimal:
-        return True, False, "comma-habit"
-    return tail.endswith("00"), habit.comma_is_decimal and not tail.endswith("00"), "comma"
+        return True, False, COMMA_HABIT
+    return tail.endswith("00"), habit.comma_is_decimal and not tail.endswith("00"), COMMA

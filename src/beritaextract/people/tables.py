@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from beritaextract.people.model import Member, Person, Post
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
+from beritaextract.tables.table_set import PEOPLE, TableSet
 from beritaextract.tables.writers import WRITERS
 
 FORMATS = ("jsonl", "csv", "parquet")
@@ -104,6 +105,8 @@ def write_people(people: Iterable[Person], folder: str | Path, formats: Iterable
     tables = people_tables(people)
     out = Path(folder)
     files: list[Path] = []
+    table_set = TableSet(out, PEOPLE)
+    run = TableSet(out).id
     with tempfile.TemporaryDirectory(dir=out, prefix=".people-") as aside:
         for format_ in wanted:
             writer = WRITERS[format_](Path(aside), PEOPLE_SCHEMAS)
@@ -112,11 +115,15 @@ def write_people(people: Iterable[Person], folder: str | Path, formats: Iterable
                     writer.write(name, table)
             finally:
                 writer.close()
-        for format_ in wanted:
-            for name in tables:
-                file = f"{name}.{format_}"
-                (Path(aside) / file).replace(out / file)
-                files.append(out / file)
+        names = [f"{name}.{format_}" for format_ in wanted for name in tables]
+        table_set.begin(names)
+        for file in names:
+            (Path(aside) / file).replace(out / file)
+            files.append(out / file)
+        ours = {f"{name}.{format_}" for format_ in FORMATS for name in tables}
+        for old in set(table_set.files()) & ours - set(names):  # they would tell of an earlier run
+            (out / old).unlink(missing_ok=True)
+        table_set.finish(names, tables_id=run)
     return files
 
 

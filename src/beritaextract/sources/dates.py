@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import chain
 from typing import NamedTuple
 
-from beritaextract.dates.lexicon import months
+from beritaextract.language import months
 
 _JAKARTA = datetime.timezone(datetime.timedelta(hours=7))
 _INDONESIAN_OFFSETS = {datetime.timedelta(hours=hours) for hours in (7, 8, 9)}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beritaextract.errors import InputTooLarge, LexiconError, Problem
+from beritaextract.errors import InputTooLarge, LexiconError, Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
 from beritaextract.tables.articles import Outcome
 from beritaextract.tables.likeness import Likeness, likeness
@@ -42,11 +42,11 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
             "split it into articles or raise the limit with --max-chars"
         )
         return failed(article, Problem("too-large", message))
-    except MemoryError:
-        return failed(article, Problem("memory", "the article needs more memory than there is; split it"))
     except LexiconError:  # no article will fare better
         raise
     except Exception as error:  # a defect of ours must not cost the run its other articles
+        if is_memory_shortage(error):
+            return failed(article, no_memory())
         message = f"the extractor failed: {type(error).__name__}: {error}; please report it with the article"
         return failed(article, Problem("internal", message))
     return article._replace(
@@ -55,6 +55,13 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
         signature=same.signature,
         extraction=extraction,
         problems=tuple(problems),
+    )
+
+
+def no_memory() -> Problem:
+    """The problem of an article for which there was not enough memory: that passes, so it may be tried again."""
+    return Problem(
+        "memory", "there was not enough memory for it; run again to try it once more, with fewer workers if it stays so"
     )
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from beritaextract.errors import SourceError
+from beritaextract.tables.table_set import TableSet
 
 Row = Mapping[str, Any]
 
@@ -27,9 +28,10 @@ class RunFolder:
         """Find the tables.
 
         Raises:
-            SourceError: the folder holds no tables.
+            SourceError: the folder holds no tables, or not those of one run.
         """
         self.folder = folder
+        TableSet(folder).refuse_half()
         for format_ in _FORMATS:
             if self._file("articles", format_).is_file():
                 self._format = format_

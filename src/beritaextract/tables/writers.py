@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import IO, Any, Protocol
 
@@ -109,27 +109,31 @@ class SqliteWriter:
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
         import sqlite3
 
+        # What a full disk raises, here as everywhere else an OSError.  Which of them depends on where it fills.
+        self._failures = (sqlite3.Error,)
         self._names = tuple(schemas)
-        self._base = sqlite3.connect(folder / "tables.sqlite", isolation_level=None)
-        self._base.execute("PRAGMA journal_mode = OFF")
-        self._base.execute("PRAGMA synchronous = OFF")
-        self._base.execute("BEGIN")
-        for name, schema in schemas.items():
-            columns = ", ".join(f'"{field.name}" {_sqlite_type(field.type)}' for field in schema)
-            self._base.execute(f'CREATE TABLE "{name}" ({columns})')
+        with failing_as_files_do(self._failures):
+            self._base = sqlite3.connect(folder / "tables.sqlite", isolation_level=None)
+            self._base.execute("PRAGMA journal_mode = OFF")
+            self._base.execute("PRAGMA synchronous = OFF")
+            self._base.execute("BEGIN")
+            for name, schema in schemas.items():
+                columns = ", ".join(f'"{field.name}" {_sqlite_type(field.type)}' for field in schema)
+                self._base.execute(f'CREATE TABLE "{name}" ({columns})')
 
     def write(self, name: str, piece: pa.Table) -> None:
         columns = _plain_columns(piece)
         rows = zip(*([_listed(value) for value in values] for values in columns.values()), strict=True)
         marks = ", ".join("?" * piece.num_columns)
-        self._base.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
+        with failing_as_files_do(self._failures):
+            self._base.executemany(f'INSERT INTO "{name}" VALUES ({marks})', rows)
 
     def close(self) -> None:
-        for name in self._names:
-            self._base.execute(f'CREATE INDEX "{name}_article" ON "{name}" (article_id)')
-        self._base.execute("COMMIT")
-        self._base.execute("PRAGMA synchronous = FULL")
-        self._base.close()
+        with failing_as_files_do(self._failures), closing(self._base):
+            for name in self._names:
+                self._base.execute(f'CREATE INDEX "{name}_article" ON "{name}" (article_id)')
+            self._base.execute("COMMIT")
+            self._base.execute("PRAGMA synchronous = FULL")
 
 
 class DuckdbWriter:
@@ -141,7 +145,7 @@ class DuckdbWriter:
         duckdb = needed("duckdb", "duckdb")
         # What a full disk raises, here as everywhere else an OSError.
         self._failures = (duckdb.OperationalError, duckdb.FatalException)
-        with self._failing_as_files_do():
+        with failing_as_files_do(self._failures):
             self._base: Any = duckdb.connect(str(folder / "tables.duckdb"))
         for name, schema in schemas.items():
             self._fill(f'CREATE TABLE "{name}" AS SELECT * FROM piece', schema.empty_table())
@@ -150,21 +154,23 @@ class DuckdbWriter:
         self._fill(f'INSERT INTO "{name}" SELECT * FROM piece', piece)
 
     def close(self) -> None:
-        with self._failing_as_files_do():
+        with failing_as_files_do(self._failures):
             self._base.execute("CHECKPOINT")  # closing writes too, and says nothing when it cannot
             self._base.close()
 
     def _fill(self, statement: str, piece: pa.Table) -> None:
-        with self._failing_as_files_do():
+        with failing_as_files_do(self._failures):
             self._base.register("piece", piece)
             self._base.execute(statement)
 
-    @contextmanager
-    def _failing_as_files_do(self) -> Iterator[None]:
-        try:
-            yield
-        except self._failures as error:
-            raise OSError(str(error)) from error
+
+@contextmanager
+def failing_as_files_do(failures: tuple[type[Exception], ...]) -> Iterator[None]:
+    """What a database raises when it cannot write, as an OSError."""
+    try:
+        yield
+    except failures as error:
+        raise OSError(str(error)) from error
 
 
 WRITERS: dict[str, MakeWriter] = {

@@ -1,6 +1,6 @@
 """What is article and what is page furniture; paragraphs, sentences, tokens.  `analyse` is the way in."""
 
 from beritaextract.text.analyse import analyse
-from beritaextract.text.document import Document, Opening, Piece, Token
+from beritaextract.text.document import Dateline, Document, FurnitureMatch, Token
 
-__all__ = ["Document", "Opening", "Piece", "Token", "analyse"]
+__all__ = ["Dateline", "Document", "FurnitureMatch", "Token", "analyse"]

@@ -1,0 +1,68 @@
+"""The mentions of the entity layer, by position, and the sources made of them."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from beritaextract.claims.matches import Source
+from beritaextract.entities.matches import Mention
+from beritaextract.matches import Range
+from beritaextract.text import Document
+
+
+class MentionIndex:
+    """The mentions of the entity layer, by position."""
+
+    __slots__ = ("_all", "_starts")
+
+    def __init__(self, mentions: Sequence[Mention]) -> None:
+        self._all = sorted(mentions, key=lambda mention: (mention.phrase.start, -mention.phrase.end))
+        self._starts = [mention.phrase.start for mention in self._all]
+
+    def within(self, start: int, end: int) -> list[Mention]:
+        """MentionIndex whose phrase lies in `start:end`, in text order."""
+        first, last = bisect_left(self._starts, start), bisect_right(self._starts, end)
+        return [mention for mention in self._all[first:last] if mention.phrase.end <= end]
+
+    def at(self, offset: int) -> Mention | None:
+        """The longest mention whose phrase starts at `offset`."""
+        place = bisect_left(self._starts, offset)
+        if place < len(self._all) and self._starts[place] == offset:
+            return self._all[place]
+        return None
+
+    def persons(self) -> list[Mention]:
+        """MentionIndex with a proper name, in text order."""
+        return [mention for mention in self._all if mention.kind == "person"]
+
+    def around(self, offset: int) -> Mention | None:
+        """A mention whose phrase starts before `offset` and covers it."""
+        place = bisect_right(self._starts, offset) - 1
+        for index in range(place, max(-1, place - 3), -1):
+            if self._all[index].phrase.end > offset:
+                return self._all[index]
+        return None
+
+
+def of_mention(mention: Mention) -> Source:
+    """The source that a mention is."""
+    return Source("mention", mention.range, mention)
+
+
+def unnamed(start: int, end: int) -> Source:
+    """A source for a noun phrase that no mention covers."""
+    whole = Range(start, end)
+    return Source("mention", whole, Mention(whole, whole, "unnamed", whole), listed=False)
+
+
+def told(document: Document, source: Source) -> str:
+    """Who is said to speak, as half a sentence of `explain`."""
+    named = " ".join(source.range.of(document.text).split()) if source.range is not None else ""
+    if source.kind == "mention":
+        return f"{named!r} stands with it as the one who speaks"
+    if source.kind == "pronoun":
+        return f"{named!r} stands with it as the one who speaks, and means somebody named before"
+    if source.kind == "clitic":
+        return "its -nya means somebody named before"
+    return f"the label {named!r} says who speaks" if named else "nobody is named as the one who speaks"

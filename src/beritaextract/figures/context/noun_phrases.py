@@ -1,0 +1,71 @@
+"""Noun phrases: the one that ends at a word of a clause, and the one that starts behind a figure."""
+
+from __future__ import annotations
+
+from beritaextract.figures.context.clauses import LONGEST, Clause
+from beritaextract.figures.words import ends_noun_phrase, figure_words, quantity_copulas, states, time_words
+from beritaextract.matches import Range
+from beritaextract.text import Document
+
+_ADJUNCTS = frozenset("selama saat ketika sejak sepanjang menjelang lewat melalui secara".split())
+_NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
+_WIDEST_GAP, _LONGEST_LINK = 2, 12
+_REACH_BEHIND = 80
+
+
+def phrase_ending(clause: Clause, end: int) -> Range | None:
+    """The noun phrase whose last word is the token before `end`, with what it modifies (`harga gula di pasaran`)."""
+    tokens, words = clause.tokens, clause.words
+    start = end
+    while start and end - start < LONGEST and _inside(clause, start - 1):
+        if start < end and tokens[start].start - tokens[start - 1].end > _WIDEST_GAP:
+            break  # an insertion stands between
+        start -= 1
+    while start < end and words[start] in states():
+        start += 1
+    if start == end:
+        return None
+    phrase = Range(tokens[start].start, tokens[end - 1].end)
+    before = words[start - 1] if start else ""
+    if before in _ADJUNCTS:  # `perputaran uang selama acara`: when and how, and not what
+        return phrase_ending(clause, start - 1) or phrase
+    if before in figure_words("noun_joiners") and words[start] not in figure_words("dimensions"):
+        head = phrase_ending(clause, start - 1)
+        if head is not None and phrase.start - head.end > _LONGEST_LINK:
+            return head
+        if head is not None:
+            count = sum(1 for token in tokens if head.start <= token.start < phrase.end)
+            return Range(head.start, phrase.end) if count <= LONGEST else head
+    return phrase
+
+
+def _inside(clause: Clause, index: int) -> bool:
+    text, word = clause.tokens[index].text, clause.words[index]
+    if word in states():  # `kasus positif`, `korban meninggal`
+        before = clause.tokens[index - 1].text if index else ""
+        return text == word and before[:1].isalpha() and not ends_noun_phrase(before)
+    if word in _NUMBERS_OF and index + 1 < len(clause.tokens) and not ends_noun_phrase(clause.tokens[index + 1].text):
+        return True  # `angka pengangguran`, but `di angka 5`
+    return word not in quantity_copulas() and not ends_noun_phrase(text)
+
+
+def phrase_behind(document: Document, at: int) -> Range | None:
+    """The noun phrase that starts right behind `at`, at most five words, on the same line."""
+    view, tokens = document.view, document.tokens
+    start, end, last = -1, at, ""
+    index = document.token_at(at - 1) + 1
+    for token in tokens[index : index + LONGEST]:
+        gap = token.start - end
+        if gap > _WIDEST_GAP or token.start >= at + _REACH_BEHIND or (gap and "\n" in view[end : token.start]):
+            break
+        text = token.text
+        if start < 0 and text.lower() in time_words():
+            return None
+        # `kasus positif Covid-19`: the hyphen and the digits belong to the name
+        named = last and not gap and (text == "-" or (last == "-" and text.isdigit()))
+        if ends_noun_phrase(text) and not named and not (last and text in states()):
+            break
+        if start < 0:
+            start = token.start
+        end, last = token.end, text
+    return Range(start, end) if last else None

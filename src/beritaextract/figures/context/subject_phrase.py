@@ -1,0 +1,148 @@
+"""How a clause leads to a figure: the noun phrase that it is said of, and the verb or copula between them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from beritaextract.figures.context.clauses import LONGEST, REACH, Clause, clause_before
+from beritaextract.figures.context.noun_phrases import phrase_ending
+from beritaextract.figures.words import figure_words, function_words, is_verb, quantity_copulas, states, time_words
+from beritaextract.language import word_class
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+_ANAPHORA = frozenset("jumlahnya totalnya angkanya jumlah angka total nilai".split())
+_ANAPHORIC_STEMS = ("jumlah", "total", "angka", "nilai")
+_LABEL = regex.compile(
+    r"(?:[-•*·–]\s?|\d{1,2}[.)]\s)?(\p{L}[\p{L}\d/&()-]*+(?:\s[\p{L}\d/&()-]++){0,4}+)\s?:\s"
+    r"(?:(?:dari|sekitar|minimal|maksimal|paling\s\p{L}++)\s)?(?:Rp\.?\s?)?$"
+)
+# Copulas that a relative clause may hold: `yang masih dirawat sebanyak`.
+_NO_LEADS = frozenset("belum sudah telah masih tidak".split())
+
+
+@lru_cache(maxsize=1)
+def _passed_over() -> frozenset[str]:
+    return quantity_copulas() | function_words() | time_words()
+
+
+@dataclass(slots=True)
+class SubjectPhrase:
+    """How the clause leads to a figure.
+
+    Attributes:
+        phrase: the noun phrase that the figure is said of, or None.
+        verb: the verb between them that takes the figure as its object, or None.
+        copula: whether words like `mencapai`, `sebanyak`, `menjadi` stand right before the figure.
+        anaphoric: whether the phrase only points back: `jumlahnya`, `angka itu`.
+    """
+
+    phrase: Range | None
+    verb: Token | None
+    copula: bool
+    anaphoric: bool
+
+
+def may_point_back(document: Document, start: int, floor: int) -> bool:
+    """Whether the lead of the figure at `start` can be anaphoric: a quick look, and no proof."""
+    near = document.view[max(0, floor, start - REACH) : start].lower()
+    return any(stem in near for stem in _ANAPHORIC_STEMS)
+
+
+def subject_phrase_of(document: Document, start: int, floor: int, *, people: bool) -> SubjectPhrase:
+    """The lead of the figure at `start`; nothing before `floor`, where the figure before ends, is looked at.
+
+    `people` says that the figure counts things or people, which a relative clause may describe at length: `pasien yang
+    masih menjalani perawatan sebanyak 52 orang`.
+    """
+    clause = clause_before(document, start, floor)
+    tokens, words = clause.tokens, clause.words
+    end = len(tokens)
+    verb: Token | None = None
+    copula = anaphoric = False
+    behind = ""  # the word behind the one that is looked at
+    while end:
+        text, word = tokens[end - 1].text, words[end - 1]
+        before = words[end - 2] if end > 1 else ""
+        if word in _ANAPHORA and (word.endswith("nya") or behind in word_class("demonstratives")):
+            anaphoric = True
+        if text == ",":
+            # `…, yakni 36,9 persen` goes on behind the comma, a list does not
+            if not before or behind not in quantity_copulas():
+                break
+        elif word in _passed_over() or not text[0].isalpha() or text == "M":
+            copula = copula or (
+                verb is None and word in quantity_copulas() and word not in figure_words("weak_copulas")
+            )
+        elif word in figure_words("adjectives") and (behind or before in word_class("comparatives")):
+            pass
+        elif text == word and (
+            before in word_class("first_second_pronouns") or before in word_class("personal_pronouns")
+        ):
+            verb = verb or tokens[end - 1]  # a bare verb behind its agent: `pasar murah kami gelar dua kali`
+            end -= 1
+        elif text == word and word in states() and behind in quantity_copulas():
+            pass
+        elif text == word and is_verb(word):
+            verb = verb or tokens[end - 1]
+        else:
+            break
+        end -= 1
+        behind = words[end]
+    phrase = None
+    if "yang" in words:
+        described = people or (
+            end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in quantity_copulas()
+        )
+        phrase = (_relative_head(clause, end) if described else None) or _behind_relative(clause, end)
+    phrase = phrase or phrase_ending(clause, end)
+    if phrase is None and not tokens:
+        phrase = _label(document, start)
+    return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)
+
+
+def _label(document: Document, start: int) -> Range | None:
+    """The label of a list item: `- Cabai rawit: Rp 55.000`, `1. Mesin 5 PK: 700 unit`."""
+    line = document.view.rfind("\n", max(0, start - REACH), start) + 1
+    if start - line > REACH:  # the line begins out of reach; its label is that of other figures
+        return None
+    match = _LABEL.match(document.view, line, start)
+    return Range(*match.span(1)) if match else None
+
+
+def _relative_head(clause: Clause, end: int) -> Range | None:
+    """`PDP yang telah selesai dipantau sebanyak …`: the head of the clause, with it where it is short."""
+    tokens = clause.tokens
+    for index in range(min(end, len(tokens) - 1), 0, -1):
+        if tokens[index].text == "," or index < end - 8:
+            return None
+        if tokens[index].text != "yang":
+            continue
+        head = phrase_ending(clause, index)
+        if head is None:
+            return None
+        last = index
+        while last + 1 < len(tokens) and last < index + 3 and not _leads(clause.words[last + 1]):
+            last += 1
+        words = sum(1 for token in tokens[: last + 1] if token.start >= head.start)
+        return Range(head.start, tokens[last].end) if last > index and words < LONGEST else head
+    return None
+
+
+def _behind_relative(clause: Clause, end: int) -> Range | None:
+    """`harga yang ditetapkan pemerintah`: the head of a relative clause of which only the agent stands before `end`."""
+    tokens = clause.tokens
+    for index in range(end - 1, max(0, end - 6), -1):
+        if tokens[index].text == "yang":
+            verb = tokens[index + 1].text if index + 1 < end else ""
+            return phrase_ending(clause, index) if is_verb(verb) and verb.startswith("di") else None
+        if tokens[index].text == ",":
+            return None
+    return None
+
+
+def _leads(word: str) -> bool:
+    return word in quantity_copulas() and word not in _NO_LEADS

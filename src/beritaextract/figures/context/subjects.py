@@ -1,0 +1,189 @@
+"""Subjects: the words of the article that name what a figure counts or measures.
+
+Three places are tried.  Behind the figure: what is counted (`22 RW`) or measured (`22,5 ton produk air kelapa`, `40
+persen dana bansos`).  Before it, in its clause: the last noun phrase before the verb or copula that leads to the figure
+(`nilai ekspor sepanjang 2020 meningkat dari …`).  And the subject of the figure before, where two figures of a sentence
+say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (`jumlahnya menjadi …`).
+"""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.noun_phrases import phrase_behind
+from beritaextract.figures.context.subject_phrase import SubjectPhrase, may_point_back, subject_phrase_of
+from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, states
+from beritaextract.matches import Range
+from beritaextract.text import Document
+
+_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
+_LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
+_SIZES = _LENGTHS | {"m2", "km2", "ha", "°C", "magnitude", "km/h", "kW", "MW", "cc"}
+_OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
+_OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
+_AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
+# `Rp 5 miliar atau 8 persen dari target`, `US$ 4 juta (sekitar Rp 60 miliar)`: the same thing in other words
+_SAYS_AGAIN = regex.compile(
+    r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
+)
+_PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
+_LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
+_APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
+_CHANGE = regex.compile(
+    r"(?:penambahan|penurunan|kenaikan|peningkatan|lonjakan|pengurangan|pertumbuhan|tambahan)$", regex.I
+)
+
+
+def subject_of(
+    document: Document, candidate: Candidate, previous: Range | None, floor: int, *, same_sentence: bool
+) -> Range | None:
+    """Where the subject of the figure stands, or None.
+
+    `previous` is the subject of the figure before, which ends at `floor`; `same_sentence` says whether it is near.
+    """
+    if candidate.form == "named-age" or _names_somebody(document, candidate):
+        return _person(document, candidate)
+    if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
+        return previous
+    behind = _told_behind(document, candidate)
+    if behind is not None and not may_point_back(document, candidate.start, floor):
+        return behind  # whatever leads to the figure; to read that is the most expensive step of all
+    lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
+    if candidate.kind == "count":
+        found = _counted(document, candidate, lead, previous if same_sentence else None)
+    elif candidate.kind == "measure":
+        found = _measured(document, candidate, lead)
+    elif candidate.kind == "percent":
+        found = _share(document, candidate, lead)
+    else:
+        found = _amount(document, candidate, lead)
+    if found is not None and not lead.anaphoric:
+        return found
+    if found is None and previous is None and lead.verb is not None:
+        return Range(lead.verb.start, lead.verb.end)
+    if previous is not None and (lead.anaphoric or same_sentence):
+        return previous
+    return found
+
+
+def _says_again(view: str, start: int, end: int) -> bool:
+    gap = view[start:end]
+    return ("atau" in gap or "(" in gap) and _SAYS_AGAIN.fullmatch(gap) is not None
+
+
+def _told_behind(document: Document, candidate: Candidate) -> Range | None:
+    """What is counted or measured, where it stands behind the figure and nothing before it can matter."""
+    if candidate.kind == "measure":
+        other = candidate.unit in _DURATIONS or candidate.unit in _SIZES
+        return None if other else phrase_behind(document, candidate.tail)
+    unit = candidate.unit_range
+    if candidate.kind != "count" or unit is None or unit.start < candidate.numeral.end:
+        return None
+    return phrase_behind(document, unit.end) if candidate.classifier else phrase_behind(document, unit.start) or unit
+
+
+def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> Range | None:
+    unit = candidate.unit_range
+    if unit is None or unit.start < candidate.numeral.end:
+        whole = _OUT_OF_COUNT.match(document.view, candidate.tail)
+        behind = phrase_behind(document, whole.end()) if whole else None
+        return behind or _state(document, candidate.tail) or lead.phrase
+    if not candidate.classifier:
+        return phrase_behind(document, unit.start) or unit
+    behind = phrase_behind(document, unit.end)
+    if behind is not None:
+        return behind
+    if candidate.unit == "orang":
+        told = lead.phrase if lead.verb is None or lead.copula else None
+        return told or _state(document, unit.end) or (previous if lead.copula else None) or unit
+    return lead.phrase or previous or unit
+
+
+def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
+    behind = phrase_behind(document, candidate.tail)
+    if candidate.unit in _DURATIONS:
+        tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
+        near = bool(tokens) and tokens[0].start - candidate.tail <= 2
+        if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
+            return Range(tokens[0].start, tokens[0].end)
+        if lead.verb is not None and (lead.phrase is None or lead.verb.text not in figure_words("lasting_verbs")):
+            return Range(lead.verb.start, lead.verb.end)
+        return lead.phrase or behind
+    if candidate.unit in _LENGTHS:
+        away = _AWAY_FROM.match(document.view, candidate.tail)
+        if away is not None:
+            return lead.phrase or phrase_behind(document, away.end())
+    if candidate.unit in _SIZES:
+        return lead.phrase or behind
+    return behind or lead.phrase
+
+
+def _share(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
+    """What a percentage is a share of: `40 persen dana bansos`, `60 persen dari program pascasarjana`."""
+    whole = _OUT_OF.match(document.view, candidate.tail)
+    if whole is not None:
+        behind = phrase_behind(document, whole.end())
+        return lead.phrase if lead.phrase is not None and (lead.copula or lead.verb is None) else behind or lead.phrase
+    if lead.phrase is not None and _CHANGE.match(lead.phrase.of(document.view)):  # `penurunan 5 persen pada …`
+        return _purpose(document, candidate) or lead.phrase
+    return phrase_behind(document, candidate.tail) or lead.phrase or _purpose(document, candidate)
+
+
+def _amount(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
+    if lead.verb is not None and not lead.anaphoric:
+        # the money is what somebody spends: `menyiapkan Rp 26 miliar untuk vaksinasi`
+        return _purpose(document, candidate) or lead.phrase
+    return lead.phrase or _purpose(document, candidate)
+
+
+def _purpose(document: Document, candidate: Candidate) -> Range | None:
+    match = _PURPOSE.match(document.view, candidate.tail)
+    at = match.end() if match else candidate.tail
+    token = document.tokens_in(at, at + 40)[:1]
+    if match and token and is_verb(token[0].text) and token[0].start == at:  # `untuk menanggung pengobatan …`
+        at = token[0].end
+    return phrase_behind(document, at)
+
+
+def _state(document: Document, at: int) -> Range | None:
+    """`124 orang di antaranya meninggal dunia`, `1.284 orang masih dirawat`: what has become of those counted."""
+    match = _LEADING.match(document.view, at)
+    while match:
+        at = match.end()
+        match = _LEADING.match(document.view, at)
+    tokens = document.tokens_in(at, at + 60)
+    if not tokens or tokens[0].start - at > 2 or tokens[0].text.lower() not in states() | figure_words("care_verbs"):
+        return None
+    last = tokens[0]
+    for token in tokens[1:3]:
+        if ends_noun_phrase(token.text) and token.text not in states():
+            break
+        last = token
+    return Range(tokens[0].start, last.end)
+
+
+def _names_somebody(document: Document, candidate: Candidate) -> bool:
+    """`BN, 34 tahun,` and `Rizal (37 tahun)`."""
+    if candidate.kind != "measure" or candidate.unit not in ("year", "month"):
+        return False
+    return _APPOSITION.search(document.view, max(0, candidate.start - 30), candidate.start) is not None
+
+
+def _person(document: Document, candidate: Candidate) -> Range | None:
+    """The name before `(37)`."""
+    tokens = document.tokens
+    index = document.token_at(candidate.start - 1)
+    while index >= 0 and not tokens[index].text[:1].isalpha():
+        index -= 1
+    if index < 0:
+        return None
+    last = index
+    while (
+        index
+        and last - index < 3
+        and tokens[index - 1].text[:1].isupper()
+        and tokens[index - 1].end + 2 > tokens[index].start
+    ):
+        index -= 1
+    return Range(tokens[index].start, tokens[last].end)

@@ -1,0 +1,46 @@
+"""Elisions: one unit for several numbers (`masing-masing 3, 5 dan 7 unit`, `2, 3, dan 5 persen`)."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.rules import Rule
+
+UNIT_OF_LIST = Rule(
+    "figures.elisions.list",
+    "has the unit of the number that its list ends in",
+    examples=("Mereka membawa 3, 5 dan 7 unit.",),
+    counterexamples=("Mereka membawa 7 unit.",),
+)
+
+_WIDEST_GAP = 9
+_SEPARATOR = regex.compile(r"(?:,\s(?:dan\s|serta\s|atau\s|hingga\s)?|\s(?:dan|serta|atau|maupun)\s)$")
+
+
+def mark_lists(view: str, candidates: list[Candidate]) -> None:
+    """Marks the bare numbers of a list that ends in a number with a unit."""
+    for index in range(len(candidates) - 2, -1, -1):
+        candidate, following = candidates[index], candidates[index + 1]
+        if candidate.kind != "count" or candidate.unit is not None or candidate.end != candidate.numeral.end:
+            continue
+        if candidate.numeral.vague or candidate.numeral.scaled or following.kind == "money" or following.numeral.scaled:
+            continue
+        if following.unit is None and not following.listed:
+            continue
+        if (
+            candidate.numeral.digits != following.numeral.digits
+            or not 0 < following.start - candidate.tail < _WIDEST_GAP
+        ):
+            continue
+        candidate.listed = _SEPARATOR.match(view, candidate.tail, following.start) is not None
+
+
+def share_units(candidates: list[Candidate]) -> None:
+    """Gives the numbers of a list the unit of the number that the list ends in."""
+    for candidate, following in zip(candidates[-2::-1], candidates[:0:-1], strict=True):
+        if not candidate.listed or following.unit is None:
+            continue
+        candidate.kind, candidate.unit, candidate.factor = following.kind, following.unit, following.factor
+        candidate.classifier, candidate.unit_range = following.classifier, following.unit_range
+        candidate.rule = UNIT_OF_LIST

@@ -1,0 +1,176 @@
+"""Ranges: two numbers that are the ends of one figure (`Rp 15-20 juta`, `7 sampai 14 hari`, `dua tiga hari`)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.numerals import Numeral
+from beritaextract.rules import Rule
+
+UPPER_END = Rule(
+    "figures.ranges.end",
+    "the upper end of the range that the number before it opens",
+    examples=("Harganya Rp 15-20 juta.",),
+    counterexamples=("Harganya Rp 15 juta.",),
+)
+FACTOR = Rule(
+    "figures.ranges.factor",
+    "a factor of the measure behind it",
+    examples=("Wajib lapor 2 x 24 jam.",),
+    counterexamples=("Wajib lapor 2 kali.",),
+)
+SIDE = Rule(
+    "figures.measures.side",
+    "one of two sides, in the unit of the other",
+    examples=("Kotak itu 30 x 40 cm.",),
+    counterexamples=("Kotak itu 40 cm.",),
+)
+
+_JOINT = regex.compile(
+    r"(?:\s?\(\p{L}{1,4}[²³23]?\))?"  # 10 sentimeter (cm) sampai 50 cm
+    r"(?:(?P<dash>\s{0,2}[-–—~]\s{0,2})"
+    r"|\s{1,2}(?P<word>hingga|sampai dengan|sampai|s\.d\.|s\.d|s/d|sd)\s{1,2}"
+    r"|\s(?P<or>atau)\s"
+    r"|\s(?P<and>dan)\s"
+    r"|(?P<next>\s))(?:sekitar\s)?$",
+    regex.I,
+)
+_BETWEEN = regex.compile(r"antara(?:\s(?:angka|Rp\.?))?\s?$", regex.I)
+_SHORT = 24
+_GROUPED = regex.compile(r"\d{1,3}(?:\.\d{3})+")
+_YEAR = regex.compile(r"(?:1[89]|20)\d\d")
+_TIMES = regex.compile(r"\s?[x×X]\s?$")
+_LONGEST_TIMES = 3
+# `3 x 4 meter` are two lengths and no product
+_LENGTHS = frozenset({"m", "cm", "mm", "km", "in"})
+_LONGEST_SIDE = 10
+_DURATIONS = frozenset({"hour", "minute", "day"})
+
+
+def join_range(view: str, low: Candidate, high: Candidate) -> bool:
+    """Makes `low` a range up to `high`, where the text says so; `high` is then used up."""
+    at = low.tail
+    if low.kind == high.kind == "count" and low.unit_range is not None and low.unit == high.unit:
+        at = low.unit_range.end  # `5 juta orang hingga 6 juta orang`
+    if not 0 < high.start - at <= _SHORT or low.high is not None or low.numeral.vague or high.numeral.vague:
+        return False
+    match = _JOINT.match(view, at, high.start)
+    if match is None or match.end() != high.start:
+        return False
+    if not _compatible(view, low, high, match):
+        return False
+    bounds = _bounds(low, high)
+    if bounds is None:
+        return False
+    low.shared = bounds
+    _merge(low, high)
+    return True
+
+
+def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
+    """`3 x 24 jam`: makes the duration 72 hours and answers True: `times` is used up.
+
+    Of `2 x 50 MW` the factor is used up without changing the figure, which states the size of each.
+    """
+    if times.kind != "count" or not 0 < candidate.start - times.numeral.end <= _LONGEST_TIMES:
+        return False
+    if not _TIMES.match(view, times.numeral.end, candidate.start) or candidate.kind != "measure":
+        return False
+    factor = value_of(times.numeral)
+    if factor is None or times.numeral.scaled:
+        return False
+    if candidate.unit in _LENGTHS:
+        _lend_side(times, candidate, factor)
+        return False
+    candidate.multiplied = True
+    if candidate.unit in _DURATIONS:
+        candidate.factor *= factor
+        candidate.start = times.start
+    return True
+
+
+def _lend_side(side: Candidate, other: Candidate, length: Decimal) -> None:
+    """`30 x 40 cm`: both sides are in centimetres; `4 x 100 meter` is a relay."""
+    measure = value_of(other.numeral)
+    if measure is None or side.unit is not None or not measure / _LONGEST_SIDE <= length <= measure * _LONGEST_SIDE:
+        return
+    side.kind, side.unit, side.factor, side.rule = other.kind, other.unit, other.factor, SIDE
+    other.multiplied = True
+
+
+def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[str]) -> bool:
+    """Whether the two numbers can be ends of one figure, and the joint between them can join them."""
+    bare = low.kind == "count" and low.unit is None
+    if match.group("next"):
+        return bare and not low.numeral.digits and not high.numeral.digits and _consecutive(low, high)
+    if match.group("or"):
+        return bare and low.numeral.digits == high.numeral.digits
+    if match.group("and") and not _BETWEEN.search(view, max(0, low.start - 14), low.start):
+        return False
+    if bare:
+        if match.group("dash"):
+            # without anything measured or counted behind it, 2-1 is a score and 021-555 a telephone
+            if not low.numeral.digits and not high.numeral.digits and _consecutive(low, high):
+                return True
+            if _GROUPED.fullmatch(low.numeral.raw or "") and _GROUPED.fullmatch(high.numeral.raw or ""):
+                return True  # `harga tiket 15.000-20.000`
+            return high.unit is not None or high.numeral.scaled or high.numeral.about
+        if high.unit is None and not high.numeral.scaled and match.group("word"):
+            return _YEAR.fullmatch(high.numeral.raw or "") is None  # `dua sampai tiga di antaranya`
+        return high.unit is not None or high.numeral.scaled or bool(match.group("and"))
+    if low.form == "age" and high.kind == "count" and high.unit is None:
+        return bool(match.group("word") or match.group("dash"))  # `usia 17 hingga 25`
+    if low.kind == "money" and low.currency_sign and high.kind == "count":
+        return high.numeral.scaled or high.unit is None
+    # `5 persen-7 persen`, and `5 orang hingga 6 orang`
+    return low.kind == high.kind and low.unit == high.unit
+
+
+def _consecutive(low: Candidate, high: Candidate) -> bool:
+    first, second = low.numeral.read(kind="whole"), high.numeral.read(kind="whole")
+    return first is not None and second is not None and first.value < 10 and second.value - first.value == 1
+
+
+def _bounds(low: Candidate, high: Candidate) -> Decimal | None:
+    """The scale that the upper end lends to the lower one; None where the ends are no range in this order."""
+    first = value_of(low.numeral)
+    second = value_of(high.numeral)
+    if first is None or second is None:
+        return None
+    if low.numeral.scaled or not high.numeral.scaled:
+        return Decimal(1) if first < second else None
+    lent = scale_of(high.numeral, second)
+    if first * lent < second:
+        return lent
+    return Decimal(1) if first < second else None
+
+
+def value_of(numeral: Numeral) -> Decimal | None:
+    """The value of a numeral before anything is known about the article; None where it is no number."""
+    reading = numeral.read(kind="plain")
+    return reading.value if reading else None
+
+
+def scale_of(numeral: Numeral, value: Decimal) -> Decimal:
+    """The power of ten that the scale word of a numeral of that value stands for."""
+    if numeral.parts and numeral.parts[0].scale > 1:
+        return numeral.parts[0].scale
+    if numeral.role in ("half", "fraction"):
+        value *= 1000  # `setengah juta` is below a million
+    for power in (18, 15, 12, 9, 6, 3):
+        if value >= Decimal(10**power):
+            return Decimal(10**power)
+    return Decimal(1)
+
+
+def _merge(low: Candidate, high: Candidate) -> None:
+    low.high = high.numeral
+    low.end, low.tail = high.end, high.tail
+    if low.kind == "count":
+        low.kind, low.unit, low.unit_range, low.factor = high.kind, high.unit, high.unit_range, high.factor
+        low.classifier, low.known_noun, low.rule, low.form = high.classifier, high.known_noun, high.rule, high.form
+    if high.numeral.about:
+        low.modifier = "about"

@@ -1,0 +1,75 @@
+"""Percentages, percentage points, basis points, per mille.
+
+Records know two units: `percent` and `percentage_point`.  A basis point is a hundredth of a percentage point, and a per
+mille a tenth of a percent, so `25 basis poin` has the value 0.25 and `35 per mil` the value 3.5.
+"""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.phrases import Word
+from beritaextract.rules import Rule
+
+POINT = Rule(
+    "figures.percent.point",
+    "percentage points behind the number",
+    examples=("Naik 0,5 poin persen.",),
+    counterexamples=("Naik 0,5 persen.",),
+)
+BASIS_POINT = Rule(
+    "figures.percent.basis-point",
+    "basis points behind the number, a hundredth of a percentage point each",
+    examples=("Bunga naik 25 bps.",),
+    counterexamples=("Naik 25 persen.",),
+)
+PER_MILLE = Rule(
+    "figures.percent.per-mille",
+    "per mille behind the number, a tenth of a percent",
+    examples=("Kadar garam 35 per mil.",),
+    counterexamples=("Kadar garam 35 persen.",),
+)
+PERCENT = Rule(
+    "figures.percent.sign",
+    "a percent word or sign behind the number",
+    examples=("Naik 25 persen.", "Naik 25%."),
+    counterexamples=("Naik 25 bps.",),
+)
+
+_ONE = Decimal(1)
+# Unit, what it is multiplied by, the rule, and the forms of print.
+_FORMS = (
+    # the longer forms first: `0,5 poin persen` is no percentage
+    (
+        "percentage_point",
+        _ONE,
+        POINT,
+        r"(?i:(?:poin|point|basis)\s(?:persen(?:tase)?|prosentase)|(?:persen|%)\s?poin|percentage points?|ppt)\b",
+    ),
+    ("percentage_point", Decimal("0.01"), BASIS_POINT, r"(?i:basis\s(?:poin|point)s?|bps|bp)\b(?:\s\((?:bps|bp)\))?"),
+    ("percent", Decimal("0.1"), PER_MILLE, r"(?:‰|(?i:per\s?mil|permil)\b)"),
+    ("percent", _ONE, PERCENT, r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b)(?!\s?/\s?\d)"),
+)
+_COMPILED = tuple(
+    (unit, factor, rule, regex.compile(rf"[^\S\n]{{0,3}}+{pattern}")) for unit, factor, rule, pattern in _FORMS
+)
+_SIGNS = frozenset("%％‰")
+_WORDS = ("per", "prosen", "poin", "basis", "bp", "pct", "ppt")
+
+
+def attach_percent(view: str, candidate: Candidate, word: Word | None) -> bool:
+    """Makes `candidate` a percentage where a percent sign stands behind it, or a percent word, where `word` stands."""
+    at = candidate.tail
+    if (not word.form.startswith(_WORDS)) if word else (view[at : at + 5].lstrip()[:1] not in _SIGNS):
+        return False
+    for unit, factor, rule, pattern in _COMPILED:
+        match = pattern.match(view, candidate.tail)
+        if match is not None:
+            candidate.kind, candidate.unit, candidate.factor = "percent", unit, factor
+            candidate.end = candidate.tail = match.end()
+            candidate.rule = rule
+            return True
+    return False

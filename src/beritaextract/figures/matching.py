@@ -1,0 +1,130 @@
+"""Matches: each candidate with its modifier, its subject and what it is per; what says a figure again is left out."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.modifiers import modifier_of
+from beritaextract.figures.context.subjects import subject_of
+from beritaextract.figures.matches import FigureMatch
+from beritaextract.figures.rates.after_figure import Rate, rate_after
+from beritaextract.figures.rates.before_figure import rate_before
+from beritaextract.figures.rates.shared import share_rates
+from beritaextract.log import Log
+from beritaextract.matches import Range
+from beritaextract.numerals.exact import plain
+from beritaextract.rules import Rule
+from beritaextract.text import Document
+
+GLOSS = Rule(
+    "figures.gloss",
+    "says the number before it again",
+    examples=("Bayar Rp 5.000.000 (lima juta rupiah).",),
+    counterexamples=("Bayar Rp 5.000.000 (enam juta rupiah).",),
+)
+DENOMINATOR = Rule(
+    "figures.rates.denominator",
+    "belongs to the rate of another figure and is no duration",
+    examples=("Dalam sehari ada 2.000 sampel.",),
+    counterexamples=("Sehari kemudian ada 2.000 sampel.",),
+)
+
+_FAR = 40
+_LIST_GAP = regex.compile(r"(?:\s\([^()]{1,20}\))?(?:\s(?:dan|atau|serta)\s|,\s)")
+
+
+def matches_of(document: Document, candidates: list[Candidate], log: Log) -> list[FigureMatch]:
+    """The figures that the candidates are, in text order."""
+    view = document.view
+    found: list[FigureMatch] = []
+    subject: Range | None = None
+    sentence = -1
+    rates = _rates_of(view, candidates)
+    rated = [rate.where for rate in rates if rate is not None]
+    denominators: list[bool] = []
+    for index, candidate in enumerate(candidates):
+        previous = candidates[index - 1] if index else None
+        if previous is not None and _repeats(view, previous, candidate):
+            log.refused(GLOSS, candidate.start, candidate.end)
+            continue
+        modifier = modifier_of(document, candidate)
+        bound = found and previous is not None and previous.modifier is None  # the `-an` of `120-an` is its own
+        if modifier == "exact" and bound and previous is not None and _continues(view, previous, candidate):
+            modifier = found[-1].modifier
+        floor = _end_of(previous, rates[index - 1]) if previous is not None else 0
+        at = document.sentence_at(candidate.start)
+        subject = subject_of(document, candidate, subject, floor, same_sentence=at == sentence)
+        sentence = at
+        rate = rates[index]
+        ranged = candidate.high is not None
+        found.append(
+            FigureMatch(
+                range=Range(candidate.start, candidate.end),
+                kind=candidate.kind,
+                value=None if candidate.value is None else plain(candidate.value),
+                low=plain(candidate.low_value) if ranged and candidate.low_value is not None else None,
+                high=plain(candidate.high_value) if ranged and candidate.high_value is not None else None,
+                unit=candidate.unit,
+                modifier=modifier,
+                vague=candidate.numeral.vague,
+                per=rate.per if rate else None,
+                subject=subject,
+                rule=candidate.rule,
+            )
+        )
+        denominators.append(_is_denominator(candidate, rated))
+        if denominators[-1]:
+            log.refused(DENOMINATOR, candidate.start, candidate.end)
+        else:
+            log.took(candidate.rule, candidate.start, candidate.end)
+    return [figure for figure, denominator in zip(found, denominators, strict=True) if not denominator]
+
+
+def _rates_of(view: str, candidates: list[Candidate]) -> list[Rate | None]:
+    """The rate of each figure; one between two figures belongs to the one that it follows."""
+    found: list[Rate | None] = []
+    end = 0
+    for index, candidate in enumerate(candidates):
+        next_start = candidates[index + 1].start if index + 1 < len(candidates) else len(view)
+        previous = candidates[index - 1] if index else None
+        rate = rate_after(view, candidate, next_start) or rate_before(view, candidate, previous, end)
+        found.append(rate)
+        if rate is not None:
+            end = rate.where.end
+        if candidate.form != "one":
+            end = max(end, candidate.tail)
+    share_rates(view, candidates, found)
+    return found
+
+
+def _end_of(candidate: Candidate, rate: Rate | None) -> int:
+    """Where a figure ends with its counted noun and the rate behind it."""
+    unit = candidate.unit_range
+    end = max(candidate.tail, unit.end) if unit and unit.start - candidate.tail < 3 else candidate.tail
+    return max(end, rate.where.end) if rate is not None and rate.where.end - end < _FAR else end
+
+
+def _is_denominator(candidate: Candidate, rated: list[Range]) -> bool:
+    """The `sehari` of `dalam sehari ada 2.000 sampel` belongs to the rate and is no duration."""
+    where = Range(candidate.start, candidate.end)
+    return candidate.form == "one" and any(where.overlaps(rate) for rate in rated)
+
+
+def _repeats(view: str, previous: Candidate, candidate: Candidate) -> bool:
+    """`Rp 5.000.000 (lima juta rupiah)`: the bracket says the same in words."""
+    return (
+        candidate.value is not None
+        and candidate.value == previous.value
+        and candidate.kind == previous.kind
+        and candidate.unit == previous.unit
+        and candidate.numeral.digits != previous.numeral.digits
+        and view[previous.tail : candidate.start].strip() in ("(", "[")
+    )
+
+
+def _continues(view: str, previous: Candidate, candidate: Candidate) -> bool:
+    """`maksimal 21 tahun (SMA) dan 24 tahun (D3)`: one bound over a list of like figures."""
+    if previous.kind != candidate.kind or previous.unit != candidate.unit or candidate.kind == "count":
+        return False
+    return _LIST_GAP.fullmatch(view, previous.tail, candidate.start) is not None

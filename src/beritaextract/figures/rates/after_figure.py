@@ -1,0 +1,169 @@
+"""Rates: what a figure is per (`Rp 13.250 per liter`, `180 ton kelapa setiap hari`, `tiga kali sehari`).
+
+The denominator stands behind the figure, perhaps after the noun that is counted, or before it (`rates_ahead`).  Where
+one rate is stated for two figures (`dari Rp 7.000 menjadi Rp 9.000 per kilogram`), `rates_shared` hands it on.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import NamedTuple
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.lexicon import nouns, units
+from beritaextract.figures.phrases import word_at
+from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb
+from beritaextract.language import month_names, weekdays, word_class
+from beritaextract.matches import Range
+
+EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"
+_GLOSS = r"(?:\s?\([^()\n]{1,24}\))?"
+_NOUN = r"(?P<noun>(?:\d{1,3}\s)?[\p{L}][\p{L}²³]*+(?:[-/][\p{L}]++)?(?:\s(?:AS|Singapura|persegi|kubik|kerja|ton)\b)?)"
+# What each alternative of `_after` begins with: nine figures in ten have nothing of it behind them.
+_MAY_FOLLOW = re.compile(
+    r"[()/]|,-|\s(?:[(/]|se|untuk\s|bagi\s|kepada\s|di\s|dalam\s|pada\s|per|setiap\s|tiap|saban\s|masing)", re.I
+)
+_FIGURE_REACH = 45
+# Nouns in pe- and ke- may end like verbs: `pengepakan`.
+_NOMINAL = ("pe", "ke")
+
+
+@lru_cache(maxsize=1)
+def times() -> str:
+    """Spans of time as alternatives of a pattern."""
+    return alternatives(figure_words("periods"))
+
+
+@lru_cache(maxsize=1)
+def one_times() -> str:
+    """Words that hold their own one span of time, as alternatives of a pattern; `semester` is none of them."""
+    return alternatives(figure_words("periods") - {"semester", "periode"}, "se")
+
+
+@lru_cache(maxsize=1)
+def one_pieces() -> str:
+    """Words that hold their own one piece, as alternatives of a pattern: `seekor`, `setumpuk`."""
+    return alternatives(figure_words("pieces") | {"orang"}, "se")
+
+
+@lru_cache(maxsize=1)
+def _after() -> regex.Pattern[str]:
+    return regex.compile(
+        rf"{_GLOSS}\)?(?:,-)?(?:\s?/\s?(?P<sign>US\$|USD)|\s?/\s?{_NOUN}|\s(?:(?:untuk|bagi|kepada|di|dalam|pada)\s)?(?:{EACH})\s{_NOUN}"
+        rf"|\sper(?P<glued>{times()}|orang|unit|kilo|kilogram|kg|liter|lembar|ekor)\b"
+        rf"|\s(?:dalam\s(?=se(?:hari|malam|jam|menit|detik)\b))?(?P<se>{one_times()}|{one_pieces()})\b"
+        rf"(?!\s(?:{alternatives(figure_words('words_after_span'))})\b|-)"
+        rf"|\s(?P<once>sekali\s(?:{alternatives(figure_words('single_acts'))}|(?:me|ber)\p{{Ll}}{{3,}})))",
+        regex.I,
+    )
+
+
+@lru_cache(maxsize=1)
+def _as_of() -> regex.Pattern[str]:
+    """Dates, which `per` does not divide: `per 30 Mei`, `per Januari`; and words that are no denominators."""
+    days = alternatives(month_names() | frozenset(weekdays()) - {"minggu"})
+    return regex.compile(
+        rf"(?:\d|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
+        r"|kemarin|kini|sekarang|pukul|satu\b|dua\b|telepon|surat|sen\b|mil\b|kapita\sini)",
+        regex.I,
+    )
+
+
+@lru_cache(maxsize=1)
+def _later() -> regex.Pattern[str]:
+    # words with which another clause or thing begins
+    elsewhere = alternatives(
+        word_class("coordinators") | word_class("clause_subordinators") | {"sebab", "ketika", "saat", "setelah", "maka"}
+    )
+    return regex.compile(
+        rf"(?:\s(?!(?:{elsewhere})\b)[\p{{L}}-]++){{1,3}}?\s(?:(?:{EACH})\s(?P<noun>[\p{{L}}]{{3,}}+)"
+        rf"|(?:dalam\s)?(?P<se>{one_times()}))\b(?!-|\s(?:ini|itu|lalu|terakhir|sebelum|setelah|kemudian))",
+        regex.I,
+    )
+
+
+@lru_cache(maxsize=1)
+def _one() -> re.Pattern[str]:
+    """Words that hold their own one, with what they have in common in front, to which the engine skips."""
+    words = alternatives((figure_words("periods") - {"semester", "periode"}) | figure_words("pieces") | {"orang"})
+    return re.compile(f"se(?:{words})")
+
+
+class Rate(NamedTuple):
+    """The denominator as written, and where the whole expression stands (`per liter`)."""
+
+    per: str
+    where: Range
+
+
+def rate_after(view: str, candidate: Candidate, next_start: int) -> Rate | None:
+    """The denominator behind the figure or its counted noun, before `next_start`, where the next figure starts."""
+    if candidate.form == "one":
+        return None  # `sehari semalam`
+    places = [candidate.tail]
+    if candidate.kind == "count" and candidate.unit_range is not None and candidate.unit_range.start >= candidate.tail:
+        places.append(candidate.unit_range.end)
+    for at in places:
+        match = _after().match(view, at) if _MAY_FOLLOW.match(view, at) else None
+        if match is None:
+            continue
+        if _last_night(match) and candidate.kind != "money" and candidate.unit != "kali":
+            continue
+        if match.group("noun") is None:
+            written = match.group("se") or match.group("once") or match.group("glued") or match.group("sign")
+            return Rate(" ".join(written.split()), Range(*match.span()))
+        if is_denominator(view, match.start("noun")):
+            end = whole_noun(view, match.start("noun"), match.end("noun"))
+            return Rate(" ".join(view[match.start("noun") : end].split()), Range(match.start(), end))
+    return _after_noun_phrase(view, places[-1], next_start)
+
+
+def says_rate(view: str, start: int, end: int) -> bool:
+    """Whether between `start` and `end` anything stands without which there is no rate: a quick look, and no proof."""
+    near = view[start:end].lower()
+    if "per" in near or "tiap" in near or "saban" in near or "masing" in near:
+        return True
+    return "se" in near and _one().search(near) is not None
+
+
+def _last_night(match: regex.Match[str]) -> bool:
+    """`semalam` is "last night" rather than "a night", unless `dalam` stands before it."""
+    written = match.group().lower().split()
+    return written[-1] == "semalam" and "dalam" not in written
+
+
+def is_denominator(view: str, at: int) -> bool:
+    """Whether the word at `at`, behind `per` or `setiap`, can be what is divided by: no date, function word or verb."""
+    if _as_of().match(view, at):
+        return False
+    word = word_at(view, at)
+    if word is None:
+        return True
+    if word.form in function_words():
+        return False
+    printed = view[word.start : word.end]
+    return printed.startswith(_NOMINAL) or not (printed.islower() and is_verb(printed))
+
+
+def whole_noun(view: str, start: int, end: int) -> int:
+    """Where the noun ends that starts at `start`, where a lexicon knows one of several words (`kilowatt peak`)."""
+    for phrases in (units().words, nouns()):
+        for _, _, phrase_end in phrases.at(view, start):
+            end = max(end, phrase_end)
+    return end
+
+
+def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
+    """`180 ton kelapa setiap hari`: a few words of what is measured may stand between."""
+    end = min(next_start, at + _FIGURE_REACH)
+    if not view[at : at + 1].isspace() or not says_rate(view, at, end):
+        return None
+    match = _later().match(view, at, end)
+    if match is None or _last_night(match):
+        return None
+    if match.group("noun") and not is_denominator(view, match.start("noun")):
+        return None
+    return Rate(match.group("noun") or match.group("se"), Range(*match.span()))

@@ -1,0 +1,124 @@
+"""Refusals of times and places on the globe: clock times, years, days of a month, coordinates."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.context import Context, opens_sentence
+from beritaextract.figures.refusals.refusal import Refusal
+from beritaextract.figures.words import alternatives, figure_words
+from beritaextract.language import months, time_zones, word_class
+from beritaextract.rules import Rule
+
+CLOCK = Rule(
+    "figures.refusals.clock",
+    "a number before a zone or a part of the day, or two digits, a dot and two digits without a unit, is a clock time",
+    examples=("Buka 7 pagi.", "Lapak buka dari 09.30 tiap hari."),
+    counterexamples=("Acara itu menelan 9,30 juta liter air.",),
+)
+YEAR = Rule(
+    "figures.refusals.year",
+    "four digits without a thousands dot are a year",
+    examples=("Tim 2021 tampil.",),
+    counterexamples=("Ada 2.021 orang.", "Hadir 2000 orang."),
+)
+DATE = Rule(
+    "figures.refusals.date",
+    "a number before the name of a month is a date",
+    examples=("Rapat digelar 1 atau 2 Syawal.",),
+    counterexamples=("Ia punya 1 mobil.",),
+)
+COORDINATE = Rule(
+    "figures.refusals.coordinate",
+    "a number before LS, LU, BT or BB is a coordinate",
+    examples=("Gempa berpusat di 8,14 LS.",),
+    counterexamples=("Suhunya 8,14 derajat Celsius.",),
+)
+
+_CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
+_ZONE = regex.compile(r"\s?(?:WIB|WITA|WIT|Wita|Wib|Wit|GMT|UTC|waktu setempat|am\b|pm\b|AM\b|PM\b)")
+_COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|lintang|bujur)\b")
+_OTHER_ZONES = frozenset({"gmt", "utc", "waktu", "am", "pm"})
+_MONTH_JOINTS = frozenset({"atau", "dan", "hingga", "sampai"})
+_GLOBE = ("LS", "LU", "BT", "BB", "Lintang", "Bujur", "lintang", "bujur", "derajat")
+_BEFORE_CLOCK = frozenset({"pukul", "jam", "sampai", "hingga", "sejak"})
+_FIRST_YEAR, _LAST_YEAR = "1800", "2100"
+
+
+@lru_cache(maxsize=1)
+def _daytimes() -> regex.Pattern[str]:
+    return regex.compile(rf"\s({alternatives(word_class('times_of_day'))})\b")
+
+
+@lru_cache(maxsize=1)
+def _printed_months() -> frozenset[str]:
+    """The first words of the names of months, Islamic ones too, as they are printed."""
+    return frozenset(name.split()[0].capitalize() for name in {*months(), *word_class("islamic_months")})
+
+
+@lru_cache(maxsize=1)
+def _before_month() -> regex.Pattern[str]:
+    names = alternatives(_printed_months())
+    return regex.compile(rf"(?:\s?(?:atau|dan|hingga|sampai|-|–|,)\s?\d{{1,2}})?\s(?:{names})\b")
+
+
+def _is_zone(word: str) -> bool:
+    """Whether a word names a zone or half of the day, or begins to."""
+    lower = word.lower()
+    return lower in time_zones() or lower in _OTHER_ZONES
+
+
+def refuse_clock(candidate: Candidate, context: Context) -> Refusal | None:
+    """`13.47 WIB`, `04.30`."""
+    raw = candidate.numeral.raw
+    if raw is None or candidate.kind == "money" or candidate.numeral.scaled:
+        return None
+    if _is_zone(context.following) and _ZONE.match(context.view, candidate.end):
+        return Refusal(CLOCK)
+    if candidate.kind != "count":
+        return None
+    part = _daytimes().match(context.view, candidate.end) if context.following in word_class("times_of_day") else None
+    if part and (part.group(1) != "malam" or context.lower in _BEFORE_CLOCK):
+        return Refusal(CLOCK)
+    if "." in raw and not candidate.known_noun and _CLOCK.match(raw):
+        two_digits = raw.index(".") == 2
+        if two_digits or context.lower in _BEFORE_CLOCK:
+            return Refusal(CLOCK)
+    return None
+
+
+def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
+    """`2021`, `2016-2021`; but `2000 orang` is a count."""
+    raw = candidate.numeral.raw
+    if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
+        return None
+    if not _FIRST_YEAR <= raw <= _LAST_YEAR:
+        return None
+    # `Pemilu 2024 kursi …` names a year, `Ada 2000 kursi` counts
+    named = context.word[:1].isupper() and not opens_sentence(context.before[: context.before.rfind(context.word)])
+    if candidate.known_noun and context.lower not in figure_words("year_leads") and not named:
+        return None
+    return Refusal(YEAR)
+
+
+def refuse_date(candidate: Candidate, context: Context) -> Refusal | None:
+    """`17 Agustus`."""
+    may_be = not context.following or context.following in _printed_months() or context.following in _MONTH_JOINTS
+    if may_be and candidate.numeral.digits and _before_month().match(context.view, candidate.end):
+        return Refusal(DATE)
+    return None
+
+
+def refuse_coordinate(candidate: Candidate, context: Context) -> Refusal | None:
+    """`8,14 LS`, `112,3 BT`."""
+    may_be = (
+        context.following.startswith(_GLOBE)
+        if context.following
+        else "°" in context.view[candidate.end : candidate.end + 2]
+    )
+    if may_be and _COORDINATE.match(context.view, candidate.numeral.end):
+        return Refusal(COORDINATE)
+    return None

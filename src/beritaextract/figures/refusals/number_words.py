@@ -1,0 +1,92 @@
+"""Refusals of number words that count nothing: idioms, names, and words without a noun to count."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.context import Context
+from beritaextract.figures.phrases import word_at
+from beritaextract.figures.refusals.refusal import Refusal
+from beritaextract.figures.refusals.series import NAME
+from beritaextract.figures.words import alternatives, figure_words, function_words, states
+from beritaextract.rules import Rule
+
+IDIOM = Rule(
+    "figures.refusals.idiom",
+    "the number word is part of an idiom, like `salah satu`, `satu arah` or `setengah mati`",
+    examples=("Ia salah satu warga.", "Polisi memberlakukan sistem satu arah.", "Ia lelah setengah mati."),
+    counterexamples=("Ada satu warga.", "Ada setengah warga."),
+)
+UNCOUNTED = Rule(
+    "figures.refusals.uncounted",
+    "a number word that counts nothing",
+    examples=("Ia belajar tiga lalu pulang.",),
+    counterexamples=("Ia belajar tiga hal lalu pulang.",),
+)
+
+# Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
+_IDIOM_BEHIND = regex.compile(
+    r"(?:\s(?:sama lain|per satu|demi satu|persatu|satunya|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu\b|frekuensi\b"
+    r"|komando\b|belah pihak)|-\p{L}|\s?/\s?\p{L})",
+    regex.I,
+)
+# Right behind `satu` alone: `sistem satu arah`; but `dua arah` is a number.
+_ONE_BEHIND = regex.compile(r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando)\b", regex.I)
+_ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
+# Right before: `salah satu`, `nomor satu`, `satu per satu`.
+_IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
+_IDIOM_WORDS = ("salah", "setali", "per", "demi", "nomor", "serba", "segi", "the", "in", "at")
+_THINGS_BEHIND = regex.compile(
+    r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
+)
+_NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
+_STOPS = frozenset(",.;")
+_FRACTIONS = ("half", "fraction")
+
+
+@lru_cache(maxsize=1)
+def _half_idiom() -> regex.Pattern[str]:
+    verbs = r"ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,}"
+    return regex.compile(rf"\s(?:{alternatives(figure_words('half_idioms'))}|hari lagi|{verbs})\b", regex.I)
+
+
+def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None:
+    """Number words that are part of an idiom or a name, or count nothing."""
+    numeral = candidate.numeral
+    if numeral.digits:
+        return None
+    view, end = context.view, numeral.end
+    plain = not numeral.scaled and candidate.high is None
+    idiom_before = context.lower.endswith(_IDIOM_WORDS) and _IDIOM_BEFORE.search(context.before)
+    if plain and (idiom_before or _IDIOM_BEHIND.match(view, end)):
+        return Refusal(IDIOM)
+    if plain and view[numeral.start : end].lower() == "satu":
+        door = view.startswith(" pintu", end) and _ONE_DOOR.search(context.before)
+        if door or _ONE_BEHIND.match(view, end):
+            return Refusal(IDIOM)
+    if numeral.role in _FRACTIONS and _half_idiom().match(view, end):
+        return Refusal(IDIOM)
+    if view[candidate.start].isupper() and not context.opens and not context.title:
+        return Refusal(NAME, names_one=True)
+    if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None or candidate.listed:
+        return None
+    word = context.lower
+    if view.startswith(":", end) or (
+        view[end : end + 1] in _STOPS and (word in figure_words("pronouns") or word.endswith("nya"))
+    ):
+        return None  # `Anak saya dua, …`, `Pesan kami satu: …`
+    named_thing = word in function_words() and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`
+    if word not in figure_words("number_leads") and not named_thing and not _stands_for_things(view, end):
+        return Refusal(UNCOUNTED)
+    return None
+
+
+def _stands_for_things(view: str, end: int) -> bool:
+    """`Tiga lainnya`, `dua di antaranya`, `satu yang paling stabil`, `lima dari tujuh`, `dua luka berat`."""
+    word = word_at(view, end)
+    if word is not None and word.form in states():
+        return True
+    return _THINGS_BEHIND.match(view, end) is not None
