@@ -22,6 +22,7 @@ from beritaextract.sources.tabular import read_csv
 from beritaextract.sources.walk import walk
 from beritaextract.sources.warc import read_warc
 from beritaextract.sources.whole import read_html, read_markdown, read_txt
+from beritaextract.sources.workbooks import read_workbook
 
 Reader = Callable[[ByteStream, InputFile, ReadOptions], Iterator[Item]]
 # Inputs lost one after another that are told of one by one; a file of millions would fill the tables with its errors.
@@ -34,6 +35,8 @@ _READERS: dict[str, Reader] = {
     "json": read_json,
     "jsonl": read_jsonl,
     "csv": read_csv,
+    "xlsx": read_workbook,
+    "ods": read_workbook,
     "parquet": read_parquet,
     "warc": read_warc,
 }

@@ -27,8 +27,15 @@ class Row(NamedTuple):
     place: str
 
 
-def articles_of_rows(rows: Iterable[Row | Problem], file: InputFile, options: ReadOptions) -> Iterator[Item]:
+def articles_of_rows(
+    rows: Iterable[Row | Problem], file: InputFile, options: ReadOptions, *, ragged: bool = False
+) -> Iterator[Item]:
     """The articles in the rows of one table.
+
+    Args:
+        rows: the cells, from the first row on.
+        file, options: where they come from, and how they are to be read.
+        ragged: cells to the right of the header are remarks; else the text of a row was broken by separators.
 
     Raises:
         SourceError: kind `no-body`, or `empty` for a table without rows under its header.
@@ -60,7 +67,7 @@ def articles_of_rows(rows: Iterable[Row | Problem], file: InputFile, options: Re
             yield row
         elif _filled(row) and not _is_header(row, header):
             any_row = True
-            yield _article(row, header, reader, file)
+            yield _article(row, header, reader, file, ragged=ragged)
     if not any_row:
         raise SourceError("empty", "the file has a header but no rows")
 
@@ -70,11 +77,11 @@ def first_problems(first: Sequence[Row | Problem], header: Row) -> Iterator[Prob
     yield from (row for row in first[: first.index(header)] if isinstance(row, Problem))
 
 
-def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile) -> Item:
+def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile, *, ragged: bool) -> Item:
     cells = list(row.cells)
     while len(cells) > len(header) and _blank(cells[-1]):
         cells.pop()
-    if len(cells) > len(header):
+    if len(cells) > len(header) and not ragged:
         message = f"the row has {len(cells)} cells but the header {len(header)}; put quotation marks around the text"
         return Problem("csv", message, file.source, row.place)
     # Of columns of one name the first that is filled counts.
