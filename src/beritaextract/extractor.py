@@ -27,6 +27,13 @@ from beritaextract.text import analyse
 _CHUNK = 16
 
 
+class WithSentences(NamedTuple):
+    """An extraction, and the ranges of the article's sentences in text order."""
+
+    extraction: Extraction
+    sentences: tuple[tuple[int, int], ...]
+
+
 class Extractor:
     """Turns articles into records.  Build it once, call it often; it keeps no state between articles.
 
@@ -63,6 +70,19 @@ class Extractor:
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
         return self._run(Article(text, published, title, id), Log())
+
+    def extract_with_sentences(
+        self,
+        text: str,
+        *,
+        published: str | datetime.date | None = None,
+        title: str | None = None,
+        id: str | None = None,
+    ) -> WithSentences:
+        """As `extract`, with the sentences of the article: what tables and pages show around a record."""
+        sentences: list[tuple[int, int]] = []
+        extraction = self._run(Article(text, published, title, id), Log(), sentences)
+        return WithSentences(extraction, tuple(sentences))
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -104,12 +124,12 @@ class Extractor:
             if answer.error is not None:
                 raise answer.error
 
-    def _run(self, article: Article, log: Log) -> Extraction:
+    def _run(self, article: Article, log: Log, sentences: list[tuple[int, int]] | None = None) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
         with arithmetic():
-            return self._extract(article, log)
+            return self._extract(article, log, sentences)
 
-    def _extract(self, article: Article, log: Log) -> Extraction:
+    def _extract(self, article: Article, log: Log, sentences: list[tuple[int, int]] | None) -> Extraction:
         text = checked_text(article.text)
         title = checked_optional_str("title", article.title)
         id_ = checked_optional_str("id", article.id)
@@ -117,6 +137,8 @@ class Extractor:
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
         document = analyse(text, title=title, log=log)
+        if sentences is not None:
+            sentences.extend((sentence.start, sentence.end) for sentence in document.sentences)
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)

@@ -15,6 +15,7 @@ from beritaextract.batch.store import PartStore
 from beritaextract.tables.nested import flat_tables
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.scratch import Scratch
+from beritaextract.tables.sheets import with_duplicates
 from beritaextract.tables.writers import WRITERS
 
 _DUPLICATE_NAMES = ("duplicate_of", "duplicate_kind", "similarity")
@@ -51,6 +52,7 @@ def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wro
                 nested = store.read(name)
                 tables = flat_tables(nested)
                 tables["articles"] = _marked(tables["articles"], nested, register)
+                tables = with_duplicates(tables)
                 for table, piece in tables.items():
                     rows[table] += piece.num_rows
                     for writer in writers if piece.num_rows else ():

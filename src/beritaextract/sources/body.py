@@ -29,9 +29,9 @@ _PART_KEYS = (
     *("nodes", "items", "root", "document", "doc", "data", "pages"),
 )
 _NO_TEXT = frozenset(
-    "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga media "
-    "figure caption social twitter tweet instagram youtube code script style divider delimiter separator hr file attachment "
-    "linkcard linktool button raw_html newsletter".split()
+    "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga "
+    "media figure caption social twitter tweet instagram youtube code script style divider delimiter separator hr file "
+    "attachment linkcard linktool button raw_html newsletter".split()
 )
 _INLINE = frozenset(
     "text span link a strong em bold italic mark hyperlink linebreak hardbreak br textnode mention".split()
@@ -139,7 +139,7 @@ def _of_list(values: list[Any] | tuple[Any, ...], depth: int, *, inline: bool, a
 
 
 def _are_text_nodes(values: Sequence[Any]) -> bool:
-    """Whether strings are the text nodes of a page, one by one, rather than its paragraphs: few of them end a sentence."""
+    """Whether strings are the text nodes of a page, one by one, rather than its paragraphs: few end a sentence."""
     texts = [value for value in values[:_LOOKED_AT] if isinstance(value, str) and value.strip()]
     return sum(_ENDS_SENTENCE.search(text[-20:]) is None for text in texts[:-1]) * 3 > len(texts)
 

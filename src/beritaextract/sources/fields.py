@@ -144,8 +144,8 @@ class RecordReader:
         elif text.copy or is_stripped(text.body.text):
             yield from self._once(
                 "copy",
-                f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone from "
-                "them; give the texts as they were scraped",
+                f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone "
+                "from them; give the texts as they were scraped",
                 place,
             )
 

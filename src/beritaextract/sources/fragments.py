@@ -57,8 +57,8 @@ def looks_like_markup(text: str) -> bool:
 def fragment_text(markup: str) -> str:
     """The words of an HTML fragment, one paragraph a block, character references resolved, scripts left out.
 
-    Words that touch an inline tag stay words of their own, as far as can be told: `kata<b>Budi` is two, `J</span>akarta`
-    one.  What begins as a tag or comment and never ends is text.  Linear in the length of the fragment.
+    Words that touch an inline tag stay words of their own, as far as can be told: `kata<b>Budi` is two,
+    `J</span>akarta` one.  What begins as a tag or comment and never ends is text.  Linear in the length.
     """
     if _ESCAPED_MARK.search(markup, 0, _SAMPLE) and not _MARK.search(markup, 0, _SAMPLE):
         markup = html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", markup))

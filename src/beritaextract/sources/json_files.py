@@ -33,7 +33,7 @@ _OF_ACTIONS = frozenset({"_index", "_id", "_type", "_routing", "routing", "_vers
 def read_json(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """Records in any arrangement: one, a list, lists in objects, tables by column, values one after another.
 
-    What is long is read piece by piece: of a file that was cut off, because the scraper was, all whole records are kept.
+    What is long is read piece by piece: of a file that was cut off, as its scraper was, all whole records are kept.
     """
     yield from _JsonFile(stream, file, options).items()
 
@@ -122,8 +122,8 @@ class _JsonFile:
                 yield Problem(broken.kind, broken.message, self._file.source)
         if self._again:
             message = (
-                f"the file holds several lists, as of a scraper that was run again; {self._again:,} articles that stand in "
-                "them twice were read once"
+                f"the file holds several lists, as of a scraper that was run again; {self._again:,} articles that "
+                "stand in them twice were read once"
             )
             yield Problem("repeated", message, self._file.source, lost=False)
         if not any_value:

@@ -75,7 +75,7 @@ def bytes_to_text(text: str) -> str | None:
 
 
 def without_escapes(text: str) -> str | None:
-    r"""The text with `\n`, `\"` and `\u201c` that a program left as they are written in code; None where there are none."""
+    r"""The text with `\n`, `\"` and `\u201c` that a program left as code has them; None without any."""
     if "\\" not in text or _LEFT_OVER.search(text) is None:
         return None
     return _LEFT_OVER.sub(_left_over, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")

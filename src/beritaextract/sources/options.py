@@ -13,12 +13,13 @@ class ReadOptions:
     """How files are read.
 
     Attributes:
-        fields: names of the fields that hold text, title, published, id, url and outlet, where they are not recognised by
-            themselves: `{"text": "content"}`.
+        fields: names of the fields that hold text, title, published, id, url and outlet, where they are not
+            recognised by themselves: `{"text": "content"}`.
         format: read every file as this format, whatever its name says; None goes by the name.
         mend: mend mojibake with ftfy (extra `ftfy`); never done unasked, since it changes the text.
         month_first: read `11/12/2022` as 12 November; by default it is 11 December, as written in Indonesia.
-        max_record_bytes: longest line, cell, text file or web page; a longer one becomes a problem, and is never held in memory.
+        max_record_bytes: longest line, cell, text file or web page; a longer one becomes a problem and is never held
+            in memory.
         max_file_bytes: largest file of .json and of the workbooks of spreadsheets, after unpacking.
 
     Raises:

@@ -132,7 +132,7 @@ def opened(article: SourceArticle) -> SourceArticle | Problem:
     except MissingExtra as error:
         return Problem("missing-extra", str(error), article.source, article.place)
     return article._replace(
-        text=page.text, title=page.title, published=page.published, url=article.url or page.url, page=None
+        text=page.text, title=page.title, published=page.published, url=article.url or page.url, page=None, made=True
     )
 
 

@@ -34,7 +34,8 @@ def articles_of_rows(
 
     Args:
         rows: the cells, from the first row on.
-        file, options: where they come from, and how they are to be read.
+        file: where they come from.
+        options: how they are to be read.
         ragged: cells to the right of the header are remarks; else the text of a row was broken by separators.
 
     Raises:
@@ -156,7 +157,9 @@ def _headless(rows: Sequence[Row], options: ReadOptions, file: InputFile) -> tup
     said = ", ".join(
         f"{name} in column {number}" for number, name in enumerate(header, 1) if not name.startswith("column")
     )
-    message = f"the table has no header; by what is in them its columns were taken as: {said}; if that is wrong, write a header"
+    message = (
+        f"the table has no header; its columns were taken, by their content, as: {said}; if that is wrong, add one"
+    )
     return header, filled[0], Problem("header", message, file.source, lost=False)
 
 

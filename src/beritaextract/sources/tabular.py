@@ -68,7 +68,7 @@ def _rest(texts: _Lines, failed: SourceError | None) -> Iterator[str]:
 
 
 def _rows(texts: Iterator[str], first: int, dialect: _Dialect, file: InputFile) -> Iterator[Row | Problem]:
-    """The rows with the line that each begins in; a broken one costs itself alone, where it can be told from the next."""
+    """The rows with the line that each begins in; a broken one costs itself alone, where the next one can be told."""
     escape = "\\" if dialect.backslash else None
     rows = csv.reader(
         texts,

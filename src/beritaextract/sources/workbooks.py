@@ -33,7 +33,7 @@ _CELL = re.compile(rb'<c(?:\s+[^<>]{0,60}?)?\sr="([A-Z]{1,3})([0-9]{1,7})"')
 _TEXT = re.compile(rb"<si\b")
 _FORMULA_WITHOUT_VALUE = re.compile(rb"</f>\s*(?:<v\s*/>|<v></v>)?\s*</c>")
 _ODS_PART = re.compile(
-    rb'<table:table-row\b(?P<row>[^<>]*)>|<table:(?:covered-)?table-cell\b(?P<cell>[^<>]*)>|<table:table\b'
+    rb"<table:table-row\b(?P<row>[^<>]*)>|<table:(?:covered-)?table-cell\b(?P<cell>[^<>]*)>|<table:table\b"
 )
 _REPEATED = re.compile(rb'number-(?:rows|columns)-repeated="([0-9]{1,9})"')
 #: Longest text that a cell of Excel holds.
@@ -99,14 +99,14 @@ def _articles(book: Any, sheets: list[str], file: InputFile, options: ReadOption
                 yield _whole(item)
         except SourceError as error:
             failed.append((name, error))
-    for name, error in failed:
-        if any_article and error.kind in {"empty", "no-body"}:
-            message = f"the sheet {name!r} holds no articles and was left out: {error.message}"
+    for name, failure in failed:
+        if any_article and failure.kind in {"empty", "no-body"}:
+            message = f"the sheet {name!r} holds no articles and was left out: {failure.message}"
             yield Problem("sheet", message, file.source, f"sheet {name}", lost=False)
-        elif error.kind == "empty" and len(failed) == len(sheets):
+        elif failure.kind == "empty" and len(failed) == len(sheets):
             raise SourceError("empty", "no sheet has cells with articles; what pictures and charts show cannot be read")
         else:
-            yield Problem(error.kind, error.message, file.source, f"sheet {name}")
+            yield Problem(failure.kind, failure.message, file.source, f"sheet {name}")
     if not sheets:
         raise SourceError("empty", "the workbook has no sheet with cells")
 
@@ -167,11 +167,19 @@ def _measured(data: bytes, options: ReadOptions) -> _Measure:
                 without_value += counter.without_value
                 if cells > _MOST_CELLS or texts > _MOST_TEXTS:
                     message = (
-                        f"a sheet has more than {_MOST_CELLS:,} cells between its first and its last; remove what lies far "
-                        "from the table, or save it as .csv"
+                        f"a sheet has more than {_MOST_CELLS:,} cells between its first and its last; remove what lies "
+                        "far from the table, or save it as .csv"
                     )
                     raise SourceError("too-large", message)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError, ValueError, UnicodeError) as error:
+    except (
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+        ValueError,
+        UnicodeError,
+    ) as error:
         raise _damaged(error) from None
     return _Measure(cells, texts, without_value)
 
@@ -187,7 +195,7 @@ class _Counter:
         self._ods = name == "content.xml"
         self._tail = b""
         self._rows = self._columns = 0
-        # Of a sheet of OpenDocument: the row and column at which the cells stand, and the last ones that hold something.
+        # Of a sheet of OpenDocument: the row and column at which the cells stand.
         self._row = self._column = self._repeat = 0
         self._most = 0
 

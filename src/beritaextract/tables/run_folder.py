@@ -12,6 +12,7 @@ from typing import Any
 
 from beritaextract.errors import SourceError
 from beritaextract.tables.table_set import TableSet
+from beritaextract.tables.writers import without_guard
 
 Row = Mapping[str, Any]
 
@@ -72,8 +73,10 @@ class RunFolder:
     @staticmethod
     def _csv(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
         csv.field_size_limit(1 << 30)
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            header = file.readline()
+            file.seek(0)
+            for row in csv.DictReader(file, delimiter=";" if ";" in header else ","):
                 yield {name: _from_cell(name, row.get(name)) for name in columns}
 
     @staticmethod
@@ -98,4 +101,4 @@ def _from_cell(name: str, cell: str | None) -> Any:
         return None
     if name in _NUMBERS:
         return int(cell)
-    return cell[1:] if cell[0] == "'" and cell[1:2] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    return without_guard(cell)

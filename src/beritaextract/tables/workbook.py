@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,7 @@ from typing import Any
 import pyarrow as pa
 
 from beritaextract.extras import needed
-from beritaextract.tables.schema import SCHEMAS, Schemas
+from beritaextract.tables.schema import SCHEMAS
 
 FILE = "tables.xlsx"
 LONG_TEXTS = "long_texts"
@@ -37,7 +38,7 @@ _NO_CHARACTERS = {0xFFFE: "\ufffd", 0xFFFF: "\ufffd"}
 class XlsxWriter:
     """`tables.xlsx`: headers that stay in sight and filter, lists as JSON; memory does not grow with the tables."""
 
-    def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
+    def __init__(self, folder: Path, schemas: Mapping[str, pa.Schema] = SCHEMAS) -> None:
         """Begin a workbook in `folder`.
 
         Raises:
@@ -45,7 +46,12 @@ class XlsxWriter:
         """
         xlsxwriter = needed("xlsxwriter", "xlsx")
         self._failures = (xlsxwriter.exceptions.FileCreateError, xlsxwriter.exceptions.FileSizeError)
-        options = {"constant_memory": True, "tmpdir": str(folder), "strings_to_formulas": False, "strings_to_urls": False}
+        options = {
+            "constant_memory": True,
+            "tmpdir": str(folder),
+            "strings_to_formulas": False,
+            "strings_to_urls": False,
+        }
         self._book = xlsxwriter.Workbook(folder / FILE, options)
         self._book.use_zip64()
         self._bold = self._book.add_format({"bold": True})
@@ -83,7 +89,8 @@ class XlsxWriter:
     def notes(self) -> list[str]:
         """What did not fit into its sheet, and where it is."""
         said = [
-            f"{name} has more rows than a sheet holds; they go on in {', '.join(sheet.get_name() for sheet in sheets[1:])}"
+            f"{name} has more rows than a sheet holds and goes on in "
+            + ", ".join(sheet.get_name() for sheet in sheets[1:])
             for name, sheets in self._sheets.items()
             if len(sheets) > 1
         ]

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,9 +12,12 @@ from typing import IO, Any, Protocol
 import pyarrow as pa
 
 from beritaextract.tables.schema import SCHEMAS
+from beritaextract.tables.workbook import XlsxWriter
 
-# Spreadsheets run a cell as a formula when it begins with one of these; an apostrophe makes it plain text.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Spreadsheets run a cell as a formula when it begins with such a sign, some behind blanks too or in full width; an
+# apostrophe makes it plain text, and a text that begins with one of its own gets another, so that it can be told.
+_FORMULA = re.compile(r"'*+(?:[\t\r\n]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*+[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_QUOTED = re.compile(r"[\",;\t\r\n|]")
 _ROW_GROUP = 16 * 1024
 
 Schemas = Mapping[str, pa.Schema]
@@ -54,22 +57,39 @@ class JsonlWriter:
 class CsvWriter:
     """`articles.csv`, …: UTF-8, one header, lines ending in CR LF (RFC 4180), lists as JSON.
 
-    A text that a spreadsheet would run as a formula gets an apostrophe in front.
+    A text that a spreadsheet would run as a formula gets an apostrophe in front, and a cell with a `;` is quoted in
+    every dialect, so that none splits it.
     """
 
+    _encoding = "utf-8"
+    _separator = ","
+    _comma = False
+
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
-        self._files = {name: (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") for name in schemas}
-        self._writers = {name: csv.writer(file) for name, file in self._files.items()}
-        for name, writer in self._writers.items():
-            writer.writerow(schemas[name].names)
+        self._files = {
+            name: (folder / f"{name}.csv").open("w", encoding=self._encoding, newline="") for name in schemas
+        }
+        for name, file in self._files.items():
+            file.write(csv_line(schemas[name].names, self._separator))
 
     def write(self, name: str, piece: pa.Table) -> None:
         columns = _plain_columns(piece)
-        cells = [_cells(values, is_number(field)) for field, values in zip(piece.schema, columns.values(), strict=True)]
-        self._writers[name].writerows(zip(*cells, strict=True))
+        cells = [
+            _cells(values, is_number(field), comma=self._comma and _is_fraction(field))
+            for field, values in zip(piece.schema, columns.values(), strict=True)
+        ]
+        self._files[name].writelines(csv_line(row, self._separator) for row in zip(*cells, strict=True))
 
     def close(self) -> None:
         _close(self._files.values())
+
+
+class ExcelCsvWriter(CsvWriter):
+    """As `CsvWriter`, as an Indonesian Excel opens it by a double click: a mark, `;` between cells, decimal commas."""
+
+    _encoding = "utf-8-sig"
+    _separator = ";"
+    _comma = True
 
 
 class ParquetWriter:
@@ -176,15 +196,22 @@ def failing_as_files_do(failures: tuple[type[Exception], ...]) -> Iterator[None]
 WRITERS: dict[str, MakeWriter] = {
     "jsonl": JsonlWriter,
     "csv": CsvWriter,
+    "csv-excel": ExcelCsvWriter,
+    "xlsx": XlsxWriter,
     "parquet": ParquetWriter,
     "sqlite": SqliteWriter,
     "duckdb": DuckdbWriter,
 }
 
 
+_ONE_FILE = frozenset({"xlsx", "sqlite", "duckdb"})
+
+
 def file_names(format_: str) -> list[str]:
     """The files that a format leaves in a folder."""
-    return [f"tables.{format_}"] if format_ in {"sqlite", "duckdb"} else [f"{name}.{format_}" for name in SCHEMAS]
+    if format_ in _ONE_FILE:
+        return [f"tables.{format_}"]
+    return [f"{name}.{'csv' if format_ == 'csv-excel' else format_}" for name in SCHEMAS]
 
 
 def is_number(field: pa.Field) -> bool:
@@ -210,7 +237,9 @@ def _plain_columns(piece: pa.Table) -> dict[str, list[Any]]:
     return columns
 
 
-def _cells(values: list[Any], harmless: bool) -> list[Any]:
+def _cells(values: list[Any], harmless: bool, *, comma: bool = False) -> list[Any]:
+    if comma:
+        return [None if value is None else str(value).replace(".", ",") for value in values]
     if harmless:
         return [_listed(value) for value in values]
     return [no_formula(value) for value in values]
@@ -218,7 +247,27 @@ def _cells(values: list[Any], harmless: bool) -> list[Any]:
 
 def no_formula(value: Any) -> Any:
     """A cell that no spreadsheet runs: text that begins as a formula gets an apostrophe in front."""
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
+    return "'" + value if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def without_guard(cell: str) -> str:
+    """The text that `no_formula` made a cell of."""
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+
+
+def csv_line(values: Iterable[Any], separator: str = ",") -> str:
+    """A line of CSV with its end.  What any dialect could take for a separator is between quotation marks."""
+    return separator.join([_cell(value) for value in values]) + "\r\n"
+
+
+def _cell(value: Any) -> str:
+    text = "" if value is None else str(value)
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+
+
+def _is_fraction(field: pa.Field) -> bool:
+    """Whether a column holds numbers that can have decimals, and not the text of their exact digits."""
+    return bool(pa.types.is_decimal(field.type) or pa.types.is_floating(field.type))
 
 
 def _listed(value: Any) -> Any:
