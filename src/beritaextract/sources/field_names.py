@@ -33,7 +33,8 @@ _OTHER_DAYS = frozenset(
     "update updated updatedat modified modification edited diperbarui diubah perubahan revisi crawl crawled crawling "
     "scrape scraped scraping scrap scrapping download downloaded fetch fetched retrieved retrieval index indexed "
     "inserted insert expired expires expiry event acara kejadian peristiwa lahir birth deadline akses access accessed "
-    "import imported export exported ambil pengambilan diambil deleted hapus last terakhir now sync ingested processed".split()
+    "import imported export exported ambil pengambilan diambil deleted hapus last terakhir now sync ingested "
+    "processed".split()
 )
 _BESIDE_DAYS = _DATE_WORDS | {"at", "on", "by", "pada", "di"}
 # What makes of a name with such a word the name of something else.

@@ -15,7 +15,7 @@ import pyarrow as pa
 from beritaextract.language import outlet_named
 from beritaextract.records import Claim, Extraction, Figure, Speaker
 from beritaextract.tables.articles import Outcome
-from beritaextract.tables.columns import OFFSET, TEXT, Column, clean
+from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
 from beritaextract.tables.record_tables import RecordTable
 
 DUPLICATE_OF = pa.field("duplicate_of", TEXT)
