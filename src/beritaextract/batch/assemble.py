@@ -22,10 +22,11 @@ _DUPLICATE_NAMES = ("duplicate_of", "duplicate_kind", "similarity")
 
 
 class Assembled(NamedTuple):
-    """Whole tables, still aside, and the number of rows of each."""
+    """Whole tables, still aside, the number of rows of each, and what is to be said of them."""
 
     folder: Path
     rows: dict[str, int]
+    notes: tuple[str, ...] = ()
 
     def clear(self) -> None:
         """Remove the folder, once the tables are in their places."""
@@ -65,7 +66,7 @@ def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wro
         raise
     for writer in writers:
         writer.close()
-    return Assembled(aside, rows)
+    return Assembled(aside, rows, tuple(note for writer in writers for note in writer.notes()))
 
 
 def _marked(articles: pa.Table, nested: pa.Table, register: DuplicateRegister) -> pa.Table:

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import datetime
 import json
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -130,6 +131,38 @@ class XlsxWriter:
                 write(self._long_row, at, value)
             self._long_row += 1
         return parts[0]
+
+
+def read_table(path: Path, name: str) -> Iterator[dict[str, Any]]:
+    """The rows of a table of a workbook that `XlsxWriter` wrote: long texts whole, days as ISO dates, empty cells None.
+
+    Raises:
+        MissingExtra: python-calamine is not installed.
+    """
+    book = needed("python_calamine", "xlsx").CalamineWorkbook.from_path(str(path))
+    there = book.sheet_names
+    sheets = [sheet for sheet in there if sheet == name or re.fullmatch(rf"{re.escape(name)} \(\d+\)", sheet)]
+    rest: dict[tuple[str, int, int], list[str]] = {}
+    if LONG_TEXTS in there:
+        for sheet, row, column, _, text in list(book.get_sheet_by_name(LONG_TEXTS).iter_rows())[1:]:
+            if sheet in sheets:
+                rest.setdefault((sheet, int(row), int(column)), []).append(text)
+    for sheet in sheets:
+        rows = book.get_sheet_by_name(sheet).iter_rows()
+        header: list[Any] = next(rows, [])
+        for number, cells in enumerate(rows, start=2):
+            yield {
+                title: "".join((cell, *more)) if (more := rest.get((sheet, number, column))) else _from_sheet(cell)
+                for column, (title, cell) in enumerate(zip(header, cells, strict=False), start=1)
+            }
+
+
+def _from_sheet(cell: Any) -> Any:
+    if cell == "":
+        return None
+    if isinstance(cell, float) and cell.is_integer():
+        return int(cell)
+    return cell.isoformat()[:10] if isinstance(cell, datetime.date) else cell
 
 
 def _column(piece: pa.Table, field: pa.Field) -> list[Any]:

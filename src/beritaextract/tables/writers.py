@@ -30,14 +30,23 @@ class MakeWriter(Protocol):
 
 
 class Writer(Protocol):
-    """Takes pieces of tables in order; `close` completes the files."""
+    """Takes pieces of tables in order; `close` completes the files, and `notes` tells what is odd about them."""
 
     def write(self, name: str, piece: pa.Table) -> None: ...
 
     def close(self) -> None: ...
 
+    def notes(self) -> list[str]: ...
 
-class JsonlWriter:
+
+class _Plain:
+    """A writer of files that hold everything as it is."""
+
+    def notes(self) -> list[str]:
+        return []
+
+
+class JsonlWriter(_Plain):
     """`articles.jsonl`, …: one JSON object a line; numbers as strings of their exact digits."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -54,7 +63,7 @@ class JsonlWriter:
         _close(self._files.values())
 
 
-class CsvWriter:
+class CsvWriter(_Plain):
     """`articles.csv`, …: UTF-8, one header, lines ending in CR LF (RFC 4180), lists as JSON.
 
     A text that a spreadsheet would run as a formula gets an apostrophe in front, and a cell with a `;` is quoted in
@@ -92,7 +101,7 @@ class ExcelCsvWriter(CsvWriter):
     _comma = True
 
 
-class ParquetWriter:
+class ParquetWriter(_Plain):
     """`articles.parquet`, …: zstd, row groups of 16 Ki rows however small the pieces are."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -123,7 +132,7 @@ class ParquetWriter:
             self._rows[name] = 0
 
 
-class SqliteWriter:
+class SqliteWriter(_Plain):
     """`tables.sqlite`, one table each; `value` is a number, `value_text` its exact digits; lists as JSON."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -156,7 +165,7 @@ class SqliteWriter:
             self._base.execute("PRAGMA synchronous = FULL")
 
 
-class DuckdbWriter:
+class DuckdbWriter(_Plain):
     """`tables.duckdb`, one table each (extra `duckdb`)."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -266,8 +275,8 @@ def _cell(value: Any) -> str:
 
 
 def _is_fraction(field: pa.Field) -> bool:
-    """Whether a column holds numbers that can have decimals, and not the text of their exact digits."""
-    return bool(pa.types.is_decimal(field.type) or pa.types.is_floating(field.type))
+    """Whether a column holds numbers that can have decimals, as such or as text of their exact digits."""
+    return bool(pa.types.is_decimal(field.type) or pa.types.is_floating(field.type) or field.name in _NUMBER_TEXTS)
 
 
 def _listed(value: Any) -> Any:
