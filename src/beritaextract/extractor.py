@@ -32,6 +32,13 @@ if TYPE_CHECKING:
 _CHUNK = 16
 
 
+class WithSentences(NamedTuple):
+    """An extraction, and the ranges of the article's sentences in text order."""
+
+    extraction: Extraction
+    sentences: tuple[tuple[int, int], ...]
+
+
 class Extractor:
     """Turns articles into records.  Build it once, call it often; it keeps no state between articles.
 
@@ -88,6 +95,20 @@ class Extractor:
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
         return self._run(Article(text, published, title, id), Log())
+
+    def extract_with_sentences(
+        self,
+        text: str,
+        *,
+        published: str | datetime.date | None = None,
+        title: str | None = None,
+        id: str | None = None,
+    ) -> WithSentences:
+        """As `extract`, with the sentences of the article: what tables and pages show around a record."""
+        with arithmetic():
+            read = self._read(Article(text, published, title, id), Log())
+            sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
+            return WithSentences(self._assembled(*self._named(read)), sentences)
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -153,9 +174,11 @@ class Extractor:
     def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
         with arithmetic():
-            read = self._read(article, log)
-            names = None if self._names is None else next(self._names.of_each([read.document.view]))
-            return self._assembled(read, names)
+            return self._assembled(*self._named(self._read(article, log)))
+
+    def _named(self, read: _Read) -> tuple[_Read, Sequence[entities.NamedSpan] | None]:
+        """The article with the names that the pipeline of the caller finds in it."""
+        return read, None if self._names is None else next(self._names.of_each([read.document.view]))
 
     def _read(self, article: Article, log: Log) -> _Read:
         """The article with its arguments checked.

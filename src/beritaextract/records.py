@@ -8,7 +8,7 @@ one extraction (`s1`, `c1`, `f1`, `d1`, `e1`, `r1`, …) and stable: the same te
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, PlainSerializer
 
@@ -300,6 +300,22 @@ class Extraction(Record):
     findings: tuple[Finding, ...] = ()
     furniture: tuple[Furniture, ...] = ()
     warnings: tuple[Doubt, ...] = ()
+
+    def quotes(self, text: str | None = None) -> list[dict[str, Any]]:
+        """One row for each claim, with its speaker, as in the table `quotes` of a run.
+
+        Args:
+            text: the article; with it the column `sentence` is filled.
+        """
+        return notebooks.listing[0](self, "quotes", text) if notebooks.listing else []
+
+    def numbers(self, text: str | None = None) -> list[dict[str, Any]]:
+        """One row for each figure, with who stated it, as in the table `numbers` of a run.
+
+        Args:
+            text: the article; with it the column `sentence` is filled.
+        """
+        return notebooks.listing[0](self, "numbers", text) if notebooks.listing else []
 
     def _repr_html_(self) -> str | None:
         """What a Jupyter notebook shows: claims by speaker, figures, findings."""

@@ -27,7 +27,8 @@ def people(
         typer.Option("--aliases", metavar="FILE", help="CSV of other names: name, and aliases with ; between."),
     ] = None,
     same: Annotated[
-        tuple[str, str], typer.Option("--same", metavar="A B", help="Decide that two people, by id or ARTICLE/SPEAKER, are one.")
+        tuple[str, str],
+        typer.Option("--same", metavar="A B", help="Decide that two people, by id or ARTICLE/SPEAKER, are one."),
     ] = ("", ""),
     different: Annotated[
         tuple[str, str], typer.Option("--different", metavar="A B", help="Decide that two people are not one.")
