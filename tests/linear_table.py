@@ -54,9 +54,9 @@ def timed(text: str) -> dict[str, float]:
     calendar = run("dates", lambda: dates.find(document, log=Log()))
     blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
     counted = run("figures", lambda: figures.find(document, blocked=blocked, log=Log()))
-    named = run("entities", lambda: entities.find(document))
+    named = run("entities", lambda: entities.find(document, log=Log()))
     said = run("claims", lambda: claims.find(document, named.mentions, log=Log()))
-    run("speakers", lambda: speakers.resolve(document, named.mentions, said, doubts=[]))
+    run("speakers", lambda: speakers.resolve(document, named.mentions, said, log=Log()))
     run("relations", lambda: relations.find(document, counted, calendar, log=Log()))
     return seconds
 

@@ -44,6 +44,17 @@ def test_extract_gives_records() -> None:
     assert found["speakers"][0]["name"] == "Eko Prasetyo"
 
 
+@pytest.mark.parametrize("title", ["null", '{"a": 1}', "12"])
+def test_a_headline_arrives_as_it_was_sent(title: str) -> None:
+    result = ask("extract", text=TEXT, title=title)
+    assert not result.is_error
+    assert json.loads(result.content[0].text)["title"] == title
+
+
+def test_no_finding_is_an_answer_too() -> None:
+    assert json.loads(ask("check", text="Harga naik 5 persen.").content[0].text) == {"findings": []}
+
+
 def test_verify_tells_what_is_not_there() -> None:
     result = ask("verify", text=TEXT, output={"quote": "Stok habis"})
     assert json.loads(result.content[0].text)["all_found"] is False

@@ -8,9 +8,10 @@ from beritaextract.entities.lexicons import rows
 from beritaextract.entities.phrases import keys_of
 from beritaextract.entities.token_table import token_table_of
 from beritaextract.language import titles
+from beritaextract.log import Log
 from beritaextract.text import analyse
 
-POSTS = rows("posts", "post", "kind", "example", optional=("long",))
+POSTS = rows("posts", "post", "kind", "example", optional=("long", "relation"))
 TITLES = titles()
 HEADS = rows("organisation_heads", "head", "kind", "example")
 BODIES = rows("organisations", "organisation", "example", optional=("exact",))
@@ -25,7 +26,7 @@ def test_posts():
     missed = []
     for post, row in POSTS.items():
         text = row["example"]
-        roles = [m.role.of(text).lower() for m in entities.find(analyse(text)).mentions if m.role]
+        roles = [m.role.of(text).lower() for m in entities.find(analyse(text), log=Log()).mentions if m.role]
         if not any(post.replace(" ", "") in role.replace(" ", "") for role in roles):
             missed.append((post, text, roles))
     assert missed == []
@@ -35,7 +36,7 @@ def test_titles():
     missed = []
     for title, row in TITLES.items():
         text = row["example"] + " mengatakan"
-        found = entities.find(analyse(text)).mentions
+        found = entities.find(analyse(text), log=Log()).mentions
         if [(m.name.of(text), m.range.of(text)) for m in found] != [("Budi Santoso", row["example"])]:
             missed.append((title, text, [(m.name.of(text), m.range.of(text)) for m in found]))
     assert missed == []
@@ -74,7 +75,8 @@ def test_groups():
         noun
         for noun, row in GROUPS.items()
         if not any(
-            mention.kind in ("unnamed", "organisation") for mention in entities.find(analyse(row["example"])).mentions
+            mention.kind in ("unnamed", "organisation")
+            for mention in entities.find(analyse(row["example"]), log=Log()).mentions
         )
     ]
     assert missed == []

@@ -25,28 +25,30 @@ def make_server(config: Config | None = None) -> Any:
     """
     server_class = needed("mcp.server.mcpserver", "mcp").MCPServer
     extractor = Extractor(config)
+    # Of the SDK, mcp 2.3.0: an optional string parameter is read as JSON first, so that the headline `null` is lost; a
+    # list becomes one block of content an item, none where it is empty.  So: `str = ""`, and objects as answers.
     server = server_class(
         "beritaextract", instructions=_INSTRUCTIONS, version=version("beritaextract"), log_level="ERROR"
     )
 
-    def extract(text: str, published: str | None = None, title: str | None = None) -> dict[str, Any]:
+    def extract(text: str, published: str = "", title: str = "") -> dict[str, Any]:
         """Speakers, claims, figures and dates of one Indonesian news article, with offsets.
 
         published: publication date (ISO 8601), if known; title: headline, if it is not part of the text.
         """
-        return extractor.extract(text, published=published, title=title).model_dump(mode="json")
+        return extractor.extract(text, published=published or None, title=title or None).model_dump(mode="json")
 
-    def explain(text: str, about: str | None = None) -> list[str]:
+    def explain(text: str, about: str = "") -> dict[str, list[str]]:
         """Which rule took or refused each candidate record, and why; about: only what concerns these words."""
         explanation = extractor.explain(text)
-        kept = None if about is None else set(explanation.about(about))
+        kept = set(explanation.about(about)) if about else None
         lines = zip(explanation.decisions, explanation.lines(), strict=True)
-        return [line for decision, line in lines if kept is None or decision in kept]
+        return {"decisions": [line for decision, line in lines if kept is None or decision in kept]}
 
-    def check(text: str, published: str | None = None) -> list[dict[str, Any]]:
+    def check(text: str, published: str = "") -> dict[str, list[dict[str, Any]]]:
         """Stated figures of the article that do not fit together: shares, sums, changes, exchange rates."""
-        findings = extractor.extract(text, published=published).findings
-        return [finding.model_dump(mode="json") for finding in findings]
+        findings = extractor.extract(text, published=published or None).findings
+        return {"findings": [finding.model_dump(mode="json") for finding in findings]}
 
     def verify_output(text: str, output: str | dict[str, Any] | list[Any]) -> dict[str, Any]:
         """Whether quotations and numbers of `output` stand in the article.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -39,7 +39,7 @@ HEADLINE_CUE = Rule(
     counterexamples=("Camat Rina Wijaya berharap panen membaik.",),
 )
 _TWO_WORDS = frozenset(("mengambil", "memberi"))
-_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya"}
+_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "di"}
 
 
 @lru_cache(maxsize=1)
@@ -70,7 +70,7 @@ class Cue(NamedTuple):
     form: Form
 
 
-def find_cues(document: Document, quoted: RangeSet, used: set[int], *, log: Log) -> Iterator[Cue]:
+def find_cues(document: Document, quoted: RangeSet, used: Container[int], *, log: Log) -> Iterator[Cue]:
     """Every cue word outside direct speech, headline and furniture, in text order; not those at the offsets `used`.
 
     `log` takes the words that look like a cue and are not one.
@@ -92,10 +92,15 @@ def find_cues(document: Document, quoted: RangeSet, used: set[int], *, log: Log)
                 form = BAGI if _opinion(tokens, number) else None
             elif lower in _TWO_WORDS and number + 1 < len(tokens):
                 form, last = table.get(f"{lower} {tokens[number + 1].text.lower()}"), number + 1
+            elif lower == "di" and number + 1 < len(tokens):
+                form, last = _parted_passive(tokens[number + 1], table), number + 1
             elif len(word) > 9 and word[0].isupper():
                 form, start = _glued(token, table)
             if form is None:
                 continue
+        if form.voice in ("base", "passive") and last + 1 < len(tokens) and tokens[last + 1].text == "nya":
+            joined = table.get(word.lower() + "nya") if last == number else None  # `Ditambahkan nya`
+            form, last = (joined, last + 1) if joined is not None else (form, last)
         if start in used or document.blocked.hit(start, token.end):
             continue
         refusal = None
@@ -115,6 +120,12 @@ def find_cues(document: Document, quoted: RangeSet, used: set[int], *, log: Log)
 def _listed() -> frozenset[str]:
     """Every word that may be a cue, as it is printed."""
     return printed({*forms(), *_UNLISTED})
+
+
+def _parted_passive(stem: Token, table: dict[str, Form]) -> Form | None:
+    """`di sayangkan`: a passive whose prefix stands apart; a place behind `di` is none."""
+    form = table.get("di" + stem.text) if stem.text.islower() else None
+    return form if form is not None and form.voice in ("passive", "clitic") else None
 
 
 def _glued(token: Token, table: dict[str, Form]) -> tuple[Form | None, int]:

@@ -75,14 +75,14 @@ _NEAR = 200
 
 def find_direct_claims(
     document: Document, mentions: MentionIndex, quotations: list[Quotation], *, log: Log
-) -> tuple[list[ClaimMatch], set[int]]:
-    """The quotations that are claims, and the offsets of the cues that they use up.
+) -> tuple[list[ClaimMatch], dict[int, Source]]:
+    """The quotations that are claims, and the cues that they use up, by offset, with who speaks there.
 
     `log` takes a doubt for each label that leaves the speaker open.
     """
     claims: list[ClaimMatch] = []
     labels = Labels(document, mentions)
-    used: set[int] = set()
+    used: dict[int, Source] = {}
     previous: tuple[Quotation, DirectCue | None] | None = None
     for number, quotation in enumerate(quotations):
         following = quotations[number + 1].open if number + 1 < len(quotations) else len(document.text)
@@ -108,7 +108,7 @@ def find_direct_claims(
         claim = _claim(content, cue, label)
         claims.append(claim)
         if cue is not None:
-            used.add(cue.range.start)
+            used[cue.range.start] = cue.source
         if label is not None and label.mention is None:
             log.doubt(*content, "the label of this quotation names nobody for certain")
         if log.explaining:
@@ -166,10 +166,11 @@ def _not_uttered(document: Document, quotation: Quotation, content: Range) -> Ru
         return SCARE_QUOTES
     if len(uttered) < 3:
         return TOO_SHORT
-    rest = view[quotation.close : min(paragraph.end, quotation.close + 40)].lstrip()
+    rest = view[quotation.close : min(paragraph.end, quotation.close + 40)].lstrip(" .,")
     if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in '“”"(‘['):
         return SENTENCE_GOES_ON
     first = view[content.start]
-    if not (first.isupper() or first.isdigit() or first in "…(.‘'["):
+    whole = alone and not rest and len(uttered) > 5 and view[content.end - 1] in ".!?"
+    if not whole and not (first.isupper() or first.isdigit() or first in "…(.‘'["):
         return NO_SENTENCE
     return None

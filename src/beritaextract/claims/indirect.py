@@ -6,13 +6,14 @@ content stay silent: of nested cues only the outer one makes a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from beritaextract.claims import constructions, passives, subjects
 from beritaextract.claims.constructions import Reading, SentenceState
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
+from beritaextract.claims.source_formulas import opens_formula, source_formula
 from beritaextract.claims.words import words
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
@@ -43,7 +44,7 @@ def find_indirect_claims(
     document: Document,
     mentions: MentionIndex,
     quoted: RangeSet,
-    used: set[int],
+    used: Mapping[int, Source],
     *,
     log: Log,
 ) -> Iterator[ClaimMatch]:
@@ -53,7 +54,7 @@ def find_indirect_claims(
         document: the article.
         mentions: those of the entity layer.
         quoted: the direct claims with their marks; no cue is read inside them.
-        used: offsets of the cues that direct claims have taken.
+        used: the cues that direct claims have taken, by offset, with who speaks there.
         log: takes every decision.
     """
     by_sentence: dict[int, list[Cue]] = {}
@@ -61,7 +62,9 @@ def find_indirect_claims(
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
     for number, cues in by_sentence.items():
         if number >= 0:
-            yield from _sentence(document, mentions, quoted, document.sentences[number], cues, log)
+            sentence = document.sentences[number]
+            shared = [source for at, source in used.items() if sentence.start <= at < cues[0].start]
+            yield from _sentence(document, mentions, quoted, sentence, cues, shared[-1] if shared else None, log)
 
 
 def _sentence(
@@ -70,18 +73,18 @@ def _sentence(
     quoted: RangeSet,
     sentence: Range,
     cues: list[Cue],
+    shared: Source | None,
     log: Log,
 ) -> Iterator[ClaimMatch]:
     first = document.token_at(sentence.start)
     if document.tokens[first].start < sentence.start:
         first += 1
-    offsets = frozenset(cue.start for cue in cues)
+    offsets = frozenset(cue.start for cue in cues if not cue.form.only)
     covered = sentence.start
-    shared: Source | None = None
     for number, cue in enumerate(cues):
         if cue.start < covered:
             result: Reading | Rule = NESTED
-        elif cue.form.only == "direct":
+        elif cue.form.only == "direct" and not opens_formula(document, first, cue):
             result = BESIDE_QUOTES
         else:
             limit = _limit(document, quoted, cue.end, sentence.end)
@@ -107,12 +110,15 @@ def _sentence(
             rule=result.rule,
             construction=result.construction,
             polarity=result.polarity,
+            topic=result.topic,
         )
 
 
 def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     """The reading that fits the form of the cue."""
     form = cue.form
+    if opens_formula(scene.document, scene.first, cue):
+        return source_formula(scene, cue, limit)
     if form is MENURUT or form is BAGI:
         return constructions.menurut(scene, cue, limit)
     if form.voice == "active":
@@ -149,7 +155,8 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     document = scene.document
     tokens = document.tokens
     opener = tokens[scene.first].text.lower()
-    passive = cue.form.voice in ("passive", "noun")
+    formula = opens_formula(document, scene.first, cue)
+    passive = cue.form.voice in ("passive", "noun") or formula
     subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
     if not subordinate and not passive:
         return False

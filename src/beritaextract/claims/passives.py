@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beritaextract.claims.constructions import (
     EMPTY_CONTENT,
     Reading,
@@ -16,11 +18,11 @@ from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
-from beritaextract.claims.words import words
+from beritaextract.claims.words import looks_like_clause, words
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
-from beritaextract.text import Document
+from beritaextract.text import Document, Token
 
 PASSIVE = Rule(
     "claims.indirect.passive",
@@ -33,6 +35,12 @@ AGENTLESS = Rule(
     "a passive of judgement that names nobody",
     examples=("Pompa itu dinilai terlalu tua.",),
     counterexamples=("Pompa itu diganti kemarin.",),
+)
+OPENING_PASSIVE = Rule(
+    "claims.indirect.passive-opening",
+    "a passive opens its sentence and goes on with what whoever spoke last says",
+    examples=("“Kami siap,” kata Camat Rina Wijaya. Dijelaskan, pompa itu sudah rusak.",),
+    counterexamples=("Diakui Camat Rina Wijaya, pompa itu sudah rusak.",),
 )
 RELATIVE_PASSIVE = Rule(
     "claims.indirect.relative-passive",
@@ -78,6 +86,12 @@ PLAIN_NOUN = Rule(
 )
 
 
+# What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
+_TOLD = frozenset("say explain add affirm tell report admit".split())
+# How many tokens behind an agent are looked at to tell a clause.
+_CLAUSE = 40
+
+
 def _named(document: Document, found: FoundSource) -> bool:
     """Whether a phrase that the entity layer does not know is all capitals: a name."""
     return all(token.text[0].isupper() for token in document.tokens_in(found.start, found.end))
@@ -87,17 +101,26 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     """`Diakui Rina, …`, `angka itu, dijelaskan Rina, …`, and without an agent `… dinilai …`."""
     document = scene.document
     tokens = document.tokens
-    set_off = cue.first == scene.first or tokens[cue.first - 1].text.lower() in (",", "seperti", "sebagaimana")
-    if cue.form.only == "opening":  # `Dilansir Antara, …` quotes the agency; `dilansir dari Antara` only names a page
-        follower = tokens[cue.token + 1].text.lower() if cue.token + 1 < len(tokens) else "dari"
-        set_off = cue.first == scene.first and follower not in ("dari", "pada", "di")
+    opens = _opens_clause(document, scene.first, cue.first)
+    set_off = opens or tokens[cue.first - 1].text.lower() in (",", "seperti", "sebagaimana")
+    if cue.form.only == "opening":  # `Dilansir Antara, …` quotes the agency; elsewhere it only names a page
+        set_off = False
     found = find_postverbal_source(document, scene.mentions, cue.token + 1, limit) if set_off else None
     if found is not None and (known(found.source) or _named(document, found)):
-        comma = closing_comma(document, document.token_at(found.end - 1) + 1, limit)
+        behind = document.token_at(found.end - 1) + 1
+        comma = closing_comma(document, behind, limit)
+        content = None
         if comma is not None:
             content = content_of(scene, content_start(document, comma - 1, limit, person=False), limit)
-            if content is not None:
-                return Reading(content, found.source, PASSIVE, "passive", cue.form.act)
+        elif opens and found.source.kind == "pronoun" and looks_like_clause(tokens[behind : behind + _CLAUSE]):
+            content = content_of(scene, content_start(document, behind - 1, limit, person=False), limit)
+        if content is not None:
+            return Reading(content, found.source, PASSIVE, "passive", cue.form.act)
+    opening = content_start(document, cue.token, limit, person=False)
+    if opens and not cue.form.only and cue.form.act in _TOLD and opening.joint in (",", ":", "bahwa") and found is None:
+        content = content_of(scene, opening, limit)
+        if content is not None:
+            return Reading(content, NOBODY, OPENING_PASSIVE, "passive", cue.form.act)
     relative = _relative_passive(scene, cue, limit)
     if relative is not None:
         return relative
@@ -109,6 +132,8 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         before in ("yang", "untuk", "akan", "bisa", "dapat", "harus")
         or before in words("negators")
         or follower in words("status_complements")
+        or _sent_by(tokens, cue.token + 1)
+        or (cue.form.act == "ask" and follower in words("request_objects") | words("speech_objects"))
     ):
         return DESCRIBING_PASSIVE
     content = content_of(scene, content_start(document, cue.token, limit, person=False), limit)
@@ -117,6 +142,19 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     if document.view[content.start] in '“”"‘«':
         return TITLE_AFTER_PASSIVE
     return Reading(content, NOBODY, AGENTLESS, "passive", cue.form.act, agentless=True)
+
+
+def _sent_by(tokens: Sequence[Token], agent: int) -> bool:
+    """`dilaporkan korban ke polisi`: an agent and where he sent it, and no content."""
+    spelt = [token.text.lower() for token in tokens[agent : agent + 4]]
+    opens = bool(spelt) and (spelt[0] in words("speaking_nouns") or spelt[0] in words("personal_pronouns"))
+    return opens and any(word in ("ke", "kepada") for word in spelt[1:])
+
+
+def _opens_clause(document: Document, first: int, cue: int) -> bool:
+    """Whether only connectives and adverbs stand before the cue in its sentence: `Namun sedikit disayangkan`."""
+    before = document.tokens[max(first, cue - 4) : cue]
+    return cue - first <= 4 and all(token.text.lower() in words("passive_openers") for token in before)
 
 
 def _relative_passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mention_index import MentionIndex, of_mention, unnamed
+from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
+from beritaextract.claims.outlets import publisher
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
@@ -59,6 +62,9 @@ def find_subject(
         return FoundSource(NOBODY, here, here, "purpose")
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
+    outlet = publisher(document, first, at)
+    if outlet is not None and outlet.range is not None:
+        return FoundSource(outlet, tokens[first].start, tokens[at].end)
     at = before_territory(document, mentions, first, at)
     found = _candidate(document, mentions, first, at)
     return found or _noun_phrase(document, first, at, here, human=human)
@@ -189,7 +195,15 @@ def _widened(document: Document, first: int, name: int, end: int) -> FoundSource
         if word not in words("relational_nouns") and word not in words("speaking_nouns"):
             break
         at -= 1
-    return FoundSource(unnamed(tokens[at].start, end), tokens[at].start, end)
+    return FoundSource(plain_source(document, tokens[at].start, end), tokens[at].start, end)
+
+
+def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
+    """Index of the noun behind a number: `Sebanyak 40 persen <responden>`; `begin` where none opens the phrase."""
+    at = begin
+    while at < last and (tokens[at].text[0].isdigit() or tokens[at].text.lower() in words("quantities")):
+        at += 1
+    return at
 
 
 def _before_apposition(document: Document, first: int, last: int) -> int:
@@ -223,8 +237,9 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         begin -= 1
     while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
         begin += 1
+    head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
-    head = phrase[0].text.lower()
+    head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
@@ -236,6 +251,6 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
     human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
     if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
-        source = unnamed(phrase[0].start, phrase[-1].end)
+        source = plain_source(document, phrase[0].start, phrase[-1].end, opens=begin == first)
         return FoundSource(source, phrase[0].start, phrase[-1].end)
     return FoundSource(NOBODY, here, here, "thing")

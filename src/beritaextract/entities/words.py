@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from beritaextract import language
 from beritaextract.language import LANGUAGE, month_names, weekdays
-from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.language.reporting_verbs import Voice, active_cues, bare_cues, forms
 from beritaextract.lexicon import load_word_classes
 
 
@@ -31,6 +31,16 @@ def calendar_words() -> frozenset[str]:
 def before_speaker() -> frozenset[str]:
     """What stands directly before a speaker: `kata Rina`, `menurut Rina`."""
     return bare_cues() | {"menurut"}
+
+
+@lru_cache(maxsize=2)
+def verbs_of_speech(voice: Voice) -> frozenset[str]:
+    """Forms of verbs of saying proper, `kata` (base) and `mengatakan` (active): hardly any but persons say so.
+
+    Bodies promise, reject and report as often as persons; and `janji`, `nilai`, `lapor` are other words too.
+    """
+    speech = ("say", "answer", "explain", "tell", "affirm", "add", "admit", "claim")
+    return frozenset(word for word, form in forms().items() if form.voice == voice and form.act in speech)
 
 
 @lru_cache(maxsize=1)

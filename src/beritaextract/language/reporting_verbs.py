@@ -19,7 +19,8 @@ class Form(NamedTuple):
     Attributes:
         lemma, act: see `reporting_verbs.toml`.
         voice: `base` (`kata X`), `clitic` (`katanya`, `disampaikannya`), `active` (`X mengatakan`), `object`
-            (`ia katakan`: the stem of a passive behind a pronoun or name), `passive` (`dikatakan X`), `noun` (`pernyataan X`).
+            (`ia katakan`: the stem of a passive behind a pronoun or name), `passive` (`dikatakan X`), `noun`
+            (`pernyataan X`).
         bare: what an active form may govern without `bahwa`, comma or colon.
         null: a passive without an agent is a claim of nobody in particular.
         person: the addressee may follow without `kepada`.

@@ -16,13 +16,13 @@ from beritaextract.log import Log
 from beritaextract.rules import Rule
 
 LOST_MARK = Rule(
-    "text.view.lost-mark",
+    "text.marks.lost-mark",
     "a question mark where an encoding lost a quotation mark, an apostrophe or a dash",
     examples=("?Kami siap,? kata Rina.", "\ufffdKami siap,\ufffd kata Rina."),
     counterexamples=("Apa benar? Kami tidak tahu.", "Siapa dia ?Warga tidak tahu."),
 )
 SINGLE_MARK = Rule(
-    "text.view.single-mark",
+    "text.marks.single-mark",
     "a single quotation mark of a page that has no double ones",
     examples=("'Kami siap,' kata Rina.",),
     counterexamples=("Ma'ruf datang hari Jum'at.", "“Lagu ‘Pulang’ itu bagus,” kata Rina."),
@@ -33,8 +33,8 @@ _LOST = "question marks stand where quotation marks were lost; which of them are
 _MARK = regex.compile(
     r"[?\ufffd](?:"
     r"(?P<both>(?<=[.:!…].)(?=\p{Lu}))"
-    r"|(?P<open>(?<![^\s(\[–—\-].)(?=[\w(…?]))"
-    r"|(?P<strong>(?<=(?:[,.!?…]|[,.]\ ).)(?!\?))"
+    r"|(?P<open>(?<![^\s(\[–—\-].)(?=[\w(…]))"
+    r"|(?P<strong>(?<=(?:[,.!…]|[,.]\ |[^?]\?).)(?!\?))"
     r"|(?P<weak>(?<=[\w)%].)(?![^\s.,;:!?)\]]))"
     r")"
 )

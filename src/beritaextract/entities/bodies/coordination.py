@@ -32,11 +32,10 @@ def _list_continues(table: TokenTable, at: int, limit: int) -> bool:
     for here in range(at + 1, min(at + 10, limit)):
         key = table.keys[here]
         if key in ("dan", "serta", "&", "and"):
-            return (here + 1 < limit and here > at + 1 and _is_part(table, here + 1, limit)) or (
-                here == at + 1 and _is_part(table, here + 1, limit)
-            )
+            return here + 1 < limit and _is_part(table, here + 1, limit)
         if key == ",":
             continue
-        if not (table.capital[here] and (key in table.words.institution_words or is_abstract(key))):
+        acronym = table.texts[here].isupper() and len(key) > 1
+        if not (table.capital[here] and (acronym or key in table.words.institution_words or is_abstract(key))):
             return False
     return False

@@ -44,8 +44,8 @@ NAME_POST = Rule(
 NAME_NOUN = Rule(
     "entities.person.name-noun",
     "a noun phrase about a person stands behind the name",
-    examples=("Juhari (41), tukang kayu di Sidoarjo, mengaku rugi.",),
-    counterexamples=("Juhari (41) mengaku rugi.",),
+    examples=("Juhari, nelayan Pulau Derawan, mengaku rugi.",),
+    counterexamples=("Juhari mengaku rugi.",),
 )
 NAME_FROM = Rule(
     "entities.person.name-from",

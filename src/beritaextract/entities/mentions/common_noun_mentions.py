@@ -52,7 +52,7 @@ DESCRIPTION = Rule(
     "entities.group.description",
     "a noun for one person, words about that person, and a pointer",
     examples=("Pria berusia 32 tahun itu mengaku lelah.",),
-    counterexamples=("Pria itu dan dua warga mengeluhkan bau.",),
+    counterexamples=("Dua pria mengeluhkan bau.",),
 )
 
 

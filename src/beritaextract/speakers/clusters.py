@@ -1,4 +1,4 @@
-"""Who is who: mentions gathered into parties, each one person, organisation or unnamed source."""
+"""Who is who: mentions gathered into clusters, each one person, organisation or unnamed source."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from typing import Literal
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
-from beritaextract.speakers.words import post_words
+from beritaextract.speakers.comparison import post_words
 
 
 @dataclass(slots=True)
-class Party:
+class SpeakerCluster:
     """One who may speak.
 
     Attributes:
@@ -30,28 +30,28 @@ class Party:
     names: set[tuple[str, ...]] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     aliases: list[Range] = field(default_factory=list)
-    posts: list[Post] = field(default_factory=list)
+    posts: list[StatedPost] = field(default_factory=list)
     _starts: list[int] = field(default_factory=list)  # of the mentions, in order, for `last_before`
 
     def add(self, mention: Mention, text: str) -> None:
-        """Takes a mention that means this party."""
+        """Takes a mention that means this cluster."""
         self.mentions.append(mention)
         insort(self._starts, mention.range.start)
         if mention.role is not None or mention.affiliation is not None:
-            self.posts.append(Post(mention.role, mention.affiliation, mention.region_code, text))
+            self.posts.append(StatedPost(mention.role, mention.affiliation, mention.region_code, text))
 
     def last_before(self, offset: int) -> int:
         """Offset of the last mention before `offset`, or -1."""
         before = bisect_left(self._starts, offset)
         return self._starts[before - 1] if before else -1
 
-    def absorb(self, other: Party) -> None:
-        """Takes the mentions of another party that turned out to be this one."""
+    def absorb(self, other: SpeakerCluster) -> None:
+        """Takes the mentions of another cluster that turned out to be this one."""
         self.mentions.extend(other.mentions)
         self._starts = sorted(self._starts + other._starts)
 
 
-class Post:
+class StatedPost:
     """A role with its affiliation as one mention states them; `words` are compared, once somebody asks for a post."""
 
     __slots__ = ("_text", "_words", "affiliation", "code", "role")
@@ -72,14 +72,14 @@ class Post:
         return self._words
 
 
-def new_party(mention: Mention, words: tuple[str, ...], text: str) -> Party:
-    """A party of one mention, whose name has these words."""
-    if mention.kind in ("organisation",):
+def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerCluster:
+    """A cluster of one mention, whose name has these words."""
+    if mention.kind == "organisation":
         kind: Literal["person", "organisation", "unnamed"] = "organisation"
     elif mention.kind in ("unnamed", "description"):
         kind = "unnamed"
     else:
         kind = "person"
-    party = Party(kind, words, mention.name)
-    party.add(mention, text)
-    return party
+    cluster = SpeakerCluster(kind, words, mention.name)
+    cluster.add(mention, text)
+    return cluster

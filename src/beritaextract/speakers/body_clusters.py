@@ -7,68 +7,84 @@ from collections.abc import Iterable, Sequence
 import regex
 
 from beritaextract.entities.matches import Mention
+from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.speakers.parties import Party, new_party
-from beritaextract.speakers.persons import MANY
-from beritaextract.speakers.words import initials, name_words, organisation_words, spelling, within, written_out
+from beritaextract.rules import Rule
+from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
+from beritaextract.speakers.comparison import initials, name_words, organisation_words, spelling, within, written_out
+from beritaextract.speakers.person_clusters import MANY
+from beritaextract.speakers.words import word_class
 
 _ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
 _ANY = ""
-_FILLERS = frozenset("seorang para sejumlah beberapa sebagian salah satu banyak pihak itu ini tersebut mereka".split())
-Home = dict[Mention, Party]
-_REGION = "entities.region.name"
+SAME_BODY = Rule(
+    "speakers.coreference.same-body",
+    "one body: equal names, short form and long form, acronym, or one name that the other goes on from",
+    examples=("Pemkot Malang menyebutkan jalan rusak. Pemerintah Kota Malang mengatakan dana ada.",),
+    counterexamples=("Pemkot Malang menyebutkan jalan rusak. Pemkab Malang mengatakan dana ada.",),
+)
+SAME_GROUP = Rule(
+    "speakers.coreference.same-group",
+    "one noun for people without a name, whatever stands in front of it",
+    examples=("Para korban mengatakan air naik. Sejumlah korban mengaku lapar.",),
+    counterexamples=("Para korban mengatakan air naik. Sejumlah pedagang mengaku rugi.",),
+)
+ClusterOf = dict[Mention, SpeakerCluster]
 
 
-class Bodies:
+class BodyClusters:
     """The organisations and unnamed sources of an article, with look-up by what the names of one body share."""
 
-    __slots__ = ("_by_handle", "_exact", "_home", "_view", "parties")
+    __slots__ = ("_by_handle", "_cluster_of", "_exact", "_view", "clusters")
 
-    def __init__(self, view: str, home: Home) -> None:
-        """`view` is the legible text; `home` takes the party of each mention."""
-        self.parties: list[Party] = []
+    def __init__(self, view: str, cluster_of: ClusterOf) -> None:
+        """`view` is the legible text; `cluster_of` takes the cluster of each mention."""
+        self.clusters: list[SpeakerCluster] = []
         self._view = view
-        self._home = home
+        self._cluster_of = cluster_of
         self._exact: dict[tuple[str, tuple[str, ...]], int] = {}
         self._by_handle: dict[tuple[str, str], list[int]] = {}
 
-    def file(self, mention: Mention) -> None:
-        """Files a mention of kind `organisation` or `unnamed` under the party that it means, or opens a new one."""
+    def file(self, mention: Mention, log: Log) -> None:
+        """Files a mention of kind `organisation` or `unnamed` under the cluster that it means, or opens a new one."""
         name = mention.name.of(self._view)
         words = name_words(name)
         number = self._exact.get((mention.kind, words))
         handles: set[str] = set()
-        if number is None and len(self.parties) <= MANY:
+        if number is None and len(self.clusters) <= MANY:
             handles = _handles(mention.kind, name, words)
             number = self._like(mention, words, handles)
         if number is None:
-            number = len(self.parties)
+            number = len(self.clusters)
             self._index(number, mention.kind, handles)
-            party = new_party(mention, words, self._view)
-            self.parties.append(party)
+            cluster = new_cluster(mention, words, self._view)
+            self.clusters.append(cluster)
         else:
-            party = self.parties[number]
-            party.add(mention, self._view)
+            cluster = self.clusters[number]
+            cluster.add(mention, self._view)
+            if log.explaining:
+                rule = SAME_BODY if mention.kind == "organisation" else SAME_GROUP
+                log.took(rule, *mention.range, f"means {cluster.name.of(self._view)}: {rule.reason}")
         self._exact.setdefault((mention.kind, words), number)
-        self._home[mention] = party
+        self._cluster_of[mention] = cluster
         if mention.kind == "organisation":
             self._take_acronym(number, mention.range)
 
     def _like(self, mention: Mention, words: tuple[str, ...], handles: set[str]) -> int | None:
-        """The first party that the mention means by likeness."""
+        """The first cluster that the mention means by likeness."""
         same = same_organisation if mention.kind == "organisation" else same_noun
         if _ANY in handles:
-            near: Iterable[int] = range(len(self.parties))
+            near: Iterable[int] = range(len(self.clusters))
         else:
             by_handle = self._by_handle
             found = set(by_handle.get((mention.kind, _ANY), ()))
             for handle in handles:
                 found.update(by_handle.get((mention.kind, handle), ()))
             near = sorted(found)
-        return next((n for n in near if same(self.parties[n], words, mention, self._view)), None)
+        return next((n for n in near if same(self.clusters[n], words, mention, self._view)), None)
 
     def _index(self, number: int, kind: str, handles: Iterable[str]) -> None:
-        """Lets mentions with one of the handles find the party."""
+        """Lets mentions with one of the handles find the cluster."""
         for handle in handles:
             self._by_handle.setdefault((kind, handle), []).append(number)
 
@@ -77,12 +93,12 @@ class Bodies:
         view = self._view
         if view.find("(", name.start, name.end + 2) < 0:
             return
-        party = self.parties[number]
+        cluster = self.clusters[number]
         for match in _ACRONYM.finditer(view, name.start, min(len(view), name.end + 20)):
             if match.start() <= name.end + 1:
                 short = name_words(match.group("short"))
-                party.names.add(short)
-                party.aliases.append(Range(*match.span("short")))
+                cluster.names.add(short)
+                cluster.aliases.append(Range(*match.span("short")))
                 self._index(number, "organisation", short[:1])
 
 
@@ -92,7 +108,7 @@ def _handles(kind: str, name: str, words: tuple[str, ...]) -> set[str]:
     They only choose what is compared in full: most of an article's bodies have nothing to do with each other.
     """
     if kind == "unnamed":
-        content = [word for word in words if word not in _FILLERS]
+        content = [word for word in words if word not in word_class("source_fillers")]
         if not content or any(len(word) == 1 for word in content):  # one letter stands for all words that begin so
             return {_ANY}
         return {spelling(word) for word in content}
@@ -115,22 +131,22 @@ def _is_plain(words: tuple[str, ...]) -> bool:
     return letters.isascii() and letters.isalpha()
 
 
-def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:
+def same_organisation(cluster: SpeakerCluster, words: tuple[str, ...], mention: Mention, view: str) -> bool:
     """Equal names, short forms, acronyms, and names that go on with a territory (`KPU`, `KPU Kota Metro`)."""
-    if party.kind != "organisation":
+    if cluster.kind != "organisation":
         return False
-    if words == party.words or words in party.names:
+    if words == cluster.words or words in cluster.names:
         return True
     if mention.region_code is not None and any(
-        m.region_code not in (None, mention.region_code) for m in party.mentions
+        m.region_code not in (None, mention.region_code) for m in cluster.mentions
     ):
         return False  # the government of a town is not that of the kabupaten around it
-    mine, theirs = organisation_words(mention.name.of(view)), organisation_words(party.name.of(view))
+    mine, theirs = organisation_words(mention.name.of(view)), organisation_words(cluster.name.of(view))
     if mine == theirs:
         return True
-    if any(m.rule == _REGION for m in (mention, party.mentions[0])):
+    if mention.territory or cluster.mentions[0].territory:
         return False  # `Jakarta` is no short form of `Bank Jakarta`
-    for short, long in ((words, party.words), (party.words, words)):
+    for short, long in ((words, cluster.words), (cluster.words, words)):
         if len(short) == 1 and len(short[0]) >= 3 and short[0] in (initials(long), initials(_again(long))):
             return True
     short_form, long_form = sorted((mine, theirs), key=len)
@@ -139,16 +155,16 @@ def same_organisation(party: Party, words: tuple[str, ...], mention: Mention, vi
     return bool(short_form) and long_form[: len(short_form)] == short_form
 
 
-def same_noun(party: Party, words: tuple[str, ...], mention: Mention, view: str) -> bool:
+def same_noun(cluster: SpeakerCluster, words: tuple[str, ...], mention: Mention, view: str) -> bool:
     """The same noun, whatever the determiner: `para korban`, `korban`."""
-    if party.kind != "unnamed":
+    if cluster.kind != "unnamed":
         return False
-    mine = tuple(word for word in words if word not in _FILLERS)
-    theirs = tuple(word for word in party.words if word not in _FILLERS)
+    mine = tuple(word for word in words if word not in word_class("source_fillers"))
+    theirs = tuple(word for word in cluster.words if word not in word_class("source_fillers"))
     return bool(mine) and (within(mine, theirs) or within(theirs, mine))
 
 
-def full_names(parties: list[Party], mentions: Sequence[Mention], view: str) -> None:
+def full_names(clusters: list[SpeakerCluster], mentions: Sequence[Mention], view: str) -> None:
     """Bodies are often named in full only as an affiliation: `Kemenhub` is the ministry of the man quoted above."""
     named: dict[tuple[str, ...], Range] = {}
     for mention in mentions:
@@ -157,11 +173,11 @@ def full_names(parties: list[Party], mentions: Sequence[Mention], view: str) -> 
             best = named.get(words)
             if best is None or mention.affiliation.end - mention.affiliation.start > best.end - best.start:
                 named[words] = mention.affiliation
-    for party in parties:
-        if party.kind == "organisation":
-            full = named.get(organisation_words(party.name.of(view)))
+    for cluster in clusters:
+        if cluster.kind == "organisation":
+            full = named.get(organisation_words(cluster.name.of(view)))
             if full is not None and full.of(view).endswith(")") and "(" in full.of(view):
                 full = Range(full.start, full.start + len(full.of(view)[: full.of(view).rindex("(")].rstrip()))
-            if full is not None and len(name_words(full.of(view))) > len(party.words):
-                party.name = full
-                party.words = name_words(full.of(view))
+            if full is not None and len(name_words(full.of(view))) > len(cluster.words):
+                cluster.name = full
+                cluster.words = name_words(full.of(view))

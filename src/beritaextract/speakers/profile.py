@@ -5,9 +5,9 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.matches import Range, RangeSet
+from beritaextract.speakers.clusters import SpeakerCluster
+from beritaextract.speakers.comparison import name_words, without_address
 from beritaextract.speakers.matches import SpeakerMatch
-from beritaextract.speakers.parties import Party
-from beritaextract.speakers.words import name_words, without_address
 from beritaextract.text import Document
 
 
@@ -19,16 +19,16 @@ class _Stated(NamedTuple):
     code: str | None
 
 
-def portrait(document: Document, party: Party) -> SpeakerMatch:
-    """The speaker that a party amounts to.
+def profile_of(document: Document, cluster: SpeakerCluster) -> SpeakerMatch:
+    """The speaker that a cluster amounts to.
 
     A post that stands alone (`kata Presiden`) is a mention, so it is no statement of the role as well: the two never
     overlap, and somebody known by a post only has the post for a name and no role.
     """
     view = document.view
-    mentions = tuple(dict.fromkeys(m.name if m.kind == "post" else m.range for m in party.mentions))
-    covered = RangeSet(mentions if party.posts else ())
-    posts = [_Stated(_free(p.role, covered), _free(p.affiliation, covered), p.code) for p in party.posts]
+    mentions = tuple(dict.fromkeys(m.name if m.kind == "post" else m.range for m in cluster.mentions))
+    covered = RangeSet(mentions if cluster.posts else ())
+    posts = [_Stated(_free(p.role, covered), _free(p.affiliation, covered), p.code) for p in cluster.posts]
     post = _fullest(posts, view)
     role, affiliation, code = post
     if affiliation is None and role is not None:
@@ -36,15 +36,15 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
             if other.affiliation is not None and other.role is not None and _fits(other.role, role, view):
                 affiliation, code = other.affiliation, other.code
                 break
-    if party.kind == "organisation":
-        code = _own_region(party)
-    aliases = list(party.aliases)
-    explained = {without_address(name_words(alias.of(view))) for alias in aliases} | {party.words}
-    names = _distinct([m.name for m in party.mentions if m.kind in ("person", "organisation")], view)
+    if cluster.kind == "organisation":
+        code = _own_region(cluster)
+    aliases = list(cluster.aliases)
+    explained = {without_address(name_words(alias.of(view))) for alias in aliases} | {cluster.words}
+    names = _distinct([m.name for m in cluster.mentions if m.kind in ("person", "organisation")], view)
     aliases += [name for name in names if name_words(name.of(view)) not in explained]
     return SpeakerMatch(
-        kind=party.kind,
-        name=party.name,
+        kind=cluster.kind,
+        name=cluster.name,
         role=role,
         affiliation=affiliation,
         region_code=code,
@@ -53,9 +53,9 @@ def portrait(document: Document, party: Party) -> SpeakerMatch:
     )
 
 
-def _own_region(party: Party) -> str | None:
+def _own_region(cluster: SpeakerCluster) -> str | None:
     """The region in the names of a body, where they agree: `Pemkab Malang`."""
-    codes = {mention.region_code for mention in party.mentions if mention.region_code is not None}
+    codes = {mention.region_code for mention in cluster.mentions if mention.region_code is not None}
     return codes.pop() if len(codes) == 1 else None
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 from beritaextract.entities.bodies.organisations import find_organisation
-from beritaextract.entities.mentions.common_noun_mentions import find_group
+from beritaextract.entities.mentions.common_noun_mentions import find_common_noun_mention
 from beritaextract.entities.posts.posts import find_post
 from beritaextract.entities.token_table import token_table_of
 from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
@@ -61,13 +61,13 @@ def test_no_grammar_misses_what_it_would_find_without_the_look_up():
     found = 0
     for article in articles():
         document = analyse(article.text)
-        table, open_sheet = token_table_of(document), token_table_of(document)
-        open_sheet.triggers = [
+        table, open_table = token_table_of(document), token_table_of(document)
+        open_table.triggers = [
             EVERYTHING if upper else opens for opens, upper in zip(table.triggers, table.capital, strict=True)
         ]
         for at, limit in enumerate(table.limits):
-            for grammar in (find_post, find_organisation, find_group):
+            for grammar in (find_post, find_organisation, find_common_noun_mention):
                 phrase = grammar(table, at, limit)
-                assert phrase == grammar(open_sheet, at, limit)
+                assert phrase == grammar(open_table, at, limit)
                 found += phrase is not None
     assert found > 100
