@@ -179,8 +179,8 @@ def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceM
             log.took(_BY_ROW, left.start, left.end, f"{right.kind} number {right.number}, year {right.year}")
     for at in range(1, len(found)):
         left, right = found[at - 1], found[at]
-        law = left.number is not None and left.article is None and left.kind not in {"other", "perkara"}
-        if right.kind == "other" and law and _JOINT.fullmatch(view, left.end, right.start):
+        named = left.number is not None and left.article is None and left.kind not in {"other", "perkara"}
+        if right.kind == "other" and named and _JOINT.fullmatch(view, left.end, right.start):
             found[at] = right._replace(kind=left.kind, issuer=left.issuer, rule=_BY_ROW)
             log.took(_BY_ROW, right.start, right.end, f"{left.kind} number {right.number}, year {right.year}")
     return found
