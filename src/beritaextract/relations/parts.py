@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.language import looks_like_verb
 from beritaextract.relations.grammar import any_of, grammar, words
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
@@ -35,6 +36,7 @@ _OPENING = regex.compile(
 )
 _MEN = frozenset({"laki-laki", "pria", "lelaki", "putra"})
 _WOMEN = frozenset({"perempuan", "wanita", "putri"})
+_LAST = frozenset({"dan", "serta", "ditambah"})
 _LISTED = 3
 _SLIP = Decimal("0.2")
 _MOST_PARTS = 40
@@ -187,14 +189,17 @@ def _row(reader: Reader, first: int, positions: list[int], *, to_total: bool = F
     parts, ended = [first], False
     forms = grammar()
     last = positions[-1]
-    while not ended and parts[-1] < last and len(parts) < _MOST_PARTS:
+    while parts[-1] < last and len(parts) < _MOST_PARTS:
         gap = reader.between(parts[-1], parts[-1] + 1)
         if gap is None or (to_total and forms.total.match(gap)) or not forms.next_part.match(gap):
             break
         if reader.figures[parts[-1]].kind != reader.figures[parts[-1] + 1].kind:
             break
+        joined = any(word in _LAST for word in gap.split()[-8:])
+        if ended and (not joined or any(map(looks_like_verb, gap.split()))):
+            break  # behind `dan` the row goes on only with another one: 63 …, dan satu … serta lima …
         parts.append(parts[-1] + 1)
-        ended = any(word in {"dan", "serta", "ditambah"} for word in gap.split()[-8:])
+        ended = joined
     return parts, ended
 
 

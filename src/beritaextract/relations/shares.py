@@ -179,8 +179,11 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
             if third is not None and is_said_again(reader, second, third) and _holds(reader, third, first):
                 return RelationMatch("share_of", third, first, _FROM, ratio=second)
             return RelationMatch("share_of", second, first, _FROM)
+        said = _ratio(reader, second, third)
+        if said is not None and reader.after(said).startswith(("dari ", ") dari ")):
+            return None  # dari target Rp 8 miliar, dana A Rp 4 miliar atau 58 persen dari target Rp 7 miliar
         if _holds(reader, second, first):
-            return RelationMatch("share_of", second, first, _FROM, ratio=_ratio(reader, second, third))
+            return RelationMatch("share_of", second, first, _FROM, ratio=said)
     return None
 
 
@@ -207,7 +210,8 @@ def _percent(reader: Reader, index: int) -> bool:
 def _fraction(reader: Reader, index: int) -> bool:
     """`setengah dari`, `dua pertiga dari`."""
     figure = reader.figures[index]
-    return figure.kind == "count" and figure.unit is None and figure.value is not None and 0 < figure.value < 1
+    small = figure.value is not None and 0 < figure.value < 1
+    return small and figure.unit is None and figure.kind in {"count", "share"}
 
 
 def _can_be_whole(reader: Reader, index: int) -> bool:
