@@ -113,6 +113,8 @@ _SHAPES = {
     "-": ("days_numeric", "numeric", "days_worded", "worded"),
 }
 _TO = frozenset({"hingga", "sampai", "s", "sd", "dan", "serta"})
+# `'45` is a year of the last century, `'25` one of this.
+_NEXT_CENTURY = 30
 _LENGTHS = {"caturwulan": 4, "semester": 6}
 
 
@@ -165,7 +167,7 @@ def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None
             year = groups.get(f"y{index}")
             points.append(Point(_year(year), _month(month), int(groups[f"d{index}"]), shift=shift))
     if groups.get("yy") or groups.get("yc"):
-        points[0].year = _year(groups["yy"]) if groups.get("yy") else int(groups["yc"])
+        points[0].year = _elided(groups["yy"]) if groups.get("yy") else int(groups["yc"])
     last = points[1] if len(points) > 1 else None
     first = points[0]
     if last is not None:
@@ -198,6 +200,16 @@ def _plausible(groups: dict[str, str | None]) -> bool:
     return groups["mark"] == "-" and all(len(groups[name] or "") == 2 for name in ("d1", "m1"))
 
 
+def short_year(start: int, end: int, digits: str) -> Expression:
+    """A year of two digits behind an apostrophe, which stands at `start`."""
+    return Expression(start, end, Point(_elided(digits)), None, _YEAR_SAID, "year")
+
+
+def _elided(digits: str) -> int:
+    """The year of which an apostrophe left out the century: `'98`, `'45`, `'05`."""
+    return int(digits) + (2000 if int(digits) < _NEXT_CENTURY else 1900)
+
+
 def _year(digits: str | None) -> int | None:
     if digits is None:
         return None
@@ -221,12 +233,12 @@ def month_expression(view: str, start: int) -> Expression | None:
         return None
     form = months()[key(match["m1"])]["form"]
     shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
-    year = match["y1"] or match["yy"]
+    year = _elided(match["yy"]) if match["yy"] else _year(match["y1"])
     if form != "full" and (year is None or match["m1"].islower()):
         return None
     end = match.end("m1") if year is None and shift is None else match.end()
     rule = _MONTH_YEAR if year else _MONTH_ALONE
-    return Expression(start, end, Point(_year(year), _month(match["m1"]), shift=shift), None, rule, "month")
+    return Expression(start, end, Point(year, _month(match["m1"]), shift=shift), None, rule, "month")
 
 
 def year_expression(view: str, start: int) -> Expression | None:
@@ -235,7 +247,7 @@ def year_expression(view: str, start: int) -> Expression | None:
     if short is not None and not (short["decade"] and int(short["yy"]) % 10):
         rule = _DECADE if short["decade"] else _YEAR_SAID
         return Expression(
-            start, short.end(), Point(_year(short["yy"]), years=10 if short["decade"] else 1), None, rule, "year"
+            start, short.end(), Point(_elided(short["yy"]), years=10 if short["decade"] else 1), None, rule, "year"
         )
     tens = patterns().short_decade.match(view, start)
     if tens is not None:
