@@ -7,7 +7,7 @@ import calendar
 import regex
 
 from beritaextract.dates.expressions import Expression, Point
-from beritaextract.dates.patterns import BLANK, patterns
+from beritaextract.dates.patterns import BLANK, DAY, MONTH, patterns
 from beritaextract.dates.vocabulary import key
 from beritaextract.language import months, weekdays
 from beritaextract.rules import Rule
@@ -51,6 +51,12 @@ _DAY_RULES = {
         counterexamples=("Ia tiba di Jalan Merdeka 17.",),
     ),
 }
+_MISPRINTED = Rule(
+    "dates.day.misprinted-year",
+    "a weekday with its day and month, and digits that are no year",
+    examples=("Hal itu dikatakan Budi, Senin (2/6/2.25).",),
+    counterexamples=("Hal itu dikatakan Budi, Senin (2/6/2025).",),
+)
 _MONTH_YEAR = Rule(
     "dates.month.year",
     "a month with its year",
@@ -107,6 +113,7 @@ _ORDINALS = {
 }  # fmt: skip
 # A day and what stands behind it: letters or one character.
 _DAY = regex.compile(rf"\(?+{BLANK}\d{{1,2}}(?!\d){BLANK}(\p{{L}}++|.)")
+_ODD_YEAR = regex.compile(rf"\({BLANK}(?P<day>{DAY})/(?P<month>{MONTH})/[\d.,]{{1,6}}+\)")
 _SHAPES = {
     "/": ("two_numeric", "numeric", "worded"),
     ".": ("numeric",),
@@ -139,7 +146,11 @@ def day_expression(view: str, start: int) -> Expression | None:
             first.weekday = last_day or first_day  # `Rabu hingga Minggu (6/11)`: the day stated is the last one
         end = match.end() - (view[match.end() - 1] == ".")
         return Expression(start, end, first, last, _DAY_RULES[name], "day", worded=name.endswith("worded"))
-    return None
+    odd = _ODD_YEAR.match(view, at) if head else None
+    if odd is None:
+        return None
+    point = Point(None, int(odd["month"]), int(odd["day"]), weekday=last_day or first_day)
+    return Expression(start, odd.end(), point, None, _MISPRINTED, "day", misprinted=True)
 
 
 def _shapes(view: str, at: int) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from beritaextract.text import Document, Token
 _MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
 # Years of a list stand so near to each other, in letters and in years.
 _NEAR, _NEIGHBOURS = 80, 5
+_WEEKS = frozenset({"lalu", "ini", "depan", "mendatang", "kemarin"})
 _DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
 _SEMESTER = Rule(
     "dates.quarter.student",
@@ -127,7 +128,8 @@ class Scan:
         if kind == "number":
             return self._number(at, token)
         if kind == "weekday":
-            found = parse.day_expression(self.view, token.start)
+            week = token.text == "minggu" and self._word_behind(at) in _WEEKS  # minggu lalu (20/12) is no Sunday
+            found = None if week else parse.day_expression(self.view, token.start)
             return self._take(found) if found else self._relative(token)
         if kind == "month":
             return self._month(at, token)
@@ -154,6 +156,9 @@ class Scan:
         if kind == "century":
             return self._skip(clock.CENTURY, token.start, clock.century_end(self.view, token.start))
         return self._skip(ISLAMIC, token.start, islamic_end(self.view, token.start))
+
+    def _word_behind(self, at: int) -> str:
+        return self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
 
     def _number(self, at: int, token: Token) -> int:
         word = token.text
