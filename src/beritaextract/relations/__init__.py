@@ -54,6 +54,7 @@ def _find(reader: Reader, calendar: Calendar, voices: Sequence[int | None], log:
     for sentence, positions in reader.sentences.items():
         before, last = (last[1] if last[0] == sentence - 1 else []), (sentence, positions)
         if len(positions) < 2:
+            relations += among_them(reader, before, positions, set())
             continue
         found = changes(reader, positions)
         taken = {part for match in found for part in (match.source, match.target, match.delta) if part is not None}

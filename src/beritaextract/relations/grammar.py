@@ -97,7 +97,7 @@ def grammar() -> Grammar:
     near = rf"{few}{hedge}{{0,3}}$"
     mark = "(?P<mark>, |[(] |atau )?(?:atau |yang |juga |dan |yakni |yaitu )?"
     going_on = f"(?:{any_of('going_on')}) "
-    breakdown = any_of("breakdown_announcers", "list_announcers")
+    breakdown = any_of("breakdown_announcers", "list_announcers", "open_announcers")
     return Grammar(
         equals_said=regex.compile(
             rf"{some}(?:, )?(?:[(] )?(?:atau )?(?:yang )?(?:setara|ekuivalen|sama|sepadan) (?:dengan )?"

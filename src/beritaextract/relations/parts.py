@@ -46,7 +46,7 @@ _OPEN = ("lain", "lainnya", "sisanya", "sebagainya", "selebihnya", "dll", "dsb")
 @lru_cache(maxsize=1)
 def _signs() -> tuple[str, ...]:
     """One of them stands in every gap that announces a breakdown (`Grammar.parts`)."""
-    return (*sorted(words("breakdown_announcers") | words("list_announcers")), ": ")
+    return (*sorted(words("breakdown_announcers") | words("list_announcers") | words("open_announcers")), ": ")
 
 
 @lru_cache(maxsize=1)
@@ -102,6 +102,7 @@ def _forward(reader: Reader, total: int, positions: list[int]) -> Breakdown | No
     if mark is not None:
         parts, ended = _row(reader, first, positions)
         listed = mark["mark"] == ":" and ended and (len(parts) >= _LISTED or _sexes(reader, first))
+        ended = ended and mark["mark"] not in words("open_announcers")
         return _checked(reader, total, parts, ended, listed or mark["mark"] in words("breakdown_announcers"))
     if gap is not None and first < positions[-1] and _sexes(reader, first):
         # 12 orang, 7 laki-laki dan 5 perempuan: the two are all there are

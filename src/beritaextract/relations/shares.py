@@ -14,7 +14,9 @@ from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, base_value, is_times
 from beritaextract.rules import Rule
 
-_OF_THESE = regex.compile(r"^(?:dari|di antara) (?:jumlah|total|angka) (?:itu|tersebut|ini) (?:, )?(?:\w++ ){0,3}$")
+_OF_THESE = regex.compile(
+    r"^(?:(?:dari|di antara) (?:jumlah|total|angka) (?:itu|tersebut|ini)|di ?antaranya) (?:, )?(?:\w++ ){0,3}$"
+)
 _MOST_OF_THESE = 3
 _SAID_TWICE = Rule(
     "relations.share.said-twice",
@@ -149,6 +151,7 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
     if (
         "dari " not in f"{before}{gap}{third_gap or ''}"
         and "termasuk " not in gap
+        and not _fraction_of_it(reader, second)
         and not (reader.may_follow(second, "antara") and "antara" in reader.after(second))
     ):
         return None
@@ -166,6 +169,8 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
     some = forms.then_some.match(gap) and forms.among.match(reader.after(second))
     if some and (_holds(reader, second, first) or (_percent(reader, second) and _can_be_whole(reader, first))):
         return RelationMatch("share_of", second, first, _AMONG)
+    if _fraction_of_it(reader, second) and _can_be_whole(reader, first):
+        return RelationMatch("share_of", second, first, _AMONG)  # 200 orang, separuhnya perempuan
     if _percent(reader, first) or _fraction(reader, first):
         if forms.percent_of.match(gap) and _can_be_whole(reader, second):
             if third is not None and is_said_again(reader, second, third, same=True) and _holds(reader, third, second):
@@ -212,6 +217,12 @@ def _fraction(reader: Reader, index: int) -> bool:
     figure = reader.figures[index]
     small = figure.value is not None and 0 < figure.value < 1
     return small and figure.unit is None and figure.kind in {"count", "share"}
+
+
+def _fraction_of_it(reader: Reader, index: int) -> bool:
+    """`separuhnya`, `sepertiganya`."""
+    value = reader.figures[index].value
+    return value is not None and 0 < value < 1 and reader.text_of(index).endswith("nya")
 
 
 def _can_be_whole(reader: Reader, index: int) -> bool:
