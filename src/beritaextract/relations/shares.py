@@ -215,14 +215,12 @@ def _percent(reader: Reader, index: int) -> bool:
 def _fraction(reader: Reader, index: int) -> bool:
     """`setengah dari`, `dua pertiga dari`."""
     figure = reader.figures[index]
-    small = figure.value is not None and 0 < figure.value < 1
-    return small and figure.unit is None and figure.kind in {"count", "share"}
+    return figure.kind == "share" and figure.value is not None and 0 < figure.value < 1
 
 
 def _fraction_of_it(reader: Reader, index: int) -> bool:
     """`separuhnya`, `sepertiganya`."""
-    value = reader.figures[index].value
-    return value is not None and 0 < value < 1 and reader.text_of(index).endswith("nya")
+    return _fraction(reader, index) and reader.text_of(index).endswith("nya")
 
 
 def _can_be_whole(reader: Reader, index: int) -> bool:
