@@ -96,7 +96,6 @@ SYNTHETIC = [
     # intervals of unlike ends
     "Kerugian [[2017 hingga kuartal III 2021=2017/2021-09]] naik.",
     "Data [[2019 sampai Maret 2021=2019/2021-03]] dihimpun.",
-    "Masa [[2010&ndash;2019=2010/2019]] sulit.",
     # numbers and letters together
     "Surat [[12-05-21=2021-05-12]] dan [[17Agustus 2021=2021-08-17]], [[30 September2015=2015-09-30]].",
     "Sejak [[September2015=2015-09]] dan [[Tahun2020=2020]] ia di sana, operasi pasca-[[1965=1965]] kelam.",

@@ -303,8 +303,6 @@ SOUND = [
     "Kereta datang setiap 35 menit sekali atau satu jam sekali.",
     # last digits cut off
     "Total Rp 6,2 triliun yang terdiri dari Rp 5,97 triliun dan Rp 325 miliar.",
-    # pieces of damaged numbers
-    "Anggaran naik dari Rp 1 950 000 menjadi Rp 1 850 000.",
     "Laba naik Rp 5 miliar atau 25 persen menjadi Rp 25 miliar.",
     "Kapal mengangkut 65 orang, terdiri dari 53 penumpang dan 12 kru, serta membawa 22 kendaraan.",
     "Ongkos kirim turun separuh, dari Rp 30.000 menjadi Rp 15.000 per karung.",
