@@ -44,6 +44,8 @@ RELATED = [
     ),
     ("Dari Rp 10 miliar dana hibah, sebanyak Rp 2 miliar belum dilaporkan.", "share_of: Rp 2 miliar > Rp 10 miliar"),
     ("Sebanyak 10 orang tewas, termasuk 3 anak.", "share_of: 3 > 10"),
+    ("Korban 30 orang, 12 di antaranya meninggal, sisanya 18 orang luka.", "share_of: 12 > 30; share_of: 18 > 30"),
+    ("Ada 120 korban, 70 di antaranya anak dan 50 lainnya dewasa.", "share_of: 70 > 120; share_of: 50 > 120"),
     ("Peserta 200 orang, separuhnya perempuan.", "share_of: separuhnya > 200"),
     ("Ada 90 korban banjir. Dari jumlah itu, 30 persen anak-anak.", "share_of: 30 persen > 90"),
     ("Ada 90 korban banjir. Dari jumlah tersebut, 12 orang luka berat.", "share_of: 12 > 90"),
@@ -163,6 +165,8 @@ RELATED = [
 
 # Sentences whose figures merely stand side by side.
 UNRELATED = [
+    "Ada 30 orang di pasar, sisanya 18 toko tutup.",
+    "Sebanyak 5 bus dan 7 truk berangkat, selebihnya 2 kapal.",
     "Ada 90 korban banjir. Sebanyak 30 persen jalan rusak.",
     "Ia menunggu 3 jam, separuhnya di jalan.",
     "Sebanyak 10 orang tewas, termasuk Budi (45).",

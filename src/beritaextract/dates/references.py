@@ -173,7 +173,8 @@ def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceM
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]
         articles = left.kind == "Pasal" and right.article is not None and right.kind != "Pasal"
-        if articles and left.rule is _BY_ARTICLE and _JOINT.fullmatch(view, left.end, right.start):
+        clause = left.article is not None and left.article[:4].lower() == "ayat"
+        if articles and not clause and _JOINT.fullmatch(view, left.end, right.start):
             law = left._replace(kind=right.kind, number=right.number, year=right.year, issuer=right.issuer)
             found[at] = law._replace(rule=_BY_ROW)
             log.took(_BY_ROW, left.start, left.end, f"{right.kind} number {right.number}, year {right.year}")

@@ -17,6 +17,7 @@ from beritaextract.rules import Rule
 _OF_THESE = regex.compile(
     r"^(?:(?:dari|di antara) (?:jumlah|total|angka) (?:itu|tersebut|ini)|di ?antaranya) (?:, )?(?:\w++ ){0,3}$"
 )
+_RESTS = frozenset({"sisanya", "selebihnya", "lainnya", "sisa"})
 _MOST_OF_THESE = 3
 _SAID_TWICE = Rule(
     "relations.share.said-twice",
@@ -27,6 +28,12 @@ _AMONG = Rule(
     "relations.share.among",
     "`di antaranya` makes it a part of the figure before",
     examples=("Dari 7.500 butir obat, 5.000 di antaranya kedaluwarsa.", "Ada 90 rumah, 30 di antaranya rusak."),
+)
+_REST = Rule(
+    "relations.share.rest",
+    "the rest of a whole of which a part was given",
+    examples=("Korban 30 orang, 12 di antaranya meninggal, sisanya 18 orang luka.",),
+    counterexamples=("Korban 30 orang, 12 di antaranya meninggal, sisanya 17 orang luka.",),
 )
 _PERCENT_OF = Rule(
     "relations.share.percent-of",
@@ -81,6 +88,9 @@ def shares(reader: Reader, positions: list[int], taken: set[int]) -> list[Relati
         if match is not None:
             found.append(match)
             used |= {match.source, match.target} | ({match.ratio} if match.ratio is not None else set())
+            if third is not None and match.source == second and _is_rest(reader, first, second, third):
+                found.append(RelationMatch("share_of", third, first, _REST))
+                used.add(third)
     return found
 
 
@@ -190,6 +200,17 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
         if _holds(reader, second, first):
             return RelationMatch("share_of", second, first, _FROM, ratio=said)
     return None
+
+
+def _is_rest(reader: Reader, whole: int, part: int, rest: int) -> bool:
+    """`30 orang, 12 di antaranya …, sisanya 18 …`, `… dan 18 lainnya …`: the two parts make the whole."""
+    before, after = reader.before(rest).split(), reader.after(rest).split()
+    said = not _RESTS.isdisjoint(before[-3:]) or not _RESTS.isdisjoint(after[:2])
+    values = [base_value(reader.figures[index]) for index in (whole, part, rest)]
+    if not said or None in values:
+        return False
+    large, small, other = (value or 0 for value in values)
+    return small + other == large
 
 
 def _ratio(reader: Reader, last: int, third: int | None) -> int | None:
