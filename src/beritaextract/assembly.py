@@ -184,6 +184,7 @@ def _claims(found: Findings, text: LegibleText, homes: Sequence[int | None]) -> 
                     "event": _span(text, context.event),
                     "medium": _span(text, context.medium),
                     "addressee": _span(text, context.addressee),
+                    "topic": _span(text, match.topic),
                 }
             )
         )
