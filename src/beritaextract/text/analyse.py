@@ -7,6 +7,7 @@ from itertools import filterfalse
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.text.dateline import find_dateline
+from beritaextract.text.degradation import find_degradation
 from beritaextract.text.document import Document
 from beritaextract.text.furniture import find_furniture
 from beritaextract.text.headline import find_headline
@@ -62,6 +63,7 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
         text=text,
         view=view,
         title=title,
+        degraded=find_degradation(view, log),
         headline=headline,
         dateline=dateline,
         furniture=furniture,
