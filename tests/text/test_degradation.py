@@ -18,8 +18,8 @@ TEXT = (
 )
 STEMMED = (
     "kepala dinas sampai rumah rusak berat rumah rusak sedang rumah rusak ringan warga ungsi harap bantu segera salur "
-    "petugas tutup jalan tuju lokasi kendara alih jalur lain bupati demak eko prasetyo minta warga sabar perintah sedang "
-    "hitung rugi rumah rusak berat kata semua tepi sungai banjir surut pagi hari warga pulang"
+    "petugas tutup jalan tuju lokasi kendara alih jalur lain bupati demak eko prasetyo minta warga sabar perintah "
+    "sedang hitung rugi rumah rusak berat kata semua tepi sungai banjir surut pagi hari warga pulang"
 )
 CASES = [
     (TEXT, ()),

@@ -19,6 +19,8 @@ TEASER = Rule(
 )
 # Words of a headline: at the end of the page, and between paragraphs, where it could be a heading.
 _AT_END, _BETWEEN = 5, 7
+# Characters of a sentence before it.
+_SHORTEST = 10
 _STOPS = (".", "!", "?", ".”", '."', "!”", "?”")
 
 
@@ -34,17 +36,17 @@ def _teasers(view: str, paragraphs: Sequence[Range]) -> Iterator[FurnitureMatch]
     number = len(paragraphs) - 1
     while number > 0 and is_teaser(paragraphs[number].of(view), _AT_END):
         number -= 1
-    if number < 0 or not any(paragraph.of(view).endswith(_STOPS) for paragraph in paragraphs[: number + 1]):
-        return
-    for line in paragraphs[number + 1 :]:
-        yield FurnitureMatch(*line, "related", TEASER)
+    if any(paragraph.of(view).endswith(_STOPS) for paragraph in paragraphs[: number + 1]):
+        for line in paragraphs[number + 1 :]:
+            yield FurnitureMatch(*line, "related", TEASER)
     begun = False
     for line in paragraphs[:number]:
         if begun and is_teaser(line.of(view), _BETWEEN):
             yield FurnitureMatch(*line, "related", TEASER)
         begun = begun or view[: line.end].endswith(_STOPS)
-    last = paragraphs[number]
-    if not last.of(view).endswith(_STOPS):
+    last = paragraphs[number] if number >= 0 else Range(0, 0)
+    if last.end and not last.of(view).endswith(_STOPS):
         *before, end = find_sentences(view, last, Log())
-        if before and is_teaser(end.of(view), _AT_END):
+        # behind `5.` stands the item of a list
+        if before and before[-1].end - before[-1].start >= _SHORTEST and is_teaser(end.of(view), _AT_END):
             yield FurnitureMatch(*end, "related", TEASER)
