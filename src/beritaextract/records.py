@@ -62,7 +62,8 @@ class Furniture(Span):
     """A stretch of the page that is not the article: a link to another article, a comment form, a tag list.
 
     Attributes:
-        kind: `related`, `advert`, `media`, `comments`, `byline`, `credits`, `contact`, `tags`, `share`.
+        kind: `related`, `advert`, `media`, `comments`, `byline`, `credits`, `contact`, `tags`, `share`,
+            `repeated` (the same words stand further up).
     """
 
     kind: str
