@@ -99,7 +99,7 @@ def can_be_counted(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _divisors() -> frozenset[str]:
     """What a rate glued to `per` divides by: `perhari`, `perkilogram`."""
-    return figure_words("pieces") | figure_words("periods") | {"lapak", "orang", "kapita"}
+    return figure_words("glued_divisors") | figure_words("periods")
 
 
 @lru_cache(maxsize=_REMEMBERED)
