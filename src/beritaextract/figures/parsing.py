@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
+from typing import Any
 
 from beritaextract import numerals
 from beritaextract.errors import NumberError
@@ -16,6 +17,7 @@ from beritaextract.text import analyse
 
 _APPROXIMATE = frozenset({"-an", "an", "- an"})
 _LONGEST_SHOWN = 80
+_MINUS_SIGNS = frozenset("-−–")
 
 
 class Number(Decimal):
@@ -33,7 +35,7 @@ class Number(Decimal):
         made.modifier = modifier
         return made
 
-    def __reduce__(self) -> tuple[type[Number], tuple[Decimal, Modifier]]:
+    def __reduce__(self) -> Any:
         """Keeps the modifier in a pickle."""
         return Number, (Decimal(self), self.modifier)
 
@@ -104,6 +106,9 @@ def parse_money(text: str) -> Money:
     if not isinstance(text, str):
         raise TypeError(f"parse_money wants a str, not {type(text).__name__}")
     view = text.replace("\xa0", " ")
+    if view.lstrip()[:1] in _MINUS_SIGNS:  # at the start of a line of an article it would be a dash
+        view = view.replace(view.lstrip()[0], " ", 1)
+        return _negative(parse_money(view))
     figures = find(analyse(view), blocked=RangeSet(), log=Log())
     if not figures:
         raise NumberError(_shown(text), "no amount of money", 0, len(text))
@@ -119,6 +124,13 @@ def parse_money(text: str) -> Money:
     if figure.vague or figure.unit is None:
         raise NumberError(_shown(text), "a vague amount, which has no value", *figure.range, reading)
     return Money(figure.value, figure.low, figure.high, figure.unit, figure.modifier)
+
+
+def _negative(money: Money) -> Money:
+    """The amount below zero."""
+    if money.value is None or money.value < 0:
+        raise NumberError(_shown(str(money.value or money.low)), "not one whole amount of money", 0, 1)
+    return replace(money, value=-money.value)
 
 
 def _rest(view: str, figure: FigureMatch) -> tuple[int, int]:
