@@ -149,7 +149,8 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
     if candidate.unit in _DURATIONS:
         tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
-        if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
+        active = near and tokens[0].text.startswith(("me", "ber")) and is_verb(tokens[0].text)  # `3 jam bersantai`
+        if active or (near and tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
         return lead.phrase or behind
     if candidate.unit in _LENGTHS:
@@ -195,7 +196,11 @@ def _state(document: Document, at: int) -> Range | None:
         at = match.end()
         match = _LEADING.match(document.view, at)
     tokens = document.tokens_in(at, at + 60)
-    if not tokens or tokens[0].start - at > 2 or tokens[0].text.lower() not in states() | figure_words("care_verbs"):
+    if (
+        not tokens
+        or tokens[0].start - at > 2
+        or tokens[0].text.lower() not in figure_words("outcomes") | figure_words("care_verbs")
+    ):
         return None
     last = tokens[0]
     for token in tokens[1:3]:
