@@ -76,7 +76,8 @@ def rooms(texts: list[str]) -> dict[str, float]:
     """Each room alone, over all texts, on what the rooms below it found."""
     from beritaextract import claims, dates, entities, extract, figures, relations, speakers
     from beritaextract.assembly import Findings, assemble
-    from beritaextract.claims.holding import holders
+    from beritaextract.claims.innermost_claim import innermost_claims
+    from beritaextract.log import Log
     from beritaextract.matches import RangeSet
     from beritaextract.text import analyse
 
@@ -89,18 +90,21 @@ def rooms(texts: list[str]) -> dict[str, float]:
         return found
 
     documents = room("text", analyse, sources)
-    calendars = room("dates", dates.find, documents)
+    calendars = room("dates", lambda document: dates.find(document, log=Log()), documents)
     blocked = [
         RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         for document, calendar in zip(documents, calendars, strict=True)
     ]
-    numbers = room("figures", lambda document, taken: figures.find(document, blocked=taken), documents, blocked)
-    named = room("entities", entities.find, documents)
+    numbers = room(
+        "figures", lambda document, taken: figures.find(document, blocked=taken, log=Log()), documents, blocked
+    )
+    named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
-    said = room("claims", claims.find, documents, mentions)
-    resolved = room("speakers", speakers.resolve, documents, mentions, said)
+    said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
+    resolved = room("speakers", lambda *found: speakers.resolve(*found, log=Log()), documents, mentions, said)
     homes = [
-        holders((figure.range for figure in figures_), claims_) for figures_, claims_ in zip(numbers, said, strict=True)
+        innermost_claims((figure.range for figure in figures_), claims_)
+        for figures_, claims_ in zip(numbers, said, strict=True)
     ]
     voices = [
         [None if home is None else resolution.attributions[home].speaker for home in homes_]
@@ -108,7 +112,9 @@ def rooms(texts: list[str]) -> dict[str, float]:
     ]
     related = room(
         "relations",
-        lambda document, figures_, calendar, voices_: relations.find(document, figures_, calendar, voices=voices_),
+        lambda document, figures_, calendar, voices_: relations.find(
+            document, figures_, calendar, voices=voices_, log=Log()
+        ),
         documents, numbers, calendars, voices,
     )  # fmt: skip
     spans = [found.entities for found in named]

@@ -8,7 +8,7 @@ import pytest
 
 import beritaextract
 from beritaextract import Config, Extraction, Extractor, InputTooLarge, explain, extract, extract_many
-from beritaextract.entities import opinion
+from beritaextract.entities.tagger import tagger_spans
 
 MODES = ("accurate", "fast", "off")
 
@@ -147,8 +147,8 @@ def test_import_is_clean_and_loads_no_room():
 
 def test_entities_can_be_found_by_rules_alone_or_not_at_all(monkeypatch):
     asked = []
-    tag = opinion.tag
-    monkeypatch.setattr(opinion, "tag", lambda *words: asked.append(words) or tag(*words))
+    tag = tagger_spans.tag
+    monkeypatch.setattr(tagger_spans, "tag", lambda *words: asked.append(words) or tag(*words))
     found = {mode: Extractor(entities=mode).extract(ARTICLE) for mode in MODES}
     assert found["accurate"].speakers == found["fast"].speakers
     assert {one.kind for one in found["fast"].speakers} == {"person"}

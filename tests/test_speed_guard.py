@@ -10,12 +10,11 @@ Where a change is worth more calls, the limit may be raised, with the reason in 
 import gc
 import sys
 import time
-import weakref
 
 import pytest
 import spacy
 
-from beritaextract import Config, Extractor, InputTooLarge, extract
+from beritaextract import extract
 
 from .quality.gold import articles
 
@@ -71,7 +70,7 @@ def test_calls_grow_with_the_length_of_one_line(sentence):
 
 
 def test_an_extraction_leaves_no_cycles(texts):
-    """The garbage collector rests while an article is read, and its memory goes at once all the same."""
+    """Reading an article leaves nothing for the garbage collector: all memory goes at once."""
     gc.collect()
     gc.disable()
     try:
@@ -80,37 +79,6 @@ def test_an_extraction_leaves_no_cycles(texts):
         assert gc.collect() == 0
     finally:
         gc.enable()
-
-
-@pytest.mark.parametrize("on", [True, False])
-@pytest.mark.parametrize("fails", [True, False])
-def test_the_garbage_collector_is_left_as_it_was(on, fails, texts):
-    before = gc.isenabled()
-    (gc.enable if on else gc.disable)()
-    try:
-        if fails:
-            with pytest.raises(InputTooLarge):
-                Extractor(Config(max_chars=1)).extract(texts[0])
-        else:
-            extract(texts[0])
-        assert gc.isenabled() == on
-    finally:
-        (gc.enable if before else gc.disable)()
-
-
-def test_cycles_of_the_program_are_collected_between_articles(texts):
-    class Thing:
-        pass
-
-    thing = Thing()
-    thing.itself = thing
-    gone = weakref.ref(thing)
-    del thing
-    for _ in range(3000):
-        extract("Harga beras naik 5 persen.")
-        if gone() is None:
-            break
-    assert gone() is None
 
 
 def test_ratio_against_the_stock_tokenizer(texts):

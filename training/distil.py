@@ -13,7 +13,7 @@ from collections.abc import Sequence
 import torch
 from torch import Tensor, nn
 
-from beritaextract.entities.model.features import WordFeatures
+from beritaextract.entities.tagger.features import WordFeatures
 from training.data import Sentence
 from training.network import LABELS, Batch, Tagger
 from training.words import featurised, labels_of

@@ -7,7 +7,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
-from beritaextract.entities.model import tag
+from beritaextract.entities.tagger import tag
 from training import data, scoring
 
 

@@ -1,4 +1,4 @@
-"""Writes the weights of a trained network for `beritaextract.entities.model`: `python -m training.export MODEL.pt`."""
+"""Writes the weights of a trained network for `beritaextract.entities.tagger`: `python -m training.export MODEL.pt`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 import numpy as np
 import torch
 
-WEIGHTS = Path(__file__).parents[1] / "src/beritaextract/entities/model/weights.npz"
+WEIGHTS = Path(__file__).parents[1] / "src/beritaextract/entities/tagger/weights.npz"
 # Added to the score of "outside" everywhere: the networks name a little too much, and a wrong name does more harm than
 # a missed one.  Evens out precision and recall on the development part.
 CAUTION = 0.6

@@ -1,11 +1,11 @@
-"""The network in PyTorch; `beritaextract.entities.model.network` computes the same in numpy."""
+"""The network in PyTorch; `beritaextract.entities.tagger.network` computes the same in numpy."""
 
 from __future__ import annotations
 
 import torch
 from torch import Tensor, nn
 
-from beritaextract.entities.model.features import (
+from beritaextract.entities.tagger.features import (
     FLAGS,
     FORM_ROWS,
     GRAM_ROWS,

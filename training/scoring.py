@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 
 import torch
 
-from beritaextract.entities.model.decode import KINDS, decode
-from beritaextract.entities.model.features import WordFeatures
+from beritaextract.entities.tagger.decode import KINDS, decode
+from beritaextract.entities.tagger.features import WordFeatures
 from training import data
 from training.network import Batch, Tagger
 

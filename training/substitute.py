@@ -15,7 +15,7 @@ _GENERIC = frozenset("utara selatan timur barat tengah tenggara pusat raya besar
 
 def word_list(name: str) -> list[str]:
     """The words of one section of the model's word lists, capitalised."""
-    source = resources.files("beritaextract.entities.model").joinpath("wordlists.txt").read_text(encoding="utf-8")
+    source = resources.files("beritaextract.entities.tagger").joinpath("wordlists.txt").read_text(encoding="utf-8")
     section = source.split(f"[{name}]\n", 1)[1].split("\n[", 1)[0]
     return [word.capitalize() for word in section.split()]
 

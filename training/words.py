@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from beritaextract.entities.model.decode import KINDS
-from beritaextract.entities.model.features import WordFeatures, sentence_case, word_features
+from beritaextract.entities.tagger.decode import KINDS
+from beritaextract.entities.tagger.features import WordFeatures, sentence_case, word_features
 from training.data import Sentence
 
 _features = lru_cache(maxsize=200_000)(word_features)
@@ -19,7 +19,7 @@ def featurised(words: Sequence[str]) -> list[WordFeatures]:
 
 
 def labels_of(sentence: Sentence) -> list[int]:
-    """One label a word, numbered as in `beritaextract.entities.model.decode`."""
+    """One label a word, numbered as in `beritaextract.entities.tagger.decode`."""
     labels = [0] * len(sentence.words)
     for first, last, kind in sentence.spans:
         base = 1 + 4 * KINDS.index(kind)

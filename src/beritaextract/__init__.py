@@ -12,32 +12,31 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
-from importlib import metadata
 from typing import TYPE_CHECKING, Any
 
-from beritaextract.config import Config
-from beritaextract.errors import BeritaError, InputTooLarge, LexiconError, NumberError, SourceError
-from beritaextract.records import (
-    Claim,
-    Date,
-    Dateline,
-    Doubt,
-    Entity,
-    Extraction,
-    Figure,
-    Finding,
-    Furniture,
-    Reference,
-    Relation,
-    Span,
-    Speaker,
-    shown_in_notebooks_by,
-)
+from beritaextract.notebooks import listed_by, shown_in_notebooks_by
 
 if TYPE_CHECKING:
+    from beritaextract.config import Config
+    from beritaextract.errors import BeritaError, InputTooLarge, LexiconError, NumberError, SourceError
     from beritaextract.explanation import Explanation
     from beritaextract.extractor import Extractor
     from beritaextract.figures import Money, Number
+    from beritaextract.records import (
+        Claim,
+        Date,
+        Dateline,
+        Doubt,
+        Entity,
+        Extraction,
+        Figure,
+        Finding,
+        Furniture,
+        Reference,
+        Relation,
+        Span,
+        Speaker,
+    )
 
 __all__ = [
     "BeritaError",
@@ -71,8 +70,30 @@ __all__ = [
     "parse_number",
 ]
 
-# Names that need the rooms are imported when they are first asked for (PEP 562).
+# Every name is imported when it is first asked for (PEP 562): the command line can answer Ctrl-C from its start on.
 _LAZY = {
+    "Config": "beritaextract.config",
+    **dict.fromkeys(
+        ("BeritaError", "InputTooLarge", "LexiconError", "NumberError", "SourceError"), "beritaextract.errors"
+    ),
+    **dict.fromkeys(
+        (
+            "Claim",
+            "Date",
+            "Dateline",
+            "Doubt",
+            "Entity",
+            "Extraction",
+            "Figure",
+            "Finding",
+            "Furniture",
+            "Reference",
+            "Relation",
+            "Span",
+            "Speaker",
+        ),
+        "beritaextract.records",
+    ),
     "Extractor": "beritaextract.extractor",
     "Explanation": "beritaextract.explanation",
     "Money": "beritaextract.figures",
@@ -86,6 +107,8 @@ def __getattr__(name: str) -> Any:
 
         return getattr(import_module(_LAZY[name]), name)
     if name == "__version__":
+        from importlib import metadata
+
         return metadata.version("beritaextract")
     raise AttributeError(f"module 'beritaextract' has no attribute {name!r}")
 
@@ -103,7 +126,14 @@ def _notebook_html(extraction: Extraction) -> str:
     return extraction_html(extraction)
 
 
+def _sheet_rows(extraction: Extraction, sheet: str, text: str | None) -> list[dict[str, Any]]:
+    from beritaextract.tables.convert import sheet_rows
+
+    return sheet_rows(extraction, sheet, text)
+
+
 shown_in_notebooks_by(_notebook_html)
+listed_by(_sheet_rows)
 
 
 def extract(

@@ -7,6 +7,7 @@ from typing import Literal, get_args
 
 DEFAULT_MAX_CHARS = 1_000_000
 EntityMode = Literal["accurate", "fast", "off"]
+Language = Literal["en", "id"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +19,7 @@ class Config:
         entities: how names are found.  `accurate`: by rules and the trained model.  `fast`: by rules alone, which saves
             a quarter of the time and costs some unknown names and bodies.  `off`: not at all, for figures and dates;
             who is said to speak is then left as the words beside the cue, of kind unnamed.
+        language: of the messages of findings, `en` for English or `id` for Indonesian.
 
     Raises:
         TypeError, ValueError: a setting of the wrong type or an impossible one.
@@ -25,6 +27,7 @@ class Config:
 
     max_chars: int = DEFAULT_MAX_CHARS
     entities: EntityMode = "accurate"
+    language: Language = "en"
 
     def __post_init__(self) -> None:
         if not isinstance(self.max_chars, int) or isinstance(self.max_chars, bool):
@@ -33,3 +36,5 @@ class Config:
             raise ValueError(f"max_chars must be at least 1, not {self.max_chars}")
         if self.entities not in get_args(EntityMode):
             raise ValueError(f"entities must be one of {', '.join(get_args(EntityMode))}, not {self.entities!r}")
+        if self.language not in get_args(Language):
+            raise ValueError(f"language must be one of {', '.join(get_args(Language))}, not {self.language!r}")

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import errno
 from typing import NamedTuple
 
 
@@ -73,6 +74,34 @@ class SourceError(BeritaError):
 
     def __str__(self) -> str:
         return self.message
+
+
+class GoldError(BeritaError, ValueError):
+    """A line of a gold file is no annotated article; the message names file, line, field and what to do."""
+
+
+def is_memory_shortage(error: BaseException) -> bool:
+    """Whether an error comes from a lack of memory, in whatever words: that passes, and says nothing of the input."""
+    seen: BaseException | None = error
+    while seen is not None:
+        if isinstance(seen, MemoryError) or (isinstance(seen, OSError) and seen.errno == errno.ENOMEM):
+            return True
+        if isinstance(seen, (ImportError, RuntimeError)) or type(seen).__module__.startswith("pyarrow"):
+            said = str(seen).lower()
+            if any(words in said for words in _NO_MEMORY):
+                return True
+        seen = seen.__cause__ or seen.__context__
+    return False
+
+
+# How libraries say so: the loader of one that is first needed by some article, and those that start threads.
+_NO_MEMORY = (
+    "cannot allocate memory",
+    "failed to map segment",
+    "can't start new thread",
+    "failed to launch worker thread",
+    "bad_alloc",
+)
 
 
 class Problem(NamedTuple):

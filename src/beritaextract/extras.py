@@ -5,7 +5,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import Any
 
-from beritaextract.errors import BeritaError
+from beritaextract.errors import BeritaError, is_memory_shortage
 
 
 class MissingExtra(BeritaError, ImportError):
@@ -21,6 +21,8 @@ def needed(module: str, extra: str) -> Any:
     try:
         return import_module(module)
     except ImportError as error:
+        if is_memory_shortage(error):
+            raise MemoryError(str(error)) from error
         raise MissingExtra(
             f'this needs the package {module!r} ({error}); install it with: pip install "beritaextract[{extra}]"'
         ) from error

@@ -4,6 +4,7 @@ import regex
 
 from beritaextract import claims
 from beritaextract.entities.matches import Mention
+from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.text import analyse
 
@@ -39,7 +40,12 @@ def mentions_of(text):
     return found
 
 
-def read(text, *, trace=None, doubts=None):
+def find(text, *, log=None):
+    """The claims of `text`, with the mentions of the cast."""
+    return claims.find(analyse(text), mentions_of(text), log=log or Log())
+
+
+def read(text, *, log=None):
     """(kind, content, cue, source kind, words of the source) of each claim."""
     return [
         (
@@ -49,5 +55,5 @@ def read(text, *, trace=None, doubts=None):
             claim.source.kind,
             claim.source.range.of(text) if claim.source.range else None,
         )
-        for claim in claims.find(analyse(text), mentions_of(text), trace=trace, doubts=doubts)
+        for claim in find(text, log=log)
     ]

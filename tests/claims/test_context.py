@@ -2,21 +2,20 @@
 
 import pytest
 
-from beritaextract import claims, extract
+from beritaextract import extract
 from beritaextract.claims.adjuncts import FIELDS
 from beritaextract.lexicon import load_rows
-from beritaextract.text import analyse
-from tests.claims.reading import mentions_of
+from tests.claims.reading import find
 
 OCCASIONS = load_rows("beritaextract.claims", "occasions.toml", key="word", required=("is", "example")).values()
 HEDGES = load_rows(
-    "beritaextract.claims", "hedges.toml", key="phrase", required=("example",), optional=("before",)
+    "beritaextract.claims", "hedges.toml", key="phrase", required=("example",), optional=("before", "scope")
 ).values()
 SPEECH = "“Pompa itu sudah diganti,”"
 
 
 def first(text):
-    return claims.find(analyse(text), mentions_of(text))[0]
+    return find(text)[0]
 
 
 def context(text):
@@ -110,7 +109,7 @@ def test_what_is_no_context_of_the_claim(text):
 
 def test_the_halves_of_a_split_quotation_share_their_context():
     text = "“Pompa itu rusak,” kata Rina, Senin (3/3), “dan harus diganti.”"
-    found = claims.find(analyse(text), mentions_of(text))
+    found = find(text)
     assert [claim.context.when.of(text) for claim in found] == ["Senin (3/3)"] * 2
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from beritaextract.log import Log
 from tests.claims.reading import read
 
 SPEECH = "Pompa itu sudah diganti sejak Senin"
@@ -91,16 +92,16 @@ UNBALANCED = [
 
 @pytest.mark.parametrize(("text", "content"), UNBALANCED)
 def test_a_missing_mark_is_mended_with_a_doubt(text, content):
-    doubts = []
-    assert [claim[1] for claim in read(text, doubts=doubts) if claim[0] == "direct"] == [content]
-    assert len(doubts) == 1
-    assert "quotation mark" in doubts[0].message
+    log = Log()
+    assert [claim[1] for claim in read(text, log=log) if claim[0] == "direct"] == [content]
+    assert len(log.doubts) == 1
+    assert "quotation mark" in log.doubts[0].message
 
 
 def test_balanced_marks_raise_no_doubt():
-    doubts = []
-    read("“Kami siap,” kata Rina. ”Kami siap,” ujarnya. Jum'at itu Ma’ruf datang.", doubts=doubts)
-    assert doubts == []
+    log = Log()
+    read("“Kami siap,” kata Rina. ”Kami siap,” ujarnya. Jum'at itu Ma’ruf datang.", log=log)
+    assert log.doubts == []
 
 
 # (text, rule that refuses the words in quotation marks)
@@ -117,9 +118,9 @@ NEGATIVE = [
 
 @pytest.mark.parametrize(("text", "rule"), NEGATIVE)
 def test_not_everything_in_quotation_marks_is_uttered(text, rule):
-    trace = []
-    assert [claim for claim in read(text, trace=trace) if claim[0] == "direct"] == []
-    assert rule in [decision.rule for decision in trace if not decision.taken]
+    log = Log(explaining=True)
+    assert [claim for claim in read(text, log=log) if claim[0] == "direct"] == []
+    assert rule in [decision.rule for decision in log.decisions if not decision.taken]
 
 
 def test_words_in_a_headline_are_a_claim_where_somebody_is_named():

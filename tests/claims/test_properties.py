@@ -8,8 +8,9 @@ from hypothesis import strategies as st
 
 from beritaextract import claims
 from beritaextract.claims.adjuncts import FIELDS
+from beritaextract.log import Log
 from beritaextract.text import analyse
-from tests.claims.reading import mentions_of, read
+from tests.claims.reading import find, mentions_of, read
 from tests.linear import assert_linear
 from tests.profiles import examples
 
@@ -26,8 +27,8 @@ PIECES = st.sampled_from(
 @examples(150)
 @given(st.lists(PIECES, max_size=40).map(" ".join) | st.text(max_size=80))
 def test_claims_lie_in_the_text_in_order(text):
-    trace, doubts = [], []
-    found = claims.find(analyse(text), mentions_of(text), trace=trace, doubts=doubts)
+    log = Log(explaining=True)
+    found = find(text, log=log)
     assert [claim.range for claim in found] == sorted(claim.range for claim in found)
     for claim in found:
         content = claim.range.of(text)
@@ -44,13 +45,13 @@ def test_claims_lie_in_the_text_in_order(text):
         assert list(claim.hedges) == sorted(claim.hedges)
     direct = [claim.range for claim in found if claim.kind == "direct"]
     assert all(a.end <= b.start for a, b in pairwise(direct))
-    assert sum(decision.taken for decision in trace) == len(found)
+    assert sum(decision.taken for decision in log.decisions) == len(found)
 
 
 @given(st.lists(PIECES, max_size=30).map(" ".join))
 @examples(50)
 def test_tracing_changes_nothing(text):
-    assert read(text) == read(text, trace=[], doubts=[])
+    assert read(text) == read(text, log=Log(explaining=True))
 
 
 @pytest.mark.parametrize(
@@ -82,4 +83,4 @@ def test_linear_time(unit):
     def prepare(text):
         return analyse(text), mentions_of(text)
 
-    assert_linear(unit, prepare, lambda read: claims.find(*read))
+    assert_linear(unit, prepare, lambda given: claims.find(*given, log=Log()))

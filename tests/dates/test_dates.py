@@ -13,7 +13,7 @@ from beritaextract import dates
 from beritaextract.dates import Calendar
 from beritaextract.language import months, weekdays
 from beritaextract.lexicon import load_rows
-from beritaextract.matches import Decision, Doubtful
+from beritaextract.log import Log
 from beritaextract.text import analyse
 from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
 from tests.linear import assert_linear
@@ -24,7 +24,7 @@ MARK = re.compile(r"\[\[(.+?)=([^\]]+)\]\]")
 
 
 def found(text: str, published: datetime.date | None = None) -> Calendar:
-    return dates.find(analyse(text), published=published, trace=[], doubts=[])
+    return dates.find(analyse(text), published=published, log=Log())
 
 
 def unmarked(marked: str) -> tuple[str, list[tuple[int, str, str | None]]]:
@@ -61,13 +61,13 @@ def test_month_examples(name: str, row: dict[str, str]) -> None:
 
 
 @pytest.mark.parametrize(
-    "row", load_rows("beritaextract.dates", "weekdays.toml", key="name", required=("iso", "example")).values()
+    "row", load_rows("beritaextract.language", "weekdays.toml", key="name", required=("iso", "example")).values()
 )
 def test_weekday_examples(row: dict[str, str]) -> None:
-    doubts: list[Doubtful] = []
-    calendar = dates.find(analyse(row["example"]), published=PUBLISHED, doubts=doubts)
+    log = Log()
+    calendar = dates.find(analyse(row["example"]), published=PUBLISHED, log=log)
     assert [row["example"][date.start : date.end] for date in calendar.dates] == [row["example"]]
-    assert not doubts, "the weekday of the example fits its date"
+    assert not log.doubts, "the weekday of the example fits its date"
     assert weekdays()[row["name"]] == row["iso"]
 
 
@@ -103,20 +103,20 @@ def test_a_given_date_wins_and_turns_of_the_year_are_seen() -> None:
 
 
 def test_a_weekday_that_contradicts_its_date_is_doubted_and_the_date_stays() -> None:
-    doubts: list[Doubtful] = []
+    log = Log()
     text = "Rapat digelar, Senin (17/11/2022)."
-    calendar = dates.find(analyse(text), doubts=doubts)
+    calendar = dates.find(analyse(text), log=log)
     assert [date.value for date in calendar.dates] == ["2022-11-17"]
-    assert [(text[doubt.start : doubt.end], "Kamis" in doubt.message) for doubt in doubts] == [
+    assert [(text[doubt.start : doubt.end], "Kamis" in doubt.message) for doubt in log.doubts] == [
         ("Senin (17/11/2022)", True)
     ]
 
 
 def test_the_one_day_stated_of_two_weekdays_is_the_last() -> None:
-    doubts: list[Doubtful] = []
-    calendar = dates.find(analyse("Pameran digelar Senin hingga Kamis (17/11/2022)."), doubts=doubts)
+    log = Log()
+    calendar = dates.find(analyse("Pameran digelar Senin hingga Kamis (17/11/2022)."), log=log)
     assert [date.value for date in calendar.dates] == ["2022-11-17"]
-    assert doubts == []
+    assert log.doubts == []
 
 
 def test_a_month_behind_an_earlier_year_goes_on_telling_of_it() -> None:
@@ -131,9 +131,9 @@ def test_clock_times_are_blocked_but_counted_days_are_figures_too() -> None:
 
 
 def test_refusals_are_traced() -> None:
-    trace: list[Decision] = []
-    dates.find(analyse("Sebanyak 2021 orang hadir."), trace=trace)
-    assert [(decision.taken, decision.rule) for decision in trace] == [(False, "dates.year.bare")]
+    log = Log(explaining=True)
+    dates.find(analyse("Sebanyak 2021 orang hadir."), log=log)
+    assert [(decision.taken, decision.rule) for decision in log.decisions] == [(False, "dates.year.counts")]
 
 
 ATOMS = st.sampled_from(
@@ -177,4 +177,4 @@ def test_every_day_is_read_in_every_form(day: datetime.date) -> None:
     "unit", ["1/", "2021 ", "17 ", "(17/4) ", "Senin, Selasa ", "1, 2, ", "7 / ", "Januari-", "No 1/A/B.C/"]
 )
 def test_time_grows_linearly(unit: str) -> None:
-    assert_linear(unit, analyse, dates.find)
+    assert_linear(unit, analyse, lambda document: dates.find(document, log=Log()))

@@ -6,6 +6,7 @@ import pytest
 
 from beritaextract import dates
 from beritaextract.lexicon import load_rows
+from beritaextract.log import Log
 from beritaextract.text import analyse
 
 ROWS = load_rows("beritaextract.dates", "references.toml", key="form", required=("kind", "example"))
@@ -51,7 +52,7 @@ NEGATIVE = [
 def test_case(case: tuple[str, str, str | None, int | None, str | None]) -> None:
     words, kind, number, year, article = case
     text = f"Hal itu diatur dalam {words} tentang ketertiban."
-    calendar = dates.find(analyse(text))
+    calendar = dates.find(analyse(text), log=Log())
     assert [
         (text[found.start : found.end], found.kind, found.number, found.year, found.article)
         for found in calendar.references
@@ -61,11 +62,11 @@ def test_case(case: tuple[str, str, str | None, int | None, str | None]) -> None
 
 @pytest.mark.parametrize("text", NEGATIVE)
 def test_negative(text: str) -> None:
-    assert dates.find(analyse(text)).references == []
+    assert dates.find(analyse(text), log=Log()).references == []
 
 
 @pytest.mark.parametrize("row", ROWS.values(), ids=lambda row: row["form"])
 def test_examples(row: dict[str, str]) -> None:
     text = f"Menurut {row['example']} hal itu sah."
-    found = dates.find(analyse(text)).references
+    found = dates.find(analyse(text), log=Log()).references
     assert [(text[match.start : match.end], match.kind) for match in found] == [(row["example"], row["kind"])]

@@ -1,125 +1,203 @@
-"""Sequential, processes, Spark and Ray give equal tables."""
+"""Files as scraped give the rows of `beritaextract run`, whichever engine reads them."""
 
 from __future__ import annotations
 
+import datetime
 import shutil
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pyarrow as pa
 import pytest
 
-from beritaextract import Extractor
+from beritaextract import Config
 from beritaextract.engines import OUTPUT_SCHEMA, extract_batches
-from beritaextract.tables import flat_tables, to_arrow
-from tests.batch.helpers import corpus, go, rows, text
+from beritaextract.sources import ReadOptions
+from beritaextract.tables import flat_tables
+from beritaextract.tables.schema import SCHEMAS
+from tests.batch.helpers import go, text
+from tests.engines.scraped import MARKED_UP, ODD, RECORDS, write
 
-COUNT = 30
-
-
-@pytest.fixture(scope="module")
-def articles() -> pa.Table:
-    return pa.table(
-        {
-            "id": [f"a{number:02}" for number in range(COUNT)] + ["kosong", "rusak", None],
-            "text": [text(number) for number in range(COUNT)] + [" ", None, text(7)],
-            "title": [f"Judul {number}" for number in range(COUNT)] + [None, None, None],
-            "published": ["17/11/2022"] * COUNT + ["kemarin", None, "2022-11-17"],
-            "other": [1] * (COUNT + 3),
-        }
-    )
+MAX_CHARS = 1000
+CONFIG = Config(max_chars=MAX_CHARS)
+# What a file has and a row has not: where it lies, and so the name in an id that is made.
+OF_FILES = {"source", "place"}
+Row = dict[str, Any]
+OF_RUNS = {"article_id", "duplicate_of"}
 
 
-@pytest.fixture(scope="module")
-def sequential(articles: pa.Table) -> pa.Table:
-    return pa.Table.from_batches(extract_batches(articles.to_batches()), schema=OUTPUT_SCHEMA)
+def arrow() -> pa.Table:
+    names = ("id", "text", "title", "published", "url")
+    return pa.table({name: pa.array([record.get(name) for record in RECORDS], pa.string()) for name in names})
 
 
-def ordered(table: pa.Table) -> pa.Table:
-    return table.cast(OUTPUT_SCHEMA).sort_by("article_id").combine_chunks()
+def sequential(table: pa.Table, **options: Any) -> pa.Table:
+    return pa.Table.from_batches(extract_batches(table.to_batches(), **options), schema=OUTPUT_SCHEMA)
 
 
-def test_one_row_in_and_one_row_out(articles: pa.Table, sequential: pa.Table) -> None:
-    ids = sequential.column("article_id").to_pylist()
-    assert ids[:-1] == articles.column("id").to_pylist()[:-1]
-    assert ids[-1].startswith("row@")
-    assert sequential.column("status").to_pylist() == ["ok"] * COUNT + ["error", "error", "ok"]
-    assert "must hold the text" in sequential.column("error")[COUNT].as_py()
-    kinds = [(row["article_id"], row["kind"]) for row in flat_tables(sequential)["errors"].to_pylist()]
-    assert kinds == [("kosong", "published"), ("kosong", "no-body"), ("rusak", "no-body")]
-
-
-def test_records_are_those_of_extract(sequential: pa.Table) -> None:
-    extractor = Extractor()
-    made = [
-        extractor.extract(text(number), id=f"a{number:02}", title=f"Judul {number}", published="2022-11-17")
-        for number in range(COUNT)
+def comparable(found: list[Row]) -> list[Row]:
+    """Rows without what only files have, in an order of their own."""
+    cleaned = [
+        {name: value for name, value in row.items() if name not in OF_FILES}
+        | {"article_id": str(row["article_id"]).replace("berita.jsonl@", "row@")}
+        for row in found
     ]
-    expected = to_arrow(made)
-    found = flat_tables(sequential.slice(0, COUNT))
-    assert expected["figures"].num_rows >= COUNT
-    for name in set(expected) - {"articles"}:
-        assert found[name].equals(expected[name])
+    return sorted(cleaned, key=repr)
 
 
-@pytest.mark.parametrize("size", [1, 7, 1000])
-def test_the_size_of_batches_does_not_count(articles: pa.Table, sequential: pa.Table, size: int) -> None:
-    batches = articles.combine_chunks().to_batches(max_chunksize=size)
-    assert pa.Table.from_batches(extract_batches(batches)).combine_chunks().equals(sequential.combine_chunks())
+@pytest.fixture(scope="module")
+def of_run(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Row]]:
+    """The tables of a run over the records, without the rows that hold no text, which a run has no article for."""
+    folder = tmp_path_factory.mktemp("scraped")
+    go(write(folder / "in"), folder / "out", max_chars=MAX_CHARS, formats=("parquet",))
+    import pyarrow.parquet as pq
+
+    return {name: pq.read_table(folder / "out" / f"{name}.parquet").to_pylist() for name in SCHEMAS}
 
 
-def test_processes_give_the_same(tmp_path: Path) -> None:
-    go(corpus(tmp_path / "in", COUNT), tmp_path / "out", workers=2)
-    table = pa.table({"id": [f"a{n}" for n in range(COUNT)], "text": [text(n) for n in range(COUNT)]})
-    found = flat_tables(pa.Table.from_batches(extract_batches(table.to_batches())))
-    claims = [(row["article_id"], row["id"], row["text"]) for row in found["claims"].to_pylist()]
-    assert claims == [(row["article_id"], row["id"], row["text"]) for row in rows(tmp_path / "out", "claims")]
+def same_as_run(found: dict[str, list[Row]], of_run: dict[str, list[Row]]) -> None:
+    without_text = {row["article_id"] for row in found["errors"] if row["kind"] == "empty"}
+    assert len(without_text) == 3
+    for name in SCHEMAS:
+        if name == "errors":
+            continue
+        kept = [row for row in found[name] if row["article_id"] not in without_text]
+        assert comparable(kept) == comparable(of_run[name]) or name == "articles", name
+    articles = [row for row in found["articles"] if row["article_id"] not in without_text]
+    unknown = {"duplicate_of", "duplicate_kind", "similarity", "error"}
+    strip = lambda group: [{k: v for k, v in row.items() if k not in unknown} for row in group]  # noqa: E731
+    assert comparable(strip(articles)) == comparable(strip(of_run["articles"]))
+    kinds = sorted(row["kind"] for row in found["errors"])
+    assert kinds == sorted(row["kind"] for row in of_run["errors"])
+    ids = [row["article_id"] for row in found["articles"]]
+    assert None not in ids and len(ids) == len(set(ids)) == len(RECORDS)
 
 
-def test_a_batch_without_text() -> None:
-    with pytest.raises(ValueError, match="needs the column 'text'; it has isi"):
-        list(extract_batches([pa.record_batch({"isi": ["x"]})]))
+def test_one_row_in_and_one_row_out() -> None:
+    found = sequential(arrow())
+    assert found.num_rows == len(RECORDS)
+    ids = found.column("article_id").to_pylist()
+    assert ids[:4] == ["a", "a", "a#2", "https://contoh.id/4"]
+    assert all(id_.startswith("row@") for id_ in ids[4:6]) and None not in ids
+    status = found.column("status").to_pylist()
+    assert [n for n, said in enumerate(status) if said == "error"] == [8, 9, 10]
 
 
-@pytest.mark.filterwarnings("ignore")  # those of Spark and of Java
-def test_spark(articles: pa.Table, sequential: pa.Table, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_records_of_run(of_run: dict[str, list[Row]]) -> None:
+    """All but ids and copies: a function of one row cannot know what stands in another."""
+    found = {name: table.to_pylist() for name, table in flat_tables(sequential(arrow(), config=CONFIG)).items()}
+    for name in set(SCHEMAS) - {"articles", "errors"}:
+        strip = lambda group: sorted(repr({k: v for k, v in row.items() if k not in OF_RUNS}) for row in group)  # noqa: E731
+        assert strip(found[name]) == strip(of_run[name]), name
+    assert found["claims"] and any("20 ton" in row["text"] for row in found["claims"])
+
+
+def test_offsets_count_in_the_text_that_is_kept() -> None:
+    found = sequential(pa.table({"text": [MARKED_UP]}), keep_text=True)
+    kept = found.column("text")[0].as_py()
+    assert "<p>" not in kept
+    for row in flat_tables(found)["figures"].to_pylist():
+        assert kept[row["start"] : row["end"]] == row["text"]
+
+
+@pytest.mark.parametrize("name", ODD)
+def test_a_value_of_another_type_costs_nothing(name: str) -> None:
+    found = sequential(pa.table({"text": [text(1)], name: [ODD[name]]}))
+    assert found.column("status").to_pylist() == ["ok"]
+    column = {"id": "article_id"}.get(name, name)
+    assert found.column(column)[0].as_py() == ("2022-11-17" if name == "published" else str(ODD[name]))
+
+
+def test_cells_that_arrow_cannot_turn_into_values_cost_nothing_else() -> None:
+    days = pa.array([10**17, 0], pa.int64()).cast(pa.timestamp("us"))
+    zone = pa.array([0, 1], pa.int64()).cast(pa.timestamp("s", tz="Bulan/Kawah"))
+    found = sequential(pa.table({"text": [text(1), text(2)], "published": days, "url": zone}))
+    assert found.column("status").to_pylist() == ["ok", "ok"]
+    notes = [row for row in flat_tables(found)["errors"].to_pylist() if row["kind"] == "cell"]
+    assert len(notes) >= 2 and not any(row["lost"] for row in notes)
+
+
+def test_columns_that_run_knows_and_columns_that_are_named() -> None:
+    table = pa.table({"isi": [text(1)], "judul": ["Judul"], "tgl": [datetime.date(2022, 11, 17)], "lain": [text(2)]})
+    row = sequential(table).to_pylist()[0]
+    assert (row["title"], row["published"], row["characters"]) == ("Judul", "2022-11-17", len(text(1)))
+    named = sequential(table, read=ReadOptions(fields={"text": "lain"})).to_pylist()[0]
+    assert named["characters"] == len(text(2))
+    with pytest.raises(ValueError, match="needs the column 'text'; it has kosong"):
+        list(extract_batches([pa.record_batch({"kosong": ["x"]})]))
+
+
+def test_messages_name_settings_of_python() -> None:
+    found = sequential(arrow(), config=CONFIG)
+    messages = [row["message"] for row in flat_tables(found)["errors"].to_pylist()]
+    assert any("config=Config(max_chars=...)" in message for message in messages)
+    assert not any("--" in message for message in messages)
+
+
+@pytest.mark.parametrize("size", [1, 7])
+def test_the_size_of_batches_does_not_count(size: int) -> None:
+    whole = sequential(arrow())
+    batches = arrow().combine_chunks().to_batches(max_chunksize=size)
+    assert pa.Table.from_batches(extract_batches(batches)).combine_chunks().equals(whole.combine_chunks())
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[Any]:
     pytest.importorskip("pyspark", reason="the extra spark is not installed")
     if shutil.which("java") is None:
         pytest.skip("Spark needs Java 17, which is not installed")
     from pyspark.sql import SparkSession
 
-    from beritaextract.engines.spark import extract_spark, spark_table
-
-    monkeypatch.setenv("PYSPARK_PYTHON", sys.executable)
-    named = articles.slice(0, COUNT + 2)
-    settings = {"spark.ui.enabled": "false", "spark.sql.shuffle.partitions": "2", "spark.log.level": "ERROR"}
-    builder = SparkSession.builder.master("local[2]")
-    for key, value in settings.items():
-        builder = builder.config(key, value)
+    builder = SparkSession.builder.master("local[2]").config("spark.pyspark.python", sys.executable)
+    for key, value in {"ui.enabled": "false", "sql.shuffle.partitions": "2", "log.level": "ERROR"}.items():
+        builder = builder.config(f"spark.{key}", value)
     session = builder.getOrCreate()
-    try:
-        frame = session.createDataFrame(named.to_pylist()).repartition(3)
-        extracted = extract_spark(frame)
-        found = pa.Table.from_batches(
-            pa.Table.from_pylist([row.asDict(True) for row in extracted.collect()], OUTPUT_SCHEMA).to_batches()
-        )
-        assert ordered(found).equals(ordered(sequential.slice(0, COUNT + 2)))
-        assert spark_table(extracted, "figures").count() == flat_tables(sequential.slice(0, COUNT))["figures"].num_rows
-        with pytest.raises(ValueError, match="needs the column 'text'"):
-            extract_spark(frame.select("id"))
-    finally:
-        session.stop()
+    yield session
+    session.stop()
+
+
+@pytest.mark.filterwarnings("ignore")  # those of Spark and of Java
+def test_spark(session: Any, tmp_path: Path, of_run: dict[str, list[Row]]) -> None:
+    from beritaextract.engines.spark import extract_spark, spark_table, spark_tables
+
+    frame = session.read.json(str(write(tmp_path)))
+    extracted = extract_spark(frame, config=CONFIG)
+    tables = spark_tables(extracted)
+    found = {name: [row.asDict(True) for row in table.collect()] for name, table in tables.items()}
+    assert {name: table.columns for name, table in tables.items()} == {name: s.names for name, s in SCHEMAS.items()}
+    same_as_run(found, of_run)
+    assert extracted.storageLevel.useMemory  # extracted once, not for each table
+    extracted.unpersist()
+    with pytest.raises(ValueError, match="the tables are: articles, speakers"):
+        spark_table(extracted, "kutipan")
+    with pytest.raises(ValueError, match="needs the column 'text'"):
+        extract_spark(frame.select("id"))
+
+
+@pytest.fixture(scope="module")
+def ray() -> Iterator[Any]:
+    ray = pytest.importorskip("ray", reason="the extra ray is not installed")
+    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+    yield ray
+    ray.shutdown()
 
 
 @pytest.mark.filterwarnings("ignore")  # those of Ray
-def test_ray(articles: pa.Table, sequential: pa.Table) -> None:
-    ray = pytest.importorskip("ray", reason="the extra ray is not installed")
+@pytest.mark.parametrize("workers", [None, 2])
+def test_ray(ray: Any, tmp_path: Path, of_run: dict[str, list[Row]], workers: int | None) -> None:
+    """From files, on a cluster that the workers alone would fill."""
     from beritaextract.engines.ray import extract_ray
 
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
-    try:
-        extracted = extract_ray(ray.data.from_arrow(articles.slice(0, COUNT + 2)), workers=2, batch_size=10)
-        found = pa.concat_tables(ray.get(extracted.to_arrow_refs()))
-        assert ordered(found).equals(ordered(sequential.slice(0, COUNT + 2)))
-    finally:
-        ray.shutdown()
+    extracted = extract_ray(ray.data.read_json(str(write(tmp_path))), config=CONFIG, workers=workers)
+    table = pa.concat_tables(ray.get(extracted.to_arrow_refs())).cast(OUTPUT_SCHEMA)
+    same_as_run({name: part.to_pylist() for name, part in flat_tables(table).items()}, of_run)
+
+
+@pytest.mark.filterwarnings("ignore")  # those of Ray
+def test_ray_as_a_stream(ray: Any, tmp_path: Path) -> None:
+    from beritaextract.engines.ray import extract_ray
+
+    extracted = extract_ray(ray.data.read_json(str(write(tmp_path))), workers=2, batch_size=2, unique_ids=False)
+    assert extracted.count() == len(RECORDS)

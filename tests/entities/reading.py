@@ -1,12 +1,13 @@
 """Reads what the entity layer says of a sentence in one line for each mention."""
 
 from beritaextract import entities
+from beritaextract.log import Log
 from beritaextract.text import analyse
 
 
 def mentions(text: str) -> list[str]:
     """`range | role | affiliation`, with `-` for what is not stated; kinds other than person stand in front."""
-    return [_line(text, mention) for mention in entities.find(analyse(text)).mentions]
+    return [_line(text, mention) for mention in entities.find(analyse(text), log=Log()).mentions]
 
 
 def _line(text, mention):

@@ -3,32 +3,30 @@
 import pytest
 
 from beritaextract import entities
+from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
 from beritaextract.entities.lexicons import rows
-from beritaextract.entities.organisations import find_organisation
 from beritaextract.entities.phrases import keys_of
-from beritaextract.entities.regions import certain_code, find_region
-from beritaextract.entities.sheet import read
-from beritaextract.entities.whole_organisations import find_whole_organisation
+from beritaextract.entities.token_table import token_table_of
+from beritaextract.language import titles
+from beritaextract.log import Log
 from beritaextract.text import analyse
 
-POSTS = rows("posts", "post", "kind", "example", optional=("long",))
-TITLES = rows("titles", "title", "kind", "example")
+POSTS = rows("posts", "post", "kind", "example", optional=("long", "relation"))
+TITLES = titles()
 HEADS = rows("organisation_heads", "head", "kind", "example")
 BODIES = rows("organisations", "organisation", "example", optional=("exact",))
 GROUPS = rows("groups", "noun", "kind", "speaks_as", "example")
-FORMS = rows("region_forms", "form", "example", optional=("code",))
-REGIONS = rows("regions", "code", "name")
 
 
-def sheet(text):
-    return read(analyse(text))
+def table(text):
+    return token_table_of(analyse(text))
 
 
 def test_posts():
     missed = []
     for post, row in POSTS.items():
         text = row["example"]
-        roles = [m.role.of(text).lower() for m in entities.find(analyse(text)).mentions if m.role]
+        roles = [m.role.of(text).lower() for m in entities.find(analyse(text), log=Log()).mentions if m.role]
         if not any(post.replace(" ", "") in role.replace(" ", "") for role in roles):
             missed.append((post, text, roles))
     assert missed == []
@@ -38,7 +36,7 @@ def test_titles():
     missed = []
     for title, row in TITLES.items():
         text = row["example"] + " mengatakan"
-        found = entities.find(analyse(text)).mentions
+        found = entities.find(analyse(text), log=Log()).mentions
         if [(m.name.of(text), m.range.of(text)) for m in found] != [("Budi Santoso", row["example"])]:
             missed.append((title, text, [(m.name.of(text), m.range.of(text)) for m in found]))
     assert missed == []
@@ -54,7 +52,7 @@ def test_heads_of_organisations():
     missed = []
     for head, row in HEADS.items():
         text = row["example"]
-        page = sheet(text)
+        page = table(text)
         found = find_whole_organisation(page, 0, len(page.keys))
         if found is None or page.range_of(found.start, found.end).of(text) != text:
             missed.append((head, text))
@@ -64,7 +62,7 @@ def test_heads_of_organisations():
 def test_organisations():
     missed = []
     for name, row in BODIES.items():
-        page = sheet(row["example"])
+        page = table(row["example"])
         start = 1 if page.keys[0] == "menurut" else 0
         found = find_organisation(page, start, len(page.keys))
         if found is None or found.end < start + len(keys_of(name)):
@@ -77,29 +75,11 @@ def test_groups():
         noun
         for noun, row in GROUPS.items()
         if not any(
-            mention.kind in ("unnamed", "organisation") for mention in entities.find(analyse(row["example"])).mentions
+            mention.kind in ("unnamed", "organisation")
+            for mention in entities.find(analyse(row["example"]), log=Log()).mentions
         )
     ]
     assert missed == []
-
-
-def test_every_region_is_found_by_its_full_name_with_its_code():
-    missed = []
-    for code, row in REGIONS.items():
-        page = sheet(("Provinsi " if len(code) == 2 else "") + row["name"])
-        found = find_region(page, 0, len(page.keys))
-        if found is None or certain_code(found) != code:
-            missed.append((code, row["name"], found))
-    assert missed == []
-    assert len(REGIONS) == 38 + 514
-
-
-def test_short_forms_of_regions():
-    known = set(REGIONS)
-    for form, row in FORMS.items():
-        page = sheet(row["example"])
-        assert find_region(page, 1, len(page.keys)) is not None, form
-        assert set(str(row.get("code", "")).split()) <= known, form
 
 
 @pytest.mark.parametrize("name", ["institution_words", "organisation_ends"])

@@ -3,6 +3,7 @@
 import pytest
 
 from beritaextract import entities
+from beritaextract.log import Log
 from beritaextract.text import analyse
 from tests.linear import assert_linear
 
@@ -15,9 +16,9 @@ UNITS = [
 
 @pytest.mark.parametrize("unit", UNITS)
 def test_time_is_linear(unit):
-    assert_linear(unit, analyse, entities.find)
+    assert_linear(unit, analyse, lambda document: entities.find(document, log=Log()))
 
 
 @pytest.mark.parametrize("text", ["", "\ud800 Presiden \x00", "🙂 Gubernur 🙂", "((((", "Ketua", "dr", "\n\n\n"])
 def test_odd_text_raises_nothing(text):
-    entities.find(analyse(text))
+    entities.find(analyse(text), log=Log())

@@ -5,6 +5,7 @@ from itertools import pairwise
 import pytest
 
 from beritaextract import entities
+from beritaextract.log import Log
 from beritaextract.text import analyse
 from tests.entities.reading import mentions
 
@@ -30,7 +31,11 @@ def test_mentions(text, expected):
 
 
 def codes(text):
-    return {(m.range.of(text), m.region_code) for m in entities.find(analyse(text)).mentions if m.kind == "person"}
+    return {
+        (m.range.of(text), m.region_code)
+        for m in entities.find(analyse(text), log=Log()).mentions
+        if m.kind == "person"
+    }
 
 
 @pytest.mark.parametrize(
@@ -48,7 +53,11 @@ def test_region_codes(text, code):
 
 
 def places(text):
-    return {(e.region_code, text[e.start : e.end]) for e in entities.find(analyse(text)).entities if e.kind == "LOC"}
+    return {
+        (e.region_code, text[e.start : e.end])
+        for e in entities.find(analyse(text), log=Log()).entities
+        if e.kind == "LOC"
+    }
 
 
 def test_places_carry_their_code_where_it_is_certain():
@@ -59,7 +68,7 @@ def test_places_carry_their_code_where_it_is_certain():
 
 def test_every_mention_lies_in_the_text_and_name_in_range_in_phrase():
     text = "Ketua KPU Kota Metro Nurul Hidayah, S.H., (45) dan warga bernama Tono menemui Kapolres Bogor AKBP Rudi."
-    for mention in entities.find(analyse(text)).mentions:
+    for mention in entities.find(analyse(text), log=Log()).mentions:
         assert mention.phrase.contains(mention.range)
         assert mention.range.contains(mention.name)
         for part in (mention.role, mention.affiliation):
@@ -67,7 +76,7 @@ def test_every_mention_lies_in_the_text_and_name_in_range_in_phrase():
 
 
 def kinds(text):
-    return [(e.kind, text[e.start : e.end], e.region_code) for e in entities.find(analyse(text)).entities]
+    return [(e.kind, text[e.start : e.end], e.region_code) for e in entities.find(analyse(text), log=Log()).entities]
 
 
 def test_entities_of_a_person_with_post():
@@ -84,5 +93,5 @@ def test_entities_do_not_overlap():
         "Ketua KPU Kota Metro Nurul Hidayah dan Kapolres Bogor AKBP Rudi Hartono menemui warga Kecamatan Cisarua, "
         "Kabupaten Bogor, di Kantor Bank Indonesia (BI) Jawa Barat, kata Menteri Keuangan Siti Aminah dari UI."
     )
-    found = entities.find(analyse(text)).entities
+    found = entities.find(analyse(text), log=Log()).entities
     assert [(one, other) for one, other in pairwise(found) if one.end > other.start] == []

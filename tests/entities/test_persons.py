@@ -2,6 +2,7 @@
 
 import pytest
 
+from beritaextract.log import Log
 from tests.entities.reading import mentions
 
 IN_THE_WILD = [
@@ -109,7 +110,7 @@ def test_rank_and_degrees_belong_to_the_mention_but_not_to_the_name():
     from beritaextract.text import analyse
 
     text = "Kapolsek Tegalsari Kompol Budi Raharjo, S.I.K., M.H., membenarkan."
-    (mention,) = entities.find(analyse(text)).mentions
+    (mention,) = entities.find(analyse(text), log=Log()).mentions
     assert mention.range.of(text) == "Kompol Budi Raharjo, S.I.K., M.H."
     assert mention.name.of(text) == "Budi Raharjo"
     assert mention.phrase.of(text).startswith("Kapolsek Tegalsari")

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import entities
+from beritaextract.log import Log
 from beritaextract.text import analyse
 from tests.profiles import examples
 
@@ -22,7 +23,7 @@ WORDS = st.sampled_from(
 @given(st.lists(WORDS, max_size=14), st.sampled_from([" ", "  ", ""]))
 def test_any_order_of_known_words(words, blank):
     text = f"{blank or ' '}".join(words)
-    found = entities.find(analyse(text))
+    found = entities.find(analyse(text), log=Log())
     for mention in found.mentions:
         assert mention.phrase.contains(mention.range)
         assert mention.range.contains(mention.name)

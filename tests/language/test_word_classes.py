@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from beritaextract.errors import LexiconError
-from beritaextract.language import word_class
+from beritaextract.language import abbreviations, word_class
 from beritaextract.lexicon import load_rows
 from beritaextract.lexicon import word_classes as reader
 
@@ -47,3 +47,8 @@ def test_malformed_files_are_refused(
     monkeypatch.setattr("beritaextract.lexicon.loader.resources.files", lambda package: tmp_path)
     with pytest.raises(LexiconError, match=message):
         reader.load_word_classes.__wrapped__("anything", "words.toml")
+
+
+def test_abbreviations_are_those_of_titles_and_of_the_list() -> None:
+    assert {"Prof", "dr", "M.Kes", "Jl", "Rp", "Moh"} <= abbreviations()
+    assert not {"Bupati", "akbp", "Budi"} & abbreviations()

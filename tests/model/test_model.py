@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beritaextract.entities.model import decode, features, tag, tagger
-from beritaextract.entities.model.network import PADDING, Network
-from beritaextract.entities.model.wordlists import LISTS, lists_of
+from beritaextract.entities.tagger import decode, features, tag, tagger
+from beritaextract.entities.tagger.network import PADDING, Network
+from beritaextract.entities.tagger.wordlists import LISTS, lists_of
 from beritaextract.text import analyse
 from tests.profiles import examples
 
@@ -59,7 +59,7 @@ def test_company_does_not_matter() -> None:
 
 def test_full_cache_does_not_matter(monkeypatch: pytest.MonkeyPatch) -> None:
     expected = [tag(sentence.split()) for sentence in SENTENCES]
-    monkeypatch.setattr("beritaextract.entities.model.network._MAX_CACHED", 30)
+    monkeypatch.setattr("beritaextract.entities.tagger.network._MAX_CACHED", 30)
     assert [tag(sentence.split()) for sentence in SENTENCES] == expected
 
 
@@ -101,7 +101,7 @@ def test_odd_words() -> None:
 
 def test_no_spacy_and_no_training_library() -> None:
     script = (
-        "import sys, beritaextract.entities.model as m; m.tag(['Budi']);"
+        "import sys, beritaextract.entities.tagger as m; m.tag(['Budi']);"
         "print({'spacy', 'torch', 'thinc'} & set(sys.modules))"
     )
     assert (

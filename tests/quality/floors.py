@@ -17,8 +17,11 @@ import sys
 from decimal import ROUND_FLOOR, Decimal
 from pathlib import Path
 
+from beritaextract.evaluation import Report, measure
+from beritaextract.evaluation.report import as_text
+from beritaextract.evaluation.report import changes as changed
+
 from .gold import articles
-from .scorer import Report, measure
 
 FLOORS = Path(__file__).with_name("floors.json")
 RIGHT = Path(__file__).with_name("right.txt")
@@ -47,16 +50,14 @@ def below(report: Report) -> list[str]:
 
 def changes(report: Report) -> list[str]:
     """The records gained and lost since the floors were raised, one line each."""
-    before = set(RIGHT.read_text(encoding="utf-8").splitlines()) if RIGHT.exists() else set()
-    lost = [f"lost    {key}" for key in sorted(before - report.right)]
-    return lost + [f"gained  {key}" for key in sorted(report.right - before)]
+    return changed(report, RIGHT.read_text(encoding="utf-8").splitlines() if RIGHT.exists() else [])
 
 
 def run() -> Report:
     """The articles measured against the system as it is."""
     from beritaextract import extract
 
-    return measure(articles(), extract)
+    return measure((gold.article for gold in articles()), extract)
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -67,18 +68,9 @@ def main(arguments: list[str] | None = None) -> int:
     options = parser.parse_args(arguments)
     report = run()
     stored = floors()
-    print(f"{'':30}{'precision':>10}{'recall':>8}{'F1':>8}{'floor':>8}{'right':>7}{'wanted':>7}{'found':>7}")
-    for name, score in sorted(report.scores.items()):
-        print(
-            f"{name:30}{score.precision:10.2f}{score.recall:8.2f}{score.f1:8.2f}{stored.get(name, 0.0):8.2f}"
-            f"{score.right:7}{score.wanted:7}{score.found:7}"
-        )
-    if options.errors:
-        only = set(filter(None, options.only.split(",")))
-        for group, lines in report.wrong.items():
-            if not only or group in only:
-                print("", *lines, sep="\n")
-    else:
+    only = frozenset(filter(None, options.only.split(",")))
+    print(as_text(report, errors=10_000 if options.errors else 0, only=only))
+    if not options.errors:
         print(f"\n{len(articles())} articles, {sum(map(len, report.wrong.values()))} wrong records (--errors)")
         print(*changes(report), sep="\n")
     faults = below(report)

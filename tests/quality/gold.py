@@ -37,6 +37,8 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
+from beritaextract.evaluation import GoldArticle
+
 FOLDER = Path(__file__).parent / "articles"
 MARK = re.compile(r"⟦([^|⟦⟧]*)\|")
 MODIFIERS = {"exact", "about", "at_least", "at_most", "more_than", "less_than"}
@@ -63,6 +65,11 @@ class Gold:
     claims: list[dict[str, Any]] = field(default_factory=list)
     figures: list[dict[str, Any]] = field(default_factory=list)
     dates: list[dict[str, Any]] = field(default_factory=list)
+
+    @property
+    def article(self) -> GoldArticle:
+        """The article as `beritaextract.evaluation` compares it."""
+        return GoldArticle.model_validate(self.as_row())
 
     def as_row(self) -> dict[str, Any]:
         """The article as one line of a gold .jsonl file."""

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from beritaextract.evaluation import Report, Score
+
 from . import floors
-from .scorer import Report, Score
 
 
 def _report(right: int, keys: set[str]) -> Report:

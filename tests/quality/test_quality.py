@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from beritaextract.evaluation import Report
+
 from . import floors
-from .scorer import Report
 
 
 @pytest.fixture(scope="module")

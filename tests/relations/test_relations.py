@@ -4,17 +4,20 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from string import Formatter
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beritaextract import dates, figures, relations
+from beritaextract import Config, Extractor, dates, figures, relations
 from beritaextract.figures.matches import FigureMatch
-from beritaextract.matches import Decision, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
 from beritaextract.relations import Relations
 from beritaextract.relations.exchange import bracket, rates
 from beritaextract.relations.grammar import change_words
+from beritaextract.relations.messages import sentences
 from beritaextract.text import Document, analyse
 from tests.linear import assert_linear
 from tests.profiles import examples
@@ -26,13 +29,13 @@ SLIPS, SOUND = cases.SLIPS + fresh_cases.SLIPS, cases.SOUND + fresh_cases.SOUND
 PUBLISHED = datetime.date(2022, 6, 14)
 
 
-def read(text: str, trace: list[Decision] | None = None) -> tuple[list[str], Relations]:
+def read(text: str, log: Log | None = None) -> tuple[list[str], Relations]:
     """The figures of a text as written, and what hangs together."""
     document = analyse(text)
-    calendar = dates.find(document, published=PUBLISHED)
-    found = figures.find(document, blocked=RangeSet(calendar.taken()))
+    calendar = dates.find(document, published=PUBLISHED, log=Log())
+    found = figures.find(document, blocked=RangeSet(calendar.taken()), log=Log())
     words = [text[figure.range.start : figure.range.end] for figure in found]
-    return words, relations.find(document, found, calendar, trace=trace)
+    return words, relations.find(document, found, calendar, log=log or Log())
 
 
 def written(words: list[str], found: Relations) -> list[str]:
@@ -127,9 +130,9 @@ def test_direction_and_period_of_a_change() -> None:
 
 
 def test_decisions_are_traced() -> None:
-    trace: list[Decision] = []
-    read("Luas lahan turun dari 35 hektar menjadi 32 hektar.", trace)
-    assert [(line.room, line.rule) for line in trace] == [("relations", "relations.change.from-to")]
+    log = Log(explaining=True)
+    read("Luas lahan turun dari 35 hektar menjadi 32 hektar.", log)
+    assert [(line.room, line.rule) for line in log.decisions] == [("relations", "relations.change.from-to")]
 
 
 def test_rates_are_brackets_of_every_year() -> None:
@@ -174,7 +177,27 @@ def test_any_text_gives_valid_positions(text: str) -> None:
 def test_time_grows_linearly(unit: str) -> None:
     def prepare(text: str) -> tuple[Document, list[FigureMatch], dates.Calendar]:
         document = analyse(text)
-        calendar = dates.find(document)
-        return document, figures.find(document, blocked=RangeSet(calendar.taken())), calendar
+        calendar = dates.find(document, log=Log())
+        return document, figures.find(document, blocked=RangeSet(calendar.taken()), log=Log()), calendar
 
-    assert_linear(unit, prepare, lambda found: relations.find(*found))
+    assert_linear(unit, prepare, lambda found: relations.find(*found, log=Log()))
+
+
+@pytest.mark.parametrize("row", sentences().values(), ids=lambda row: row["name"])
+def test_a_message_says_the_same_in_both_languages(row: dict[str, str]) -> None:
+    fields = [
+        sorted(field for _, field, _, _ in Formatter().parse(row[language]) if field) for language in ("en", "id")
+    ]
+    assert fields[0] == fields[1]
+    assert fields[0]
+
+
+def test_messages_in_indonesian() -> None:
+    extractor = Extractor(Config(language="id"))
+    (finding,) = extractor.extract("Dari 820 rumah, sebanyak 1,5 persen atau 205 rumah rusak.").findings
+    assert finding.message == (
+        "205 rumah dari 820 rumah adalah 25 persen, teks menyebut 1,5 persen "
+        "(pembulatan membolehkan 25 sampai 25 persen)."
+    )
+    with pytest.raises(ValueError, match="language"):
+        Config(language="fr")  # type: ignore[arg-type]

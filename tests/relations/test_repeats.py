@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from beritaextract import Extraction, dates, extract, figures, relations
 from beritaextract.lexicon import load_rows
+from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.slips import is_near, is_slip, shapes
@@ -67,9 +68,9 @@ def test_a_finding_says_both_figures_and_what_rounding_allows() -> None:
 @pytest.mark.parametrize(("voices", "found"), [((), 1), ((None, None), 1), ((0, None), 1), ((0, 0), 1), ((0, 1), 0)])
 def test_two_speakers_may_each_have_their_own_figure(voices: tuple[int | None, ...], found: int) -> None:
     document = analyse("Longsor menewaskan 12 orang.\n\nHujan belum reda. Sebanyak 11 orang tewas.")
-    calendar = dates.find(document, published=PUBLISHED)
-    numbers = figures.find(document, blocked=RangeSet(calendar.taken()))
-    assert len(relations.find(document, numbers, calendar, voices=voices).findings) == found
+    calendar = dates.find(document, published=PUBLISHED, log=Log())
+    numbers = figures.find(document, blocked=RangeSet(calendar.taken()), log=Log())
+    assert len(relations.find(document, numbers, calendar, voices=voices, log=Log()).findings) == found
 
 
 @pytest.mark.parametrize("word", states())
@@ -77,7 +78,7 @@ def test_every_word_of_state(word: str) -> None:
     row = states()[word]
     example = _example(word)
     document = analyse(f"Sebanyak {example}." if row.form == "stative" else f"Banjir {example}.")
-    found = figures.find(document, blocked=RangeSet())
+    found = figures.find(document, blocked=RangeSet(), log=Log())
     said = statement(Reader(document, found), 0)
     assert said is not None
     assert said.state

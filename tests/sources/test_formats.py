@@ -97,8 +97,8 @@ def test_csv_rows_with_too_many_cells_are_not_cut(tmp_path: Path) -> None:
 def test_csv_with_a_carriage_return_in_a_cell_costs_that_row(tmp_path: Path) -> None:
     write(tmp_path, {"a.csv": "id,text\n1,satu\n2,du\ra\n3,tiga\n", "b.csv": "id\r,text\n1,satu\n"})
     found = items(tmp_path)
-    assert [item.place for item in found] == ["line 2", "line 3", "line 4", None]
-    assert kinds(tmp_path) == ["article", "csv", "article", "csv"]
+    assert [item.place for item in found] == ["line 2", "line 3", "line 4", "line 1", None]
+    assert kinds(tmp_path) == ["article", "csv", "article", "csv", "no-body"]
 
 
 def test_csv_with_an_unclosed_quotation_mark_says_where(tmp_path: Path) -> None:
@@ -120,7 +120,9 @@ def test_a_cell_that_parquet_cannot_hold_costs_its_row(tmp_path: Path) -> None:
     pq.write_table(pa.table({"text": broken, "date": days}), tmp_path / "a.parquet")
     late = pa.array([10_000_000, 19_000], pa.date32())
     pq.write_table(pa.table({"text": ["satu", "dua"], "date": late}), tmp_path / "b.parquet")
-    assert kinds(tmp_path) == ["article", "parquet", "parquet", "article"]
+    assert kinds(tmp_path) == ["article", "parquet", "article", "article"]
+    first, _ = articles(tmp_path / "b.parquet")
+    assert [(note.kind, note.lost) for note in first.notes] == [("parquet-cell", False)]
 
 
 @pytest.mark.parametrize(("name", "codec"), [("a.jsonl.gz", "gzip"), ("a.jsonl.zst", "zstd")])

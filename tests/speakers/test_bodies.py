@@ -7,10 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract.entities.matches import Mention
+from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.speakers.bodies import Bodies, same_noun, same_organisation
-from beritaextract.speakers.parties import new_party
-from beritaextract.speakers.words import name_words
+from beritaextract.speakers.body_clusters import BodyClusters, same_noun, same_organisation
+from beritaextract.speakers.clusters import new_cluster
+from beritaextract.speakers.comparison import name_words
 
 ORGANISATIONS = (
     "Komisi Pemilihan Umum",
@@ -57,23 +58,24 @@ def _mentions(kind, names):
 
 def _grouped(kind, names):
     text, mentions = _mentions(kind, names)
-    home = {}
-    bodies = Bodies(text, home)
+    cluster_of = {}
+    bodies = BodyClusters(text, cluster_of)
     for mention in mentions:
-        bodies.file(mention)
-    return [next(n for n, party in enumerate(bodies.parties) if party is home[mention]) for mention in mentions]
+        bodies.file(mention, Log())
+    number = {id(cluster): n for n, cluster in enumerate(bodies.clusters)}
+    return [number[id(cluster_of[mention])] for mention in mentions]
 
 
 def _grouped_by_comparing_all(kind, names):
     text, mentions = _mentions(kind, names)
     same = same_organisation if kind == "organisation" else same_noun
-    parties, numbers, exact = [], [], {}
+    clusters, numbers, exact = [], [], {}
     for mention in mentions:
         words = name_words(mention.name.of(text))
-        alike = (n for n, party in enumerate(parties) if same(party, words, mention, text))
-        number = exact[words] if words in exact else next(alike, len(parties))
-        if number == len(parties):
-            parties.append(new_party(mention, words, text))
+        alike = (n for n, cluster in enumerate(clusters) if same(cluster, words, mention, text))
+        number = exact[words] if words in exact else next(alike, len(clusters))
+        if number == len(clusters):
+            clusters.append(new_cluster(mention, words, text))
         exact.setdefault(words, number)
         numbers.append(number)
     return numbers

@@ -5,20 +5,27 @@ import re
 import pytest
 import regex
 
+from beritaextract.language import outlet_pattern
 from beritaextract.lexicon import load_rows
+from beritaextract.log import Log
 from beritaextract.text import analyse
 from beritaextract.text.furniture import find_furniture
 
 from ..quality.gold import articles
 
-FIELDS = ("kind", "scope", "trigger", "pattern", "example")
-ROWS = load_rows("beritaextract.text", "furniture.toml", key="name", required=FIELDS, optional=("guard",)).values()
+ROWS = load_rows(
+    "beritaextract.text",
+    "furniture.toml",
+    key="name",
+    required=("kind", "scope", "reason", "trigger", "pattern", "example"),
+    optional=("guard", "counterexample"),
+).values()
 
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_the_example_of_each_rule_is_found(row):
-    found = find_furniture(row["example"])
-    assert [piece.kind for piece in found if piece.rule.endswith("." + row["name"])] == [row["kind"]]
+    found = find_furniture(row["example"], Log())
+    assert [piece.kind for piece in found if piece.rule.id.endswith("." + row["name"])] == [row["kind"]]
 
 
 # (text, the furniture in it)
@@ -126,7 +133,10 @@ TEXTS += [row["example"] for row in ROWS] + [gold.text for gold in articles()]
 
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_triggers_and_guard_pass_over_no_find(row):
-    pattern, guard = regex.compile(row["pattern"]), re.compile(row.get("guard", ""))
+    pattern, guard = (
+        regex.compile(row["pattern"].replace("(?&outlet)", outlet_pattern())),
+        re.compile(row.get("guard", "")),
+    )
     for text in TEXTS:
         lines = text.split("\n") if row["scope"] == "line" else [text]
         find = pattern.fullmatch if row["scope"] == "line" else pattern.search

@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from beritaextract.language import abbreviations
 from beritaextract.lexicon import load_rows
 from beritaextract.text import analyse
-from beritaextract.text.abbreviations import ABBREVIATIONS
-from beritaextract.text.tokens import PATTERN, split
-from beritaextract.text.view import legible
+from beritaextract.text.tokens import split, token_pattern
+from beritaextract.text.view import plain
 
 from ..strategies import texts
 
@@ -64,12 +64,12 @@ def test_tokens(marked):
     assert [token.text for token in analyse(text).tokens] == words
 
 
-@pytest.mark.parametrize("word", sorted(ABBREVIATIONS))
+@pytest.mark.parametrize("word", sorted(abbreviations()))
 def test_an_abbreviation_keeps_its_stop(word):
     assert [token.text for token in analyse(f"oleh {word}. Tono").tokens][1] == f"{word}."
 
 
-DOTTED = [*sorted(ABBREVIATIONS), "A", "Ω", "a", "G.S", "kompas.com", "www", "http", "5", "1.000", "kata"]
+DOTTED = [*sorted(abbreviations()), "A", "Ω", "a", "G.S", "kompas.com", "www", "http", "5", "1.000", "kata"]
 stops = st.lists(
     st.one_of(st.sampled_from(DOTTED), st.sampled_from([".", ". ", ".\n", ", ", ":", "…", "’", " ", "-"]))
 ).map("".join)
@@ -77,8 +77,8 @@ stops = st.lists(
 
 @given(st.one_of(texts, stops))
 def test_the_shorter_way_finds_what_the_pattern_finds(text):
-    view = legible(text)
-    by_pattern = [(*match.span(), match.group()) for match in re.finditer(PATTERN, view, re.X)]
+    view = plain(text)
+    by_pattern = [(*match.span(), match.group()) for match in re.finditer(token_pattern(), view, re.X)]
     assert list(split(view)) == by_pattern
 
 
@@ -99,7 +99,7 @@ def test_names_with_a_short_side_stay_whole(brand):
     assert brand in [token.text for token in analyse(f"Ia membeli {brand} baru.").tokens]
 
 
-BRANDS = load_rows("beritaextract.text", "brands.toml", key="name", required=("example",))
+BRANDS = load_rows("beritaextract.language", "brands.toml", key="name", required=("example",))
 
 
 @pytest.mark.parametrize("brand", BRANDS)

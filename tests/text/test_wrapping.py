@@ -2,6 +2,7 @@
 
 import pytest
 
+from beritaextract.log import Log
 from beritaextract.text.wrapping import unwrap
 
 # ⏎ is a break that stays, ␣ one that is undone
@@ -29,4 +30,4 @@ CASES = [
 @pytest.mark.parametrize("marked", CASES)
 def test_breaks_inside_sentences_become_blanks(marked):
     broken = marked.replace("⏎", "\n").replace("␣", "\n")
-    assert unwrap(broken) == marked.replace("⏎", "\n").replace("␣", " ")
+    assert unwrap(broken, Log()) == marked.replace("⏎", "\n").replace("␣", " ")

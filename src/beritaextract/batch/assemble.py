@@ -4,27 +4,41 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
+from typing import NamedTuple
 
 import pyarrow as pa
 
 from beritaextract.batch.duplicates import DuplicateRegister
-from beritaextract.batch.index import Scratch
 from beritaextract.batch.store import PartStore
 from beritaextract.tables.nested import flat_tables
 from beritaextract.tables.schema import SCHEMAS
-from beritaextract.tables.writers import WRITERS, file_names
+from beritaextract.tables.scratch import Scratch
+from beritaextract.tables.sheets import with_duplicates
+from beritaextract.tables.writers import WRITERS
 
 _DUPLICATE_NAMES = ("duplicate_of", "duplicate_kind", "similarity")
 
 
-def assemble(
-    store: PartStore, names: Iterable[str], out: Path, formats: Iterable[str], wrote: Callable[[], None]
-) -> dict[str, int]:
-    """Write the tables of the parts `names`, in that order, into `out`.
+class Assembled(NamedTuple):
+    """Whole tables, still aside, the number of rows of each, and what is to be said of them."""
 
-    Returns:
-        The number of rows of each table.  `wrote` is called after each part, for progress.
+    folder: Path
+    rows: dict[str, int]
+    notes: tuple[str, ...] = ()
+
+    def clear(self) -> None:
+        """Remove the folder, once the tables are in their places."""
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+
+def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wrote: Callable[[], None]) -> Assembled:
+    """Write the tables of the parts `names`, in that order, aside.  `wrote` is called after each part, for progress.
+
+    Raises:
+        OSError: the tables cannot be written.
+        RunError: a part is damaged.
     """
     formats = tuple(dict.fromkeys(formats))
     rows = dict.fromkeys(SCHEMAS, 0)
@@ -39,19 +53,20 @@ def assemble(
                 nested = store.read(name)
                 tables = flat_tables(nested)
                 tables["articles"] = _marked(tables["articles"], nested, register)
+                tables = with_duplicates(tables)
                 for table, piece in tables.items():
                     rows[table] += piece.num_rows
                     for writer in writers if piece.num_rows else ():
                         writer.write(table, piece)
                 wrote()
-    finally:
+    except BaseException:
         for writer in writers:
-            writer.close()
-    for format_ in formats:
-        for file in file_names(format_):
-            (aside / file).replace(out / file)
-    shutil.rmtree(aside, ignore_errors=True)
-    return rows
+            with suppress(Exception):  # what is half written is thrown away, and the first error counts
+                writer.close()
+        raise
+    for writer in writers:
+        writer.close()
+    return Assembled(aside, rows, tuple(note for writer in writers for note in writer.notes()))
 
 
 def _marked(articles: pa.Table, nested: pa.Table, register: DuplicateRegister) -> pa.Table:

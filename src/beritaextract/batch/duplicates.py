@@ -10,8 +10,8 @@ from __future__ import annotations
 import struct
 from typing import NamedTuple
 
-from beritaextract.batch.index import Scratch
 from beritaextract.tables.likeness import similarity
+from beritaextract.tables.scratch import Scratch
 
 BANDS = 10
 ROWS = 4

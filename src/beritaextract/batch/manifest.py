@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import json
+import hashlib
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from beritaextract.batch.options import FORMATS
 from beritaextract.batch.store import Counts
 from beritaextract.records import SCHEMA_VERSION
+from beritaextract.tables.table_set import TableSet
 from beritaextract.tables.writers import file_names
-
-NAME = "run.json"
 
 
 class Manifest:
@@ -19,30 +18,40 @@ class Manifest:
 
     def __init__(self, out: Path) -> None:
         self._out = out
+        self._set = TableSet(out)
 
-    def files(self) -> list[str]:
-        """The table files that the last run left; empty when there was none."""
-        try:
-            said = json.loads((self._out / NAME).read_text(encoding="utf-8"))["files"]
-        except (OSError, ValueError, KeyError, TypeError):
-            return []
+    def begin(self, files: Iterable[str]) -> None:
+        """Say that tables are being replaced."""
+        self._set.begin(files)
+
+    def clear_old(self, current: Iterable[str]) -> list[str]:
+        """Delete tables of an earlier run in formats that were not asked for again: they would tell of older data.
+
+        Returns:
+            The files that were deleted.
+        """
         ours = {name for format_ in FORMATS for name in file_names(format_)}
-        return [name for name in said if name in ours]
-
-    def clear_old(self, current: Iterable[str]) -> None:
-        """Delete tables of an earlier run in formats that were not asked for again: they would tell of older data."""
-        for name in set(self.files()) - set(current):
+        old = sorted(name for name in set(self._set.files()) & ours - set(current) if (self._out / name).exists())
+        for name in old:
             (self._out / name).unlink(missing_ok=True)
+        return old
 
-    def write(self, counts: Counts, files: Sequence[str]) -> None:
+    def write(self, counts: Counts, files: Sequence[str], tables_id: str) -> None:
         """Say what is there; written last, so that it stands for whole tables."""
-        said = {
-            "schema_version": SCHEMA_VERSION,
-            "articles": counts.ok,
-            "lost": counts.lost,
-            "notes": counts.notes,
-            "files": list(files),
-        }
-        aside = self._out / f"{NAME}.tmp"
-        aside.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
-        aside.replace(self._out / NAME)
+        self._set.finish(
+            files,
+            schema_version=SCHEMA_VERSION,
+            articles=counts.ok,
+            lost=counts.lost,
+            notes=counts.notes,
+            tables_id=tables_id,
+        )
+
+
+def tables_id(settings: str, order: Path) -> str:
+    """A hash of all that the tables are made of: the settings, and the names of the parts in their order."""
+    digest = hashlib.blake2b(settings.encode(), digest_size=16)
+    with order.open("rb") as file:
+        while chunk := file.read(2**20):
+            digest.update(chunk)
+    return digest.hexdigest()

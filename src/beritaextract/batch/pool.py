@@ -3,89 +3,64 @@
 from __future__ import annotations
 
 import multiprocessing
-import sys
 import time
 from collections import deque
 from collections.abc import Iterable, Iterator
-from contextlib import contextmanager, suppress
-from multiprocessing.connection import Connection, wait
-from multiprocessing.process import BaseProcess
-from types import ModuleType
+from multiprocessing.connection import wait
 from typing import Any
 
 from beritaextract.batch.parts import Part
 from beritaextract.batch.store import RunError
-from beritaextract.batch.worker import IDLE, Broken, Done, Task, WorkerSettings, work
+from beritaextract.batch.worker import IDLE, NO_MEMORY, Broken, Done, Task, WorkerSettings, work
 from beritaextract.errors import Problem
+from beritaextract.processes import MAX_DEATHS, Process
+from beritaextract.tables.extracting import no_memory
 
 _POLL_SECONDS = 0.2
-# A worker that dies between articles three times on the same part will do so a fourth time.
-_MAX_DEATHS = 3
-
-
-@contextmanager
-def _no_main() -> Iterator[None]:
-    """Hide the main module while a process is started.
-
-    A spawned process imports the main module of its parent again, which runs the user's script a second time, and
-    fails from a notebook or stdin.  Our workers need nothing of it.
-    """
-    main = sys.modules["__main__"]
-    sys.modules["__main__"] = ModuleType("__main__")
-    try:
-        yield
-    finally:
-        sys.modules["__main__"] = main
+# So many articles in a row that find too little memory are no fault of theirs.
+_MOST_SHORT = 25
+_TOO_LITTLE = (
+    "there is not enough memory for the worker processes; run the same command again with --workers 1 or more memory: "
+    "what is done is kept"
+)
 
 
 class _Worker:
-    """One process with its pipe, its shared state, and the task that it is at."""
+    """One process with its shared state, and the task that it is at."""
 
-    def __init__(self, context: Any, settings: WorkerSettings) -> None:
-        self.pipe: Connection
-        self.pipe, theirs = context.Pipe()
-        self.state = context.RawArray("d", [IDLE, 0.0])
-        self.process: BaseProcess = context.Process(target=work, args=(theirs, self.state, settings), daemon=True)
-        with _no_main():
-            self.process.start()
-        theirs.close()
+    def __init__(self, settings: WorkerSettings) -> None:
+        self.state: Any = multiprocessing.get_context("spawn").RawArray("d", [IDLE, 0.0])
+        self.process = Process(work, self.state, settings)
         self.ready = False
         self.task: Task | None = None
 
     def give(self, task: Task) -> None:
         self.task = task
         self.state[0] = IDLE
-        with suppress(BrokenPipeError, ConnectionResetError):  # it died; the loop will notice
-            self.pipe.send(task)
+        self.process.send(task)
 
     def seconds_at_article(self) -> float:
         return time.monotonic() - self.state[1] if self.state[0] != IDLE else 0.0
-
-    def end(self) -> None:
-        self.pipe.close()
-        if self.process.is_alive():
-            self.process.kill()
-        self.process.join()
 
 
 class Pool:
     """A fixed number of workers; use it as a context manager."""
 
     def __init__(self, workers: int, settings: WorkerSettings, time_limit: float) -> None:
-        self._context = multiprocessing.get_context("spawn")
         self._settings = settings
         self._time_limit = time_limit
         self._size = workers
         self._workers: list[_Worker] = []
         self._again: list[Task] = []
         self._deaths: dict[str, int] = {}
+        self._short = 0
 
     def __enter__(self) -> Pool:
         return self
 
     def __exit__(self, *_: object) -> None:
         for worker in self._workers:
-            worker.end()
+            worker.process.end()
 
     def done(self, parts: Iterable[Part]) -> Iterator[Done | None]:
         """Each part when it is done, in any order; None now and then, so that the caller can show progress.
@@ -124,14 +99,14 @@ class Pool:
                 worker.give(waiting.popleft())
         starting = sum(not worker.ready for worker in self._workers)
         for _ in range(min(self._size - len(self._workers), len(waiting) - starting)):
-            self._workers.append(_Worker(self._context, self._settings))
+            self._workers.append(_Worker(self._settings))
 
     def _collect(self) -> Iterator[Done | None]:
-        pipes = {worker.pipe: worker for worker in self._workers}
+        pipes = {worker.process.pipe: worker for worker in self._workers}
         for pipe in wait(list(pipes), timeout=_POLL_SECONDS):
             worker = pipes[pipe]  # type: ignore[index]
             try:
-                answer = worker.pipe.recv()
+                answer = worker.process.pipe.recv()
             except (EOFError, OSError):
                 self._bury(worker)
                 continue
@@ -139,6 +114,7 @@ class Pool:
                 raise RunError(f"a worker process cannot go on: {answer.message}")
             if isinstance(answer, Done):
                 worker.task = None
+                self._short = 0
                 yield answer
             else:
                 worker.ready = True
@@ -152,27 +128,35 @@ class Pool:
         yield None
 
     def _bury(self, worker: _Worker) -> None:
-        worker.process.join()
-        code = worker.process.exitcode
+        code = worker.process.exit_code()
         message = (
             f"the process that extracted it died (exit code {code}), perhaps for lack of memory; "
             "run again to try it once more, with fewer --workers if memory is short"
         )
-        self._retire(worker, Problem("worker-died", message))
+        if code == NO_MEMORY:
+            self._short += 1
+            if self._short > _MOST_SHORT:
+                raise RunError(_TOO_LITTLE)
+            self._retire(worker, no_memory())
+        else:
+            self._retire(worker, Problem("worker-died", message))
 
     def _retire(self, worker: _Worker, problem: Problem) -> None:
         """End a worker, and give its task to another, without the article that it was at."""
         index = int(worker.state[0])
-        worker.end()
+        code = worker.process.end()
         self._workers.remove(worker)
         task = worker.task
+        if not worker.ready and any(other.ready for other in self._workers):
+            self._size -= 1  # there is no room for so many; the others go on
+            return
         if task is None or index == IDLE:
             name = "" if task is None else task.name
             self._deaths[name] = self._deaths.get(name, 0) + 1
-            if self._deaths[name] >= _MAX_DEATHS:
-                raise RunError(
-                    f"worker processes keep dying (exit code {worker.process.exitcode}); run it with --workers 1"
-                )
+            if self._deaths[name] >= MAX_DEATHS:
+                if code == NO_MEMORY:
+                    raise RunError(_TOO_LITTLE)
+                raise RunError(f"worker processes keep dying (exit code {code}); run it with --workers 1")
         if task is not None:
             barred = {**task.barred, index: problem} if index != IDLE else task.barred
             self._again.append(task._replace(barred=barred))

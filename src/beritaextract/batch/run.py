@@ -9,8 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from beritaextract.batch.assemble import assemble
-from beritaextract.batch.index import IdRegister, Scratch
-from beritaextract.batch.manifest import Manifest
+from beritaextract.batch.manifest import Manifest, tables_id
 from beritaextract.batch.options import RunOptions
 from beritaextract.batch.parts import Part, cut, settings_digest
 from beritaextract.batch.pool import Pool
@@ -22,6 +21,7 @@ from beritaextract.errors import Problem
 from beritaextract.sources import Item, SourceArticle, read_paths
 from beritaextract.sources.meter import Meter
 from beritaextract.tables.columns import clean
+from beritaextract.tables.scratch import IdRegister, Scratch
 from beritaextract.tables.writers import file_names
 
 
@@ -45,6 +45,8 @@ class RunResult:
     skipped: dict[str, int] = field(default_factory=dict)
     too_old: int = 0
     first_lost: Problem | None = None
+    deleted: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
 
 
 def run(paths: Sequence[Path], options: RunOptions, progress: Progress | None = None) -> RunResult:
@@ -55,6 +57,9 @@ def run(paths: Sequence[Path], options: RunOptions, progress: Progress | None = 
     Raises:
         RunError: the run cannot go on; the message says why.
     """
+    for path in paths:
+        if path.is_dir() and options.out.exists() and path.samefile(options.out):
+            raise RunError(f"the tables would lie among the articles of {path}; choose another folder with --out")
     with locked(options.out):
         return _Run(paths, options, progress or Progress()).go()
 
@@ -64,7 +69,8 @@ class _Run:
         self._paths = paths
         self._options = options
         self._progress = progress
-        self._store = PartStore(options.out, settings_digest(options))
+        self._settings = settings_digest(options)
+        self._store = PartStore(options.out, self._settings)
         self._order = self._store.root / "order"
         self._parts = 0
         self._meter = Meter()
@@ -81,11 +87,16 @@ class _Run:
             if options.fail_fast and result.counts.lost:
                 return result
             self._write()
-        except (OSError, sqlite3.OperationalError) as error:  # SQLite keeps the ids of a run too
+        except (OSError, sqlite3.Error) as error:  # SQLite keeps the ids of a run too
             why = getattr(error, "strerror", None) or error
             raise RunError(
                 f"cannot write into {options.out}: {why}; make room or choose another folder, "
                 "then run the same command again: what is done is kept"
+            ) from error
+        except MemoryError as error:
+            raise RunError(
+                "there is not enough memory; run the same command again with fewer --workers or more memory: "
+                "what is done is kept"
             ) from error
         return result
 
@@ -154,11 +165,15 @@ class _Run:
         self._progress.writing(self._parts)
         with self._order.open() as order:
             names = (line.strip() for line in order)
-            rows = assemble(self._store, names, options.out, options.formats, self._progress.wrote)
-        for format_ in dict.fromkeys(options.formats):
-            for name in file_names(format_):
-                result.files[options.out / name] = rows.get(name.split(".")[0], rows["articles"])
-        self._store.clear_others()
+            made = assemble(self._store, names, options.formats, self._progress.wrote)
+        files = [name for format_ in dict.fromkeys(options.formats) for name in file_names(format_)]
         manifest = Manifest(options.out)
-        manifest.clear_old(path.name for path in result.files)
-        manifest.write(result.counts, [path.name for path in result.files])
+        manifest.begin(files)
+        for name in files:
+            (made.folder / name).replace(options.out / name)
+        result.deleted = manifest.clear_old(files)
+        result.notes = made.notes
+        manifest.write(result.counts, files, tables_id(self._settings, self._order))
+        result.files = {options.out / name: made.rows.get(name.split(".")[0], made.rows["articles"]) for name in files}
+        made.clear()
+        self._store.clear_others()

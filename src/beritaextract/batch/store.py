@@ -15,10 +15,10 @@ from typing import NamedTuple
 import pyarrow as pa
 
 from beritaextract.errors import BeritaError, Problem
+from beritaextract.sources.walk import WORKSHOP
 from beritaextract.tables.nested import flat_tables
 from beritaextract.tables.schema import NESTED_SCHEMA
 
-FOLDER = ".beritaextract"
 _PARTS = "parts-"
 
 
@@ -49,7 +49,7 @@ class PartStore:
     """The part files of one setting in the folder of a run."""
 
     def __init__(self, out: Path, settings: str) -> None:
-        self.root = out / FOLDER
+        self.root = out / WORKSHOP
         self._parts = self.root / f"{_PARTS}{settings}"
 
     def prepare(self, *, fresh: bool) -> None:
@@ -70,6 +70,8 @@ class PartStore:
             with pa.OSFile(str(self.path(name))) as file, pa.ipc.open_file(file) as reader:
                 said = (reader.schema.metadata or {}).get(b"counts", b"")
                 return Counts(*map(int, said.split()))
+        except MemoryError:  # which Arrow raises as an error of its own too
+            raise
         except (OSError, pa.ArrowException, ValueError, TypeError):
             return None
 
@@ -92,6 +94,8 @@ class PartStore:
         try:
             with pa.OSFile(str(self.path(name))) as file, pa.ipc.open_file(file) as reader:
                 return reader.read_all().replace_schema_metadata(None)
+        except MemoryError:
+            raise
         except (OSError, pa.ArrowException) as error:
             raise RunError(f"the part file {self.path(name)} is damaged ({error}); delete it and run again") from error
 
@@ -117,8 +121,8 @@ def locked(out: Path) -> Iterator[None]:
         RunError: another run works in the folder, or the folder cannot be made.
     """
     try:
-        (out / FOLDER).mkdir(parents=True, exist_ok=True)
-        file = (out / FOLDER / "lock").open("a")
+        (out / WORKSHOP).mkdir(parents=True, exist_ok=True)
+        file = (out / WORKSHOP / "lock").open("a")
     except OSError as error:
         raise RunError(f"the folder {out} cannot be written: {error.strerror}; choose another with --out") from error
     with file:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import time
 from collections.abc import Mapping, Sequence
@@ -11,15 +12,17 @@ from typing import Any, NamedTuple
 
 from beritaextract.batch.store import Counts, PartStore
 from beritaextract.config import Config
-from beritaextract.errors import Problem
+from beritaextract.errors import Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
 from beritaextract.sources import Item, opened
 from beritaextract.tables.articles import Outcome
-from beritaextract.tables.extracting import extracted, failed
+from beritaextract.tables.extracting import extracted, failed, no_memory
 from beritaextract.tables.nested import nested_batch
 
-PASSING_KINDS = frozenset({"time-limit", "worker-died"})
+PASSING_KINDS = frozenset({"time-limit", "worker-died", "memory"})
 IDLE = -1
+# The exit code of a worker that has too little memory to say so.
+NO_MEMORY = 12
 _WARM_UP = "“Harga naik 5 persen menjadi Rp 10 ribu,” kata Bupati Sidoarjo Andi Wijaya, Kamis (17/11/2022)."
 
 
@@ -76,6 +79,8 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     except (EOFError, BrokenPipeError, ConnectionResetError):
         return  # the parent is gone
     except Exception as error:
+        if is_memory_shortage(error):
+            os._exit(NO_MEMORY)
         with suppress(OSError):
             pipe.send(Broken(f"{type(error).__name__}: {error}"))
 
@@ -86,11 +91,25 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
     for index, item in enumerate(task.items):
         state[1] = time.monotonic()
         state[0] = index
-        outcomes.append(outcome_of(item, extractor, settings, task.barred.get(index)))
+        outcome = outcome_of(item, extractor, settings, task.barred.get(index))
+        if index not in task.barred and any(problem.kind == "memory" for problem in outcome.problems):
+            raise MemoryError  # this process ends; a new one does the other articles, with all of its memory
+        outcomes.append(outcome)
     state[0] = IDLE
-    counts = counted(outcomes)
-    settings.store.write(task.name, nested_batch(outcomes), counts)
+    try:
+        counts = _written(task.name, outcomes, settings.store)
+    except Exception as error:
+        if not is_memory_shortage(error):
+            raise
+        outcomes = [outcome if outcome.error else failed(outcome, no_memory()) for outcome in outcomes]
+        counts = _written(task.name, outcomes, settings.store)
     return Done(task.name, counts, first_lost(outcomes))
+
+
+def _written(name: str, outcomes: Sequence[Outcome], store: PartStore) -> Counts:
+    counts = counted(outcomes)
+    store.write(name, nested_batch(outcomes), counts)
+    return counts
 
 
 def outcome_of(item: Item, extractor: Extractor, settings: WorkerSettings, barred: Problem | None) -> Outcome:
@@ -102,11 +121,15 @@ def outcome_of(item: Item, extractor: Extractor, settings: WorkerSettings, barre
     )
     if barred is not None:
         return failed(known, barred)
-    article = opened(item)
+    try:
+        article = opened(item)
+    except MemoryError:
+        return failed(known, no_memory())
     if isinstance(article, Problem):
         return failed(known, article)
-    known = known._replace(title=article.title, published=article.published, url=article.url)
-    return extracted(extractor, known, article.text, keep_text=settings.keep_text)
+    known = known._replace(title=article.title, published=article.published, url=article.url, outlet=article.outlet)
+    # A text that was made of markup stands nowhere else, and offsets count in it.
+    return extracted(extractor, known, article.text, keep_text=settings.keep_text or article.made)
 
 
 def counted(outcomes: Sequence[Outcome]) -> Counts:

@@ -4,39 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.claims.beside import ending
 from beritaextract.claims.context import fill_context
-from beritaextract.claims.direct import judge
-from beritaextract.claims.indirect import read
+from beritaextract.claims.direct import find_direct_claims
+from beritaextract.claims.direct_cues import cue_after_comma
+from beritaextract.claims.indirect import find_indirect_claims
+from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch
-from beritaextract.claims.mentions import Mentions
-from beritaextract.claims.quotes import find_quotations
+from beritaextract.claims.mention_index import MentionIndex
+from beritaextract.claims.quotations import find_quotations
+from beritaextract.claims.unmarked import find_unmarked
 from beritaextract.entities.matches import Mention
-from beritaextract.matches import Decision, Doubtful, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
 from beritaextract.text import Document
 
 
-def find(
-    document: Document,
-    mentions: Sequence[Mention],
-    *,
-    trace: list[Decision] | None = None,
-    doubts: list[Doubtful] | None = None,
-) -> list[ClaimMatch]:
+def find(document: Document, mentions: Sequence[Mention], *, log: Log) -> list[ClaimMatch]:
     """All claims, in text order.
 
     Args:
         document: the article.
         mentions: those of the entity layer, in any order.
-        trace: takes every decision, refused candidates included.
-        doubts: takes a line for each quotation that had to be mended, and for each label that names nobody for certain.
+        log: takes every decision, refused candidates included, and a doubt for each quotation that had to be mended
+            and each label that names nobody for certain.
     """
-    index = Mentions(mentions)
-    quotations = find_quotations(document, ending(), doubts)
-    claims, used = judge(document, index, quotations, trace, doubts)
+    index = MentionIndex(mentions)
+    quotations = find_quotations(document, cue_after_comma(), log=log)
+    claims, used = find_direct_claims(document, index, quotations, log=log)
     spoken = {claim.range.start for claim in claims}
     quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
-    claims.extend(read(document, index, quoted, used, trace))
+    claims.extend(find_unmarked(document, Labels(document, index), quoted, log=log))
+    quoted = RangeSet([*((q.open, q.close) for q in quotations if q.start in spoken), *(c.range for c in claims)])
+    claims.extend(find_indirect_claims(document, index, quoted, used, log=log))
     claims.sort(key=lambda claim: claim.range)
     fill_context(document, claims)
     return claims

@@ -6,38 +6,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from beritaextract.claims.words import WEEKDAYS, looks_like_verb
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import looks_like_verb, time_zones, word_class
 from beritaextract.lexicon import load_rows
 from beritaextract.text import Token
 
 FIELDS = ("when", "place", "event", "medium", "addressee")
-_LOOSE_DAYS = frozenset(("kemarin", "tadi"))
-_TEMPORAL = frozenset("saat ketika sewaktu waktu kala tatkala".split())
-# They say that it was not at the event itself, and belong to the phrase.
-_AFTER = frozenset("usai seusai selepas sehabis setelah sesudah sebelum menjelang jelang".split())
-_QUOTED_FROM = frozenset("dikutip dilansir dinukil mengutip melansir".split())
-# `mengutip data BPS` says what the words rest on, not where they were read.
-_SOURCES = frozenset("data catatan hasil survei riset studi kajian penelitian perhitungan pernyataan".split())
 _THROUGH = frozenset(("melalui", "lewat", "via"))
 _ARTICLES = frozenset(("sebuah", "suatu", "satu", "salah"))
 _MANNERS = frozenset("tertulis daring virtual online luring lisan".split())
-# Behind `di` these open no place: `di sisi lain`, `di antaranya`.
-_NO_PLACES = frozenset(
-    "sisi lain satu antaranya antara mana balik atas bawah bidang kalangan era masa usia sini sana situ tengah "
-    "pihak lapangan-lapangan akhir awal hari bulan tahun".split()
-)
-_ENDS = (
-    frozenset(
-        "yang bahwa agar supaya untuk guna soal terkait mengenai tentang seputar sambil seraya sembari kepada pada di "
-        "dalam melalui lewat via menanggapi seperti sebagaimana menyusul karena dan".split()
-    )
-    | _TEMPORAL
-    | _AFTER
-    | _QUOTED_FROM
-    | _LOOSE_DAYS
-)
 _PUNCTUATION = frozenset(",.;:?!()[]{}“”\"'‘’«»„''—–-…|/")
-_TIMES = frozenset("malam siang pagi sore petang dini hari lalu pukul kemarin pekan".split())
 _LONGEST = 12
 
 
@@ -69,7 +47,7 @@ def adjunct_at(tokens: Sequence[Token], at: int, *, anywhere: bool = False) -> A
     `anywhere` says that the token stands in the middle of something else, where only what can be nothing else counts.
     """
     word = tokens[at].text.lower()
-    if word in WEEKDAYS or word in ("(", "hari", "pada", "tanggal") or (word[0].isdigit() and not anywhere):
+    if word in day_words() or word in ("(", "hari", "pada", "tanggal") or (word[0].isdigit() and not anywhere):
         time = _time(tokens, at, anywhere=anywhere)
         if time is not None:
             return time
@@ -88,14 +66,14 @@ def adjunct_at(tokens: Sequence[Token], at: int, *, anywhere: bool = False) -> A
         return None if anywhere else _at_place(tokens, at, ahead, kinds)
     if word in ("dalam", "pada") or word in _THROUGH:
         return _in_or_through(word, tokens, at, ahead, kinds)
-    if word in _TEMPORAL or word in _AFTER:
+    if word in words("simultaneity_subordinators") or word in words("sequence_subordinators"):
         verbal = not anywhere and looks_like_verb(head) and tokens[ahead].text.islower()
         if kinds & {"event", "interview"} or verbal:
-            return _phrase("event", tokens, at if word in _AFTER else at + 1, ahead)
+            return _phrase("event", tokens, at if word in words("sequence_subordinators") else at + 1, ahead)
         return None
     if "interview" in occasions().get(word, ()):
         return _phrase("event", tokens, at)
-    if word in _QUOTED_FROM and head not in _SOURCES:
+    if word in words("quotative_verbs") and head not in words("data_sources"):
         return _phrase("medium", tokens, at + 2 if tokens[at + 1].text.lower() in ("dari", "oleh") else at + 1)
     if word == "secara" and tokens[at + 1].text.lower() in _MANNERS:
         return Adjunct("medium", at + 1, at + 2)
@@ -132,7 +110,7 @@ def _at_place(tokens: Sequence[Token], at: int, ahead: int, kinds: frozenset[str
         return _phrase("medium", tokens, at + 1, ahead)
     if "event" in kinds:
         return _phrase("event", tokens, at + 1, ahead)
-    if head in _NO_PLACES or not ("place" in kinds or tokens[ahead].text[0].isupper()):
+    if head in words("no_places") or not ("place" in kinds or tokens[ahead].text[0].isupper()):
         return None
     place = _phrase("place", tokens, at + 1, ahead)
     return place._replace(last=_further(tokens, place.last)) if place is not None else None
@@ -147,7 +125,7 @@ def _phrase(field: str, tokens: Sequence[Token], first: int, head: int | None = 
     while at < len(tokens) and at - first < _LONGEST:
         text = tokens[at].text
         word = text.lower()
-        if text in _PUNCTUATION or word in _ENDS or (word in WEEKDAYS and text[0].isupper()):
+        if text in _PUNCTUATION or word in words("occasion_ends") or (word in day_words() and text[0].isupper()):
             break
         if field != "event" and text.islower() and looks_like_verb(word) and not word.startswith("ter"):
             break  # `keterangan tertulis` goes on
@@ -160,11 +138,11 @@ def _further(tokens: Sequence[Token], last: int) -> int:
     while last + 1 < len(tokens) and tokens[last].text == ",":
         at = last + 1
         while at < len(tokens) and at - last <= 5 and (tokens[at].text[0].isupper() or tokens[at].text[0].isdigit()):
-            if tokens[at].text.lower() in WEEKDAYS:
+            if tokens[at].text.lower() in day_words():
                 return last
             at += 1
         follower = tokens[at].text.lower() if at < len(tokens) else "."
-        if at == last + 1 or not (follower in (",", ".", "(", "”", '"') or follower in _ENDS):
+        if at == last + 1 or not (follower in (",", ".", "(", "”", '"') or follower in words("occasion_ends")):
             return last
         last = at
     return last
@@ -182,11 +160,11 @@ def _time(tokens: Sequence[Token], at: int, *, anywhere: bool) -> Adjunct | None
     number = tokens[at + 1].text if opening and at + 1 < len(tokens) else word
     if opening and not (number[0].isdigit() and any(token.text in ("/", "-") for token in tokens[at + 1 : at + 6])):
         return None
-    if not opening and word not in WEEKDAYS and not (number[0].isdigit() and _month_follows(tokens, at)):
+    if not opening and word not in day_words() and not (number[0].isdigit() and _month_follows(tokens, at)):
         return None
     if anywhere and not opening and not (at + 1 < len(tokens) and tokens[at + 1].text == "("):
         return None
-    loose = word in _LOOSE_DAYS
+    loose = word in word_class("deictic_days")
     end = at + 1
     depth = int(opening)
     while end < len(tokens) and end - at < 14:
@@ -195,7 +173,7 @@ def _time(tokens: Sequence[Token], at: int, *, anywhere: bool) -> Adjunct | None
             depth += 1
         elif text == ")":
             depth -= 1
-        elif text == "," and end + 1 < len(tokens) and tokens[end + 1].text[0].isdigit() and word in WEEKDAYS:
+        elif text == "," and end + 1 < len(tokens) and tokens[end + 1].text[0].isdigit() and word in day_words():
             pass
         elif not depth and not _of_a_date(tokens, end):
             break
@@ -214,18 +192,6 @@ def _of_a_date(tokens: Sequence[Token], at: int) -> bool:
     text = tokens[at].text
     if text[0].isdigit() or text == "/":
         return True
-    if text.lower() in (
-        "malam",
-        "siang",
-        "pagi",
-        "sore",
-        "petang",
-        "dini",
-        "hari",
-        "lalu",
-        "pukul",
-        "kemarin",
-        "pekan",
-    ):
+    if text.lower() in words("time_of_day_words") or (text.isupper() and text.lower() in time_zones()):
         return True
-    return text in ("WIB", "WITA", "WIT") or (text[0].isupper() and tokens[at - 1].text[0].isdigit())
+    return text[0].isupper() and tokens[at - 1].text[0].isdigit()

@@ -15,17 +15,12 @@ from typing import NamedTuple
 from beritaextract.claims.adjuncts import FIELDS, Adjunct, adjunct_at
 from beritaextract.claims.hedges import hedge_words, hedges_in, opening_hedge
 from beritaextract.claims.matches import UNKNOWN, ClaimMatch, Context
-from beritaextract.claims.words import CONNECTIVES, WEEKDAYS, looks_like_verb
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
-# Rules of claims whose subject stands before the cue, so that what stands before the cue belongs to the cue clause.
-_SUBJECT_FIRST = frozenset(("claims.indirect.active", "claims.direct.front", "claims.direct.active"))
-_FILLERS = frozenset(
-    "lagi pula juga lebih lanjut kembali seperti sebagaimana itu ini tersebut tadi hari malam siang sore pagi dan "
-    "langsung saat kemudian lalu secara terpisah kemarin sebelumnya masih ia dia beliau".split()
-)
 _STOPS = frozenset(".;:?!“”\"«»„''")
 _BRACKETS = frozenset("()[]—–-")
 
@@ -92,7 +87,7 @@ def _stretches(claim: ClaimMatch, clause: Range) -> list[_Stretch]:
     parts = [_Stretch(second.end, clause.end, False, plain)]
     if first.end < second.start:
         parts.insert(0, _Stretch(first.end, second.start, False, plain))
-    if claim.rule in _SUBJECT_FIRST:
+    if claim.construction == "active":  # what stands before the cue belongs to its clause
         parts.insert(0, _Stretch(clause.start, first.start, True, False))
     return parts
 
@@ -120,7 +115,7 @@ def _scan(document: Document, stretch: _Stretch, found: dict[str, Range]) -> Non
             _keep(tokens[adjunct.first].start, tokens[adjunct.last - 1].end, adjunct, found)
             at, fresh, settled = adjunct.last, True, True
             continue
-        if not (fresh and (word in _FILLERS or (stretch.leads and word in CONNECTIVES))):
+        if not (fresh and (word in words("cue_fillers") or (stretch.leads and word in words("sentence_connectives")))):
             relative = relative or word == "yang"
             if (stretch.leads and not (settled and relative)) or (
                 not relative and tokens[at].text.islower() and looks_like_verb(word)
@@ -142,8 +137,14 @@ def _keep(start: int, end: int, adjunct: Adjunct, found: dict[str, Range]) -> No
 def _object(document: Document, start: int, end: int) -> Range | None:
     """`mengingatkan <warga> bahwa`: who is spoken to, without a preposition."""
     tokens = document.tokens_in(start, end)
-    words = [token.text.lower() for token in tokens]
-    last = next((n for n, word in enumerate(words) if word in ("bahwa", ",", ":") or word in WEEKDAYS), len(words))
-    if not last or last > 8 or not words[0][0].isalnum() or words[0] in _FILLERS or words[0] in CONNECTIVES:
+    spelt = [token.text.lower() for token in tokens]
+    last = next((n for n, word in enumerate(spelt) if word in ("bahwa", ",", ":") or word in day_words()), len(spelt))
+    if (
+        not last
+        or last > 8
+        or not spelt[0][0].isalnum()
+        or spelt[0] in words("cue_fillers")
+        or spelt[0] in words("sentence_connectives")
+    ):
         return None
     return Range(tokens[0].start, tokens[last - 1].end)

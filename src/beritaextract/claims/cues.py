@@ -2,31 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
-from beritaextract.claims.words import PRONOUNS, printed
+from beritaextract.claims.words import words
+from beritaextract.language import printed
 from beritaextract.language.reporting_verbs import Form, active_forms, forms
 from beritaextract.lexicon import load_rows
-from beritaextract.matches import Decision, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import RangeSet
+from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
 MENURUT = Form("menurut", "say", "base", "any", null=False, person=False, only="", inverted=True)
 BAGI = MENURUT._replace(lemma="bagi", act="assess")
 # Why a word that has the form of a cue is none: rule and reason.
-_QUOTED = ("claims.cue.quoted", "it stands inside somebody's direct speech, and is part of what is said")
-_PSEUDO = ("claims.cue.pseudo", "the word beside it shows that it is an ordinary word here, as in `kata kunci`")
-_HEADLINE = ("claims.cue.headline", "reported speech is not read in the headline, which the article says again")
+QUOTED_CUE = Rule(
+    "claims.cue.quoted",
+    "it stands inside somebody's direct speech, and is part of what is said",
+    examples=("“Saya berharap panen membaik,” kata Camat Rina Wijaya.",),
+    counterexamples=("Camat Rina Wijaya berharap panen membaik.",),
+)
+PSEUDO_CUE = Rule(
+    "claims.cue.pseudo",
+    "the word beside it shows that it is an ordinary word here, as in `kata kunci`",
+    examples=("Masukkan kata sandi, lalu klik tombol itu.", "Terus terang, warga kecewa."),
+    counterexamples=("Sandi itu, kata Camat Rina Wijaya, sudah diganti.",),
+)
+HEADLINE_CUE = Rule(
+    "claims.cue.headline",
+    "reported speech is not read in the headline, which the article says again",
+    examples=(
+        "Camat Rina Berharap Panen Membaik\n\nCamat Rina Wijaya hadir di balai desa pada Senin. Warga sudah menunggu.",
+    ),
+    counterexamples=("Camat Rina Wijaya berharap panen membaik.",),
+)
 _TWO_WORDS = frozenset(("mengambil", "memberi"))
-_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya"}
+_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "di"}
 
 
 @lru_cache(maxsize=1)
 def _unmasked() -> dict[str, tuple[frozenset[str], frozenset[str]]]:
     """Forms that may be no cue: the words before and behind that show it."""
     rows = load_rows(
-        "beritaextract.claims", "pseudo.toml", key="form", required=("example",), optional=("before", "after")
+        "beritaextract.claims", "pseudo_cues.toml", key="form", required=("example",), optional=("before", "after")
     )
     return {
         form: (frozenset(row.get("before", "").split()), frozenset(row.get("after", "").split()))
@@ -50,12 +70,10 @@ class Cue(NamedTuple):
     form: Form
 
 
-def find_cues(
-    document: Document, quoted: RangeSet, used: set[int], trace: list[Decision] | None = None
-) -> Iterator[Cue]:
+def find_cues(document: Document, quoted: RangeSet, used: Container[int], *, log: Log) -> Iterator[Cue]:
     """Every cue word outside direct speech, headline and furniture, in text order; not those at the offsets `used`.
 
-    `trace` takes the words that look like a cue and are none.
+    `log` takes the words that look like a cue and are not one.
     """
     table = forms()
     tokens = document.tokens
@@ -74,22 +92,26 @@ def find_cues(
                 form = BAGI if _opinion(tokens, number) else None
             elif lower in _TWO_WORDS and number + 1 < len(tokens):
                 form, last = table.get(f"{lower} {tokens[number + 1].text.lower()}"), number + 1
+            elif lower == "di" and number + 1 < len(tokens):
+                form, last = _parted_passive(tokens[number + 1], table), number + 1
             elif len(word) > 9 and word[0].isupper():
                 form, start = _glued(token, table)
             if form is None:
                 continue
+        if form.voice in ("base", "passive") and last + 1 < len(tokens) and tokens[last + 1].text == "nya":
+            joined = table.get(word.lower() + "nya") if last == number else None  # `Ditambahkan nya`
+            form, last = (joined, last + 1) if joined is not None else (form, last)
         if start in used or document.blocked.hit(start, token.end):
             continue
         refusal = None
         if quoted.hit(start, token.end):
-            refusal = _QUOTED
+            refusal = QUOTED_CUE
         elif _pseudo(tokens, number):
-            refusal = _PSEUDO
+            refusal = PSEUDO_CUE
         elif headline is not None and headline.start <= start < headline.end:
-            refusal = _HEADLINE
+            refusal = HEADLINE_CUE
         if refusal is not None:
-            if trace is not None:
-                trace.append(Decision(start, tokens[last].end, "claims", False, *refusal))
+            log.refused(refusal, start, tokens[last].end)
             continue
         yield Cue(number, last, start, tokens[last].end, form)
 
@@ -98,6 +120,12 @@ def find_cues(
 def _listed() -> frozenset[str]:
     """Every word that may be a cue, as it is printed."""
     return printed({*forms(), *_UNLISTED})
+
+
+def _parted_passive(stem: Token, table: dict[str, Form]) -> Form | None:
+    """`di sayangkan`: a passive whose prefix stands apart; a place behind `di` is none."""
+    form = table.get("di" + stem.text) if stem.text.islower() else None
+    return form if form is not None and form.voice in ("passive", "clitic") else None
 
 
 def _glued(token: Token, table: dict[str, Form]) -> tuple[Form | None, int]:
@@ -117,7 +145,7 @@ def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
         return False
     if tokens[number].text == "Baginya":
         return tokens[number + 1].text == ","
-    return tokens[number + 1].text.lower() in PRONOUNS and tokens[number + 2].text == ","
+    return tokens[number + 1].text.lower() in words("personal_pronouns") and tokens[number + 2].text == ","
 
 
 def _pseudo(tokens: tuple[Token, ...], number: int) -> bool:

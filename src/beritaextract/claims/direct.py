@@ -2,86 +2,138 @@
 
 from __future__ import annotations
 
-from beritaextract.claims import beside, who
-from beritaextract.claims.beside import Beside
+from beritaextract.claims import direct_cues
+from beritaextract.claims.direct_cues import DirectCue
 from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
-from beritaextract.claims.mentions import Mentions, told
-from beritaextract.claims.quotes import Quotation
+from beritaextract.claims.mention_index import MentionIndex, told
+from beritaextract.claims.postverbal_source import NOBODY
+from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.words import words
-from beritaextract.matches import Decision, Doubtful, Range
+from beritaextract.log import Log
+from beritaextract.matches import Range
+from beritaextract.rules import Rule
 from beritaextract.text import Document
 
+LABEL = Rule(
+    "claims.direct.label",
+    "a quotation with a label that says who speaks",
+    examples=("Camat Rina Wijaya hadir.\n\nRina Wijaya: “Kami siap berangkat ke sana.”",),
+    counterexamples=("“Kami siap berangkat ke sana,” kata Camat Rina Wijaya.",),
+)
+BARE = Rule(
+    "claims.direct.bare",
+    "a whole sentence in quotation marks, without a cue of its own: whoever spoke last may go on",
+    examples=("“Kami siap,” kata Camat Rina Wijaya.\n\n“Besok kami berangkat ke sana.”",),
+    counterexamples=("“Kami siap berangkat ke sana,” kata Camat Rina Wijaya.",),
+)
+EMPTY_QUOTATION = Rule(
+    "claims.direct.empty",
+    "no word stands between the marks",
+    examples=('Ia membawa "123" saja.',),
+    counterexamples=('Ia membawa "tas" saja.',),
+)
+HEADLINE_QUOTATION = Rule(
+    "claims.direct.headline",
+    "nobody is named for the words of a headline",
+    examples=("“Kami Siap Berangkat ke Hulu”\n\nSungai meluap pada Senin. Warga desa sudah mengungsi sejak pagi.",),
+    counterexamples=("Sungai meluap pada Senin. “Kami siap,” kata warga.",),
+)
+TITLE = Rule(
+    "claims.direct.title",
+    "the word before introduces a title, a name or a slogan",
+    examples=("Warga hadir dalam acara bertajuk “Fuso Gebyar”.",),
+    counterexamples=("Ada parkir “liar” di sana.",),
+)
+SCARE_QUOTES = Rule(
+    "claims.direct.scare",
+    "words in quotation marks inside a sentence, without a cue",
+    examples=("Ada parkir “liar” di sana.",),
+    counterexamples=("Warga hadir dalam acara bertajuk “Fuso Gebyar”.",),
+)
+SENTENCE_GOES_ON = Rule(
+    "claims.direct.goes-on",
+    "the sentence goes on after the quotation without a cue",
+    examples=("“Ayo Tanam Jagung” menjadi nama lomba itu.",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
+)
+NO_SENTENCE = Rule(
+    "claims.direct.no-sentence",
+    "it does not begin like a sentence, and has no cue",
+    examples=("Panen raya.\n\n“padi yang lebih bagus”",),
+    counterexamples=("Panen raya.\n\n“Padi kami lebih bagus.”",),
+)
+TOO_SHORT = Rule(
+    "claims.direct.short",
+    "one or two words between quotation marks, without a cue",
+    examples=("“Ayo Tanam” menjadi nama lomba itu.",),
+    counterexamples=("“Ayo,” kata Camat Rina Wijaya.",),
+)
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
 _NEAR = 200
 
 
-def judge(
-    document: Document,
-    mentions: Mentions,
-    quotations: list[Quotation],
-    trace: list[Decision] | None,
-    doubts: list[Doubtful] | None,
-) -> tuple[list[ClaimMatch], set[int]]:
-    """The quotations that are claims, and the offsets of the cues that they use up.
+def find_direct_claims(
+    document: Document, mentions: MentionIndex, quotations: list[Quotation], *, log: Log
+) -> tuple[list[ClaimMatch], dict[int, Source]]:
+    """The quotations that are claims, and the cues that they use up, by offset, with who speaks there.
 
-    `doubts` takes a line for each label that leaves the speaker open.
+    `log` takes a doubt for each label that leaves the speaker open.
     """
     claims: list[ClaimMatch] = []
     labels = Labels(document, mentions)
-    used: set[int] = set()
-    previous: tuple[Quotation, Beside | None] | None = None
+    used: dict[int, Source] = {}
+    previous: tuple[Quotation, DirectCue | None] | None = None
     for number, quotation in enumerate(quotations):
         following = quotations[number + 1].open if number + 1 < len(quotations) else len(document.text)
         content = _content(document.view, quotation)
-        cue: Beside | None = None
+        cue: DirectCue | None = None
         label: Source | None = None
-        refusal = _refused_at_once(document, quotation, content)
+        refusal = None if _has_letter(document.view, content) else EMPTY_QUOTATION
         if refusal is None:
             cue = (
-                beside.behind(document, mentions, quotation, following)
-                or beside.in_front(document, mentions, quotation, previous[0].close if previous else 0)
-                or beside.shared(document, quotation, previous)
+                direct_cues.cue_after(document, mentions, quotation, following)
+                or direct_cues.cue_between(document, quotation, previous)
+                or direct_cues.cue_before(document, mentions, quotation, previous[0].close if previous else 0)
             )
             if cue is None:
                 label = labels.source(quotation.open, quotation.close)
             if cue is None and label is None:
-                cue = beside.told_after(document, mentions, quotation)
+                cue = direct_cues.cue_of_next_sentence(document, mentions, quotation)
             if cue is None and label is None:
                 refusal = _not_uttered(document, quotation, content)
         if refusal is not None:
-            if trace is not None:
-                trace.append(Decision(content.start, content.end, "claims", False, *refusal))
+            log.refused(refusal, content.start, content.end)
             continue
         claim = _claim(content, cue, label)
         claims.append(claim)
         if cue is not None:
-            used.add(cue.range.start)
-        if label is not None and label.mention is None and doubts is not None:
-            doubts.append(Doubtful(*content, "the label of this quotation names nobody for certain"))
-        if trace is not None:
-            reason = _reason(document, cue, label)
-            trace.append(Decision(content.start, content.end, "claims", True, claim.rule, reason))
+            used[cue.range.start] = cue.source
+        if label is not None and label.mention is None:
+            log.doubt(*content, "the label of this quotation names nobody for certain")
+        if log.explaining:
+            log.took(claim.rule, *content, _reason(document, cue, label))
         previous = (quotation, cue)
     return claims, used
 
 
-def _claim(content: Range, cue: Beside | None, label: Source | None) -> ClaimMatch:
+def _claim(content: Range, cue: DirectCue | None, label: Source | None) -> ClaimMatch:
     if cue is not None:
+        form = cue.form
         return ClaimMatch(
-            content, "direct", cue.range, cue.form.lemma, cue.form.act, cue.source, agentless=False, rule=cue.rule
+            content, "direct", cue.range, form.lemma, form.act, cue.source, False, cue.rule, cue.construction
         )
-    rule = "claims.direct.label" if label else "claims.direct.bare"
-    source = label or who.NOBODY
-    return ClaimMatch(content, "direct", None, None, "say" if label else None, source, agentless=False, rule=rule)
+    if label is not None:
+        return ClaimMatch(content, "direct", None, None, "say", label, False, LABEL, "label")
+    return ClaimMatch(content, "direct", None, None, None, NOBODY, False, BARE, "bare")
 
 
-def _reason(document: Document, cue: Beside | None, label: Source | None) -> str:
+def _reason(document: Document, cue: DirectCue | None, label: Source | None) -> str:
     if cue is not None:
         return f"a quotation with the cue {cue.range.of(document.text)!r}; {told(document, cue.source)}"
     if label is not None:
         return f"a quotation with a label; {told(document, label)}"
-    return "a whole sentence in quotation marks, without a cue of its own: whoever spoke last may go on"
+    return BARE.reason
 
 
 def _content(view: str, quotation: Quotation) -> Range:
@@ -92,18 +144,15 @@ def _content(view: str, quotation: Quotation) -> Range:
     return Range(start, end)
 
 
-def _refused_at_once(document: Document, quotation: Quotation, content: Range) -> tuple[str, str] | None:
-    view = document.view
-    if not any(char.isalpha() for char in view[content.start : min(content.end, content.start + 200)]):
-        return ("claims.direct.empty", "no word stands between the marks")
-    return None
+def _has_letter(view: str, content: Range) -> bool:
+    return any(char.isalpha() for char in view[content.start : min(content.end, content.start + 200)])
 
 
-def _not_uttered(document: Document, quotation: Quotation, content: Range) -> tuple[str, str] | None:
-    """Why a quotation without cue or label is none that somebody utters; None where it reads like speech."""
+def _not_uttered(document: Document, quotation: Quotation, content: Range) -> Rule | None:
+    """Why nobody utters a quotation without cue or label; None where it reads like speech."""
     view = document.view
     if document.headline is not None and document.headline.contains(Range(quotation.open, quotation.open + 1)):
-        return ("claims.direct.headline", "nobody is named for the words of a headline")
+        return HEADLINE_QUOTATION
     uttered = view[content.start : min(content.end, content.start + 400)].split()
     index = document.token_at(quotation.open) - 1
     before = document.tokens[index].text.lower() if index >= 0 else ""
@@ -111,16 +160,17 @@ def _not_uttered(document: Document, quotation: Quotation, content: Range) -> tu
     near = view[max(paragraph.start, quotation.open - _NEAR) : quotation.open].rstrip()
     alone = not near and quotation.open - paragraph.start <= _NEAR
     last = near[-1:]
-    if not alone and before in words("titles"):
-        return ("claims.direct.title", f"{before!r} introduces a title, a name or a slogan")
+    if not alone and before in words("title_openers"):
+        return TITLE
     if not alone and last not in '.!?…:”“"»’)]':
-        return ("claims.direct.scare", "words in quotation marks inside a sentence, without a cue")
+        return SCARE_QUOTES
     if len(uttered) < 3:
-        return ("claims.direct.short", "one or two words between quotation marks, without a cue")
-    rest = view[quotation.close : min(paragraph.end, quotation.close + 40)].lstrip()
+        return TOO_SHORT
+    rest = view[quotation.close : min(paragraph.end, quotation.close + 40)].lstrip(" .,")
     if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in '“”"(‘['):
-        return ("claims.direct.scare", "the sentence goes on behind the quotation without a cue")
+        return SENTENCE_GOES_ON
     first = view[content.start]
-    if not (first.isupper() or first.isdigit() or first in "…(.‘'["):
-        return ("claims.direct.scare", "it does not begin like a sentence, and has no cue")
+    whole = alone and not rest and len(uttered) > 5 and view[content.end - 1] in ".!?"
+    if not whole and not (first.isupper() or first.isdigit() or first in "…(.‘'["):
+        return NO_SENTENCE
     return None

@@ -6,28 +6,47 @@ content stay silent: of nested cues only the outer one makes a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from beritaextract.claims import passives, shapes, subjects
+from beritaextract.claims import constructions, passives, subjects
+from beritaextract.claims.constructions import Reading, SentenceState
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
-from beritaextract.claims.mentions import Mentions, told
-from beritaextract.claims.shapes import Record, Refusal, Scene
-from beritaextract.claims.words import SUBORDINATORS
-from beritaextract.matches import Decision, Range, RangeSet
+from beritaextract.claims.mention_index import MentionIndex, told
+from beritaextract.claims.source_formulas import opens_formula, source_formula
+from beritaextract.claims.words import words
+from beritaextract.log import Log
+from beritaextract.matches import Range, RangeSet
+from beritaextract.rules import Rule
 from beritaextract.text import Document
 
-_NESTED = Refusal("claims.indirect.nested", "it stands inside the content of another cue")
-_OUTER = Refusal("claims.indirect.outer", "a later cue tells the sentence as a whole")
-_BESIDE_QUOTES = Refusal("claims.indirect.direct-only", "it is a cue beside quotation marks alone")
+NESTED = Rule(
+    "claims.indirect.nested",
+    "it stands inside the content of another cue",
+    examples=("Camat Rina Wijaya mengatakan, warga meminta pompa baru.",),
+    counterexamples=("Camat Rina Wijaya mengatakan, warga sudah pulang.",),
+)
+OUTER = Rule(
+    "claims.indirect.outer",
+    "a later cue tells the sentence as a whole",
+    examples=("Pompa itu dinilai rusak, kata Camat Rina Wijaya.",),
+    counterexamples=("Pompa itu dinilai rusak.",),
+)
+BESIDE_QUOTES = Rule(
+    "claims.indirect.direct-only",
+    "it is a cue beside quotation marks alone",
+    examples=("Camat Rina Wijaya berteriak, warga menoleh.",),
+    counterexamples=("“Awas,” teriak Camat Rina Wijaya.",),
+)
 
 
-def read(
+def find_indirect_claims(
     document: Document,
-    mentions: Mentions,
+    mentions: MentionIndex,
     quoted: RangeSet,
-    used: set[int],
-    trace: list[Decision] | None,
+    used: Mapping[int, Source],
+    *,
+    log: Log,
 ) -> Iterator[ClaimMatch]:
     """The indirect claims, in text order of their cues.
 
@@ -35,50 +54,51 @@ def read(
         document: the article.
         mentions: those of the entity layer.
         quoted: the direct claims with their marks; no cue is read inside them.
-        used: offsets of the cues that direct claims have taken.
-        trace: takes every decision.
+        used: the cues that direct claims have taken, by offset, with who speaks there.
+        log: takes every decision.
     """
     by_sentence: dict[int, list[Cue]] = {}
-    for cue in find_cues(document, quoted, used, trace):
+    for cue in find_cues(document, quoted, used, log=log):
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
     for number, cues in by_sentence.items():
         if number >= 0:
-            yield from _sentence(document, mentions, quoted, document.sentences[number], cues, trace)
+            sentence = document.sentences[number]
+            shared = [source for at, source in used.items() if sentence.start <= at < cues[0].start]
+            yield from _sentence(document, mentions, quoted, sentence, cues, shared[-1] if shared else None, log)
 
 
 def _sentence(
     document: Document,
-    mentions: Mentions,
+    mentions: MentionIndex,
     quoted: RangeSet,
     sentence: Range,
     cues: list[Cue],
-    trace: list[Decision] | None,
+    shared: Source | None,
+    log: Log,
 ) -> Iterator[ClaimMatch]:
     first = document.token_at(sentence.start)
     if document.tokens[first].start < sentence.start:
         first += 1
-    offsets = frozenset(cue.start for cue in cues)
+    offsets = frozenset(cue.start for cue in cues if not cue.form.only)
     covered = sentence.start
-    shared: Source | None = None
     for number, cue in enumerate(cues):
         if cue.start < covered:
-            result: Record | Refusal = _NESTED
-        elif cue.form.only == "direct":
-            result = _BESIDE_QUOTES
+            result: Reading | Rule = NESTED
+        elif cue.form.only == "direct" and not opens_formula(document, first, cue):
+            result = BESIDE_QUOTES
         else:
             limit = _limit(document, quoted, cue.end, sentence.end)
-            scene = Scene(document, mentions, covered, first, offsets, shared)
+            scene = SentenceState(document, mentions, covered, first, offsets, shared)
             outer = _gives_way(scene, cue, cues[number + 1 : number + 9], limit)
-            result = _OUTER if outer else _shape(scene, cue, limit)
-        if isinstance(result, Refusal):
-            if trace is not None:
-                trace.append(Decision(cue.start, cue.end, "claims", False, result.rule, result.reason))
+            result = OUTER if outer else _shape(scene, cue, limit)
+        if isinstance(result, Rule):
+            log.refused(result, cue.start, cue.end)
             continue
         covered = max(covered, result.content.end, cue.end)
         shared = result.source
-        if trace is not None:
+        if log.explaining:
             reason = f"what {document.text[cue.start : cue.end]!r} governs; {told(document, result.source)}"
-            trace.append(Decision(result.content.start, result.content.end, "claims", True, result.rule, reason))
+            log.took(result.rule, *result.content, reason)
         yield ClaimMatch(
             range=result.content,
             kind="indirect",
@@ -88,24 +108,30 @@ def _sentence(
             source=result.source,
             agentless=result.agentless,
             rule=result.rule,
+            construction=result.construction,
             polarity=result.polarity,
+            topic=result.topic,
         )
 
 
-def _shape(scene: Scene, cue: Cue, limit: int) -> Record | Refusal:
+def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     """The reading that fits the form of the cue."""
     form = cue.form
+    if opens_formula(scene.document, scene.first, cue):
+        return source_formula(scene, cue, limit)
     if form is MENURUT or form is BAGI:
-        return shapes.menurut(scene, cue, limit)
+        return constructions.menurut(scene, cue, limit)
     if form.voice == "active":
-        return shapes.active(scene, cue, limit)
+        return constructions.active(scene, cue, limit)
+    if form.voice == "object":
+        return constructions.object_voice(scene, cue, limit)
     if form.voice == "passive":
         return passives.passive(scene, cue, limit)
     if form.voice == "noun" or (form.voice == "clitic" and scene.document.view[cue.end : cue.end + 1] == ":"):
         return passives.noun(scene, cue, limit)
     if form.voice == "clitic" and scene.document.view[cue.start : cue.start + 2].lower() == "di":
         return passives.passive_clitic(scene, cue, limit)
-    return shapes.inverted(scene, cue, limit)
+    return constructions.inverted(scene, cue, limit)
 
 
 def _limit(document: Document, quoted: RangeSet, start: int, end: int) -> int:
@@ -124,13 +150,14 @@ def _limit(document: Document, quoted: RangeSet, start: int, end: int) -> int:
     return low
 
 
-def _gives_way(scene: Scene, cue: Cue, later: list[Cue], limit: int) -> bool:
+def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> bool:
     """Whether a later cue tells the sentence as a whole: passives and opening subordinate clauses give way to it."""
     document = scene.document
     tokens = document.tokens
     opener = tokens[scene.first].text.lower()
-    passive = cue.form.voice in ("passive", "noun")
-    subordinate = cue.form.voice == "active" and (opener in SUBORDINATORS or opener in ("dalam", "selain"))
+    formula = opens_formula(document, scene.first, cue)
+    passive = cue.form.voice in ("passive", "noun") or formula
+    subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
     if not subordinate and not passive:
         return False
     for other in later:
@@ -140,10 +167,10 @@ def _gives_way(scene: Scene, cue: Cue, later: list[Cue], limit: int) -> bool:
             continue
         if other.form is MENURUT:
             return True
-        if other.form.voice in ("base", "clitic") and shapes.parenthesis(scene, other, limit) is not None:
+        if other.form.voice in ("base", "clitic") and constructions.parenthesis(scene, other, limit) is not None:
             return True
         if other.form.voice == "active":
-            found = subjects.before(document, scene.mentions, scene.first, other.first)
+            found = subjects.find_subject(document, scene.mentions, scene.first, other.first)
             if passive and found.source.kind != "none" and document.view[other.end : other.end + 1] == ",":
                 return True
             before = document.token_at(found.start) - 1

@@ -13,20 +13,14 @@ from dataclasses import dataclass, field
 import regex
 
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mentions import Mentions
+from beritaextract.claims.mention_index import MentionIndex
+from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
 _LONGEST = 80
 _LONGEST_QUESTION = 300
-_ANSWERS = frozenset("jawab jawaban j a answer".split())
-_QUESTIONS = frozenset("tanya pertanyaan t q wartawan pewawancara redaksi kami question".split())
-# Labels of the page, not of people.
-_HEADINGS = frozenset(
-    "foto penulis editor reporter catatan sumber judul tema topik kutipan baca simak keterangan kesimpulan isi "
-    "pesan slogan moto motto tagar contoh bunyi".split()
-)
 _NAME = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*+)(?:\s\p{Lu}[\p{L}.'’-]*+){0,4}+")
 # `wawancara wartawan kami, Tia, dengan <Rina>`, `berbincang dengan <Rina>`
 _TALK = regex.compile(
@@ -41,7 +35,7 @@ class Labels:
     """Reads the labels of one article; what an article says once is looked up once."""
 
     document: Document
-    mentions: Mentions
+    mentions: MentionIndex
     _spoken: Counter[str] | None = field(default=None)
     _names: frozenset[str] | None = field(default=None)
     _partner: Mention | None = None
@@ -70,20 +64,37 @@ class Labels:
         if not line.endswith(":"):
             return None
         label = Range(paragraph.start, paragraph.start + len(line[:-1].rstrip()))
-        words = label.of(self.document.view)
-        if words.lower() in _ANSWERS:
+        named = label.of(self.document.view)
+        if named.lower() in words("answer_labels"):
             return self._interviewee(label)
-        if words.lower() in _QUESTIONS:
+        if named.lower() in words("question_labels"):
             return Source("label", label)
-        return self._named(label.start, label.end) or self._unknown(label, words)
+        return self._named(label.start, label.end) or self._unknown(label, named)
 
-    def _unknown(self, label: Range, words: str) -> Source | None:
+    def unmarked(self, label: Range) -> Source | None:
+        """Who a label before words without quotation marks names; None where it names nobody who speaks."""
+        named = label.of(self.document.view).rstrip()
+        if named.lower() in words("answer_labels"):
+            return self._interviewee(label)
+        mention = self.mentions.at(label.start)
+        if mention is not None and mention.kind == "person" and mention.phrase.end <= label.end:
+            rest = self.document.view[mention.phrase.end : label.start + len(named)].strip()
+            if not rest or rest[0] == "," or (rest[0] == "(" and rest[-1] == ")"):
+                return Source("label", mention.range, mention)
+        return self._unknown(Range(label.start, label.start + len(named)), named)
+
+    def interviewed(self) -> Source | None:
+        """The one whom the article says it talked with, as the source of an answer."""
+        partner = self._interview_partner()
+        return Source("label", partner.range, partner) if partner is not None else None
+
+    def _unknown(self, label: Range, named: str) -> Source | None:
         """A label that no mention covers: part of a name of the article (`Hesti:`), or one that comes again."""
-        if _NAME.fullmatch(words) is None or words.lower() in _HEADINGS:
+        if _NAME.fullmatch(named) is None or named.lower() in words("labels_of_the_page"):
             return None
-        if words not in self._name_words() and self._count(words) < 2:
+        if named not in self._name_words() and self._count(named) < 2:
             return None
-        return Source("label", label, Mention(label, label, "person", label, rule="claims.label.name"))
+        return Source("label", label, Mention(label, label, "person", label), listed=False)
 
     def _name_words(self) -> frozenset[str]:
         """The names of the article's persons, and the words of them."""
@@ -92,13 +103,13 @@ class Labels:
             self._names = frozenset(names).union(*map(str.split, names))
         return self._names
 
-    def _count(self, words: str) -> int:
+    def _count(self, named: str) -> int:
         """How many paragraphs open with these words and a colon."""
         if self._spoken is None:
             view = self.document.view
             openings = (view[p.start : min(p.end, p.start + _LONGEST)] for p in self.document.paragraphs)
             self._spoken = Counter(opening.partition(":")[0].rstrip() for opening in openings if ":" in opening)
-        return self._spoken[words]
+        return self._spoken[named]
 
     def _behind(self, paragraph: Range, closing: int) -> Source | None:
         """A dash and a name behind the quotation, and nothing else in the paragraph."""
@@ -152,6 +163,6 @@ class Labels:
 
     def _named(self, start: int, end: int) -> Source | None:
         for mention in self.mentions.within(start, end):
-            if mention.phrase.start - start <= 2 and not mention.rule.startswith("entities.region"):
+            if mention.phrase.start - start <= 2 and not mention.territory:
                 return Source("label", mention.range, mention)
         return None

@@ -1,4 +1,4 @@
-"""What the claims room hands upward: stretches of speech with the words that point at their speaker."""
+"""What the claims room returns: stretches of speech with the words that point at their speaker."""
 
 from __future__ import annotations
 
@@ -7,8 +7,12 @@ from typing import Literal, NamedTuple
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
+from beritaextract.rules import Rule
 
 Polarity = Literal["affirmed", "denied"]
+#: How cue and source stand to each other: `X mengatakan`, `kata X` and `katanya`, `menurut X`, `dikatakan X`,
+#: `pesannya:`, `X: “…”`, or quotation marks alone.
+Construction = Literal["active", "inverted", "menurut", "passive", "noun", "label", "bare"]
 
 
 class Source(NamedTuple):
@@ -19,11 +23,13 @@ class Source(NamedTuple):
             `clitic` (the `-nya` of `ungkapnya`), `label` (`Khofifah:`), `none` (a quotation without any cue).
         range: the words, or None for `none`.
         mention: the mention, for kinds `mention` and `label`.
+        listed: whether the entity layer knows the mention; False for a plain noun phrase found by the grammar alone.
     """
 
     kind: Literal["mention", "pronoun", "clitic", "label", "none"]
     range: Range | None = None
     mention: Mention | None = None
+    listed: bool = True
 
 
 class Context(NamedTuple):
@@ -59,10 +65,12 @@ class ClaimMatch:
         cue_lemma, act: from the cue lexicon.
         source: who is said to speak, as far as the clause itself tells.
         agentless: True for passives that name nobody (`dinilai`, `disebut`): the speaker stays null.
-        rule: id of the rule that found it.
+        rule: the rule that found it.
+        construction: how cue and source stand to each other.
         polarity: `denied` where the speaker denies the content (`membantah bahwa …`), else `affirmed`; None where the
             text leaves open which of the two is meant (`membantah, …`).
         context: what the cue clause says about the occasion.
+        topic: the subject of the content, where it stands before the cue: `<Harga beras>, kata Rina, naik`.
         hedges: words that leave open whether it is so (`diduga`, `konon`), in the content or opening its sentence.
     """
 
@@ -73,7 +81,9 @@ class ClaimMatch:
     act: str | None
     source: Source
     agentless: bool
-    rule: str
+    rule: Rule
+    construction: Construction
     polarity: Polarity | None = "affirmed"
     context: Context = UNKNOWN
     hedges: tuple[Range, ...] = ()
+    topic: Range | None = None

@@ -2,31 +2,35 @@
 
 from __future__ import annotations
 
-from beritaextract.claims.candidates import candidates_in, governor, head_of_apposition, is_adjunct
+from collections.abc import Sequence
+
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mentions import Mentions, of_mention, unnamed
-from beritaextract.claims.who import NOBODY, NP_LENGTH, NP_MARKS, Found
-from beritaextract.claims.words import (
-    ADVERBS,
-    CONNECTIVES,
-    COORDINATORS,
-    MODALS,
-    NEGATIONS,
-    PRONOUNS,
-    SUBORDINATORS,
-    looks_like_event,
-    looks_like_verb,
-    words,
+from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
+from beritaextract.claims.outlets import publisher
+from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
+from beritaextract.claims.subject_candidates import (
+    SubjectCandidate,
+    before_territory,
+    candidates_in,
+    governor,
+    head_of_apposition,
+    is_adjunct,
 )
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb
 from beritaextract.matches import Range
-from beritaextract.text import Document
+from beritaextract.text import Document, Token
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
 
 
-def before(document: Document, mentions: Mentions, first: int, cue: int) -> Found:
+def find_subject(
+    document: Document, mentions: MentionIndex, first: int, cue: int, *, human: bool = False
+) -> FoundSource:
     """The subject of the active cue at token `cue`, in a clause that starts at token `first`.
+
+    `human` says that only people do what the cue says, so that any noun phrase may be its subject.
 
     The source is `none` where there is no subject to be found; `reason` then says whether that refuses the cue:
     `negated`, `neither`, `modal`, `relative`, `purpose`, `thing`; `coordinated`, `manner` and `missing` do not.
@@ -34,48 +38,39 @@ def before(document: Document, mentions: Mentions, first: int, cue: int) -> Foun
     tokens = document.tokens
     first = max(first, cue - _REACH)
     at = cue - 1
-    while at >= first and tokens[at].text.lower() in ADVERBS:
+    while at >= first and tokens[at].text.lower() in words("preverbal_adverbs"):
         if tokens[at].text.lower() in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
             break
         at -= 1
     here = tokens[cue].start
     if at < first:
-        return Found(NOBODY, here, here, "missing")
+        return FoundSource(NOBODY, here, here, "missing")
     word = tokens[at].text.lower()
-    if word in NEGATIONS:
-        return Found(NOBODY, here, here, "negated")
-    if word in MODALS:
-        return Found(NOBODY, here, here, "modal")
+    if word in words("negators"):
+        return FoundSource(NOBODY, here, here, "negated")
+    if word in words("auxiliaries"):
+        return FoundSource(NOBODY, here, here, "modal")
     if word == "yang":
         return _relative(document, mentions, first, at, here)
     if word in ("atau", "maupun") and _denied(document, first, at):
-        return Found(NOBODY, here, here, "neither")
-    if word in COORDINATORS:
+        return FoundSource(NOBODY, here, here, "neither")
+    if word in words("coordinators"):
         return _coordinated(document, mentions, first, at, here)
     if word == "dengan":
         return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
-    if word in SUBORDINATORS or word in (
-        "untuk",
-        "guna",
-        "demi",
-        "agar",
-        "supaya",
-        "dengan",
-        "dalam",
-        "usai",
-        "setelah",
-        "saat",
-        "ketika",
-        "cara",
-    ):
-        return Found(NOBODY, here, here, "purpose")
-    if word in PRONOUNS:
-        return Found(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
+    if word in words("circumstance_openers"):
+        return FoundSource(NOBODY, here, here, "purpose")
+    if word in words("personal_pronouns"):
+        return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
+    outlet = publisher(document, first, at)
+    if outlet is not None and outlet.range is not None:
+        return FoundSource(outlet, tokens[first].start, tokens[at].end)
+    at = before_territory(document, mentions, first, at)
     found = _candidate(document, mentions, first, at)
-    return found or _noun_phrase(document, first, at, here)
+    return found or _noun_phrase(document, first, at, here, human=human)
 
 
-def _relative(document: Document, mentions: Mentions, first: int, yang: int, here: int) -> Found:
+def _relative(document: Document, mentions: MentionIndex, first: int, yang: int, here: int) -> FoundSource:
     """`Rina, yang mengatakan …`: the name right before the relative clause speaks."""
     tokens = document.tokens
     end = yang - 1 if yang > first and tokens[yang - 1].text == "," else yang
@@ -83,28 +78,32 @@ def _relative(document: Document, mentions: Mentions, first: int, yang: int, her
         stop = tokens[end - 1].end
         for mention in reversed(mentions.within(tokens[first].start, stop)):
             if mention.phrase.end == stop or mention.range.end == stop:
-                return Found(of_mention(mention), mention.phrase.start, stop)
-    return Found(NOBODY, here, here, "relative")
+                return FoundSource(of_mention(mention), mention.phrase.start, stop)
+    return FoundSource(NOBODY, here, here, "relative")
 
 
-def _candidate(document: Document, mentions: Mentions, first: int, last: int) -> Found | None:
+def _candidate(document: Document, mentions: MentionIndex, first: int, last: int) -> FoundSource | None:
     """The rightmost mention or pronoun between two tokens that can be the subject of what follows."""
     tokens = document.tokens
     end = tokens[last].end
     candidates = candidates_in(document, mentions, first, last)
-    weak: Found | None = None
-    resort: Found | None = None
+    weak: FoundSource | None = None
+    resort: FoundSource | None = None
     for number in range(len(candidates) - 1, -1, -1):
         candidate = candidates[number]
         gap = document.tokens_in(candidate.end, end)
+        if candidate.source.mention is not None and candidate.source.mention.kind == "unnamed":
+            gap = _past_nouns(gap)
         if not is_adjunct(gap):
             continue
         closed = bool(gap) and gap[0].text == ","
         head = head_of_apposition(document, candidates, number, first, closed=closed)
         if head is not None:
-            return Found(head.source, head.start, head.end)
-        found = Found(candidate.source, candidate.start, candidate.end)
+            return FoundSource(head.source, head.start, head.end)
+        found = FoundSource(candidate.source, candidate.start, candidate.end)
         hold = governor(document, first, candidate.token)
+        if hold and candidate.human and _handed_on(document, first, candidate):
+            return found
         if hold == "relation" and not gap and weak is None:
             weak = _widened(document, first, candidate.token, end)
         elif hold in ("verb", "far") and candidate.human and resort is None:
@@ -119,24 +118,58 @@ def _candidate(document: Document, mentions: Mentions, first: int, last: int) ->
     return weak or resort
 
 
-def _coordinated(document: Document, mentions: Mentions, first: int, at: int, here: int) -> Found:
+def _handed_on(document: Document, first: int, candidate: SubjectCandidate) -> bool:
+    """`Bupati A melalui Kepala Dinas <B> mengatakan`: the one whom the subject sends speaks."""
+    if candidate.source.mention is None or candidate.source.mention.kind != "person" or candidate.token - 2 < first:
+        return False
+    prior, earlier = (
+        document.tokens[candidate.token - 1].text.lower(),
+        document.tokens[candidate.token - 2].text.lower(),
+    )
+    return prior in words("handing_on") or (prior == "oleh" and earlier in words("handing_on"))
+
+
+def _past_nouns(gap: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The words after the nouns that go on a plain noun phrase: `Sejumlah pedagang | pengumpul nangka di Demak`."""
+    at = 0
+    while at < min(4, len(gap)):
+        word = gap[at].text
+        if not word.isalpha() or not word.islower() or looks_like_verb(word):
+            break
+        if word in words("adjunct_openers") or word in words("coordinators") or word in words("predicates"):
+            break
+        at += 1
+    return gap[at:]
+
+
+def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int, here: int) -> FoundSource:
     """`Rina mengangguk dan mengatakan …`: the subject of the first verb speaks."""
     tokens = document.tokens
     for mention in reversed(mentions.within(tokens[first].start, tokens[at].start)):
         behind = document.token_at(mention.phrase.end - 1) + 1
         front = document.token_at(mention.phrase.start) - 1
-        while behind < at and (tokens[behind].text.lower() in ADVERBS or tokens[behind].text.lower() in NEGATIONS):
+        while behind < at and (
+            tokens[behind].text.lower() in words("preverbal_adverbs")
+            or tokens[behind].text.lower() in words("negators")
+        ):
             behind += 1
-        governed = front >= first and tokens[front].text != "," and tokens[front].text.lower() not in CONNECTIVES
-        governed = governed or (mention.kind == "organisation" and front >= first)
+        governed = (
+            front >= first
+            and tokens[front].text != ","
+            and tokens[front].text.lower() not in words("sentence_connectives")
+        )
         if behind < at and looks_like_verb(tokens[behind].text) and not governed:
-            return Found(of_mention(mention), mention.phrase.start, mention.phrase.end, "coordinated")
+            return FoundSource(of_mention(mention), mention.phrase.start, mention.phrase.end, "coordinated")
     for index in range(at - 2, first - 1, -1):
         token = tokens[index]
-        opens = index == first or tokens[index - 1].text == "," or tokens[index - 1].text.lower() in CONNECTIVES
-        if opens and token.text.lower() in PRONOUNS and looks_like_verb(tokens[index + 1].text):
-            return Found(Source("pronoun", Range(token.start, token.end)), token.start, token.end, "coordinated")
-    return Found(NOBODY, here, here, "coordinated")
+        opens = (
+            index == first
+            or tokens[index - 1].text == ","
+            or tokens[index - 1].text.lower() in words("sentence_connectives")
+        )
+        if opens and token.text.lower() in words("personal_pronouns") and looks_like_verb(tokens[index + 1].text):
+            return FoundSource(Source("pronoun", Range(token.start, token.end)), token.start, token.end, "coordinated")
+    return FoundSource(NOBODY, here, here, "coordinated")
 
 
 def _denied(document: Document, first: int, conjunction: int) -> bool:
@@ -144,7 +177,7 @@ def _denied(document: Document, first: int, conjunction: int) -> bool:
     tokens = document.tokens
     for index in range(conjunction - 1, max(first, conjunction - 6), -1):
         if looks_like_verb(tokens[index].text.lower()):
-            return tokens[index - 1].text.lower() in NEGATIONS
+            return tokens[index - 1].text.lower() in words("negators")
     return False
 
 
@@ -153,16 +186,24 @@ def _inside_relative(document: Document, first: int, index: int) -> bool:
     return any(token.text.lower() == "yang" for token in document.tokens[max(first, index - 4) : index])
 
 
-def _widened(document: Document, first: int, name: int, end: int) -> Found:
+def _widened(document: Document, first: int, name: int, end: int) -> FoundSource:
     """`kuasa hukum Rina`: the noun phrase around a name that does not speak itself."""
     tokens = document.tokens
     at = name
     while at > first and name - at < 4:
         word = tokens[at - 1].text.lower()
-        if word not in words("relations") and word not in words("people"):
+        if word not in words("relational_nouns") and word not in words("speaking_nouns"):
             break
         at -= 1
-    return Found(unnamed(tokens[at].start, end, "claims.who.relation"), tokens[at].start, end)
+    return FoundSource(plain_source(document, tokens[at].start, end), tokens[at].start, end)
+
+
+def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
+    """Index of the noun behind a number: `Sebanyak 40 persen <responden>`; `begin` where none opens the phrase."""
+    at = begin
+    while at < last and (tokens[at].text[0].isdigit() or tokens[at].text.lower() in words("quantities")):
+        at += 1
+    return at
 
 
 def _before_apposition(document: Document, first: int, last: int) -> int:
@@ -173,36 +214,43 @@ def _before_apposition(document: Document, first: int, last: int) -> int:
     for index in range(last - 1, max(first, last - 15), -1):
         if tokens[index].text == ",":
             return index - 1
-    return last
+    return last - 1 if last > first else last
 
 
-def _noun_phrase(document: Document, first: int, last: int, here: int) -> Found:
+def _noun_phrase(document: Document, first: int, last: int, here: int, *, human: bool) -> FoundSource:
     """The plain noun phrase that ends with token `last`, where it can speak."""
+    inner = _before_apposition(document, first, last)
+    found = _speaking_phrase(document, first, inner, here, human=human, whole=inner == last)
+    if found.source.kind == "none" and inner < last - 1:  # the comma closes no apposition: `Senin (2/3), warga, …`
+        found = _speaking_phrase(document, first, last - 1, here, human=human, whole=False)
+    return found
+
+
+def _speaking_phrase(document: Document, first: int, last: int, here: int, *, human: bool, whole: bool) -> FoundSource:
+    """The noun phrase that ends with token `last`; `whole` says that nothing stands between it and its verb."""
     tokens = document.tokens
-    closing = last
-    last = _before_apposition(document, first, last)
     begin = last
     while begin > first and last - begin < NP_LENGTH:
         word = tokens[begin - 1].text.lower()
-        if word in NP_MARKS or word in SUBORDINATORS or word in COORDINATORS or word in ("bahwa", "kepada"):
+        if word in NP_MARKS or word in words("phrase_breaks"):
             break
         begin -= 1
-    while begin < last and tokens[begin].text.lower() in CONNECTIVES:
+    while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
         begin += 1
+    head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
-    head = phrase[0].text.lower()
+    head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
-        return Found(NOBODY, here, here, "missing")
-    if head in words("things") or (head not in words("people") and looks_like_event(head)):
-        return Found(NOBODY, here, here, "thing")
+        return FoundSource(NOBODY, here, here, "missing")
+    speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
+    if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
+        return FoundSource(NOBODY, here, here, "thing")
+    core = phrase[: next((n for n, t in enumerate(phrase) if n and t.text.lower() in words("adjunct_openers")), None)]
     # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
-    named = any(token.text[:1].isupper() for token in phrase[1 if begin == first and last == closing else 0 :])
-    named = named or (len(phrase) == 1 and len(phrase[0].text) > 1 and phrase[0].text.isupper())
-    if (
-        head in words("people")
-        or head in words("voices")
-        or (named and not any(looks_like_verb(token.text) for token in phrase))
-    ):
-        source = unnamed(phrase[0].start, phrase[-1].end, "claims.who.phrase")
-        return Found(source, phrase[0].start, phrase[-1].end)
-    return Found(NOBODY, here, here, "thing")
+    named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
+    named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
+    human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
+    if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
+        source = plain_source(document, phrase[0].start, phrase[-1].end, opens=begin == first)
+        return FoundSource(source, phrase[0].start, phrase[-1].end)
+    return FoundSource(NOBODY, here, here, "thing")

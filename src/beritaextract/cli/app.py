@@ -6,7 +6,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import check, explain, extract, pages, people, query, run, schema
+from beritaextract.cli import agents, check, evaluate, explain, extract, pages, people, query, run, schema
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -23,12 +23,15 @@ app = typer.Typer(
 app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
 app.command("check", epilog=check.EPILOG)(check.check)
+app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
+app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)
+app.command("mcp", epilog=EPILOG)(agents.mcp)
 
 
 def _version(wanted: bool) -> None:

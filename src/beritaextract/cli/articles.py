@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract.cli.common import described, say
+from beritaextract.cli.limits import OverTime, limited, over_time
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
@@ -21,13 +22,19 @@ class Read(NamedTuple):
 
 
 def extractions(
-    items: Iterable[Item], *, config: Config, published: str | None = None, title: str | None = None
+    items: Iterable[Item],
+    *,
+    config: Config,
+    time_limit: float,
+    published: str | None = None,
+    title: str | None = None,
 ) -> Iterator[Read | None]:
     """Each article with its records, and None for each lost input.
 
     Args:
         items: what a reader of `beritaextract.sources` hands out.
         config: the settings of the extractor.
+        time_limit: seconds that one article may take; a longer one is lost.
         published: date for articles that bring none.
         title: headline for articles that bring none.
     """
@@ -35,11 +42,15 @@ def extractions(
     from beritaextract.extractor import Extractor
     from beritaextract.sources import opened
     from beritaextract.tables.articles import Outcome
-    from beritaextract.tables.extracting import extracted
+    from beritaextract.tables.extracting import extracted, failed
 
     extractor = Extractor(config)
     for item in items:
-        article = item if isinstance(item, Problem) else opened(item)
+        try:
+            with limited(time_limit):
+                article = item if isinstance(item, Problem) else opened(item)
+        except OverTime:
+            article = over_time(time_limit, item.source, item.place)
         if isinstance(article, Problem):
             say(f"beritaextract: {described(article)}")
             if article.lost:
@@ -54,7 +65,11 @@ def extractions(
             published=article.published or published,
             problems=tuple(article.notes),
         )
-        outcome = extracted(extractor, known, article.text)
+        try:
+            with limited(time_limit):
+                outcome = extracted(extractor, known, article.text)
+        except OverTime:
+            outcome = failed(known, over_time(time_limit))
         for problem in outcome.problems:
             say(f"beritaextract: {described(problem._replace(source=article.source, place=article.place))}")
         yield None if outcome.extraction is None else Read(article, outcome.extraction)

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
@@ -25,10 +26,12 @@ from beritaextract.cli.common import (
     settings,
     stop,
 )
+from beritaextract.cli.limits import TimeLimitOption
 
 if TYPE_CHECKING:
     from rich.text import Text
 
+    from beritaextract.config import Language
     from beritaextract.records import Finding, Span
     from beritaextract.sources import Item, ReadOptions
 
@@ -59,6 +62,8 @@ def check(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    lang: Annotated[str, typer.Option(help="Language of the messages: en or id.")] = "en",
+    time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Tell of stated figures that do not fit together, with their sentences.
 
@@ -67,7 +72,10 @@ def check(
     """
     from beritaextract.sources.dates import iso_date
 
-    config = settings(max_chars, entities)
+    try:
+        config = replace(settings(max_chars, entities), language=cast("Language", lang))
+    except ValueError as error:
+        raise stop(f"--lang: {error}", USAGE) from None
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -76,7 +84,7 @@ def check(
     skipped: dict[str, int] = {}
     articles = concerned = lost = 0
     found: list[dict[str, Any]] = []
-    for read in extractions(_items(paths, options, skipped), config=config, published=day):
+    for read in extractions(_items(paths, options, skipped), config=config, time_limit=time_limit, published=day):
         if read is None:
             lost += 1
             continue
@@ -169,7 +177,7 @@ def _marked(sentence: dict[str, Any], figures: Sequence[dict[str, Any]]) -> Text
 
 def _sum_up(articles: int, concerned: int, findings: int, lost: int, skipped: dict[str, int]) -> None:
     if not articles and not lost:
-        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv or .parquet")
+        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv, .xlsx or .parquet")
     said = [f"{findings:,} findings in {concerned:,} of {articles:,} articles"]
     if lost:
         said.append(f"{lost:,} inputs lost")

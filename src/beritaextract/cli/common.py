@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
+from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
+from beritaextract.cli import INTERRUPTED as INTERRUPTED
+
 if TYPE_CHECKING:
     from beritaextract.config import Config
     from beritaextract.errors import Problem
@@ -15,15 +18,18 @@ if TYPE_CHECKING:
 
 LOST = 1
 USAGE = 2
-CANNOT_GO_ON = 3
 
 MapOption = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="ROLE=FIELD", help="Field that holds text, title, published, id or url. Repeatable."),
+    typer.Option(
+        "--map", metavar="ROLE=FIELD", help="Field that holds text, title, published, id, url or outlet. Repeatable."
+    ),
 ]
 FromOption = Annotated[
     str | None,
-    typer.Option("--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, parquet or warc."),
+    typer.Option(
+        "--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet or warc."
+    ),
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
 MonthFirstOption = Annotated[bool, typer.Option("--month-first", help="Read the date 11/12/2022 as 12 November.")]
@@ -42,8 +48,14 @@ def say(message: str) -> None:
     print(safe.encode("utf-8", "replace").decode(), file=sys.stderr)
 
 
+# Whether a command has said why it ends.
+stopped = False
+
+
 def stop(message: str, code: int) -> typer.Exit:
     """Say what is wrong and what to do; the exit to raise."""
+    global stopped
+    stopped = True
     say(f"beritaextract: {message}")
     return typer.Exit(code)
 

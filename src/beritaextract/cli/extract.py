@@ -25,6 +25,7 @@ from beritaextract.cli.common import (
     settings,
     stop,
 )
+from beritaextract.cli.limits import TimeLimitOption
 
 if TYPE_CHECKING:
     from beritaextract.records import Extraction
@@ -56,6 +57,7 @@ def extract(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Print the records of an article, as JSON or as a table."""
     from beritaextract.sources.dates import iso_date
@@ -68,7 +70,7 @@ def extract(
         raise stop(f"--published {error}", USAGE) from None
     several: list[Extraction] = []
     lost = False
-    for found in extractions(items(file, options), config=config, published=day, title=title):
+    for found in extractions(items(file, options), config=config, time_limit=time_limit, published=day, title=title):
         if found is None:
             lost = True
         elif format_ is Format.json:
@@ -88,8 +90,8 @@ def extract(
 
 def items(file: str, options: ReadOptions) -> Iterator[Item]:
     """The articles of a file or of stdin, or the exit with what is wrong with the path."""
-    from beritaextract.sources import read_bytes, read_file
-    from beritaextract.sources.files import InputFile, single
+    from beritaextract.sources import read_bytes, read_paths
+    from beritaextract.sources.files import InputFile
 
     if file == "-":
         data = sys.stdin.buffer.read(options.max_file_bytes + 1)
@@ -100,4 +102,4 @@ def items(file: str, options: ReadOptions) -> Iterator[Item]:
         raise stop(f"{file} is a folder; use: beritaextract run {file} --out OUT", USAGE)
     if not path.exists():
         raise stop(f"{file} does not exist; check the path, or use - to read stdin", USAGE)
-    yield from read_file(single(path), options)
+    yield from read_paths([path], options)

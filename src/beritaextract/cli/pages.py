@@ -22,6 +22,7 @@ from beritaextract.cli.common import (
     say,
     stop,
 )
+from beritaextract.cli.limits import OverTime, TimeLimitOption, limited, over_time
 
 if TYPE_CHECKING:
     from beritaextract.sources import ReadOptions, SourceArticle
@@ -49,6 +50,7 @@ def view(
     from_: FromOption = None,
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
+    time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Make one HTML page of an article: who said what, with figures, dates and findings marked."""
     from beritaextract.errors import BeritaError
@@ -61,11 +63,15 @@ def view(
         day = iso_date(published, month_first=month_first)
     except ValueError as error:
         raise stop(f"--published {error}", USAGE) from None
-    article = _nth(file, options, nth)
     try:
-        extraction = Extractor().extract(
-            article.text, published=article.published or day, title=article.title or title, id=article.id
-        )
+        with limited(time_limit):
+            article = _nth(file, options, nth)
+        with limited(time_limit):
+            extraction = Extractor().extract(
+                article.text, published=article.published or day, title=article.title or title, id=article.id
+            )
+    except OverTime:
+        raise stop(described(over_time(time_limit, file)), LOST) from None
     except BeritaError as error:
         raise stop(str(error), LOST) from None
     _write(out, article_page(article.text, extraction, lang=lang))

@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from beritaextract.dates import references as laws
+from beritaextract.dates import references as law_references
 from beritaextract.dates.anchor import find_anchor
-from beritaextract.dates.join import join
+from beritaextract.dates.intervals import join_intervals, share_years
 from beritaextract.dates.matches import DateMatch, ReferenceMatch
 from beritaextract.dates.resolve import resolve
 from beritaextract.dates.scan import Scan
-from beritaextract.matches import Decision, Doubtful, Range, RangeSet
+from beritaextract.log import Log
+from beritaextract.matches import Range, RangeSet
 from beritaextract.text import Document
-
-_COUNTED = "dates.relative.count"
 
 
 class Calendar(NamedTuple):
@@ -37,7 +36,7 @@ class Calendar(NamedTuple):
 
         `dua hari` of `dua hari lalu` is a figure as well as part of a date, so those expressions are left out.
         """
-        spans = [Range(date.start, date.end) for date in self.dates if date.rule != _COUNTED]
+        spans = [Range(date.start, date.end) for date in self.dates if not date.counted]
         spans += [Range(reference.start, reference.end) for reference in self.references]
         return spans + list(self.other)
 
@@ -46,27 +45,29 @@ def find(
     document: Document,
     *,
     published: datetime.date | None = None,
-    trace: list[Decision] | None = None,
-    doubts: list[Doubtful] | None = None,
+    log: Log,
 ) -> Calendar:
     """The calendar expressions and references of the article.
 
     Args:
         document: the analysed article.
         published: day of publication; None lets the article's own dates tell it, where they can.
-        trace: receives the decisions taken, for `explain`.
-        doubts: receives what is doubtful, such as a weekday that contradicts its date.
+        log: receives decisions, and doubts such as a weekday that contradicts its date.
     """
-    references = laws.find(document, trace=trace)
+    references = law_references.find_references(document, log=log)
     blocked = RangeSet((reference.start, reference.end) for reference in references)
-    scan = Scan(document, blocked, trace).run()
-    expressions = join(document.view, scan.expressions)
-    hints = [year for item in expressions for year in ((item.last or item.first).year,) if year is not None]
-    hints += [reference.year for reference in references if reference.year is not None]
-    anchor = find_anchor(document.view, expressions, hints, published)
-    resolve(document, expressions, anchor, doubts)
-    dates = [DateMatch(item.start, item.end, item.value, item.basis, item.rule) for item in expressions]
-    if trace is not None:
-        trace.extend(Decision(d.start, d.end, "dates", True, d.rule, f"{d.value} ({d.basis})") for d in dates)
+    scan = Scan(document, blocked, log).run()
+    expressions = join_intervals(document.view, scan.expressions)
+    share_years(document.view, expressions)
+    laws = [reference.year for reference in references if reference.year is not None]
+    anchor = find_anchor(document.view, expressions, laws, published, log=log)
+    resolve(document, expressions, anchor, log)
+    dates = [
+        DateMatch(item.start, item.end, item.value, item.basis, item.rule, bool(item.offset and item.offset.counted))
+        for item in expressions
+    ]
+    if log.explaining:
+        for date in dates:
+            log.took(date.rule, date.start, date.end, f"{date.value} ({date.basis})")
     day = anchor.day.isoformat() if anchor.day is not None else None
     return Calendar(dates, references, day, anchor.basis, tuple(scan.other))

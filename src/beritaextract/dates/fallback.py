@@ -12,9 +12,23 @@ from functools import lru_cache
 
 import regex
 
+from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import GAP
-from beritaextract.dates.points import Expression, Point
 from beritaextract.language import months
+from beritaextract.rules import Rule
+
+_MISSPELT = Rule(
+    "dates.fallback.misspelt",
+    "a month written with a slip",
+    examples=("Surat terbit 17 Agutus 2021.",),
+    counterexamples=("Surat terbit 17 Lembar 2021.",),
+)
+_ENGLISH = Rule(
+    "dates.fallback.english-order",
+    "a day in the order of English, or in English words",
+    examples=("Published on October 20, 2021.",),
+    counterexamples=("Published on 20 October 2021.",),
+)
 
 _YEAR = r"(?:19|20)\d\d(?![\d-]|[.,]\d)"
 _SPAN = regex.compile(
@@ -36,11 +50,11 @@ def read(view: str, start: int, end: int) -> Expression | None:
     if found is None:
         return None
     (year, month, day), rule = found
-    return Expression(start, end, Point(year, month, day), None, rule)
+    return Expression(start, end, Point(year, month, day), None, rule, "day", worded=True)
 
 
 @lru_cache(maxsize=1024)
-def _read(words: str) -> tuple[tuple[int, int, int], str] | None:
+def _read(words: str) -> tuple[tuple[int, int, int], Rule] | None:
     match = _SPAN.fullmatch(words)
     if match is None:
         return None
@@ -49,7 +63,7 @@ def _read(words: str) -> tuple[tuple[int, int, int], str] | None:
         alike = difflib.get_close_matches(match["word"].lower(), names, n=1, cutoff=_ALIKE)
         day = int(match["day"])
         if alike and 1 <= day <= 31:
-            return (int(match["year"]), months()[alike[0]]["month"], day), "dates.fallback.misspelt"
+            return (int(match["year"]), months()[alike[0]]["month"], day), _MISSPELT
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # dateparser's own use of deprecated parts of datetime
         import dateparser
@@ -58,4 +72,4 @@ def _read(words: str) -> tuple[tuple[int, int, int], str] | None:
         moment = dateparser.parse(words, languages=["id", "en"], settings=settings)
     if moment is None:
         return None
-    return (moment.year, moment.month, moment.day), "dates.fallback.dateparser"
+    return (moment.year, moment.month, moment.day), _ENGLISH

@@ -4,15 +4,24 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from beritaextract.rules import Rule
+
 
 class DateMatch(NamedTuple):
-    """A calendar expression; the fields are those of `records.Date`."""
+    """A calendar expression.
+
+    Attributes:
+        start, end, value, basis: those of `records.Date`.
+        rule: the rule that found it.
+        counted: a number in it is a figure too (`dua hari lalu`).
+    """
 
     start: int
     end: int
     value: str | None
     basis: str
-    rule: str
+    rule: Rule
+    counted: bool = False
 
 
 class ReferenceMatch(NamedTuple):
@@ -32,6 +41,6 @@ class ReferenceMatch(NamedTuple):
     kind: str
     number: str | None
     year: int | None
-    rule: str
+    rule: Rule
     issuer: str | None = None
     article: str | None = None

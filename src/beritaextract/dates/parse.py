@@ -6,10 +6,99 @@ import calendar
 
 import regex
 
-from beritaextract.dates.lexicon import key
+from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import BLANK, patterns
-from beritaextract.dates.points import Expression, Point
+from beritaextract.dates.vocabulary import key
 from beritaextract.language import months, weekdays
+from beritaextract.rules import Rule
+
+# By the name of the pattern.
+_DAY_RULES = {
+    "two_numeric": Rule(
+        "dates.day.two-numeric",
+        "two days in digits, each with its month",
+        examples=("Libur (30/9-1/10/2022) tiba.",),
+        counterexamples=("Skor 30/9-1/10 itu ganjil.",),
+    ),
+    "days_numeric": Rule(
+        "dates.day.days-numeric",
+        "two days in digits that share their month",
+        examples=("Pasar tutup Sabtu dan Minggu (5-6/11).",),
+        counterexamples=("Usia 2-4 tahun.",),
+    ),
+    "numeric": Rule(
+        "dates.day.numeric",
+        "day and month in digits",
+        examples=("Rapat digelar Kamis (17/11).", "Surat bertanggal 05-10-2022."),
+        counterexamples=("Bagian 3/4 dari lahan.", "Skor 2-2 bertahan."),
+    ),
+    "iso": Rule(
+        "dates.day.iso",
+        "year, month and day in the form of ISO 8601",
+        examples=("Arsip 2022-10-05 hilang.",),
+        counterexamples=("Telepon 2022-1005 sibuk.",),
+    ),
+    "days_worded": Rule(
+        "dates.day.days-worded",
+        "two days that share a month in letters",
+        examples=("Pameran digelar 11-25 Januari 2021.",),
+        counterexamples=("Pameran digelar 3 dan 17 Mei 2022.",),
+    ),
+    "worded": Rule(
+        "dates.day.worded",
+        "a day with its month in letters",
+        examples=("Ia tiba 17 November 2022.",),
+        counterexamples=("Ia tiba di Jalan Merdeka 17.",),
+    ),
+}
+_MONTH_YEAR = Rule(
+    "dates.month.year",
+    "a month with its year",
+    examples=("Sejak September 2024 harga naik.",),
+    counterexamples=("Sejak September harga naik.",),
+)
+_MONTH_ALONE = Rule(
+    "dates.month.alone",
+    "a month whose year the article tells",
+    examples=("Sejak Maret harga naik.", "Sejak Maret tahun lalu harga naik."),
+    counterexamples=("Sejak Maret 2021 harga naik.",),
+)
+_DECADE = Rule(
+    "dates.year.decade",
+    "a decade, or the century that ends in 00",
+    examples=("Musik 1980-an kembali.", "Lagu tahun 90-an itu populer."),
+    counterexamples=("Ada 350-an rumah.",),
+)
+_YEAR_SAID = Rule(
+    "dates.year.word",
+    "a year behind a word that says so",
+    examples=("Ia lahir tahun 1998.",),
+    counterexamples=("Ia lahir pada 1998.",),
+)
+_YEAR_BARE = Rule(
+    "dates.year.bare",
+    "four digits that the words beside them make a year",
+    examples=("Ia lahir pada 1998.",),
+    counterexamples=("Ada 1998 orang di sana.",),
+)
+_YEARS = Rule(
+    "dates.year.pair",
+    "two years joined to a span",
+    examples=("Masa bakti 2016-2021 berakhir.", "Tahun ajaran 2021/2022 dimulai."),
+    counterexamples=("Telepon 2016-2012 sibuk.",),
+)
+_QUARTER_YEAR = Rule(
+    "dates.quarter.year",
+    "a quarter, third or half of a year",
+    examples=("Laba kuartal III 2021 naik.", "Laba semester I tahun ini turun."),
+    counterexamples=("Laba kuartal III naik.",),
+)
+_QUARTER_ALONE = Rule(
+    "dates.quarter.alone",
+    "a quarter, third or half of the year of the article",
+    examples=("Laba kuartal III naik.",),
+    counterexamples=("Mahasiswa semester 3 itu lulus.",),
+)
 
 _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
 _ORDINALS = {
@@ -47,9 +136,7 @@ def day_expression(view: str, start: int) -> Expression | None:
         else:
             first.weekday = last_day or first_day  # `Rabu hingga Minggu (6/11)`: the day stated is the last one
         end = match.end() - (view[match.end() - 1] == ".")
-        weekday = "weekday-" if head else ""
-        bracket = "bracket" if match.groupdict().get("open") else name.replace("_", "-")
-        return Expression(start, end, first, last, f"dates.day.{weekday}{bracket}")
+        return Expression(start, end, first, last, _DAY_RULES[name], "day", worded=name.endswith("worded"))
     return None
 
 
@@ -102,10 +189,13 @@ def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None
 
 
 def _plausible(groups: dict[str, str | None]) -> bool:
-    """A dot or hyphen parts a date only where the year is full: 13.47 is a clock time, 2-2 a score."""
-    if groups["mark"] == "/":
+    """A dot parts a date only where the year is full, a hyphen where all is: 13.47 is a clock time, 2-2 a score."""
+    if groups["mark"] == "/" or groups["y1"] is None:
+        return groups["mark"] == "/"
+    if len(groups["y1"]) == 4:
         return True
-    return groups["y1"] is not None and len(groups["y1"]) == 4
+    # 12-05-25: of two digits each, none of them a score or a size
+    return groups["mark"] == "-" and all(len(groups[name] or "") == 2 for name in ("d1", "m1"))
 
 
 def _year(digits: str | None) -> int | None:
@@ -131,20 +221,27 @@ def month_expression(view: str, start: int) -> Expression | None:
         return None
     form = months()[key(match["m1"])]["form"]
     shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
-    if form != "full" and (match["y1"] is None or match["m1"].islower()):
+    year = match["y1"] or match["yy"]
+    if form != "full" and (year is None or match["m1"].islower()):
         return None
-    end = match.end("m1") if match["y1"] is None and shift is None else match.end()
-    rule = "dates.month.year" if match["y1"] else "dates.month.alone"
-    return Expression(start, end, Point(_year(match["y1"]), _month(match["m1"]), shift=shift), None, rule)
+    end = match.end("m1") if year is None and shift is None else match.end()
+    rule = _MONTH_YEAR if year else _MONTH_ALONE
+    return Expression(start, end, Point(_year(year), _month(match["m1"]), shift=shift), None, rule, "month")
 
 
 def year_expression(view: str, start: int) -> Expression | None:
     """A year, a decade or a pair of years: `tahun 2021`, `1980-an`, `2021/2022`, `tahun 90-an`."""
+    short = patterns().short_year.match(view, start)
+    if short is not None and not (short["decade"] and int(short["yy"]) % 10):
+        rule = _DECADE if short["decade"] else _YEAR_SAID
+        return Expression(
+            start, short.end(), Point(_year(short["yy"]), years=10 if short["decade"] else 1), None, rule, "year"
+        )
     tens = patterns().short_decade.match(view, start)
     if tens is not None:
         decade = int(tens["tens"])
         year = decade + (2000 if decade <= 20 else 1900)
-        return Expression(start, tens.end(), Point(year, years=10), None, "dates.year.decade")
+        return Expression(start, tens.end(), Point(year, years=10), None, _DECADE, "year")
     match = patterns().year.match(view, start)
     if match is None:
         return None
@@ -154,15 +251,14 @@ def year_expression(view: str, start: int) -> Expression | None:
             return None
         # `1800-an` may mean the decade or the century: the century holds both
         years = 100 if year % 100 == 0 and year < 2000 else 10
-        return Expression(start, match.end(), Point(year, years=years), None, "dates.year.decade")
+        return Expression(start, match.end(), Point(year, years=years), None, _DECADE, "year", bare=not match["word"])
     second = match["y2"] or match["y3"] or match["y4"]
-    word = "word" if match["word"] else "bare"
-    if second is None:
-        return Expression(start, match.end("y1"), Point(year), None, f"dates.year.{word}")
-    last = int(second) if len(second) == 4 else year // 100 * 100 + int(second)
-    if not (last == year + 1 or (match["y2"] is None and year < last <= year + 60)):
-        return Expression(start, match.end("y1"), Point(year), None, f"dates.year.{word}")
-    return Expression(start, match.end(), Point(year), Point(last), f"dates.year.{word}-pair")
+    bare = not match["word"]
+    last = None if second is None else int(second) if len(second) == 4 else year // 100 * 100 + int(second)
+    if last is None or not (last == year + 1 or (match["y2"] is None and year < last <= year + 60)):
+        rule = _YEAR_BARE if bare else _YEAR_SAID
+        return Expression(start, match.end("y1"), Point(year), None, rule, "year", bare=bare)
+    return Expression(start, match.end(), Point(year), Point(last), _YEARS, "year", bare=bare)
 
 
 def quarter_expression(view: str, start: int) -> Expression | None:
@@ -176,5 +272,5 @@ def quarter_expression(view: str, start: int) -> Expression | None:
         return None
     shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
     point = Point(_year(match["y1"]), (number - 1) * length + 1, months=length, shift=shift)
-    rule = "dates.quarter.year" if match["y1"] or shift is not None else "dates.quarter.alone"
-    return Expression(start, match.end(), point, None, rule)
+    rule = _QUARTER_YEAR if match["y1"] or shift is not None else _QUARTER_ALONE
+    return Expression(start, match.end(), point, None, rule, "quarter")

@@ -7,15 +7,72 @@ from functools import lru_cache
 
 import regex
 
-from beritaextract.dates.lexicon import alternation, spellings
 from beritaextract.dates.matches import ReferenceMatch
 from beritaextract.dates.patterns import BLANK, GAP, YEAR
+from beritaextract.dates.vocabulary import alternation, spellings
 from beritaextract.lexicon import load_rows
-from beritaextract.matches import Decision
+from beritaextract.log import Log
+from beritaextract.rules import Rule
 from beritaextract.text import Document
 
+_BY_LAW = Rule(
+    "dates.reference.law",
+    "a law by kind and number",
+    examples=("Hal itu diatur UU No 7/2016.",),
+    counterexamples=("Rumah nomor 7 kosong.",),
+)
+_BY_ARTICLE_OF_LAW = Rule(
+    "dates.reference.article-of-law",
+    "an article of a law that is named beside it",
+    examples=("Ia dijerat Pasal 363 KUHP.",),
+    counterexamples=("Ia dijerat Pasal 363.",),
+)
+_BY_ARTICLE = Rule(
+    "dates.reference.article",
+    "an article whose law is not named beside it",
+    examples=("Ia dijerat Pasal 363.",),
+    counterexamples=("Ia dijerat Pasal 363 KUHP.",),
+)
+_BY_CLAUSE = Rule(
+    "dates.reference.clause",
+    "a clause of an article named before",
+    examples=("Sesuai ayat (2), izin dicabut.",),
+)
+_BY_CODE = Rule(
+    "dates.reference.code",
+    "a code of law or the constitution, which need no number",
+    examples=("Hal itu diatur KUHP.", "Hal itu diatur UUD 1945."),
+)
+_BY_NAMED = Rule(
+    "dates.reference.named",
+    "a law by its name",
+    examples=("Hal itu diatur UU Cipta Kerja.",),
+    counterexamples=("Hal itu diatur UU No 11 Tahun 2020.",),
+)
+_BY_NUMBER = Rule(
+    "dates.reference.number",
+    "number and year of a law or ruling whose kind is left unsaid",
+    examples=("Surat Nomor 9 Tahun 2022 dicabut.",),
+    counterexamples=("Rumah nomor 9 kosong.",),
+)
+_BY_ROW = Rule(
+    "dates.reference.row",
+    "of references in a row one names the kind or the law of all",
+    examples=(
+        "Ia dijerat Pasal 100 dan Pasal 101 UU Nomor 8 Tahun 1981.",
+        "UU No 13/2003 dan Nomor 11 Tahun 2020 berlaku.",
+    ),
+    counterexamples=("Ia dijerat Pasal 100. Pasal 101 UU Nomor 8 Tahun 1981 dicabut.",),
+)
+_BY_CASE = Rule(
+    "dates.reference.case",
+    "the number of a court case",
+    examples=("Sidang 12/Pdt.G/2020/PN Sby ditunda.",),
+    counterexamples=("Sidang 12/4/2020 ditunda.",),
+)
+
 _NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
-_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,5}(?=/))(?:[/.-]\w++){0,8}+)"
+_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,8}(?=[/.-]\w))(?:[/.-]\w++){0,8}+)"
 _COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
 _ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
 _YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
@@ -36,6 +93,9 @@ _CASE = regex.compile(
 )
 _CASE_SLASH = re.compile(r"/[PGK](?<=\d/[PGK])")  # by the standard library, which looks for the slash first
 _GENERIC = regex.compile(rf"{_NUMBER_WORD}{BLANK}:?+{BLANK}{_NUMBER}{_COURT}{_YEARED}")
+_JOINT = regex.compile(
+    rf"(?:{BLANK},)?+{GAP}(?:(?:dan|atau|serta|jo\.?+|juncto|dan/atau|subsider|subsidair|jis\.?+){GAP})?+|{BLANK},{BLANK}"
+)
 _LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
 _PREFIXES = ("Permen", "Kepmen", "PERMEN", "KEPMEN")
 _FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
@@ -74,7 +134,7 @@ _NAMED = regex.compile(
 )
 
 
-def find(document: Document, *, trace: list[Decision] | None = None) -> list[ReferenceMatch]:
+def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
     """The references of the article, in text order."""
     firsts = _first_words()
     found: list[ReferenceMatch] = []
@@ -100,9 +160,29 @@ def find(document: Document, *, trace: list[Decision] | None = None) -> list[Ref
         if match is not None:
             found.append(match)
             resume = match.end
-            if trace is not None:
-                reason = f"{match.kind} number {match.number}, year {match.year}"
-                trace.append(Decision(match.start, match.end, "dates", True, match.rule, reason))
+            if log.explaining:
+                log.took(match.rule, match.start, match.end, f"{match.kind} number {match.number}, year {match.year}")
+    return _shared(view, found, log)
+
+
+def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
+    """The references, members of a row given the law that is named once.
+
+    `Pasal 100 dan Pasal 101 UU 8/1981` are articles of one law; `UU No 13/2003 dan Nomor 11 Tahun 2020` are two laws.
+    """
+    for at in range(len(found) - 2, -1, -1):
+        left, right = found[at], found[at + 1]
+        articles = left.kind == "Pasal" and right.article is not None and right.kind != "Pasal"
+        if articles and left.rule is _BY_ARTICLE and _JOINT.fullmatch(view, left.end, right.start):
+            law = left._replace(kind=right.kind, number=right.number, year=right.year, issuer=right.issuer)
+            found[at] = law._replace(rule=_BY_ROW)
+            log.took(_BY_ROW, left.start, left.end, f"{right.kind} number {right.number}, year {right.year}")
+    for at in range(1, len(found)):
+        left, right = found[at - 1], found[at]
+        law = left.number is not None and left.article is None and left.kind not in {"other", "perkara"}
+        if right.kind == "other" and law and _JOINT.fullmatch(view, left.end, right.start):
+            found[at] = right._replace(kind=left.kind, issuer=left.issuer, rule=_BY_ROW)
+            log.took(_BY_ROW, right.start, right.end, f"{left.kind} number {right.number}, year {right.year}")
     return found
 
 
@@ -115,15 +195,11 @@ def _read(view: str, start: int) -> ReferenceMatch | None:
         if more is not None and (law := _of_law(view, more.end())) is not None:
             said = " ".join(view[article.start("article") : more.end()].split())
         if law is not None:
-            return law._replace(start=start, article=said, rule="dates.reference.article")
-        return ReferenceMatch(
-            start, article.end("article"), "Pasal", None, None, "dates.reference.article", article=said
-        )
+            return law._replace(start=start, article=said, rule=_BY_ARTICLE_OF_LAW)
+        return ReferenceMatch(start, article.end("article"), "Pasal", None, None, _BY_ARTICLE, article=said)
     clause = _AYAT.match(view, start)
     if clause is not None:
-        return ReferenceMatch(
-            start, clause.end(), "Pasal", None, None, "dates.reference.clause", article=clause.group()
-        )
+        return ReferenceMatch(start, clause.end(), "Pasal", None, None, _BY_CLAUSE, article=clause.group())
     return _of_law(view, start) or _generic(view, start)
 
 
@@ -132,7 +208,7 @@ def _of_law(view: str, start: int) -> ReferenceMatch | None:
     if code is not None:
         year = int(code["year"]) if code["year"] else None
         name = "UUD" if code.group().startswith("Und") else code.group().split()[0]
-        return ReferenceMatch(start, code.end(), name, None, year, "dates.reference.code")
+        return ReferenceMatch(start, code.end(), name, None, year, _BY_CODE)
     match = _law().match(view, start)
     if match is not None:
         number, year = _split(match["number"] + (match["court"] or ""), match["year"])
@@ -140,11 +216,11 @@ def _of_law(view: str, start: int) -> ReferenceMatch | None:
             form = match["form"].lower()
             kind = _kinds().get(" ".join(form.split())) or match["form"]
             issuer = match["issuer"].strip(" ,") if match["issuer"] else None
-            return ReferenceMatch(start, _end(match), kind, number, year, "dates.reference.law", issuer=issuer)
+            return ReferenceMatch(start, _end(match), kind, number, year, _BY_LAW, issuer=issuer)
     named = _NAMED.match(view, start)
     if named is not None:
         kind = "RUU" if named.group().startswith("R") else "UU"
-        return ReferenceMatch(start, named.end(), kind, None, None, "dates.reference.named")
+        return ReferenceMatch(start, named.end(), kind, None, None, _BY_NAMED)
     return None
 
 
@@ -156,7 +232,7 @@ def _generic(view: str, start: int) -> ReferenceMatch | None:
     if year is None:
         return None  # `nomor 7` of a list, a house, a shirt
     kind = "perkara" if _CASE.match(match["number"]) else "other"
-    return ReferenceMatch(start, _end(match), kind, number, year, "dates.reference.number")
+    return ReferenceMatch(start, _end(match), kind, number, year, _BY_NUMBER)
 
 
 def _case(view: str, start: int) -> ReferenceMatch | None:
@@ -164,7 +240,7 @@ def _case(view: str, start: int) -> ReferenceMatch | None:
     if match is None:
         return None
     number, year = _split(match["number"] + (match["court"] or ""), None)
-    return ReferenceMatch(start, match.end(), "perkara", number, year, "dates.reference.case") if year else None
+    return ReferenceMatch(start, match.end(), "perkara", number, year, _BY_CASE) if year else None
 
 
 def _end(match: regex.Match[str]) -> int:

@@ -8,56 +8,75 @@ from functools import lru_cache
 
 import regex
 
-from beritaextract.dates.lexicon import alternation, key
+from beritaextract.dates.expressions import Expression, Offset, Point, Unit
 from beritaextract.dates.patterns import GAP
+from beritaextract.dates.vocabulary import alternation, key
 from beritaextract.language import weekdays
+from beritaextract.lexicon import Row, load_rows
+from beritaextract.numerals.lexicon import number_words
+from beritaextract.rules import Rule
 
-_DAYS = {
-    "hari ini": 0,
-    "kemarin": -1,
-    "kemarin lusa": -2,
-    "besok": 1,
-    "esok": 1,
-    "lusa": 2,
-    "tadi malam": -1,
-    "semalam": -1,
-    "tadi pagi": 0,
-    "tadi siang": 0,
-    "tadi sore": 0,
-    "nanti malam": 0,
-    "siang ini": 0,
-    "malam ini": 0,
-    "pagi ini": 0,
-    "sore ini": 0,
-}
-COUNTS = {
-    "satu": 1,
-    "dua": 2,
-    "tiga": 3,
-    "empat": 4,
-    "lima": 5,
-    "enam": 6,
-    "tujuh": 7,
-    "delapan": 8,
-    "sembilan": 9,
-    "sepuluh": 10,
-    "sebelas": 11,
-}
-TRIGGERS = ("hari", "kemarin", "besok", "esok", "lusa", "tadi", "semalam", "nanti", "siang", "malam", "pagi", "sore",
-            "pekan", "minggu", "bulan", "tahun")  # fmt: skip
-UNITS = ("hari", "pekan", "minggu", "bulan", "tahun")
-_FIXED = regex.compile(
-    rf"(?i:hari{GAP}ini|kemarin{GAP}lusa|kemarin|besok|esok|lusa|tadi{GAP}(?:malam|pagi|siang|sore)|semalam|nanti{GAP}malam|"
-    rf"(?:siang|malam|pagi|sore){GAP}ini)\b"
+DAY = Rule(
+    "dates.relative.day",
+    "names a day from the day of the article",
+    examples=("Ia tiba kemarin.", "Loket dibuka hari ini."),
+    counterexamples=("Ia tiba pagi hari.",),
 )
-_UNIT = regex.compile(rf"(?i:(?P<unit>pekan|minggu|bulan|tahun)){GAP}(?P<which>ini|lalu|kemarin|depan|mendatang)\b")
-_AGO = regex.compile(
-    rf"(?P<n>\d{{1,3}}|(?i:{'|'.join(COUNTS)})){GAP}"
-    rf"(?P<unit>hari|pekan|minggu|bulan|tahun){GAP}(?:(?:yang{GAP})?+(?P<past>lalu|silam)|(?P<future>lagi))\b"
+COUNT = Rule(
+    "dates.relative.count",
+    "counts from the day of the article",
+    examples=("Ia pindah dua tahun lalu.", "Jalan itu selesai sebulan lagi."),
+    counterexamples=("Ia menunggu dua tahun.",),
 )
-_ONE_AGO = regex.compile(
-    rf"(?i:se)(?P<unit>hari|pekan|minggu|bulan|tahun){GAP}(?:(?:yang{GAP})?+(?P<past>lalu|silam)|(?P<future>lagi))\b"
+UNIT = Rule(
+    "dates.relative.unit",
+    "the week, month or year beside that of the article",
+    examples=("Harga naik pekan lalu.", "Pameran digelar bulan depan."),
+    counterexamples=("Harga naik setiap pekan.", "Rapat digelar enam bulan mendatang."),
 )
+WEEKDAY = Rule(
+    "dates.relative.weekday",
+    "the last or next day of this name",
+    examples=("Rapat digelar Senin depan.", "Ia datang Jumat pekan lalu."),
+    counterexamples=("Rapat digelar Senin.",),
+)
+
+_UNITS: dict[str, Unit] = {"hari": "day", "pekan": "week", "minggu": "week", "bulan": "month", "tahun": "year"}
+_STEPS = {"ini": 0, "lalu": -1, "kemarin": -1, "depan": 1, "mendatang": 1}
+_UNIT = regex.compile(rf"(?i:(?P<unit>pekan|minggu|bulan|tahun)){GAP}(?P<which>{'|'.join(_STEPS)})\b")
+_SIDE = rf"(?P<unit>{'|'.join(_UNITS)}){GAP}(?:(?:yang{GAP})?+(?P<past>lalu|silam)|(?P<future>lagi))\b"
+_ONE_AGO = regex.compile(rf"(?i:se){_SIDE}")
+
+
+@lru_cache(maxsize=1)
+def _days() -> dict[str, Row]:
+    """Rows of `relative_days.toml`."""
+    return load_rows(
+        "beritaextract.dates", "relative_days.toml", key="said", required=("days", "example"), optional=("loose",)
+    )
+
+
+@lru_cache(maxsize=1)
+def openers() -> frozenset[str]:
+    """The first words of what this module reads, weekdays aside, lower case."""
+    ones = {f"se{unit}" for unit in _UNITS}  # sehari lalu
+    return frozenset({said.partition(" ")[0] for said in _days()} | _UNITS.keys() | ones | count_words().keys())
+
+
+@lru_cache(maxsize=1)
+def _fixed_days() -> regex.Pattern[str]:
+    return regex.compile(rf"(?i:{alternation(_days()).replace(chr(92) + ' ', GAP)})\b")
+
+
+@lru_cache(maxsize=1)
+def count_words() -> dict[str, int]:
+    """Number words that count by themselves, `satu` to `sebelas`."""
+    return {word: int(row.value) for word, row in number_words().items() if row.role in {"unit", "ten"}}
+
+
+@lru_cache(maxsize=1)
+def _ago() -> regex.Pattern[str]:
+    return regex.compile(rf"(?P<n>\d{{1,3}}|(?i:{alternation(count_words())})){GAP}{_SIDE}")
 
 
 @lru_cache(maxsize=1)
@@ -68,109 +87,100 @@ def _weekday() -> regex.Pattern[str]:
     )
 
 
-Found = tuple[int, str | None, str]
-
-
-def relative(view: str, start: int, today: datetime.date | None) -> Found | None:
-    """The relative expression at `start`: its end, its ISO value (None without an anchor) and its rule; or None.
-
-    A week is given as an interval from Monday to Sunday, a month and a year with the precision they have.
-    """
+def relative(view: str, start: int) -> Expression | None:
+    """The relative expression that starts at `start`, or None."""
     opening = view[start : start + 2]
     for read in (_counted,) if opening[:1].isdigit() else _readers().get(key(opening), ()):
-        found = read(view, start, today)
+        found = read(view, start)
         if found is not None:
             return found
     return None
 
 
-Reader = Callable[[str, int, datetime.date | None], Found | None]
+Reader = Callable[[str, int], Expression | None]
 
 
 @lru_cache(maxsize=1)
 def _readers() -> dict[str, tuple[Reader, ...]]:
     """What to try for an expression that begins with two letters: hardly any two forms share these."""
     readers: dict[str, tuple[Reader, ...]] = {}
-    for reader, words in ((_fixed, _DAYS), (_counted, [*COUNTS, "se"]), (_in_unit, UNITS), (_on_weekday, weekdays())):
+    for reader, words in (
+        (_fixed, _days()),
+        (_counted, [*count_words(), "se"]),
+        (_in_unit, _UNITS),
+        (_on_weekday, weekdays()),
+    ):
         for opening in {word[:2] for word in words}:
             readers[opening] = (*readers.get(opening, ()), reader)
     return readers
 
 
-def _fixed(view: str, start: int, today: datetime.date | None) -> Found | None:
-    match = _FIXED.match(view, start)
+def _expression(start: int, end: int, rule: Rule, offset: Offset) -> Expression:
+    return Expression(start, end, Point(), None, rule, "relative", offset=offset)
+
+
+def _fixed(view: str, start: int) -> Expression | None:
+    match = _fixed_days().match(view, start)
     if match is None:
         return None
-    word = " ".join(key(match.group()).split())
-    return match.end(), _shifted(today, _DAYS[word]), "dates.relative.day"
+    row = _days()[" ".join(key(match.group()).split())]
+    return _expression(start, match.end(), DAY, Offset("day", row["days"], loose="loose" in row))
 
 
-def _counted(view: str, start: int, today: datetime.date | None) -> Found | None:
-    match = _AGO.match(view, start) or _ONE_AGO.match(view, start)
+def _counted(view: str, start: int) -> Expression | None:
+    match = _ago().match(view, start) or _ONE_AGO.match(view, start)
     if match is None:
         return None
     groups = match.groupdict()
     count = groups.get("n") or "satu"
-    number = int(count) if count.isdigit() else COUNTS[key(count)]
-    sign = -1 if groups["past"] else 1
-    return match.end(), _moved(today, groups["unit"], sign * number), "dates.relative.count"
+    number = int(count) if count.isdigit() else count_words()[key(count)]
+    step = -number if groups["past"] else number
+    return _expression(start, match.end(), COUNT, Offset(_UNITS[key(groups["unit"])], step, counted=True))
 
 
-def _in_unit(view: str, start: int, today: datetime.date | None) -> Found | None:
+def _in_unit(view: str, start: int) -> Expression | None:
     match = _UNIT.match(view, start)
     if match is None:
         return None
-    which = key(match["which"])
-    step = 0 if which == "ini" else 1 if which in {"depan", "mendatang"} else -1
-    return match.end(), _unit(today, key(match["unit"]), step), "dates.relative.unit"
+    offset = Offset(_UNITS[key(match["unit"])], _STEPS[key(match["which"])])
+    return _expression(start, match.end(), UNIT, offset)
 
 
-def _on_weekday(view: str, start: int, today: datetime.date | None) -> Found | None:
+def _on_weekday(view: str, start: int) -> Expression | None:
     match = _weekday().match(view, start)
-    return None if match is None else (match.end(), _day_of_week(today, match), "dates.relative.weekday")
-
-
-def _shifted(today: datetime.date | None, days: int) -> str | None:
-    if today is None:
-        return None
-    try:
-        return (today + datetime.timedelta(days=days)).isoformat()
-    except OverflowError:
-        return None
-
-
-def _moved(today: datetime.date | None, unit: str, number: int) -> str | None:
-    """`dua hari lalu` is a day, `dua pekan lalu` a week, `dua bulan lalu` a month, `dua tahun lalu` a year."""
-    if today is None:
-        return None
-    if unit == "hari":
-        return _shifted(today, number)
-    return _unit(today, unit, number)
-
-
-def _unit(today: datetime.date | None, unit: str, step: int) -> str | None:
-    if today is None:
-        return None
-    try:
-        if unit in {"pekan", "minggu"}:
-            monday = today - datetime.timedelta(days=today.weekday()) + datetime.timedelta(weeks=step)
-            return f"{monday.isoformat()}/{(monday + datetime.timedelta(days=6)).isoformat()}"
-        if unit == "bulan":
-            months = today.year * 12 + today.month - 1 + step
-            return f"{months // 12:04}-{months % 12 + 1:02}" if months > 12 else None
-        year = today.year + step
-        return f"{year:04}" if 0 < year <= datetime.MAXYEAR else None
-    except OverflowError:
-        return None
-
-
-def _day_of_week(today: datetime.date | None, match: regex.Match[str]) -> str | None:
-    if today is None:
+    if match is None:
         return None
     day = weekdays()[key(match["day"])]
     if match["week"]:
-        step = {"lalu": -1, "ini": 0, "depan": 1}[match["which"]]
-        return _shifted(today, day - today.isoweekday() + 7 * step)
-    if match["past"]:
-        return _shifted(today, -((today.isoweekday() - day) % 7 or 7))
-    return _shifted(today, (day - today.isoweekday()) % 7 or 7)
+        offset = Offset("week", _STEPS[match["which"]], day)
+    else:
+        offset = Offset("weekday", -1 if match["past"] else 1, day)
+    return _expression(start, match.end(), WEEKDAY, offset)
+
+
+def value_of(offset: Offset, today: datetime.date) -> str | None:
+    """The ISO value, seen from `today`; None beyond the calendar of the computer.
+
+    A week is given as an interval from Monday to Sunday, a month and a year with the precision they have: `dua hari
+    lalu` is a day, `dua pekan lalu` a week, `dua bulan lalu` a month, `dua tahun lalu` a year.
+    """
+    unit, step, day = offset.unit, offset.step, offset.weekday
+    try:
+        if unit == "weekday":
+            assert day is not None
+            near = (today.isoweekday() - day) % 7 or 7 if step < 0 else (day - today.isoweekday()) % 7 or 7
+            return (today + datetime.timedelta(days=near * step)).isoformat()
+        if unit == "day":
+            return (today + datetime.timedelta(days=step)).isoformat()
+        if unit == "week":
+            monday = today - datetime.timedelta(days=today.weekday()) + datetime.timedelta(weeks=step)
+            if day is not None:
+                return (monday + datetime.timedelta(days=day - 1)).isoformat()
+            return f"{monday.isoformat()}/{(monday + datetime.timedelta(days=6)).isoformat()}"
+    except OverflowError:
+        return None
+    if unit == "month":
+        months = today.year * 12 + today.month - 1 + step
+        return f"{months // 12:04}-{months % 12 + 1:02}" if months >= 12 else None
+    year = today.year + step
+    return f"{year:04}" if 0 < year <= datetime.MAXYEAR else None

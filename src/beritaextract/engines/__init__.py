@@ -5,6 +5,7 @@
 >>> from beritaextract.engines.ray import extract_ray
 """
 
-from beritaextract.engines.batches import INPUT_COLUMNS, OUTPUT_SCHEMA, extract_batches
+from beritaextract.engines.batches import OUTPUT_SCHEMA, extract_batches
+from beritaextract.engines.preparing import INPUT_COLUMNS
 
 __all__ = ["INPUT_COLUMNS", "OUTPUT_SCHEMA", "extract_batches"]

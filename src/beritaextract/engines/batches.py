@@ -1,54 +1,62 @@
-"""The one function that every engine runs: Arrow batches of articles in, Arrow batches of records out."""
+"""The functions that every engine runs: Arrow batches of articles in, Arrow batches of records out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Any
 
 import pyarrow as pa
 
 from beritaextract.config import Config
-from beritaextract.errors import Problem
+from beritaextract.engines.preparing import in_python, prepared_batches, prepared_outcome
 from beritaextract.extractor import Extractor
-from beritaextract.sources.article import content_id
-from beritaextract.sources.dates import iso_date
+from beritaextract.sources import ReadOptions
 from beritaextract.tables.articles import Outcome
-from beritaextract.tables.extracting import extracted, failed
+from beritaextract.tables.extracting import extracted
 from beritaextract.tables.nested import nested_batch
 from beritaextract.tables.schema import NESTED_SCHEMA
 
-#: Columns of the input that are used; all but `text` may be missing, others are left out.
-INPUT_COLUMNS = ("text", "id", "title", "published", "url", "source")
 #: Schema of the output: one row per row of the input, with `status`, `error`, and the records as lists of structs.
 OUTPUT_SCHEMA: pa.Schema = NESTED_SCHEMA
 _ROWS = 64
 
 
 def extract_batches(
-    batches: Iterable[pa.RecordBatch], *, config: Config | None = None, keep_text: bool = False
+    batches: Iterable[pa.RecordBatch],
+    *,
+    config: Config | None = None,
+    keep_text: bool = False,
+    read: ReadOptions | None = None,
 ) -> Iterator[pa.RecordBatch]:
     """Extract articles row by row: as many rows out as in, in the same order, with the schema `OUTPUT_SCHEMA`.
 
-    A row that cannot be extracted has the status `error` and says why in `error`; nothing raises on a row.  The
-    function keeps no state, so engines may call it on any part of the data, in any order, and again.
+    Rows are read as `beritaextract run` reads records: marked-up text becomes plain, dates ISO dates, and a row
+    without an id or address gets an id of its source and text.  A row that cannot be extracted has the status `error`
+    and says why in `error`; nothing raises on a row.  The function keeps no state, so engines may call it on any part
+    of the data, in any order, and again; so it cannot know that an id was used elsewhere.
 
     Args:
-        batches: rows with the column `text`, and any of `id`, `title`, `published`, `url`, `source`.
+        batches: rows with a column of texts, and any of `id`, `title`, `published`, `url`, `source`; or with the other
+            names that `beritaextract run` knows for them.
         config: settings of the extractor.
-        keep_text: copy the texts into the output.
+        keep_text: copy the texts, as the offsets count in them, into the output.
+        read: how rows are read, such as which column holds what.
 
     Raises:
-        ValueError: a batch without the column `text`.
+        ValueError: a batch without a column of texts.
     """
+    return extracted_batches(prepared_batches(batches, read or ReadOptions()), config=config, keep_text=keep_text)
+
+
+def extracted_batches(
+    prepared: Iterable[pa.RecordBatch], *, config: Config | None = None, keep_text: bool = False
+) -> Iterator[pa.RecordBatch]:
+    """The records of prepared articles: `PREPARED_SCHEMA` in, `OUTPUT_SCHEMA` out, row by row."""
     extractor = _extractor(config or Config())
-    for batch in batches:
-        names = [name for name in INPUT_COLUMNS if name in batch.schema.names]
-        if "text" not in names:
-            raise ValueError(f"the input needs the column 'text'; it has {', '.join(batch.schema.names)}")
+    for batch in prepared:
         for start in range(0, batch.num_rows, _ROWS):
-            rows = batch.slice(start, _ROWS).select(names).to_pylist()
-            yield nested_batch([_outcome(row, extractor, keep_text) for row in rows])
+            rows = batch.slice(start, _ROWS).to_pylist()
+            yield nested_batch([_outcome(prepared_outcome(row), row["text"], extractor, keep_text) for row in rows])
 
 
 @lru_cache(maxsize=4)
@@ -57,26 +65,8 @@ def _extractor(config: Config) -> Extractor:
     return Extractor(config)
 
 
-def _outcome(row: dict[str, Any], extractor: Extractor, keep_text: bool) -> Outcome:
-    text, id_, published = row["text"], row.get("id"), row.get("published")
-    problems: tuple[Problem, ...] = ()
-    day = None
-    try:
-        day = iso_date(published)
-    except ValueError as error:
-        problems = (Problem("published", f"the publication date was left out: {error}", lost=False),)
-    known = Outcome(
-        "ok",
-        None if id_ is None else str(id_),
-        row.get("source"),
-        url=row.get("url"),
-        title=row.get("title"),
-        published=day,
-        problems=problems,
-    )
-    if not isinstance(text, str) or not text.strip():
-        message = f"the column 'text' must hold the text, not {'an empty one' if text == '' else type(text).__name__}"
-        return failed(known, Problem("no-body", message))
-    if known.article_id is None:
-        known = known._replace(article_id=content_id("row", text))
-    return extracted(extractor, known, text, keep_text=keep_text)
+def _outcome(known: Outcome, text: str, extractor: Extractor, keep_text: bool) -> Outcome:
+    if known.status != "ok":
+        return known
+    outcome = extracted(extractor, known, text, keep_text=keep_text)
+    return outcome._replace(problems=tuple(in_python(problem) for problem in outcome.problems))

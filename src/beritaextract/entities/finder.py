@@ -5,275 +5,315 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress, count
 
-from beritaextract.entities.beside_names import called_name
-from beritaextract.entities.by_name import person_by_name
-from beritaextract.entities.collector import Collector
-from beritaextract.entities.groups import Group, find_group
-from beritaextract.entities.matches import EntityMatch, Mention
-from beritaextract.entities.name_openings import opens_name
-from beritaextract.entities.names import Name, find_name
-from beritaextract.entities.openings import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
-from beritaextract.entities.organisations import Organisation, find_organisation
-from beritaextract.entities.people import Person, person_behind_post
-from beritaextract.entities.plain_names import doubt_about, initials_alone
-from beritaextract.entities.posts import PostPhrase, find_post
-from beritaextract.entities.regions import certain_code, find_region, regions_behind
-from beritaextract.entities.sheet import Sheet
-from beritaextract.entities.spelt_out import spelt_out
-from beritaextract.entities.whole_organisations import find_whole_organisation
+from beritaextract.entities.bodies.organisations import (
+    Organisation,
+    find_organisation,
+    find_spelt_out,
+    find_whole_organisation,
+)
+from beritaextract.entities.matches import Mention
+from beritaextract.entities.mentions.common_noun_mentions import BARE, CommonNounMention, find_common_noun_mention
+from beritaextract.entities.mentions.name_evidence import BEHIND_PLACE, doubt_about, initials_alone
+from beritaextract.entities.mentions.name_modifiers import called_name
+from beritaextract.entities.mentions.person import Person
+from beritaextract.entities.mentions.persons_behind_posts import person_behind_post
+from beritaextract.entities.mentions.persons_by_name import person_by_name, person_called
+from beritaextract.entities.names.name_particles import opens_name
+from beritaextract.entities.names.person_names import Name, find_name
+from beritaextract.entities.posts.posts import PostPhrase, find_post
+from beritaextract.entities.regions import Region, certain_code, find_region, regions_behind
+from beritaextract.entities.results import Results
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
+from beritaextract.entities.words import word_class
+from beritaextract.log import Log
+from beritaextract.rules import Rule
 
-_PLACE_BEFORE = frozenset(
-    "di ke tujuan jurusan arah menuju rute trayek daerah kawasan wilayah jalan gunung desa kampung kota kabupaten "
-    "kecamatan kelurahan".split()
+POST_ALONE = Rule(
+    "entities.post.alone",
+    "a post without the name of its holder",
+    examples=("Bupati Sidoarjo mengatakan jalan ditutup.",),
+    counterexamples=("Bupati Sidoarjo Budi Santoso mengatakan jalan ditutup.",),
+)
+KNOWN_BODY = Rule(
+    "entities.organisation.known",
+    "the name of an organisation, known as a whole or by the acronym that the article gives",
+    examples=("KPK menahan tersangka.",),
+    counterexamples=("Dinas Kesehatan menahan tersangka.",),
+)
+HEADED_BODY = Rule(
+    "entities.organisation.head",
+    "the name of an organisation, by its head word",
+    examples=("Dinas Kesehatan Kota Surabaya membuka posko.",),
+    counterexamples=("KPK membuka posko.",),
+)
+PLACE = Rule(
+    "entities.place.head",
+    "the name of a place, by its head word",
+    examples=("Banjir merendam Desa Sukamaju.",),
+    counterexamples=("Banjir merendam Sidoarjo.",),
+)
+REGION_NAME = Rule(
+    "entities.region.name",
+    "the name of a province, a kabupaten, a kota or a country",
+    examples=("Banjir merendam Sidoarjo.",),
+    counterexamples=("Banjir merendam sawah.",),
 )
 
-# `Ganda putri Indonesia` is a side, nobody's daughter.
-_SIDES = frozenset("ganda tunggal tim timnas regu voli basket bola beregu kelas sektor nomor".split())
 
-
-def _without_bracket(sheet: Sheet, start: int, end: int) -> int:
+def _without_bracket(table: TokenTable, start: int, end: int) -> int:
     """Index behind the name without an acronym in brackets at its end."""
-    if sheet.texts[end - 1] == ")":
+    if table.texts[end - 1] == ")":
         for at in range(end - 2, start, -1):
-            if sheet.texts[at] == "(":
+            if table.texts[at] == "(":
                 return at
     return end
 
 
-class Finder(Collector):
-    """Walks over one article; `mentions` and `entities` then hold what it found."""
+class Finder:
+    """Walks over one article; `results` then holds what it found."""
 
-    __slots__ = ()
+    __slots__ = ("_log", "_table", "results")
+
+    def __init__(self, table: TokenTable, log: Log) -> None:
+        self._table = table
+        self._log = log
+        self.results = Results(table, log)
 
     def run(self) -> None:
         """Walks over all tokens."""
-        sheet = self._sheet
+        table = self._table
         done = 0
-        for at in compress(count(), sheet.opens):  # the tokens that open anything
+        for at in compress(count(), table.triggers):  # the tokens that trigger anything
             if at >= done:
-                done = self._at(at, sheet.limits[at], sheet.opens[at])
+                done = self._at(at, table.limits[at], table.triggers[at])
 
-    def _at(self, at: int, limit: int, opening: int) -> int:
-        """Whatever starts at token `at`, of what it can open; returns the index behind it, 0 if nothing does."""
-        if opening == NAME | COMMON and self._is_nobody(at, limit):
+    def _at(self, at: int, limit: int, triggers: int) -> int:
+        """Whatever starts at token `at`, of what it can trigger; returns the index behind it, 0 if nothing does."""
+        if triggers == NAME | COMMON and self._is_nobody(at, limit):
             return 0
-        group = find_group(self._sheet, at, limit) if opening & GROUP else None
+        group = find_common_noun_mention(self._table, at, limit) if triggers & GROUP else None
         return (
-            ((opening & POST or (opening & JOB and self._capital_behind(at, limit))) and self._post(at, limit, group))
+            ((triggers & POST or (triggers & JOB and self._capital_behind(at, limit))) and self._post(at, limit, group))
             or (group is not None and self._group(group, limit))
-            or (opening & TITLE and self._titled(at, limit))
-            or (opening & INITIALS and self._initials(at, limit))
-            or self._organisation(at, limit, opening)
-            or (opening & REGION and self._region(at, limit))
-            or (opening & NAME and self._name(at, limit))
+            or (triggers & TITLE and self._titled(at, limit))
+            or (triggers & INITIALS and self._initials(at, limit))
+            or self._organisation(at, limit, triggers)
+            or (triggers & REGION and self._region(at, limit))
+            or (triggers & NAME and self._name(at, limit))
         )
 
     def _is_nobody(self, at: int, limit: int) -> bool:
-        """Whether neither the article nor the model takes the common word at token `at` for part of a name."""
-        sheet = self._sheet
+        """Whether neither the article nor the tagger takes the common word at token `at` for part of a name."""
+        table = self._table
         return (
-            sheet.keys[at] not in sheet.names
-            and at not in sheet.opinion.person
-            and at not in sheet.opinion.other
-            and sheet.texts[at] not in sheet.acronyms
-            and not opens_name(sheet, at, limit)
+            table.keys[at] not in table.names
+            and at not in table.tagged.person
+            and at not in table.tagged.other
+            and table.texts[at] not in table.acronyms
+            and not opens_name(table, at, limit)
         )
 
     def _capital_behind(self, at: int, limit: int) -> bool:
         """Whether a name may follow: a capitalised token between token `at` and `limit`."""
-        capitals = self._sheet.capitals
+        capitals = self._table.capitals
         following = bisect_right(capitals, at)
         return following < len(capitals) and capitals[following] < limit
 
-    def _post(self, at: int, limit: int, group: Group | None) -> int:
-        sheet = self._sheet
+    def _post(self, at: int, limit: int, group: CommonNounMention | None) -> int:
+        table = self._table
         start = at
-        if sheet.keys[at] in ("seorang", "salah"):
+        if table.keys[at] in ("seorang", "salah"):
             start += 1
-            if start < limit and sheet.keys[start] in ("satu", "seorang"):
+            if start < limit and table.keys[start] in ("satu", "seorang"):
                 start += 1
-        post = find_post(sheet, start, limit)
-        if post is None or (sheet.keys[at] in ("putra", "putri") and at and sheet.keys[at - 1] in _SIDES):
+        side = at > 0 and table.keys[at] in ("putra", "putri") and table.keys[at - 1] in word_class("sport_sides")
+        post = find_post(table, start, limit) if not side else None
+        if post is None:
             return 0
         described = group is not None and group.kind == "description" and group.end >= post.end
-        if described and called_name(sheet, post.end, limit) is None:
+        if described and called_name(table, post.end, limit) is None:
             return 0
-        person = person_behind_post(sheet, post, limit)
+        person = person_behind_post(table, post, limit)
         if person is not None:
-            self._add_person(person)
-            return person.end
-        if start > at:
-            return 0
-        return self._bare_post(post, limit)
+            return self._take(person)
+        return self._bare_post(post) if start == at else 0
 
-    def _bare_post(self, post: PostPhrase, limit: int) -> int:
-        sheet = self._sheet
+    def _take(self, person: Person) -> int:
+        self.results.add_person(person)
+        return person.end
+
+    def _bare_post(self, post: PostPhrase) -> int:
+        table = self._table
         named = (
-            sheet.capital[post.start]
+            table.capital[post.start]
             or post.affiliation is not None
             or post.post.kind in ("state", "region", "minister")
         )
         if post.post.kind == "job" or not named:
             return 0
-        role = sheet.range_of(post.start, post.role_end)
-        phrase = sheet.range_of(post.start, post.end)
-        self.mentions.append(
-            Mention(
-                phrase=phrase,
-                range=phrase,
-                kind="post",
-                name=role,
-                role=role,
-                affiliation=sheet.range_of(*post.affiliation) if post.affiliation else None,
-                region_code=post.region_code,
-                rule="entities.post.alone",
-            )
+        role = table.range_of(post.start, post.role_end)
+        phrase = table.range_of(post.start, post.end)
+        mention = Mention(
+            phrase=phrase,
+            range=phrase,
+            kind="post",
+            name=role,
+            role=role,
+            affiliation=table.range_of(*post.affiliation) if post.affiliation else None,
+            region_code=post.region_code,
+            rule=POST_ALONE.id,
         )
-        self._tell(post.start, post.end, "entities.post.alone", "a post without the name of its holder")
-        if post.affiliation is not None:
-            self._affiliation(sheet.range_of(*post.affiliation), post.region_code)
+        self.results.add_mention(POST_ALONE, mention)
+        self.results.tell_steps(post.steps)
+        if mention.affiliation is not None:
+            self.results.add_affiliation(mention.affiliation, post.region_code)
         return post.end
 
-    def _group(self, group: Group, limit: int) -> int:
-        at = group.start
-        if (called := self._called_inside(group, limit)) is not None:
-            return called
-        if (self._sheet.capital[at] and group.kind == "organisation") or group.rule == "entities.group.bare":
-            longer = find_organisation(self._sheet, at, limit)
+    def _group(self, group: CommonNounMention, limit: int) -> int:
+        table = self._table
+        for at in range(group.start + 1, min(group.end + 1, limit)):
+            # `perempuan yang akrab disapa Lis itu` holds a name, or ends before one
+            if table.keys[at] == "yang" and (called := person_called(table, group.start, at, limit)) is not None:
+                return self._take(called)
+        if (table.capital[group.start] and group.kind == "organisation") or group.rule is BARE:
+            longer = find_organisation(table, group.start, limit)
             if longer is not None and longer.end > group.end:
                 return 0
-        where = self._sheet.range_of(group.start, group.end)
+        where = table.range_of(group.start, group.end)
         end = self._located(group.end, limit) if group.kind == "organisation" else group.end
-        phrase = self._sheet.range_of(group.start, end)
-        self.mentions.append(Mention(phrase=phrase, range=where, kind=group.kind, name=where, rule=group.rule))
-        self._tell(group.start, group.end, group.rule, "a noun phrase for somebody without a name")
+        phrase = table.range_of(group.start, end)
+        code = self._region_of(group) if group.kind == "organisation" else None
+        mention = Mention(phrase=phrase, range=where, kind=group.kind, name=where, region_code=code, rule=group.rule.id)
+        self.results.add_mention(group.rule, mention)
+        if group.kind != "organisation" or not table.capital[group.start]:
+            self._places(group.start + 1, group.end)
         return end
 
-    def _called_inside(self, group: Group, limit: int) -> int | None:
-        """Index behind a group that holds a name or ends before one: `perempuan yang akrab disapa Lis itu`."""
-        for at in range(group.start + 1, min(group.end + 1, limit)):
-            if self._sheet.keys[at] == "yang" and (called := self._called(group.start, at, limit)):
-                return called
+    def _region_of(self, group: CommonNounMention) -> str | None:
+        """The code of the region that a body without a name of its own has: `pemkot Malang`."""
+        table = self._table
+        for at in range(group.start + 1, group.end):
+            region = find_region(table, at, group.end)
+            if region is not None and region.end == group.end:
+                return certain_code(region, table.keys[group.start : group.end])
         return None
 
-    def _called(self, start: int, at: int, limit: int) -> int:
-        """`Perempuan yang akrab disapa Didin itu` names a person."""
-        name = called_name(self._sheet, at, limit)
-        if name is None:
-            return 0
-        sheet = self._sheet
-        mention = Mention(
-            phrase=sheet.range_of(start, name.end + 1),
-            range=sheet.range_of(name.start, name.end),
-            kind="person",
-            name=sheet.range_of(name.name_start, name.name_end),
-            rule="entities.person.called",
-        )
-        self._add_person(Person(mention, name.end + 1, True))
-        return name.end + 1
-
     def _titled(self, at: int, limit: int) -> int:
-        name = find_name(self._sheet, at, limit)
-        if name is None or not name.titled:
-            return 0
-        return self._person(name, limit)
+        name = find_name(self._table, at, limit)
+        return self._person(name, limit) if name is not None and name.titled else 0
 
     def _initials(self, at: int, limit: int) -> int:
         """Initials with an age are a person even where they are a body's elsewhere: `AD (33)`."""
-        name = initials_alone(self._sheet, at, limit)
+        name = initials_alone(self._table, at, limit)
         return self._person(name, limit) if name is not None else 0
 
     def _person(self, name: Name, limit: int) -> int:
-        person = person_by_name(self._sheet, name, limit)
-        self._add_person(person)
-        return person.end
+        return self._take(person_by_name(self._table, name, limit))
 
-    def _organisation(self, at: int, limit: int, opening: int) -> int:
-        sheet = self._sheet
-        if not opening & BODY and at not in sheet.opinion.other and sheet.texts[at] not in sheet.acronyms:
+    def _organisation(self, at: int, limit: int, triggers: int) -> int:
+        table = self._table
+        if not triggers & BODY and at not in table.tagged.other and table.texts[at] not in table.acronyms:
             return 0
-        found = find_whole_organisation(sheet, at, limit)
-        spelt = spelt_out(sheet, at, limit)
+        found = find_whole_organisation(table, at, limit)
+        spelt = find_spelt_out(table, at, limit)
         if spelt is not None and (found is None or found.end < spelt.end):
             found = spelt
-        if found is None and sheet.texts[at] in sheet.acronyms:
+        if found is None and table.texts[at] in table.acronyms:
             found = Organisation(at, at + 1, "known", None)
         return self._body(found, limit) if found is not None else 0
 
     def _body(self, found: Organisation, limit: int) -> int:
         """Takes a body, or a place; returns the index behind it."""
-        sheet = self._sheet
-        where = sheet.range_of(found.start, found.end)
+        table = self._table
+        where = table.range_of(found.start, found.end)
+        region, head = found.region, table.keys[found.start : found.end]
         if found.kind == "place":
-            code = certain_code(found.region) if found.region is not None else None
-            self.entities.append(EntityMatch(*where, "LOC", code, "entities.place.head"))
+            own = region is not None and region.start == found.start + 1
+            if own and region is not None and not table.capital[found.start] and region.end == found.end:
+                self._place(region)  # `pasar Jakarta`
+                return found.end
+            code = certain_code(region, head if own else ()) if region is not None else None
+            self.results.add_place(PLACE, where, code)
             return found.end
-        rule = "entities.organisation.known" if found.kind == "known" else "entities.organisation.head"
-        code = certain_code(found.region) if found.region is not None else None
+        code = certain_code(region, head) if region is not None else None
+        rule = KNOWN_BODY if found.kind == "known" else HEADED_BODY
         located = self._located(found.end, limit)
-        self.mentions.append(
-            Mention(
-                phrase=sheet.range_of(found.start, located),
-                range=where,
-                kind="organisation",
-                name=sheet.range_of(found.start, _without_bracket(sheet, found.start, found.end)),
-                region_code=code,
-                rule=rule,
-            )
+        mention = Mention(
+            phrase=table.range_of(found.start, located),
+            range=where,
+            kind="organisation",
+            name=table.range_of(found.start, _without_bracket(table, found.start, found.end)),
+            region_code=code,
+            rule=rule.id,
         )
-        if sheet.texts[found.end - 1] == ")":
-            sheet.acronyms.add(sheet.texts[found.end - 2])
-        if sheet.capital[found.start]:
-            self.entities.append(EntityMatch(*where, "ORG", None, rule))
-        self._tell(found.start, found.end, rule, "the name of an organisation")
+        self.results.add_mention(rule, mention)
+        if table.texts[found.end - 1] == ")":
+            table.acronyms.add(table.texts[found.end - 2])
+        if table.capital[found.start]:
+            self.results.add_entity(rule, where, "ORG")
         return located
 
     def _located(self, at: int, limit: int) -> int:
         """Index behind the regions in which the body that ends at token `at` lies."""
-        for region in regions_behind(self._sheet, at, limit):
-            where = self._sheet.range_of(region.start, region.end)
-            self.entities.append(EntityMatch(*where, "LOC", certain_code(region), "entities.region.name"))
+        for region in regions_behind(self._table, at, limit):
+            self._place(region)
             at = region.end
         return at
 
+    def _places(self, at: int, limit: int) -> None:
+        """Takes the places inside a noun phrase: `warga Karawang`, `pedagang di Kecamatan Cicalengka`."""
+        table = self._table
+        while at < limit:
+            body = find_organisation(table, at, limit) if table.capital[at] else None
+            if body is not None:
+                if body.kind == "place":
+                    self._body(body, limit)
+                at = body.end
+            elif table.capital[at] and (region := find_region(table, at, limit)) is not None:
+                self._place(region)
+                at = region.end
+            else:
+                at += 1
+
+    def _place(self, region: Region) -> None:
+        self.results.add_place(REGION_NAME, self._table.range_of(region.start, region.end), certain_code(region))
+
     def _region(self, at: int, limit: int) -> int:
-        sheet = self._sheet
-        region = find_region(sheet, at, limit)
+        table = self._table
+        region = find_region(table, at, limit)
         if region is None:
             return 0
-        name = find_name(sheet, at, limit)
+        name = find_name(table, at, limit)
         if name is not None and name.name_end > region.end:
             return 0
-        where = sheet.range_of(region.start, region.end)
+        where = table.range_of(region.start, region.end)
         code = certain_code(region)
-        rule = "entities.region.name"
-        self.entities.append(EntityMatch(*where, "LOC", code, rule))
-        located = self._located(region.end, limit) if sheet.keys[region.start] == "pemerintah" else region.end
-        if region.level or region.end > region.start:
-            self.mentions.append(
-                Mention(
-                    phrase=sheet.range_of(region.start, located),
-                    range=where,
-                    kind="organisation",
-                    name=where,
-                    region_code=code,
-                    rule=rule,
-                )
-            )
+        self.results.add_place(REGION_NAME, where, code)
+        located = self._located(region.end, limit) if table.keys[region.start] == "pemerintah" else region.end
+        mention = Mention(
+            phrase=table.range_of(region.start, located),
+            range=where,
+            kind="organisation",
+            name=where,
+            region_code=code,
+            territory=True,
+            rule=REGION_NAME.id,
+        )
+        self.results.mentions.append(mention)
         return located
 
     def _name(self, at: int, limit: int) -> int:
-        sheet = self._sheet
-        name = find_name(sheet, at, limit)
+        table = self._table
+        name = find_name(table, at, limit)
         if name is None:
             return 0
-        if name.name_end - at > 1 and sheet.keys[name.name_end - 1] in sheet.words.ends and not name.titled:
+        if name.name_end - at > 1 and table.keys[name.name_end - 1] in table.words.ends and not name.titled:
             return self._body(Organisation(at, name.name_end, "known", None), limit)  # `Melati Watch`
-        if at and sheet.keys[at - 1] in _PLACE_BEFORE and not sheet.initial[at]:
-            self._refuse(name, "entities.person.behind-place", "the word in front says that a place follows")
-            return 0
-        reason = doubt_about(sheet, name, limit)
-        if reason is not None:
-            self._refuse(name, *reason)
+        doubt = doubt_about(table, name, limit)
+        if at and table.keys[at - 1] in word_class("place_introducers") and not table.initial[at]:
+            doubt = BEHIND_PLACE
+        if doubt is not None:
+            self._log.refused(doubt, *table.range_of(name.start, name.end))
             return 0
         return self._person(name, limit)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from beritaextract import language
 from beritaextract.entities.phrases import PhraseIndex
 from beritaextract.lexicon import Row, load_rows
 
@@ -18,13 +19,20 @@ PostKind = Literal["head", "region", "minister", "state", "job"]
 
 
 class Post(NamedTuple):
-    """A post of `posts.tsv`: its kind, and the words of its long form (empty where it is no short form)."""
+    """A post of `posts.tsv`.
+
+    Attributes:
+        kind: what its affiliation is, see the file.
+        long: the words of its long form, empty where it is no short form.
+        relations: whose post it is, where a name behind may be another's: see the file.
+    """
 
     kind: PostKind
     long: str
+    relations: frozenset[str]
 
 
-class Group(NamedTuple):
+class GroupNoun(NamedTuple):
     """A noun of `groups.tsv`: whether it speaks without a determiner, and as what."""
 
     bare: bool
@@ -40,12 +48,12 @@ class Lexicon(NamedTuple):
     honorifics: frozenset[str]
     heads: PhraseIndex[str]
     organisations: PhraseIndex[bool]
-    groups: PhraseIndex[Group]
+    groups: PhraseIndex[GroupNoun]
     institution_words: frozenset[str]
     ends: frozenset[str]
     given_names: frozenset[str]
     function_words: frozenset[str]
-    triggers: frozenset[str]
+    first_words: frozenset[str]
 
 
 def rows(name: str, key: str, *required: str, optional: tuple[str, ...] = ()) -> dict[str, Row]:
@@ -57,10 +65,10 @@ def rows(name: str, key: str, *required: str, optional: tuple[str, ...] = ()) ->
 def lexicon() -> Lexicon:
     """The lexicon of the room."""
     posts = PhraseIndex(
-        (word, Post(row["kind"], row.get("long", "")))
-        for word, row in rows("posts", "post", "kind", "example", optional=("long",)).items()
+        (word, Post(row["kind"], row.get("long", ""), frozenset(row.get("relation", "").split())))
+        for word, row in rows("posts", "post", "kind", "example", optional=("long", "relation")).items()
     )
-    title_rows = rows("titles", "title", "kind", "example")
+    title_rows = language.titles()
     titles = PhraseIndex((word, row["kind"]) for word, row in title_rows.items() if row["kind"] != "degree")
     degrees = frozenset(word for word, row in title_rows.items() if row["kind"] == "degree")
     honorifics = frozenset(word for word, row in title_rows.items() if row["kind"] == "honorific")
@@ -71,7 +79,7 @@ def lexicon() -> Lexicon:
         (word, True) for word in rows("organisations", "organisation", "example", optional=("exact",))
     )
     groups = PhraseIndex(
-        (word, Group(row["kind"] == "bare", row["speaks_as"] == "organisation"))
+        (word, GroupNoun(row["kind"] == "bare", row["speaks_as"] == "organisation"))
         for word, row in rows("groups", "noun", "kind", "speaks_as", "example").items()
     )
     return Lexicon(
@@ -86,7 +94,7 @@ def lexicon() -> Lexicon:
         ends=frozenset(rows("organisation_ends", "word", "example")),
         given_names=frozenset(rows("given_names", "name")),
         function_words=frozenset(rows("function_words", "word")),
-        triggers=posts.first_words
+        first_words=posts.first_words
         | titles.first_words
         | heads.first_words
         | organisations.first_words

@@ -40,6 +40,7 @@ class Mention:
         name: the bare name of a person or organisation, the post of kind `post`; otherwise equal to `range`.
         role, affiliation: where they stand, or None.
         region_code: Kemendagri code of a territorial affiliation.
+        territory: whether it is a region, which speaks only where its government can be meant.
         rule: id of the rule that found it.
     """
 
@@ -50,6 +51,7 @@ class Mention:
     role: Range | None = None
     affiliation: Range | None = None
     region_code: str | None = None
+    territory: bool = False
     rule: str = ""
 
     def __hash__(self) -> int:

@@ -23,7 +23,7 @@ from spacy.tokens import Doc
 from spacy.util import registry
 from spacy.vocab import Vocab
 
-from beritaextract.text.tokens import PATTERN
+from beritaextract.text.tokens import token_pattern
 
 NAME = "beritaextract.Tokenizer.v1"
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
@@ -42,7 +42,7 @@ def _token() -> re.Pattern[str]:
           | \d{{1,2}}/\d{{1,2}}(?=\))                               # (17/11)
           | \d{{1,20}}-an(?!\w)                                     # 1980-an, 120-an
           | [\w.+-]{{1,64}}@[\w-]{{1,64}}(?:\.[\w-]{{1,64}}){{1,4}} # address of mail
-          | {PATTERN}
+          | {token_pattern()}
           | \s++
         )
         ([ ]?)

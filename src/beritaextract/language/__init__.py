@@ -2,6 +2,8 @@
 
 - `function_words.toml`: function words by class; `word_class(name)` gives a class.
 - `reporting_verbs.toml`: verbs of saying with all their forms, the cues of quotation and reported speech.
+- `titles.tsv`, `abbreviations.toml`: titles, ranks, degrees; words whose full stop ends no sentence.
+- `outlets.toml`, `brands.toml`: newspapers, agencies and news sites; names with a capital inside.
 - `months.toml`, `weekdays.toml`: the calendar, with the spellings that newspapers use.
 - `morphology`: what the form of a word tells.
 
@@ -10,18 +12,28 @@ A class that one room alone needs lies in that room, in a data file that may inc
 
 from beritaextract.language.calendar import month_names, months, time_units, time_zones, weekdays
 from beritaextract.language.function_words import LANGUAGE, printed, word_class
-from beritaextract.language.morphology import is_abstract, looks_like_event, looks_like_verb, without_nya
+from beritaextract.language.morphology import is_abstract, is_agent_noun, looks_like_event, looks_like_verb, without_nya
+from beritaextract.language.outlets import Outlet, camel_case_names, outlet_named, outlet_pattern, outlets
+from beritaextract.language.titles import abbreviations, titles
 
 __all__ = [
     "LANGUAGE",
+    "Outlet",
+    "abbreviations",
+    "camel_case_names",
     "is_abstract",
+    "is_agent_noun",
     "looks_like_event",
     "looks_like_verb",
     "month_names",
     "months",
+    "outlet_named",
+    "outlet_pattern",
+    "outlets",
     "printed",
     "time_units",
     "time_zones",
+    "titles",
     "weekdays",
     "without_nya",
     "word_class",

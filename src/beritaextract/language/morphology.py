@@ -7,6 +7,7 @@ import regex
 from beritaextract.language.function_words import word_class
 
 _VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
+_AGENT = regex.compile(r"pe(?:[lr]|m(?=[bpfv])|n(?=[cdjstyz])|ng|ny)?+\p{L}{4,}")
 _EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
 _FIELD_ENDINGS = ("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness")
 
@@ -21,6 +22,13 @@ def looks_like_verb(word: str) -> bool:
 def looks_like_event(word: str) -> bool:
     """Whether a lower-case word is a nominalisation (`penyebaran`): an event or a state, which cannot speak."""
     return _EVENT.fullmatch(word) is not None
+
+
+def is_agent_noun(word: str) -> bool:
+    """Whether a lower-case word is a noun of somebody who does something, by its prefix: `penyedia`, `pembeli`."""
+    if not word.startswith("pe") or word.endswith(("an", "nya")):
+        return False
+    return word not in word_class("agent_lookalikes") and _AGENT.fullmatch(word) is not None
 
 
 def is_abstract(word: str) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
 
-Voice = Literal["base", "clitic", "active", "passive", "noun"]
+Voice = Literal["base", "clitic", "active", "object", "passive", "noun"]
 _BARE = ("any", "clause", "bid", "errand", "charge", "never")
 _ONLY = ("", "direct", "marked", "opening")
 
@@ -18,8 +18,9 @@ class Form(NamedTuple):
 
     Attributes:
         lemma, act: see `reporting_verbs.toml`.
-        voice: `base` (`kata X`), `clitic` (`katanya`, `disampaikannya`), `active` (`X mengatakan`), `passive`
-            (`dikatakan X`), `noun` (`pernyataan X`).
+        voice: `base` (`kata X`), `clitic` (`katanya`, `disampaikannya`), `active` (`X mengatakan`), `object`
+            (`ia katakan`: the stem of a passive behind a pronoun or name), `passive` (`dikatakan X`), `noun`
+            (`pernyataan X`).
         bare: what an active form may govern without `bahwa`, comma or colon.
         null: a passive without an agent is a claim of nobody in particular.
         person: the addressee may follow without `kepada`.
@@ -27,6 +28,7 @@ class Form(NamedTuple):
             sentence alone, or empty.
         inverted: may stand before its subject (`kata X`); `bilang` may stand on either side.
         denies: what it governs is denied.
+        human: only people do it.
     """
 
     lemma: str
@@ -38,6 +40,7 @@ class Form(NamedTuple):
     only: str
     inverted: bool
     denies: bool = False
+    human: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -52,7 +55,7 @@ def forms() -> dict[str, Form]:
         "reporting_verbs.toml",
         key="lemma",
         required=("act", "bare", "example"),
-        optional=("base", "active", "passive", "noun", "null", "person", "only", "denies"),
+        optional=("base", "active", "passive", "noun", "null", "person", "only", "denies", "human"),
     )
     table: dict[str, Form] = {}
 
@@ -80,6 +83,7 @@ def forms() -> dict[str, Form]:
             only=only,
             inverted=False,
             denies="denies" in row,
+            human="human" in row,
         )
         clitic = form._replace(voice="clitic")
         add(row.get("active", ""), form)
@@ -89,6 +93,9 @@ def forms() -> dict[str, Form]:
         add(row.get("passive", ""), clitic, "nya")
         add(row.get("noun", ""), form._replace(voice="noun"))
         add(row.get("noun", ""), form._replace(voice="noun"), "nya")
+    for word, form in list(table.items()):
+        if form.voice == "passive" and word.startswith("di") and word.endswith("kan") and " " not in word:
+            table.setdefault(word[2:], form._replace(voice="object", bare="never", null=False))
     return table
 
 

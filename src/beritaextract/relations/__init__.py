@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from beritaextract.config import Language
 from beritaextract.dates import Calendar
 from beritaextract.figures.matches import FigureMatch
-from beritaextract.matches import Decision
+from beritaextract.log import Log
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.relations.changes import changes
 from beritaextract.relations.checks import check
@@ -26,7 +27,8 @@ def find(
     calendar: Calendar,
     *,
     voices: Sequence[int | None] = (),
-    trace: list[Decision] | None = None,
+    language: Language = "en",
+    log: Log,
 ) -> Relations:
     """The relations between the figures of an article, and the findings where stated figures do not fit.
 
@@ -35,20 +37,14 @@ def find(
         figures: its figures, in text order; relations name them by position.
         calendar: its dates, for the exchange rates of the time.
         voices: for each figure the speaker who states it, or None; empty where nothing is known of speakers.
-        trace: receives a decision for each relation and finding, for `explain`.
+        language: that of the messages of findings.
+        log: receives a decision for each relation and finding.
     """
     with arithmetic():
-        return _find(document, figures, calendar, voices, trace)
+        return _find(Reader(document, figures, language), calendar, voices, log)
 
 
-def _find(
-    document: Document,
-    figures: Sequence[FigureMatch],
-    calendar: Calendar,
-    voices: Sequence[int | None],
-    trace: list[Decision] | None,
-) -> Relations:
-    reader = Reader(document, figures)
+def _find(reader: Reader, calendar: Calendar, voices: Sequence[int | None], log: Log) -> Relations:
     relations: list[RelationMatch] = []
     totals: list[Breakdown] = []
     last: tuple[int, list[int]] = (-2, [])
@@ -75,20 +71,18 @@ def _find(
         relations += found
     relations.sort(key=lambda match: (min(match.source, match.target), max(match.source, match.target), match.kind))
     findings = check(reader, relations, totals, calendar, voices)
-    if trace is not None:
-        _record(trace, reader, relations, findings)
+    if log.explaining:
+        _record(log, reader, relations, findings)
     return Relations(relations, findings)
 
 
-def _record(
-    trace: list[Decision], reader: Reader, relations: list[RelationMatch], findings: list[FindingMatch]
-) -> None:
+def _record(log: Log, reader: Reader, relations: list[RelationMatch], findings: list[FindingMatch]) -> None:
     for match in relations:
         start = min(reader.figures[index].range.start for index in (match.source, match.target))
         end = max(reader.figures[index].range.end for index in (match.source, match.target))
         reason = f"{reader.words_of(match.source)!r} {match.kind} {reader.words_of(match.target)!r}"
-        trace.append(Decision(start, end, "relations", True, match.rule, reason))
+        log.took(match.rule, start, end, reason)
     for finding in findings:
         spans = [reader.figures[index].range for index in finding.figures]
         start, end = min(span.start for span in spans), max(span.end for span in spans)
-        trace.append(Decision(start, end, "relations", True, finding.rule, finding.message))
+        log.took(finding.rule, start, end, finding.message)

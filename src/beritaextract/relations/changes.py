@@ -7,11 +7,77 @@ from functools import lru_cache
 import regex
 
 from beritaextract.relations.equals import is_said_again
-from beritaextract.relations.grammar import COMPARATIVES, change_words, grammar
+from beritaextract.relations.grammar import any_of, change_words, comparatives, grammar
 from beritaextract.relations.matches import Direction, RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, factor, is_times
+from beritaextract.rules import Rule
 
+_TO_FROM = Rule(
+    "relations.change.to-from",
+    "a word of change, the new value, and the old one behind `dari`",
+    examples=("Harga turun menjadi Rp 9.000 dari Rp 10.000.",),
+)
+_FROM_TO = Rule(
+    "relations.change.from-to",
+    "the old value behind `dari`, the new one behind `menjadi`",
+    examples=("Luas lahan turun dari 35 hektar menjadi 32 hektar.",),
+)
+_FORMERLY = Rule(
+    "relations.change.formerly",
+    "the old value behind `sebelumnya` or its like",
+    examples=("Tarif kini Rp 5.000, dari sebelumnya Rp 4.000.",),
+)
+_COMPARED = Rule(
+    "relations.change.compared",
+    "a word of change and what the value is compared with",
+    examples=("Kasus 47 orang, naik dari 32 orang.",),
+)
+_BESIDE_FROM = Rule(
+    "relations.change.beside-from",
+    "by how much and from what the value changed",
+    examples=("Kasus 47 orang, naik 15 orang dari 32 orang.",),
+)
+_BESIDE_TO = Rule(
+    "relations.change.beside-to",
+    "by how much and to what the value changed",
+    examples=("Penonton 300 ribu orang, naik enam kali lipat menjadi 1,8 juta orang.",),
+)
+_BESIDE = Rule(
+    "relations.change.beside",
+    "by how much the value beside it changed",
+    examples=("Laba Rp 5 miliar, turun 10 persen dibandingkan tahun sebelumnya.",),
+)
+_BESIDE_TWICE = Rule(
+    "relations.change.beside-twice",
+    "by how much the value beside it changed, said twice",
+    examples=("Luas panen 10,4 juta hektar, turun 245 ribu hektar atau 2,3 persen.",),
+)
+_BESIDE_TWICE_FROM = Rule(
+    "relations.change.beside-twice-from",
+    "by how much, said twice, and from what the value beside it changed",
+    examples=("Luas panen 10,4 juta hektar, turun 245 ribu hektar atau 2,3 persen dibandingkan 10,7 juta hektar.",),
+)
+_BY_TO = Rule(
+    "relations.change.by-to",
+    "by how much and to what something changed",
+    examples=("Kasus naik 15 menjadi 47.",),
+)
+_BY_TO_FROM = Rule(
+    "relations.change.by-to-from",
+    "by how much, to what and from what something changed",
+    examples=("Kasus naik 15 menjadi 47 dari 32.",),
+)
+_BY_FROM = Rule(
+    "relations.change.by-from",
+    "by how much and from what something changed",
+    examples=("Anggaran naik 5 persen dari Rp 200 miliar.",),
+)
+_BY_FROM_TO = Rule(
+    "relations.change.by-from-to",
+    "by how much, from what and to what something changed",
+    examples=("Anggaran naik 5 persen dari Rp 200 miliar menjadi Rp 210 miliar.",),
+)
 # What may stand inside a word: `naik-turun`.
 _JOINTS = "-/’'"
 
@@ -58,7 +124,7 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
     moved = forms.changed_to.search(before) if ahead else None
     if moved and forms.against.match(gap) and _same(reader, first, second):
         delta = _delta_behind(reader, second, third)
-        return _made(reader, "to-from", moved["cue"], old=second, new=first, delta=delta)
+        return _made(reader, _TO_FROM, moved["cue"], old=second, new=first, delta=delta)
     grown = forms.changed.search(before) if ahead else None
     if grown and third is not None and is_said_again(reader, first, second):
         # naik 1,25 dollar AS atau 1 persen menjadi 122,27 dollar AS: the change is said twice
@@ -70,21 +136,21 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
     if not inside:  # what follows is read off the words between the two
         return None
     if forms.formerly.match(gap) and _same(reader, first, second):
-        return _made(reader, "formerly", None, old=second, new=first)
+        return _made(reader, _FORMERLY, None, old=second, new=first)
     compared = forms.changed_from.match(gap)
     if compared and _same(reader, first, second):
-        return _made(reader, "compared", compared["cue"], old=second, new=first)
+        return _made(reader, _COMPARED, compared["cue"], old=second, new=first)
     beside = forms.delta_before.match(gap)
     if beside and not _is_duration(reader, first) and _measures_change(reader, second, first):
         if third is not None and is_said_again(reader, second, third):
             return _beside_twice(reader, beside["cue"], first, second, third)
         third_gap = reader.between(second, third) if third is not None else None
         if third is not None and third_gap and forms.against.match(third_gap) and _same(reader, first, third):
-            return _made(reader, "beside-from", beside["cue"], old=third, new=first, delta=second)
+            return _made(reader, _BESIDE_FROM, beside["cue"], old=third, new=first, delta=second)
         if third is not None and third_gap and forms.to.match(third_gap) and _grows_to(reader, first, third):
-            return _made(reader, "beside-to", beside["cue"], old=first, new=third, delta=second)
+            return _made(reader, _BESIDE_TO, beside["cue"], old=first, new=third, delta=second)
         if beside["mark"] or gap.split(" ", 3)[-1:] == [""]:
-            return _made(reader, "beside", beside["cue"], new=first, delta=second)
+            return _made(reader, _BESIDE, beside["cue"], new=first, delta=second)
     return None
 
 
@@ -94,8 +160,8 @@ def _beside_twice(reader: Reader, cue: str, new: int, delta: int, again: int) ->
     if old < len(reader.figures) and _same(reader, new, old):
         gap = reader.between(again, old)
         if gap is not None and grammar().against.match(gap):
-            return _made(reader, "beside-twice-from", cue, old=old, new=new, delta=delta)
-    return _made(reader, "beside-twice", cue, new=new, delta=delta)
+            return _made(reader, _BESIDE_TWICE_FROM, cue, old=old, new=new, delta=delta)
+    return _made(reader, _BESIDE_TWICE, cue, new=new, delta=delta)
 
 
 @lru_cache(maxsize=1)
@@ -119,7 +185,7 @@ def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationM
         cue = said["cue"] if said else _cue_in(reader.before(old))
     if cue is not None and _NAMES_CHANGE.match(cue) and _turns(reader, cue, old, new):
         cue = None  # pertumbuhan dari 5,4 persen menjadi 5,1 persen: it is the growth that changes
-    return _made(reader, "from-to", cue, old=old, new=new, delta=delta)
+    return _made(reader, _FROM_TO, cue, old=old, new=new, delta=delta)
 
 
 def _turns(reader: Reader, cue: str, old: int, new: int) -> bool:
@@ -142,12 +208,12 @@ def _delta_first(
     third_gap = reader.between(second, third) if third is not None else None
     if forms.to.match(gap):  # naik 15 menjadi 47 (dari 32)
         if third is not None and third_gap and forms.against.match(third_gap) and _same(reader, second, third):
-            return _made(reader, "by-to-from", cue, old=third, new=second, delta=delta)
-        return _made(reader, "by-to", cue, new=second, delta=delta)
+            return _made(reader, _BY_TO_FROM, cue, old=third, new=second, delta=delta)
+        return _made(reader, _BY_TO, cue, new=second, delta=delta)
     if forms.against.match(gap):  # naik 5 persen dari 200 (menjadi 210)
         if third is not None and third_gap and forms.to.match(third_gap) and _same(reader, second, third):
-            return _made(reader, "by-from-to", cue, old=second, new=third, delta=delta)
-        return _made(reader, "by-from", cue, old=second, delta=delta)
+            return _made(reader, _BY_FROM_TO, cue, old=second, new=third, delta=delta)
+        return _made(reader, _BY_FROM, cue, old=second, delta=delta)
     return None
 
 
@@ -164,12 +230,12 @@ def _delta_behind(reader: Reader, last: int, third: int | None) -> int | None:
 
 
 _NAMES_CHANGE = regex.compile(r"(?:pe|ke)\w+an$|lonjakan$|kontraksi$|surplus$")
-_RANKS = regex.compile(
-    r"\b(?:peringkat|posisi|urutan|r[ae]ng?king|level|kelas|tipe|golongan|eselon|stasiun|nomor|lantai) "
-)
-
-
 _LAST_PLACE = 200
+
+
+@lru_cache(maxsize=1)
+def _ranks() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{any_of('rank_nouns')}) ")
 
 
 def is_rank(reader: Reader, old: int) -> bool:
@@ -177,7 +243,7 @@ def is_rank(reader: Reader, old: int) -> bool:
     figure = reader.figures[old]
     if figure.kind == "count" and figure.unit is None and figure.value is not None and figure.value < _LAST_PLACE:
         return True  # a bare small number: turun dari 5 menjadi 8 dunia
-    return _RANKS.search(reader.before(old)) is not None
+    return _ranks().search(reader.before(old)) is not None
 
 
 def _same(reader: Reader, left: int, right: int) -> bool:
@@ -215,7 +281,7 @@ def _is_duration(reader: Reader, index: int) -> bool:
 
 def _made(
     reader: Reader,
-    form: str,
+    rule: Rule,
     cue: str | None,
     *,
     old: int | None = None,
@@ -228,14 +294,14 @@ def _made(
     last = max(part for part in (old, new, delta) if part is not None)
     period = grammar().period.match(reader.after(last))
     words = (period["short"] or period["long"]) if period else None
-    return RelationMatch("change", source, target, f"relations.change.{form}", old, delta, None, _direction(cue), words)
+    return RelationMatch("change", source, target, rule, old, delta, None, _direction(cue), words)
 
 
 def _direction(cue: str | None) -> Direction | None:
     if cue is None:
         return None
     if cue.startswith("lebih "):
-        way = COMPARATIVES[cue.split()[1]]
+        way = comparatives()[cue.split()[1]]
     else:
         word = change_words().get(cue)
         way = "either" if word is None or word.inverse else word.direction

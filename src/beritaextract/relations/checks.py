@@ -6,24 +6,54 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from beritaextract.dates import Calendar
 from beritaextract.relations.arithmetic import rounded
 from beritaextract.relations.changes import is_rank
 from beritaextract.relations.exchange import check_exchange
 from beritaextract.relations.matches import FindingMatch, RelationMatch
+from beritaextract.relations.messages import message
 from beritaextract.relations.parts import Breakdown
 from beritaextract.relations.precision import Interval, interval
 from beritaextract.relations.products import check_products
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.repeats import check_repeats
 from beritaextract.relations.units import base_value, factor, is_times
+from beritaextract.rules import Rule
 
 _HUNDRED = Decimal(100)
 # A sum may miss its total by so much and still be meant as the whole of it; a larger gap means that parts are left out.
 _LEFT_OUT = Decimal("0.1")
-_LAST_WORDS = regex.compile(r"[\w’'-]++")
+
+_SHARE = Rule(
+    "relations.check.share",
+    "a part, its whole and the percentage given for it do not fit",
+    examples=("Dari 820 rumah, sebanyak 205 rumah (52 persen) rusak.",),
+    counterexamples=("Dari 820 rumah, sebanyak 205 rumah (25 persen) rusak.",),
+)
+_DIRECTION = Rule(
+    "relations.check.direction",
+    "the word of change says up, its figures go down, or the other way round",
+    examples=("Luas lahan naik dari 35 hektar menjadi 32 hektar.",),
+    counterexamples=("Luas lahan turun dari 35 hektar menjadi 32 hektar.",),
+)
+_CHANGE = Rule(
+    "relations.check.change",
+    "old value, new value and the change given between them do not fit",
+    examples=("Kasus naik 25 orang dari 32 orang menjadi 47 orang.",),
+    counterexamples=("Kasus naik 15 orang dari 32 orang menjadi 47 orang.",),
+)
+_SUM = Rule(
+    "relations.check.sum",
+    "the parts of a complete breakdown do not add up to their total",
+    examples=("Sebanyak 125 kadet yang terdiri dari 76 laki-laki dan 59 perempuan dilantik.",),
+    counterexamples=("Sebanyak 125 kadet yang terdiri dari 76 laki-laki dan 49 perempuan dilantik.",),
+)
+_CONVERSION = Rule(
+    "relations.check.conversion",
+    "two measures said to be equal are not",
+    examples=("Lahan itu 3 hektar atau 300.000 meter persegi.",),
+    counterexamples=("Lahan itu 3 hektar atau 30.000 meter persegi.",),
+)
 
 
 def check(
@@ -58,12 +88,6 @@ def _rounded(found: FindingMatch) -> FindingMatch:
     return replace(found, expected=expected, tolerance=tolerance)
 
 
-def plain(value: Decimal) -> str:
-    """A number for a message: no exponent, at most two decimals."""
-    rounded = round(value, 2)
-    return f"{rounded.normalize():f}" if rounded else "0"
-
-
 def _exact(reader: Reader, *indices: int) -> bool:
     return all(
         reader.figures[index].modifier == "exact" and reader.figures[index].value is not None for index in indices
@@ -85,13 +109,19 @@ def _share(reader: Reader, match: RelationMatch) -> FindingMatch | None:
     if low <= stated.high and stated.low <= high:
         return None
     expected = value / size * _HUNDRED
-    message = (
-        f"{reader.words_of(match.source)} of {reader.words_of(match.target)} is {plain(expected)} percent, "
-        f"the text says {reader.words_of(match.ratio)} (rounding allows {plain(low)} to {plain(high)} percent)."
+    text = message(
+        reader,
+        "share",
+        part=match.source,
+        whole=match.target,
+        expected=expected,
+        stated=match.ratio,
+        low=low,
+        high=high,
     )
     figures = tuple(sorted((match.source, match.target, match.ratio)))
     tolerance = max(high - expected, expected - low)
-    return FindingMatch("share", figures, message, expected, said, tolerance, "relations.check.share")
+    return FindingMatch("share", figures, text, expected, said, tolerance, _SHARE)
 
 
 def _scaled(reader: Reader, index: int) -> Interval:
@@ -111,14 +141,8 @@ def _change(reader: Reader, match: RelationMatch) -> FindingMatch | None:
     if match.direction is not None:
         wrong = after.high < before.low if match.direction == "up" else after.low > before.high
         if wrong:
-            word = "rise" if match.direction == "up" else "fall"
-            message = (
-                f"The text speaks of a {word}, but from {reader.words_of(old)} to {reader.words_of(new)} "
-                f"it is a {'fall' if word == 'rise' else 'rise'}."
-            )
-            return FindingMatch(
-                "change", tuple(sorted((old, new))), message, None, None, None, "relations.check.direction"
-            )
+            text = message(reader, f"direction_{match.direction}", old=old, new=new)
+            return FindingMatch("change", tuple(sorted((old, new))), text, None, None, None, _DIRECTION)
     if delta is None or not _exact(reader, delta) or before.low <= 0:
         return None
     figure = reader.figures[delta]
@@ -133,10 +157,10 @@ def _change(reader: Reader, match: RelationMatch) -> FindingMatch | None:
     if figure.kind == "percent" and reader.figures[old].kind != "percent":
         expected = abs(last - first) / first * _HUNDRED
         low, high = gap.low / before.high * _HUNDRED, gap.high / before.low * _HUNDRED
-        name = "percent"
+        name = "change_percent"
     elif figure.kind == "percent":
         # a change of a percentage is given in points or in percent, and papers mix the two up
-        expected, low, high, name = abs(last - first), gap.low, gap.high, "points"
+        expected, low, high, name = abs(last - first), gap.low, gap.high, "change_points"
         ratio = abs(last - first) / first * _HUNDRED
         if abs(ratio - abs(said)) <= 1:
             return None
@@ -144,25 +168,27 @@ def _change(reader: Reader, match: RelationMatch) -> FindingMatch | None:
         ratio = max(last, first) / min(last, first) if last and first else Decimal(0)
         if not ratio or Decimal("0.6") <= ratio / said <= Decimal("1.7") or said == 0:
             return None
-        expected, low, high, name = ratio, ratio, ratio, "times"
+        expected, low, high, name = ratio, ratio, ratio, "change_times"
     elif figure.kind == "share" and 0 < said < 1:
         # `turun separuh, dari Rp 20.000 menjadi Rp 10.000`: a fraction of what it was before, lost or left
-        expected, low, high, name = abs(last - first) / first, gap.low / before.high, gap.high / before.low, "of it"
+        expected, low, high, name = (
+            abs(last - first) / first,
+            gap.low / before.high,
+            gap.high / before.low,
+            "change_fraction",
+        )
         if abs(last / first - said) <= Decimal("0.05"):
             return None
     else:
-        expected, low, high, name = abs(last - first), gap.low, gap.high, ""
+        expected, low, high, name = abs(last - first), gap.low, gap.high, "change_amount"
         known = factor(figure)
         said = said * known[1] if known else said
     if low <= max(abs(stated.high), abs(stated.low)) and min(abs(stated.low), abs(stated.high)) <= high:
         return None
-    message = (
-        f"From {reader.words_of(old)} to {reader.words_of(new)} is a change of {plain(expected)} {name}".rstrip()
-        + f", the text says {reader.words_of(delta)}."
-    )
+    text = message(reader, name, old=old, new=new, expected=expected, stated=delta)
     figures = tuple(sorted((old, new, delta)))
     tolerance = max(high - expected, expected - low)
-    return FindingMatch("change", figures, message, expected, said, tolerance, "relations.check.change")
+    return FindingMatch("change", figures, text, expected, said, tolerance, _CHANGE)
 
 
 def abs_low(low: Decimal, high: Decimal) -> Decimal:
@@ -185,11 +211,9 @@ def _sum(reader: Reader, item: Breakdown) -> FindingMatch | None:
     if amount < total * (1 - _LEFT_OUT) or (not item.strong and not _one_unit(reader, item)):
         return None
     parts = " + ".join(reader.words_of(part) for part in item.parts)
-    message = f"The parts {parts} add up to {plain(amount)}, the text says {reader.words_of(item.total)}."
+    text = message(reader, "sum", parts=parts, amount=amount, total=item.total)
     figures = tuple(sorted((item.total, *item.parts)))
-    return FindingMatch(
-        "sum", figures, message, amount, total, (Decimal(high) - Decimal(low)) / 2, "relations.check.sum"
-    )
+    return FindingMatch("sum", figures, text, amount, total, (Decimal(high) - Decimal(low)) / 2, _SUM)
 
 
 def _one_unit(reader: Reader, item: Breakdown) -> bool:
@@ -217,7 +241,8 @@ def _conversion(reader: Reader, match: RelationMatch) -> FindingMatch | None:
         return None
     assert left.value is not None and right.value is not None
     expected = left.value * a[1] / b[1]
-    amount = f"{reader.words_of(match.source)} is {plain(expected)} {right.unit}"
-    message = f"{amount}, the text says {reader.words_of(match.target)}."
+    text = message(
+        reader, "conversion", left=match.source, expected=expected, unit=right.unit or "", right=match.target
+    )
     figures = tuple(sorted((match.source, match.target)))
-    return FindingMatch("scale", figures, message, expected, right.value, None, "relations.check.conversion")
+    return FindingMatch("scale", figures, text, expected, right.value, None, _CONVERSION)

@@ -10,7 +10,14 @@ from beritaextract.relations.grammar import grammar
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, factor, is_times
+from beritaextract.rules import Rule
 
+EQUALS = Rule(
+    "relations.equals",
+    "the words between them say that the two are one amount",
+    examples=("Bantuan 712,72 juta dollar AS atau setara Rp 10,34 triliun cair.",),
+    counterexamples=("Bantuan Rp 5 juta atau Rp 6 juta cair.",),
+)
 # Without one of these between two figures the patterns find nothing; to look for them costs a tenth.
 _SIGNS = ("atau ", "( ", "setara ", "sama ", "ekuivalen ", "sepadan ")
 _CLOSED = regex.compile(r"(?:[\w’'/-]++ ){0,6}+[)] ")
@@ -26,7 +33,7 @@ def equals(reader: Reader, positions: list[int], taken: set[tuple[int, int]]) ->
     found: list[RelationMatch] = []
     for first, second in pairwise(positions):
         if second == first + 1 and (first, second) not in taken and is_said_again(reader, first, second):
-            found.append(RelationMatch("equals", first, second, "relations.equals"))
+            found.append(RelationMatch("equals", first, second, EQUALS))
     return found
 
 

@@ -8,14 +8,29 @@ from functools import lru_cache
 from beritaextract.dates import Calendar
 from beritaextract.lexicon import load_rows
 from beritaextract.relations.matches import FindingMatch, RelationMatch
+from beritaextract.relations.messages import message
 from beritaextract.relations.precision import interval
 from beritaextract.relations.reader import Reader
+from beritaextract.rules import Rule
 
 # Papers use the rate of the day, of the budget or of the deal: the bracket of the years is widened by this factor.
 _MARGIN = Decimal("1.12")
 # A hedged amount (`sekitar Rp 450 miliar`) may be off by this much more.
 _HEDGED = Decimal("1.15")
 _SLIPS = {Decimal(10) ** power: power for power in (-6, -3, -2, -1, 1, 2, 3, 6)}
+
+_EXCHANGE_SCALE = Rule(
+    "relations.check.exchange-scale",
+    "an amount in rupiah is a thousand or so times too large or small for the foreign money beside it",
+    examples=("Bantuan 12 juta dollar AS atau sekitar Rp 180 juta cair pada 2022.",),
+    counterexamples=("Bantuan 12 juta dollar AS atau sekitar Rp 180 miliar cair pada 2022.",),
+)
+_EXCHANGE = Rule(
+    "relations.check.exchange",
+    "foreign money and the rupiah beside it make a rate that never was",
+    examples=("Bantuan 12 juta dollar AS atau Rp 280 miliar cair pada 2022.",),
+    counterexamples=("Bantuan 12 juta dollar AS atau Rp 180 miliar cair pada 2022.",),
+)
 
 
 class _Bracket(dict[int, tuple[Decimal, Decimal]]):
@@ -77,19 +92,24 @@ def check_exchange(reader: Reader, match: RelationMatch, calendar: Calendar) -> 
     slip = next((size for size in _SLIPS if low <= rate / size <= high), None)
     middle = (allowed[0] + allowed[1]) / 2
     expected = said * middle
-    pair = f"{reader.words_of(foreign)} and {reader.words_of(rupiah)}"
     figures = tuple(sorted((foreign, rupiah)))
     if slip is not None:
         expected = paid / slip
-        times = f"{slip:f} times too large" if slip > 1 else f"{1 / slip:f} times too small"
-        message = f"{pair} do not fit: at the rates of the time the rupiah amount is {times}."
-        return FindingMatch("scale", figures, message, expected, paid, None, "relations.check.exchange-scale")
-    message = (
-        f"{pair} make a rate of Rp {rate:,.0f}, but one {code} was worth "
-        f"Rp {allowed[0]:,.0f} to Rp {allowed[1]:,.0f} at the time."
+        name = "exchange_too_large" if slip > 1 else "exchange_too_small"
+        text = message(reader, name, foreign=foreign, rupiah=rupiah, times=max(slip, 1 / slip))
+        return FindingMatch("scale", figures, text, expected, paid, None, _EXCHANGE_SCALE)
+    text = message(
+        reader,
+        "exchange",
+        foreign=foreign,
+        rupiah=rupiah,
+        rate=rate.quantize(Decimal(1)),
+        code=code,
+        low=allowed[0].quantize(Decimal(1)),
+        high=allowed[1].quantize(Decimal(1)),
     )
     tolerance = said * (high - low) / 2
-    return FindingMatch("exchange", figures, message, expected, paid, tolerance, "relations.check.exchange")
+    return FindingMatch("exchange", figures, text, expected, paid, tolerance, _EXCHANGE)
 
 
 def _years(reader: Reader, match: RelationMatch, calendar: Calendar) -> set[int]:

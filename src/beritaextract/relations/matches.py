@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal, NamedTuple
 
+from beritaextract.rules import Rule
+
 RelationKind = Literal["equals", "share_of", "part_of", "change"]
 FindingKind = Literal["share", "sum", "change", "exchange", "scale", "product", "contradiction"]
 Direction = Literal["up", "down"]
@@ -25,13 +27,13 @@ class RelationMatch:
         ratio: of a share, the percentage that the text gives for it, or None.
         direction: of a change, as its words say.
         period: what a change is counted against, in words of the text: `tahun sebelumnya`, `yoy`; None if unsaid.
-        rule: id of the rule that found it.
+        rule: the rule that found it.
     """
 
     kind: RelationKind
     source: int
     target: int
-    rule: str
+    rule: Rule
     base: int | None = None
     delta: int | None = None
     ratio: int | None = None
@@ -57,7 +59,7 @@ class FindingMatch:
     expected: Decimal | None
     stated: Decimal | None
     tolerance: Decimal | None
-    rule: str
+    rule: Rule
 
 
 class Relations(NamedTuple):

@@ -3,31 +3,28 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 from typing import NamedTuple
 
 import regex
 
-from beritaextract.relations.grammar import grammar
+from beritaextract.relations.grammar import any_of, grammar, words
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, base_value, is_times
+from beritaextract.rules import Rule
 
-_STRONG = ("terdiri", "dengan rincian", "rinciannya", "dengan perincian", "terbagi")
-# One of them stands in every gap that announces a breakdown (`Grammar.parts`).
-_SIGNS = (
-    "terdiri ",
-    "rinci",
-    "terbagi ",
-    "meliputi ",
-    "mencakup ",
-    "yakni ",
-    "yaitu ",
-    "masing-masing ",
-    "sumber ",
-    "asal ",
-    ": ",
+_OF_TOTAL = Rule(
+    "relations.parts.of-total",
+    "words that announce a breakdown stand between the total and its parts",
+    examples=("Sebanyak 125 kadet yang terdiri dari 76 laki-laki dan 49 perempuan dilantik.",),
 )
-_TOTALS = regex.compile(r"\b(?:total|totalnya|jumlahnya|seluruhnya|jumlah) ")
+_PARTS_LISTED = Rule(
+    "relations.parts.listed",
+    "figures listed behind a total that they add up to",
+    examples=("Ada 83 pasien, yakni 43 pasien dewasa dan 40 pasien anak.",),
+    counterexamples=("Ada 83 pasien, yakni pasien 43 tahun dan 40 dokter.",),
+)
 _COMMA = regex.compile(r"(?:, |[(] |: )(?:yakni |yaitu |sebanyak |ada )?$")
 # A sentence that gives the parts of a total named in the one before.
 _OPENING = regex.compile(
@@ -42,6 +39,17 @@ _LISTED = 3
 _SLIP = Decimal("0.2")
 _MOST_PARTS = 40
 _OPEN = ("lain", "lainnya", "sisanya", "sebagainya", "selebihnya", "dll", "dsb")
+
+
+@lru_cache(maxsize=1)
+def _signs() -> tuple[str, ...]:
+    """One of them stands in every gap that announces a breakdown (`Grammar.parts`)."""
+    return (*sorted(words("breakdown_announcers") | words("list_announcers")), ": ")
+
+
+@lru_cache(maxsize=1)
+def _totals() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{any_of('whole_words')}) ")
 
 
 class Breakdown(NamedTuple):
@@ -62,7 +70,7 @@ class Breakdown(NamedTuple):
 
     def relations(self) -> list[RelationMatch]:
         """One relation for each part."""
-        rule = "relations.parts.of-total" if self.strong else "relations.parts.listed"
+        rule = _OF_TOTAL if self.strong else _PARTS_LISTED
         return [RelationMatch("part_of", part, self.total, rule) for part in self.parts]
 
 
@@ -70,7 +78,7 @@ def breakdowns(reader: Reader, positions: list[int]) -> list[Breakdown]:
     """The totals with their parts that one sentence states."""
     found: list[Breakdown] = []
     busy = -1
-    totalled = any(_TOTALS.search(reader.before(position)) for position in positions[2:])
+    totalled = any(_totals().search(reader.before(position)) for position in positions[2:])
     for index in positions:
         if index <= busy:
             continue
@@ -88,11 +96,11 @@ def _forward(reader: Reader, total: int, positions: list[int]) -> Breakdown | No
     first = total + 1
     gap = reader.between(total, first) if first <= positions[-1] else None
     forms = grammar()
-    mark = forms.parts.match(gap) if gap and any(sign in gap for sign in _SIGNS) else None
+    mark = forms.parts.match(gap) if gap and any(sign in gap for sign in _signs()) else None
     if mark is not None:
         parts, ended = _row(reader, first, positions)
         listed = mark["mark"] == ":" and ended and (len(parts) >= _LISTED or _sexes(reader, first))
-        return _checked(reader, total, parts, ended, listed or mark["mark"].startswith(_STRONG))
+        return _checked(reader, total, parts, ended, listed or mark["mark"] in words("breakdown_announcers"))
     if gap is not None and first < positions[-1] and _sexes(reader, first):
         # 12 orang, 7 laki-laki dan 5 perempuan: the two are all there are
         between = reader.between(first, first + 1)

@@ -3,26 +3,35 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
+from beritaextract.relations.grammar import any_of
 from beritaextract.relations.matches import FindingMatch
+from beritaextract.relations.messages import message
 from beritaextract.relations.precision import interval
 from beritaextract.relations.reader import Reader
+from beritaextract.rules import Rule
 
 _EACH = regex.compile(r"\b(?:masing-masing|setiap|tiap|tiap-tiap|per|@) ")
 _TOTAL = regex.compile(
     r"\b(?:total|totalnya|seluruhnya|keseluruhan|keseluruhannya|jumlahnya) "
     r"(?:(?!dan |tetapi |per |dari )[\w’'/-]++ ){0,5}$"
 )
-# What makes the total more or less than the product of the two.
-_OTHERWISE = regex.compile(
-    r"\b(?:termasuk|selain|plus|ditambah|tambahan|diskon|potongan|dipotong|pajak|ongkos|lain|lainnya|sebagian|antara|minimal|"
-    r"maksimal|hingga|sampai|jika|bila|apabila|kalau|sisanya|di luar|belum|baru|dibagi|berbeda|bervariasi|tergantung|"
-    r"rata-rata|dari total|target|kecuali|bunga) "
+_PRODUCT = Rule(
+    "relations.check.product",
+    "so many shares of one size do not make the total",
+    examples=("Sebanyak 50 warga masing-masing menerima Rp 1 juta, totalnya Rp 60 juta.",),
+    counterexamples=("Sebanyak 50 warga masing-masing menerima Rp 1 juta, totalnya Rp 50 juta.",),
 )
 _NEAR, _FAR = Decimal("1.5"), Decimal(10)
 _CALENDAR = {"jam": "hour", "hari": "day", "minggu": "week", "pekan": "week", "bulan": "month", "tahun": "year"}
+
+
+@lru_cache(maxsize=1)
+def _spoilers() -> regex.Pattern[str]:
+    return regex.compile(rf"\b(?:{any_of('product_spoilers')}) ")
 
 
 def check_products(reader: Reader) -> list[FindingMatch]:
@@ -58,7 +67,7 @@ def _product(reader: Reader, first: int, second: int, total: int) -> FindingMatc
     if not _shared(reader, share, number, total):
         return None
     words = "".join(f"{reader.before(index)}{reader.after(index)}" for index in (first, second, total))
-    if _OTHERWISE.search(words):
+    if _spoilers().search(words):
         return None
     one, whole = interval(reader, share), interval(reader, total)
     count, each, said = (reader.figures[index].value for index in (number, share, total))
@@ -70,15 +79,9 @@ def _product(reader: Reader, first: int, second: int, total: int) -> FindingMatc
     by_time = reader.figures[number].kind == "measure"  # so much a month: for how many is often left unsaid
     if not 1 / (_NEAR if by_time else _FAR) <= said / expected <= (_NEAR if by_time else _FAR):
         return None
-    message = (
-        f"{reader.words_of(number)} times {reader.words_of(share)} is {expected.normalize():,f}, "
-        f"the text says {reader.words_of(total)}."
-    )
+    text = message(reader, "product", number=number, share=share, expected=expected, total=total)
     tolerance = (high - low + whole.high - whole.low) / 2
-    return FindingMatch("product", tuple(sorted((first, second, total))), message, expected, said, tolerance, _RULE)
-
-
-_RULE = "relations.check.product"
+    return FindingMatch("product", tuple(sorted((first, second, total))), text, expected, said, tolerance, _PRODUCT)
 
 
 def _shared(reader: Reader, share: int, number: int, total: int) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 import regex
 
+from beritaextract.config import Language
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.text import Document
 
@@ -26,11 +27,13 @@ class Reader:
 
     Attributes:
         figures: all figures of the article, in text order.
+        language: that of messages.
         sentences: for each sentence that holds figures, their positions.
     """
 
-    def __init__(self, document: Document, figures: Sequence[FigureMatch]) -> None:
+    def __init__(self, document: Document, figures: Sequence[FigureMatch], language: Language = "en") -> None:
         self.document = document
+        self.language = language
         self.figures = figures
         self._leading_back: set[int] = set()
         groups: dict[int, list[int]] = {}

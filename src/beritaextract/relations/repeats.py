@@ -9,26 +9,38 @@ from operator import itemgetter
 
 from beritaextract.dates import Calendar
 from beritaextract.figures.matches import FigureMatch
+from beritaextract.relations.grammar import words
 from beritaextract.relations.matches import FindingMatch, RelationMatch
+from beritaextract.relations.messages import message
 from beritaextract.relations.precision import interval
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.scope import comparable, scope
 from beritaextract.relations.slips import is_near, is_slip, shapes
 from beritaextract.relations.statements import Statement, statement, told_twice
+from beritaextract.rules import Rule
 from beritaextract.text import Document
 
-# Statements are held together by the words on both sides of the figure, without those that only hedge.
-_HEDGES = frozenset(
-    "sekitar sebesar sebanyak senilai sejumlah mencapai total hingga kurang lebih hampir itu tersebut , (".split()
-)
 _WORDS = 3
 _THOUSAND = (Decimal(1000), Decimal(1000000))
 _NOTHING, _TEN = Decimal(0), Decimal(10)
 # Ages and terms are of many people and things, and hardly ever told twice.
 _SPANS = frozenset("second minute hour day week month year".split())
 _AROUND = 8
-_SMALL_WORDS = frozenset("itu ini tersebut yang di ke dari dan kata ujar untuk pada dengan dalam".split())
 _ALIKE_WORDS = 6
+
+_REPEAT_SCALE = Rule(
+    "relations.check.repeat-scale",
+    "two figures behind the same words differ by a factor of a thousand or a million",
+    examples=(
+        "Anggaran pembangunan jembatan Rp 3 miliar.\n\nWarga senang. Anggaran pembangunan jembatan Rp 3 juta itu cair.",
+    ),
+)
+_CONTRADICTION = Rule(
+    "relations.check.contradiction",
+    "the same thing is said with two numbers that differ by a slip",
+    examples=("Longsor menewaskan 12 orang.\n\nHujan belum reda. Sebanyak 11 orang tewas.",),
+    counterexamples=("Longsor menewaskan 12 orang.\n\nHujan belum reda. Sebanyak 12 orang tewas.",),
+)
 
 
 def check_repeats(
@@ -67,20 +79,18 @@ def _scaled_in(reader: Reader, group: Sequence[int]) -> list[FindingMatch]:
     seen: dict[tuple[str, ...], int] = {}
     findings: list[FindingMatch] = []
     for index in group:
-        words = tuple(word for word in reader.before(index).split() if word not in _HEDGES)[-_WORDS:]
-        if len(words) < _WORDS:
+        lead = tuple(word for word in reader.before(index).split() if word not in words("hedges_of_repeats"))[-_WORDS:]
+        if len(lead) < _WORDS:
             continue
-        earlier = seen.setdefault(words, index)
+        earlier = seen.setdefault(lead, index)
         first, value = reader.figures[earlier].value, reader.figures[index].value
         assert first is not None and value is not None
         small, large = sorted((abs(first), abs(value)))
         if any(large == small * slip for slip in _THOUSAND):
-            message = (
-                f"{reader.words_of(earlier)} and {reader.words_of(index)} are said of the same thing "
-                f"(`{' '.join(words)}`) and differ by a factor of {large / small:f}."
+            text = message(
+                reader, "repeat_scale", first=earlier, later=index, words=" ".join(lead), factor=large / small
             )
-            rule = "relations.check.repeat-scale"
-            findings.append(FindingMatch("scale", (earlier, index), message, first, value, None, rule))
+            findings.append(FindingMatch("scale", (earlier, index), text, first, value, None, _REPEAT_SCALE))
     return findings
 
 
@@ -173,8 +183,8 @@ def _near(reader: Reader, group: Sequence[int], told: Set[int]) -> Set[int]:
 def _verbatim(reader: Reader, index: int) -> Statement | None:
     """The figure by all the words around it."""
     around = [
-        tuple(word for word in words if word[0].isalnum() and word not in _SMALL_WORDS)
-        for words in (reader.before(index).split()[-_AROUND:], reader.after(index).split()[:_AROUND])
+        tuple(word for word in side if word[0].isalnum() and word not in words("small_words"))
+        for side in (reader.before(index).split()[-_AROUND:], reader.after(index).split()[:_AROUND])
     ]
     if not all(around) or sum(map(len, around)) < _ALIKE_WORDS:
         return None
@@ -234,12 +244,11 @@ def _same(
     return comparable(at_first, at_later, published=calendar.published, verbatim=first[1].verbatim)
 
 
-def _finding(reader: Reader, first: int, later: int, words: str) -> FindingMatch:
+def _finding(reader: Reader, first: int, later: int, about: str) -> FindingMatch:
     a, b = interval(reader, first), interval(reader, later)
     left, right = reader.figures[first].value, reader.figures[later].value
     assert left is not None and right is not None
     allowed = (a.high - a.low + b.high - b.low) / 2
-    margin = f"rounding allows a difference of {allowed.normalize():,f}" if allowed else "neither is rounded"
-    pair = f"{reader.words_of(first)} and later {reader.words_of(later)}"
-    message = f"The text says {pair} of the same thing (`{words}`); {margin}."
-    return FindingMatch("contradiction", (first, later), message, left, right, allowed, "relations.check.contradiction")
+    name = "contradiction_rounded" if allowed else "contradiction_exact"
+    text = message(reader, name, first=first, later=later, words=about, allowed=allowed)
+    return FindingMatch("contradiction", (first, later), text, left, right, allowed, _CONTRADICTION)

@@ -11,25 +11,10 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.dates import Calendar
-from beritaextract.relations.grammar import change_words
+from beritaextract.language.reporting_verbs import active_cues
+from beritaextract.relations.grammar import change_words, words
 from beritaextract.relations.reader import Reader
 
-# Words by which a sentence gives a figure of another moment or event, a plan, a part or one side's account.
-_OTHERWISE = """
-bertambah berkurang menjadi jadi semula awalnya mulanya sebelumnya kini sekarang terkini terbaru terakhir hingga sampai
-pukul baru kembali lain lainnya susulan kemudian selanjutnya berikutnya silam dulu dahulu pernah serupa masing-masing
-rata-rata setiap tiap target ditargetkan menargetkan rencana rencananya direncanakan diperkirakan perkiraan diprediksi
-estimasi potensi berpotensi kapasitas berkapasitas minimal maksimal kuota versi klaim mengklaim sedangkan sementara
-berbeda bukan bukannya tidak tak belum jika bila apabila kalau seandainya sisanya selebihnya selain termasuk antaranya
-antara pertama kedua ketiga keempat kelima keenam tahap babak sesi kloter gelombang periode simulasi padahal seharusnya
-semestinya harusnya usulan diusulkan mengusulkan maupun sebagian separuh mantan eks dibanding dibandingkan ketimbang
-daripada menyusul ditambah semester triwulan kuartal musim masih tersisa tambahan realisasi
-terealisasi serapan terserap cair pencairan dicairkan tersalurkan tersalur terpakai dibayar terkumpul sisa
-"""
-_WHOLE = frozenset("total totalnya seluruh seluruhnya keseluruhan semua jumlahnya akumulasi".split())
-_REPORTS = frozenset(
-    "versi data catatan mencatat laporan melaporkan menyebut menyebutkan mengatakan menurut kata ujar klaim".split()
-)
 _EARLIER = regex.compile(
     r"(?i)\b(?:serupa|pernah|silam|sebelumnya|dulu|dahulu|sejarah|(?:tahun|bulan|pekan|minggu|yang)\s++lalu)\b"
 )
@@ -78,7 +63,12 @@ class Scope(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _otherwise() -> frozenset[str]:
-    return frozenset(_OTHERWISE.split()) | change_words().keys()
+    return words("other_moment") | change_words().keys()
+
+
+@lru_cache(maxsize=1)
+def _reports() -> frozenset[str]:
+    return words("reports") | active_cues()
 
 
 def scope(reader: Reader, index: int, calendar: Calendar) -> Scope:
@@ -88,7 +78,7 @@ def scope(reader: Reader, index: int, calendar: Calendar) -> Scope:
     at = max(document.sentence_at(reader.figures[index].range.start), 0)
     sentence = document.sentences[at]
     text = view[sentence.start : sentence.end]
-    words = frozenset(word.lower() for word in _TOKEN.findall(text))
+    said = frozenset(word.lower() for word in _TOKEN.findall(text))
     paragraph = document.paragraphs[max(document.paragraph_at(sentence.start), 0)]
     context = view[max(paragraph.start, sentence.start - _BACK) : sentence.end]
     places = _places(text)
@@ -98,14 +88,14 @@ def scope(reader: Reader, index: int, calendar: Calendar) -> Scope:
     first = bisect_left(calendar.dates, sentence.start, key=itemgetter(0))
     inside = takewhile(lambda date: date.start < sentence.end, islice(calendar.dates, first, None))
     return Scope(
-        otherwise=(words & _otherwise()) | frozenset(_PARTLY.findall(text)) | frozenset(_SETTING.findall(text)),
-        whole=bool(words & _WHOLE),
+        otherwise=(said & _otherwise()) | frozenset(_PARTLY.findall(text)) | frozenset(_SETTING.findall(text)),
+        whole=bool(said & words("totals")),
         lead=at < _LEAD + (document.headline is not None),
         dates=frozenset(date.value for date in inside if date.value),
         years=frozenset(int(year) for year in _YEAR.findall(context)),
         earlier=_EARLIER.search(context) is not None,
         places=frozenset(places),
-        reports=bool(words & _REPORTS),
+        reports=bool(said & _reports()),
     )
 
 

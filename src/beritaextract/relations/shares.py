@@ -9,6 +9,36 @@ from beritaextract.relations.grammar import grammar
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.units import alike, base_value, is_times
+from beritaextract.rules import Rule
+
+_SAID_TWICE = Rule(
+    "relations.share.said-twice",
+    "a part and its percentage, both of one whole",
+    examples=("Sebanyak 4,3 juta atau 28,7 persen dari 15 juta pekerja mendaftar.",),
+)
+_AMONG = Rule(
+    "relations.share.among",
+    "`di antaranya` makes it a part of the figure before",
+    examples=("Dari 7.500 butir obat, 5.000 di antaranya kedaluwarsa.", "Ada 90 rumah, 30 di antaranya rusak."),
+)
+_PERCENT_OF = Rule(
+    "relations.share.percent-of",
+    "a percentage or fraction of the figure behind `dari`",
+    examples=("Dana terserap 87 persen dari Rp 4 miliar.",),
+    counterexamples=("Harga naik 87 persen dari Rp 4 miliar.",),
+)
+_OF = Rule(
+    "relations.share.of",
+    "so many out of the figure behind `dari`",
+    examples=("Sebanyak 4,3 juta dari 15 juta pekerja mendaftar.",),
+    counterexamples=("Lebih dari 15 juta pekerja mendaftar.",),
+)
+_FROM = Rule(
+    "relations.share.from",
+    "out of the figure behind `dari` at the start",
+    examples=("Dari 120 kamar, 97 terisi.",),
+    counterexamples=("Dari 120 kamar menjadi 97 kamar.",),
+)
 
 
 def shares(reader: Reader, positions: list[int], taken: set[int]) -> list[RelationMatch]:
@@ -47,25 +77,25 @@ def _share(reader: Reader, first: int, second: int, third: int | None) -> Relati
         part, ratio = (second, first) if _percent(reader, first) else (first, second)
         of = forms.percent_of if ratio == second else forms.of
         if _percent(reader, ratio) and of.match(opened) and _holds(reader, part, third):
-            return RelationMatch("share_of", part, third, "relations.share.said-twice", ratio=ratio)
+            return RelationMatch("share_of", part, third, _SAID_TWICE, ratio=ratio)
     some = forms.then_some.match(gap) and forms.among.match(reader.after(second))
     if some and (_holds(reader, second, first) or (_percent(reader, second) and _can_be_whole(reader, first))):
-        return RelationMatch("share_of", second, first, "relations.share.among")
+        return RelationMatch("share_of", second, first, _AMONG)
     if _percent(reader, first) or _fraction(reader, first):
         if forms.percent_of.match(gap) and _can_be_whole(reader, second):
             if third is not None and is_said_again(reader, second, third, same=True) and _holds(reader, third, second):
-                return RelationMatch("share_of", third, second, "relations.share.percent-of", ratio=first)
-            return RelationMatch("share_of", first, second, "relations.share.percent-of")
+                return RelationMatch("share_of", third, second, _PERCENT_OF, ratio=first)
+            return RelationMatch("share_of", first, second, _PERCENT_OF)
         return None
     if forms.of.match(gap) and _holds(reader, first, second):
-        return RelationMatch("share_of", first, second, "relations.share.of", ratio=_ratio(reader, second, third))
+        return RelationMatch("share_of", first, second, _OF, ratio=_ratio(reader, second, third))
     if "dari " in before and forms.from_before.search(before) and forms.then_part.match(gap):
         if _percent(reader, second) and _can_be_whole(reader, first):
             if third is not None and is_said_again(reader, second, third) and _holds(reader, third, first):
-                return RelationMatch("share_of", third, first, "relations.share.from", ratio=second)
-            return RelationMatch("share_of", second, first, "relations.share.from")
+                return RelationMatch("share_of", third, first, _FROM, ratio=second)
+            return RelationMatch("share_of", second, first, _FROM)
         if _holds(reader, second, first):
-            return RelationMatch("share_of", second, first, "relations.share.from", ratio=_ratio(reader, second, third))
+            return RelationMatch("share_of", second, first, _FROM, ratio=_ratio(reader, second, third))
     return None
 
 

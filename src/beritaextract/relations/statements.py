@@ -13,43 +13,15 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.language import looks_like_verb, word_class
+from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.lexicon import load_rows
+from beritaextract.relations.grammar import words
 from beritaextract.relations.reader import Reader
 from beritaextract.text import Document
 
 _PERSONS = frozenset({"orang", "jiwa", "korban", "nyawa", None})
 _PIECES = frozenset({"unit", "buah", "bangunan", "orang", "jiwa", "ekor", None})
-_POINTING = frozenset("itu ini tersebut".split())
-# Words that lead up to a figure and say nothing about it.
-_LEADING = _POINTING | frozenset(
-    """
-    sebesar sebanyak senilai sejumlah seluas sepanjang setinggi seberat mencapai adalah yakni yaitu tercatat berjumlah
-    ada sedikitnya setidaknya sekitar lebih dari total totalnya yang dengan nilai bernilai ditaksir ditetapkan
-    dianggarkan hanya
-    """.split()
-)
-# Words inside a noun phrase that tell no two things apart.
-_EMPTY = _POINTING | frozenset(
-    "yang warga penduduk telah sudah dinyatakan dilaporkan turut ikut milik para hari".split()
-)
-# Words that open a clause: what stands behind them is no longer part of the noun.
-_ENDS = frozenset(
-    """
-    dan serta atau tetapi namun sedangkan sehingga hingga karena akibat dalam setelah usai saat ketika agar supaya bahwa
-    kata ujar tutur ucap jelas ungkap tulis sebut menurut oleh sejak
-    """.split()
-)
-# Words that open a phrase which may narrow the noun.
-_NARROWS = frozenset("untuk bagi pada dari per kepada ke tahun dengan selama tanpa".split())
-# Of these, what opens no more than a manner or purpose where it stands behind what became of somebody.
-_MANNER = frozenset("untuk dengan tanpa selama secara".split())
-_NOUN_STOPS = _ENDS | _NARROWS | frozenset("di menjadi jadi antara terhadap tentang sebagai ialah akan".split())
-_VERBS = ("mem", "men", "meng", "meny", "mel", "mer", "mew", "di", "ber")
-_VERB_LETTERS = 6
-# Nouns that have the shape of a verb.
-_NOUNS = frozenset("direktur direktorat diskon dividen menteri mentega berkas berlian berita digital".split())
-_CAUSES = frozenset("akibat karena dalam".split())
-_COUNTING = frozenset("jumlah total nilai besaran angka".split())
 _REACH = 8
 _MOST_MODIFIERS = 4
 # A noun phrase of so many words names one thing; a shorter one does where it holds a name.
@@ -59,6 +31,16 @@ _TEN = Decimal(10)
 # Amounts of one digit (`1 gram`, `2 gram`) tell sizes and kinds apart more often than they are told twice.
 _DIGITS = 2
 _CAPITAL = regex.compile(r"\b\p{Lu}[\w’'-]*+")
+
+
+@lru_cache(maxsize=1)
+def _ends() -> frozenset[str]:
+    return words("clause_ends") | bare_cues()
+
+
+@lru_cache(maxsize=1)
+def _noun_stops() -> frozenset[str]:
+    return words("noun_stops") | bare_cues()
 
 
 class Statement(NamedTuple):
@@ -121,7 +103,7 @@ def _counted(reader: Reader, index: int, before: list[str], after: list[str]) ->
     modifiers, state, rest = _noun_behind(after)
     if len(modifiers) > _MOST_MODIFIERS:
         return None
-    narrower = frozenset() if state and rest and rest[0] in _MANNER else _narrower(rest)
+    narrower = frozenset() if state and rest and rest[0] in words("manners") else _narrower(rest)
     lead = _without_leading(before)
     noun: str | None = None
     if state is None:
@@ -136,21 +118,21 @@ def _counted(reader: Reader, index: int, before: list[str], after: list[str]) ->
         who = None
     elif who is None:
         return None
-    words = " ".join(filter(None, (who, *modifiers, state.name)))
+    about = " ".join(filter(None, (who, *modifiers, state.name)))
     agent = lead[-2] if state.form == "active" and not state.persons and len(lead) > 1 else None
-    return Statement((state.name, who, modifiers, figure.per), words, narrower, state=True, agent=agent)
+    return Statement((state.name, who, modifiers, figure.per), about, narrower, state=True, agent=agent)
 
 
 def _noun_behind(after: list[str]) -> tuple[tuple[str, ...], _State | None, list[str]]:
     """The words that narrow the noun behind a figure, the state that follows them, and the rest."""
     found: list[str] = []
     for at, word in enumerate(after):
-        if not word[0].isalpha() or word in _NOUN_STOPS:
+        if not word[0].isalpha() or word in _noun_stops():
             return tuple(found), None, after[at:]
         state, width = _state_at(after, at)
         if state is not None and state.form == "stative":
             return tuple(found), state, after[at + width :]
-        if word not in _EMPTY:
+        if word not in words("empty_words"):
             found.append(word)
     return tuple(found), None, []
 
@@ -159,9 +141,9 @@ def _narrower(rest: list[str]) -> frozenset[str]:
     """The words behind a noun or its state that may narrow it down: up to a mark or the next clause."""
     found = []
     for word in rest[:_REACH]:
-        if not word[0].isalnum() or word in _ENDS or word == "di":  # places are looked at by themselves
+        if not word[0].isalnum() or word in _ends() or word == "di":  # places are looked at by themselves
             break
-        if word not in _EMPTY:
+        if word not in words("empty_words"):
             found.append(word)
     return frozenset(found)
 
@@ -177,7 +159,7 @@ def _state_at(words: list[str], at: int) -> tuple[_State | None, int]:
 def _state_before(lead: list[str]) -> tuple[_State | None, str | None]:
     """The state that the words before a figure tell, and the noun that they tell it of."""
     for at in range(len(lead) - 1, max(len(lead) - _REACH, 0), -1):
-        if lead[at] in _CAUSES:  # korban tewas dalam kecelakaan itu 12 orang
+        if lead[at] in words("causes"):  # korban tewas dalam kecelakaan itu 12 orang
             lead = lead[:at]
             break
     for width in (2, 1):
@@ -189,7 +171,7 @@ def _state_before(lead: list[str]) -> tuple[_State | None, str | None]:
             return state, None
         while rest and rest[-1] == "yang":
             rest = rest[:-1]
-        if rest and rest[-1].isalpha() and rest[-1] not in _NOUN_STOPS:
+        if rest and rest[-1].isalpha() and rest[-1] not in _noun_stops():
             return state, rest[-1]
         return None, None
     return None, None
@@ -197,7 +179,7 @@ def _state_before(lead: list[str]) -> tuple[_State | None, str | None]:
 
 def _without_leading(before: list[str]) -> list[str]:
     end = len(before)
-    while end and before[end - 1] in _LEADING:
+    while end and before[end - 1] in words("leading_words"):
         end -= 1
     return before[:end]
 
@@ -208,22 +190,22 @@ def _named(reader: Reader, index: int, before: list[str], after: list[str]) -> S
     noun: list[str] = []
     lead = _without_leading(before)
     for word in reversed(lead):
-        if not word[0].isalnum() or word in _NOUN_STOPS or _is_verb(word):
+        if not word[0].isalnum() or word in _noun_stops() or looks_like_verb(word):
             break
-        if word not in _EMPTY:
+        if word not in words("empty_words"):
             noun.append(word)
     if len(noun) > _REACH:
         return None
     noun.reverse()
-    while noun and noun[0] in _COUNTING:
+    while noun and noun[0] in words("counting_nouns"):
         noun = noun[1:]
     value = figure.value
     if value is None or len(value.normalize().as_tuple().digits) < _DIGITS:
         return None
     if len(noun) < _TELLING and not (len(noun) > 1 and _has_name(reader, index, noun)):
         return None
-    rest = after[1:] if after and after[0] in _POINTING else after
-    narrower = _narrower(rest) if rest and rest[0] in _NARROWS else frozenset()
+    rest = after[1:] if after and after[0] in word_class("demonstratives") else after
+    narrower = _narrower(rest) if rest and rest[0] in words("narrowing") else frozenset()
     return Statement((figure.kind, figure.unit, figure.per, tuple(noun)), " ".join(noun), narrower)
 
 
@@ -232,7 +214,3 @@ def _has_name(reader: Reader, index: int, noun: list[str]) -> bool:
     start = reader.figures[index].range.start
     capitals = {word.lower() for word in _CAPITAL.findall(reader.document.view[max(start - _FAR, 0) : start])}
     return any(word in capitals for word in noun[1:])
-
-
-def _is_verb(word: str) -> bool:
-    return len(word) >= _VERB_LETTERS and word.startswith(_VERBS) and word not in _NOUNS

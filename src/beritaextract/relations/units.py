@@ -3,31 +3,25 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 from beritaextract.figures.matches import FigureMatch
+from beritaextract.lexicon import load_rows
 
-# symbol -> dimension, factor to its base
-_DIMENSIONS: dict[str, tuple[str, Decimal]] = {
-    symbol: (dimension, Decimal(factor))
-    for dimension, entries in {
-        "length": "mm 0.001 cm 0.01 m 1 km 1000",
-        "area": "m2 1 ha 10000 km2 1000000",
-        "mass": "g 0.001 kg 1 kuintal 100 t 1000",
-        "volume": "L 1 m3 1000",
-        "energy": "kWh 1 MWh 1000 GWh 1000000",
-        "power": "W 1 Wp 1 kW 1000 MW 1000000",
-        "time": "second 1 minute 60 hour 3600 day 86400 week 604800",
-        "years": "month 1 year 12",
-    }.items()
-    for symbol, factor in zip(entries.split()[::2], entries.split()[1::2], strict=True)
-}
 # Words that only say "pieces of": a count with one of these takes part in any comparison of counts.
 _CLASSIFIERS = frozenset({"orang", "unit", "buah", "ekor", "jiwa", "kasus", "lembar", "butir", "batang", None})
 
 
+@lru_cache(maxsize=1)
+def _dimensions() -> dict[str, tuple[str, Decimal]]:
+    """Rows of `dimensions.tsv`: of each symbol its dimension and its size in the base unit of that."""
+    rows = load_rows("beritaextract.relations", "dimensions.tsv", key="symbol", required=("dimension", "factor"))
+    return {symbol: (row["dimension"], Decimal(row["factor"])) for symbol, row in rows.items()}
+
+
 def factor(figure: FigureMatch) -> tuple[str, Decimal] | None:
     """Dimension of a measure and its size in the base unit of that dimension, or None."""
-    return _DIMENSIONS.get(figure.unit or "") if figure.kind == "measure" else None
+    return _dimensions().get(figure.unit or "") if figure.kind == "measure" else None
 
 
 def base_value(figure: FigureMatch) -> Decimal | None:

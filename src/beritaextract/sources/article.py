@@ -8,6 +8,18 @@ from typing import NamedTuple
 from beritaextract.errors import Problem
 
 
+class FieldUse(NamedTuple):
+    """What the fields of a record were taken for.
+
+    Attributes:
+        roles: pairs of role and field.
+        rest: fields that were not looked at.
+    """
+
+    roles: tuple[tuple[str, str], ...]
+    rest: tuple[str, ...]
+
+
 class SourceArticle(NamedTuple):
     """One article as it was found.
 
@@ -18,6 +30,9 @@ class SourceArticle(NamedTuple):
         source, place: the file, and where in it (`line 7`), None when the file is one article.
         page: an HTML page as bytes, or None.
         notes: what was doubtful when the article was read; it was not lost.
+        outlet: who published it, as the record says.
+        made: the text was made of markup or of pieces, so that it stands nowhere in the input as it is.
+        fields: which fields of the record were used, where it is one.
     """
 
     id: str
@@ -29,6 +44,9 @@ class SourceArticle(NamedTuple):
     place: str | None = None
     page: bytes | None = None
     notes: tuple[Problem, ...] = ()
+    outlet: str | None = None
+    made: bool = False
+    fields: FieldUse | None = None
 
 
 Item = SourceArticle | Problem

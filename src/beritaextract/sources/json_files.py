@@ -3,141 +3,200 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item, SourceArticle
-from beritaextract.sources.decoding import decode, decode_utf8
-from beritaextract.sources.fields import Record, article_of, chosen
+from beritaextract.sources.decoding import decode_utf8
+from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
+from beritaextract.sources.json_records import header_names, is_record, records
+from beritaextract.sources.json_stream import (
+    MOST_VALUES,
+    WINDOW,
+    Decoder,
+    Found,
+    Stream,
+    too_deep,
+    too_many_values,
+)
+from beritaextract.sources.literals import python_to_json
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.streams import ByteStream, lines, read_whole
+from beritaextract.sources.prose import is_prose
+from beritaextract.sources.streams import ByteStream, TextStream, lines, peeked
 from beritaextract.sources.whole import empty
 
-_WRAPPERS = ("articles", "data", "items", "results", "documents", "posts", "berita")
-_BLANKS = re.compile(r"[ \t\r\n]*")
-
-
-class _Place(NamedTuple):
-    """A value in a JSON text, and where it stands in it; `place` is None when it is the whole file."""
-
-    value: Any
-    place: str | None
+_OF_ACTIONS = frozenset({"_index", "_id", "_type", "_routing", "routing", "_version", "op_type"})
 
 
 def read_json(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """One record, an array of records, an object that wraps such an array, or, in spite of the name, JSON lines.
+    """Records in any arrangement: one, a list, lists in objects, tables by column, values one after another.
 
-    An array is read record by record: of one that was cut off, because the scraper was, all whole records are kept.
+    What is long is read piece by piece: of a file that was cut off, as its scraper was, all whole records are kept.
     """
-    data = read_whole(stream, options.max_file_bytes, "store it as .jsonl, one article a line")
-    decoded = decode(data)
-    del data
-    text = decoded.text
-    start = _blanks(text, 0)
-    if start == len(text):
-        raise empty()
-    notes = (Problem("encoding-damage", decoded.damage, file.source, lost=False),) if decoded.damage else ()
-    try:
-        for value, place in _array(text, start) if text[start] == "[" else _object(text, options):
-            yield _with_notes(_record(value, file, place, options), notes)
-            notes = ()
-    except RecursionError:
-        raise _too_deep() from None
-    except ValueError as error:
-        if isinstance(error, json.JSONDecodeError) and error.msg == "Extra data" and "\n" in text.strip():
-            for number, line in enumerate(text.split("\n"), start=1):
-                if line.strip():
-                    yield _json_line(line, file, f"line {number}", options)
-            return
-        raise _broken(error) from None
+    yield from _JsonFile(stream, file, options).items()
 
 
 def read_jsonl(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """One record a line; empty lines are left out."""
+    """One record a line; empty lines are left out.  What is a list in spite of the name is read as one."""
+    head, stream = peeked(stream)
+    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[" or head.split(b"\n", 1)[0].strip() == b"{":
+        yield from read_json(stream, file, options)
+        return
+    reader = RecordReader(file, options)
+    decoder = Decoder()
     any_line = False
     for number, data in lines(stream, options.max_record_bytes):
         place = f"line {number}"
         if data is None:
             any_line = True
-            yield _too_long(file, place, options)
+            message = f"the line is longer than {options.max_record_bytes:,} bytes; put one article on a line"
+            yield Problem("too-large", message, file.source, place)
             continue
-        if not data.strip():
+        if not data.strip(b" \t,"):
             continue
         any_line = True
-        try:
-            decoded = decode_utf8(data)
-        except SourceError as error:
-            yield Problem(error.kind, error.message, file.source, place)
-            continue
-        notes = (Problem("encoding-damage", decoded.damage, file.source, place, lost=False),) if decoded.damage else ()
-        yield _with_notes(_json_line(decoded.text, file, place, options), notes)
+        yield from _json_line(data, place, reader, decoder, file)
     if not any_line:
         raise empty()
 
 
-def _array(text: str, start: int) -> Iterator[_Place]:
-    """The values of the array that begins at `start`, one at a time.
-
-    Raises:
-        JSONDecodeError, RecursionError: behind the last whole value.
-    """
-    decoder = json.JSONDecoder()
-    at = _blanks(text, start + 1)
-    number = 0
-    if text[at : at + 1] == "]" and _blanks(text, at + 1) == len(text):
-        raise empty()
-    while True:
-        value, at = decoder.raw_decode(text, at)
-        number += 1
-        yield _Place(value, f"item {number}")
-        at = _blanks(text, at)
-        if text[at : at + 1] == "]":
-            if (end := _blanks(text, at + 1)) < len(text):
-                raise json.JSONDecodeError("Extra data", text, end)
-            return
-        if text[at : at + 1] != ",":
-            raise json.JSONDecodeError(f"Expecting ',' or ']' behind item {number}", text, at)
-        at = _blanks(text, at + 1)
-
-
-def _object(text: str, options: ReadOptions) -> Iterator[_Place]:
-    """The value that the text is, or the values of the array that it wraps."""
-    value = json.loads(text)
-    if isinstance(value, Mapping) and not chosen(list(value), options)["text"]:
-        wrapped = next((value[name] for name in _WRAPPERS if isinstance(value.get(name), list)), None)
-        if wrapped is not None:
-            if not wrapped:
-                raise empty()
-            yield from (_Place(item, f"item {number}") for number, item in enumerate(wrapped, start=1))
-            return
-    yield _Place(value, None)
-
-
-def _blanks(text: str, at: int) -> int:
-    """The first offset from `at` on that holds no blank."""
-    match = _BLANKS.match(text, at)
-    return match.end() if match else at
-
-
-def _json_line(text: str, file: InputFile, place: str, options: ReadOptions) -> Item:
+def _json_line(data: bytes, place: str, reader: RecordReader, decoder: Decoder, file: InputFile) -> Iterator[Item]:
     try:
-        value = json.loads(text)
+        text, _, damage = decode_utf8(data.strip(b" \t,"))
+        if too_many_values(text, 0, len(text)):
+            message = f"the record holds more than {MOST_VALUES:,} values and is no article; put one article on a line"
+            raise SourceError("too-large", message)
+        value, end = decoder.value(text, 0)
+        if text[end:].strip():
+            raise json.JSONDecodeError("Extra data", text, end)
     except RecursionError:
-        return Problem("json", _too_deep().message, file.source, place)
+        yield Problem("json", too_deep().message, file.source, place)
+        return
+    except SourceError as error:
+        yield Problem(error.kind, error.message, file.source, place)
+        return
     except ValueError as error:
-        broken = _broken(error, in_line=True)
-        return Problem(broken.kind, broken.message, file.source, place)
-    return _record(value, file, place, options)
+        value = _as_python(text)
+        if value is None:
+            broken = _broken(error, f"column {error.colno}" if isinstance(error, json.JSONDecodeError) else "")
+            yield Problem(broken.kind, broken.message, file.source, place)
+            return
+    notes = (Problem("encoding-damage", damage, file.source, place, lost=False),) if damage else ()
+    yield from _articles(value, place, reader, decoder, file, notes)
 
 
-def _record(value: Any, file: InputFile, place: str | None, options: ReadOptions) -> Item:
-    if isinstance(value, Mapping):
-        return article_of(Record(value, file, place), options)
-    message = f"a record must be a JSON object with a body field, not {_json_name(value)}"
-    return Problem("no-body", message, file.source, place)
+class _JsonFile:
+    """A file with JSON in it."""
+
+    def __init__(self, stream: ByteStream, file: InputFile, options: ReadOptions) -> None:
+        self._file = file
+        self._reader = RecordReader(file, options)
+        self._decoder = Decoder()
+        self._source = TextStream(stream, options.max_file_bytes, "store it as .jsonl, one article a line")
+        self._stream = Stream(self._source.read, self._decoder, min(WINDOW, options.max_record_bytes))
+        self._seen: set[int] = set()
+        self._again = 0
+        self._header: tuple[int, list[str]] | None = None
+
+    def items(self) -> Iterator[Item]:
+        """The articles."""
+        any_value = False
+        if self._stream.looks_like_python() and (value := _as_python(self._stream.rest())) is not None:
+            yield from self._new(Found(value, None, 0))
+            return
+        while True:
+            try:
+                for found in self._stream.values():
+                    any_value = True
+                    yield from self._new(found)
+                break
+            except RecursionError:
+                raise too_deep() from None
+            except ValueError as error:
+                broken = self._broken(error)
+                # Of records on lines of their own, the next ones are sound.
+                if self._stream.arrays or not any_value or not self._stream.next_line():
+                    raise broken from None
+                yield Problem(broken.kind, broken.message, self._file.source)
+        if self._again:
+            message = (
+                f"the file holds several lists, as of a scraper that was run again; {self._again:,} articles that "
+                "stand in them twice were read once"
+            )
+            yield Problem("repeated", message, self._file.source, lost=False)
+        if not any_value:
+            raise empty()
+
+    def _new(self, found: Found) -> Iterator[Item]:
+        """The articles of a value, without those of an earlier list."""
+        damage = self._source.take_damage()
+        notes = (Problem("encoding-damage", damage, self._file.source, lost=False),) if damage else ()
+        value = found.value
+        if found.array and isinstance(value, list):  # a list of lists is a table, where the first one holds the names
+            if self._header is None and header_names(value, self._reader):
+                self._header = found.array, value
+                return
+            if self._header is not None and self._header[0] == found.array:
+                value = dict(zip(self._header[1], value, strict=False))
+        for item in _articles(value, found.place, self._reader, self._decoder, self._file, notes):
+            if found.array and isinstance(item, SourceArticle):
+                key = hash((item.text, item.url or item.title))
+                if found.array > 1 and key in self._seen:
+                    self._again += 1
+                    continue
+                self._seen.add(key)
+            yield item
+
+    def _broken(self, error: ValueError) -> SourceError:
+        if not isinstance(error, json.JSONDecodeError):
+            return _broken(error, "")
+        line = self._stream.line() + self._stream.text.count("\n", self._stream.at, error.pos)
+        return _broken(error, f"line {line:,}, column {error.colno}")
+
+
+def _articles(
+    value: Any, place: str | None, reader: RecordReader, decoder: Decoder, file: InputFile, notes: tuple[Problem, ...]
+) -> Iterator[Item]:
+    doubled = decoder.take_doubled()
+    if doubled is not None:
+        message = f"the key {doubled[:60]!r} stands twice in one object; the last of the two was read"
+        notes += (Problem("doubled-key", message, file.source, place, lost=False),)
+    if place is None and value in ([], {}):
+        raise empty()
+    found = ((value, place),) if is_record(value, reader) else records(value, reader, place)
+    for inner, where in found:
+        if isinstance(inner, str) and is_prose(inner):
+            inner = {"text": inner}
+        if isinstance(inner, Mapping):
+            if _is_action(inner):
+                continue
+            item: Item = reader.article(inner, where)
+        else:
+            message = f"a record must be a JSON object with a body field, not {_json_name(inner)}"
+            item = Problem("no-body", message, file.source, where)
+        yield item._replace(notes=notes + item.notes) if isinstance(item, SourceArticle) and notes else item
+        notes = () if isinstance(item, SourceArticle) else notes
+
+
+def _is_action(value: Mapping[Any, Any]) -> bool:
+    """Whether a line tells Elasticsearch what to do with the next one."""
+    if len(value) != 1:
+        return False
+    ((name, action),) = value.items()
+    return name in {"index", "create", "update"} and isinstance(action, Mapping) and not action.keys() - _OF_ACTIONS
+
+
+def _as_python(text: str) -> Any:
+    """The list or object that Python printed, or None."""
+    if text.lstrip()[:1] not in {"[", "{"} or "'" not in text or too_many_values(text, 0, len(text)):
+        return None
+    try:
+        value = json.loads(python_to_json(text) or "")
+    except (ValueError, RecursionError):
+        return None
+    return value if isinstance(value, (list, dict)) else None
 
 
 def _json_name(value: Any) -> str:
@@ -145,22 +204,7 @@ def _json_name(value: Any) -> str:
     return names.get(type(value), "a number")
 
 
-def _too_deep() -> SourceError:
-    return SourceError("json", "the JSON is nested too deeply to be an article; store the records themselves")
-
-
-def _broken(error: ValueError, *, in_line: bool = False) -> SourceError:
-    where = ""
-    if isinstance(error, json.JSONDecodeError):
-        where = f" at column {error.colno}" if in_line else f" at line {error.lineno}, column {error.colno}"
+def _broken(error: ValueError, where: str) -> SourceError:
     why = error.msg if isinstance(error, json.JSONDecodeError) else str(error)[:100]
-    return SourceError("json", f"the JSON is broken{where}: {why}; repair it or fetch the article again")
-
-
-def _with_notes(item: Item, notes: tuple[Problem, ...]) -> Item:
-    return item._replace(notes=notes + item.notes) if isinstance(item, SourceArticle) and notes else item
-
-
-def _too_long(file: InputFile, place: str, options: ReadOptions) -> Problem:
-    message = f"the line is longer than {options.max_record_bytes:,} bytes; put one article on a line"
-    return Problem("too-large", message, file.source, place)
+    at = f" at {where}" if where else ""
+    return SourceError("json", f"the JSON is broken{at}: {why}; repair it or fetch the article again")

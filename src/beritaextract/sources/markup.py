@@ -28,6 +28,8 @@ def read_page(page: bytes) -> Page:
     trafilatura = needed("trafilatura", "html")
     try:
         document = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+    except MemoryError:
+        raise
     except Exception as error:  # a page is foreign input, and the parser below is not ours
         raise SourceError("markup", f"the page cannot be parsed ({error}); save it again or give its text") from error
     found = document if isinstance(document, dict) or document is None else document.as_dict()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import gzip
 import io
 import zlib
@@ -12,7 +13,7 @@ from pathlib import Path
 from typing import BinaryIO, NamedTuple, cast
 
 from beritaextract.errors import SourceError
-from beritaextract.sources.decoding import encoding_of, unreadable
+from beritaextract.sources.decoding import decode_utf8, encoding_of, unreadable
 from beritaextract.sources.meter import Meter, MeteredFile
 
 COMPRESSIONS = {".gz": "gzip", ".zst": "zstd"}
@@ -63,18 +64,16 @@ def read_whole(stream: BinaryIO, limit: int, advice: str) -> bytes:
     Raises:
         SourceError: kind `too-large`; the stream holds more than `limit` bytes.
     """
-    parts: list[bytes] = []
-    left = limit + 1
-    while left > 0 and (part := stream.read(min(left, _CHUNK))):
-        parts.append(part)
-        left -= len(part)
-    if left <= 0:
+    data = bytearray()
+    while len(data) <= limit and (part := stream.read(min(limit + 1 - len(data), _CHUNK))):
+        data += part
+    if len(data) > limit:
         raise SourceError("too-large", f"the file holds more than {limit:,} bytes; {advice}")
-    return b"".join(parts)
+    return bytes(data)
 
 
-def lines(stream: ByteStream, limit: int) -> Iterator[Line]:
-    """The lines of a stream as UTF-8 (or cp1252) bytes; UTF-16 is turned into UTF-8 on the way.
+def lines(stream: ByteStream, limit: int, *, keep_ends: bool = False) -> Iterator[Line]:
+    """The lines of a stream as UTF-8 (or cp1252) bytes, with their ends if asked; UTF-16 becomes UTF-8 on the way.
 
     Raises:
         SourceError: kind `too-large`, for a line so long that the file is given up; `encoding` for damaged UTF-16.
@@ -93,11 +92,77 @@ def lines(stream: ByteStream, limit: int) -> Iterator[Line]:
             continue
         data = line.rstrip(b"\r\n")
         blank = blank + 1 if not data else 0
+        if keep_ends:
+            data = line
         if blank > _MAX_BLANK_LINES:
             raise SourceError(
                 "too-large", f"more than {_MAX_BLANK_LINES:,} empty lines in a row; the rest was not read"
             )
         yield Line(number, data)
+
+
+def peeked(stream: ByteStream) -> tuple[bytes, ByteStream]:
+    """The first bytes of a stream, and the stream with them still to come."""
+    head = stream.read1(4096)
+    return head, cast(ByteStream, io.BufferedReader(_Joined(head, stream), _CHUNK))
+
+
+class TextStream:
+    """A stream as text, a piece at a time; what is damaged in it is remembered."""
+
+    def __init__(self, stream: ByteStream, limit: int, advice: str) -> None:
+        """Read `stream`, of which no more than `limit` bytes are taken; `advice` says what to do with more."""
+        self._stream = stream
+        self._left = self._limit = limit
+        self._advice = advice
+        self._decoder: codecs.IncrementalDecoder | None = None
+        self._encoding = "utf-8"
+        self._damage: str | None = None
+        self._told = False
+
+    def read(self, size: int) -> str:
+        """About `size` characters; nothing at the end.
+
+        Raises:
+            SourceError: kind `too-large` or `encoding`.
+        """
+        while True:
+            data = self._stream.read(min(size, self._left + 1))
+            if len(data) > self._left:
+                raise SourceError("too-large", f"the file holds more than {self._limit:,} bytes; {self._advice}")
+            self._left -= len(data)
+            text = self._decoded(data)
+            if text or not data:
+                return text
+
+    def take_damage(self) -> str | None:
+        """What was damaged in the encoding, told once."""
+        if self._damage is None or self._told:
+            return None
+        self._told = True
+        return self._damage
+
+    def _decoded(self, data: bytes) -> str:
+        if self._decoder is None:
+            self._encoding, mark = encoding_of(data)
+            data = data[mark:]
+            self._decoder = codecs.getincrementaldecoder(self._encoding)("strict")
+        try:
+            return self._decoder.decode(data, final=not data)
+        except UnicodeDecodeError as error:
+            if self._encoding not in {"utf-8", "cp1252"}:
+                raise unreadable(f"it looks like {self._encoding.upper()} but is damaged") from None
+            before, _ = self._decoder.getstate()
+            self._encoding, self._damage = _guess(before + data, error)
+            self._decoder = codecs.getincrementaldecoder(self._encoding)("replace")
+            return self._decoder.decode(before + data, final=not data)
+
+
+def _guess(data: bytes, error: UnicodeDecodeError) -> tuple[str, str | None]:
+    """The encoding of bytes that are not all UTF-8, and what is damaged in them."""
+    tail = next((length for length in range(1, 4) if data[-length:][:1] >= b"\xc0"), 0)
+    found = decode_utf8(data[: len(data) - tail] if len(data) >= _CHUNK // 2 else data)
+    return found.encoding, found.damage
 
 
 def _skip_line(source: BinaryIO, limit: int, number: int) -> None:
@@ -135,8 +200,6 @@ class _Transcoded(io.RawIOBase):
     """A stream in another encoding as UTF-8."""
 
     def __init__(self, source: BinaryIO, encoding: str) -> None:
-        import codecs
-
         self._source = source
         self._encoding = encoding
         self._decoder = codecs.getincrementaldecoder(encoding)()

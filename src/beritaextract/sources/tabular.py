@@ -1,110 +1,149 @@
-"""Formats of rows under a header: .csv and .parquet."""
+"""Tables as text: .csv and .tsv, in the dialects of spreadsheets, pandas and databases."""
 
 from __future__ import annotations
 
 import csv
+import re
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from itertools import chain, islice
 
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item
 from beritaextract.sources.decoding import decode_utf8
-from beritaextract.sources.fields import Record, article_of, chosen, no_body
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.rows import Row, articles_of_rows
 from beritaextract.sources.streams import ByteStream, lines
 from beritaextract.sources.whole import empty
 
-if TYPE_CHECKING:
-    import pyarrow as pa
+_SEPARATORS = ",;\t|^~\x01"
+_SEP_LINE = re.compile(r"^\ufeff?\"?sep=(.)\"?\s*$", re.I)
+_SAMPLE_LINES = 40
+_MOST_CELLS = 500_000
+# A quotation mark with a backslash before it, in the middle of a cell.
+_ESCAPED_QUOTE = re.compile(r'[^\\,;\t|]\\"(?!\s*(?:[,;\t|]|$))|[,;\t|]\s*"\\"')
+# A blank between a separator and a quotation mark, which then is no part of the cell.
+_BLANK_BEFORE_QUOTE = re.compile(r'(?<!")"[,;\t|] +"(?!")')
+_SINGLE_QUOTED = re.compile(r"^'[^']*'[,;\t|]'")
+_QUOTED = re.compile(r'"(?:[^"]|"")*+"')
 
-_PARQUET_ROWS = 64
+
+class _Dialect:
+    """How cells are parted and quoted."""
+
+    def __init__(self, separator: str, *, quote: str, backslash: bool, blanks: bool) -> None:
+        self.separator = separator
+        self.quote = quote
+        self.backslash = backslash
+        self.blanks = blanks
 
 
 def read_csv(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """One record a row under a header; the separator is found in the header: comma, semicolon, tab or bar."""
+    """One record a row; the separator is found in the first lines: comma, semicolon, tab or bar."""
     csv.field_size_limit(options.max_record_bytes)
-    texts = _csv_lines(stream, options)
-    header_line = next((text for text in texts if text.strip()), None)
-    if header_line is None:
-        raise empty()
-    separator = max(",;\t|", key=header_line.count)
+    texts = _Lines(stream, options)
+    sample: list[str] = []
+    failed: SourceError | None = None
     try:
-        header = next(csv.reader([header_line], delimiter=separator))
-    except csv.Error as error:
-        raise SourceError("csv", f"the header of the CSV is broken ({error}); end each line in LF or CR LF") from None
-    if not chosen(header, options)["text"]:
-        raise no_body(header, options.fields.get("text"))
-    rows = csv.reader(texts, delimiter=separator, strict=False)
-    start = 2
+        sample = list(islice(texts, _SAMPLE_LINES))
+    except SourceError as error:
+        failed = error
+        sample = texts.kept
+    while sample and not sample[0].strip():
+        sample.pop(0)
+        texts.first += 1
+    if not sample:
+        raise failed or empty()
+    dialect = _dialect(sample)
+    if _SEP_LINE.match(sample[0]):
+        sample.pop(0)
+        texts.first += 1
+    yield from articles_of_rows(_rows(chain(sample, _rest(texts, failed)), texts.first, dialect, file), file, options)
+
+
+def _rest(texts: _Lines, failed: SourceError | None) -> Iterator[str]:
+    if failed is not None:
+        raise failed
+    yield from texts
+
+
+def _rows(texts: Iterator[str], first: int, dialect: _Dialect, file: InputFile) -> Iterator[Row | Problem]:
+    """The rows with the line that each begins in; a broken one costs itself alone, where the next one can be told."""
+    escape = "\\" if dialect.backslash else None
+    rows = csv.reader(
+        texts,
+        delimiter=dialect.separator,
+        quotechar=dialect.quote,
+        escapechar=escape,
+        skipinitialspace=dialect.blanks,
+        strict=False,
+    )
+    start = first
     while True:
         place = f"line {start}"
         try:
             row = next(rows)
         except StopIteration:
-            break
+            return
         except csv.Error as error:
             if "new-line character" in str(error):  # a lone CR in a cell; the next line is sound
                 message = "a cell holds a carriage return; put quotation marks around the text"
                 yield Problem("csv", message, file.source, place)
-                start = rows.line_num + 2
+                start = rows.line_num + first
                 continue
             message = (
                 f"the CSV is broken from here on ({error}); look for an unclosed quotation mark; the rest is not read"
             )
             yield Problem("csv", message, file.source, place)
             return
-        start = rows.line_num + 2
-        if not any(row):
-            continue
-        if len(row) > len(header):
-            message = f"the row has {len(row)} cells but the header {len(header)}; put quotation marks around the text"
-            yield Problem("csv", message, file.source, place)
-            continue
-        yield article_of(Record(dict(zip(header, row, strict=False)), file, place), options)
-    if start == 2:
-        raise SourceError("empty", "the file has a header but no rows")
+        start = rows.line_num + first
+        yield Row(row, place)
 
 
-def read_parquet(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """One record a row; only the columns that are used are read, a few rows at a time."""
-    import pyarrow as pa
-    import pyarrow.parquet as pq
-
-    try:
-        parquet = pq.ParquetFile(stream)
-        names = parquet.schema_arrow.names
-        roles = chosen(names, options)
-        if not roles["text"]:
-            raise no_body(names, options.fields.get("text"))
-        wanted = [name for name in names if any(name in used for used in roles.values())]
-        number = 0
-        for batch in parquet.iter_batches(batch_size=_PARQUET_ROWS, columns=wanted):
-            for row in range(batch.num_rows):
-                number += 1
-                yield _row(batch, row, Record({}, file, f"row {number}"), options)
-        if number == 0:
-            raise empty()
-    except pa.ArrowException as error:
-        raise SourceError("parquet", f"the Parquet file is damaged ({str(error)[:200]}); write it again") from None
+def _dialect(sample: list[str]) -> _Dialect:
+    said = _SEP_LINE.match(sample[0])
+    text = "".join(sample)
+    backslash = _ESCAPED_QUOTE.search(text) is not None and '""' not in text.replace('\\"', "")
+    return _Dialect(
+        said[1] if said else _separator(sample),
+        quote="'" if _SINGLE_QUOTED.match(sample[0]) else '"',
+        backslash=backslash,
+        blanks=_BLANK_BEFORE_QUOTE.search(text) is not None,
+    )
 
 
-def _row(batch: pa.RecordBatch, row: int, record: Record, options: ReadOptions) -> Item:
-    """The article in one row of a Parquet file, put into the empty `record`."""
-    try:
-        values = [column[row].as_py() for column in batch.columns]
-    except (ValueError, OverflowError) as error:  # text that is no UTF-8, a date behind the year 9999
-        message = f"a cell cannot be read ({str(error)[:100]}); write the file again"
-        return Problem("parquet", message, record.file.source, record.place)
-    if any(isinstance(value, str) and len(value) > options.max_record_bytes for value in values):
-        message = f"a cell is longer than {options.max_record_bytes:,} characters"
-        return Problem("too-large", message, record.file.source, record.place)
-    return article_of(record._replace(fields=dict(zip(batch.schema.names, values, strict=True))), options)
+def _separator(sample: list[str]) -> str:
+    """The separator of the header: the line among the first with the most names."""
+    counts = [
+        (max(bare.count(sign) for sign in _SEPARATORS), line) for line in sample[:10] if (bare := _QUOTED.sub("", line))
+    ]
+    _, line = counts[0]
+    bare = _QUOTED.sub("", line)
+    if not any(sign in bare for sign in _SEPARATORS):  # a title above the header
+        _, line = max(counts, key=lambda pair: pair[0])
+        bare = _QUOTED.sub("", line)
+    return max(_SEPARATORS, key=bare.count)
 
 
-def _csv_lines(stream: ByteStream, options: ReadOptions) -> Iterator[str]:
-    """The lines as text with their ends, since a cell may run over several."""
-    for number, data in lines(stream, options.max_record_bytes):
-        if data is None:
-            raise SourceError("too-large", f"line {number} is longer than {options.max_record_bytes:,} bytes")
-        yield decode_utf8(data).text + "\n"
+class _Lines:
+    """The lines as text with their ends as they are, since a cell may run over several."""
+
+    def __init__(self, stream: ByteStream, options: ReadOptions) -> None:
+        self._lines = lines(stream, options.max_record_bytes, keep_ends=True)
+        self._limit = options.max_record_bytes
+        #: Lines that were read, as long as they are few: what a failure in one of the first would lose.
+        self.kept: list[str] = []
+        self.first = 1
+
+    def __iter__(self) -> Iterator[str]:
+        for number, data in self._lines:
+            if data is None:
+                raise SourceError("too-large", f"line {number} is longer than {self._limit:,} bytes")
+            if max(map(data.count, b",;\t|^~\x01")) > _MOST_CELLS:
+                raise SourceError(
+                    "too-large", f"line {number} holds more than {_MOST_CELLS:,} separators and is no article"
+                )
+            text = decode_utf8(data).text.replace("\x00", "\ufffd")
+            if number <= _SAMPLE_LINES:
+                self.kept.append(text)
+            yield text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import heapq
+import json
 import os
 import pickle
 import stat
@@ -14,6 +15,8 @@ from typing import NamedTuple
 from beritaextract.errors import Problem
 from beritaextract.sources.files import InputFile, format_of, shown
 
+# The hidden folder in which a run keeps what it has done.
+WORKSHOP = ".beritaextract"
 # A folder with more entries than this is sorted on disk.
 _RUN = 100_000
 
@@ -23,8 +26,9 @@ def walk(
 ) -> Iterator[InputFile | Problem]:
     """The article files below the paths, in the order of the paths and of names within a folder.
 
-    Hidden files and folders, and whatever is in `exclude`, are left out; files of unknown kind are counted by suffix
-    in `skipped`.  A folder reached by links a second time is read once.  A file named by itself is taken as it is.
+    Hidden files and folders, folders of runs, and whatever is in `exclude`, are left out; files of unknown kind are
+    counted by suffix in `skipped`.  A folder reached by links a second time is read once.  A file named by itself is
+    taken as it is.
     """
     walker = _Walker({_identity(path) for path in exclude if path.exists()}, {} if skipped is None else skipped)
     for path in paths:
@@ -81,6 +85,10 @@ class _Walker:
                 yield Problem("linked-folder", message, shown(folder), lost=False)
                 return
             self._visited.add(identity)
+            if _holds_tables(folder):
+                message = "the folder of a run was left out; name one of its files to read that"
+                yield Problem("tables", message, shown(folder), lost=False)
+                return
             for name in _sorted_names(folder):
                 yield from self._entry(folder / name, prefix + shown(name))
         except OSError as error:
@@ -112,6 +120,17 @@ class _Walker:
                 "not-a-file", "this is a device, socket or pipe and no file; use - to read stdin", shown(path)
             )
         return InputFile(path, shown(path), key)
+
+
+def _holds_tables(folder: Path) -> bool:
+    """Whether a run works or has worked in a folder: its tables are no articles."""
+    if (folder / WORKSHOP).is_dir():
+        return True
+    try:
+        said = json.loads((folder / "run.json").read_text(encoding="utf-8"))
+    except (OSError, ValueError, RecursionError):
+        return False
+    return isinstance(said, dict) and {"schema_version", "files"} <= set(said)
 
 
 def _unreachable(path: Path, error: OSError) -> Problem:

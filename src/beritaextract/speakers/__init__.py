@@ -7,42 +7,35 @@ from operator import attrgetter
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
-from beritaextract.matches import Decision, Doubtful
+from beritaextract.log import Log
 from beritaextract.speakers.attribution import Attributor
-from beritaextract.speakers.gather import gather
+from beritaextract.speakers.coreference import resolve_coreference
 from beritaextract.speakers.matches import Attribution, Resolution, SpeakerMatch
-from beritaextract.speakers.portrait import portrait
+from beritaextract.speakers.profile import profile_of
 from beritaextract.text import Document
 
 __all__ = ["resolve"]
 
 
-def resolve(
-    document: Document,
-    mentions: Sequence[Mention],
-    claims: Sequence[ClaimMatch],
-    *,
-    trace: list[Decision] | None = None,
-    doubts: list[Doubtful] | None = None,
-) -> Resolution:
+def resolve(document: Document, mentions: Sequence[Mention], claims: Sequence[ClaimMatch], *, log: Log) -> Resolution:
     """The speakers of the article and the attribution of each claim."""
     spoken = [claim.source.mention for claim in claims if claim.source.mention is not None]
     places = {mention.range for mention in spoken}
     known = {mention for mention in mentions if mention.range in places}
     added = [mention for mention in spoken if mention not in known]
     everyone = sorted([*mentions, *dict.fromkeys(added)], key=attrgetter("range"))
-    parties, home = gather(document, everyone, doubts)
-    found = Attributor(document, parties, home, trace, doubts).run(claims)
+    coreference = resolve_coreference(document, everyone, log, sources=places)
     numbers: dict[int, int] = {}
     speakers: list[SpeakerMatch] = []
     attributions: list[Attribution] = []
-    for party, span, basis in found:
-        if party is None:
-            attributions.append(Attribution(None, span, None))
+    for finding in Attributor(document, coreference, log).run(claims):
+        cluster = finding.cluster
+        if cluster is None:
+            attributions.append(Attribution(None, finding.span, None))
             continue
-        number = numbers.get(id(party))
+        number = numbers.get(id(cluster))
         if number is None:
-            number = numbers[id(party)] = len(speakers)
-            speakers.append(portrait(document, party))
-        attributions.append(Attribution(number, span, basis))
+            number = numbers[id(cluster)] = len(speakers)
+            speakers.append(profile_of(document, cluster))
+        attributions.append(Attribution(number, finding.span, finding.basis))
     return Resolution(speakers, attributions)

@@ -3,17 +3,44 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 
 import regex
 
 from beritaextract.entities.matches import Mention
+from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.speakers.parties import Party
-from beritaextract.speakers.persons import Persons
-from beritaextract.speakers.words import initials, name_words, within, without_address
+from beritaextract.rules import Rule
+from beritaextract.speakers.clusters import SpeakerCluster
+from beritaextract.speakers.comparison import initials, name_words, within, without_address
+from beritaextract.speakers.person_clusters import PersonClusters
 from beritaextract.text import Document
+
+CALLED = Rule(
+    "speakers.aliases.called",
+    "the article says what the person just named is called",
+    examples=("Joko Santoso yang karib disapa Jeki hadir. “Silakan,” kata Jeki.",),
+    counterexamples=("Joko Santoso hadir bersama Jeki. “Silakan,” kata Jeki.",),
+)
+OR_CALLED = Rule(
+    "speakers.aliases.or",
+    "`atau` behind a name joins a form of address or a word cut out of the name",
+    examples=("Bupati Bogor Nur Arifin atau Mas Ipin hadir. “Silakan,” kata Mas Ipin.",),
+    counterexamples=("Budi Santoso atau Andi akan hadir. “Silakan,” kata Andi.",),
+)
+SHORT_OF = Rule(
+    "speakers.aliases.short-of",
+    "the article says of which name the nickname is short",
+    examples=("Tri Rahayu hadir. “Saya senang,” ucap Yayuk, sapaan Tri Rahayu.",),
+    counterexamples=("Tri Rahayu hadir. “Saya senang,” ucap Yayuk, sapaan hangat.",),
+)
+KNOWN_AS = Rule(
+    "speakers.aliases.known-as",
+    "the article says that this is a nickname, of the person named before",
+    examples=("Tri Rahayu hadir. “Saya senang,” ucap Yayuk, sapaan akrabnya.",),
+    counterexamples=("Tri Rahayu hadir. “Saya senang,” ucap Tri, sapaan akrabnya.",),
+)
 
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
 _CALLED = regex.compile(
@@ -52,65 +79,133 @@ _STEPS = 20
 _MANY = 200  # nicknames that an article explains; a text with more is none
 
 
-def call_names(document: Document, persons: Persons, named: list[Mention], home: dict[Mention, Party]) -> None:
-    """Nicknames that the article itself explains."""
-    view = document.view
-    for match in _matches(_CALLED, document):
-        called = Range(*match.span("name"))
-        pointed = view[called.end : called.end + 10].lstrip(" \"”'’").startswith(("itu", "ini", "tersebut"))
-        owner = (
-            _resembling(named, home, called, view) if pointed else _last_person_before(named, home, match.start(), view)
-        )
-        if owner is not None:
-            _alias(owner, called, persons, home, view)
-    for match in _matches(_OR, document):
-        owner = _last_person_before(named, home, match.start(), view)
-        if owner is None or not any(mention.range.end == match.start() for mention in owner.mentions):
-            continue
-        words = name_words(match.group("name"))
-        # `Budi atau Andi` are two persons: without a form of address only what sounds like the name is a nickname.
-        if without_address(words) != words or (len(words) == 1 and any(_resembles(words[0], w) for w in owner.words)):
-            _alias(owner, Range(*match.span("name")), persons, home, view)
-    for match in _matches(_SHORT_OF, document):
-        full = name_words(match.group("full"))
-        owners = [party for party in persons.sharing(full) if within(full, party.words)]
-        if len(owners) == 1:
-            _alias(owners[0], Range(*match.span("name")), persons, home, view)
-    for match in _matches(_KNOWN_AS, document):
-        called = Range(*match.span("name"))
-        words = without_address(name_words(called.of(view)))
-        if any(within(words, p.words) for p in persons.sharing(words) if len(without_address(p.words)) > len(words)):
-            continue
-        before = named[max(0, _first_behind(named, called.start) - _STEPS) : _first_behind(named, called.start)]
-        owner = next((home[m] for m in reversed(before) if m in home and name_words(m.name.of(view)) != words), None)
-        if owner is not None:
-            _alias(owner, called, persons, home, view)
+class NicknameFinder:
+    """Gives the persons of an article the nicknames that it explains, and the mentions of those their owner."""
 
+    __slots__ = ("_cluster_of", "_document", "_log", "_named", "_persons", "_view")
 
-def _matches(pattern: regex.Pattern[str], document: Document) -> Iterator[regex.Match[str]]:
-    signs = _SIGNS[pattern] & document.vocabulary
-    if not signs and not (pattern is _CALLED and any(word.endswith(_JOINED) for word in document.unlettered)):
-        return iter(())
-    if signs and signs <= _SO and "disapa" not in document.view and "dipanggil" not in document.view:
-        return iter(())
-    return islice(pattern.finditer(document.view), _MANY)
+    def __init__(
+        self,
+        document: Document,
+        persons: PersonClusters,
+        named: Sequence[Mention],
+        cluster_of: dict[Mention, SpeakerCluster],
+        log: Log,
+    ) -> None:
+        """`named` are the mentions of persons in text order; `cluster_of` is changed where two persons are one."""
+        self._document = document
+        self._view = document.view
+        self._persons = persons
+        self._named = named
+        self._cluster_of = cluster_of
+        self._log = log
 
+    def run(self) -> None:
+        """Looks for every way of explaining a nickname."""
+        self._called()
+        self._or_called()
+        self._short_of()
+        self._known_as()
 
-def _resembling(named: list[Mention], home: dict[Mention, Party], called: Range, view: str) -> Party | None:
-    """Whom `politikus yang akrab disapa Bang Oma itu` means: of those just named the one whose name sounds like it."""
-    words = without_address(name_words(called.of(view)))
-    behind = _first_behind(named, called.start)
-    near: list[Party] = []
-    for mention in reversed(named[max(0, behind - _STEPS) : behind]):
-        if mention not in home or mention.range.overlaps(called):
-            continue
-        if called.start - mention.range.end > _FAR:
-            break
-        near.append(home[mention])
-    for party in near:
-        if any(_sounds_like(word, party.words) for word in words):
-            return party
-    return near[0] if near else None
+    def _called(self) -> None:
+        for match in self._matches(_CALLED):
+            name = Range(*match.span("name"))
+            pointed = self._view[name.end : name.end + 10].lstrip(" \"”'’").startswith(("itu", "ini", "tersebut"))
+            owner = self._resembling(name) if pointed else self._last_person_before(match.start())
+            if owner is not None:
+                self._take(CALLED, owner, name)
+
+    def _or_called(self) -> None:
+        for match in self._matches(_OR):
+            owner = self._last_person_before(match.start())
+            if owner is None or not any(mention.range.end == match.start() for mention in owner.mentions):
+                continue
+            words = name_words(match.group("name"))
+            # `Budi atau Andi` are two persons: without a form of address only what sounds like the name is a nickname.
+            resembles = len(words) == 1 and any(_resembles(words[0], word) for word in owner.words)
+            if without_address(words) != words or resembles:
+                self._take(OR_CALLED, owner, Range(*match.span("name")))
+
+    def _short_of(self) -> None:
+        for match in self._matches(_SHORT_OF):
+            full = name_words(match.group("full"))
+            owners = [cluster for cluster in self._persons.sharing(full) if within(full, cluster.words)]
+            if len(owners) == 1:
+                self._take(SHORT_OF, owners[0], Range(*match.span("name")))
+
+    def _known_as(self) -> None:
+        for match in self._matches(_KNOWN_AS):
+            name = Range(*match.span("name"))
+            words = without_address(name_words(name.of(self._view)))
+            sharing = self._persons.sharing(words)
+            if any(within(words, p.words) for p in sharing if len(without_address(p.words)) > len(words)):
+                continue
+            for mention in reversed(self._just_named(name.start)):
+                owner = self._cluster_of.get(mention)
+                if owner is not None and name_words(mention.name.of(self._view)) != words:
+                    self._take(KNOWN_AS, owner, name)
+                    break
+
+    def _matches(self, pattern: regex.Pattern[str]) -> Iterator[regex.Match[str]]:
+        signs = _SIGNS[pattern] & self._document.vocabulary
+        if not signs and not (pattern is _CALLED and any(word.endswith(_JOINED) for word in self._document.unlettered)):
+            return iter(())
+        if signs and signs <= _SO and "disapa" not in self._view and "dipanggil" not in self._view:
+            return iter(())
+        return islice(pattern.finditer(self._view), _MANY)
+
+    def _resembling(self, name: Range) -> SpeakerCluster | None:
+        """Whom `politikus yang akrab disapa Bang Oma itu` means: of those just named the one whose name sounds so."""
+        words = without_address(name_words(name.of(self._view)))
+        near: list[SpeakerCluster] = []
+        for mention in reversed(self._just_named(name.start)):
+            if mention not in self._cluster_of or mention.range.overlaps(name):
+                continue
+            if name.start - mention.range.end > _FAR:
+                break
+            near.append(self._cluster_of[mention])
+        for cluster in near:
+            if any(_sounds_like(word, cluster.words) for word in words):
+                return cluster
+        return near[0] if near else None
+
+    def _last_person_before(self, offset: int) -> SpeakerCluster | None:
+        first_after = self._first_after(offset)
+        if not first_after:
+            return None
+        mention = self._named[first_after - 1]
+        between = self._view[mention.range.end : offset]
+        near = len(between) <= _NEAR and "." not in between.replace(".,", "")
+        return self._cluster_of.get(mention) if near else None
+
+    def _just_named(self, offset: int) -> Sequence[Mention]:
+        """The last mentions of persons before `offset`."""
+        first_after = self._first_after(offset)
+        return self._named[max(0, first_after - _STEPS) : first_after]
+
+    def _first_after(self, offset: int) -> int:
+        """Index of the first mention that ends after `offset`; mentions of persons do not overlap."""
+        return bisect_right(self._named, offset, key=lambda mention: mention.range.end)
+
+    def _take(self, rule: Rule, owner: SpeakerCluster, name: Range) -> None:
+        """Gives the owner the nickname, and all mentions of a person who has no name but this one."""
+        words = without_address(name_words(name.of(self._view)))
+        owner.names.add(words)
+        owner.aliases.append(name)
+        if self._log.explaining:
+            self._log.took(rule, *name, f"a name of {owner.name.of(self._view)}: {rule.reason}")
+        same = [
+            cluster
+            for word in words
+            for cluster in self._persons.sharing([word])
+            if cluster is not owner and within(without_address(cluster.words), words)
+        ]
+        for cluster in list({id(cluster): cluster for cluster in same}.values()):
+            self._persons.remove(cluster)
+            owner.absorb(cluster)
+            owner.posts.extend(cluster.posts)
+            for mention in cluster.mentions:
+                self._cluster_of[mention] = owner
 
 
 def _sounds_like(short: str, full: tuple[str, ...]) -> bool:
@@ -120,36 +215,3 @@ def _sounds_like(short: str, full: tuple[str, ...]) -> bool:
 def _resembles(short: str, word: str) -> bool:
     """Whether a nickname is cut out of a name or begins like it: `Lisa` of Monalisa, `Gaby` of Gabriella."""
     return len(word) > len(short) and (word.startswith(short[:3]) or short in word)
-
-
-def _last_person_before(named: list[Mention], home: dict[Mention, Party], offset: int, view: str) -> Party | None:
-    behind = _first_behind(named, offset)
-    if not behind:
-        return None
-    mention = named[behind - 1]
-    between = view[mention.range.end : offset]
-    near = len(between) <= _NEAR and "." not in between.replace(".,", "")
-    return home.get(mention) if near else None
-
-
-def _first_behind(named: list[Mention], offset: int) -> int:
-    """Index of the first mention that ends behind `offset`; mentions of persons do not overlap."""
-    return bisect_right(named, offset, key=lambda mention: mention.range.end)
-
-
-def _alias(owner: Party, called: Range, persons: Persons, home: dict[Mention, Party], view: str) -> None:
-    words = without_address(name_words(called.of(view)))
-    owner.names.add(words)
-    owner.aliases.append(called)
-    same = [
-        p
-        for word in words
-        for p in persons.sharing([word])
-        if p is not owner and within(without_address(p.words), words)
-    ]
-    for party in list({id(p): p for p in same}.values()):
-        persons.remove(party)
-        owner.absorb(party)
-        owner.posts.extend(party.posts)
-        for mention in party.mentions:
-            home[mention] = owner

@@ -7,6 +7,8 @@ from typing import Literal, NamedTuple
 
 from beritaextract.matches import Range
 
+Basis = Literal["adjacent", "post", "label", "pronoun", "clitic", "description", "carried"]
+
 
 @dataclass(slots=True, frozen=True)
 class SpeakerMatch:
@@ -32,7 +34,7 @@ class Attribution(NamedTuple):
 
     speaker: int | None
     span: Range | None
-    basis: str | None
+    basis: Basis | None
 
 
 class Resolution(NamedTuple):

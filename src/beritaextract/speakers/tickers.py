@@ -7,12 +7,12 @@ from collections.abc import Iterable
 import regex
 
 from beritaextract.matches import Range
-from beritaextract.speakers.parties import Party
+from beritaextract.speakers.clusters import SpeakerCluster
 
 _ISSUER = regex.compile(r"\b(?P<name>PT\s[^()\n]{3,80}?(?:\sTbk)?+)\.?+\s?\((?P<ticker>[A-Z]{4})\)")
 
 
-def issuers(view: str) -> dict[str, Range]:
+def issuers_by_ticker(view: str) -> dict[str, Range]:
     """The names of the issuers by their ticker symbols; the first of each."""
     found: dict[str, Range] = {}
     if "PT " in view and "(" in view:
@@ -21,12 +21,12 @@ def issuers(view: str) -> dict[str, Range]:
     return found
 
 
-def name_issuers(parties: Iterable[Party], view: str) -> None:
+def name_issuers(clusters: Iterable[SpeakerCluster], view: str) -> None:
     """Gives posts held at a ticker symbol the full name of the issuer."""
-    known = issuers(view)
+    known = issuers_by_ticker(view)
     if not known:
         return
-    for party in parties:
-        for post in party.posts:
+    for cluster in clusters:
+        for post in cluster.posts:
             if post.affiliation is not None and (full := known.get(post.affiliation.of(view))) is not None:
                 post.affiliation = full

@@ -1,165 +1,20 @@
-"""How words of names and posts are compared."""
+"""Closed classes of words that this room asks for, by name: `words.toml` lists them."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import lru_cache
 
-from beritaextract.entities.lexicons import lexicon
-from beritaextract.entities.phrases import PhraseIndex, keys_of
-from beritaextract.lexicon import load_rows
-
-_PACKAGE = "beritaextract.speakers"
-_EMPTY_POST_WORDS = frozenset(
-    "dan di dari pada of the plt pj pjs plh pelaksana tugas penjabat sementara harian ri indonesia republik bidang "
-    "provinsi prov kabupaten kab kota daerah itu ini tersebut seorang salah satu".split()
-)
-_LEVELS = frozenset("pt tbk persero cv provinsi prov kabupaten kab kota dan data pihak setempat".split())
-_SAME = {"walikota": ("wali", "kota"), "prov": ("provinsi",), "kab": ("kabupaten",), "polda": ("kepolisian", "daerah")}
-_SAME |= {"polres": ("kepolisian", "resor"), "polsek": ("kepolisian", "sektor"), "kejari": ("kejaksaan", "negeri")}
-_SAME |= {"kejati": ("kejaksaan", "tinggi"), "dinkes": ("dinas", "kesehatan"), "dishub": ("dinas", "perhubungan")}
-_SAME |= {"mohammad": ("muhammad",), "mohamad": ("muhammad",), "muhamad": ("muhammad",), "moh": ("muhammad",)}
-_SAME |= {"muh": ("muhammad",), "moch": ("muhammad",), "mochamad": ("muhammad",), "mochammad": ("muhammad",)}
+from beritaextract import language
+from beritaextract.language import LANGUAGE
+from beritaextract.lexicon import load_word_classes
 
 
-@lru_cache(maxsize=4096)
-def name_words(text: str) -> tuple[str, ...]:
-    """The words of a name for comparison."""
-    return tuple(key for key in keys_of(text) if key[0].isalnum())
+@lru_cache(maxsize=128)
+def word_class(name: str) -> frozenset[str]:
+    """The words of the class `name` of this room, or of the language where this room has none; lower case.
 
-
-def without_address(words: tuple[str, ...]) -> tuple[str, ...]:
-    """The words of a name without honorifics in front: `Cak Ardi` is `Ardi`; all of them if nothing else is left."""
-    honorifics = lexicon().honorifics
-    first = 0
-    while first < len(words) and words[first] in honorifics:
-        first += 1
-    return words[first:] or words
-
-
-def spelling(word: str) -> str:
-    """One form for the spellings of a name: `moh`, `mochamad` and `muhammad` are one."""
-    return _SAME.get(word, (word,))[0]
-
-
-def same_word(one: str, other: str) -> bool:
-    """Whether two words of a name may be the same: equal, one spelling of another, or an initial of it."""
-    if one == other or _SAME.get(one, (one,)) == _SAME.get(other, (other,)):
-        return True
-    short, long = sorted((one, other), key=len)
-    return len(short) == 1 and long.startswith(short)
-
-
-def within(short: Sequence[str], long: Sequence[str]) -> bool:
-    """Whether all words of `short` stand in `long`, in that order."""
-    at = 0
-    for word in short:
-        while at < len(long) and not same_word(word, long[at]):
-            at += 1
-        if at == len(long):
-            return False
-        at += 1
-    return True
-
-
-def misspelt(one: str, other: str) -> bool:
-    """Whether two words of six letters or more differ in one letter only (added, dropped, changed or swapped)."""
-    if len(one) > len(other):
-        one, other = other, one
-    if len(one) < 6 or len(other) - len(one) > 1 or one[0] != other[0]:
-        return False
-    left = 0
-    while left < len(one) and one[left] == other[left]:
-        left += 1
-    if len(one) == len(other):
-        return one[left + 1 :] == other[left + 1 :] or (
-            one[left : left + 2] == other[left : left + 2][::-1] and one[left + 2 :] == other[left + 2 :]
-        )
-    return one[left:] == other[left + 1 :]
-
-
-_NO_INITIAL = frozenset("dan of and for the di untuk".split())
-
-
-def initials(words: Sequence[str]) -> str:
-    """The first letters of the words that count in an acronym."""
-    return "".join([word[0] for word in words if word not in _NO_INITIAL])
-
-
-@lru_cache(maxsize=1)
-def nicknames() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Nicknames of public figures with words of their full names."""
-    table = load_rows(_PACKAGE, "data/nicknames.tsv", key="nickname", required=("name", "example"))
-    return {name_words(nickname): name_words(str(row["name"])) for nickname, row in table.items()}
-
-
-@lru_cache(maxsize=1)
-def _organisation_forms() -> PhraseIndex[tuple[str, ...]]:
-    table = load_rows(
-        "beritaextract.speakers", "data/organisation_forms.tsv", key="short", required=("long", "example")
-    )
-    return PhraseIndex((short, keys_of(str(row["long"]))) for short, row in table.items())
-
-
-@lru_cache(maxsize=4096)
-def organisation_words(text: str) -> tuple[str, ...]:
-    """The words of an organisation's name with short forms written out, legal forms and levels left out."""
-    return written_out(keys_of(text))
-
-
-@lru_cache(maxsize=4096)
-def written_out(keys: tuple[str, ...]) -> tuple[str, ...]:
-    """`organisation_words` of a name that is cut into keys."""
-    forms = _organisation_forms()
-    if forms.first_words.isdisjoint(keys) and "(" not in keys:
-        return _telling(keys)
-    found: list[str] = []
-    at = 0
-    depth = 0
-    while at < len(keys):
-        if keys[at] == "(":
-            depth += 1
-        elif keys[at] == ")":
-            depth = max(0, depth - 1)
-        elif not depth:
-            hit = forms.match(keys, at, len(keys))
-            if hit is not None:
-                found.extend(hit.value)
-                at = hit.end
-                continue
-            found.append(keys[at])
-        at += 1
-    return _telling(found)
-
-
-def _telling(words: Sequence[str]) -> tuple[str, ...]:
-    """Without marks, legal forms and levels; all of them if nothing else is left."""
-    return tuple([word for word in words if word[0].isalnum() and word not in _LEVELS]) or tuple(words)
-
-
-@lru_cache(maxsize=1024)
-def _keys_of_post(long: str) -> tuple[str, ...]:
-    return keys_of(long)
-
-
-@lru_cache(maxsize=4096)
-def post_words(text: str) -> frozenset[str]:
-    """The words of a post with its short forms written out: `Kapolsek` is `kepala kepolisian sektor`."""
-    keys = keys_of(text)
-    found: set[str] = set()
-    posts = lexicon().posts
-    opening = posts.first_words
-    at = 0
-    while at < len(keys):
-        key = keys[at]
-        hit = posts.match(keys, at, len(keys)) if key in opening else None
-        if hit is not None and hit.value.long:
-            found.update(_keys_of_post(hit.value.long))
-            at = hit.end
-            continue
-        if key in _SAME:
-            found.update(_SAME[key])
-        else:
-            found.add(key)
-        at += 1
-    return frozenset([word for word in found - _EMPTY_POST_WORDS if word[0].isalnum()])
+    Raises:
+        KeyError: there is no such class.
+    """
+    own = load_word_classes("beritaextract.speakers", "words.toml", below=LANGUAGE)
+    return own[name] if name in own else language.word_class(name)

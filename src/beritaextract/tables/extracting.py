@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beritaextract.errors import InputTooLarge, LexiconError, Problem
+from beritaextract.errors import InputTooLarge, LexiconError, Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
 from beritaextract.tables.articles import Outcome
 from beritaextract.tables.likeness import Likeness, likeness
@@ -26,7 +26,7 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
     try:
         same = likeness(text) if len(text) <= extractor.config.max_chars else _NO_LIKENESS
         try:
-            extraction = extractor.extract(
+            found = extractor.extract_with_sentences(
                 text, published=article.published, title=article.title, id=article.article_id
             )
         except InputTooLarge:
@@ -35,26 +35,35 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
             if article.published is None:
                 raise
             problems.append(Problem("published", f"the publication date was left out: {error}", lost=False))
-            extraction = extractor.extract(text, title=article.title, id=article.article_id)
+            found = extractor.extract_with_sentences(text, title=article.title, id=article.article_id)
     except InputTooLarge as error:
         message = (
             f"the text has {error.length:,} characters, more than the limit of {error.limit:,}; "
             "split it into articles or raise the limit with --max-chars"
         )
         return failed(article, Problem("too-large", message))
-    except MemoryError:
-        return failed(article, Problem("memory", "the article needs more memory than there is; split it"))
     except LexiconError:  # no article will fare better
         raise
     except Exception as error:  # a defect of ours must not cost the run its other articles
+        if is_memory_shortage(error):
+            return failed(article, no_memory())
         message = f"the extractor failed: {type(error).__name__}: {error}; please report it with the article"
         return failed(article, Problem("internal", message))
     return article._replace(
         status="ok",
         body_hash=same.body_hash,
         signature=same.signature,
-        extraction=extraction,
+        extraction=found.extraction,
         problems=tuple(problems),
+        body=text,
+        sentences=found.sentences,
+    )
+
+
+def no_memory() -> Problem:
+    """The problem of an article for which there was not enough memory: that passes, so it may be tried again."""
+    return Problem(
+        "memory", "there was not enough memory for it; run again to try it once more, with fewer workers if it stays so"
     )
 
 

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
-from beritaextract.errors import BeritaError
+from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
 from beritaextract.tables.schema import SCHEMAS
-from beritaextract.tables.writers import no_formula
+from beritaextract.tables.table_set import PEOPLE, TableSet
+from beritaextract.tables.writers import csv_line, no_formula
 
 # Tables that later commands put beside those of the run.
 _BESIDE = ("people", "people_posts", "people_speakers")
+
+
+_STALE = (
+    "; people, people_posts and people_speakers are of an earlier run; make them anew with: beritaextract people {out}"
+)
 
 
 class QueryError(BeritaError):
@@ -29,26 +34,35 @@ def ask(out: Path, sql: str) -> pa.Table:
     The tables are read from Parquet, or from DuckDB when there is no Parquet.
 
     Raises:
-        QueryError: there are no such tables, or DuckDB refuses the query.
+        QueryError: there are no such tables, they are not those of one run, or DuckDB refuses the query.
         MissingExtra: DuckDB is not installed.
     """
     duckdb = needed("duckdb", "duckdb")
+    run, people = TableSet(out), TableSet(out, PEOPLE)
+    try:
+        run.refuse_half()
+    except SourceError as error:
+        raise QueryError(str(error)) from None
+    stale = people.said.get("state") == "writing" or (people.id or run.id) != (run.id or people.id)
     base = duckdb.connect()
     try:
-        _attach(base, out)
+        _attach(base, out, () if stale else _BESIDE)
         statements = base.extract_statements(sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise QueryError("the query must be one SELECT")
         return base.sql(sql).to_arrow_table()
     except duckdb.Error as error:
-        raise QueryError(f"the query cannot be answered: {error}; the tables are: {', '.join(SCHEMAS)}") from None
+        advice = _STALE.format(out=out) if stale else ""
+        raise QueryError(
+            f"the query cannot be answered: {error}; the tables are: {', '.join(SCHEMAS)}{advice}"
+        ) from None
     finally:
         base.close()
 
 
-def _attach(base: Any, out: Path) -> None:
+def _attach(base: Any, out: Path, beside: Sequence[str]) -> None:
     if (out / "articles.parquet").exists():
-        beside = [name for name in _BESIDE if (out / f"{name}.parquet").exists()]
+        beside = [name for name in beside if (out / f"{name}.parquet").exists()]
         for name in (*SCHEMAS, *beside):
             path = str(out / f"{name}.parquet").replace("'", "''")
             base.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{path}')")
@@ -69,7 +83,9 @@ def print_table(answer: pa.Table) -> None:
     from rich.table import Table
     from rich.text import Text
 
-    table = Table(*answer.column_names)
+    table = Table()
+    for name in answer.column_names:
+        table.add_column(Text(_harmless(name)))
     for row in zip(*(column.to_pylist() for column in answer.columns), strict=True):
         table.add_row(*(Text("" if cell is None else _harmless(_shown(cell))) for cell in row))
     Console(highlight=False).print(table)
@@ -82,9 +98,9 @@ def _harmless(text: str) -> str:
 
 def print_csv(answer: pa.Table) -> None:
     """Print an answer as CSV; as in the tables, no cell runs in a spreadsheet."""
-    writer = csv.writer(sys.stdout)
-    writer.writerow(map(no_formula, answer.column_names))
-    writer.writerows(zip(*(map(no_formula, column.to_pylist()) for column in answer.columns), strict=True))
+    print(csv_line(map(no_formula, answer.column_names)), end="")
+    for row in zip(*(column.to_pylist() for column in answer.columns), strict=True):
+        print(csv_line(map(no_formula, row)), end="")
 
 
 def print_json(answer: pa.Table) -> None:

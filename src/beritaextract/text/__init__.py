@@ -1,6 +1,7 @@
 """What is article and what is page furniture; paragraphs, sentences, tokens.  `analyse` is the way in."""
 
 from beritaextract.text.analyse import analyse
-from beritaextract.text.document import Document, Opening, Piece, Token
+from beritaextract.text.document import Dateline, Document, FurnitureMatch, Token
+from beritaextract.text.legible import LegibleText
 
-__all__ = ["Document", "Opening", "Piece", "Token", "analyse"]
+__all__ = ["Dateline", "Document", "FurnitureMatch", "LegibleText", "Token", "analyse"]

@@ -4,35 +4,42 @@ from __future__ import annotations
 
 from itertools import filterfalse
 
+from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.text.dateline import find_dateline
 from beritaextract.text.document import Document
 from beritaextract.text.furniture import find_furniture
 from beritaextract.text.headline import find_headline
-from beritaextract.text.paragraphs import find_paragraphs
-from beritaextract.text.sentences import find_sentences
+from beritaextract.text.quotation_marks import with_quotation_marks
+from beritaextract.text.segmentation import find_paragraphs, find_sentences
 from beritaextract.text.tokens import find_tokens
-from beritaextract.text.view import blank, legible
+from beritaextract.text.view import blank, plain
 from beritaextract.text.wrapping import unwrap
 
 
-def analyse(text: str, *, title: str | None = None) -> Document:
+def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> Document:
     """The article behind `text`: furniture and dateline marked, the rest cut into paragraphs, sentences and tokens.
+
+    Args:
+        text: the article as scraped.
+        title: headline given by the caller.
+        log: takes the decisions and doubts; None where nobody asks for them.
 
     Never raises on any str.  Linear in the length of the text.
     """
-    view = legible(text)
-    furniture = find_furniture(view)
+    log = Log() if log is None else log
+    view = unwrap(plain(text), log, wrapped_only=True)
+    furniture = find_furniture(view, log)
     if furniture:
         view = blank(view, [(piece.start, piece.end) for piece in furniture])
-    view = unwrap(view)
+    view = with_quotation_marks(unwrap(view, log), log)
     paragraphs = find_paragraphs(view)
-    headline = find_headline(view, paragraphs, title)
-    dateline = find_dateline(view, paragraphs, headline)
+    headline = find_headline(view, paragraphs, title, log)
+    dateline = find_dateline(view, paragraphs, headline, log)
     if dateline is not None:
         view = blank(view, [dateline.range])
         paragraphs = find_paragraphs(view)
-    sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph))
+    sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph, log))
     tokens = find_tokens(view)
     words = tuple([token[2] for token in tokens])
     vocabulary = frozenset(words)

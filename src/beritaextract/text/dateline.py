@@ -1,16 +1,74 @@
-"""The agency-style opening: place and outlet before a dash, `SURABAYA, KOMPAS —`."""
+"""The dateline, the opening in the manner of agencies: place and outlet before a dash, `SURABAYA, KOMPAS —`."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
+from beritaextract.language import outlet_pattern
+from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.text.document import Opening
+from beritaextract.rules import Rule
+from beritaextract.text.document import Dateline
+from beritaextract.text.words import words
 
+# Paragraphs in which a dateline may stand: headlines, bylines and captions may go before it.
 _SEARCHED = 6
 _LONGEST_HEADING = 160
+_LONGEST_DATELINE = 120
+
+_OUTLET_PLACE = Rule(
+    "text.dateline.outlet-place",
+    "outlet, comma, place and a dash",
+    examples=("TEMPO.CO, Jakarta - Jaksa menyita uang.", "SURYA.CO.ID, KOTA SURABAYA - Warga antre."),
+    counterexamples=("Republika, Tempo, dan Kompas memuatnya.",),
+)
+_PLACE_OUTLET = Rule(
+    "text.dateline.place-outlet",
+    "place, comma, outlet and a dash",
+    examples=("SURABAYA, KOMPAS — Warga antre.", "Jakarta, CNN Indonesia -- Polisi menahan."),
+    counterexamples=("Surabaya, kata dia, aman.",),
+)
+_PLACE_BRACKET = Rule(
+    "text.dateline.place-bracket",
+    "place, outlet in brackets and a dash",
+    examples=("Jakarta (ANTARA) - Menteri datang.",),
+    counterexamples=("Surabaya (Jatim) macet.",),
+)
+_OUTLET_DASH_PLACE = Rule(
+    "text.dateline.outlet-dash-place",
+    "address of the outlet, dash, place in capitals and a full stop",
+    examples=("KONTAN.CO.ID - JAKARTA. Saham naik.",),
+    counterexamples=("KONTAN.CO.ID - Saham naik.",),
+)
+_OUTLET_PLACE_BARE = Rule(
+    "text.dateline.outlet-place-bare",
+    "address of the outlet, comma and a town, without a dash",
+    examples=("Liputan6.com, Jakarta Presiden tiba.",),
+    counterexamples=("Liputan6.com, kata dia, ramai.",),
+)
+_OUTLET = Rule(
+    "text.dateline.outlet",
+    "address of the outlet and a dash",
+    examples=("selalu.id - Hujan deras turun.",),
+    counterexamples=("Situs selalu.id - milik warga - ramai.",),
+)
+_PLACE_GLUED = Rule(
+    "text.dateline.place-glued",
+    "place in capitals and a dash without a blank",
+    examples=("KENDAL—Badan itu tutup.",),
+    counterexamples=("KTP—kartu penduduk—wajib dibawa.",),
+)
+_PLACE = Rule(
+    "text.dateline.place",
+    "place and a dash before a capital",
+    examples=("Jakarta - Presiden bertolak ke Bali.",),
+    counterexamples=("Sari - bintang film itu - datang.",),
+)
+
 _DASH = r"(?:-{1,2}|[–—]{1,2})"
-_DOMAIN = r"(?:(?i:[a-z0-9][a-z0-9-]{1,25}+(?:\.(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))))(?![\w.])"
+_DOMAIN = r"(?i:(?:[a-z0-9][a-z0-9-]{1,25}+\.){1,3}(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))(?![\w.])"
 _CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z]))*+"
 _CAPS = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
 _NAME = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
@@ -19,42 +77,39 @@ _TOWN = (
     r"(?:(?:Bandar|Banda|Tanjung|Pangkal|Labuan|Kuala|Kota|New|San) )?+"
     r"(?:Jakarta (?:Selatan|Pusat|Timur|Barat|Utara)|[A-Z][a-z]++)"
 )
-# Outlets without a domain; a paper that prints its name here is one more word.
-_PAPER = (
-    r"(?:KOMPAS|Kompas|ANTARA|Antara|TEMPO|Tempo|JP|Jawa Pos|JAWA POS|CNN Indonesia|CNBC Indonesia|BBC Indonesia|"
-    r"Republika|REPUBLIKA|Tribun[A-Za-z]*+|TRIBUN[A-Z]*+|Bisnis|VIVA|SINDO[a-z]*+|detik[A-Z]?[a-z]*+|Beritasatu|"
-    r"RMOL[A-Za-z]*+|JPNN|NU Online|Media Indonesia|MI|Suara Merdeka|Harian [A-Z][a-z]++)"
-)
-# Words of which one makes the name of a regional paper: Radar Bengawan, Suara Kendal.
-_PAPER_WORD = (
-    r"(?:Radar|Pos|Post|Ekspres|Express|Harian|News|Kabar|Suara|Warta|Jurnal|Berita|Media|Koran|Sinar|Fajar|Gema|"
-    r"Lampu|Duta|Memo|Malang|Bali|Times|Today|Online|Merdeka)"
-)
-_REGIONAL = rf"(?:[A-Z][A-Za-z]++ )?{_PAPER_WORD}(?: [A-Z][A-Za-z]++){{0,2}}+"
-_OUTLET = rf"(?:{_DOMAIN}|{_PAPER}|{_REGIONAL}|{_CAPS})"
-
-_FORMS = (
-    # TEMPO.CO, Jakarta - · SURYA.CO.ID, KOTA SURABAYA - · REPUBLIKA.CO.ID, JAKARTA --
-    ("outlet-place", rf"(?P<outlet>{_DOMAIN}|{_PAPER})\s?,\s?(?P<place>{_CAPS}|{_NAME})\s*+{_DASH}"),
-    # SURABAYA, KOMPAS — · Surabaya, JP – · BOSTON, KOMPAS.com- · Jakarta, CNN Indonesia --
-    ("place-outlet", rf"(?P<place>{_CAPS}|{_NAME})\s?[,|]\s{{0,3}}+(?P<outlet>{_OUTLET})\s*+{_DASH}"),
-    # Jakarta (ANTARA) - · Surabaya (beritajatim.com) –
-    ("place-bracket", rf"(?P<place>(?:{_CAPS}|{_NAME})(?:, {_NAME})?+)\s?\(\s?(?P<outlet>{_OUTLET})\s?\)\s*+{_DASH}"),
-    # KONTAN.CO.ID - JAKARTA.
-    ("outlet-dash-place", rf"(?P<outlet>{_DOMAIN})\s*+{_DASH}\s?(?P<place>{_CAPS})\.(?=\s)"),
-    # Liputan6.com, Jakarta Presiden …
-    ("outlet-place-bare", rf"(?P<outlet>{_DOMAIN})\s?,\s?(?P<place>{_TOWN})(?=\s++[A-Z])"),
-    # selalu.id - · KOMPAS.com–
-    ("outlet", rf"(?P<outlet>{_DOMAIN})\s*+{_DASH}"),
-    # JAKARTA — · Jakarta - Presiden; a lower-case word behind the dash would make it a sentence
-    # CIREBON—Badan
-    ("place-glued", r"(?P<place>[A-Z]{4,}+(?: [A-Z]{3,}+){0,2}+)—(?=[“”\"‘]?[A-Z])"),
-    ("place", rf"(?P<place>{_CAPS}|[A-Z][a-z]{{2,}}+(?: [A-Z][a-z]{{2,}}+)?+)\s{_DASH}(?=\s++[“”\"‘]?[A-Z])"),
-)
-_COMPILED = tuple((name, regex.compile(pattern)) for name, pattern in _FORMS)
 
 
-def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | None) -> Opening | None:
+@lru_cache(maxsize=1)
+def _forms() -> tuple[tuple[Rule, regex.Pattern[str]], ...]:
+    paper = outlet_pattern()
+    # Names of regional papers are told by one of their words: Radar Bengawan, Suara Kendal.
+    regional = rf"(?:[A-Z][A-Za-z]++ )?(?:{'|'.join(sorted(words('paper_words')))})(?: [A-Z][A-Za-z]++){{0,2}}+"
+    outlet = rf"(?:{_DOMAIN}|{paper}|{regional}|{_CAPS})"
+    forms = (
+        # TEMPO.CO, Jakarta - · SURYA.CO.ID, KOTA SURABAYA - · REPUBLIKA.CO.ID, JAKARTA --
+        (_OUTLET_PLACE, rf"(?P<outlet>{_DOMAIN}|{paper})\s?,\s?(?P<place>{_CAPS}|{_NAME})\s*+{_DASH}"),
+        # SURABAYA, KOMPAS — · Surabaya, JP – · BOSTON, KOMPAS.com- · Jakarta, CNN Indonesia --
+        (_PLACE_OUTLET, rf"(?P<place>{_CAPS}|{_NAME})\s?[,|]\s{{0,3}}+(?P<outlet>{outlet})\s*+{_DASH}"),
+        # Jakarta (ANTARA) - · Surabaya (beritajatim.com) –
+        (
+            _PLACE_BRACKET,
+            rf"(?P<place>(?:{_CAPS}|{_NAME})(?:, {_NAME})?+)\s?\(\s?(?P<outlet>{outlet})\s?\)\s*+{_DASH}",
+        ),
+        # KONTAN.CO.ID - JAKARTA.
+        (_OUTLET_DASH_PLACE, rf"(?P<outlet>{_DOMAIN})\s*+{_DASH}\s?(?P<place>{_CAPS})\.(?=\s)"),
+        # Liputan6.com, Jakarta Presiden …
+        (_OUTLET_PLACE_BARE, rf"(?P<outlet>{_DOMAIN})\s?,\s?(?P<place>{_TOWN})(?=\s++[A-Z])"),
+        # selalu.id - · KOMPAS.com–
+        (_OUTLET, rf"(?P<outlet>{_DOMAIN})\s*+{_DASH}"),
+        # CIREBON—Badan
+        (_PLACE_GLUED, r"(?P<place>[A-Z]{4,}+(?: [A-Z]{3,}+){0,2}+)—(?=[“”\"‘]?[A-Z])"),
+        # JAKARTA — · Jakarta - Presiden; a lower-case word behind the dash would make it a sentence
+        (_PLACE, rf"(?P<place>{_CAPS}|[A-Z][a-z]{{2,}}+(?: [A-Z][a-z]{{2,}}+)?+)\s{_DASH}(?=\s++[“”\"‘]?[A-Z])"),
+    )
+    return tuple((rule, regex.compile(pattern)) for rule, pattern in forms)
+
+
+def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | None, log: Log) -> Dateline | None:
     """The dateline at the start of one of the first paragraphs, or None.
 
     Only headings may stand before it: short lines without a full stop at their end.
@@ -62,16 +117,17 @@ def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | No
     for paragraph in paragraphs[:_SEARCHED]:
         if paragraph == headline:
             continue
-        for name, pattern in _COMPILED:
-            match = pattern.match(view, paragraph.start, min(paragraph.end, paragraph.start + 120))
+        for rule, pattern in _forms():
+            match = pattern.match(view, paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_DATELINE))
             if match is None or match.end() >= paragraph.end:
                 continue
+            log.took(rule, *match.span())
             groups = match.groupdict()
-            return Opening(
-                range=Range(match.start(), match.end()),
+            return Dateline(
+                range=Range(*match.span()),
                 place=Range(*match.span("place")) if groups.get("place") else None,
                 outlet=Range(*match.span("outlet")) if groups.get("outlet") else None,
-                rule=f"text.dateline.{name}",
+                rule=rule,
             )
         if paragraph.end - paragraph.start > _LONGEST_HEADING or view[paragraph.end - 1] in ".!?":
             return None

@@ -9,6 +9,7 @@ from itertools import compress
 from typing import NamedTuple
 
 from beritaextract.matches import Range, RangeSet
+from beritaextract.rules import Rule
 
 
 class Token(NamedTuple):
@@ -19,28 +20,28 @@ class Token(NamedTuple):
     text: str
 
 
-class Piece(NamedTuple):
+class FurnitureMatch(NamedTuple):
     """A stretch of page that is not article (`Furniture` in the records).
 
     Attributes:
         kind: see `records.Furniture`.
-        rule: id of the rule that found it.
+        rule: the rule that found it.
     """
 
     start: int
     end: int
     kind: str
-    rule: str
+    rule: Rule
 
 
 @dataclass(slots=True, frozen=True)
-class Opening:
-    """The dateline: all of it, its place, its outlet."""
+class Dateline:
+    """The agency-style opening: all of it, its place, its outlet, and the rule that found it."""
 
     range: Range
     place: Range | None
     outlet: Range | None
-    rule: str
+    rule: Rule
 
 
 @dataclass(slots=True, frozen=True)
@@ -71,8 +72,8 @@ class Document:
     view: str
     title: str | None = None
     headline: Range | None = None
-    dateline: Opening | None = None
-    furniture: tuple[Piece, ...] = ()
+    dateline: Dateline | None = None
+    furniture: tuple[FurnitureMatch, ...] = ()
     paragraphs: tuple[Range, ...] = ()
     sentences: tuple[Range, ...] = ()
     tokens: tuple[Token, ...] = ()

@@ -7,75 +7,100 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Literal, NamedTuple, get_args
 
 import regex
 
 from beritaextract.errors import LexiconError
+from beritaextract.language import outlet_pattern
 from beritaextract.lexicon import load_rows
+from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.text.document import Piece
-from beritaextract.text.headline import reads_like_headline
-from beritaextract.text.paragraphs import find_paragraphs
-from beritaextract.text.spliced import headline_end
+from beritaextract.rules import Rule
+from beritaextract.text.document import FurnitureMatch
+from beritaextract.text.headline import is_teaser, reads_like_headline
+from beritaextract.text.inline_headline import LONGEST_LINE, headline_end
+from beritaextract.text.segmentation import find_paragraphs
 
-_SCOPES = ("line", "inline", "tail", "headline")
+Scope = Literal["line", "inline", "tail", "headline", "list"]
 # No line of furniture is longer; longer lines are article.
 _LONGEST_LINE = 450
+# Headlines that the heading of a list of links may have below it, and words that tell one behind an empty line.
+_LONGEST_LIST = 12
+_TEASER_WORDS = 4
+_STOPS = frozenset(".!?…:;,")
 
 
-class _Rule(NamedTuple):
-    name: str
+class _Furniture(NamedTuple):
+    """A row of `furniture.toml`, ready to be looked for."""
+
+    rule: Rule
     kind: str
-    scope: str
+    scope: Scope
     triggers: tuple[str, ...]
     guard: re.Pattern[str] | None
     pattern: regex.Pattern[str]
 
 
 @lru_cache(maxsize=1)
-def _rules() -> tuple[_Rule, ...]:
-    fields = ("kind", "scope", "trigger", "pattern", "example")
-    rules = []
-    rows = load_rows("beritaextract.text", "furniture.toml", key="name", required=fields, optional=("guard",))
+def _furniture() -> tuple[_Furniture, ...]:
+    rows = load_rows(
+        "beritaextract.text",
+        "furniture.toml",
+        key="name",
+        required=("kind", "scope", "reason", "trigger", "pattern", "example"),
+        optional=("guard", "counterexample"),
+    )
+    found = []
     for name, row in rows.items():
-        if row["scope"] not in _SCOPES:
-            raise LexiconError(f"furniture.toml: {name!r} has scope {row['scope']!r}, not one of {_SCOPES}")
+        if row["scope"] not in get_args(Scope):
+            raise LexiconError(f"furniture.toml: {name!r} has scope {row['scope']!r}, not one of {get_args(Scope)}")
+        counterexamples = (row["counterexample"],) if "counterexample" in row else ()
+        rule = Rule(f"text.furniture.{name}", row["reason"], (row["example"],), counterexamples)
         guard = re.compile(row["guard"]) if "guard" in row else None
-        pattern = regex.compile(row["pattern"])
-        rules.append(_Rule(name, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern))
-    return tuple(rules)
+        pattern = regex.compile(row["pattern"].replace("(?&outlet)", outlet_pattern()))
+        found.append(_Furniture(rule, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern))
+    return tuple(found)
 
 
-def find_furniture(view: str) -> tuple[Piece, ...]:
+def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
     """All stretches of furniture, in text order, without overlaps (the earlier and longer one wins)."""
-    found: list[Piece] = []
+    found: list[FurnitureMatch] = []
     lines = [line for line in find_paragraphs(view) if line.end - line.start <= _LONGEST_LINE]
     in_lines = "\n".join([line.of(view) for line in lines])
-    for rule in _rules():
+    for row in _furniture():
         # Most articles hold none of a rule's triggers; looking for them costs a hundredth of running the pattern.
-        searched = in_lines if rule.scope == "line" else view
-        for trigger in rule.triggers:
+        searched = in_lines if row.scope in ("line", "list") else view
+        for trigger in row.triggers:
             if trigger in searched:
                 break
         else:
             continue
-        if rule.guard is not None and rule.guard.search(searched) is None:
+        if row.guard is not None and row.guard.search(searched) is None:
             continue
-        if rule.scope == "line":
-            ranges = [line for line in lines if rule.pattern.fullmatch(view, *line)]
+        if row.scope == "line":
+            ranges = [line for line in lines if row.pattern.fullmatch(view, *line)]
+        elif row.scope == "list":
+            ranges = [
+                Range(line.start, _list_end(view, lines, number))
+                for number, line in enumerate(lines)
+                if row.pattern.fullmatch(view, *line)
+            ]
         else:
-            ranges = [_extent(view, rule.scope, match) for match in rule.pattern.finditer(view)]
-        found += (Piece(start, end, rule.kind, f"text.furniture.{rule.name}") for start, end in ranges if end > start)
+            ranges = [_extent(view, row.scope, match) for match in row.pattern.finditer(view)]
+        found += (FurnitureMatch(start, end, row.kind, row.rule) for start, end in ranges if end > start)
     found.sort(key=lambda piece: (piece.start, -piece.end))
-    kept: list[Piece] = []
+    kept: list[FurnitureMatch] = []
     for piece in found:
         if not kept or piece.start >= kept[-1].end:
             kept.append(piece)
+            log.took(piece.rule, piece.start, piece.end)
+        else:
+            log.refused(piece.rule, piece.start, piece.end, f"lies in what {kept[-1].rule.id} found")
     return tuple(kept)
 
 
-def _extent(view: str, scope: str, match: regex.Match[str]) -> Range:
+def _extent(view: str, scope: Scope, match: regex.Match[str]) -> Range:
     start, end = match.span()
     if scope == "tail":
         end = len(view)
@@ -87,6 +112,19 @@ def _extent(view: str, scope: str, match: regex.Match[str]) -> Range:
     while end > start and view[end - 1].isspace():
         end -= 1
     return Range(start, end)
+
+
+def _list_end(view: str, lines: list[Range], heading: int) -> int:
+    """Where the headlines below the line number `heading` end: each without a stop, those behind an empty line long."""
+    end = lines[heading].end
+    for line in lines[heading + 1 : heading + 1 + _LONGEST_LIST]:
+        gap, words = view[end : line.start], line.of(view)
+        if not gap.isspace() or words[-1] in _STOPS or line.end - line.start > LONGEST_LINE:
+            break
+        if gap.count("\n") > 1 and not is_teaser(words, _TEASER_WORDS):
+            break
+        end = line.end
+    return end
 
 
 def _next_line(view: str, end: int) -> Range | None:

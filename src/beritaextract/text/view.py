@@ -1,15 +1,12 @@
-"""The legible twin of a text: same length, but without what scraping leaves behind.
+"""The view of a text: same length, but plain characters for the many forms of blank, break, hyphen and apostrophe.
 
 Every replacement keeps the number of code points, so that an offset into the view is an offset into the text.
 """
 
 from __future__ import annotations
 
-import html
 import re
 from collections.abc import Iterable
-
-import regex
 
 _CHARACTERS = {
     "\t\x00\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006": " ",
@@ -25,23 +22,11 @@ _PLAIN |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 # An article holds few of these characters or none.  The standard library's engine finds them in a seventh of the time
 # of `regex`, and in a fifteenth of what `str.translate` takes.
 _TO_REPLACE = re.compile("[" + re.escape("".join(_PLAIN)) + "]")
-# Named or numeric character reference; bounded, so that "&&&&…" stays linear.
-_REFERENCE = regex.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});")
-# Tags that some scrapers leave in: a line break is a break, the rest is nothing.
-_TAG = regex.compile(
-    r"<(/?)(p|br|div|li|h[1-6]|b|i|em|strong|u|a|span|blockquote|ul|ol)(?:\s[^<>\n]{0,300})?/?>", regex.I
-)
-_BREAKING = frozenset({"p", "br", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "ul", "ol"})
 
 
-def legible(text: str) -> str:
-    """The view of `text` before furniture is blanked out."""
-    view = _TO_REPLACE.sub(_replaced, text)
-    if "&" in view:
-        view = _REFERENCE.sub(_unescaped, view)
-    if "<" in view:
-        view = _TAG.sub(_untagged, view)
-    return view
+def plain(text: str) -> str:
+    """`text` with plain characters."""
+    return _TO_REPLACE.sub(_replaced, text)
 
 
 def blank(view: str, ranges: Iterable[tuple[int, int]]) -> str:
@@ -61,22 +46,3 @@ def blank(view: str, ranges: Iterable[tuple[int, int]]) -> str:
 
 def _replaced(match: re.Match[str]) -> str:
     return _PLAIN[match.group()]
-
-
-def _unescaped(match: regex.Match[str]) -> str:
-    whole = match.group()
-    char = html.unescape(whole)
-    if len(char) != 1:  # unknown names come back as they were, some names stand for two characters
-        return whole
-    char = _PLAIN.get(char, char)
-    follower = match.string[match.end() : match.end() + 1]
-    # An opening mark hugs the word behind it, everything else the word before it.
-    opens = char in "“‘«(" or (char in "\"'" and follower.isalnum())
-    return char.rjust(len(whole)) if opens else char.ljust(len(whole))
-
-
-def _untagged(match: regex.Match[str]) -> str:
-    whole = match.group()
-    if match.group(2).lower() in _BREAKING:
-        return "\n" + " " * (len(whole) - 1)
-    return " " * len(whole)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.language import abbreviations
 from beritaextract.numerals.letters import LETTER
 from beritaextract.text import Document
 
@@ -80,6 +81,8 @@ def _last_word(before: str) -> str:
 def opens_sentence(before: str) -> bool:
     """Whether what follows `before` opens a sentence, a quotation or a line."""
     before = before.rstrip()
+    if before[-1:] == "." and before[before.rfind(" ") + 1 : -1] in abbreviations():
+        return False  # `Kep. Seribu`
     if not before or before[-1] in _OPENERS:
         return True
     return before[-1] in "’)" and before[:-1].rstrip()[-1:] in (".", "!", "?")  # a quotation or bracket closed the last

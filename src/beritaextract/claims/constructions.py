@@ -1,0 +1,388 @@
+"""The constructions that an active or inverted cue and its content can have; `passives` holds the others.
+
+`Rina mengatakan, …` · `…, kata Rina, …` · `Menurut Rina, …`
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from beritaextract.claims.complements import is_complement
+from beritaextract.claims.content_span import (
+    ContentStart,
+    content_between,
+    content_start,
+    next_clause,
+    past_addressee,
+    verb_beside,
+)
+from beritaextract.claims.cues import Cue
+from beritaextract.claims.matches import Construction, Polarity, Source
+from beritaextract.claims.mention_index import MentionIndex, of_mention
+from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
+from beritaextract.claims.subjects import find_subject
+from beritaextract.claims.topics import front_of
+from beritaextract.claims.words import words
+from beritaextract.entities.matches import Mention
+from beritaextract.language import looks_like_verb
+from beritaextract.matches import Range
+from beritaextract.rules import Rule
+from beritaextract.text import Document
+
+# How many tokens behind a cue are looked at to tell a clause from a noun phrase.
+_GOVERNED = 60
+#: Why the subject of a cue refuses it.
+REFUSED_BY_SUBJECT = {
+    "negated": Rule(
+        "claims.indirect.negated",
+        "it is denied that this was said",
+        examples=("Camat Rina Wijaya tidak mengatakan bahwa pompa itu rusak.",),
+        counterexamples=("Camat Rina Wijaya tidak membantah bahwa pompa itu rusak.",),
+    ),
+    "neither": Rule(
+        "claims.indirect.neither",
+        "neither this nor the other was said",
+        examples=("Camat Rina Wijaya tidak mengiyakan atau membantah kabar itu.",),
+        counterexamples=("Camat Rina Wijaya membantah kabar itu.",),
+    ),
+    "modal": Rule(
+        "claims.indirect.modal",
+        "it has not been said yet",
+        examples=("Camat Rina Wijaya akan meminta pompa baru.",),
+        counterexamples=("Camat Rina Wijaya meminta pompa baru.",),
+    ),
+    "relative": Rule(
+        "claims.indirect.relative",
+        "a relative clause about somebody, not a statement of the sentence",
+        examples=("Kabar yang menyebut pompa itu rusak keliru.",),
+        counterexamples=("Warga meminta pompa baru.",),
+    ),
+    "purpose": Rule(
+        "claims.indirect.purpose",
+        "a purpose or circumstance, not a statement",
+        examples=("Camat Rina Wijaya datang untuk meminta pompa baru.",),
+        counterexamples=("Camat Rina Wijaya datang dan meminta pompa baru.",),
+    ),
+    "thing": Rule(
+        "claims.indirect.thing",
+        "its subject is a thing and cannot speak",
+        examples=("Hal ini menegaskan bahwa pompa itu rusak.",),
+        counterexamples=("Camat Rina Wijaya menegaskan bahwa pompa itu rusak.",),
+    ),
+}
+HANGS_ON_VERB = Rule(
+    "claims.indirect.hangs-on-verb",
+    "it hangs on another verb, and says nothing yet",
+    examples=("Camat Rina Wijaya berusaha mengatakan hal itu.",),
+    counterexamples=("Camat Rina Wijaya meminta pompa baru.",),
+)
+NO_SUBJECT = Rule(
+    "claims.indirect.no-subject",
+    "nobody is named who says it",
+    examples=("Mengatakan hal itu mudah.",),
+    counterexamples=("Camat Rina Wijaya mengatakan hal itu mudah.",),
+)
+EMPTY_CONTENT = Rule(
+    "claims.indirect.empty",
+    "nothing stands before or after it",
+    examples=("Menurut Camat Rina Wijaya.",),
+    counterexamples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
+)
+NO_COMPLEMENT = Rule(
+    "claims.indirect.no-content",
+    "what follows is not what this cue says, but an object like any other",
+    examples=("Camat Rina Wijaya meminta maaf atas kejadian itu.",),
+    counterexamples=("Camat Rina Wijaya meminta warga menjaga pompa.",),
+)
+ACTIVE = Rule(
+    "claims.indirect.active",
+    "who speaks stands before an active cue, and what is said after it",
+    examples=("Camat Rina Wijaya mengatakan, pompa itu rusak.",),
+    counterexamples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
+)
+OBJECT_VOICE = Rule(
+    "claims.indirect.object-voice",
+    "who speaks stands right before the stem of a passive cue",
+    examples=("Camat Rina Wijaya hadir. Ia katakan bahwa pompa itu rusak.",),
+    counterexamples=("Hal yang ia katakan, pompa itu rusak.",),
+)
+ACCORDING_TO = Rule(
+    "claims.indirect.menurut",
+    "menurut names who is quoted",
+    examples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
+    counterexamples=("Menurut jadwal, pompa datang Senin.",),
+)
+ACCORDING_TO_RULE = Rule(
+    "claims.indirect.menurut-rule",
+    "behind menurut stands a rule, a plan or oneself, nobody who is quoted",
+    examples=("Menurut jadwal, pompa datang Senin.",),
+    counterexamples=("Menurut Camat Rina Wijaya, pompa datang Senin.",),
+)
+INVERTED = Rule(
+    "claims.indirect.inverted",
+    "a cue and who speaks are set off from the sentence by commas",
+    examples=("Pompa itu, kata Camat Rina Wijaya, sudah rusak.",),
+    counterexamples=("Camat Rina Wijaya mengatakan, pompa itu rusak.",),
+)
+NOT_SET_OFF = Rule(
+    "claims.indirect.no-cue",
+    "it does not stand between commas with a speaker: an ordinary word",
+    examples=("Katanya, pompa itu rusak.",),
+    counterexamples=("Pompa itu, kata Camat Rina Wijaya, sudah rusak.",),
+)
+
+
+class SentenceState(NamedTuple):
+    """The sentence that is read.
+
+    Attributes:
+        start: offset behind the claim that it has made so far, at first that of its first character.
+        first: index of its first token.
+        offsets: where its cues start.
+        shared: who said what came before in the same sentence.
+    """
+
+    document: Document
+    mentions: MentionIndex
+    start: int
+    first: int
+    offsets: frozenset[int]
+    shared: Source | None
+
+
+class Reading(NamedTuple):
+    """What a cue amounts to."""
+
+    content: Range
+    source: Source
+    rule: Rule
+    construction: Construction
+    act: str
+    agentless: bool = False
+    polarity: Polarity | None = "affirmed"
+    topic: Range | None = None
+
+
+def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`Rina mengatakan, …`, `Rina menyebut bahwa …`, `Rina meminta warga …`, `Rina tak menampik …`."""
+    document = scene.document
+    act = cue.form.act
+    found = _subject(scene, cue)
+    if found.reason == "negated" and act == "deny":  # not to deny is to admit
+        act = "admit"
+        negation = _negation(document, scene.first, cue.first)
+        found = find_subject(document, scene.mentions, scene.first, negation, human=cue.form.human)
+    if found.reason in REFUSED_BY_SUBJECT:
+        return REFUSED_BY_SUBJECT[found.reason]
+    opening = content_start(document, cue.token, limit, person=cue.form.person)
+    if not opening.joint and cue.first > scene.first and looks_like_verb(document.tokens[cue.first - 1].text):
+        return HANGS_ON_VERB
+    if found.reason == "manner" and (opening.joint not in ("bahwa", "agar") or found.source.kind == "none"):
+        return REFUSED_BY_SUBJECT["purpose"]
+    source = found.source
+    if source.kind == "none":
+        if found.reason == "coordinated" and scene.shared is not None:
+            source = scene.shared
+        elif opening.joint != "bahwa":
+            return NO_SUBJECT
+    governed = document.tokens[opening.first : min(opening.first + _GOVERNED, document.token_at(limit - 1) + 1)]
+    named = source.range.of(document.view) if source.range is not None else ""
+    if not is_complement(cue.form, opening.joint, governed, source, named):
+        return NO_COMPLEMENT
+    if cue.form.person:
+        opening = past_addressee(document, opening, limit)
+    content = content_of(scene, opening, limit, bids=cue.form.person or cue.form.act in ("hope", "propose", "advise"))
+    if content is None:
+        return EMPTY_CONTENT
+    if cue.form.lemma == "aku" and _owns_up(document, content):
+        act = "admit"
+    polarity: Polarity | None = "affirmed"
+    if cue.form.denies and act == "deny":  # behind a comma may stand what is denied, or what is said instead
+        polarity = None if opening.joint in (",", ":") else "denied"
+    return Reading(content, source, ACTIVE, "active", act, polarity=polarity)
+
+
+def object_voice(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`Ia katakan, …`, `Rina jelaskan bahwa …`: the stem right behind who speaks, outside relative clauses."""
+    document = scene.document
+    found = find_subject(document, scene.mentions, scene.first, cue.first)
+    before = document.token_at(found.start) - 1
+    beside = document.token_at(found.end - 1) + 1 >= cue.first
+    if found.source.kind == "none" or not (beside and known(found.source)):
+        return NOT_SET_OFF
+    if before >= scene.first and document.tokens[before].text.lower() not in words("clause_openers"):
+        return NOT_SET_OFF
+    start = content_start(document, cue.token, limit, person=False)
+    content = content_of(scene, start, limit) if start.joint in (",", ":", "bahwa") else None
+    return Reading(content, found.source, OBJECT_VOICE, "active", cue.form.act) if content else NO_COMPLEMENT
+
+
+def _owns_up(document: Document, content: Range) -> bool:
+    """Whether what somebody `mengaku` is a fault: `mengaku mencuri`, but not `mengaku gugup`."""
+    return any(token.text.lower() in words("faults") for token in document.tokens_in(*content)[:8])
+
+
+def _subject(scene: SentenceState, cue: Cue) -> FoundSource:
+    if cue.start > scene.document.tokens[cue.first].start:  # the name that the cue is glued to
+        mention = scene.mentions.around(cue.start - 1)
+        if mention is not None:
+            return FoundSource(of_mention(_cut(mention, cue.start)), mention.phrase.start, cue.start)
+    return find_subject(scene.document, scene.mentions, scene.first, cue.first, human=cue.form.human)
+
+
+def _cut(mention: Mention, end: int) -> Mention:
+    """A mention without the cue that a scraper glued to it."""
+    phrase, name = Range(mention.phrase.start, end), Range(mention.name.start, min(mention.name.end, end))
+    if name.end <= name.start:
+        return mention
+    return replace(mention, phrase=phrase, range=Range(mention.range.start, min(mention.range.end, end)), name=name)
+
+
+def _negation(document: Document, first: int, cue: int) -> int:
+    """Index of the negation before the cue at token `cue`."""
+    for index in range(cue - 1, max(first, cue - 5), -1):
+        if document.tokens[index].text.lower() in words("negators"):
+            return index
+    return cue
+
+
+def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids: bool = False) -> Range | None:
+    tokens = scene.document.tokens
+    if opening.first >= len(tokens) or tokens[opening.first].start >= limit:
+        return None
+    cut = next_clause(scene.document, scene.mentions, opening.first, limit, scene.offsets, bids=bids)
+    if cut is None and not opening.joint:
+        cut = verb_beside(scene.document, opening.first, limit)
+    start = tokens[opening.first].start + opening.skip
+    return content_between(scene.document, start, limit if cut is None else cut)
+
+
+def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`Menurut Rina, …`, `menurutnya, …`, `…, menurut data BPS.`, `Bagi dia, …`."""
+    document = scene.document
+    tokens = document.tokens
+    if tokens[cue.token].text.lower().endswith("nya"):
+        clitic = FoundSource(Source("clitic", Range(cue.end - 3, cue.end)), cue.start, cue.end)
+        content = content_between(document, cue.end, limit)
+        if content is None or tokens[cue.token + 1].text == ",":
+            return _around(scene, cue, clitic, limit, ACCORDING_TO, "menurut")
+        return Reading(content, clitic.source, ACCORDING_TO, "menurut", cue.form.act)
+    follower = tokens[cue.token + 1] if cue.token + 1 < len(tokens) else None
+    if follower is None or follower.start >= limit:
+        return NO_SUBJECT
+    owned = tokens[cue.token + 2 : cue.token + 3] and tokens[cue.token + 2].text.lower() in words("personal_pronouns")
+    # `daerah yang menurut catatan …`: it belongs to a relative clause.
+    relative = cue.first > scene.first and tokens[cue.first - 1].text.lower() == "yang"
+    if relative or (
+        follower.text.lower() in words("unquotable") and not owned
+    ):  # `menurut rencana`, but `menurut rencana dia`
+        return ACCORDING_TO_RULE
+    found = find_postverbal_source(document, scene.mentions, cue.token + 1, limit)
+    return _around(scene, cue, found, limit, ACCORDING_TO, "menurut") if found else NO_SUBJECT
+
+
+def inverted(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`…, kata Rina, …`, `…, kata Rina.`, `…, ujarnya.`"""
+    found = parenthesis(scene, cue, limit)
+    if found is None:
+        return NOT_SET_OFF
+    return _around(scene, cue, found, limit, INVERTED, "inverted")
+
+
+def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
+    """Who stands with an inverted cue that is set off from its sentence, or None."""
+    tokens = scene.document.tokens
+    if cue.form.only:
+        return None
+    begins = cue.first <= scene.first
+    if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
+        return _without_comma(scene, cue, limit)
+    follower = (
+        tokens[cue.token + 1].text if cue.token + 1 < len(tokens) and tokens[cue.token + 1].start < limit else "."
+    )
+    if cue.form.voice == "clitic":
+        if begins and (cue.form.lemma == "kata" or (follower != "," and follower.lower() != "bahwa")):
+            return None  # `Katanya, …` is hearsay
+        if not begins and not (
+            follower in ",.;)?!" or follower[0].isupper() or follower.lower() in words("occasion_openers")
+        ):
+            return None
+        return FoundSource(Source("clitic", Range(cue.end - 3, cue.end)), cue.start, cue.end)
+    found = find_postverbal_source(scene.document, scene.mentions, cue.token + (2 if follower == "," else 1), limit)
+    if found is None or (follower == "," and not known(found.source)):
+        return None
+    # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
+    return found if known(found.source) or cue.form.act == "say" else None
+
+
+def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
+    """`Masih kata dia, …`, `Tahun ini lanjut Rina, …`: no comma before the cue, but one right behind who speaks."""
+    tokens = scene.document.tokens
+    if cue.form.voice != "base" or cue.form.act not in ("say", "add") or cue.token + 1 >= len(tokens):
+        return None
+    if tokens[cue.first].text.istitle() or tokens[cue.first - 1].text.lower() in words("cue_blockers"):
+        return None
+    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
+    if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
+        return None
+    behind = scene.document.token_at(found.end - 1) + 1
+    closed = behind < len(tokens) and tokens[behind].start < limit and tokens[behind].text in (",", "yakni", "yaitu")
+    return found if closed else None
+
+
+def known(source: Source) -> bool:
+    """Whether the entity layer, or a pronoun, vouches for a speaker."""
+    return source.kind == "pronoun" or (source.mention is not None and source.listed)
+
+
+def _around(
+    scene: SentenceState, cue: Cue, found: FoundSource, limit: int, rule: Rule, construction: Construction
+) -> Reading | Rule:
+    """The content behind a parenthetical cue, or before it where nothing is behind."""
+    document = scene.document
+    comma = closing_comma(document, document.token_at(max(found.end, cue.end) - 1) + 1, limit)
+    content: Range | None = None
+    if comma is not None:
+        opening = content_start(document, comma - 1, limit, person=False)
+        content = content_of(scene._replace(offsets=frozenset()), opening, limit)
+    if content is not None:
+        front = front_of(document, scene.start, cue.first, content.start)
+        polarity: Polarity = "denied" if front.denied else "affirmed"
+        return Reading(content, found.source, rule, construction, cue.form.act, polarity=polarity, topic=front.topic)
+    content = content_between(document, scene.start, cue.start)
+    return Reading(content, found.source, rule, construction, cue.form.act) if content else EMPTY_CONTENT
+
+
+def closing_comma(document: Document, at: int, limit: int) -> int | None:
+    """Index of the comma or `bahwa` that ends a parenthetical cue, past apposition and occasion; else None."""
+    tokens = document.tokens
+    for index in range(at, min(at + 40, len(tokens))):
+        if tokens[index].start >= limit:
+            return None
+        if tokens[index].text.lower() == "bahwa" or (index == at and tokens[index].text.lower() in ("yakni", "yaitu")):
+            return index
+        if tokens[index].text == ",":
+            apposed = (
+                index == at
+                and index + 1 < len(tokens)
+                and tokens[index + 1].text.lower() in words("apposition_openers")
+            )
+            if not (apposed and _ends_before_verb(document, index + 1, limit)):
+                return index
+    return None
+
+
+def _ends_before_verb(document: Document, at: int, limit: int) -> bool:
+    """Whether an apposition from token `at` ends in a comma before any verb of its own."""
+    relative = False
+    for token in document.tokens[at : at + 25]:
+        word = token.text.lower()
+        if token.start >= limit:
+            return False
+        if word == ",":
+            return True
+        relative = relative or word == "yang"
+        if not relative and looks_like_verb(token.text):
+            return False
+    return False

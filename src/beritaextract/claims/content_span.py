@@ -1,0 +1,297 @@
+"""Where the content of reported speech begins and ends, exactly.
+
+Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the final stop stay outside; `agar` and
+`untuk` belong to the content.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+import regex
+
+from beritaextract.claims.mention_index import MentionIndex
+from beritaextract.claims.words import day_words, looks_like_clause, words
+from beritaextract.language import looks_like_verb
+from beritaextract.language.reporting_verbs import forms
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+# A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
+_CREDIT = regex.compile(
+    r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|"
+    r"[a-z]{2,6}(?:/[a-z]{2,6}){0,3}|(?<=\.\s?\()[a-z])\)$"
+)
+_ADDRESSEE = frozenset(("kepada", "pada"))
+_CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
+# How many tokens an addressee or adjunct between cue and content may have.
+_ADJUNCT_LENGTH = 30
+_CLAUSE_LENGTH = 200
+# The longest addressee that is told apart from what he is bidden to do, in tokens.
+_ADDRESSEE_LENGTH = 4
+_THEN = frozenset("dan serta hingga sampai lalu kemudian sekaligus".split())
+_TRIM = " \t\n,;:"
+
+
+class ContentStart(NamedTuple):
+    """How the content joins its cue.
+
+    Attributes:
+        first: index of the first token of the content.
+        joint: `bahwa`, `,`, `:`, `agar`, or empty where nothing joins them.
+        skip: characters of the first token that do not belong to the content (`bahwapompa`).
+    """
+
+    first: int
+    joint: str
+    skip: int = 0
+
+
+def content_start(document: Document, cue: int, limit: int, *, person: bool) -> ContentStart:
+    """Where the content behind the cue at token `cue` begins, before offset `limit`."""
+    tokens = document.tokens
+    at = cue + 1
+    while (
+        at < len(tokens)
+        and tokens[at].start < limit
+        and tokens[at].text.lower() in ("lagi", "pula", "juga", "lebih", "kembali")
+    ):
+        if tokens[at].text.lower() == "lebih" and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() != "lanjut":
+            break
+        at += 1
+    if at >= len(tokens) or tokens[at].start >= limit:
+        return ContentStart(at, "")
+    word = tokens[at].text.lower()
+    if word in _ADDRESSEE:
+        return _past_kepada(document, at, limit)
+    if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in day_words():
+        joined = _joint_ahead(document, at, limit, ("bahwa", "agar", "supaya"))
+        if joined is None and word in day_words():
+            joined = _joint_ahead(document, at, limit, (",",))
+        if joined is not None:
+            return joined
+        return ContentStart(at, "")
+    if person and word not in (",", "bahwa", ":", "agar", "untuk"):
+        joined = _joint_ahead(document, at, min(limit, tokens[min(at + 9, len(tokens) - 1)].start), ("bahwa",))
+        if joined is not None:
+            return joined
+    return _past_joint(document, at, limit)
+
+
+def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
+    """The content behind `bahwa`, comma or colon at token `at`, or right there."""
+    tokens = document.tokens
+    joint = ""
+    while at < len(tokens) and tokens[at].start < limit:
+        word = tokens[at].text.lower()
+        if word in (",", ":", ";") and joint in ("", ",", ":"):
+            joint = ":" if word == ":" else ","
+        elif word in ("bahwa", "bahwasanya", "bahwasannya"):
+            joint = "bahwa"
+        elif word.startswith("bahwa") and len(word) > 7 and "-" not in word:
+            return ContentStart(at, "bahwa", 5)  # a scraper dropped the blank
+        elif word in day_words() and joint == ",":
+            skipped = _past_date(document, at, limit)
+            if skipped == at:
+                break
+            at = skipped
+            continue
+        else:
+            break
+        at += 1
+    if not joint and at < len(tokens):
+        word = tokens[at].text.lower()
+        if word in words("conditionals") and not _is_condition(document, at, limit):
+            return ContentStart(at + 1, "bahwa")
+        if word in _CONTENT_OPENERS or word in words("conditionals"):
+            joint = "agar"
+    return ContentStart(at, joint)
+
+
+def _is_condition(document: Document, at: int, limit: int) -> bool:
+    """Whether `kalau` opens a condition, whose main clause follows, and not what is said: `kalau hujan, air naik`."""
+    for number, token in enumerate(document.tokens_in(document.tokens[at].end, limit)):
+        if token.text.lower() == "maka" or token.text == ",":
+            return number < _ADJUNCT_LENGTH and looks_like_clause(document.tokens_in(token.end, limit)[:40])
+    return False
+
+
+def _past_date(document: Document, at: int, limit: int) -> int:
+    """Behind `Senin (2/3/2020)`, where a comma or `bahwa` follows it."""
+    tokens = document.tokens
+    end = at + 1
+    while end < len(tokens) and tokens[end].start < limit and end - at < 14:
+        word = tokens[end].text.lower()
+        if word == "," and end == at + 1 and tokens[end + 1 : end + 2] and tokens[end + 1].text.isdigit():
+            end += 1  # `Rabu, 5 Maret 2025,`
+            continue
+        if word in (",", "bahwa"):
+            return end
+        if not (
+            word in "()/.-"
+            or word[0].isdigit()
+            or word == "ini"
+            or word in words("time_of_day_words")
+            or tokens[end].text[0].isupper()
+        ):
+            return at
+        end += 1
+    return at
+
+
+def _joint_ahead(document: Document, at: int, limit: int, joints: tuple[str, ...]) -> ContentStart | None:
+    tokens = document.tokens
+    for index in range(at, min(at + _ADJUNCT_LENGTH, len(tokens))):
+        if tokens[index].start >= limit:
+            return None
+        word = tokens[index].text.lower()
+        if word in joints:
+            return _past_joint(document, index, limit)
+    return None
+
+
+def _past_kepada(document: Document, at: int, limit: int) -> ContentStart:
+    """Behind `kepada wartawan di Jakarta, Senin (2/3),`; at `kepada` itself where nothing joins the content."""
+    tokens = document.tokens
+    comma: int | None = None
+    for index in range(at + 1, min(at + _ADJUNCT_LENGTH, len(tokens))):
+        if tokens[index].start >= limit:
+            break
+        word = tokens[index].text.lower()
+        if word in ("bahwa", "bahwasanya"):
+            return _past_joint(document, index, limit)
+        if word in _CONTENT_OPENERS and comma is None:
+            return ContentStart(index, "agar")
+        if word in (",", ":"):
+            follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
+            if comma is None or follower in day_words() or tokens[comma + 1].text.lower() in day_words():
+                comma = index
+            if follower not in day_words():
+                break
+    return _past_joint(document, comma, limit) if comma is not None else ContentStart(at, "")
+
+
+def past_addressee(document: Document, opening: ContentStart, limit: int) -> ContentStart:
+    """The content behind who is bidden: `mengimbau warga <untuk menjaga pompa>`; a clause of its own stays whole."""
+    tokens = document.tokens
+    if opening.joint:
+        return opening
+    for index in range(opening.first, min(opening.first + _ADDRESSEE_LENGTH + 1, len(tokens) - 1)):
+        word = tokens[index].text.lower()
+        if tokens[index].start >= limit or not word[0].isalnum():
+            break
+        if word in _CONTENT_OPENERS and index > opening.first:
+            verb = tokens[index + 1].text.lower()
+            bidden = looks_like_verb(verb) or verb in words("negators") or verb in words("predicates")
+            return ContentStart(index, "agar") if bidden else opening
+        if word in words("predicates") or (looks_like_verb(word) and tokens[index].text.islower()):
+            break
+    return opening
+
+
+def content_between(document: Document, start: int, end: int) -> Range | None:
+    """The content inside `start:end` without blanks, commas and final stop; None where no letter is left."""
+    view = document.view
+    credit = _CREDIT.search(view, max(start, end - 60), _without_stop(view, start, end))
+    if credit is not None:
+        end = credit.start()
+    while start < end and (view[start].isspace() or view[start] in _TRIM):
+        start += 1
+    while end > start and (view[end - 1].isspace() or view[end - 1] in _TRIM):
+        end -= 1
+    end = _without_stop(view, start, end)
+    while end > start and (view[end - 1].isspace() or view[end - 1] in _TRIM):
+        end -= 1
+    if not any(char.isalpha() for char in view[start : min(end, start + 120)]):
+        return None
+    return Range(start, end)
+
+
+def _without_stop(view: str, start: int, end: int) -> int:
+    """`end` before a final full stop, which an abbreviation (`Rp 5.000,-`, `Tbk.`) keeps only mid-sentence."""
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    while end > start and view[end - 1] == ".":
+        end -= 1
+    return end
+
+
+def verb_beside(document: Document, first: int, limit: int) -> int | None:
+    """Offset of the comma before a second verb of the subject, else None: `mengusulkan tarif, hingga membuka loket`.
+
+    Only a content without any verb ends there: with one, the second may well be part of it.
+    """
+    tokens = document.tokens
+    for index in range(first, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
+        token = tokens[index]
+        word = token.text.lower()
+        if token.start >= limit or word in ("yang", "agar", "untuk", "supaya", "bahwa") or looks_like_verb(word):
+            return None
+        if word == "," and tokens[index + 1].text.lower() in _THEN and tokens[index + 2].start < limit:
+            second = tokens[index + 2].text
+            return token.start if second.startswith("me") and looks_like_verb(second) else None
+    return None
+
+
+def next_clause(
+    document: Document, mentions: MentionIndex, first: int, limit: int, cues: frozenset[int], *, bids: bool
+) -> int | None:
+    """Offset of the comma before a second cue that shares the subject or brings its own; None without one.
+
+    `…, dan mengingatkan …` · `… dan mengaku …` · `…, sementara Tono menyatakan …`; in `bukan sekadar aturan, tetapi
+    memastikan …` the second verb belongs to the content.  What somebody is bidden to do (`bids`) may have two verbs.
+    """
+    tokens = document.tokens
+    start = tokens[first].start
+    if not any(start < cue < limit for cue in cues):
+        return None
+    replaced = False
+    for index in range(first, min(first + _CLAUSE_LENGTH, len(tokens) - 2)):
+        word = tokens[index].text.lower()
+        if tokens[index].start >= limit:
+            return None
+        replaced = replaced or word == "bukan" or (word in ("tidak", "tak") and _is_only(tokens[index + 1]))
+        joined = not bids and index > first and word in words("coordinators") and tokens[index + 1].start in cues
+        if joined and _goes_on_saying(document, index + 1, limit):
+            return tokens[index].start
+        if index == first or word != ",":
+            continue
+        joiner = tokens[index + 1].text.lower()
+        if joiner in words("contrasts") and not (replaced and joiner in words("coordinators")):
+            behind = _after_subject(document, mentions, index + 2)
+            if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:
+                return tokens[index].start
+        if joiner in words("coordinators") and not (replaced and joiner in words("contrasts")):
+            follower = index + 2
+            while follower < len(tokens) - 1 and tokens[follower].text.lower() in ("juga", "hanya", "lantas", "turut"):
+                follower += 1
+            if tokens[follower].start < limit and tokens[follower].start in cues:
+                return tokens[index].start
+    return None
+
+
+def _goes_on_saying(document: Document, cue: int, limit: int) -> bool:
+    """Whether the cue at token `cue`, joined by `dan` alone, says something of its own: `… dan menegaskan bahwa …`."""
+    form = forms().get(document.tokens[cue].text.lower())
+    if form is None or form.voice != "active" or document.tokens[cue + 1].start >= limit:
+        return False
+    return form.human or form.denies or document.tokens[cue + 1].text.lower() in ("bahwa", ",", ":")
+
+
+def _is_only(token: Token) -> bool:
+    return token.text.lower() in ("hanya", "sekadar", "sekedar", "cuma", "saja", "semata")
+
+
+def _after_subject(document: Document, mentions: MentionIndex, token: int) -> int | None:
+    """Index behind the subject that starts at `token` and the adverbs behind it; None where nobody is named there."""
+    tokens = document.tokens
+    mention = mentions.at(tokens[token].start) if token < len(tokens) else None
+    if mention is not None:
+        at = document.token_at(mention.phrase.end - 1) + 1
+    elif token < len(tokens) and tokens[token].text.lower() in words("personal_pronouns"):
+        at = token + 1
+    else:
+        return None
+    while at < len(tokens) and (tokens[at].text == "," or tokens[at].text.lower() in words("preverbal_adverbs")):
+        at += 1
+    return at if at < len(tokens) else None

@@ -1,0 +1,41 @@
+"""The outlet itself as a source: by its address (`detik.com`), or by what it publishes (`Berita itu melaporkan …`)."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.claims.matches import Source
+from beritaextract.claims.words import words
+from beritaextract.entities.matches import Mention
+from beritaextract.language import word_class
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+# `detik.com`, `kejaksaan.go.id`
+_DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info)", regex.I)
+# How many tokens back the outlet of `berita itu` may stand.
+_REACH = 60
+
+
+def outlet_at(token: Token) -> Source | None:
+    """The outlet that a token names by its address: `detik.com`."""
+    found = _DOMAIN.match(token.text) if "." in token.text else None
+    if found is None:
+        return None
+    name = Range(token.start, token.start + found.end())
+    return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
+
+
+def publisher(document: Document, first: int, last: int) -> Source | None:
+    """The outlet that `Berita ini` or `Pemberitaan yang tayang Kamis itu`, from token `first` to `last`, comes from."""
+    tokens = document.tokens
+    if tokens[first].text.lower() not in words("publications"):
+        return None
+    pointing = word_class("demonstratives")
+    if tokens[last].text.lower() not in pointing and tokens[min(first + 1, last)].text.lower() not in pointing:
+        return None
+    for index in range(first - 1, max(-1, first - _REACH), -1):
+        outlet = outlet_at(tokens[index])
+        if outlet is not None:
+            return outlet
+    return None

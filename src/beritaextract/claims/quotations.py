@@ -1,0 +1,250 @@
+"""Pairs of quotation marks: which mark opens, which closes, and what to do where one is missing.
+
+Indonesian papers use `“ ”`, `" "`, `‘ ’`, `'' ''`, `« »`, and one mark on both ends (`” ”`), so a mark says little by
+its shape.  What stands around it decides: an opening mark hugs the word behind it, a closing mark the word before it.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+import regex
+
+from beritaextract.log import Log
+from beritaextract.matches import Range
+from beritaextract.text import Document
+
+# Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).  The standard library's engine skips to the
+# next character of a set, so the set stands first and what the mark must be behind it: a third of the time.
+_MARK = re.compile(
+    r"""[“”„‟"«»‘’'`](?:(?<=[“”„‟«»])|(?<=")"?+|(?<=`)`|(?<=')'|(?<=[‘’'])(?:(?<![^\W_].)|(?![^\W_])))""", re.S
+)
+_SINGLE = frozenset("‘’'")
+_ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
+_AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…")
+_STOPS = frozenset(".?!…")
+# A mark in the view may stand for a character reference, and be padded to its length.
+_PADDED = 12
+# Paragraphs that a quotation without reopening marks may run on for.
+_REACH = 4
+
+
+class Quotation(NamedTuple):
+    """A stretch between quotation marks.
+
+    Attributes:
+        open: offset of the opening mark.
+        start, end: the words between, without the blanks at the ends.
+        close: offset behind the closing mark.
+        mended: the closing mark is missing, and `end` is where it most likely belongs.
+    """
+
+    open: int
+    start: int
+    end: int
+    close: int
+    mended: bool
+
+
+class _Mark(NamedTuple):
+    start: int
+    end: int
+    text: str
+    opens: bool
+    closes: bool
+
+
+def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log) -> list[Quotation]:
+    """All quotations outside page furniture, in text order, the outer ones only.
+
+    Args:
+        document: the article.
+        ending: matches the words of a cue behind a comma, to find where a quotation without closing mark ends.
+        log: takes a doubt for each quotation that had to be mended, and each stray mark.
+    """
+    view = document.view
+    marks: list[list[_Mark]] = [[] for _ in document.paragraphs]
+    for match in _MARK.finditer(view):
+        number = document.paragraph_at(match.start())
+        marks[number].append(_mark(view, match, document.paragraphs[number]))
+    if not any(marks):
+        return []
+    found: list[Quotation] = []
+    opened: _Mark | None = None
+    depth = 0
+
+    def close(end: int, behind: int, mended: bool) -> None:
+        nonlocal opened, depth
+        assert opened is not None
+        start = opened.end
+        while start < end and view[start].isspace():
+            start += 1
+        while end > start and view[end - 1].isspace():
+            end -= 1
+        if end > start:
+            found.append(Quotation(opened.start, start, end, behind, mended))
+            if mended:
+                log.doubt(opened.start, end, "no closing quotation mark; the quotation is taken to end here")
+        opened, depth = None, 0
+
+    for number, paragraph in enumerate(document.paragraphs):
+        row = marks[number]
+        at = 0
+        if opened is not None and row and row[0].start == paragraph.start and row[0].opens:
+            at = 1  # the mark that reopens the quotation in a new paragraph
+        while at < len(row):
+            mark = row[at]
+            at += 1
+            if opened is None:
+                if mark.text in _SINGLE:
+                    closing = _single_partner(row, at) if mark.opens and not mark.closes else None
+                    if closing is None:
+                        continue
+                    opened = mark
+                    close(row[closing].start, row[closing].end, False)
+                    at = closing + 1
+                elif _lonely(view, mark, ending):
+                    floor = max(
+                        document.sentences[document.sentence_at(mark.start)].start, found[-1].close if found else 0
+                    )
+                    opened = _Mark(floor, floor, "", True, False)
+                    close(mark.start, mark.end, False)
+                    log.doubt(floor, mark.end, "no opening quotation mark; it is taken to stand here")
+                elif (
+                    (mark.opens and not _cue_follows(view, mark, paragraph.start, ending))
+                    or (not mark.closes and _capital_follows(view, mark.end))
+                    or _swapped(view, row, at, ending)
+                ):
+                    opened = mark
+                elif mark.closes or mark.opens:
+                    log.doubt(mark.start, mark.end, "a closing quotation mark without an opening one")
+            elif mark.text in _SINGLE:
+                if (
+                    mark.closes
+                    and not mark.opens
+                    and _comma_and_cue(view, mark, ending)
+                    and not _quoted_within(row, at, opened)
+                ):
+                    close(mark.start, mark.end, False)  # a single mark that closes a double one: `,’ kata`
+            elif mark.opens and _cue_follows(view, mark, opened.end, ending):
+                close(mark.start, mark.end, False)  # a blank on the wrong side of the mark: `, ”katanya`
+            elif mark.opens and (not mark.closes or mark.text in _ALWAYS_OPEN):
+                if _last_solid(view, mark.start, paragraph.start) in _STOPS:
+                    end = _mended_end(view, max(opened.end, paragraph.start), mark.start, ending)
+                    close(end, end, True)
+                    opened = mark
+                else:
+                    depth += 1
+            elif depth:
+                depth -= 1
+            else:
+                close(mark.start, mark.end, False)
+        if opened is not None:
+            depth = 0
+            cue = ending.search(view, max(opened.end, paragraph.start), paragraph.end)
+            runs_on = cue is None and _runs_on(marks, document.paragraphs, number)
+            if not runs_on:
+                end = cue.start() if cue else paragraph.end
+                close(end, end, True)
+    return found
+
+
+def _mark(view: str, match: re.Match[str], paragraph: Range) -> _Mark:
+    start, end = match.span()
+    before = view[start - 1] if start > paragraph.start else " "
+    after = view[end] if end < paragraph.end else " "
+    opens = not after.isspace() and after not in _AFTER_CLOSING
+    closes = not before.isspace() and before not in "([{"
+    if opens and closes and before in "—–-/":
+        closes = False
+    return _Mark(start, end, match.group(), opens, closes)
+
+
+def _single_partner(row: list[_Mark], at: int) -> int | None:
+    """Index of the mark that closes a single quotation, or None."""
+    for index in range(at, min(at + 8, len(row))):
+        mark = row[index]
+        if mark.text in _SINGLE and mark.closes and not mark.opens:
+            return index
+        if mark.text in _SINGLE and mark.opens and not mark.closes:
+            return None
+    return None
+
+
+def _cue_follows(view: str, mark: _Mark, floor: int, ending: regex.Pattern[str]) -> bool:
+    """Whether a comma stands before the mark and a cue behind it."""
+    comma = mark.start - 1
+    while comma > floor and view[comma].isspace():
+        comma -= 1
+    return view[comma] == "," and ending.match(view, comma) is not None
+
+
+def _comma_and_cue(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
+    """Whether a comma stands before a closing mark and a cue behind it: `,’ kata`."""
+    if view[mark.start - 1] != ",":
+        return False
+    return ending.match("," + view[mark.end : mark.end + 24]) is not None
+
+
+def _lonely(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
+    """Whether a mark outside any quotation closes one, by comma and cue: `Kami siap,” kata`."""
+    return mark.closes and not mark.opens and _comma_and_cue(view, mark, ending)
+
+
+def _quoted_within(row: list[_Mark], at: int, opened: _Mark) -> bool:
+    """Whether a single mark has opened since `opened`, so that the one before `at` closes that one."""
+    for index in range(at - 2, max(-1, at - 10), -1):
+        if row[index].start <= opened.start:
+            return False
+        if row[index].text in _SINGLE and row[index].opens and not row[index].closes:
+            return True
+    return False
+
+
+def _swapped(view: str, row: list[_Mark], at: int, ending: regex.Pattern[str]) -> bool:
+    """Whether an opening mark hugs the wrong word (`selesai.” Kami siap, ”katanya`): the next mark shows it."""
+    mark = row[at - 1]
+    if at >= len(row) or view[mark.start - 1] not in _STOPS or not _capital_follows(view, mark.end):
+        return False
+    return row[at].opens and _cue_follows(view, row[at], mark.end, ending)
+
+
+def _capital_follows(view: str, at: int) -> bool:
+    return view[at : at + _PADDED].strip()[:1].isupper()
+
+
+def _last_solid(view: str, at: int, floor: int) -> str:
+    while at > floor:
+        at -= 1
+        if not view[at].isspace():
+            return view[at]
+    return "."
+
+
+def _runs_on(marks: list[list[_Mark]], paragraphs: tuple[Range, ...], number: int) -> bool:
+    """Whether a quotation still open at the end of a paragraph goes on in the next.
+
+    It does where the next paragraph opens with a mark again, or where the next mark to come is a closing one.
+    """
+    for ahead in range(number + 1, min(number + 1 + _REACH, len(paragraphs))):
+        row = marks[ahead]
+        if not row:
+            continue
+        first = row[0]
+        if first.text in _SINGLE:
+            return False
+        if first.opens and not first.closes:
+            return ahead == number + 1 and first.start == paragraphs[ahead].start
+        return not first.opens
+    return False
+
+
+def _mended_end(view: str, start: int, end: int, ending: regex.Pattern[str]) -> int:
+    """Where a quotation without closing mark ends: before the cue, else with the last sentence before `end`."""
+    cue = ending.search(view, start, end)
+    if cue is not None:
+        return cue.start()
+    while end > start and view[end - 1].isspace():
+        end -= 1
+    return end

@@ -1,0 +1,93 @@
+"""Formulas that name a source before a sentence: `Mengutip WHO, …`, `Dilansir dari detik.com, …`, `Merujuk BPS, …`.
+
+Where the sentence has a speaker of its own, the formula only credits the page on which his words were read.
+"""
+
+from __future__ import annotations
+
+from beritaextract.claims.constructions import Reading, SentenceState, closing_comma, content_of
+from beritaextract.claims.content_span import content_start
+from beritaextract.claims.cues import Cue
+from beritaextract.claims.matches import Source
+from beritaextract.claims.mention_index import of_mention
+from beritaextract.claims.outlets import outlet_at
+from beritaextract.claims.postverbal_source import NOBODY
+from beritaextract.claims.words import day_words, looks_like_clause, words
+from beritaextract.entities.matches import Mention
+from beritaextract.matches import Range
+from beritaextract.rules import Rule
+from beritaextract.text import Document, Token
+
+FORMULA = Rule(
+    "claims.indirect.source-formula",
+    "a formula in front of the sentence names the body that is quoted",
+    examples=("Mengutip WHO, wabah itu sudah menyebar ke 12 negara.", "Dilansir dari BMKG, hujan turun merata."),
+    counterexamples=("Mengutip jadwal, pompa datang Senin.",),
+)
+NO_FORMULA = Rule(
+    "claims.indirect.no-formula",
+    "no body that could be quoted, or no clause, follows the formula",
+    examples=("Mengutip jadwal, pompa datang Senin.",),
+    counterexamples=("Mengutip WHO, wabah itu sudah menyebar ke 12 negara.",),
+)
+# How many tokens a formula may have.
+_LONGEST = 30
+
+
+def opens_formula(document: Document, first: int, cue: Cue) -> bool:
+    """Whether a cue opens a formula: at the start of its sentence, or behind an opening like `Sebagai informasi,`."""
+    if document.tokens[cue.token].text.lower() not in words("source_formulas"):
+        return False
+    return cue.first == first or (cue.first - first <= 10 and document.tokens[cue.first - 1].text == ",")
+
+
+def source_formula(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """The sentence behind the formula, and the body that it names."""
+    document = scene.document
+    comma = _comma(document, cue.token + 1, limit)
+    if comma is None:
+        return NO_FORMULA
+    source = _named(scene, cue.token + 1, comma)
+    end = document.token_at(limit - 1) + 1
+    if source is None or not looks_like_clause(document.tokens[_past_dates(document.tokens, comma + 1) : end]):
+        return NO_FORMULA
+    start = content_start(document, comma - 1, limit, person=False)
+    content = content_of(scene._replace(offsets=frozenset()), start, limit)
+    if content is None:
+        return NO_FORMULA
+    return Reading(content, source, FORMULA, "menurut", cue.form.act, agentless=source.kind == "none")
+
+
+def _comma(document: Document, at: int, limit: int) -> int | None:
+    """Index of the comma that ends the formula: the first one that no date and no further formula follows."""
+    comma = closing_comma(document, at, limit)
+    return comma if comma is not None and comma - at <= _LONGEST else None
+
+
+def _past_dates(tokens: tuple[Token, ...], at: int) -> int:
+    """Index of the first token behind `Kamis (5/3), `."""
+    if at < len(tokens) and tokens[at].text.lower() in day_words():
+        return next((n + 1 for n in range(at, min(at + 12, len(tokens))) if tokens[n].text == ","), at)
+    return at
+
+
+def _named(scene: SentenceState, at: int, comma: int) -> Source | None:
+    """The body named between two tokens, past `dari situs resmi`; None where it is nobody who can be quoted."""
+    tokens = scene.document.tokens
+    while at < comma and tokens[at].text.lower() in words("media_openers"):
+        at += 1
+    if at >= comma or tokens[at].text.lower() in words("unquotable"):
+        return None
+    mention = scene.mentions.at(tokens[at].start)
+    if mention is not None and mention.phrase.start < tokens[comma].start:
+        return of_mention(mention)
+    outlet = outlet_at(tokens[at])
+    if outlet is not None:
+        return outlet
+    end = at
+    while end < comma and tokens[end].text[0].isupper() and tokens[end].text.lower() not in day_words():
+        end += 1
+    if end == at:
+        return NOBODY if tokens[at].text.lower() in words("source_nouns") else None
+    name = Range(tokens[at].start, tokens[end - 1].end)
+    return Source("mention", name, Mention(name, name, "organisation", name), listed=False)

@@ -1,0 +1,165 @@
+"""Everybody named before a cue, and what keeps one of them from being its subject."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+import regex
+
+from beritaextract.claims.matches import Source
+from beritaextract.claims.mention_index import MentionIndex, of_mention
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import looks_like_verb
+from beritaextract.matches import Range
+from beritaextract.text import Document, Token
+
+# `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
+_DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?|\p{Lu}{2,4}\.?")
+
+
+class SubjectCandidate(NamedTuple):
+    """Somebody named before the cue: offsets, source, index of the first token, and whether it is a human being."""
+
+    start: int
+    end: int
+    source: Source
+    token: int
+    human: bool
+
+
+def candidates_in(document: Document, mentions: MentionIndex, first: int, last: int) -> list[SubjectCandidate]:
+    """MentionIndex and pronouns between two tokens, in text order."""
+    tokens = document.tokens
+    found = [
+        SubjectCandidate(
+            *mention.phrase,
+            of_mention(mention),
+            document.token_at(mention.phrase.start),
+            mention.kind in ("person", "description", "unnamed"),
+        )
+        for mention in mentions.within(tokens[first].start, tokens[last].end)
+    ]
+    for index in range(first, last + 1):
+        if tokens[index].text.lower() in words("personal_pronouns"):
+            place = Range(tokens[index].start, tokens[index].end)
+            found.append(SubjectCandidate(*place, Source("pronoun", place), index, human=True))
+    return sorted(found, key=lambda candidate: (candidate.start, -candidate.end))
+
+
+def governor(document: Document, first: int, token: int) -> str:
+    """What a noun phrase hangs on: `preposition`, `relation`, `verb`, or `far`, a preposition some nouns away.
+
+    Empty where nothing governs it, so that it can be a subject.
+    """
+    if token <= first:
+        return ""
+    prior = document.tokens[token - 1].text
+    lower = prior.lower()
+    if lower in words("prepositions"):
+        return "preposition"
+    if lower in words("relational_nouns"):
+        return "relation"
+    if looks_like_verb(lower) and not prior[:1].isupper():
+        return "verb"
+    for index in range(token - 1, max(first - 1, token - 5), -1):
+        word = document.tokens[index].text
+        if word.lower() in words("prepositions"):
+            return "far"
+        if not word[0].isalpha() or looks_like_verb(word):
+            return ""
+    return ""
+
+
+def head_of_apposition(
+    document: Document, candidates: list[SubjectCandidate], number: int, first: int, *, closed: bool
+) -> SubjectCandidate | None:
+    """`Rina`, where the candidate is the tail of its apposition: `Rina, manajer Divisi Air, mengatakan`.
+
+    `closed` says that a comma follows the candidate.
+    """
+    tail = candidates[number]
+    prior = document.tokens[tail.token - 1].text if tail.token > first else "("
+    if prior == "(" or (prior == "," and not _describes(tail)):
+        return None
+    for head in reversed(candidates[:number]):
+        between = document.tokens_in(head.end, tail.start)
+        if not head.human or head.source.kind != "mention" or not between or between[0].text not in (",", "("):
+            continue
+        if any(token.text.lower() in words("subordinators") or looks_like_verb(token.text) for token in between):
+            return None
+        if len(between) > 20 or governor(document, first, head.token):
+            return None
+        if prior == "," and not closed and not _opens_clause(document, first, head.token):
+            return None  # `Setelah itu Rina, warga berharap`; but `Rina, salah satu warga berharap`
+        return head
+    return None
+
+
+def _opens_clause(document: Document, first: int, token: int) -> bool:
+    """Whether nothing but connectives stands before a token of the clause."""
+    return (
+        all(
+            document.tokens[index].text.lower() in words("sentence_connectives") or document.tokens[index].text == ","
+            for index in range(max(first, token - 4), token)
+        )
+        and token - first <= 4
+    )
+
+
+def before_territory(document: Document, mentions: MentionIndex, first: int, last: int) -> int:
+    """Index of the last token before a region in apposition: `Pemerintah Kabupaten Demak, Jawa Tengah memastikan`.
+
+    `last` itself where nothing like that stands there.
+    """
+    tokens = document.tokens
+    for _ in range(3):
+        closing = last - 1 if tokens[last].text == "," else last
+        found = mentions.within(tokens[max(first, closing - 5)].start, tokens[closing].end)
+        territory = next((m for m in found if m.phrase.end == tokens[closing].end and m.territory), None)
+        comma = document.token_at(territory.phrase.start) - 1 if territory is not None else first
+        if comma <= first or tokens[comma].text != "," or not tokens[comma - 1].text[0].isupper():
+            return last
+        last = comma - 1
+    return last
+
+
+def _describes(candidate: SubjectCandidate) -> bool:
+    """Whether a candidate can stand in apposition to a name: `Rina (29), warga Melati, berharap`."""
+    mention = candidate.source.mention
+    return mention is not None and mention.kind in ("unnamed", "description")
+
+
+def is_adjunct(gap: Sequence[Token]) -> bool:
+    """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
+    gap = _past_degrees(gap)
+    if not gap:
+        return True
+    if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in words("subordinators"):
+        return False  # `setelah Rina berjanji`: another subject
+    opener = gap[0].text.lower()
+    if opener not in words("adjunct_openers") and opener not in day_words():
+        return False
+    commas = [index for index, token in enumerate(gap) if token.text == ","]
+    if not commas or commas[-1] == len(gap) - 1:
+        return True
+    inner = gap[commas[-1] + 1].text
+    return (
+        inner.lower() in words("adjunct_openers")
+        or inner.lower() in day_words()
+        or (inner[0].isupper() and inner.lower() in words("speaking_nouns"))
+    )
+
+
+def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
+    """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
+    at = 0
+    while at + 1 < len(gap) and gap[at].text == ",":
+        end = at + 1
+        while end < len(gap) and gap[end].text != ",":
+            end += 1
+        degree = "".join(token.text for token in gap[at + 1 : end])
+        if _DEGREE.fullmatch(degree) is None:
+            break
+        at = end
+    return gap[at:]

@@ -1,0 +1,254 @@
+"""Is this bare number a year, this bare name a month?  Decided by the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+from typing import NamedTuple
+
+from beritaextract.dates.expressions import Expression
+from beritaextract.dates.vocabulary import words
+from beritaextract.language import looks_like_verb
+from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.rules import Rule
+from beritaextract.text import Token
+
+_ENDS = frozenset(".,;:!?)”\"’'…—–-/]”")
+_OPENING_MARKS = frozenset('.!?:“"')
+# Words of time at the start of a sentence.
+_OPENING_TIME = frozenset({"Pada", "Sejak", "Hingga", "Sepanjang", "Selama"})
+_SENTENCE_ENDS = frozenset('.!?:;“”"') | {""}
+_EARLIEST, _LATEST = 1500, 2075
+# Years that stand in names of events; years that stand behind common nouns more often than a number does.
+_LIVED, _RECENT = (1900, 2050), 1991
+
+_OUT_OF_RANGE = Rule(
+    "dates.year.out-of-range",
+    "a bare number outside 1500 to 2075 is no year unless `tahun` stands before it",
+    examples=("Pada 1200 warga itu.",),
+    counterexamples=("Pada tahun 1200 candi itu berdiri.",),
+)
+_GLUED = Rule(
+    "dates.year.glued",
+    "the digits are a piece of something longer",
+    examples=("Alamat surat/2021 dicatat.",),
+    counterexamples=("Surat pada 2021 dicatat.",),
+)
+_PERCENT = Rule(
+    "dates.year.percent",
+    "a percent sign stands behind",
+    examples=("Naik hingga 2000% dari biasa.",),
+)
+_ROUND_NUMBER = Rule(
+    "dates.year.round-number",
+    "a round number of things, as the words beside it tell",
+    examples=("Sebanyak 2000-an warga datang.",),
+    counterexamples=("Awal 2000-an ia datang.",),
+)
+_COUNTS = Rule(
+    "dates.year.counts",
+    "the words beside it make it a count or a measure",
+    examples=("Sebanyak 2021 orang hadir.", "Ada 2015 unit pompa."),
+    counterexamples=("Sejak 2021 ia hadir.",),
+)
+_COUNTED_NOUN = Rule(
+    "dates.year.counted-noun",
+    "what stands behind it reads as a counted noun",
+    examples=("Warga menanam 2021 sengon.",),
+    counterexamples=("Warga menanam sengon pada 2021 silam.",),
+)
+_NO_TIME_WORD = Rule(
+    "dates.year.no-time-word",
+    "no word beside it speaks of time",
+    examples=("Mereka menanam 2021.",),
+    counterexamples=("Mereka menanam sejak 2021.",),
+)
+_NUMBERED = Rule(
+    "dates.day.numbered",
+    "a number of something else, as the word before it tells",
+    examples=("Surat nomor 17/11 hilang.",),
+    counterexamples=("Surat tanggal 17/11 hilang.",),
+)
+_DAY_IN_NAME = Rule(
+    "dates.day.in-name",
+    "the day is part of the name of a place",
+    examples=("Jalan 17 Agustus macet.",),
+    counterexamples=("Pada 17 Agustus jalan macet.",),
+)
+_UNSUPPORTED = Rule(
+    "dates.day.unsupported",
+    "day and month without year, weekday or word of time may be a fraction or a score",
+    examples=("Bagian 3/4 dari lahan itu kering.",),
+    counterexamples=("Hari ini (3/4) lahan itu kering.",),
+)
+_MONTH_IN_NAME = Rule(
+    "dates.month.in-name",
+    "the month is part of a name",
+    examples=("Lapangan Maret ramai.",),
+    counterexamples=("Alumni menang pada Maret.",),
+)
+_LOWER_CASE = Rule(
+    "dates.month.lower-case",
+    "a month in lower case needs `bulan` before it",
+    examples=("Ia datang mei lalu.",),
+    counterexamples=("Ia datang bulan mei lalu.",),
+)
+_PERSON = Rule(
+    "dates.month.person",
+    "it is the name of a person",
+    examples=("Ibu Mei datang.",),
+    counterexamples=("Bulan Mei datang.",),
+)
+_CAPITALISED = Rule(
+    "dates.month.capitalised",
+    "a capitalised word beside it makes it part of a name",
+    examples=("Korban bernama lengkap Siti Juni itu selamat.",),
+)
+_NAMESAKE = Rule(
+    "dates.month.namesake",
+    "people bear this name too, and no word beside it speaks of time",
+    examples=("Di sana tampak Juni menangis.",),
+    counterexamples=("Sejak Juni ia menangis.",),
+)
+
+
+class Refusal(NamedTuple):
+    """Why an expression is none.
+
+    Attributes:
+        rule: the rule that says so.
+        detail: the words that told, or an empty string.
+        named: it is part of a name, so that its numbers are no figures either.
+    """
+
+    rule: Rule
+    detail: str = ""
+    named: bool = False
+
+
+@lru_cache(maxsize=1)
+def _never_counted() -> frozenset[str]:
+    return words("never_counted") | bare_cues()
+
+
+def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression) -> Refusal | None:
+    """Why the bare four digits of `found`, which begin at token `at`, are no year; None if they are one."""
+    year = found.first.year or 0
+    if not _EARLIEST <= year <= _LATEST:
+        return Refusal(_OUT_OF_RANGE)
+    before, after = token_before(tokens, at), _token_after(tokens, found.end, at)
+    if "\n" in view[found.end : found.end + 3]:
+        after = ""
+    low_before, low_after = before.lower(), after.lower()
+    left = view[found.start - 1 : found.start]
+    if left and (left.isalnum() or (left in "/-.$#@_" and view[found.start - 2 : found.start - 1].strip())):
+        return Refusal(_GLUED)
+    if view[found.end : found.end + 1] == "%":
+        return Refusal(_PERCENT)
+    counting = low_before in words("count_openers") or low_after in words("counted_nouns")
+    if found.first.years > 1:
+        return Refusal(_ROUND_NUMBER) if counting else None
+    plain = year % 100 != 0 and _RECENT <= year <= _LIVED[1]  # hardly a number of things, which would have a point
+    if plain and ((before in _OPENING_TIME and counting) or (low_after == "hari" and _in_name(tokens, at))):
+        return None  # Pada 2024 penerima bertambah; Singapore Open 2026 hari ini
+    if counting:
+        return Refusal(_COUNTS, f"`{before} … {after}` counts or measures")
+    if low_before in words("year_openers") or (found.last is not None and plain):
+        return None
+    if low_before == "baru" and token_before(tokens, at - 1).lower() == "tahun":
+        return None
+    if plain and low_after in words("year_predicates") and before in _SENTENCE_ENDS:
+        return None  # “2005 itu tahun yang berat”
+    if _LIVED[0] <= year <= _LIVED[1] and _in_name(tokens, at):
+        return None  # Piala Dunia 2026 zona Asia
+    joined = low_before in words("year_openers_unless_counted")
+    noun = before.isalpha() and before.islower() and not joined and not _is_verb(low_before)
+    content = after[:1].islower() and low_after not in _never_counted() and not _is_verb(low_after)
+    if content and not (noun and plain and low_before not in _never_counted()):
+        return Refusal(_COUNTED_NOUN, f"`{after}` behind it reads as a counted noun")
+    if joined or before[:1].isupper() or before[-1:].isdigit():
+        return None
+    if before in {"(", ")"} or found.last is not None or low_after in {"lalu", "silam", "mendatang"}:
+        return None
+    if before in {",", "dan"} and at > 1 and len(tokens[at - 2].text) == 4 and tokens[at - 2].text.isdigit():
+        return None  # the next of a row of years
+    if before.isalpha() and not _is_verb(low_before):
+        return None  # pilkada 2020, ekspor 2021
+    if plain and low_before.startswith(("ter", "di", "ber")) and (after[:1] in _ENDS or not after):
+        return None  # baru terealisasi 2026.
+    if before in {",", "”", '"', "-", "–"} and 1900 <= year <= 2050 and after[:1] in _ENDS:
+        return None
+    return Refusal(_NO_TIME_WORD)
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands before token `at`, which no capital at the start of a sentence merely seems."""
+    before = token_before(tokens, at)
+    if before == ")":
+        return at > 2 and tokens[at - 2].text.isupper() and tokens[at - 2].text.isalpha()  # Festival Musik (FM) 2025
+    if not any(char.isupper() for char in before):
+        return False
+    return (len(before) > 1 and before.isupper()) or token_before(tokens, at - 1) not in _SENTENCE_ENDS
+
+
+def refuses_day(tokens: Sequence[Token], at: int, found: Expression, bracketed: bool) -> Refusal | None:
+    """Why the day and month of `found`, which begin at token `at`, are none; `bracketed` if a bracket opens there."""
+    word = token_before(tokens, at)
+    before = word.lower()
+    if before in words("number_openers"):
+        return Refusal(_NUMBERED)
+    if found.worded:
+        return Refusal(_DAY_IN_NAME, named=True) if before in words("calendar_names_openers") else None
+    if found.first.year or (found.last and found.last.year) or before in words("today_words"):
+        return None
+    if bracketed and (word[:1].isupper() or word == ","):
+        return None
+    return Refusal(_UNSUPPORTED)
+
+
+def refuses_day_in_words(tokens: Sequence[Token], at: int, found: Expression) -> Refusal | None:
+    """Why the day in words of `found` is none: with a capital inside a sentence it is a name (`Sepuluh Nopember`)."""
+    before = token_before(tokens, at)
+    if tokens[at].text[:1].isupper() and before and before not in _OPENING_MARKS and not found.first.year:
+        return Refusal(_DAY_IN_NAME, named=True)
+    return refuses_day(tokens, at, found, bracketed=False)
+
+
+def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression, namesake: bool) -> Refusal | None:
+    """Why the bare month name at token `at` is none; `namesake` says that people bear it as a name too."""
+    if found.start > tokens[at].start:
+        return None  # the second half of `Januari-Maret`
+    if view[found.end : found.end + 1] in {"-", "–", "—", "/"}:
+        return None
+    token = view[found.start : found.end]
+    before, after = token_before(tokens, at), _token_after(tokens, found.end, at)
+    low_before, low_after = before.lower(), after.lower()
+    if low_before in words("calendar_names_openers") or low_before == "sebelas":
+        return Refusal(_MONTH_IN_NAME, named=True)
+    if token[:1].islower() and low_before != "bulan":
+        return Refusal(_LOWER_CASE)
+    if low_before in words("month_openers") or low_after in words("sure_month_closers"):
+        return None
+    if low_before in words("person_openers") or (namesake and low_before in bare_cues()):
+        return Refusal(_PERSON)
+    if after[:1].isupper() or (before[:1].isupper() and (namesake or after[:1].isupper())):
+        return Refusal(_CAPITALISED)
+    if low_after in words("month_closers") and not (namesake and low_after in {"(", ")", "."}):
+        return None
+    return Refusal(_NAMESAKE) if namesake else None
+
+
+def _is_verb(word: str) -> bool:
+    return looks_like_verb(word.partition("-")[0])  # disebut-sebut
+
+
+def token_before(tokens: Sequence[Token], at: int) -> str:
+    """The token before token `at`, or the empty string."""
+    return tokens[at - 1].text if at else ""
+
+
+def _token_after(tokens: Sequence[Token], end: int, at: int) -> str:
+    """The first token that begins at or behind `end`, counted from token `at`."""
+    while at < len(tokens) and tokens[at].start < end:
+        at += 1
+    return tokens[at].text if at < len(tokens) else ""

@@ -1,0 +1,94 @@
+"""Organisations without a head word, which only the post in front gives away: `Direktur Melati Foundation Budi`."""
+
+from __future__ import annotations
+
+from beritaextract.entities.bodies.acronyms import acronym_end, bracket_ahead
+from beritaextract.entities.names.degrees import skip_degrees
+from beritaextract.entities.names.person_names import is_headline_verb
+from beritaextract.entities.names.predicates import (
+    initial_starts,
+    is_person_instead,
+    person_starts,
+    title_starts,
+)
+from beritaextract.entities.regions import find_region
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
+
+_MAX_WORDS = 6
+_MAX_TOKENS = 12
+
+
+def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) -> tuple[int, int] | None:
+    """Start and end of an organisation without head word behind a post: `Direktur Kartu Prakerja Budi Santoso`.
+
+    Args:
+        table: the article.
+        at: index of the first token.
+        limit: index behind the last token to look at.
+        closing: whether the person's name stood in front of the post; else a person must follow.
+    """
+    keys, words = table.keys, table.words
+    start = at
+    limit = min(limit, at + _MAX_TOKENS)
+    if at >= limit or not (table.capital[at] or keys[at] == "("):
+        return None
+    if table.capital[at] and (closed := bracket_ahead(table, at, limit)) and not person_starts(table, at, limit):
+        return start, _territory_end(table, closed, limit)
+    ended = False  # a territory or an acronym in brackets has closed the name
+    while at < limit and not (at > start and ended):
+        key = keys[at]
+        if table.capital[at]:
+            if at > start and (
+                title_starts(table, at, limit) or person_starts(table, at, limit) or initial_starts(table, at, limit)
+            ):
+                return start, at
+            if at == start and (initial_starts(table, at, limit) or title_starts(table, at, limit)):
+                return None
+            if at in table.tagged.persons and not closing:
+                return None  # here the person begins, and no organisation stands between
+            if at == start and (key in words.given_names or key in table.names) and not closing:
+                return None
+            if key in words.function_words or is_headline_verb(key):
+                return None
+            region = find_region(table, at, limit)
+            closes = region is not None or key in words.ends
+            at = region.end if region is not None else at + 1
+            ended = (
+                closes
+                and at < limit
+                and table.capital[at]
+                and keys[at] not in words.ends
+                and not (find_region(table, at, limit))
+            )
+        elif key in word_class("name_joiners") and at > start and at + 1 < limit and table.capital[at + 1]:
+            at += 1
+        elif key == "(" and (end := acronym_end(table, at, limit)) > at:
+            at = end
+            ended = at < limit and table.capital[at]
+        else:
+            break
+    if at == start:
+        return None
+    if ended:
+        return start, at
+    if closing:
+        return start, at
+    if skip_degrees(table, at, limit) > at:
+        return None  # `Kabid Perkebunan Sumarlin, S.P.`: degrees follow a person
+    if table.is_a(at, limit, ",") and at + 1 < limit and table.capital[at + 1] and at - start <= _MAX_WORDS:
+        return (start, at) if person_starts(table, at + 1, limit) or _three_words(table, at + 1, limit) else None
+    return None
+
+
+def _territory_end(table: TokenTable, at: int, limit: int) -> int:
+    region = find_region(table, at, limit)
+    return region.end if region is not None and not is_person_instead(table, at, limit) else at
+
+
+def _three_words(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether two capitalised words without any institution stand here, closed by a comma or a word in lower case."""
+    end = at
+    while end < limit and table.capital[end] and table.keys[end] not in table.words.institution_words:
+        end += 1
+    return end - at >= 2

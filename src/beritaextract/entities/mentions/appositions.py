@@ -1,0 +1,161 @@
+"""What an apposition behind a name says of the person: `Yayat Sudrajat, Kepala Bidang Angkutan Jalan,`."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.entities.bodies.headless_bodies import find_headless_body
+from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.mentions.noun_appositions import noun_apposition
+from beritaextract.entities.names.person_names import find_name
+from beritaextract.entities.posts.posts import PostPhrase, find_post
+from beritaextract.entities.posts.reading import Taken
+from beritaextract.entities.regions import find_region
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
+from beritaextract.rules import Rule
+
+# What introduces a post behind a name.
+_POSTERS = (
+    ("selaku",),
+    ("yang", "juga"),
+    ("yang", "merupakan"),
+    ("yang", "menjabat", "sebagai"),
+    ("yang", "menjabat"),
+    ("yang", "kini", "menjabat"),
+    ("sebagai",),
+    (",", "selaku"),
+    (",", "yang", "juga"),
+    (",", "yang", "merupakan"),
+    (",", "yang", "menjabat", "sebagai"),
+    (",", "sebagai"),
+)
+# With what all of them begin, and the marks behind which an apposition stands.
+_BEGINNINGS = frozenset({*(poster[0] for poster in _POSTERS), ",", "("})
+_ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
+
+
+NAME_POST = Rule(
+    "entities.person.name-post",
+    "a post stands behind the name",
+    examples=("Yayat Sudrajat, Kepala Bidang Angkutan Jalan, mengatakan jalan ditutup.",),
+    counterexamples=("Yayat Sudrajat, yang datang terlambat, mengatakan jalan ditutup.",),
+)
+NAME_NOUN = Rule(
+    "entities.person.name-noun",
+    "a noun phrase about a person stands behind the name",
+    examples=("Juhari, nelayan Pulau Derawan, mengaku rugi.",),
+    counterexamples=("Juhari mengaku rugi.",),
+)
+NAME_FROM = Rule(
+    "entities.person.name-from",
+    "`dari` and a body stand behind the name",
+    examples=("Ujar Salehudin dari KPK, tersangka ditahan.",),
+    counterexamples=("Ujar Salehudin dari Sidoarjo, tersangka ditahan.",),
+)
+
+
+class Apposition(NamedTuple):
+    """What an apposition says.
+
+    Attributes:
+        end: index behind it.
+        role, affiliation: start and end of each, or None.
+        region_code: Kemendagri code of a territorial affiliation.
+        rule: what found it.
+        steps: how the post was read.
+    """
+
+    end: int
+    role: tuple[int, int] | None
+    affiliation: tuple[int, int] | None
+    region_code: str | None
+    rule: Rule
+    steps: tuple[Taken, ...] = ()
+
+
+def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> Apposition | None:
+    """The apposition at token `at` behind the name that starts at `name_start`, or None."""
+    post, start, end = _apposition(table, at, limit)
+    if post is not None:
+        one_of = "salah" in (table.keys[start], table.keys[start - 2])
+        own = post.affiliation
+        if one_of and own is not None and table.keys[own[0] - 1] == "asal":
+            own = None
+        kin = post.affiliation is None and _is_kin(table, start, post.role_end)
+        role = None if kin or (one_of and own is None) else (start, post.role_end)
+        return Apposition(end, role, own, post.region_code if own else None, NAME_POST, post.steps)
+    if (plain := noun_apposition(table, name_start, at, limit)) is not None:
+        kin = plain.role is not None and plain.affiliation is None and _is_kin(table, *plain.role)
+        return Apposition(plain.end, None if kin else plain.role, plain.affiliation, None, NAME_NOUN)
+    if at < limit and table.keys[at] == "dari" and (origin := _origin(table, at + 1, limit)) is not None:
+        return Apposition(origin[1], None, origin, None, NAME_FROM)
+    return None
+
+
+def _is_kin(table: TokenTable, start: int, end: int) -> bool:
+    """Whether the words only say whose relative somebody is: `istri keduanya`, `ibu` of `ibu dengan empat anak`."""
+    return table.keys[start] in word_class("kinship") and (end == start + 1 or table.keys[end - 1].endswith("nya"))
+
+
+def _origin(table: TokenTable, at: int, limit: int) -> tuple[int, int] | None:
+    """The organisation that somebody is from: `Salehudin dari KKP Kelas II`; a town is none."""
+    found = find_organisation(table, at, limit)
+    if found is not None:
+        return (found.start, found.end) if found.kind != "place" else None
+    own = find_headless_body(table, at, limit, closing=True)
+    if own is None:
+        return None
+    known = any(
+        table.keys[here] in table.words.ends or table.tokens[here].text.isupper() for here in range(own[0], own[1])
+    )
+    return own if known and find_region(table, at, limit) is None else None
+
+
+def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
+    """The post behind a name: the post, index of its first token without article, index behind it."""
+    keys = table.keys
+    if at >= limit or keys[at] not in _BEGINNINGS:
+        return None, at, at
+    step = 0
+    for poster in _POSTERS:
+        if tuple(keys[at : at + len(poster)]) == poster:
+            step = len(poster)
+            break
+    else:
+        if table.is_a(at, limit, ",") or table.is_a(at, limit, "("):
+            step = 1
+    if not step or at + step >= limit:
+        return None, at, at
+    start = at + step
+    plain = start
+    for article in _ARTICLES:
+        if tuple(keys[start : start + len(article)]) == article:
+            plain = start + len(article)
+            if article[0] == "seorang" or article[-1] == "seorang":
+                start = plain
+            break
+    post = find_post(table, plain, limit, closing=True)
+    if post is None or not _closes(table, post.end, limit):
+        return None, at, at
+    # A post that is followed by a name introduces the next person of a list.
+    if find_name(table, post.end, limit) is not None and step == 1:
+        return None, at, at
+    end = post.end
+    if table.is_a(at, limit, "(") and table.is_a(end, limit, ")"):
+        end += 1
+    return post, start, end
+
+
+def _closes(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether an apposition may end before token `at`: at a comma, a stop, or what says where and when."""
+    if at >= limit:
+        return True
+    text = table.tokens[at].text
+    return not (text[0].isalpha()) or table.keys[at] in word_class("after_appositions") or _says(table.keys[at])
+
+
+def _says(key: str) -> bool:
+    return key.startswith(
+        ("meng", "meny", "menu", "mene", "menj", "mena", "meni", "memp", "memb", "mema", "berp", "berh")
+    )

@@ -1,0 +1,168 @@
+"""Speakers without a name: `sejumlah warga`, `majelis hakim`, `politisi PKB itu`, `pria 32 tahun itu`."""
+
+from __future__ import annotations
+
+from typing import Literal, NamedTuple
+
+from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.regions import find_region
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import GROUP
+from beritaextract.entities.words import word_class
+from beritaextract.rules import Rule
+
+_POINTERS = frozenset("itu tersebut ini".split())
+# What ends a relative clause before any pointer: another clause begins, or somebody speaks.
+_BREAKS = frozenset("dan tetapi namun sedangkan karena sehingga agar bahwa saat ketika kata ujar tutur ucap".split())
+_CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
+# Fixed phrases in which the noun is nobody.
+_FIXED = frozenset(
+    {("media", "sosial"), ("publik", "figur"), ("sumber", "daya"), ("keluarga", "berencana"), ("dokter", "gigi")}
+    | {("warga", "negara"), ("polisi", "tidur"), ("pelaku", "utama"), ("sumber", "air"), ("massa", "jenis")}
+)
+_MAX_POINTED = 8
+_MAX_RELATIVE = 13
+
+
+POINTED = Rule(
+    "entities.group.pointed",
+    "a noun for people or a body, closed by a pointer",
+    examples=("Polisi itu mengatakan jalan ditutup.",),
+    counterexamples=("Polisi mengatakan jalan ditutup.",),
+)
+INSTITUTION = Rule(
+    "entities.group.institution",
+    "a common noun that stands for an institution",
+    examples=("Menurut pemerintah, stok aman.",),
+    counterexamples=("Menurut warga, stok aman.",),
+)
+COUNTED = Rule(
+    "entities.group.counted",
+    "a determiner opens a phrase for people without a name",
+    examples=("Sejumlah warga mengeluhkan bau.",),
+    counterexamples=("Warga mengeluhkan bau.",),
+)
+BARE = Rule(
+    "entities.group.bare",
+    "a noun for people, without a determiner",
+    examples=("Warga mengeluhkan bau.",),
+    counterexamples=("Sejumlah warga mengeluhkan bau.",),
+)
+DESCRIPTION = Rule(
+    "entities.group.description",
+    "a noun for one person, words about that person, and a pointer",
+    examples=("Pria berusia 32 tahun itu mengaku lelah.",),
+    counterexamples=("Dua pria mengeluhkan bau.",),
+)
+
+
+class CommonNounMention(NamedTuple):
+    """A noun phrase without a name; indexes of tokens, and what it is."""
+
+    start: int
+    end: int
+    kind: Literal["unnamed", "organisation", "description"]
+    rule: Rule
+
+
+def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNounMention | None:
+    """The noun phrase without a name that starts at token `at`, or None."""
+    if not table.triggers[at] & GROUP:
+        return None
+    keys = table.keys
+    if table.capital[at] and not table.initial[at] and keys[at] not in _CAPITAL_NOUNS | word_class("person_nouns"):
+        return None
+    noun = keys[at] in word_class("person_nouns") or table.words.posts.match(keys, at, limit) is not None
+    if noun and (pointed := _pointed(table, at, limit)) is not None:
+        return pointed
+    determined = at
+    while determined < limit and keys[determined] in word_class("determiners") and determined - at < 3:
+        determined += 1
+        if keys[determined - 1] == "salah" and determined < limit and keys[determined] in ("satu", "seorang"):
+            determined += 1
+    if determined < limit and determined > at and keys[determined] in ("orang",) and determined + 1 < limit:
+        further = table.words.groups.match(keys, determined + 1, limit)
+        if further is not None:
+            determined += 1
+    hit = table.words.groups.match(keys, determined, limit)
+    if hit is None and determined > at:
+        hit = table.words.groups.match(keys, at, limit)
+        determined = at
+    if hit is None or (determined == at and not hit.value.bare):
+        return None
+    if hit.end < limit and (keys[determined], keys[hit.end]) in _FIXED:
+        return None
+    end = _qualified(table, hit.end, limit)
+    if end < limit and keys[end] in _POINTERS:
+        kind: Literal["unnamed", "organisation", "description"] = "description" if determined == at else "unnamed"
+        if hit.value.organisation:
+            kind = "organisation"
+        return CommonNounMention(at, end + 1, kind, POINTED)
+    if determined == at and hit.value.organisation:
+        return CommonNounMention(at, end, "organisation", INSTITUTION)
+    return CommonNounMention(at, end, "unnamed", COUNTED if determined > at else BARE)
+
+
+def _qualified(table: TokenTable, at: int, limit: int) -> int:
+    """Runs over qualifiers, organisations and places behind the noun."""
+    keys = table.keys
+    for _ in range(4):
+        if at >= limit:
+            break
+        if not table.capital[at] and (
+            keys[at] in word_class("group_qualifiers")
+            or (keys[at] in table.words.institution_words and keys[at] not in table.words.function_words)
+        ):
+            at += 1
+            continue
+        link = at + 1 if keys[at] in ("di", "dari", "asal", "pada") else at
+        if link < limit and table.capital[link]:
+            organisation = find_organisation(table, link, limit)
+            if organisation is not None:
+                at = organisation.end
+                continue
+            region = find_region(table, link, limit)
+            if region is not None:
+                at = region.end
+                continue
+        break
+    return at
+
+
+def _pointed(table: TokenTable, at: int, limit: int) -> CommonNounMention | None:
+    """`pria 32 tahun itu`, `perempuan yang menjual jamu itu`: a noun for a person, words about it, and a pointer."""
+    keys = table.keys
+    stop = min(at + _MAX_RELATIVE, limit)
+    if _POINTERS.isdisjoint(keys[at + 1 : stop]):
+        return None  # spares the look at each word, nine times in ten
+    relative = False
+    for here in range(at + 1, stop):
+        key = keys[here]
+        if key in _POINTERS:
+            if here + 1 < limit and keys[here + 1] == "sendiri":
+                return None
+            return CommonNounMention(at, here + 1, "description", DESCRIPTION)
+        relative = relative or key == "yang"
+        if relative:
+            if not (key.replace("-", "").isalnum() and key not in _BREAKS):
+                return None
+        elif here - at >= _MAX_POINTED or not _describes(table, here, limit):
+            return None
+    return None
+
+
+def _describes(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a word may stand between a noun for a person and its pointer: `bermarga`, `32 tahun`, `PKB`."""
+    key = table.keys[at]
+    return (
+        table.capital[at]
+        or key.isdigit()
+        or key in word_class("description_words")
+        or key.startswith("ber")
+        or key in table.words.institution_words
+        or key in word_class("person_nouns")
+        or key in word_class("group_qualifiers")
+        or key == "-"
+        or table.words.groups.match(table.keys, at, limit) is not None
+        or table.words.posts.match(table.keys, at, limit) is not None
+    )

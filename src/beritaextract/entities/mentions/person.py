@@ -1,0 +1,27 @@
+"""A person mention, with what decided about it."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from beritaextract.entities.matches import Mention
+from beritaextract.entities.posts.reading import Taken
+from beritaextract.rules import Rule
+
+
+class Person(NamedTuple):
+    """A mention of a person, or of somebody by a person's name.
+
+    Attributes:
+        mention: the mention.
+        end: index behind its last token.
+        strong: whether each word of the name means the person when it stands alone later.
+        rule: what made it a person.
+        steps: how the post was read, if there is one.
+    """
+
+    mention: Mention
+    end: int
+    strong: bool
+    rule: Rule
+    steps: tuple[Taken, ...] = ()

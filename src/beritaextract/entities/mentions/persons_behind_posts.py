@@ -1,0 +1,241 @@
+"""Persons whose post comes first: `Bupati Sidoarjo Budi`, `Juru bicara Satgas, Budi Santoso,`."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import NamedTuple
+
+from beritaextract.entities.bodies.acronyms import acronym_end
+from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.matches import Mention
+from beritaextract.entities.mentions.appositions import find_apposition
+from beritaextract.entities.mentions.name_modifiers import (
+    called_name,
+    closed_name,
+    initials_as_name,
+    skip_age,
+    skip_origin,
+    unlikely_name,
+)
+from beritaextract.entities.mentions.person import Person
+from beritaextract.entities.mentions.post_person_boundary import body_in_name, eponym_in_name, person_ahead
+from beritaextract.entities.names.name_particles import opens_name
+from beritaextract.entities.names.person_names import Name, find_name
+from beritaextract.entities.posts.posts import PostPhrase, find_post
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
+from beritaextract.matches import Range
+from beritaextract.rules import Rule
+
+# What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
+_NAMERS = (("bernama",), ("berinisial",), ("yakni",), ("yaitu",), ("yang", "bernama"), (",", "yakni"), (",", "yaitu"))
+_MAX_PHRASE = 16
+_LINKS = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
+_NAMER_WORDS = frozenset(namer[0] for namer in _NAMERS)
+
+POST_NAME = Rule(
+    "entities.person.post-name",
+    "the name stands right behind the post",
+    examples=("Bupati Sidoarjo Budi Santoso mengatakan jalan ditutup.",),
+    counterexamples=("Bupati Sidoarjo mengatakan jalan ditutup.",),
+)
+POST_NAMED = Rule(
+    "entities.person.post-named",
+    "`bernama` or the like leads from the post to the name",
+    examples=("Seorang petani bernama Budi Santoso mengatakan panen gagal.",),
+    counterexamples=("Petani Budi Santoso mengatakan panen gagal.",),
+)
+POST_CALLED = Rule(
+    "entities.person.post-called",
+    "`yang akrab disapa` leads from the post to the nickname",
+    examples=("Bupati Sidoarjo yang akrab disapa Gus Budi itu mengatakan jalan ditutup.",),
+    counterexamples=("Bupati Sidoarjo itu mengatakan jalan ditutup.",),
+)
+POST_BODY_NAME = Rule(
+    "entities.person.post-body-name",
+    "between post and name stands a body without a head word",
+    examples=("Direktur Melati Budi Santoso mengatakan laba naik.",),
+    counterexamples=("Direktur Budi Santoso mengatakan laba naik.",),
+)
+POST_COMMA_NAME = Rule(
+    "entities.person.post-comma-name",
+    "the name stands between commas behind the post",
+    examples=("Kernet bus, Budi Santoso, mengatakan jalan ditutup.",),
+    counterexamples=("Kernet bus, yang datang terlambat, mengatakan jalan ditutup.",),
+)
+POST_PHRASE_NAME = Rule(
+    "entities.person.post-phrase-name",
+    "a comma and the name close the long noun phrase that the post opens",
+    examples=("Anggota DPR dari daerah pemilihan Melati Raya, Budi Santoso, mengatakan jalan ditutup.",),
+    counterexamples=("Anggota DPR dari daerah pemilihan Melati Raya mengatakan jalan ditutup.",),
+)
+RELATIVE = Rule(
+    "entities.group.relative",
+    "the name is that of another person, whose relative or counsel speaks",
+    examples=("Istri Budi Santoso mengaku sedih.",),
+    counterexamples=("Bupati Budi Santoso mengaku sedih.",),
+)
+
+
+class _Naming(NamedTuple):
+    """The name behind a post, with what the words in between turn out to be; indexes of tokens."""
+
+    name: Name
+    role_end: int
+    affiliation: tuple[int, int] | None
+    rule: Rule
+
+
+def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Person | None:
+    """The person whose name follows the post, or None."""
+    if (joined := _joined(table, post, limit)) is not None:
+        return joined
+    naming = _naming(table, post, limit)
+    if naming is None:
+        return None
+    name, role_end, affiliation, rule = naming
+    if "relative" in post.post.relations and affiliation is None and _is_bare(post, name):
+        second = closed_name(table, name.end + 1, limit) if table.is_a(name.end, limit, ",") else None
+        if second is None:
+            return _relative(table, post, name)
+    if "agent" in post.post.relations and affiliation is None and table.is_a(name.end, limit, ","):
+        # `kuasa hukum Budi Santoso, Siti Aminah,`: the first person belongs to the role
+        second = closed_name(table, name.end + 1, limit)
+        if second is not None:
+            role_end, name = name.end, second
+    role = table.range_of(post.start, role_end)
+    end = skip_age(table, name.end, limit)
+    if rule is POST_CALLED:
+        end += 1
+    end = skip_origin(table, end, limit)
+    region_code, steps = post.region_code, post.steps
+    if "case" in post.post.relations and affiliation is None and rule is not POST_CALLED:
+        # `Terdakwa Budi Santoso, mantan Kepala Dinas Sosial Kota Melati,`: what he is tells more than why he is there
+        found = find_apposition(table, name.start, end, limit)
+        if found is not None and found.role is not None:
+            role, affiliation, end = table.range_of(*found.role), found.affiliation, found.end
+            region_code, steps = found.region_code, (*steps, *found.steps)
+    mention = Mention(
+        phrase=table.range_of(post.start, end),
+        range=table.range_of(name.start, name.end),
+        kind="person",
+        name=table.range_of(name.name_start, name.name_end),
+        role=role,
+        affiliation=table.range_of(*affiliation) if affiliation else None,
+        region_code=region_code,
+        rule=rule.id,
+    )
+    return Person(mention, end, True, rule, steps)
+
+
+def _naming(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
+    """The name that belongs to the post: right behind, introduced, behind an unknown body, or between commas."""
+    naming = _directly(table, post, limit)
+    if naming is None or not opens_name(table, naming.name.name_start, limit):
+        ahead = person_ahead(table, post, limit)
+        if ahead is not None and (naming is None or naming.name.name_start != ahead.name.name_start):
+            naming = _Naming(*ahead, POST_BODY_NAME)
+    if naming is not None:
+        return _body_apart(table, post, naming)
+    return _behind_comma(table, post, limit) or _behind_phrase(table, post, limit)
+
+
+def _directly(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
+    keys, at = table.keys, post.end
+    name, rule = find_name(table, at, limit), POST_NAME
+    if name is None:
+        for namer in _NAMERS if at < limit and keys[at] in _NAMER_WORDS else ():
+            if tuple(keys[at : at + len(namer)]) == namer and at + len(namer) < limit:
+                start = at + len(namer)
+                name, rule = find_name(table, start, limit) or initials_as_name(table, start, limit), POST_NAMED
+                break
+    if name is None and at < limit and keys[at] in ("raja", "ratu") and post.affiliation is not None:
+        behind = find_name(table, at + 1, limit)  # `Sekjen PSI Raja Budi Santoso`
+        if behind is not None and table.capital[at] and not behind.titled:
+            name = behind._replace(start=at, name_start=at)
+    if name is None:
+        name, rule = called_name(table, at, limit), POST_CALLED
+    return _Naming(name, post.role_end, post.affiliation, rule) if name is not None else None
+
+
+def _body_apart(table: TokenTable, post: PostPhrase, naming: _Naming) -> _Naming:
+    """The naming without the body that its first word, or two, are: `CEO | Melatikita | Budi Santoso`."""
+    name, affiliation = naming.name, naming.affiliation
+    heads_body = post.post.kind == "head" or "team" in post.post.relations
+    if affiliation is None and heads_body and (cut := body_in_name(table, name)):
+        affiliation = (name.name_start, cut)
+    elif affiliation is not None and (cut := eponym_in_name(table, affiliation, name)):
+        affiliation = (affiliation[0], cut)
+    else:
+        return naming
+    return naming._replace(name=name._replace(start=cut, name_start=cut), affiliation=affiliation, rule=POST_BODY_NAME)
+
+
+def _behind_comma(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
+    """`Juru bicara Polda Jatim|, Budi Santoso,` and `Kepala Bagian Humas|, RSUD Melati, Budi Santoso,`."""
+    at, affiliation = post.end, post.affiliation
+    if not table.is_a(at, limit, ","):
+        return None
+    name = closed_name(table, at + 1, limit) or unlikely_name(table, at + 1, limit)
+    if name is None and affiliation is None and (found := find_organisation(table, at + 1, limit)) is not None:
+        step = found.end + 1 if table.is_a(found.end, limit, ",") else found.end
+        name = closed_name(table, step, limit)
+        affiliation = (found.start, found.end)
+    return _Naming(name, post.role_end, affiliation, POST_COMMA_NAME) if name is not None else None
+
+
+def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
+    """The name behind the comma that closes a long noun phrase: `Anggota DPR dari Fraksi Melati Raya|, Budi Santoso,`.
+
+    What has a capital and stands right behind the affiliation belongs to it: `BPI Daya Melati Nusantara`.
+    """
+    at, name_goes_on = post.end, True
+    affiliation, joiners = post.affiliation, word_class("name_joiners")
+    while at < min(limit, post.end + _MAX_PHRASE):
+        key = table.keys[at]
+        if key == ",":
+            name = closed_name(table, at + 1, limit)
+            if name is None or at == post.end or table.is_a(name.end, limit, "selaku"):
+                return None
+            return _Naming(name, post.role_end, affiliation, POST_PHRASE_NAME)
+        bracket = acronym_end(table, at, limit) if key == "(" else at
+        noun = table.capital[at] or key in table.words.institution_words or key in joiners or key in _LINKS
+        if bracket == at and not noun and not key.isdigit():
+            return None
+        name_goes_on = name_goes_on and key not in _LINKS and (table.capital[at] or key in joiners or bracket > at)
+        at = max(bracket, at + 1)
+        if name_goes_on and affiliation is not None:
+            affiliation = (affiliation[0], at)
+    return None
+
+
+def _is_bare(post: PostPhrase, name: Name) -> bool:
+    """Whether nothing stands between the noun of the post and the name: `istri | Budi`."""
+    return name.start == post.end == post.start + len(post.lemma.split())
+
+
+def _relative(table: TokenTable, post: PostPhrase, name: Name) -> Person:
+    """`istri Budi Santoso` is somebody without a name: the name is that of another person."""
+    where = table.range_of(post.start, name.end)
+    mention = Mention(phrase=where, range=where, kind="unnamed", name=where, rule=RELATIVE.id)
+    return Person(mention, name.end, False, RELATIVE)
+
+
+def _joined(table: TokenTable, post: PostPhrase, limit: int) -> Person | None:
+    """A person with two posts: `Dosen Universitas Melati dan ahli gizi Budi`, `Ketua X sekaligus Ketua Y Budi`."""
+    at = post.end
+    if at + 1 >= limit or table.keys[at] not in ("dan", "sekaligus", "serta", "merangkap"):
+        return None
+    second = find_post(table, at + 1, limit)
+    if second is None or (
+        table.keys[at] not in ("sekaligus", "merangkap") and (second.post.kind != "job" or second.affiliation)
+    ):
+        return None
+    person = person_behind_post(table, second, limit)
+    if person is None:
+        return None
+    phrase = Range(table.starts[post.start], person.mention.phrase.end)
+    affiliation = table.range_of(*post.affiliation) if post.affiliation else None
+    role = table.range_of(post.start, post.role_end)
+    mention = replace(person.mention, phrase=phrase, role=role, affiliation=affiliation, region_code=post.region_code)
+    return person._replace(mention=mention, strong=True, steps=(*post.steps, *person.steps))

@@ -1,0 +1,78 @@
+"""What the trained model takes for persons, organisations and places, in the form the grammars ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import compress, count
+
+from beritaextract.entities.tagger import tag
+
+# Below this the model says nothing: rules that know the words decide alone.
+_LIKELY = 0.5
+# The same for a person of one word that opens a sentence, where the capital says nothing.
+_LIKELY_ALONE = 0.7
+
+
+@dataclass(slots=True, frozen=True)
+class TaggerSpans:
+    """The entities that the model finds likely; all numbers are indexes of tokens.
+
+    Attributes:
+        persons: first token of each person, with the index behind the last.
+        person: the tokens inside a person.
+        other: the tokens inside an organisation or a place.
+    """
+
+    persons: dict[int, int]
+    person: frozenset[int]
+    other: frozenset[int]
+
+
+NO_SPANS = TaggerSpans({}, frozenset(), frozenset())
+
+
+def spans_of_tagger(
+    words: Sequence[str], borders: Sequence[int], capital: Sequence[bool], promising: Sequence[bool]
+) -> TaggerSpans:
+    """What the tagger says of the tokens of an article.
+
+    Args:
+        words: the tokens.
+        borders: where sentences begin.
+        capital: of each token, whether it begins with a capital letter.
+        promising: of each token, whether that capital may be one of a name.
+    """
+    persons: dict[int, int] = {}
+    person: set[int] = set()
+    other: set[int] = set()
+    opening = frozenset(borders)
+    for first, last, label, score in tag(words, borders, _in_stretches(capital, promising)):
+        alone = last == first + 1 and first in opening
+        if score < (_LIKELY_ALONE if alone else _LIKELY):
+            continue
+        if label == "PER":
+            persons[first] = last
+            person.update(range(first, last))
+        else:
+            other.update(range(first, last))
+    return TaggerSpans(persons, frozenset(person), frozenset(other))
+
+
+def _in_stretches(capital: Sequence[bool], promising: Sequence[bool]) -> list[bool]:
+    """The tokens worth asking about: stretches of capitals, single small words between them, and the token behind.
+
+    They are a fifth of an article.  The token behind may be the bracket or the number that ends the name of a body.
+    """
+    wanted = [False] * len(capital)
+    start, last, hope = 0, -3, False
+    for at in compress(count(), capital):
+        if at - last > 2:
+            if hope:
+                wanted[start : last + 2] = [True] * (last + 2 - start)
+            start, hope = at, False
+        hope = hope or promising[at]
+        last = at
+    if hope:
+        wanted[start : last + 2] = [True] * (min(last + 2, len(wanted)) - start)
+    return wanted

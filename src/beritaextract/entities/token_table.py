@@ -1,0 +1,231 @@
+"""The article as the grammars of this room read it: its tokens with what one look-up says about each."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import compress, count, repeat
+from operator import not_
+
+from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
+from beritaextract.entities.gazetteer import region_names, settled
+from beritaextract.entities.lexicons import Lexicon, lexicon
+from beritaextract.entities.phrases import key_of
+from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
+from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
+from beritaextract.entities.unglue import unglued
+from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
+from beritaextract.language import looks_like_event
+from beritaextract.matches import Range
+from beritaextract.text import Document
+from beritaextract.text.document import Token
+
+# Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
+_OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+# `Kepala Desa Dedi Hartono` names a person.
+_HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+_BEFORE_CUE = frozenset(",\"”’'?!")
+# Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
+_new_range = partial(tuple.__new__, Range)
+
+
+@dataclass(slots=True)
+class TokenTable:
+    """Tokens and what is known of each.
+
+    Attributes:
+        starts: where the tokens begin, as offsets of characters.
+        texts: the tokens as they are written.
+        keys: lower case, without final stop.
+        triggers: which grammars the token can trigger, as bits of `triggers`.
+        capitals: indexes of the tokens that begin with a capital letter.
+        capital: whether the token begins with a capital letter.
+        initial: whether it begins a sentence or a quotation, where a capital says nothing.
+        borders: index of the first token of each sentence.
+        limits: for each token the index behind the last token of its sentence.
+        common: keys that the article also writes in lower case: no names.
+        names: keys of words that the article itself uses as names of persons (`kata Yayat`).
+        mentioned: keys of words of doubtful names: alone at the start of a sentence they mean the person.
+        acronyms: short forms that the article has given in brackets behind the name of a body.
+        tagged: what the trained model takes for persons, organisations and places.
+    """
+
+    document: Document
+    words: Lexicon
+    tokens: tuple[Token, ...]
+    starts: Sequence[int]
+    texts: Sequence[str]
+    keys: list[str]
+    triggers: list[int]
+    capitals: list[int]
+    capital: list[bool]
+    initial: list[bool]
+    borders: list[int]
+    limits: list[int]
+    common: frozenset[str]
+    tagged: TaggerSpans
+    names: set[str] = field(default_factory=set)
+    mentioned: set[str] = field(default_factory=set)
+    acronyms: set[str] = field(default_factory=set)
+    _places: frozenset[str] | None = None
+
+    def is_capital(self, at: int, limit: int) -> bool:
+        """Whether token `at` is before `limit` and begins with a capital."""
+        return at < limit and self.capital[at]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Keys of words that the article calls a place somewhere: `Melati` of `Desa Melati`."""
+        if self._places is None:
+            heads = word_class("place_heads")
+            self._places = frozenset(
+                self.keys[at]
+                for at in self.capitals
+                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in _HEADS_OF_PLACES)
+            )
+        return self._places
+
+    def range_of(self, start: int, end: int) -> Range:
+        """The characters from token `start` up to, not including, token `end`."""
+        return _new_range((self.starts[start], self.tokens[end - 1].end))
+
+    def is_a(self, at: int, limit: int, text: str) -> bool:
+        """Whether token `at` is before `limit` and reads `text`."""
+        return at < limit and self.texts[at] == text
+
+
+def token_table_of(
+    document: Document, *, with_model: bool = True, names: Sequence[NamedSpan] | None = None
+) -> TokenTable:
+    """The table of a document; without the model it holds no spans of the tagger, with `names` these in their place."""
+    words = lexicon()
+    tokens = document.tokens
+    texts, starts, unlettered = document.words, document.starts, document.unlettered
+    capital, capitals = _capitals(texts)
+    if cut := unglued(tokens, texts, capitals, words.given_names):
+        tokens = cut
+        starts, _, texts = zip(*tokens, strict=True)
+        unlettered = frozenset(texts)
+        capital, capitals = _capitals(texts)
+    keys = _keys(texts, unlettered)
+    common = frozenset(compress(keys, map(not_, capital)))
+    borders, limits = _sentences(document, starts)
+    initial = [False] * len(tokens)
+    for at in borders:
+        initial[at] = True
+    for at in capitals:
+        if at and texts[at - 1][0] in _OPENING:
+            initial[at] = True
+    tagged = NO_SPANS
+    if names is not None:
+        tagged = spans_of_names(names, tokens)
+    elif with_model:
+        tagged = spans_of_tagger(texts, borders, capital, _promising(texts, keys, capitals, common))
+    triggers = _triggers(texts, keys, capitals)
+    table = TokenTable(
+        document,
+        words,
+        tokens,
+        starts,
+        texts,
+        keys,
+        triggers,
+        capitals,
+        capital,
+        initial,
+        borders,
+        limits,
+        common,
+        tagged,
+    )
+    _learn_names(table)
+    return table
+
+
+def _capitals(texts: Sequence[str]) -> tuple[list[bool], list[int]]:
+    """Of all tokens whether they begin with a capital, and the indexes of those that do."""
+    capital = [text[0].isupper() for text in texts]
+    return capital, list(compress(count(), capital))
+
+
+def _keys(texts: Sequence[str], unlettered: Set[str]) -> list[str]:
+    """Of all tokens the keys; `unlettered` holds those that are not letters alone, and maybe more."""
+    keys = list(map(str.lower, texts))
+    stopped = {word: key_of(word) for word in unlettered if word[-1] == "." and word != "."}
+    if stopped:
+        for at in compress(count(), map(stopped.__contains__, texts)):
+            keys[at] = stopped[texts[at]]
+    return keys
+
+
+def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:
+    """Of all tokens whether they begin with a capital that may be one of a name.
+
+    A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the model
+    nothing to find, unless a short form behind it says that it is part of a name (`… Dunia (WHO)`).
+    """
+    promising, plain = [False] * len(texts), settled()
+    for at in capitals:
+        promising[at] = (keys[at] not in plain and keys[at] not in common) or texts[at + 1 : at + 2] == ("(",)
+    return promising
+
+
+def _triggers(texts: Sequence[str], keys: list[str], capitals: list[int]) -> list[int]:
+    """What each token can open: see `TriggerTable`."""
+    small, capitalised = trigger_table()
+    triggers = list(map(small.get, keys, repeat(0)))
+    for at in capitals:
+        triggers[at] = capitalised.get(keys[at], NAME)
+        if 1 < len(text := texts[at]) <= MAX_INITIALS and text.isupper() and text.isalpha():
+            triggers[at] |= INITIALS
+    return triggers
+
+
+def _sentences(document: Document, starts: Sequence[int]) -> tuple[list[int], list[int]]:
+    """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
+    borders: list[int] = []
+    limits: list[int] = []
+    last = 0
+    for start, end in document.sentences:
+        first = last  # hardly any token stands between two sentences
+        if first < len(starts) and starts[first] < start:
+            first = bisect_left(starts, start, first)
+            limits.extend(range(last + 1, first + 1))  # a token outside all sentences stands alone
+        last = bisect_left(starts, end, first)
+        if first < last:
+            limits += [last] * (last - first)
+            borders.append(first)
+    limits.extend(range(last + 1, len(starts) + 1))
+    return borders, limits
+
+
+def _inverted(table: TokenTable, at: int) -> bool:
+    """Whether the bare form at token `at` stands behind a quotation or a comma, and in no headline."""
+    return at > 0 and not table.capital[at] and table.texts[at - 1][0] in _BEFORE_CUE
+
+
+def _learn_names(table: TokenTable) -> None:
+    """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
+    keys, words, regions = table.keys, table.words, region_names()
+    before, speech = before_speaker(), verbs_of_speech("base") | {"menurut"}
+    behind = verbs_of_speech("active")
+    for at in table.capitals:
+        # A bare form is surely a cue only behind a quotation or a comma: `”, janji Rina`, but `ingkar janji`.
+        says_before = at > 0 and (keys[at - 1] in speech or (keys[at - 1] in before and _inverted(table, at - 1)))
+        if not says_before and not (at + 1 < len(keys) and keys[at + 1] in behind):
+            continue
+        name = keys[at]
+        if (
+            len(name) > 2
+            and not name.endswith("nya")
+            and not (looks_like_event(name) and name not in words.given_names)
+            and name.replace("’", "").replace("'", "").isalpha()
+            and not table.texts[at].isupper()
+            and name not in words.first_words
+            and name not in words.function_words
+            and name not in words.institution_words
+            and not regions.match(keys, at, at + 1)
+        ):
+            table.names.add(name)

@@ -1,0 +1,231 @@
+"""Where the records are in a JSON value: a record, a list, what wraps lists, tables by column, objects by id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
+
+from beritaextract.sources.dates import looks_like_a_date
+from beritaextract.sources.fields import RecordReader, holds_text, unwrapped
+from beritaextract.sources.prose import is_address, is_prose
+
+_DEEPEST = 6
+_LOOKED_AT = 20
+
+
+class Place(NamedTuple):
+    """A value, and where it stands in its file; `place` is None when it is the whole file."""
+
+    value: Any
+    place: str | None
+
+
+def records(value: Any, reader: RecordReader, place: str | None = None) -> Iterator[Place]:
+    """The records that a value holds; a value that holds none is handed out itself, so that it is told of."""
+    if not value:
+        yield Place(value, place)
+        return
+    yield from _records(value, reader, place, 0)
+
+
+def is_record(value: Any, reader: RecordReader) -> bool:
+    """Whether a value is an object with a text, in an envelope or not."""
+    if not isinstance(value, Mapping):
+        return False
+    fields = unwrapped(value, reader)
+    if not holds_text(fields, reader):
+        return False
+    texts = reader.roles(fields).by_role["text"]
+    return _table(value, reader) is None and not all(_holds_records(fields[name], reader) for name in texts)
+
+
+def _records(value: Any, reader: RecordReader, place: str | None, depth: int) -> Iterator[Place]:
+    if isinstance(value, list):
+        if not any(isinstance(item, (Mapping, list)) or (isinstance(item, str) and is_prose(item)) for item in value):
+            yield Place(value, place)
+            return
+        if (table := _rows_under_header(value, reader)) is not None:
+            for number, row in enumerate(table, start=2):
+                yield Place(row, f"{place}, row {number}" if place else f"row {number}")
+            return
+        for number, item in enumerate(value, start=1):
+            inner = f"{place}, item {number}" if place else f"item {number}"
+            nested = isinstance(item, list) or (isinstance(item, Mapping) and not is_record(item, reader))
+            if nested and depth < _DEEPEST:
+                yield from _records(item, reader, inner, depth + 1)
+            else:
+                yield Place(item, inner)
+        return
+    if not isinstance(value, Mapping) or is_record(value, reader):
+        yield Place(value, place)
+        return
+    if texts := _texts_by_key(value, reader):
+        for key, text in texts:
+            yield Place(_keyed({"text": text}, key, reader), f"key {key[:60]}")
+        return
+    if (table := _table(value, reader)) is not None:
+        for number, row in enumerate(table, start=1):
+            yield Place(row, f"{place}, row {number}" if place else f"row {number}")
+        return
+    found = _inside(value, reader, depth, strict=True) or _inside(value, reader, depth, strict=False)
+    if not found:
+        yield Place(value, place)
+    for name, inner in found:
+        prefix = [part for part in (place, name if len(found) > 1 else None) if part]
+        where = ", ".join(prefix) or None
+        if isinstance(inner, Mapping) and not is_record(inner, reader) and _by_id(inner, reader):
+            for key, item in inner.items():
+                yield Place(_keyed(item, str(key), reader), ", ".join([*prefix, f"key {str(key)[:60]}"]))
+        elif isinstance(inner, list) and any(
+            isinstance(item, Mapping) and "@type" in item for item in inner[:_LOOKED_AT]
+        ):
+            # A graph of schema.org has the site and its publisher among the articles.
+            for number, item in enumerate(inner, start=1):
+                if is_record(item, reader):
+                    yield Place(item, ", ".join([*prefix, f"item {number}"]))
+        else:
+            for item, at in _records(inner, reader, where, depth + 1):
+                yield Place(_keyed(item, name, reader), at)
+
+
+def _keyed(item: Any, key: str, reader: RecordReader) -> Any:
+    """A record with what its key in an object says, where the record itself does not: a day, an address, a headline."""
+    if not isinstance(item, Mapping):
+        return item
+    roles = reader.roles(unwrapped(item, reader)).by_role
+    role = "url" if is_address(key) else "date" if looks_like_a_date(key) else "title" if key.count(" ") > 1 else None
+    if role is None or roles["published" if role == "date" else role]:
+        return item
+    return {**item, role: key}
+
+
+def _texts_by_key(value: Mapping[Any, Any], reader: RecordReader) -> list[tuple[str, str]]:
+    """Headlines or addresses with the texts that stand under them, where an object holds nothing else."""
+    items = list(value.items())
+    if not all(
+        isinstance(text, str) and (str(key).count(" ") > 1 or is_address(str(key))) for key, text in items[:_LOOKED_AT]
+    ):
+        return []
+    if not any(is_prose(text) for _, text in items[:_LOOKED_AT]):
+        return []
+    return [(str(key), text) for key, text in items if isinstance(text, str)]
+
+
+def _inside(value: Mapping[Any, Any], reader: RecordReader, depth: int, *, strict: bool) -> list[tuple[str, Any]]:
+    """The members of an object that hold records, wherever in them.
+
+    Args:
+        value: the object.
+        reader: knows the names of fields.
+        depth: how deep the object lies.
+        strict: a record needs a known text field; else any known field will do.
+    """
+    if depth >= _DEEPEST:
+        return []
+    if _by_id(value, reader):
+        return [("", value)]
+    found = []
+    for name, member in list(value.items())[:1000]:
+        if isinstance(member, list):
+            holds = _holds_records(member, reader, strict=strict)
+        elif isinstance(member, Mapping):
+            holds = is_record(member, reader) or _table(member, reader) is not None
+            holds = holds or bool(_inside(member, reader, depth + 1, strict=strict))
+        else:
+            holds = False
+        if holds:
+            found.append((str(name), member))
+    return found
+
+
+def _holds_records(value: Any, reader: RecordReader, *, strict: bool = True) -> bool:
+    """Whether a value is a list, or an object by id, with records among its first members."""
+    if isinstance(value, Mapping):
+        return _by_id(value, reader)
+    if not isinstance(value, list):
+        return False
+    if _rows_under_header(value, reader) is not None:
+        return True
+    for item in value[:_LOOKED_AT]:
+        if isinstance(item, list) and _holds_records(item[:_LOOKED_AT], reader, strict=strict):
+            return True
+        if isinstance(item, Mapping) and (_is_article(item, reader) or (not strict and _has_any_role(item, reader))):
+            return True
+    return False
+
+
+def _is_article(value: Mapping[Any, Any], reader: RecordReader) -> bool:
+    """Whether an object in a list is an article rather than a paragraph: it has a title, an address or a date too."""
+    fields = unwrapped(value, reader)
+    roles = reader.roles(fields).by_role
+    beside = any(roles[role] for role in ("title", "published", "url", "id"))
+    return (holds_text(fields, reader) and (beside or len(fields) == 1) and "type" not in fields) or (
+        holds_text(fields, reader) and bool(roles["title"] or roles["url"])
+    )
+
+
+def _has_any_role(value: Mapping[Any, Any], reader: RecordReader) -> bool:
+    roles = reader.roles(unwrapped(value, reader)).by_role
+    return bool(roles["title"] or roles["published"])
+
+
+def _by_id(value: Mapping[Any, Any], reader: RecordReader) -> bool:
+    """Whether an object is a list of records under ids of theirs."""
+    first = list(value.values())[:_LOOKED_AT]
+    articles = [item for item in first if isinstance(item, Mapping) and _is_article(item, reader)]
+    if not articles or len(articles) < len(first) / 2:
+        return False
+    return len(first) > 1 or not any(reader.roles(value).by_role.values())
+
+
+def _rows_under_header(values: list[Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:
+    """The rows of a list of lists whose first one holds the names, as of Google Sheets."""
+    if not all(isinstance(row, list) for row in values[:_LOOKED_AT]) or len(values) < 2:
+        return None
+    header = values[0]
+    if not header_names(header, reader):
+        return None
+    return (dict(zip(header, row, strict=False)) for row in values[1:] if isinstance(row, list))
+
+
+def header_names(row: Any, reader: RecordReader) -> bool:
+    """Whether a list holds the names of fields, one of them that of a text."""
+    if not isinstance(row, list) or not row or not all(isinstance(name, str) and len(name) <= 80 for name in row):
+        return False
+    return bool(reader.roles(row).by_role["text"])
+
+
+def _table(value: Mapping[Any, Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:
+    """The rows of a table as pandas writes it, by column or split, or None for anything else."""
+    columns, data = value.get("columns"), value.get("data")
+    if isinstance(columns, list) and isinstance(data, list) and all(isinstance(row, list) for row in data[:_LOOKED_AT]):
+        names = [str(name) for name in columns]
+        return (dict(zip(names, row, strict=False)) for row in data if isinstance(row, list))
+    roles = reader.roles(value)
+    texts = roles.by_role["text"] or roles.copies
+    if not texts:
+        return None
+    column = value[texts[0]]
+    if isinstance(column, Mapping):
+        return _by_column(value, column)
+    beside = [value[name] for role in ("title", "published", "url") for name in roles.by_role[role]]
+    if (
+        isinstance(column, list)
+        and column
+        and any(isinstance(cell, list) and len(cell) == len(column) for cell in beside)
+    ):
+        lists = {name: cells for name, cells in value.items() if isinstance(cells, list) and len(cells) == len(column)}
+        return (dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True))
+    return None
+
+
+def _by_column(value: Mapping[Any, Any], column: Mapping[Any, Any]) -> Iterator[Mapping[str, Any]] | None:
+    """The rows of an object whose members are columns, each an object with a cell for every row."""
+    labels = list(column)
+    if not labels or not all(isinstance(cells, Mapping) and list(cells)[:3] == labels[:3] for cells in value.values()):
+        return None
+    if any(isinstance(cell, Mapping) for cell in list(column.values())[:_LOOKED_AT]):
+        return None
+    if len(value) == 1 and not all(str(label).isdigit() for label in labels[:_LOOKED_AT]):
+        return None
+    return ({str(name): cells.get(label) for name, cells in value.items()} for label in labels)

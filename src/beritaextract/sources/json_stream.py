@@ -1,0 +1,282 @@
+"""JSON values out of a stream of any length, of which only a window is in memory.
+
+An array is read value by value, and so is what lies in an object that is too large to be read whole.  What a value may
+cost is counted before it is read: a few kilobytes of packed `{},{},{}` are gigabytes of Python objects.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from typing import Any, NamedTuple
+
+from beritaextract.errors import SourceError
+
+#: Longest value, in characters, that is read whole, and most values in it: a list, an object, a comma.
+WINDOW = 16 * 2**20
+MOST_VALUES = 1_000_000
+_OPEN, _TOO_MANY = -1, -2
+_DEEPEST = 6
+_FIRST_CHUNK = 2**20
+# Blanks, what stands between values where there is no list around them, and what is left of `callback(…);`.
+_BETWEEN = re.compile(r"[\s,;)\ufeff\x00]*+")
+_BLANKS = re.compile(r"[ \t\r\n]*+")
+# An unfinished string at the end of the window matches nothing, so what follows its quotation mark must not either.
+_TOKENS = re.compile(r'"(?:[^"\\]++|\\.|\\\Z)*+(?:"|\Z)|[\[\]{},]', re.S)
+_PYTHON = re.compile(r"\s*+[\[{(]\s*+[\[{(]?\s*+'")
+_PREFIX = re.compile(r"\s*+(?:(?:var|let|const|window\.)?\s*[\w.$]{1,80}\s*(?:=|\()\s*)(?=[\[{])")
+
+
+def too_deep() -> SourceError:
+    """The error for JSON nested without an end."""
+    return SourceError("json", "the JSON is nested too deeply to be an article; store the records themselves")
+
+
+def too_many_values(text: str, start: int, end: int) -> bool:
+    """Whether a stretch of JSON would become more Python objects than an article can need."""
+    if (end - start) // 2 <= MOST_VALUES:
+        return False
+    return sum(text.count(sign, start, end) for sign in "[{,") > MOST_VALUES
+
+
+class Decoder:
+    """Decodes values and remembers what was odd."""
+
+    def __init__(self) -> None:
+        self.doubled: str | None = None
+        self._strict = json.JSONDecoder(object_pairs_hook=self._object)
+        self._lenient = json.JSONDecoder(object_pairs_hook=self._object, strict=False)
+
+    def value(self, text: str, at: int) -> tuple[Any, int]:
+        """The value that begins at `at`, and the offset behind it.
+
+        Raises:
+            JSONDecodeError: there is none.  Line ends and tabs inside a string are taken as meant.
+        """
+        try:
+            return self._strict.raw_decode(text, at)
+        except json.JSONDecodeError as error:
+            if not error.msg.startswith("Invalid control") or text[error.pos] not in "\n\r\t":
+                raise
+            try:
+                return self._lenient.raw_decode(text, at)
+            except json.JSONDecodeError:
+                raise error from None
+
+    def take_doubled(self) -> str | None:
+        """A key that stood twice in one object since the last time, or None."""
+        doubled, self.doubled = self.doubled, None
+        return doubled
+
+    def _object(self, pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        found = dict(pairs)
+        if len(found) != len(pairs):
+            seen: set[str] = set()
+            self.doubled = next(key for key, _ in pairs if key in seen or seen.add(key))  # type: ignore[func-returns-value]
+        return found
+
+
+class Found(NamedTuple):
+    """A value, its place, and which array of the stream it is in, counted from 1; 0 for none."""
+
+    value: Any
+    place: str | None
+    array: int
+
+
+class Stream:
+    """A window on a text that comes in pieces."""
+
+    def __init__(self, more: Callable[[int], str], decoder: Decoder, window: int = WINDOW) -> None:
+        """Read what `more` hands out, about as many characters as it is asked for, and nothing at the end."""
+        self._more = more
+        self._decoder = decoder
+        self._window = window
+        self.text = ""
+        self.at = 0
+        self.ended = False
+        self.arrays = 0
+        self._lines = 1
+        self._counted = 0
+        self._fill(_FIRST_CHUNK)
+        if prefix := _PREFIX.match(self.text):
+            self.at = prefix.end()
+
+    def values(self) -> Iterator[Found]:
+        """Each value of the stream; of an array, and of an object too large to be read whole, those in it.
+
+        Raises:
+            JSONDecodeError: at the first place that is no JSON.
+            SourceError: a value that is too large, or that is nested too deeply.
+        """
+        first = True
+        while self._skip(_BETWEEN):
+            sign, line = self.text[self.at], self.line()
+            if sign == "[":
+                self.arrays += 1
+                yield from self._array(0, f"list {self.arrays}" if self.arrays > 1 else "")
+            elif sign == "{" and not self._fits():
+                yield from self._object(0, "")
+            else:
+                value = self._value()
+                alone = first and not self._skip(_BETWEEN)
+                yield Found(value, None if alone else f"line {line:,}", self.arrays)
+            first = False
+
+    def looks_like_python(self) -> bool:
+        """Whether the stream begins as Python prints a list or dict, with `'` for quotation marks."""
+        return _PYTHON.match(self.text) is not None
+
+    def rest(self) -> str:
+        """What is still to be read, as far as the window goes."""
+        while not self.ended and len(self.text) - self.at < self._window:
+            self._fill(_FIRST_CHUNK)
+        return self.text[self.at :]
+
+    def line(self) -> int:
+        """The number of the line that is being read."""
+        self._lines += self.text.count("\n", self._counted, self.at)
+        self._counted = self.at
+        return self._lines
+
+    def next_line(self) -> bool:
+        """Go on at the next line that begins with an object, behind a broken one; False where there is none."""
+        while True:
+            at = self.text.find("\n{", self.at)
+            if at >= 0:
+                self.line()
+                self.at = at + 1
+                return True
+            if self.ended:
+                return False
+            self.at = max(self.at, len(self.text) - 1)
+            self._fill(_FIRST_CHUNK)
+
+    def _array(self, depth: int, prefix: str) -> Iterator[Found]:
+        self.at += 1
+        number = 0
+        while self._skip(_BLANKS):
+            if self.text[self.at] == "]":
+                self.at += 1
+                return
+            if number:
+                if self.text[self.at] != ",":
+                    raise json.JSONDecodeError(f"Expecting ',' or ']' behind item {number}", self.text, self.at)
+                self.at += 1
+                if not self._skip(_BLANKS):
+                    break
+                if self.text[self.at] == "]":  # a scraper that writes a comma behind each
+                    continue
+            number += 1
+            place = f"{prefix}, item {number}" if prefix else f"item {number}"
+            yield Found(self._value(), place, self.arrays)
+        raise json.JSONDecodeError(f"The array does not end behind item {number}", self.text, len(self.text))
+
+    def _object(self, depth: int, prefix: str) -> Iterator[Found]:
+        """The values that lie in a large object, one by one, and at the end what is left of it."""
+        if depth >= _DEEPEST:
+            raise too_deep()
+        left: dict[str, Any] = {}
+        members = 0
+        self.at += 1
+        while self._skip(_BLANKS):
+            if self.text[self.at] in ",}":
+                self.at += 1
+                if self.text[self.at - 1] == "}":
+                    if left:
+                        yield Found(left, prefix or None, self.arrays)
+                    return
+                continue
+            members += 1
+            if members > MOST_VALUES or not self._fits():
+                raise SourceError("too-large", f"an object has more than {MOST_VALUES:,} members; store it as .jsonl")
+            key, self.at = self._decoder.value(self.text, self.at)
+            if not isinstance(key, str) or not self._skip(_BLANKS) or self.text[self.at] != ":":
+                raise json.JSONDecodeError("Expecting a key and ':'", self.text, self.at)
+            self.at += 1
+            if not self._skip(_BLANKS):
+                break
+            inner = f"{prefix}, {key[:60]}" if prefix else key[:60]
+            if self.text[self.at] == "[":
+                self.arrays += 1
+                yield from self._array(depth + 1, inner)
+            elif self.text[self.at] == "{" and not self._fits():
+                yield from self._object(depth + 1, inner)
+            elif self.text[self.at] == "{":
+                yield Found(self._value(), f"key {inner}", self.arrays)
+            elif len(left) < 1000:
+                left[key] = self._value()
+            else:
+                self._value()
+        raise json.JSONDecodeError("The object does not end", self.text, len(self.text))
+
+    def _value(self) -> Any:
+        """The next value, which must fit into the window."""
+        if not self._fits():
+            message = f"a record holds more than {MOST_VALUES:,} values and is no article; the rest was not read"
+            raise SourceError("too-large", message)
+        value, self.at = self._decoder.value(self.text, self.at)
+        return value
+
+    def _fits(self) -> bool:
+        """Whether the next value ends inside the window, which is filled as far as needed, and has no end of values."""
+        while True:
+            end = self._end_of_value()
+            if end == _TOO_MANY:
+                return False
+            if self.ended or 0 <= end < len(self.text):
+                return True
+            if len(self.text) - self.at >= self._window:
+                if self.text[self.at] == "{":
+                    return False
+                message = f"a record is longer than {self._window:,} characters; store one article a record"
+                raise SourceError("too-large", message)
+            self._fill(max(_FIRST_CHUNK, len(self.text) - self.at))
+
+    def _end_of_value(self) -> int:
+        """The offset behind the next value as far as brackets and quotation marks tell.
+
+        `_OPEN` when it does not end in the window, `_TOO_MANY` when it holds too many values.
+        """
+        depth = values = 0
+        for token in _TOKENS.finditer(self.text, self.at):
+            sign = self.text[token.start()]
+            if sign == '"':
+                if not depth:
+                    return token.end()
+                continue
+            if sign == ",":
+                if not depth:
+                    return token.start()
+            elif sign in "[{":
+                depth += 1
+            else:
+                depth -= 1
+                if depth <= 0:
+                    return token.end() if depth == 0 else token.start()
+                continue
+            values += 1
+            if values > MOST_VALUES:
+                return _TOO_MANY
+        return _OPEN
+
+    def _skip(self, blanks: re.Pattern[str]) -> bool:
+        """Go on to the next character that is no blank; False at the end."""
+        while True:
+            match = blanks.match(self.text, self.at)
+            self.at = match.end() if match else self.at
+            if self.at < len(self.text):
+                return True
+            if self.ended:
+                return False
+            self._fill(_FIRST_CHUNK)
+
+    def _fill(self, size: int) -> None:
+        """Drop what was read and take `size` characters more."""
+        self.line()
+        self._counted = 0
+        piece = self._more(size)
+        self.ended = not piece
+        self.text = self.text[self.at :] + piece
+        self.at = 0

@@ -1,0 +1,98 @@
+"""Tables in Parquet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from beritaextract.errors import Problem, SourceError
+from beritaextract.sources.article import Item
+from beritaextract.sources.fields import RecordReader, no_body
+from beritaextract.sources.files import InputFile
+from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.streams import ByteStream
+from beritaextract.sources.whole import empty
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_ROWS = 64
+
+
+def read_parquet(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """One record a row; only the columns that are used are read, a few rows at a time."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    reader = RecordReader(file, options)
+    try:
+        parquet = pq.ParquetFile(stream)
+        schema = parquet.schema_arrow
+        wanted = _columns(schema, reader, options)
+        number = 0
+        for batch in parquet.iter_batches(batch_size=_ROWS, columns=wanted):
+            for row in range(batch.num_rows):
+                number += 1
+                yield _article(batch, row, f"row {number}", file, reader, options)
+        if number == 0:
+            raise empty()
+    except (pa.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise SourceError("parquet", f"the Parquet file is damaged ({str(error)[:200]}); write it again") from None
+
+
+def _columns(schema: pa.Schema, reader: RecordReader, options: ReadOptions) -> list[str]:
+    """The columns that may be used."""
+    import pyarrow as pa
+
+    roles = reader.roles(schema.names)
+    used = {name for names in roles.by_role.values() for name in names} | set(roles.copies) | set(roles.other_days)
+    if not roles.by_role["text"] and not roles.copies:
+        if "text" in options.fields:
+            raise no_body(schema.names, options.fields["text"])
+        texts = [
+            field.name for field in schema if pa.types.is_string(field.type) or pa.types.is_large_string(field.type)
+        ]
+        if not texts:
+            raise no_body(schema.names, None)
+        used |= set(texts)
+    return [name for name in schema.names if name in used]
+
+
+def _article(
+    batch: pa.RecordBatch, row: int, place: str, file: InputFile, reader: RecordReader, options: ReadOptions
+) -> Item:
+    fields: dict[str, Any] = {}
+    notes: list[Problem] = []
+    for name, column in zip(batch.schema.names, batch.columns, strict=True):
+        try:
+            fields[name] = _value(column, row)
+        except (ValueError, OverflowError, KeyError, OSError) as error:
+            # Text that is no UTF-8, a date behind the year 9999, a time zone that nobody knows.
+            if name in reader.roles(batch.schema.names).by_role["text"]:
+                message = f"a cell cannot be read ({str(error)[:100]}); write the file again"
+                return Problem("parquet", message, file.source, place)
+            message = f"the cell of {name!r} was left out, since it cannot be read ({str(error)[:100]})"
+            notes.append(Problem("parquet-cell", message, file.source, place, lost=False))
+    if any(isinstance(value, str) and len(value) > options.max_record_bytes for value in fields.values()):
+        message = f"a cell is longer than {options.max_record_bytes:,} characters"
+        return Problem("too-large", message, file.source, place)
+    item = reader.article(fields, place)
+    return item._replace(notes=(*notes, *item.notes)) if notes and not isinstance(item, Problem) else item
+
+
+def _value(column: pa.Array, row: int) -> Any:
+    """The cell as Python has it; bytes as text, a map as a dict."""
+    import pyarrow as pa
+
+    type_ = column.type
+    if pa.types.is_timestamp(type_) and type_.tz is not None:
+        # An instant in UTC, whatever the name of the zone; the day is that of Jakarta.
+        column = column.cast(pa.timestamp(type_.unit, "UTC"))
+    value = column[row].as_py()
+    if isinstance(value, bytes):
+        return value.decode()
+    if pa.types.is_map(type_) and isinstance(value, list):
+        return dict(value)
+    return value

@@ -1,0 +1,85 @@
+"""Who is who: mentions gathered into clusters, each one person, organisation or unnamed source."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, insort
+from dataclasses import dataclass, field
+from typing import Literal
+
+from beritaextract.entities.matches import Mention
+from beritaextract.matches import Range
+from beritaextract.speakers.comparison import post_words
+
+
+@dataclass(slots=True)
+class SpeakerCluster:
+    """One who may speak.
+
+    Attributes:
+        kind: person, organisation or unnamed.
+        words: the words of its fullest name so far.
+        names: further word sequences that mean it: nicknames, acronyms.
+        mentions: in text order.
+        aliases: ranges of other names.
+        posts: role and affiliation with the region code, as stated, in text order.
+    """
+
+    kind: Literal["person", "organisation", "unnamed"]
+    words: tuple[str, ...]
+    name: Range
+    names: set[tuple[str, ...]] = field(default_factory=set)
+    mentions: list[Mention] = field(default_factory=list)
+    aliases: list[Range] = field(default_factory=list)
+    posts: list[StatedPost] = field(default_factory=list)
+    _starts: list[int] = field(default_factory=list)  # of the mentions, in order, for `last_before`
+
+    def add(self, mention: Mention, text: str) -> None:
+        """Takes a mention that means this cluster."""
+        self.mentions.append(mention)
+        insort(self._starts, mention.range.start)
+        if mention.role is not None or mention.affiliation is not None:
+            self.posts.append(StatedPost(mention.role, mention.affiliation, mention.region_code, text))
+
+    def last_before(self, offset: int) -> int:
+        """Offset of the last mention before `offset`, or -1."""
+        before = bisect_left(self._starts, offset)
+        return self._starts[before - 1] if before else -1
+
+    def absorb(self, other: SpeakerCluster) -> None:
+        """Takes the mentions of another cluster that turned out to be this one."""
+        self.mentions.extend(other.mentions)
+        self._starts = sorted(self._starts + other._starts)
+
+
+class StatedPost:
+    """A role with its affiliation as one mention states them; `words` are compared, once somebody asks for a post."""
+
+    __slots__ = ("_text", "_words", "affiliation", "code", "role")
+
+    def __init__(self, role: Range | None, affiliation: Range | None, code: str | None, text: str) -> None:
+        self.role = role
+        self.affiliation = affiliation
+        self.code = code
+        self._text = text
+        self._words: frozenset[str] | None = None
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of both, short forms written out."""
+        if self._words is None:
+            stated = (part.of(self._text) for part in (self.role, self.affiliation) if part)
+            self._words = frozenset().union(*map(post_words, stated))
+        return self._words
+
+
+def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerCluster:
+    """A cluster of one mention, whose name has these words."""
+    if mention.kind == "organisation":
+        kind: Literal["person", "organisation", "unnamed"] = "organisation"
+    elif mention.kind in ("unnamed", "description"):
+        kind = "unnamed"
+    else:
+        kind = "person"
+    cluster = SpeakerCluster(kind, words, mention.name)
+    cluster.add(mention, text)
+    return cluster
