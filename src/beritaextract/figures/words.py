@@ -111,5 +111,6 @@ def ends_noun_phrase(word: str) -> bool:
         or len(word) == 1
         or lower in function_words()
         or (lower.startswith("per") and lower[3:] in _divisors())
+        or (lower.startswith("rp") and lower[2:3].isdigit())
         or (word == lower and (lower in states() or is_verb(lower)))
     )
