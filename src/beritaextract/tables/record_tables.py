@@ -118,7 +118,7 @@ RECORD_TABLES: tuple[RecordTable, ...] = (
         lambda extraction: extraction.figures,
         (
             _ID,
-            text_column("kind", "money, percent, count or measure"),
+            text_column("kind", "money, percent, count, measure or share"),
             *_PLACE,
             *number_columns("value", "the full value; null for a range or a vague amount"),
             *number_columns("low", "lower end of a range"),
