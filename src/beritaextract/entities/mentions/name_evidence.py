@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from beritaextract.entities.mentions.name_modifiers import has_age
 from beritaextract.entities.mentions.noun_appositions import noun_apposition
 from beritaextract.entities.names.person_names import Name
-from beritaextract.entities.tagger.features import PLAIN, sentence_case
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INITIALS
 from beritaextract.entities.words import behind_speaker
 from beritaextract.language import looks_like_event
 from beritaextract.rules import Rule
 
-_SHORTEST_HEADLINE = 4
 _PERSONAL = 3  # letters of initials that stand for a person
 
 INITIAL = Rule(
@@ -65,7 +61,7 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
         return None
     if looks_like_event(table.keys[name.name_start]) and table.keys[name.name_start] not in table.mentioned:
         return EVENT
-    if _in_headline(table, name.name_start, limit):
+    if table.in_headline(name.name_start, limit):
         return HEADLINE
     if name.name_end - name.name_start == 1 and table.initial[name.name_start]:
         if table.keys[name.name_start] in table.mentioned:
@@ -78,16 +74,13 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
     return None
 
 
-def _in_headline(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether hardly a word of the sentence around token `at` is written small."""
-    start = max(bisect_right(table.borders, at) - 1, 0)
-    words = table.texts[table.borders[start] : limit] if table.borders else ()
-    return len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
-
-
 def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:
     """Whether an age or a noun phrase about a person follows: `Epul (31)`, `Epul, 31 tahun,`, `Epul, buruh pabrik,`."""
-    return has_age(table, at, limit) or noun_apposition(table, start, at, limit) is not None
+    if has_age(table, at, limit):
+        return True
+    # Without a comma the noun may be what a quantifier counts: `Mayoritas pemasok mengaku`.
+    marked = table.is_a(at, limit, ",") or table.is_a(at, limit, "salah") or table.is_a(at, limit, "seorang")
+    return marked and noun_apposition(table, start, at, limit) is not None
 
 
 def _has_occupation(table: TokenTable, at: int, limit: int) -> bool:

@@ -98,11 +98,11 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         second = closed_name(table, name.end + 1, limit) if table.is_a(name.end, limit, ",") else None
         if second is None:
             return _relative(table, post, name)
-    if "agent" in post.post.relations and affiliation is None and table.is_a(name.end, limit, ","):
+    if "agent" in post.post.relations and table.is_a(name.end, limit, ","):
         # `kuasa hukum Budi Santoso, Siti Aminah,`: the first person belongs to the role
         second = closed_name(table, name.end + 1, limit)
-        if second is not None:
-            role_end, name = name.end, second
+        if second is not None and (affiliation is None or table.is_a(second.end, limit, ",")):
+            role_end, affiliation, name = name.end, None, second
     role = table.range_of(post.start, role_end)
     end = skip_age(table, name.end, limit)
     if rule is POST_CALLED:
@@ -193,6 +193,9 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> _Naming |
     affiliation, joiners = post.affiliation, word_class("name_joiners")
     while at < min(limit, post.end + _MAX_PHRASE):
         key = table.keys[at]
+        if key == "," and table.is_a(at + 1, limit, "pada"):
+            at += 1  # `Kabid Darurat, pada BPBD Melati, Budi Santoso,`
+            continue
         if key == ",":
             name = closed_name(table, at + 1, limit)
             if name is None or at == post.end or table.is_a(name.end, limit, "selaku"):

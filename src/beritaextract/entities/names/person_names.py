@@ -13,12 +13,14 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import calendar_words, word_class
+from beritaextract.language import looks_like_event
 from beritaextract.language.reporting_verbs import bare_cues
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _MAX_WORDS = 8
 _SHORTEST_KAN = 6
 _MAX_TITLES = 6
+_INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}")
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
@@ -50,6 +52,8 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     if at >= limit or not table.capital[at]:
         return False
     key, text, words = table.keys[at], table.texts[at], table.words
+    if table.initial[at] and looks_like_event(key) and key not in words.given_names:
+        return False
     expected = at in table.tagged.person  # the model knows better than a list of common words
     if key in _no_names() and not expected:
         return False
@@ -59,7 +63,7 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if table.initial[at] and (key in table.common or _VERB.fullmatch(key)):
         return False
-    if not expected and is_headline_verb(key):
+    if not expected and (is_headline_verb(key) or (_kan(key) and table.in_headline(at, limit))):
         return False
     ordinary = text.isalpha() and text[1:].islower()
     if not ordinary and not _unusual_name_word(table, at):
@@ -76,8 +80,10 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
 
 def is_headline_verb(key: str) -> bool:
     """Whether a word that no lexicon of names has is a verb as headlines print it: `Rina Siapkan Dana`, `Bikin`."""
-    if key in word_class("headline_verbs") or key in bare_cues():
-        return True
+    return key in word_class("headline_verbs") or key in bare_cues()
+
+
+def _kan(key: str) -> bool:
     return len(key) > _SHORTEST_KAN and key.endswith("kan")
 
 
@@ -93,6 +99,8 @@ def _unusual_name_word(table: TokenTable, at: int) -> bool:
         return False
     if any(char.isdigit() for char in text):
         return False
+    if _INITIALS.fullmatch(text) and table.is_capital(at + 1, len(table.keys)) and table.texts[at + 1].isalpha():
+        return True  # `Maria S.W. Sumardjono`
     if "." in key and (key in table.words.degrees or DEGREE.fullmatch(text)):
         return False
     return not (len(text) > 2 and MIXED_DEGREE.fullmatch(text))

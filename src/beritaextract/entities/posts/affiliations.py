@@ -78,6 +78,7 @@ def skip_purpose(table: TokenTable, at: int, limit: int) -> int:
         while end < limit and (
             table.keys[end] in table.words.institution_words
             or is_abstract(table.keys[end])
+            or (table.texts[end].isupper() and len(table.texts[end]) > 1)
             or (table.keys[end] == "-" and end + 1 < limit)
             or table.keys[end].isdigit()
         ):
