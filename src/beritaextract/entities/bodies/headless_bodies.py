@@ -49,7 +49,7 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
                 return None  # here the person begins, and no organisation stands between
             if at == start and (key in words.given_names or key in table.names) and not closing:
                 return None
-            if key in words.function_words or is_headline_verb(key):
+            if key in words.function_words or is_headline_verb(table, at, limit):
                 return None
             region = find_region(table, at, limit)
             closes = region is not None or key in words.ends

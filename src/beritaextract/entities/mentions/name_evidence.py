@@ -8,7 +8,7 @@ from beritaextract.entities.names.person_names import Name
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INITIALS
 from beritaextract.entities.words import behind_speaker
-from beritaextract.language import looks_like_event
+from beritaextract.language import looks_like_event, looks_like_verb
 from beritaextract.rules import Rule
 
 _PERSONAL = 3  # letters of initials that stand for a person
@@ -43,6 +43,12 @@ HEADLINE = Rule(
     examples=("Gelombang Zorya Terjang Xandria Melawi",),
     counterexamples=("Ia bertemu Zorya Melawi kemarin pagi.",),
 )
+COMMON_WORD = Rule(
+    "entities.person.common-word",
+    "one of the words is a common one, and the tagger sees no person begin with the first",
+    examples=("Ia mengikuti Xylo Business Benchmark.",),
+    counterexamples=("Ia mengikuti Budi Santoso.",),
+)
 BEHIND_PLACE = Rule(
     "entities.person.behind-place",
     "the word in front says that a place follows",
@@ -57,6 +63,8 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
         return None
     known = table.keys[name.name_start] in table.names or table.keys[name.name_start] in table.words.given_names
     expected = not table.tagged.person.isdisjoint(range(name.name_start, name.name_end))
+    if not known and _has_common_word(table, name):
+        return COMMON_WORD
     if known or expected or is_introduced(table, name.start, name.end, limit):
         return None
     if looks_like_event(table.keys[name.name_start]) and table.keys[name.name_start] not in table.mentioned:
@@ -72,6 +80,23 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
     if name.name_end - name.name_start == 1:
         return SINGLE
     return None
+
+
+def _has_common_word(table: TokenTable, name: Name) -> bool:
+    """Whether a name of several words, of which no person begins with the first, has a common word or a short form.
+
+    `Green Business Benchmark`, `Makan Bergizi Gratis (MBG)`: the short form in brackets is made of the initials.
+    """
+    inside, words = range(name.name_start, name.name_end), table.words
+    if len(inside) < 2:
+        return False
+    common = any(table.keys[at] in words.institution_words and table.keys[at] not in words.given_names for at in inside)
+    if common and name.name_start not in table.tagged.persons:
+        return True
+    short = "".join(table.texts[at][0] for at in inside)
+    spelt = [table.texts[at] for at in range(name.name_end, min(name.name_end + 3, len(table.texts)))]
+    small = any(looks_like_verb(table.keys[at]) for at in inside)
+    return (common or small) and spelt == ["(", short, ")"]
 
 
 def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:

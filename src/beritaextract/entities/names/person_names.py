@@ -14,7 +14,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_event
-from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.language.reporting_verbs import active_cues, bare_cues
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _MAX_WORDS = 8
@@ -61,9 +61,11 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return True
     if not expected and (key in words.function_words or key in words.institution_words):
         return False
-    if table.initial[at] and (key in table.common or _VERB.fullmatch(key)):
+    if table.initial[at] and key in table.common:
         return False
-    if not expected and (is_headline_verb(key) or (_kan(key) and table.in_headline(at, limit))):
+    if (table.initial[at] or not expected) and _VERB.fullmatch(key):
+        return False
+    if not expected and is_headline_verb(table, at, limit):
         return False
     ordinary = text.isalpha() and text[1:].islower()
     if not ordinary and not _unusual_name_word(table, at):
@@ -78,13 +80,12 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     return expected or find_region(table, at, limit) is None
 
 
-def is_headline_verb(key: str) -> bool:
-    """Whether a word that no lexicon of names has is a verb as headlines print it: `Rina Siapkan Dana`, `Bikin`."""
-    return key in word_class("headline_verbs") or key in bare_cues()
-
-
-def _kan(key: str) -> bool:
-    return len(key) > _SHORTEST_KAN and key.endswith("kan")
+def is_headline_verb(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a word that no lexicon of names has is a verb as headlines print it: `Rina Bikin Kaget`, `Operasikan`."""
+    key = table.keys[at]
+    if len(key) > _SHORTEST_KAN and key.endswith("kan") and table.in_headline(at, limit):
+        return True
+    return key in word_class("headline_verbs") or key in bare_cues() or key in active_cues()
 
 
 def _unusual_name_word(table: TokenTable, at: int) -> bool:
@@ -201,7 +202,7 @@ def _bridge(table: TokenTable, at: int, limit: int) -> int:
     if (
         table.capital[at]
         and (key in table.words.institution_words or key in table.words.given_names)
-        and key not in table.words.heads.first_words
+        and key not in table.words.first_words
         and at + 1 < limit
         and table.capital[at + 1]
         and len(table.texts[at]) > 2
