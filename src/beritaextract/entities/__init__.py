@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from beritaextract.config import EntityMode
 from beritaextract.entities.finder import Finder
 from beritaextract.entities.matches import EntityMatch, Mention
+from beritaextract.entities.merged_entities import merged_entities
 from beritaextract.entities.token_table import token_table_of
 from beritaextract.log import Log
 from beritaextract.text import Document
@@ -29,6 +30,6 @@ def find(document: Document, *, log: Log, mode: EntityMode = "accurate") -> Enti
     finder = Finder(token_table_of(document, with_model=mode == "accurate"), log)
     finder.run()
     return Entities(
-        sorted(finder.results.entities, key=itemgetter(0, 1)),
+        merged_entities(finder.table, finder.results.entities, log),
         sorted(finder.results.mentions, key=attrgetter("phrase")),
     )

@@ -22,11 +22,13 @@ class TaggerSpans:
         persons: first token of each person, with the index behind the last.
         person: the tokens inside a person.
         other: the tokens inside an organisation or a place.
+        entities: first token, index behind the last, and PER, ORG or LOC of each, in text order.
     """
 
     persons: dict[int, int]
     person: frozenset[int]
     other: frozenset[int]
+    entities: tuple[tuple[int, int, str], ...] = ()
 
 
 NO_SPANS = TaggerSpans({}, frozenset(), frozenset())
@@ -46,17 +48,19 @@ def spans_of_tagger(
     persons: dict[int, int] = {}
     person: set[int] = set()
     other: set[int] = set()
+    entities: list[tuple[int, int, str]] = []
     opening = frozenset(borders)
     for first, last, label, score in tag(words, borders, _in_stretches(capital, promising)):
         alone = last == first + 1 and first in opening
         if score < (_LIKELY_ALONE if alone else _LIKELY):
             continue
+        entities.append((first, last, label))
         if label == "PER":
             persons[first] = last
             person.update(range(first, last))
         else:
             other.update(range(first, last))
-    return TaggerSpans(persons, frozenset(person), frozenset(other))
+    return TaggerSpans(persons, frozenset(person), frozenset(other), tuple(entities))
 
 
 def _in_stretches(capital: Sequence[bool], promising: Sequence[bool]) -> list[bool]:
