@@ -5,9 +5,10 @@ from __future__ import annotations
 from beritaextract.entities.mentions.name_modifiers import has_age
 from beritaextract.entities.mentions.noun_appositions import noun_apposition
 from beritaextract.entities.names.person_names import Name
+from beritaextract.entities.tagger.tagger_spans import NO_SPANS
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INITIALS
-from beritaextract.entities.words import behind_speaker
+from beritaextract.entities.words import before_speaker, behind_speaker
 from beritaextract.language import looks_like_event, looks_like_verb
 from beritaextract.rules import Rule
 
@@ -42,6 +43,12 @@ HEADLINE = Rule(
     "unknown words of a headline, where every capital says nothing",
     examples=("Gelombang Zorya Terjang Xandria Melawi",),
     counterexamples=("Ia bertemu Zorya Melawi kemarin pagi.",),
+)
+UNSEEN = Rule(
+    "entities.person.unseen",
+    "unknown words in which the tagger sees no person, and beside which nobody speaks",
+    examples=("Salep itu disebut Plathelet Rych Plasmo kemarin.",),
+    counterexamples=("Salep itu dijual Budi Santoso kemarin.",),
 )
 COMMON_WORD = Rule(
     "entities.person.common-word",
@@ -79,7 +86,15 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
         return OTHER
     if name.name_end - name.name_start == 1:
         return SINGLE
-    return None
+    return UNSEEN if table.tagged is not NO_SPANS and not _is_likely(table, name) else None
+
+
+def _is_likely(table: TokenTable, name: Name) -> bool:
+    """Whether a verb of saying stands beside unknown words, or one of them is a known name."""
+    before = name.start > 0 and table.keys[name.start - 1] in before_speaker()
+    behind = name.end < len(table.keys) and table.keys[name.end] in behind_speaker()
+    inside = table.keys[name.name_start : name.name_end]
+    return before or behind or any(key in table.names or key in table.words.given_names for key in inside)
 
 
 def _has_common_word(table: TokenTable, name: Name) -> bool:
