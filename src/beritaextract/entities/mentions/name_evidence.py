@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.mentions.name_modifiers import has_age
+from beritaextract.entities.mentions.appositions import find_apposition
+from beritaextract.entities.mentions.name_modifiers import has_age, skip_age
 from beritaextract.entities.mentions.noun_appositions import noun_apposition
 from beritaextract.entities.names.person_names import Name
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS
@@ -86,15 +87,17 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
         return OTHER
     if name.name_end - name.name_start == 1:
         return SINGLE
-    return UNSEEN if table.tagged is not NO_SPANS and not _is_likely(table, name) else None
+    return UNSEEN if table.tagged is not NO_SPANS and not _is_likely(table, name, limit) else None
 
 
-def _is_likely(table: TokenTable, name: Name) -> bool:
-    """Whether a verb of saying stands beside unknown words, or one of them is a known name."""
+def _is_likely(table: TokenTable, name: Name, limit: int) -> bool:
+    """Whether a verb of saying or a post stands beside unknown words, or one of them is a known name."""
     before = name.start > 0 and table.keys[name.start - 1] in before_speaker()
     behind = name.end < len(table.keys) and table.keys[name.end] in behind_speaker()
     inside = table.keys[name.name_start : name.name_end]
-    return before or behind or any(key in table.names or key in table.words.given_names for key in inside)
+    if before or behind or any(key in table.names or key in table.words.given_names for key in inside):
+        return True
+    return find_apposition(table, name.start, skip_age(table, name.end, limit), limit) is not None
 
 
 def _has_common_word(table: TokenTable, name: Name) -> bool:

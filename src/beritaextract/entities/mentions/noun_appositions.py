@@ -89,7 +89,7 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
             affiliation = (region.start, region.end)
         else:
             end = link
-            while end < limit and table.capital[end] and end not in table.tagged.person:
+            while end < limit and table.capital[end] and (link > at or end not in table.tagged.person):
                 end += 1
             affiliation = (link, end) if end > link else None
         if affiliation is None:
