@@ -18,12 +18,12 @@ _Kind = Literal["PER", "ORG", "LOC"]
 TAGGED = Rule(
     "entities.tagger.span",
     "the tagger sees a name where no rule does",
-    examples=("Ia membaca buku tentang Tutankhamun dan Nefertari.",),
+    examples=("Panen raya itu digelar di Takengon, kata warga.",),
 )
 CONTRADICTED = Rule(
     "entities.tagger.contradicted",
     "a name by itself, for which the tagger sees other borders or another kind",
-    examples=("Ia memakai peramban Mozilla Firefox buatan Xyrio.",),
+    examples=("Kata Wirya, Risiko bagi Mendur Bersaudara adalah penjara.",),
 )
 
 

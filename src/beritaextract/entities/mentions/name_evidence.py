@@ -5,6 +5,7 @@ from __future__ import annotations
 from beritaextract.entities.mentions.appositions import find_apposition
 from beritaextract.entities.mentions.name_modifiers import has_age, skip_age
 from beritaextract.entities.mentions.noun_appositions import noun_apposition
+from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS
 from beritaextract.entities.token_table import TokenTable
@@ -24,7 +25,7 @@ INITIAL = Rule(
 OTHER = Rule(
     "entities.person.other",
     "the tagger takes the words for an organisation or a place",
-    examples=("Laporan itu terbit di Google Cloud Platform.",),
+    examples=("Sebuah kunci letter T dan satu unit Honda BeAT disita.",),
     counterexamples=("Ia bekerja dengan Budi Santoso.",),
 )
 SINGLE = Rule(
@@ -36,7 +37,7 @@ SINGLE = Rule(
 EVENT = Rule(
     "entities.person.event",
     "the first word names an event or a state by its form",
-    examples=("Pemugaran Candi Rimbi selesai.",),
+    examples=("Daging itu dijual di Pasir Pengaraian sejak Selasa.",),
     counterexamples=("Ia bertemu Budi Santoso.",),
 )
 HEADLINE = Rule(
@@ -48,13 +49,13 @@ HEADLINE = Rule(
 UNSEEN = Rule(
     "entities.person.unseen",
     "unknown words in which the tagger sees no person, and beside which nobody speaks",
-    examples=("Salep itu disebut Plathelet Rych Plasmo kemarin.",),
+    examples=("Tatung dari berbagai kelenteng mengikuti pawai Cap Go Meh di kota itu.",),
     counterexamples=("Salep itu dijual Budi Santoso kemarin.",),
 )
 COMMON_WORD = Rule(
     "entities.person.common-word",
     "one of the words is a common one, and the tagger sees no person begin with the first",
-    examples=("Ia mengikuti Xylo Business Benchmark.",),
+    examples=("Film itu berjudul Ladang Garam Tembus kemarin.",),
     counterexamples=("Ia mengikuti Budi Santoso.",),
 )
 BEHIND_PLACE = Rule(
@@ -69,7 +70,8 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
     """The rule by which a capitalised run is refused as the name of a person; None if it is one."""
     if name.titled:
         return None
-    known = table.keys[name.name_start] in table.names or table.keys[name.name_start] in table.words.given_names
+    first = table.keys[name.name_start]
+    known = first in table.names or first in table.words.given_names or opens_name(table, name.name_start, limit)
     expected = not table.tagged.person.isdisjoint(range(name.name_start, name.name_end))
     if not known and _has_common_word(table, name):
         return COMMON_WORD

@@ -14,7 +14,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import GROUP, JOB, POST
 from beritaextract.entities.words import before_speaker, word_class
 from beritaextract.language import looks_like_verb
-from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.language.reporting_verbs import active_cues, bare_cues
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
 _LINKS = frozenset("di dari asal pada".split())
@@ -138,7 +138,8 @@ def _modifies(table: TokenTable, at: int) -> bool:
     key = table.keys[at]
     return (
         not table.capital[at]
-        and not looks_like_verb(key)
+        and not (key.startswith("me") and looks_like_verb(key))
+        and key not in active_cues()
         and key.replace("-", "").isalpha()
         and key not in _LINKS
         and key not in word_class("apposition_breaks")

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.regions import find_region
@@ -47,6 +48,11 @@ def _no_names() -> frozenset[str]:
     return word_class("no_names") | calendar_words()
 
 
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    return word_class("no_first_words") - lexicon().given_names
+
+
 def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     """Whether token `at` may be a word of a person's name, judged by itself."""
     if at >= limit or not table.capital[at]:
@@ -59,7 +65,7 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if key in table.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
         return True
-    if not expected and (key in words.function_words or key in words.institution_words):
+    if not expected and (key in words.function_words or key in words.institution_words or key in _openers()):
         return False
     if table.initial[at] and key in table.common:
         return False
