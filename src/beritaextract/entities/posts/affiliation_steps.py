@@ -7,7 +7,7 @@ from beritaextract.entities.names.predicates import is_person_instead, person_st
 from beritaextract.entities.posts.affiliations import more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
-from beritaextract.entities.regions import certain_code, find_region, has_known_regions
+from beritaextract.entities.regions import certain_code, find_region, levels_of
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -108,7 +108,7 @@ def body(reading: PostReading) -> Outcome:
     if found is None:
         return "passed"
     region = find_region(reading.table, reading.link, reading.limit) if found.kind == "place" else None
-    if region is not None and has_known_regions(reading.lemma):
+    if region is not None and levels_of(reading.lemma.split()):
         return "passed"  # `Kapolres | Banjar`: a region, no neighbourhood of Bali
     head = reading.table.keys[found.start : found.end]
     code = certain_code(found.region, head) if found.region is not None else None
