@@ -145,6 +145,8 @@ def _nested_body(reading: _Reading) -> _Outcome:
     known = table.words.organisations.match(table.keys, at, reading.limit)
     if known is None:
         return "passed"
+    if at == reading.behind_head and table.keys[reading.start] == "fraksi":
+        return reading.take(known.end)  # `Fraksi | PKS | DPRD Melati`
     if reading.kind == "unit" and known.end > at + 1 and not reading.behind_joiner:
         return "ends"  # `Wilayah 1 | Bursa Efek Indonesia`
     if not table.texts[at].isupper():
@@ -169,6 +171,8 @@ def _nested_head(reading: _Reading) -> _Outcome:
         return reading.take(head.end)  # `Puskesmas | Kecamatan | Melati`
     if is_field and head.value == "proper" and reading.kind == "agency":
         return reading.take(head.end)
+    if at == reading.behind_head and table.keys[reading.start] == "fraksi" and head.value == "proper":
+        return reading.take(min(head.end + 1, reading.limit))  # `Fraksi | Partai Melati`
     if reading.kind == "unit" and is_field and head.value in ("proper", "agency") and head.end == at + 1:
         plain = at == reading.behind_head or reading.behind_joiner
         alone = head.value == "proper" or not table.is_capital(at + 1, reading.limit)
