@@ -175,6 +175,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         found = find_subject(document, scene.mentions, scene.first, negation, human=cue.form.human)
     if found.reason in REFUSED_BY_SUBJECT:
         return REFUSED_BY_SUBJECT[found.reason]
+    if found.reason == "fronted":  # `Setelah mengaku lapar, Rina …`: the main clause is no part of what is said
+        limit = document.view.rfind(",", cue.end, found.start)
     opening = content_start(document, cue.token, limit, person=cue.form.person)
     if not opening.joint and cue.first > scene.first and looks_like_verb(document.tokens[cue.first - 1].text):
         return HANGS_ON_VERB

@@ -27,6 +27,12 @@ BARE = Rule(
     examples=("“Kami siap,” kata Camat Rina Wijaya.\n\n“Besok kami berangkat ke sana.”",),
     counterexamples=("“Kami siap berangkat ke sana,” kata Camat Rina Wijaya.",),
 )
+WORDING = Rule(
+    "claims.direct.wording",
+    "the wording of a text, which nobody in the article says",
+    examples=("Camat Rina Wijaya membantah kabar itu. Unggahan itu disertai narasi: “Pompa itu meledak kemarin.”",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.\n\n“Besok kami berangkat ke sana.”",),
+)
 EMPTY_QUOTATION = Rule(
     "claims.direct.empty",
     "no word stands between the marks",
@@ -105,19 +111,19 @@ def find_direct_claims(
         if refusal is not None:
             log.refused(refusal, content.start, content.end)
             continue
-        claim = _claim(content, cue, label)
+        claim = _claim(content, cue, label, wording=_is_wording(document, quotation))
         claims.append(claim)
         if cue is not None:
             used[cue.range.start] = cue.source
         if label is not None and label.mention is None:
             log.doubt(*content, "the label of this quotation names nobody for certain")
         if log.explaining:
-            log.took(claim.rule, *content, _reason(document, cue, label))
+            log.took(claim.rule, *content, _reason(document, cue, label, wording=claim.agentless))
         previous = (quotation, cue)
     return claims, used
 
 
-def _claim(content: Range, cue: DirectCue | None, label: Source | None) -> ClaimMatch:
+def _claim(content: Range, cue: DirectCue | None, label: Source | None, *, wording: bool) -> ClaimMatch:
     if cue is not None:
         form = cue.form
         return ClaimMatch(
@@ -125,15 +131,17 @@ def _claim(content: Range, cue: DirectCue | None, label: Source | None) -> Claim
         )
     if label is not None:
         return ClaimMatch(content, "direct", None, None, "say", label, False, LABEL, "label")
+    if wording:
+        return ClaimMatch(content, "direct", None, None, None, NOBODY, True, WORDING, "bare")
     return ClaimMatch(content, "direct", None, None, None, NOBODY, False, BARE, "bare")
 
 
-def _reason(document: Document, cue: DirectCue | None, label: Source | None) -> str:
+def _reason(document: Document, cue: DirectCue | None, label: Source | None, *, wording: bool) -> str:
     if cue is not None:
         return f"a quotation with the cue {cue.range.of(document.text)!r}; {told(document, cue.source)}"
     if label is not None:
         return f"a quotation with a label; {told(document, label)}"
-    return BARE.reason
+    return WORDING.reason if wording else BARE.reason
 
 
 def _content(view: str, quotation: Quotation) -> Range:
@@ -142,6 +150,15 @@ def _content(view: str, quotation: Quotation) -> Range:
     while end > start and (view[end - 1].isspace() or view[end - 1] == ","):
         end -= 1
     return Range(start, end)
+
+
+def _is_wording(document: Document, quotation: Quotation) -> bool:
+    """`Unggahan itu disertai narasi: “…”`: the words of a text, and not of whoever spoke last."""
+    at = document.token_at(quotation.open - 1)
+    if at < 1 or document.tokens[at].text != ":":
+        return False
+    before = [token.text.lower() for token in document.tokens[max(0, at - 4) : at]]
+    return any(word in words("text_nouns") for word in before)
 
 
 def _has_letter(view: str, content: Range) -> bool:

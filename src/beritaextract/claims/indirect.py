@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from beritaextract.claims import constructions, passives, subjects
+from beritaextract.claims import constructions, passives
 from beritaextract.claims.constructions import Reading, SentenceState
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
 from beritaextract.claims.source_formulas import opens_formula, source_formula
+from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
@@ -165,12 +166,16 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
             return False
         if "," not in document.view[cue.end : other.start]:
             continue
+        if formula and other.form.voice == "active":
+            if isinstance(constructions.active(scene, other, limit), Reading):
+                return True
+            continue
         if other.form is MENURUT:
             return True
         if other.form.voice in ("base", "clitic") and constructions.parenthesis(scene, other, limit) is not None:
             return True
         if other.form.voice == "active":
-            found = subjects.find_subject(document, scene.mentions, scene.first, other.first)
+            found = find_subject(document, scene.mentions, scene.first, other.first)
             if passive and found.source.kind != "none" and document.view[other.end : other.end + 1] == ",":
                 return True
             before = document.token_at(found.start) - 1

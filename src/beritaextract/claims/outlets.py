@@ -7,10 +7,12 @@ import regex
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
-from beritaextract.language import word_class
+from beritaextract.language import outlet_named, word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
+# What an outlet does with the news; with these an outlet is meant even where its name is an ordinary word.
+_KEEPING = frozenset("mencatat merangkum memberitakan melaporkan mewartakan menghimpun mengutip melansir".split())
 # `detik.com`, `kejaksaan.go.id`
 _DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info)", regex.I)
 # How many tokens back the outlet of `berita itu` may stand.
@@ -23,6 +25,16 @@ def outlet_at(token: Token) -> Source | None:
     if found is None:
         return None
     name = Range(token.start, token.start + found.end())
+    return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
+
+
+def outlet_that_keeps(document: Document, subject: int, cue: int) -> Source | None:
+    """The paper that speaks of itself: `<Bisnis> mencatat, …`, its name at token `subject` right before the cue."""
+    token = document.tokens[subject]
+    outlet = outlet_named(token.text)
+    if outlet is None or (outlet.word and document.tokens[cue].text.lower() not in _KEEPING):
+        return None
+    name = Range(token.start, token.end)
     return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
 
 

@@ -65,7 +65,8 @@ def governor(document: Document, first: int, token: int) -> str:
     for index in range(token - 1, max(first - 1, token - 5), -1):
         word = document.tokens[index].text
         if word.lower() in words("prepositions"):
-            return "far"
+            # `Melalui akun resminya PT Melati …`: the phrase ends with its -nya, and the subject follows.
+            return "" if index == first and prior.islower() and prior.endswith("nya") else "far"
         if not word[0].isalpha() or looks_like_verb(word):
             return ""
     return ""

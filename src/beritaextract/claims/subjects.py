@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
-from beritaextract.claims.outlets import publisher
+from beritaextract.claims.outlets import outlet_that_keeps, publisher
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
@@ -58,6 +58,10 @@ def find_subject(
         return _coordinated(document, mentions, first, at, here)
     if word == "dengan":
         return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
+    if word in words("after_subordinators"):
+        main = _main_subject(document, mentions, first, at, cue)
+        if main is not None:
+            return main
     if word in words("circumstance_openers"):
         return FoundSource(NOBODY, here, here, "purpose")
     if word in words("personal_pronouns"):
@@ -67,7 +71,22 @@ def find_subject(
         return FoundSource(outlet, tokens[first].start, tokens[at].end)
     at = before_territory(document, mentions, first, at)
     found = _candidate(document, mentions, first, at)
+    if found is None and (paper := outlet_that_keeps(document, at, cue)) is not None:
+        return FoundSource(paper, tokens[at].start, tokens[at].end)
     return found or _noun_phrase(document, first, at, here, human=human)
+
+
+def _main_subject(document: Document, mentions: MentionIndex, first: int, at: int, cue: int) -> FoundSource | None:
+    """`Setelah mengaku lapar, <Rina> pulang`: a clause without subject in front has that of the main clause."""
+    tokens = document.tokens
+    if any(token.text.lower() not in words("clause_connectives") for token in tokens[first:at]):
+        return None
+    sentence = document.sentences[document.sentence_at(tokens[cue].start)]
+    comma = document.view.find(",", tokens[cue].end, sentence.end)
+    mention = mentions.at(comma + 2) if comma >= 0 else None
+    if mention is None or mention.kind == "organisation" or mention.phrase.end > sentence.end:
+        return None
+    return FoundSource(of_mention(mention), mention.phrase.start, mention.phrase.end, "fronted")
 
 
 def _relative(document: Document, mentions: MentionIndex, first: int, yang: int, here: int) -> FoundSource:
@@ -113,9 +132,21 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
         if weak is not None and not (gap and gap[0].text == "," and gap[-1].text == ","):
             return weak
         if candidate.human:
-            return found
+            joined = _first_of_pair(document, candidates, number)
+            return joined or found
         weak = found
     return weak or resort
+
+
+def _first_of_pair(document: Document, candidates: list[SubjectCandidate], number: int) -> FoundSource | None:
+    """`<Rina> dan Tono mengatakan`: who is named first stands for both."""
+    second, first = candidates[number], candidates[number - 1] if number else None
+    if first is None or first.source.mention is None or first.source.mention.kind != "person":
+        return None
+    between = document.tokens_in(first.end, second.start)
+    if [token.text.lower() for token in between] not in (["dan"], ["serta"], [",", "dan"]):
+        return None
+    return FoundSource(first.source, first.start, second.end)
 
 
 def _handed_on(document: Document, first: int, candidate: SubjectCandidate) -> bool:
@@ -239,6 +270,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         begin += 1
     head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
+    if phrase[0].text.lower() in words("prepositions"):  # `Melalui akunnya Rina …`: an adjunct, and no subject
+        return FoundSource(NOBODY, here, here, "missing")
     head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
