@@ -23,7 +23,7 @@ from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.topics import front_of
-from beritaextract.claims.words import words
+from beritaextract.claims.words import day_words, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
@@ -257,7 +257,10 @@ def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids:
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
-    return content_between(scene.document, start, limit if cut is None else cut)
+    content = content_between(scene.document, start, limit if cut is None else cut)
+    if content is not None and tokens[scene.document.token_at(content.end - 1)].text in ("untuk", "agar", "bahwa"):
+        return None  # `meminta hakim untuk:` goes on in a list
+    return content
 
 
 def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -348,12 +351,22 @@ def _around(
     if comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
+        if content is not None and _is_date(document, content):
+            content = None
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
         polarity: Polarity = "denied" if front.denied else "affirmed"
         return Reading(content, found.source, rule, construction, cue.form.act, polarity=polarity, topic=front.topic)
     content = content_between(document, scene.start, cue.start)
     return Reading(content, found.source, rule, construction, cue.form.act) if content else EMPTY_CONTENT
+
+
+def _is_date(document: Document, content: Range) -> bool:
+    """Whether nothing but a date stands there: `…, kata Rina, Sabtu (23/8/2025).`"""
+    tokens = document.tokens_in(*content)
+    if tokens[0].text.lower() not in day_words():
+        return False
+    return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
 
 
 def closing_comma(document: Document, at: int, limit: int) -> int | None:

@@ -10,6 +10,7 @@ from beritaextract.claims.mention_index import MentionIndex, told
 from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.words import words
+from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -38,6 +39,12 @@ EMPTY_QUOTATION = Rule(
     "no word stands between the marks",
     examples=('Ia membawa "123" saja.',),
     counterexamples=('Ia membawa "tas" saja.',),
+)
+STRAY_CUE = Rule(
+    "claims.direct.stray-cue",
+    "a cue alone between the marks, which were set twice",
+    examples=("“Kami siap,” “ujar” Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” ujar Camat Rina Wijaya.",),
 )
 HEADLINE_QUOTATION = Rule(
     "claims.direct.headline",
@@ -96,6 +103,8 @@ def find_direct_claims(
         cue: DirectCue | None = None
         label: Source | None = None
         refusal = None if _has_letter(document.view, content) else EMPTY_QUOTATION
+        if content.of(document.view).lower() in bare_cues():
+            refusal = STRAY_CUE
         if refusal is None:
             cue = (
                 direct_cues.cue_after(document, mentions, quotation, following)

@@ -13,7 +13,7 @@ from beritaextract.claims.constructions import Reading, SentenceState
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
-from beritaextract.claims.source_formulas import opens_formula, source_formula
+from beritaextract.claims.source_formulas import NO_FORMULA, opens_formula, source_formula
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
 from beritaextract.log import Log
@@ -87,6 +87,8 @@ def _sentence(
             result: Reading | Rule = NESTED
         elif cue.form.only == "direct" and not opens_formula(document, first, cue):
             result = BESIDE_QUOTES
+        elif cue.form.only == "opening" and cue.form.voice == "active" and not opens_formula(document, first, cue):
+            result = NO_FORMULA
         else:
             limit = _limit(document, quoted, cue.end, sentence.end)
             scene = SentenceState(document, mentions, covered, first, offsets, shared)

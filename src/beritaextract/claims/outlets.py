@@ -15,6 +15,8 @@ from beritaextract.text import Document, Token
 _KEEPING = frozenset("mencatat merangkum memberitakan melaporkan mewartakan menghimpun mengutip melansir".split())
 # `detik.com`, `kejaksaan.go.id`
 _DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info)", regex.I)
+# Words that a scraper may have glued to an address.
+_GLUED = ("dari", "pemberitaan", "laman", "oleh", "situs")
 # How many tokens back the outlet of `berita itu` may stand.
 _REACH = 60
 
@@ -24,7 +26,9 @@ def outlet_at(token: Token) -> Source | None:
     found = _DOMAIN.match(token.text) if "." in token.text else None
     if found is None:
         return None
-    name = Range(token.start, token.start + found.end())
+    # `daridetik.com`: a scraper dropped the blank.
+    glued = next((len(word) for word in _GLUED if token.text.startswith(word) and len(token.text) > len(word) + 5), 0)
+    name = Range(token.start + glued, token.start + found.end())
     return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
 
 

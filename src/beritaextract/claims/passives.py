@@ -78,6 +78,12 @@ TITLE_AFTER_PASSIVE = Rule(
     examples=("Ia disebut ”dokter” oleh warga.",),
     counterexamples=("Ia disebut sering menolong warga.",),
 )
+NAME_AFTER_PASSIVE = Rule(
+    "claims.indirect.name",
+    "a name after a passive only says what something is called",
+    examples=("Kompleks itu biasa disebut Dolog.",),
+    counterexamples=("Kompleks itu disebut paling ramai.",),
+)
 PLAIN_NOUN = Rule(
     "claims.indirect.noun-plain",
     "a noun inside a sentence, or an adverb at its start: no cue",
@@ -121,6 +127,10 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         content = content_of(scene, opening, limit)
         if content is not None:
             return Reading(content, NOBODY, OPENING_PASSIVE, "passive", cue.form.act)
+    if found is not None and known(found.source) and tokens[cue.first - 1].text.lower() in ("seperti", "sebagaimana"):
+        content = content_between(document, scene.start, tokens[cue.first - 1].start)  # `…, seperti diklaim Rina`
+        if content is not None:
+            return Reading(content, found.source, PASSIVE, "passive", cue.form.act)
     relative = _relative_passive(scene, cue, limit)
     if relative is not None:
         return relative
@@ -141,7 +151,15 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return EMPTY_CONTENT
     if document.view[content.start] in '“”"‘«':
         return TITLE_AFTER_PASSIVE
+    if cue.form.lemma == "sebut" and _is_name(document, content):
+        return NAME_AFTER_PASSIVE
     return Reading(content, NOBODY, AGENTLESS, "passive", cue.form.act, agentless=True)
+
+
+def _is_name(document: Document, content: Range) -> bool:
+    """`kompleks yang disebut Dolog`: a few words with capitals, and no predicate."""
+    tokens = document.tokens_in(*content)
+    return len(tokens) <= 4 and all(token.text[:1].isupper() for token in tokens)
 
 
 def _sent_by(tokens: Sequence[Token], agent: int) -> bool:

@@ -99,7 +99,10 @@ def _named(scene: SentenceState, at: int, comma: int) -> Source | None:
     if outlet is not None:
         return outlet
     end = at
-    while end < comma and tokens[end].text[0].isupper() and tokens[end].text.lower() not in day_words():
+    while end < comma and tokens[end].text.lower() not in day_words():
+        joins = end > at and tokens[end].text in ("of", "and", "the", "&") and end + 1 < comma
+        if not (tokens[end].text[0].isupper() or (joins and tokens[end + 1].text[0].isupper())):
+            break
         end += 1
     if end == at:
         return NOBODY if tokens[at].text.lower() in words("source_nouns") else None
