@@ -23,7 +23,7 @@ from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.topics import front_of
-from beritaextract.claims.words import day_words, words
+from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
@@ -186,7 +186,7 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     if source.kind == "none":
         if found.reason == "coordinated" and scene.shared is not None:
             source = scene.shared
-        elif opening.joint != "bahwa":
+        elif opening.joint != "bahwa" and found.reason != "unissued":
             return NO_SUBJECT
     governed = document.tokens[opening.first : min(opening.first + _GOVERNED, document.token_at(limit - 1) + 1)]
     named = source.range.of(document.view) if source.range is not None else ""
@@ -202,7 +202,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     polarity: Polarity | None = "affirmed"
     if cue.form.denies and act == "deny":  # behind a comma may stand what is denied, or what is said instead
         polarity = None if opening.joint in (",", ":") else "denied"
-    return Reading(content, source, ACTIVE, "active", act, polarity=polarity)
+    agentless = found.reason == "unissued"
+    return Reading(content, source, ACTIVE, "active", act, agentless=agentless, polarity=polarity)
 
 
 def object_voice(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -346,12 +347,15 @@ def _around(
 ) -> Reading | Rule:
     """The content behind a parenthetical cue, or before it where nothing is behind."""
     document = scene.document
-    comma = closing_comma(document, document.token_at(max(found.end, cue.end) - 1) + 1, limit)
+    behind = document.token_at(max(found.end, cue.end) - 1) + 1
+    comma = closing_comma(document, behind, limit)
     content: Range | None = None
-    if comma is not None:
+    if construction == "menurut" and _goes_on(document, behind, limit):
+        content = content_between(document, document.tokens[behind].start, limit)
+    elif comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
-        if content is not None and _is_date(document, content):
+        if content is not None and _is_occasion(document, content, Range(scene.start, cue.start)):
             content = None
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
@@ -361,12 +365,29 @@ def _around(
     return Reading(content, found.source, rule, construction, cue.form.act) if content else EMPTY_CONTENT
 
 
-def _is_date(document: Document, content: Range) -> bool:
-    """Whether nothing but a date stands there: `…, kata Rina, Sabtu (23/8/2025).`"""
-    tokens = document.tokens_in(*content)
-    if tokens[0].text.lower() not in day_words():
+def _goes_on(document: Document, at: int, limit: int) -> bool:
+    """`Menurut Rina jumlah itu turun, …`: no comma, and the clause begins right behind who is quoted."""
+    tokens = document.tokens
+    if at >= len(tokens) or tokens[at].start >= limit or not tokens[at].text[0].isalnum():
         return False
-    return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
+    word = tokens[at].text.lower()
+    if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
+        return False
+    return word not in day_words() and looks_like_clause(document.tokens_in(tokens[at].start, limit))
+
+
+def _is_occasion(document: Document, content: Range, before: Range) -> bool:
+    """Whether what follows belongs to the cue: `Warga mengungsi, kata Rina, Sabtu (23/8).`, `…, dalam keterangannya.`
+
+    `before` is what stands in front of the cue, which has then to be the content.
+    """
+    tokens = document.tokens_in(*content)
+    opener = tokens[0].text.lower()
+    if opener in day_words():
+        return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
+    if opener not in words("occasion_openers") or looks_like_clause(tokens):
+        return False
+    return looks_like_clause(document.tokens_in(*before))
 
 
 def closing_comma(document: Document, at: int, limit: int) -> int | None:

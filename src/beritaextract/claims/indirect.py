@@ -6,7 +6,9 @@ content stay silent: of nested cues only the outer one makes a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from beritaextract.claims import constructions, passives
 from beritaextract.claims.constructions import Reading, SentenceState
@@ -46,6 +48,7 @@ def find_indirect_claims(
     mentions: MentionIndex,
     quoted: RangeSet,
     used: Mapping[int, Source],
+    spoken: Sequence[Range],
     *,
     log: Log,
 ) -> Iterator[ClaimMatch]:
@@ -56,16 +59,23 @@ def find_indirect_claims(
         mentions: those of the entity layer.
         quoted: the direct claims with their marks; no cue is read inside them.
         used: the cues that direct claims have taken, by offset, with who speaks there.
+        spoken: the contents of the direct claims, in text order.
         log: takes every decision.
     """
     by_sentence: dict[int, list[Cue]] = {}
     for cue in find_cues(document, quoted, used, log=log):
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
+    last: Range | None = None
     for number, cues in by_sentence.items():
         if number >= 0:
             sentence = document.sentences[number]
             shared = [source for at, source in used.items() if sentence.start <= at < cues[0].start]
-            yield from _sentence(document, mentions, quoted, sentence, cues, shared[-1] if shared else None, log)
+            direct = bisect_left(spoken, cues[0].start, key=itemgetter(0))
+            before = max(filter(None, (last, spoken[direct - 1] if direct else None)), default=None)
+            source = shared[-1] if shared else None
+            for claim in _sentence(document, mentions, quoted, sentence, cues, source, before, log):
+                last = None if claim.agentless else claim.range
+                yield claim
 
 
 def _sentence(
@@ -75,6 +85,7 @@ def _sentence(
     sentence: Range,
     cues: list[Cue],
     shared: Source | None,
+    before: Range | None,
     log: Log,
 ) -> Iterator[ClaimMatch]:
     first = document.token_at(sentence.start)
@@ -97,6 +108,8 @@ def _sentence(
         if isinstance(result, Rule):
             log.refused(result, cue.start, cue.end)
             continue
+        result = passives.goes_on_with(document, result, before)
+        before = None if result.agentless else result.content
         covered = max(covered, result.content.end, cue.end)
         shared = result.source
         if log.explaining:

@@ -92,7 +92,7 @@ class Labels:
 
     def interviewed(self) -> Source | None:
         """The one whom the article says it talked with, as the source of an answer."""
-        partner = self._interview_partner()
+        partner = self._partner_of_talk()
         return Source("label", partner.range, partner) if partner is not None else None
 
     def _unknown(self, label: Range, named: str) -> Source | None:
@@ -156,17 +156,22 @@ class Labels:
             return self._partner
         self._known = True
         view = self.document.view
-        talk = _TALK.search(view)
-        if talk is not None:
-            sentence = self.document.sentences[max(0, self.document.sentence_at(talk.end() - 1))]
-            partners = [m for m in self.mentions.within(talk.end(), sentence.end) if m.kind == "person"]
-            self._partner = partners[0] if len(partners) == 1 else None
+        self._partner = self._partner_of_talk()
         if self._partner is None:
             names = {person.name.of(view): person for person in reversed(self.mentions.persons())}
             fullest = max(names, key=len, default="")
             if fullest and all(set(name.split()) <= set(fullest.split()) for name in names):
                 self._partner = names[fullest]
         return self._partner
+
+    def _partner_of_talk(self) -> Mention | None:
+        """The person with whom the article says that it talked, where it names one."""
+        talk = _TALK.search(self.document.view)
+        if talk is None:
+            return None
+        sentence = self.document.sentences[max(0, self.document.sentence_at(talk.end() - 1))]
+        partners = [m for m in self.mentions.within(talk.end(), sentence.end) if m.kind == "person"]
+        return partners[0] if len(partners) == 1 else None
 
     def _named(self, start: int, end: int) -> Source | None:
         for mention in self.mentions.within(start, end):

@@ -43,7 +43,10 @@ def outlet_that_keeps(document: Document, subject: int, cue: int) -> Source | No
 
 
 def publisher(document: Document, first: int, last: int) -> Source | None:
-    """The outlet that `Berita ini` or `Pemberitaan yang tayang Kamis itu`, from token `first` to `last`, comes from."""
+    """The outlet that `Berita ini` or `Pemberitaan yang tayang Kamis itu`, from token `first` to `last`, comes from.
+
+    A source of kind `none` where the article does not say; None where the words are no such phrase.
+    """
     tokens = document.tokens
     if tokens[first].text.lower() not in words("publications"):
         return None
@@ -54,4 +57,4 @@ def publisher(document: Document, first: int, last: int) -> Source | None:
         outlet = outlet_at(tokens[index])
         if outlet is not None:
             return outlet
-    return None
+    return Source("none")

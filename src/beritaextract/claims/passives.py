@@ -36,6 +36,12 @@ AGENTLESS = Rule(
     examples=("Pompa itu dinilai terlalu tua.",),
     counterexamples=("Pompa itu diganti kemarin.",),
 )
+REQUEST_GOES_ON = Rule(
+    "claims.indirect.request-goes-on",
+    "a request without agent, right after somebody's words in the same paragraph, is his",
+    examples=("Camat Rina Wijaya mengatakan, pompa itu rusak. Warga diminta mengungsi ke balai desa.",),
+    counterexamples=("Camat Rina Wijaya mengatakan, pompa itu rusak.\n\nWarga diminta mengungsi ke balai desa.",),
+)
 OPENING_PASSIVE = Rule(
     "claims.indirect.passive-opening",
     "a passive opens its sentence and goes on with what whoever spoke last says",
@@ -94,6 +100,9 @@ PLAIN_NOUN = Rule(
 
 # What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
 _TOLD = frozenset("say explain add affirm tell report admit".split())
+_REQUESTS = frozenset("ask invite demand order advise remind warn".split())
+# How many characters may lie between somebody's words and a request that goes on with them.
+_NEAR = 160
 # How many tokens behind an agent are looked at to tell a clause.
 _CLAUSE = 40
 
@@ -216,3 +225,14 @@ def noun(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     content = content_between(scene.document, tokens[cue.token + 1].end, limit)
     source = Source("clitic", Range(cue.end - 3, cue.end))
     return Reading(content, source, NOUN, "noun", cue.form.act) if content else EMPTY_CONTENT
+
+
+def goes_on_with(document: Document, reading: Reading, before: Range | None) -> Reading:
+    """A request without agent is made by whoever said the words `before`, right before it in the same paragraph."""
+    if before is None or reading.rule is not AGENTLESS or reading.act not in _REQUESTS:
+        return reading
+    start = reading.content.start
+    near = 0 <= start - before.end <= _NEAR
+    if not near or document.paragraph_at(before.start) != document.paragraph_at(start):
+        return reading
+    return reading._replace(rule=REQUEST_GOES_ON, agentless=False)

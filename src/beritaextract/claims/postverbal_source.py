@@ -20,7 +20,17 @@ _NP_WIDTH = 300
 
 #: Why no subject was found; the first six refuse the cue.
 NoSubject = Literal[
-    "negated", "neither", "modal", "relative", "purpose", "thing", "coordinated", "manner", "missing", "fronted"
+    "negated",
+    "neither",
+    "modal",
+    "relative",
+    "purpose",
+    "thing",
+    "coordinated",
+    "manner",
+    "missing",
+    "fronted",
+    "unissued",
 ]
 
 

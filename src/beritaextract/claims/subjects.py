@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
 from beritaextract.claims.outlets import outlet_that_keeps, publisher
-from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
+from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource, NoSubject
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
     before_territory,
@@ -15,9 +15,10 @@ from beritaextract.claims.subject_candidates import (
     governor,
     head_of_apposition,
     is_adjunct,
+    is_degree,
 )
 from beritaextract.claims.words import day_words, words
-from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb
+from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb, word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -67,8 +68,9 @@ def find_subject(
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
     outlet = publisher(document, first, at)
-    if outlet is not None and outlet.range is not None:
-        return FoundSource(outlet, tokens[first].start, tokens[at].end)
+    if outlet is not None:
+        reason: NoSubject | None = None if outlet.kind == "mention" else "unissued"
+        return FoundSource(outlet, tokens[first].start, tokens[at].end, reason)
     at = before_territory(document, mentions, first, at)
     found = _candidate(document, mentions, first, at)
     if found is None and (paper := outlet_that_keeps(document, at, cue)) is not None:
@@ -278,12 +280,32 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
-    core = phrase[: next((n for n, t in enumerate(phrase) if n and t.text.lower() in words("adjunct_openers")), None)]
+    if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
+        return FoundSource(NOBODY, here, here, "missing")
+    core = _core(phrase, head_at - begin)
     # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
     named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
     named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
     human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
     if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
-        source = plain_source(document, phrase[0].start, phrase[-1].end, opens=begin == first)
-        return FoundSource(source, phrase[0].start, phrase[-1].end)
+        source = plain_source(document, core[0].start, core[-1].end, opens=begin == first)
+        return FoundSource(source, core[0].start, core[-1].end)
     return FoundSource(NOBODY, here, here, "thing")
+
+
+def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
+    """The noun phrase with its head at index `head`, without adjuncts and whatever else stands before the cue.
+
+    A demonstrative closes a phrase with all its adjuncts: `perempuan wali kota pertama di Melati <ini> mengatakan`.
+    """
+    last = len(phrase)
+    closing = word_class("demonstratives")
+    while last > head + 1 and phrase[last - 1].text.lower() in words("preverbal_adverbs") - closing:
+        last -= 1
+    if phrase[last - 1].text.lower() in closing:
+        return phrase[:last]
+    for number in range(head + 1, last):
+        word = phrase[number].text.lower()
+        if word in words("adjunct_openers") or (looks_like_verb(word) and phrase[number].text.islower()):
+            return phrase[:number]
+    return phrase[:last]
