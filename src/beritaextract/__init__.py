@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from beritaextract.notebooks import shown_in_notebooks_by
+from beritaextract.notebooks import listed_by, shown_in_notebooks_by
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -126,7 +126,14 @@ def _notebook_html(extraction: Extraction) -> str:
     return extraction_html(extraction)
 
 
+def _sheet_rows(extraction: Extraction, sheet: str, text: str | None) -> list[dict[str, Any]]:
+    from beritaextract.tables.convert import sheet_rows
+
+    return sheet_rows(extraction, sheet, text)
+
+
 shown_in_notebooks_by(_notebook_html)
+listed_by(_sheet_rows)
 
 
 def extract(

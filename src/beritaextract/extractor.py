@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
@@ -19,12 +19,24 @@ from beritaextract.explanation import Explanation
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
-from beritaextract.records import Extraction
+from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
-from beritaextract.text import analyse
+from beritaextract.text import Document, LegibleText, analyse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from beritaextract.spacy_names import SpacyNames
 
 # Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
 _CHUNK = 16
+
+
+class WithSentences(NamedTuple):
+    """An extraction, and the ranges of the article's sentences in text order."""
+
+    extraction: Extraction
+    sentences: tuple[tuple[int, int], ...]
 
 
 class Extractor:
@@ -34,12 +46,32 @@ class Extractor:
     Decimal('5')
     """
 
-    def __init__(self, config: Config | None = None, *, entities: EntityMode | None = None) -> None:
-        """An extractor with the settings of `config`; `entities` goes before what that says of them."""
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        entities: EntityMode | None = None,
+        nlp: Language | None = None,
+        labels: Mapping[str, EntityKind] | None = None,
+    ) -> None:
+        """An extractor with the settings of `config`.
+
+        Args:
+            config: the settings; those of `Config()` by default.
+            entities: goes before what `config` says of them.
+            nlp: a spaCy pipeline that sets `doc.ents`.  Its names take the place of the shipped tagger's; the rules for
+                posts, titles and bodies go on with them.  Batches of `extract_many` go through `nlp.pipe`.
+            labels: for labels of `nlp` that are not PER, PERSON, ORG, NOR, LOC, GPE, FAC and the like, what they are.
+
+        Raises:
+            TypeError: `config` is no Config, or `nlp` no pipeline.
+            ValueError: `nlp` has no component, a label leads to no kind of entity, or `labels` come without `nlp`.
+        """
         if config is not None and not isinstance(config, Config):
             raise TypeError(f"config must be a Config, not {type(config).__name__}")
         config = config or Config()
         self.config = config if entities is None else replace(config, entities=entities)
+        self._names = _names_of(nlp, labels)
 
     def extract(
         self,
@@ -63,6 +95,20 @@ class Extractor:
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
         return self._run(Article(text, published, title, id), Log())
+
+    def extract_with_sentences(
+        self,
+        text: str,
+        *,
+        published: str | datetime.date | None = None,
+        title: str | None = None,
+        id: str | None = None,
+    ) -> WithSentences:
+        """As `extract`, with the sentences of the article: what tables and pages show around a record."""
+        with arithmetic():
+            read = self._read(Article(text, published, title, id), Log())
+            sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
+            return WithSentences(self._assembled(*self._named(read)), sentences)
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -95,11 +141,32 @@ class Extractor:
         return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
-        for article in articles:
-            yield self._run(as_article(article), Log())
+        if self._names is None:
+            for article in articles:
+                yield self._run(as_article(article), Log())
+            return
+        for chunk in _chunks(articles):
+            answer = self._batch(chunk, self._names)
+            yield from answer.extractions
+            if answer.error is not None:
+                raise answer.error
+
+    def _batch(self, chunk: _Chunk, names: SpacyNames) -> _Answer:
+        """The extractions of a chunk, its names found in one go, up to what is no article."""
+        read: list[_Read] = []
+        error = chunk.wrong
+        with arithmetic():
+            for article in chunk.articles:
+                try:
+                    read.append(self._read(article, Log()))
+                except (TypeError, ValueError) as wrong:
+                    error = wrong
+                    break
+            found = names.of_each([article.document.view for article in read])
+            return _Answer([self._assembled(*both) for both in zip(read, found, strict=True)], error)
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
-        for answer in in_order(_chunks(articles), workers, _work, self.config):
+        for answer in in_order(_chunks(articles), workers, _work, (self.config, self._names)):
             yield from answer.extractions
             if answer.error is not None:
                 raise answer.error
@@ -107,20 +174,34 @@ class Extractor:
     def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
         with arithmetic():
-            return self._extract(article, log)
+            return self._assembled(*self._named(self._read(article, log)))
 
-    def _extract(self, article: Article, log: Log) -> Extraction:
+    def _named(self, read: _Read) -> tuple[_Read, Sequence[entities.NamedSpan] | None]:
+        """The article with the names that the pipeline of the caller finds in it."""
+        return read, None if self._names is None else next(self._names.of_each([read.document.view]))
+
+    def _read(self, article: Article, log: Log) -> _Read:
+        """The article with its arguments checked.
+
+        Raises:
+            As `extract`.
+        """
         text = checked_text(article.text)
         title = checked_optional_str("title", article.title)
         id_ = checked_optional_str("id", article.id)
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        document = analyse(text, title=title, log=log)
+        legible = LegibleText(text)
+        return _Read(analyse(legible.text, title=title, log=log), legible, published, title, id_, log)
+
+    def _assembled(self, read: _Read, names: Sequence[entities.NamedSpan] | None) -> Extraction:
+        """The extraction of an article, with the names that another model has found, if any has."""
+        document, legible, published, title, id_, log = read
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
-        found_entities = entities.find(document, mode=self.config.entities, log=log)
+        found_entities = entities.find(document, mode=self.config.entities, names=names, log=log)
         found_claims = claims.find(document, found_entities.mentions, log=log)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, log=log)
         homes = innermost_claims((figure.range for figure in found_figures), found_claims)
@@ -139,7 +220,29 @@ class Extractor:
             found_relations,
             log.doubts,
         )
-        return assemble(findings, title=title, id=id_)
+        legible.tell(log)
+        return assemble(findings, legible, title=title, id=id_)
+
+
+class _Read(NamedTuple):
+    """An article as the rooms read it."""
+
+    document: Document
+    legible: LegibleText
+    published: datetime.date | None
+    title: str | None
+    id: str | None
+    log: Log
+
+
+def _names_of(nlp: Language | None, labels: Mapping[str, EntityKind] | None) -> SpacyNames | None:
+    if nlp is None:
+        if labels is not None:
+            raise ValueError("labels say what the labels of nlp are; give nlp too")
+        return None
+    from beritaextract.spacy_names import SpacyNames
+
+    return SpacyNames(nlp, labels)
 
 
 class _Chunk(NamedTuple):
@@ -169,11 +272,14 @@ def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterato
         yield chunk
 
 
-def _work(pipe: Connection, config: Config) -> None:
+def _work(pipe: Connection, settings: tuple[Config, SpacyNames | None]) -> None:
     """What a worker process does with chunks."""
+    config, names = settings
     extractor = Extractor(config)
 
     def answer(chunk: _Chunk) -> _Answer:
+        if names is not None:
+            return extractor._batch(chunk, names)
         found: list[Extraction] = []
         try:
             for article in chunk.articles:

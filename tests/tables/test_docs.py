@@ -7,6 +7,7 @@ from pathlib import Path
 from beritaextract.tables import SCHEMAS
 from beritaextract.tables.record_tables import RECORD_TABLES
 from beritaextract.tables.schema import meanings
+from beritaextract.tables.sheets import SHEETS
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "tables.md"
 
@@ -25,7 +26,7 @@ In JSONL and CSV both are the same digits. Lists are JSON in CSV and SQLite.
 
 
 def page() -> str:
-    said = {table.name: table.meaning for table in RECORD_TABLES}
+    said = {table.name: table.meaning for table in (*SHEETS, *RECORD_TABLES)}
     said |= {"articles": "one row per article", "errors": "everything that went wrong, with what to do about it"}
     parts = [HEAD]
     for name, columns in meanings().items():

@@ -93,7 +93,7 @@ def test_an_answer_moves_no_cursor_and_runs_in_no_spreadsheet(out: Path) -> None
 def test_what_cannot_be_asked(out: Path) -> None:
     answer = call("query", out, "SELECT x FROM y")
     assert answer.code == 2
-    assert "the tables are: articles, speakers" in answer.err
+    assert "the tables are: articles, quotes, numbers, speakers" in answer.err
     with pytest.raises(QueryError, match="SELECT"):
         ask(out, "CREATE TABLE z (x INT)")
 

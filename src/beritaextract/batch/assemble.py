@@ -15,16 +15,18 @@ from beritaextract.batch.store import PartStore
 from beritaextract.tables.nested import flat_tables
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.scratch import Scratch
+from beritaextract.tables.sheets import with_duplicates
 from beritaextract.tables.writers import WRITERS
 
 _DUPLICATE_NAMES = ("duplicate_of", "duplicate_kind", "similarity")
 
 
 class Assembled(NamedTuple):
-    """Whole tables, still aside, and the number of rows of each."""
+    """Whole tables, still aside, the number of rows of each, and what is to be said of them."""
 
     folder: Path
     rows: dict[str, int]
+    notes: tuple[str, ...] = ()
 
     def clear(self) -> None:
         """Remove the folder, once the tables are in their places."""
@@ -51,6 +53,7 @@ def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wro
                 nested = store.read(name)
                 tables = flat_tables(nested)
                 tables["articles"] = _marked(tables["articles"], nested, register)
+                tables = with_duplicates(tables)
                 for table, piece in tables.items():
                     rows[table] += piece.num_rows
                     for writer in writers if piece.num_rows else ():
@@ -63,7 +66,7 @@ def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wro
         raise
     for writer in writers:
         writer.close()
-    return Assembled(aside, rows)
+    return Assembled(aside, rows, tuple(note for writer in writers for note in writer.notes()))
 
 
 def _marked(articles: pa.Table, nested: pa.Table, register: DuplicateRegister) -> pa.Table:

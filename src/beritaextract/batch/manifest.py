@@ -24,11 +24,17 @@ class Manifest:
         """Say that tables are being replaced."""
         self._set.begin(files)
 
-    def clear_old(self, current: Iterable[str]) -> None:
-        """Delete tables of an earlier run in formats that were not asked for again: they would tell of older data."""
+    def clear_old(self, current: Iterable[str]) -> list[str]:
+        """Delete tables of an earlier run in formats that were not asked for again: they would tell of older data.
+
+        Returns:
+            The files that were deleted.
+        """
         ours = {name for format_ in FORMATS for name in file_names(format_)}
-        for name in set(self._set.files()) & ours - set(current):
+        old = sorted(name for name in set(self._set.files()) & ours - set(current) if (self._out / name).exists())
+        for name in old:
             (self._out / name).unlink(missing_ok=True)
+        return old
 
     def write(self, counts: Counts, files: Sequence[str], tables_id: str) -> None:
         """Say what is there; written last, so that it stands for whole tables."""

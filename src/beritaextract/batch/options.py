@@ -9,7 +9,7 @@ from pathlib import Path
 from beritaextract.config import DEFAULT_MAX_CHARS, Config, EntityMode
 from beritaextract.sources import ReadOptions
 
-FORMATS = ("jsonl", "csv", "parquet", "sqlite", "duckdb")
+FORMATS = ("jsonl", "csv", "csv-excel", "parquet", "xlsx", "sqlite", "duckdb")
 
 
 def default_workers() -> int:

@@ -45,6 +45,8 @@ class RunResult:
     skipped: dict[str, int] = field(default_factory=dict)
     too_old: int = 0
     first_lost: Problem | None = None
+    deleted: list[str] = field(default_factory=list)
+    notes: tuple[str, ...] = ()
 
 
 def run(paths: Sequence[Path], options: RunOptions, progress: Progress | None = None) -> RunResult:
@@ -169,7 +171,8 @@ class _Run:
         manifest.begin(files)
         for name in files:
             (made.folder / name).replace(options.out / name)
-        manifest.clear_old(files)
+        result.deleted = manifest.clear_old(files)
+        result.notes = made.notes
         manifest.write(result.counts, files, tables_id(self._settings, self._order))
         result.files = {options.out / name: made.rows.get(name.split(".")[0], made.rows["articles"]) for name in files}
         made.clear()

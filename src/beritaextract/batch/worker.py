@@ -127,8 +127,9 @@ def outcome_of(item: Item, extractor: Extractor, settings: WorkerSettings, barre
         return failed(known, no_memory())
     if isinstance(article, Problem):
         return failed(known, article)
-    known = known._replace(title=article.title, published=article.published, url=article.url)
-    return extracted(extractor, known, article.text, keep_text=settings.keep_text)
+    known = known._replace(title=article.title, published=article.published, url=article.url, outlet=article.outlet)
+    # A text that was made of markup stands nowhere else, and offsets count in it.
+    return extracted(extractor, known, article.text, keep_text=settings.keep_text or article.made)
 
 
 def counted(outcomes: Sequence[Outcome]) -> Counts:

@@ -177,7 +177,7 @@ def _marked(sentence: dict[str, Any], figures: Sequence[dict[str, Any]]) -> Text
 
 def _sum_up(articles: int, concerned: int, findings: int, lost: int, skipped: dict[str, int]) -> None:
     if not articles and not lost:
-        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv or .parquet")
+        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv, .xlsx or .parquet")
     said = [f"{findings:,} findings in {concerned:,} of {articles:,} articles"]
     if lost:
         said.append(f"{lost:,} inputs lost")

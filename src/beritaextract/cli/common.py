@@ -21,11 +21,15 @@ USAGE = 2
 
 MapOption = Annotated[
     list[str] | None,
-    typer.Option("--map", metavar="ROLE=FIELD", help="Field that holds text, title, published, id or url. Repeatable."),
+    typer.Option(
+        "--map", metavar="ROLE=FIELD", help="Field that holds text, title, published, id, url or outlet. Repeatable."
+    ),
 ]
 FromOption = Annotated[
     str | None,
-    typer.Option("--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, parquet or warc."),
+    typer.Option(
+        "--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet or warc."
+    ),
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
 MonthFirstOption = Annotated[bool, typer.Option("--month-first", help="Read the date 11/12/2022 as 12 November.")]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -30,12 +31,22 @@ if TYPE_CHECKING:
     from beritaextract.batch import RunOptions, RunResult
 
 
+class CsvFor(StrEnum):
+    """Whose dialect the CSV files are in."""
+
+    programs = "programs"
+    excel = "excel"
+
+
 def run(
     paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of articles.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made when missing.")],
     formats: Annotated[
-        str, typer.Option("--format", metavar="LIST", help="Some of jsonl,csv,parquet,sqlite,duckdb.")
+        str, typer.Option("--format", metavar="LIST", help="Some of csv,parquet,jsonl,xlsx,sqlite,duckdb.")
     ] = "csv,parquet",
+    csv_for: Annotated[
+        CsvFor, typer.Option("--csv-for", help="Who opens the CSV files: excel wants a mark, `;` and decimal commas.")
+    ] = CsvFor.programs,
     workers: Annotated[
         int | None, typer.Option("--workers", min=1, help="Processes; as many as there are processors by default.")
     ] = None,
@@ -65,11 +76,14 @@ def run(
     from beritaextract.batch.options import default_workers
     from beritaextract.sources.dates import iso_date
 
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise stop(f"{path} does not exist; check the path", USAGE)
     read = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         options = RunOptions(
             out=out,
-            formats=tuple(name.strip().lower() for name in formats.split(",") if name.strip()),
+            formats=_formats(formats, csv_for),
             workers=workers or default_workers(),
             read=read,
             max_chars=max_chars,
@@ -93,6 +107,20 @@ def run(
     _report(result, options)
     if result.counts.lost or not result.counts.ok:
         raise typer.Exit(LOST)
+
+
+def _formats(listed: str, csv_for: CsvFor) -> tuple[str, ...]:
+    """The formats by their names, or the exit where a package for one of them is missing."""
+    from beritaextract.extras import MissingExtra, needed
+
+    formats = tuple(name.strip().lower() for name in listed.split(",") if name.strip())
+    try:
+        for name, module in (("xlsx", "xlsxwriter"), ("duckdb", "duckdb")):
+            if name in formats:
+                needed(module, name)
+    except MissingExtra as error:
+        raise stop(str(error), USAGE) from None
+    return tuple("csv-excel" if name == "csv" and csv_for is CsvFor.excel else name for name in formats)
 
 
 def _run(paths: list[Path], options: RunOptions) -> RunResult:
@@ -128,10 +156,14 @@ def _report(result: RunResult, options: RunOptions) -> None:
         say(f"files of unknown kind were left out: {kinds}; name one by itself with --from FORMAT to read it")
     if result.first_lost is not None:
         say(f"first lost: {described(result.first_lost)}")
+    if result.deleted:
+        say(f"deleted tables of an earlier run in other formats: {', '.join(result.deleted)}")
+    for note in result.notes:
+        say(note)
     if not result.files:
         say("stopped at the first lost input, as --fail-fast asks; no tables were written")
     elif counts.lost or counts.notes:
         table = next((path for path in result.files if path.stem == "errors"), next(iter(result.files)))
         say(f"the table errors has every one with what to do: {table}")
     elif not counts.ok:
-        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv or .parquet")
+        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv, .xlsx or .parquet")

@@ -39,6 +39,7 @@ PREPARED_SCHEMA: pa.Schema = pa.schema(
         pa.field("published", pa.string()),
         pa.field("url", pa.string()),
         pa.field("source", pa.string()),
+        pa.field("outlet", pa.string()),
         pa.field("problems", pa.list_(_PROBLEM)),
     ]
 )
@@ -96,6 +97,7 @@ def prepared_outcome(row: Mapping[str, Any]) -> Outcome:
         title=row["title"],
         published=row["published"],
         problems=problems,
+        outlet=row["outlet"],
     )
 
 
@@ -148,6 +150,7 @@ def _row(fields: dict[str, Any], read: ReadOptions) -> dict[str, Any]:
         "published": item.published,
         "url": clean(item.url),
         "source": clean(source),
+        "outlet": clean(item.outlet),
         "problems": [in_python(problem)._replace(source=clean(source), place=None)._asdict() for problem in problems],
     }
 

@@ -9,19 +9,23 @@ from functools import partial
 from itertools import compress, count, repeat
 from operator import not_
 
+from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
 from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.phrases import key_of
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
 from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
-from beritaextract.entities.words import before_speaker, verbs_of_speech
+from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
+from beritaextract.language import looks_like_event
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+# `Kepala Desa Dedi Hartono` names a person.
+_HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
 _BEFORE_CUE = frozenset(",\"”’'?!")
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
@@ -39,6 +43,7 @@ class TokenTable:
         capitals: indexes of the tokens that begin with a capital letter.
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
+        borders: index of the first token of each sentence.
         limits: for each token the index behind the last token of its sentence.
         common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
@@ -57,12 +62,30 @@ class TokenTable:
     capitals: list[int]
     capital: list[bool]
     initial: list[bool]
+    borders: list[int]
     limits: list[int]
     common: frozenset[str]
     tagged: TaggerSpans
     names: set[str] = field(default_factory=set)
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+    _places: frozenset[str] | None = None
+
+    def is_capital(self, at: int, limit: int) -> bool:
+        """Whether token `at` is before `limit` and begins with a capital."""
+        return at < limit and self.capital[at]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Keys of words that the article calls a place somewhere: `Melati` of `Desa Melati`."""
+        if self._places is None:
+            heads = word_class("place_heads")
+            self._places = frozenset(
+                self.keys[at]
+                for at in self.capitals
+                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in _HEADS_OF_PLACES)
+            )
+        return self._places
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""
@@ -73,8 +96,10 @@ class TokenTable:
         return at < limit and self.texts[at] == text
 
 
-def token_table_of(document: Document, *, with_model: bool = True) -> TokenTable:
-    """The table of a document; without the model it holds no spans of the tagger."""
+def token_table_of(
+    document: Document, *, with_model: bool = True, names: Sequence[NamedSpan] | None = None
+) -> TokenTable:
+    """The table of a document; without the model it holds no spans of the tagger, with `names` these in their place."""
     words = lexicon()
     tokens = document.tokens
     texts, starts, unlettered = document.words, document.starts, document.unlettered
@@ -94,11 +119,26 @@ def token_table_of(document: Document, *, with_model: bool = True) -> TokenTable
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
     tagged = NO_SPANS
-    if with_model:
+    if names is not None:
+        tagged = spans_of_names(names, tokens)
+    elif with_model:
         tagged = spans_of_tagger(texts, borders, capital, _promising(texts, keys, capitals, common))
     triggers = _triggers(texts, keys, capitals)
     table = TokenTable(
-        document, words, tokens, starts, texts, keys, triggers, capitals, capital, initial, limits, common, tagged
+        document,
+        words,
+        tokens,
+        starts,
+        texts,
+        keys,
+        triggers,
+        capitals,
+        capital,
+        initial,
+        borders,
+        limits,
+        common,
+        tagged,
     )
     _learn_names(table)
     return table
@@ -180,6 +220,7 @@ def _learn_names(table: TokenTable) -> None:
         if (
             len(name) > 2
             and not name.endswith("nya")
+            and not (looks_like_event(name) and name not in words.given_names)
             and name.replace("’", "").replace("'", "").isalpha()
             and not table.texts[at].isupper()
             and name not in words.first_words

@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 
 from beritaextract.errors import SourceError
 from beritaextract.sources.fragments import fragment_text, looks_like_markup
-from beritaextract.sources.literals import python_to_json
+from beritaextract.sources.json_stream import too_many_values
+from beritaextract.sources.literals import bytes_to_text, python_to_json, without_escapes
 from beritaextract.sources.prose import is_nothing
 
 _DEEPEST = 40
@@ -28,9 +29,9 @@ _PART_KEYS = (
     *("nodes", "items", "root", "document", "doc", "data", "pages"),
 )
 _NO_TEXT = frozenset(
-    "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga media "
-    "figure caption social twitter tweet instagram youtube code script style divider delimiter separator hr file attachment "
-    "linkcard linktool button raw_html newsletter".split()
+    "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga "
+    "media figure caption social twitter tweet instagram youtube code script style divider delimiter separator hr file "
+    "attachment linkcard linktool button raw_html newsletter".split()
 )
 _INLINE = frozenset(
     "text span link a strong em bold italic mark hyperlink linebreak hardbreak br textnode mention".split()
@@ -60,9 +61,12 @@ def body_of(value: Any) -> Body:
     if isinstance(value, str):
         if is_nothing(value):
             return Body("", False)
+        if (decoded := bytes_to_text(value)) is not None:
+            return _plain(decoded, made=True)
         inner = _packed(value)
         if inner is None:
-            return _plain(value, made=False)
+            plain = without_escapes(value)
+            return _plain(value, made=False) if plain is None else _plain(plain, made=True)
         text = _joined(inner, 0)
         if not text.strip():
             return Body("", True) if not _any_text(inner) else _plain(value, made=False)
@@ -80,7 +84,7 @@ def _packed(text: str) -> Any:
         return None
     for read in (str, python_to_json):
         source = read(text)
-        if source is None:
+        if source is None or too_many_values(source, 0, len(source)):
             continue
         try:
             value = json.loads(source, strict=False)
@@ -135,7 +139,7 @@ def _of_list(values: list[Any] | tuple[Any, ...], depth: int, *, inline: bool, a
 
 
 def _are_text_nodes(values: Sequence[Any]) -> bool:
-    """Whether strings are the text nodes of a page, one by one, rather than its paragraphs: few of them end a sentence."""
+    """Whether strings are the text nodes of a page, one by one, rather than its paragraphs: few end a sentence."""
     texts = [value for value in values[:_LOOKED_AT] if isinstance(value, str) and value.strip()]
     return sum(_ENDS_SENTENCE.search(text[-20:]) is None for text in texts[:-1]) * 3 > len(texts)
 

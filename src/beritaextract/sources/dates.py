@@ -31,12 +31,15 @@ _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})( ?[-/.] ?)(\d{1,2})\2(\d{4})(?!\d)
 _SHORT_YEAR = re.compile(r"(?<![\d./])(\d{1,2})(/)(\d{1,2})/(\d\d)(?![\d/]|:\d)")
 _WORD = r"([^\W\d_]{3,9})"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.])(\d{{1,2}})(?:st|nd|rd|th)?[-/ ,.]{{1,3}}(?:of )?{_WORD}\.?,?[-/ ,.]{{1,3}}['’]?(\d{{4}}|\d\d)(?![\d:.]\d|\d)"
+    rf"(?<![\w.])(\d{{1,2}})(?:st|nd|rd|th)?[-/ ,.]{{1,3}}(?:of )?{_WORD}\.?,?[-/ ,.]{{1,3}}"
+    r"['’]?(\d{4}|\d\d)(?![\d:.]\d|\d)"
 )
 _MONTH_DAY = re.compile(
     rf"(?<!\w){_WORD}\.?[-/ ]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?,?[ ]{{1,2}}(\d{{4}})(?![\d:.]\d|\d)"
 )
-_UNIX = re.compile(rf"(?<!\w){_WORD} {{1,2}}(\d{{1,2}}) \d{{2}}:\d{{2}}:\d{{2}} (?:[A-Z]{{3,4}} )?(\d{{4}})(?!\d)")
+_UNIX = re.compile(
+    rf"(?<!\w){_WORD} {{1,2}}(\d{{1,2}}) (\d\d:\d\d:\d\d (?:[A-Z]{{3,4}} |[+-]\d{{4}} )?)(\d{{4}})(?!\d)"
+)
 _CLOCK = re.compile(
     r"(?<!\d)(\d{1,2})[:.](\d{2})(?:[:.](\d{2})(?:\.\d+)?)?\s?([AaPp]\.?[Mm]\b\.?)?\s?"
     r"(Z\b|(?:UTC|GMT)?\s?[+-]\d{1,2}(?::?\d{2})?(?!\d)|UTC\b|GMT\b)?"
@@ -116,6 +119,8 @@ def _parse(text: str, month_first: bool) -> str | None:
             return _local(parsedate_to_datetime(text))
         except (ValueError, IndexError):
             pass
+    if unix := _UNIX.search(text):  # the year behind the clock
+        text = f"{unix[2]} {unix[1]} {unix[4]} {unix[3]}"
     found = list(_days(text, month_first))
     found = [one for one in found if not _UPDATED.search(text[: one.start])] or found
     if len({one.day for one in found}) != 1:
@@ -134,10 +139,9 @@ def _days(text: str, month_first: bool) -> list[_Found]:
     for match in _DAY_MONTH.finditer(text):
         if month := _month(match[2]):
             found.append((*match.span(), match[3], month, match[1]))
-    for pattern in (_MONTH_DAY, _UNIX):
-        for match in pattern.finditer(text):
-            if month := _month(match[1]):
-                found.append((*match.span(), match[3], month, match[2]))
+    for match in _MONTH_DAY.finditer(text):
+        if month := _month(match[1]):
+            found.append((*match.span(), match[3], month, match[2]))
     days = []
     for start, end, year, month, day in found:
         number = int(year)

@@ -31,9 +31,10 @@ _DATE_WORDS = frozenset(
 # Of dates: other days than that of publication.
 _OTHER_DAYS = frozenset(
     "update updated updatedat modified modification edited diperbarui diubah perubahan revisi crawl crawled crawling "
-    "scrape scraped scraping scrap scrapping download downloaded fetch fetched retrieved retrieval index indexed inserted "
-    "insert expired expires expiry event acara kejadian peristiwa lahir birth deadline akses access accessed import "
-    "imported export exported ambil pengambilan diambil deleted hapus last terakhir now sync ingested processed".split()
+    "scrape scraped scraping scrap scrapping download downloaded fetch fetched retrieved retrieval index indexed "
+    "inserted insert expired expires expiry event acara kejadian peristiwa lahir birth deadline akses access accessed "
+    "import imported export exported ambil pengambilan diambil deleted hapus last terakhir now sync ingested "
+    "processed".split()
 )
 _BESIDE_DAYS = _DATE_WORDS | {"at", "on", "by", "pada", "di"}
 # What makes of a name with such a word the name of something else.
@@ -43,12 +44,12 @@ _OTHER_THINGS = frozenset(
     "jenis tipe format lang language bahasa length len panjang jumlah count total num nomor no size words wordcount "
     "char chars status label sentiment sentimen score skor kode code summary ringkasan excerpt description deskripsi "
     "desc lead teaser keyword keywords kata kunci hash checksum rank section kanal domain zone timezone reading baca "
-    "durasi duration lokasi tempat comment comments komentar related terkait html_class class css selector xpath".split()
+    "durasi duration lokasi tempat comment comments komentar related terkait class css selector xpath".split()
 )
 _COPY_WORDS = frozenset(
     "clean cleaned cleaning bersih stem stemmed stemming stemmer preprocessed preprocessing preprocess processed token "
-    "tokens tokenized tokenize lemma lemmatized normalized normalisasi normalised stopword stopwords filtered filtering "
-    "casefolding casefold lower lowercase vector embedding".split()
+    "tokens tokenized tokenize lemma lemmatized normalized normalisasi normalised stopword stopwords filtered "
+    "filtering casefolding casefold lower lowercase vector embedding".split()
 )
 
 

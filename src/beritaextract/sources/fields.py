@@ -20,7 +20,23 @@ from beritaextract.sources.prose import is_address, is_cut_off, is_nothing, is_p
 _ENVELOPES = frozenset(
     {"source", "attributes", "node", "fields", "doc", "article", "artikel", "data", "post", "properties", "item"}
 )
-_MOST_FIELDS = 1000
+_NUMBERED = re.compile(r"(.*?[^\d])(\d{1,3})$", re.S)
+_MONTH_AND_YEAR = (("bulan", "month", "bln"), ("tahun", "year", "thn"))
+# What an object that stands for one value holds it as.
+_SCALARS = (
+    "$oid",
+    "$date",
+    "$numberLong",
+    "_seconds",
+    "seconds",
+    "rendered",
+    "iso",
+    "value",
+    "name",
+    "@id",
+    "raw",
+    "text",
+)
 
 
 class Record(NamedTuple):
@@ -96,7 +112,7 @@ class RecordReader:
         asked = self._options.fields.get("text")
         found: list[_Text] = []
         for name in roles.by_role["text"] or roles.copies:
-            body = body_of(fields[name])
+            body = body_of(fields[name] if asked is not None else _with_siblings(name, fields))
             if not is_nothing(body.text):
                 found.append(_Text(body, name, copy=name in roles.copies))
                 if len(found) == 1 and (asked is not None or not _doubtful(body.text)):
@@ -128,8 +144,8 @@ class RecordReader:
         elif text.copy or is_stripped(text.body.text):
             yield from self._once(
                 "copy",
-                f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone from "
-                "them; give the texts as they were scraped",
+                f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone "
+                "from them; give the texts as they were scraped",
                 place,
             )
 
@@ -139,7 +155,7 @@ class RecordReader:
         """The day of publication and the field that it was in; why there is none goes into `notes`."""
         failure: ValueError | None = None
         for name in roles.by_role["published"]:
-            value = _scalar(fields[name])
+            value = _with_month_and_year(_scalar(fields[name]), fields)
             try:
                 if day := iso_date(value, month_first=self._options.month_first):
                     return day, name
@@ -237,20 +253,42 @@ def _best(found: list[_Text]) -> _Text:
     return max(found, key=lambda text: len(text.body.text)) if is_cut_off(first.body.text) else first
 
 
+def _with_siblings(name: str, fields: Mapping[str, Any]) -> Any:
+    """The value of a field, or the values of `isi_1`, `isi_2` and so on, in that order."""
+    numbered = _NUMBERED.match(name)
+    if numbered is None:
+        return fields[name]
+    siblings = [match for other in fields if isinstance(other, str) and (match := _NUMBERED.match(other))]
+    siblings = [match for match in siblings if match[1] == numbered[1]]
+    if len(siblings) == 1:
+        return fields[name]
+    siblings.sort(key=lambda match: int(match[2]))
+    return [{"text": fields[match.group()]} for match in siblings if isinstance(fields[match.group()], str)]
+
+
+def _with_month_and_year(value: Any, fields: Mapping[str, Any]) -> Any:
+    """The day of a month with the month and year of two other fields: `tanggal`, `bulan`, `tahun`."""
+    if not str(value).strip().isdigit() or len(str(value).strip()) > 2:
+        return value
+    by_name = {fold(str(name)): cell for name, cell in fields.items()}
+    month, year = (next((by_name[name] for name in names if by_name.get(name)), "") for names in _MONTH_AND_YEAR)
+    joint = "/" if str(month).strip().isdigit() else " "
+    return joint.join(str(part).strip() for part in (value, month, year))
+
+
 def _scalar(value: Any) -> Any:
-    """A value that may stand in a list of one or in an object: MongoDB, WordPress, Solr."""
-    if isinstance(value, Mapping):
-        value = next(
-            (
-                value[name]
-                for name in ("$oid", "$date", "$numberLong", "rendered", "iso", "value", "name", "@id", "raw")
-                if value.get(name)
-            ),
-            None,
-        )
-        return _scalar(value) if isinstance(value, Mapping) else value
-    if isinstance(value, (list, tuple)) and len(value) >= 1 and all(isinstance(item, str) for item in value):
-        return value[0]
+    """A value that may stand in a list of one or in an object: MongoDB, WordPress, Solr, Firestore, Java."""
+    for _ in range(3):
+        if isinstance(value, Mapping):
+            if {"year", "month", "day"} <= value.keys():
+                return "-".join(str(value[name]) for name in ("year", "month", "day"))
+            value = next((value[name] for name in _SCALARS if value.get(name)), None)
+        elif isinstance(value, (list, tuple)) and value:
+            if len(value) >= 3 and all(type(item) is int for item in value):  # LocalDateTime as Jackson writes it
+                return "-".join(map(str, value[:3]))
+            value = value[0] if len(value) == 1 or all(isinstance(item, str) for item in value) else None
+        else:
+            break
     return value
 
 

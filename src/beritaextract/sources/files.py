@@ -22,6 +22,10 @@ FORMATS: dict[str, str] = {
     ".jl": "jsonl",
     ".csv": "csv",
     ".tsv": "csv",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".xls": "xlsx",  # refused with what to do
+    ".ods": "ods",
     ".parquet": "parquet",
     ".pq": "parquet",
     ".warc": "warc",

@@ -36,6 +36,10 @@ _OPENING = re.compile(r"<(?:!--|[!?]|(/?)([A-Za-z][A-Za-z0-9]*))")
 _BREAK = "\x1e"
 _BLANKS = re.compile(r"[^\S\x1e]++")
 _AROUND_BREAK = re.compile(r" ?\x1e[ \x1e]*+")
+_BLANKS_IN_LINE = re.compile(r"[^\S\n]++")
+_AROUND_LINE = re.compile(r" ?(\n) ?")
+_MOST_PARTS = 50_000
+_BLOCK = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|article|section|blockquote|table)\b", re.I)
 _EMPTY_LINE = re.compile(r"\n[ \t\r]*\n")
 _QUOTE_OR_END = re.compile("[\"'>]")
 _CDATA = re.compile(r"<!\[CDATA\[|\]\]>")
@@ -53,8 +57,8 @@ def looks_like_markup(text: str) -> bool:
 def fragment_text(markup: str) -> str:
     """The words of an HTML fragment, one paragraph a block, character references resolved, scripts left out.
 
-    Words that touch an inline tag stay words of their own, as far as can be told: `kata<b>Budi` is two, `J</span>akarta`
-    one.  What begins as a tag or comment and never ends is text.  Linear in the length of the fragment.
+    Words that touch an inline tag stay words of their own, as far as can be told: `kata<b>Budi` is two,
+    `J</span>akarta` one.  What begins as a tag or comment and never ends is text.  Linear in the length.
     """
     if _ESCAPED_MARK.search(markup, 0, _SAMPLE) and not _MARK.search(markup, 0, _SAMPLE):
         markup = html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", markup))
@@ -62,22 +66,39 @@ def fragment_text(markup: str) -> str:
         return html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", markup))
     reader = _Fragment(_CDATA.sub("", markup).replace(_BREAK, " "))
     reader.read()
-    text = html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", "".join(reader.parts)))
-    if markup.count("\n\n") > text.count(_BREAK):  # its paragraphs are parted by empty lines, not by tags
-        text = _EMPTY_LINE.sub(_BREAK, text)
-    return _AROUND_BREAK.sub("\n\n", _BLANKS.sub(" ", text)).strip()
+    return reader.text()
 
 
 class _Fragment:
     def __init__(self, markup: str) -> None:
-        #: Stretches of text, and `_BREAK` where a block begins or ends.
-        self.parts: list[str] = []
         self._markup = markup
+        #: Stretches of text, and `_BREAK` where a block begins or ends; what is done is cleaned and put into `_done`.
+        self._parts: list[str] = []
+        self._done: list[str] = []
+        blocks = len(_BLOCK.findall(markup, 0, _SAMPLE))
+        # Some texts have their paragraphs in empty lines, or in lines, and only here and there a tag.
+        self._by_empty_lines = markup.count("\n\n", 0, _SAMPLE) > blocks
+        self._by_lines = not blocks
         self._dropped = 0
         self._inline = ""
         # Each is looked for in vain once at most, so that a fragment of nothing but beginnings costs linear time.
         self._comments_end = self._quotes_end = True
         self._last_end = markup.rfind(">")
+
+    def text(self) -> str:
+        """The words that were read."""
+        self._finish()
+        return "\n\n".join(part for part in self._done if part)
+
+    def _finish(self) -> None:
+        text = html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", "".join(self._parts)))
+        self._parts.clear()
+        if self._by_lines:
+            self._done.append(_AROUND_LINE.sub(r"\1", _BLANKS_IN_LINE.sub(" ", text)).strip())
+            return
+        if self._by_empty_lines:
+            text = _EMPTY_LINE.sub(_BREAK, text)
+        self._done.append(_AROUND_BREAK.sub("\n\n", _BLANKS.sub(" ", text)).strip())
 
     def read(self) -> None:
         markup, at, shown = self._markup, 0, 0
@@ -93,9 +114,9 @@ class _Fragment:
     def _text(self, start: int, end: int) -> None:
         if start < end and not self._dropped:
             text = self._markup[start:end]
-            if self._inline and self.parts and apart(self._inline, self.parts[-1], text):
-                self.parts.append(" ")
-            self.parts.append(text)
+            if self._inline and self._parts and apart(self._inline, self._parts[-1], text):
+                self._parts.append(" ")
+            self._parts.append(text)
             self._inline = ""
 
     def _end(self, opening: re.Match[str]) -> int | None:
@@ -128,7 +149,9 @@ class _Fragment:
         """Takes a tag into account; returns where the text goes on."""
         name = (opening[2] or "").lower()
         if name in _BLOCKS:
-            self.parts.append(_BREAK)
+            self._parts.append(_BREAK)
+            if len(self._parts) > _MOST_PARTS:
+                self._finish()
             self._inline = ""
         elif name in _DROPPED and opening[1]:
             self._dropped = max(0, self._dropped - 1)

@@ -11,7 +11,7 @@ from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.decoding import decode_utf8
 from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
-from beritaextract.sources.json_records import is_record, records
+from beritaextract.sources.json_records import header_names, is_record, records
 from beritaextract.sources.json_stream import (
     MOST_VALUES,
     WINDOW,
@@ -23,14 +23,17 @@ from beritaextract.sources.json_stream import (
 )
 from beritaextract.sources.literals import python_to_json
 from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.prose import is_prose
 from beritaextract.sources.streams import ByteStream, TextStream, lines, peeked
 from beritaextract.sources.whole import empty
+
+_OF_ACTIONS = frozenset({"_index", "_id", "_type", "_routing", "routing", "_version", "op_type"})
 
 
 def read_json(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """Records in any arrangement: one, a list, lists in objects, tables by column, values one after another.
 
-    What is long is read piece by piece: of a file that was cut off, because the scraper was, all whole records are kept.
+    What is long is read piece by piece: of a file that was cut off, as its scraper was, all whole records are kept.
     """
     yield from _JsonFile(stream, file, options).items()
 
@@ -62,7 +65,7 @@ def read_jsonl(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
 def _json_line(data: bytes, place: str, reader: RecordReader, decoder: Decoder, file: InputFile) -> Iterator[Item]:
     try:
         text, _, damage = decode_utf8(data.strip(b" \t,"))
-        if too_many_values(text):
+        if too_many_values(text, 0, len(text)):
             message = f"the record holds more than {MOST_VALUES:,} values and is no article; put one article on a line"
             raise SourceError("too-large", message)
         value, end = decoder.value(text, 0)
@@ -95,6 +98,7 @@ class _JsonFile:
         self._stream = Stream(self._source.read, self._decoder, min(WINDOW, options.max_record_bytes))
         self._seen: set[int] = set()
         self._again = 0
+        self._header: tuple[int, list[str]] | None = None
 
     def items(self) -> Iterator[Item]:
         """The articles."""
@@ -118,8 +122,8 @@ class _JsonFile:
                 yield Problem(broken.kind, broken.message, self._file.source)
         if self._again:
             message = (
-                f"the file holds several lists, as of a scraper that was run again; {self._again:,} articles that stand in "
-                "them twice were read once"
+                f"the file holds several lists, as of a scraper that was run again; {self._again:,} articles that "
+                "stand in them twice were read once"
             )
             yield Problem("repeated", message, self._file.source, lost=False)
         if not any_value:
@@ -129,7 +133,14 @@ class _JsonFile:
         """The articles of a value, without those of an earlier list."""
         damage = self._source.take_damage()
         notes = (Problem("encoding-damage", damage, self._file.source, lost=False),) if damage else ()
-        for item in _articles(found.value, found.place, self._reader, self._decoder, self._file, notes):
+        value = found.value
+        if found.array and isinstance(value, list):  # a list of lists is a table, where the first one holds the names
+            if self._header is None and header_names(value, self._reader):
+                self._header = found.array, value
+                return
+            if self._header is not None and self._header[0] == found.array:
+                value = dict(zip(self._header[1], value, strict=False))
+        for item in _articles(value, found.place, self._reader, self._decoder, self._file, notes):
             if found.array and isinstance(item, SourceArticle):
                 key = hash((item.text, item.url or item.title))
                 if found.array > 1 and key in self._seen:
@@ -156,7 +167,11 @@ def _articles(
         raise empty()
     found = ((value, place),) if is_record(value, reader) else records(value, reader, place)
     for inner, where in found:
+        if isinstance(inner, str) and is_prose(inner):
+            inner = {"text": inner}
         if isinstance(inner, Mapping):
+            if _is_action(inner):
+                continue
             item: Item = reader.article(inner, where)
         else:
             message = f"a record must be a JSON object with a body field, not {_json_name(inner)}"
@@ -165,9 +180,17 @@ def _articles(
         notes = () if isinstance(item, SourceArticle) else notes
 
 
+def _is_action(value: Mapping[Any, Any]) -> bool:
+    """Whether a line tells Elasticsearch what to do with the next one."""
+    if len(value) != 1:
+        return False
+    ((name, action),) = value.items()
+    return name in {"index", "create", "update"} and isinstance(action, Mapping) and not action.keys() - _OF_ACTIONS
+
+
 def _as_python(text: str) -> Any:
     """The list or object that Python printed, or None."""
-    if text.lstrip()[:1] not in {"[", "{"} or "'" not in text or too_many_values(text):
+    if text.lstrip()[:1] not in {"[", "{"} or "'" not in text or too_many_values(text, 0, len(text)):
         return None
     try:
         value = json.loads(python_to_json(text) or "")

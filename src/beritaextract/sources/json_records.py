@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
+from beritaextract.sources.dates import looks_like_a_date
 from beritaextract.sources.fields import RecordReader, holds_text, unwrapped
+from beritaextract.sources.prose import is_address, is_prose
 
 _DEEPEST = 6
 _LOOKED_AT = 20
@@ -20,6 +22,9 @@ class Place(NamedTuple):
 
 def records(value: Any, reader: RecordReader, place: str | None = None) -> Iterator[Place]:
     """The records that a value holds; a value that holds none is handed out itself, so that it is told of."""
+    if not value:
+        yield Place(value, place)
+        return
     yield from _records(value, reader, place, 0)
 
 
@@ -36,8 +41,12 @@ def is_record(value: Any, reader: RecordReader) -> bool:
 
 def _records(value: Any, reader: RecordReader, place: str | None, depth: int) -> Iterator[Place]:
     if isinstance(value, list):
-        if not any(isinstance(item, (Mapping, list)) for item in value):
+        if not any(isinstance(item, (Mapping, list)) or (isinstance(item, str) and is_prose(item)) for item in value):
             yield Place(value, place)
+            return
+        if (table := _rows_under_header(value, reader)) is not None:
+            for number, row in enumerate(table, start=2):
+                yield Place(row, f"{place}, row {number}" if place else f"row {number}")
             return
         for number, item in enumerate(value, start=1):
             inner = f"{place}, item {number}" if place else f"item {number}"
@@ -49,6 +58,10 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
         return
     if not isinstance(value, Mapping) or is_record(value, reader):
         yield Place(value, place)
+        return
+    if texts := _texts_by_key(value, reader):
+        for key, text in texts:
+            yield Place(_keyed({"text": text}, key, reader), f"key {key[:60]}")
         return
     if (table := _table(value, reader)) is not None:
         for number, row in enumerate(table, start=1):
@@ -62,7 +75,7 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
         where = ", ".join(prefix) or None
         if isinstance(inner, Mapping) and not is_record(inner, reader) and _by_id(inner, reader):
             for key, item in inner.items():
-                yield Place(item, ", ".join([*prefix, f"key {str(key)[:60]}"]))
+                yield Place(_keyed(item, str(key), reader), ", ".join([*prefix, f"key {str(key)[:60]}"]))
         elif isinstance(inner, list) and any(
             isinstance(item, Mapping) and "@type" in item for item in inner[:_LOOKED_AT]
         ):
@@ -71,7 +84,31 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
                 if is_record(item, reader):
                     yield Place(item, ", ".join([*prefix, f"item {number}"]))
         else:
-            yield from _records(inner, reader, where, depth + 1)
+            for item, at in _records(inner, reader, where, depth + 1):
+                yield Place(_keyed(item, name, reader), at)
+
+
+def _keyed(item: Any, key: str, reader: RecordReader) -> Any:
+    """A record with what its key in an object says, where the record itself does not: a day, an address, a headline."""
+    if not isinstance(item, Mapping):
+        return item
+    roles = reader.roles(unwrapped(item, reader)).by_role
+    role = "url" if is_address(key) else "date" if looks_like_a_date(key) else "title" if key.count(" ") > 1 else None
+    if role is None or roles["published" if role == "date" else role]:
+        return item
+    return {**item, role: key}
+
+
+def _texts_by_key(value: Mapping[Any, Any], reader: RecordReader) -> list[tuple[str, str]]:
+    """Headlines or addresses with the texts that stand under them, where an object holds nothing else."""
+    items = list(value.items())
+    if not all(
+        isinstance(text, str) and (str(key).count(" ") > 1 or is_address(str(key))) for key, text in items[:_LOOKED_AT]
+    ):
+        return []
+    if not any(is_prose(text) for _, text in items[:_LOOKED_AT]):
+        return []
+    return [(str(key), text) for key, text in items if isinstance(text, str)]
 
 
 def _inside(value: Mapping[Any, Any], reader: RecordReader, depth: int, *, strict: bool) -> list[tuple[str, Any]]:
@@ -107,8 +144,10 @@ def _holds_records(value: Any, reader: RecordReader, *, strict: bool = True) -> 
         return _by_id(value, reader)
     if not isinstance(value, list):
         return False
+    if _rows_under_header(value, reader) is not None:
+        return True
     for item in value[:_LOOKED_AT]:
-        if isinstance(item, list) and item is not value and _holds_records(item[:_LOOKED_AT], reader, strict=strict):
+        if isinstance(item, list) and _holds_records(item[:_LOOKED_AT], reader, strict=strict):
             return True
         if isinstance(item, Mapping) and (_is_article(item, reader) or (not strict and _has_any_role(item, reader))):
             return True
@@ -137,6 +176,23 @@ def _by_id(value: Mapping[Any, Any], reader: RecordReader) -> bool:
     if not articles or len(articles) < len(first) / 2:
         return False
     return len(first) > 1 or not any(reader.roles(value).by_role.values())
+
+
+def _rows_under_header(values: list[Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:
+    """The rows of a list of lists whose first one holds the names, as of Google Sheets."""
+    if not all(isinstance(row, list) for row in values[:_LOOKED_AT]) or len(values) < 2:
+        return None
+    header = values[0]
+    if not header_names(header, reader):
+        return None
+    return (dict(zip(header, row, strict=False)) for row in values[1:] if isinstance(row, list))
+
+
+def header_names(row: Any, reader: RecordReader) -> bool:
+    """Whether a list holds the names of fields, one of them that of a text."""
+    if not isinstance(row, list) or not row or not all(isinstance(name, str) and len(name) <= 80 for name in row):
+        return False
+    return bool(reader.roles(row).by_role["text"])
 
 
 def _table(value: Mapping[Any, Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:

@@ -16,13 +16,14 @@ from beritaextract.errors import SourceError
 #: Longest value, in characters, that is read whole, and most values in it: a list, an object, a comma.
 WINDOW = 16 * 2**20
 MOST_VALUES = 1_000_000
+_OPEN, _TOO_MANY = -1, -2
 _DEEPEST = 6
 _FIRST_CHUNK = 2**20
 # Blanks, what stands between values where there is no list around them, and what is left of `callback(…);`.
 _BETWEEN = re.compile(r"[\s,;)\ufeff\x00]*+")
 _BLANKS = re.compile(r"[ \t\r\n]*+")
 # An unfinished string at the end of the window matches nothing, so what follows its quotation mark must not either.
-_TOKENS = re.compile(r'"(?:[^"\\]++|\\.|\\\Z)*+(?:"|\Z)|[\[\]{}]|[,:]', re.S)
+_TOKENS = re.compile(r'"(?:[^"\\]++|\\.|\\\Z)*+(?:"|\Z)|[\[\]{},]', re.S)
 _PYTHON = re.compile(r"\s*+[\[{(]\s*+[\[{(]?\s*+'")
 _PREFIX = re.compile(r"\s*+(?:(?:var|let|const|window\.)?\s*[\w.$]{1,80}\s*(?:=|\()\s*)(?=[\[{])")
 
@@ -32,9 +33,8 @@ def too_deep() -> SourceError:
     return SourceError("json", "the JSON is nested too deeply to be an article; store the records themselves")
 
 
-def too_many_values(text: str, start: int = 0, end: int | None = None) -> bool:
+def too_many_values(text: str, start: int, end: int) -> bool:
     """Whether a stretch of JSON would become more Python objects than an article can need."""
-    end = len(text) if end is None else end
     if (end - start) // 2 <= MOST_VALUES:
         return False
     return sum(text.count(sign, start, end) for sign in "[{,") > MOST_VALUES
@@ -178,6 +178,7 @@ class Stream:
         if depth >= _DEEPEST:
             raise too_deep()
         left: dict[str, Any] = {}
+        members = 0
         self.at += 1
         while self._skip(_BLANKS):
             if self.text[self.at] in ",}":
@@ -187,6 +188,9 @@ class Stream:
                         yield Found(left, prefix or None, self.arrays)
                     return
                 continue
+            members += 1
+            if members > MOST_VALUES or not self._fits():
+                raise SourceError("too-large", f"an object has more than {MOST_VALUES:,} members; store it as .jsonl")
             key, self.at = self._decoder.value(self.text, self.at)
             if not isinstance(key, str) or not self._skip(_BLANKS) or self.text[self.at] != ":":
                 raise json.JSONDecodeError("Expecting a key and ':'", self.text, self.at)
@@ -209,28 +213,20 @@ class Stream:
 
     def _value(self) -> Any:
         """The next value, which must fit into the window."""
-        self._fits()
-        if too_many_values(self.text, self.at):
-            end = self._end_of_value()
-            if too_many_values(self.text, self.at, end):
-                message = (
-                    f"a record holds more than {MOST_VALUES:,} values and is no article; store one article a record"
-                )
-                raise SourceError("too-large", message)
-            value, at = self._decoder.value(self.text[self.at : end], 0)
-            self.at += at
-            return value
+        if not self._fits():
+            message = f"a record holds more than {MOST_VALUES:,} values and is no article; the rest was not read"
+            raise SourceError("too-large", message)
         value, self.at = self._decoder.value(self.text, self.at)
         return value
 
     def _fits(self) -> bool:
-        """Whether the next value ends inside the window, which is filled as far as needed."""
+        """Whether the next value ends inside the window, which is filled as far as needed, and has no end of values."""
         while True:
             end = self._end_of_value()
-            if end >= 0 and (end < len(self.text) or self.ended):
-                return not too_many_values(self.text, self.at, end)
-            if self.ended:
-                return not too_many_values(self.text, self.at)
+            if end == _TOO_MANY:
+                return False
+            if self.ended or 0 <= end < len(self.text):
+                return True
             if len(self.text) - self.at >= self._window:
                 if self.text[self.at] == "{":
                     return False
@@ -239,22 +235,31 @@ class Stream:
             self._fill(max(_FIRST_CHUNK, len(self.text) - self.at))
 
     def _end_of_value(self) -> int:
-        """The offset behind the next value as far as brackets and quotation marks tell; -1 when it is not in the window."""
-        depth = 0
+        """The offset behind the next value as far as brackets and quotation marks tell.
+
+        `_OPEN` when it does not end in the window, `_TOO_MANY` when it holds too many values.
+        """
+        depth = values = 0
         for token in _TOKENS.finditer(self.text, self.at):
-            sign = token[0][0]
+            sign = self.text[token.start()]
             if sign == '"':
                 if not depth:
                     return token.end()
+                continue
+            if sign == ",":
+                if not depth:
+                    return token.start()
             elif sign in "[{":
                 depth += 1
-            elif sign in "]}":
+            else:
                 depth -= 1
                 if depth <= 0:
                     return token.end() if depth == 0 else token.start()
-            elif not depth:
-                return token.start()
-        return -1
+                continue
+            values += 1
+            if values > MOST_VALUES:
+                return _TOO_MANY
+        return _OPEN
 
     def _skip(self, blanks: re.Pattern[str]) -> bool:
         """Go on to the next character that is no blank; False at the end."""

@@ -53,3 +53,34 @@ def _unescaped(match: re.Match[str]) -> str:
         number = int(digits, 16)
         return chr(number) if number < 0x110000 else "\ufffd"
     return _SIMPLE.get(match[4], match[4] if match[4] in "\\'\"" else "\\" + match[4])
+
+
+_BYTES = re.compile(r"""\s*b(?:'(?P<single>(?:[^'\\]|\\.)*+)'|"(?P<double>(?:[^"\\]|\\.)*+)")\s*""", re.S)
+_BYTE = re.compile(r"\\(?:x([0-9a-fA-F]{2})|(.))", re.S)
+_LEFT_OVER = re.compile(r"\\(?:r\\n|[nr](?![a-z])|u[0-9a-fA-F]{4}|[\"'/])")
+
+
+def bytes_to_text(text: str) -> str | None:
+    """The text of `b'…'`, as Python prints bytes; None for anything else, and for bytes that are no UTF-8."""
+    if not text.lstrip().startswith(("b'", 'b"')) or not (match := _BYTES.fullmatch(text)):
+        return None
+    inner = match["single"] or match["double"] or ""
+    if not inner.isascii():
+        return None
+    data = _BYTE.sub(lambda found: chr(int(found[1], 16)) if found[1] else _SIMPLE.get(found[2], found[2]), inner)
+    try:
+        return data.encode("latin-1").decode()
+    except UnicodeDecodeError:
+        return None
+
+
+def without_escapes(text: str) -> str | None:
+    r"""The text with `\n`, `\"` and `\u201c` that a program left as code has them; None without any."""
+    if "\\" not in text or _LEFT_OVER.search(text) is None:
+        return None
+    return _LEFT_OVER.sub(_left_over, text).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
+
+
+def _left_over(match: re.Match[str]) -> str:
+    sign = match.group()[1]
+    return chr(int(match.group()[2:], 16)) if sign == "u" else "\n" if sign in "nr" else sign

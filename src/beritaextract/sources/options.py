@@ -13,13 +13,14 @@ class ReadOptions:
     """How files are read.
 
     Attributes:
-        fields: names of the fields that hold text, title, published, id, url and outlet, where they are not recognised by
-            themselves: `{"text": "content"}`.
+        fields: names of the fields that hold text, title, published, id, url and outlet, where they are not
+            recognised by themselves: `{"text": "content"}`.
         format: read every file as this format, whatever its name says; None goes by the name.
         mend: mend mojibake with ftfy (extra `ftfy`); never done unasked, since it changes the text.
         month_first: read `11/12/2022` as 12 November; by default it is 11 December, as written in Indonesia.
-        max_record_bytes: longest line, cell or web page; a longer one becomes a problem, and is never held in memory.
-        max_file_bytes: largest file that can only be read whole (.txt, .md, .json), after unpacking.
+        max_record_bytes: longest line, cell, text file or web page; a longer one becomes a problem and is never held
+            in memory.
+        max_file_bytes: largest file of .json and of the workbooks of spreadsheets, after unpacking.
 
     Raises:
         ValueError: an unknown role in `fields`, or a limit below one.
@@ -29,7 +30,7 @@ class ReadOptions:
     format: str | None = None
     mend: bool = False
     month_first: bool = False
-    max_record_bytes: int = 32 * 2**20
+    max_record_bytes: int = 16 * 2**20
     max_file_bytes: int = 256 * 2**20
 
     def __post_init__(self) -> None:

@@ -22,9 +22,12 @@ from beritaextract.sources.tabular import read_csv
 from beritaextract.sources.walk import walk
 from beritaextract.sources.warc import read_warc
 from beritaextract.sources.whole import read_html, read_markdown, read_txt
+from beritaextract.sources.workbooks import read_workbook
 
 Reader = Callable[[ByteStream, InputFile, ReadOptions], Iterator[Item]]
-
+# Inputs lost one after another that are told of one by one; a file of millions would fill the tables with its errors.
+_LONGEST_RUN = 100
+_GIVE_UP = 100_000
 _READERS: dict[str, Reader] = {
     "txt": read_txt,
     "md": read_markdown,
@@ -32,6 +35,8 @@ _READERS: dict[str, Reader] = {
     "json": read_json,
     "jsonl": read_jsonl,
     "csv": read_csv,
+    "xlsx": read_workbook,
+    "ods": read_workbook,
     "parquet": read_parquet,
     "warc": read_warc,
 }
@@ -73,8 +78,8 @@ def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None)
     read = 0
     try:
         with open_stream(file.path, format_.compression, meter) as stream:
-            for item in _READERS[format_.name](stream, file, options):
-                read += 1
+            for item in folded(_READERS[format_.name](stream, file, options)):
+                read += isinstance(item, SourceArticle)
                 yield item
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
         yield _problem(error, file, read)
@@ -83,9 +88,37 @@ def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None)
 def read_bytes(data: bytes, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """As `read_file`, for bytes that are in memory, such as those of stdin; plain text without another format."""
     try:
-        yield from _READERS[options.format or "txt"](cast(ByteStream, io.BytesIO(data)), file, options)
+        yield from folded(_READERS[options.format or "txt"](cast(ByteStream, io.BytesIO(data)), file, options))
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
         yield _problem(error, file, 0)
+
+
+def folded(items: Iterator[Item]) -> Iterator[Item]:
+    """The items, of a long run of inputs lost in the same way only the first ones and how many more there are."""
+    kind, run = "", 0
+    last: Problem | None = None
+    for item in items:
+        if isinstance(item, Problem) and item.lost and item.kind == kind:
+            run += 1
+            if run > _GIVE_UP:
+                message = f"{run:,} inputs in a row are lost in the same way; the rest of the file was not read"
+                yield Problem(kind, f"{message}; the last of them: {item.message}", item.source, item.place)
+                return
+            if run > _LONGEST_RUN:
+                last = item
+                continue
+        else:
+            if last is not None:
+                yield _more(last, run - _LONGEST_RUN)
+            kind, run, last = item.kind if isinstance(item, Problem) else "", 1, None
+        yield item
+    if last is not None:
+        yield _more(last, run - _LONGEST_RUN)
+
+
+def _more(last: Problem, number: int) -> Problem:
+    message = f"{number:,} more inputs in a row are lost in the same way, this one the last of them: {last.message}"
+    return last._replace(message=message)
 
 
 def opened(article: SourceArticle) -> SourceArticle | Problem:
@@ -99,7 +132,7 @@ def opened(article: SourceArticle) -> SourceArticle | Problem:
     except MissingExtra as error:
         return Problem("missing-extra", str(error), article.source, article.place)
     return article._replace(
-        text=page.text, title=page.title, published=page.published, url=article.url or page.url, page=None
+        text=page.text, title=page.title, published=page.published, url=article.url or page.url, page=None, made=True
     )
 
 

@@ -27,8 +27,16 @@ class Row(NamedTuple):
     place: str
 
 
-def articles_of_rows(rows: Iterable[Row | Problem], file: InputFile, options: ReadOptions) -> Iterator[Item]:
+def articles_of_rows(
+    rows: Iterable[Row | Problem], file: InputFile, options: ReadOptions, *, ragged: bool = False
+) -> Iterator[Item]:
     """The articles in the rows of one table.
+
+    Args:
+        rows: the cells, from the first row on.
+        file: where they come from.
+        options: how they are to be read.
+        ragged: cells to the right of the header are remarks; else the text of a row was broken by separators.
 
     Raises:
         SourceError: kind `no-body`, or `empty` for a table without rows under its header.
@@ -60,7 +68,7 @@ def articles_of_rows(rows: Iterable[Row | Problem], file: InputFile, options: Re
             yield row
         elif _filled(row) and not _is_header(row, header):
             any_row = True
-            yield _article(row, header, reader, file)
+            yield _article(row, header, reader, file, ragged=ragged)
     if not any_row:
         raise SourceError("empty", "the file has a header but no rows")
 
@@ -70,11 +78,11 @@ def first_problems(first: Sequence[Row | Problem], header: Row) -> Iterator[Prob
     yield from (row for row in first[: first.index(header)] if isinstance(row, Problem))
 
 
-def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile) -> Item:
+def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile, *, ragged: bool) -> Item:
     cells = list(row.cells)
     while len(cells) > len(header) and _blank(cells[-1]):
         cells.pop()
-    if len(cells) > len(header):
+    if len(cells) > len(header) and not ragged:
         message = f"the row has {len(cells)} cells but the header {len(header)}; put quotation marks around the text"
         return Problem("csv", message, file.source, row.place)
     # Of columns of one name the first that is filled counts.
@@ -149,7 +157,9 @@ def _headless(rows: Sequence[Row], options: ReadOptions, file: InputFile) -> tup
     said = ", ".join(
         f"{name} in column {number}" for number, name in enumerate(header, 1) if not name.startswith("column")
     )
-    message = f"the table has no header; by what is in them its columns were taken as: {said}; if that is wrong, write a header"
+    message = (
+        f"the table has no header; its columns were taken, by their content, as: {said}; if that is wrong, add one"
+    )
     return header, filled[0], Problem("header", message, file.source, lost=False)
 
 

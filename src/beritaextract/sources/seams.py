@@ -1,10 +1,10 @@
-"""Where two words meet at an inline tag: one word or two?  A page shows what a tag sets apart; its text alone does not."""
+"""Where two words meet at an inline tag: one word or two?  A page shows what a tag sets apart, its text does not."""
 
 from __future__ import annotations
 
 import re
 
-# Emphasis and links are set by writers, word by word; spans and fonts are what programs leave, in the middle of words too.
+# Emphasis and links are set by writers, word by word; spans and fonts are left by programs, in the middle of words too.
 _OF_WRITERS = frozenset("a b strong em i u mark label".split())
 _OF_CELLS = frozenset("td th dt dd option button".split())
 _ONE_WORD = frozenset("sup sub wbr".split())

@@ -64,14 +64,12 @@ def read_whole(stream: BinaryIO, limit: int, advice: str) -> bytes:
     Raises:
         SourceError: kind `too-large`; the stream holds more than `limit` bytes.
     """
-    parts: list[bytes] = []
-    left = limit + 1
-    while left > 0 and (part := stream.read(min(left, _CHUNK))):
-        parts.append(part)
-        left -= len(part)
-    if left <= 0:
+    data = bytearray()
+    while len(data) <= limit and (part := stream.read(min(limit + 1 - len(data), _CHUNK))):
+        data += part
+    if len(data) > limit:
         raise SourceError("too-large", f"the file holds more than {limit:,} bytes; {advice}")
-    return b"".join(parts)
+    return bytes(data)
 
 
 def lines(stream: ByteStream, limit: int, *, keep_ends: bool = False) -> Iterator[Line]:

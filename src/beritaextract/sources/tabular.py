@@ -16,20 +16,26 @@ from beritaextract.sources.rows import Row, articles_of_rows
 from beritaextract.sources.streams import ByteStream, lines
 from beritaextract.sources.whole import empty
 
-_SEPARATORS = ",;\t|"
+_SEPARATORS = ",;\t|^~\x01"
 _SEP_LINE = re.compile(r"^\ufeff?\"?sep=(.)\"?\s*$", re.I)
 _SAMPLE_LINES = 40
+_MOST_CELLS = 500_000
 # A quotation mark with a backslash before it, in the middle of a cell.
 _ESCAPED_QUOTE = re.compile(r'[^\\,;\t|]\\"(?!\s*(?:[,;\t|]|$))|[,;\t|]\s*"\\"')
+# A blank between a separator and a quotation mark, which then is no part of the cell.
+_BLANK_BEFORE_QUOTE = re.compile(r'(?<!")"[,;\t|] +"(?!")')
+_SINGLE_QUOTED = re.compile(r"^'[^']*'[,;\t|]'")
 _QUOTED = re.compile(r'"(?:[^"]|"")*+"')
 
 
 class _Dialect:
     """How cells are parted and quoted."""
 
-    def __init__(self, separator: str, *, backslash: bool) -> None:
+    def __init__(self, separator: str, *, quote: str, backslash: bool, blanks: bool) -> None:
         self.separator = separator
+        self.quote = quote
         self.backslash = backslash
+        self.blanks = blanks
 
 
 def read_csv(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -62,9 +68,16 @@ def _rest(texts: _Lines, failed: SourceError | None) -> Iterator[str]:
 
 
 def _rows(texts: Iterator[str], first: int, dialect: _Dialect, file: InputFile) -> Iterator[Row | Problem]:
-    """The rows with the line that each begins in; a broken one costs itself alone, where it can be told from the next."""
+    """The rows with the line that each begins in; a broken one costs itself alone, where the next one can be told."""
     escape = "\\" if dialect.backslash else None
-    rows = csv.reader(texts, delimiter=dialect.separator, escapechar=escape, strict=False)
+    rows = csv.reader(
+        texts,
+        delimiter=dialect.separator,
+        quotechar=dialect.quote,
+        escapechar=escape,
+        skipinitialspace=dialect.blanks,
+        strict=False,
+    )
     start = first
     while True:
         place = f"line {start}"
@@ -91,7 +104,12 @@ def _dialect(sample: list[str]) -> _Dialect:
     said = _SEP_LINE.match(sample[0])
     text = "".join(sample)
     backslash = _ESCAPED_QUOTE.search(text) is not None and '""' not in text.replace('\\"', "")
-    return _Dialect(said[1] if said else _separator(sample), backslash=backslash)
+    return _Dialect(
+        said[1] if said else _separator(sample),
+        quote="'" if _SINGLE_QUOTED.match(sample[0]) else '"',
+        backslash=backslash,
+        blanks=_BLANK_BEFORE_QUOTE.search(text) is not None,
+    )
 
 
 def _separator(sample: list[str]) -> str:
@@ -121,6 +139,10 @@ class _Lines:
         for number, data in self._lines:
             if data is None:
                 raise SourceError("too-large", f"line {number} is longer than {self._limit:,} bytes")
+            if max(map(data.count, b",;\t|^~\x01")) > _MOST_CELLS:
+                raise SourceError(
+                    "too-large", f"line {number} holds more than {_MOST_CELLS:,} separators and is no article"
+                )
             text = decode_utf8(data).text.replace("\x00", "\ufffd")
             if number <= _SAMPLE_LINES:
                 self.kept.append(text)

@@ -19,7 +19,7 @@ _ENTRY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*(.*)$", re.M)
 
 def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """The file is the article."""
-    data = read_whole(stream, options.max_file_bytes, "split it into articles")
+    data = read_whole(stream, min(options.max_file_bytes, options.max_record_bytes), "split it into articles")
     decoded = decode(data)
     if not decoded.text.strip():
         raise empty()

@@ -22,6 +22,8 @@ class Outcome(NamedTuple):
         body_hash: hash of the body that is equal for equal articles; see `beritaextract.batch.duplicates`.
         signature: MinHash signature of the body, or None.
         text: the body, where it is to be kept in the tables.
+        outlet: who published it, as its record says.
+        body, sentences: the text that was extracted and where its sentences stand, for the tables that show them.
     """
 
     status: Status
@@ -37,6 +39,9 @@ class Outcome(NamedTuple):
     text: str | None = None
     extraction: Extraction | None = None
     problems: tuple[Problem, ...] = ()
+    outlet: str | None = None
+    body: str | None = None
+    sentences: tuple[tuple[int, int], ...] | None = None
 
     @property
     def error(self) -> str | None:

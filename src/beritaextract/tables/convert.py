@@ -13,22 +13,47 @@ if TYPE_CHECKING:
     import pyarrow as pa
 
 
-def to_arrow(extractions: Iterable[Extraction]) -> dict[str, pa.Table]:
+def to_arrow(extractions: Iterable[Extraction], *, texts: Iterable[str] | None = None) -> dict[str, pa.Table]:
     """The flat tables of the extractions, by name, with the pinned Arrow schemas.
 
-    An extraction without an id gets its place in the list as `article_id`: `1`, `2`, …
+    Args:
+        extractions: one without an id gets its place in the list as `article_id`: `1`, `2`, …
+        texts: the articles, in the same order; with them the column `sentence` of `quotes` and `numbers` is filled.
 
     Raises:
         TypeError: something that is no Extraction.
-        ValueError: two extractions with the same id, which no table could tell apart.
+        ValueError: two extractions with the same id, which no table could tell apart; more or fewer texts.
     """
     from beritaextract.tables.nested import flat_tables, nested_batch
 
+    known = list(with_ids(extractions))
+    bodies: list[str | None] = [None] * len(known) if texts is None else list(texts)
+    if len(bodies) != len(known):
+        raise ValueError(f"there are {len(known)} extractions and {len(bodies)} texts; give one text for each")
     outcomes = [
-        Outcome("ok", article_id, title=extraction.title, extraction=extraction)
-        for article_id, extraction in with_ids(extractions)
+        _outcome(article_id, extraction, text) for (article_id, extraction), text in zip(known, bodies, strict=True)
     ]
     return flat_tables(nested_batch(outcomes))
+
+
+def sheet_rows(extraction: Extraction, sheet: str, text: str | None = None) -> list[dict[str, Any]]:
+    """The rows of `quotes` or `numbers` for one extraction, without the columns that need a corpus."""
+    from beritaextract.tables.sheets import SHEETS
+
+    table = next(table for table in SHEETS if table.name == sheet)
+    outcome = _outcome(extraction.id, extraction, text)
+    frame = {"article_id": extraction.id}
+    return [frame | {column.name: column.get(row) for column in table.columns} for row in table.records(outcome)]
+
+
+def _outcome(article_id: str | None, extraction: Extraction, text: str | None) -> Outcome:
+    sentences = None
+    if text is not None:
+        from beritaextract.text import analyse
+
+        document = analyse(text, title=extraction.title)
+        sentences = tuple((sentence.start, sentence.end) for sentence in document.sentences)
+    return Outcome("ok", article_id, title=extraction.title, extraction=extraction, body=text, sentences=sentences)
 
 
 def with_ids(extractions: Iterable[Extraction]) -> Iterator[tuple[str, Extraction]]:
@@ -49,21 +74,45 @@ def with_ids(extractions: Iterable[Extraction]) -> Iterator[tuple[str, Extractio
         yield article_id, extraction
 
 
-def to_pandas(extractions: Iterable[Extraction]) -> dict[str, Any]:
+def to_pandas(
+    extractions: Iterable[Extraction], table: str | None = None, *, texts: Iterable[str] | None = None
+) -> Any:
     """As `to_arrow`, as pandas data frames; decimals stay `decimal.Decimal`.
+
+    Args:
+        extractions: see `to_arrow`.
+        table: the one table that is wanted, such as `quotes`; None gives all of them by name.
+        texts: see `to_arrow`.
 
     Raises:
         ImportError: pandas is missing; `pip install "beritaextract[pandas]"`.
+        ValueError: there is no such table.
     """
     needed("pandas", "pandas")
-    return {name: table.to_pandas() for name, table in to_arrow(extractions).items()}
+    tables = _chosen(extractions, table, texts)
+    frames = {name: arrow.to_pandas() for name, arrow in tables.items()}
+    return frames if table is None else frames[table]
 
 
-def to_polars(extractions: Iterable[Extraction]) -> dict[str, Any]:
-    """As `to_arrow`, as polars data frames; decimals stay exact.
+def to_polars(
+    extractions: Iterable[Extraction], table: str | None = None, *, texts: Iterable[str] | None = None
+) -> Any:
+    """As `to_pandas`, as polars data frames; decimals stay exact.
 
     Raises:
         ImportError: polars is missing; `pip install "beritaextract[polars]"`.
+        ValueError: there is no such table.
     """
     polars = needed("polars", "polars")
-    return {name: polars.from_arrow(table) for name, table in to_arrow(extractions).items()}
+    tables = _chosen(extractions, table, texts)
+    frames = {name: polars.from_arrow(arrow) for name, arrow in tables.items()}
+    return frames if table is None else frames[table]
+
+
+def _chosen(extractions: Iterable[Extraction], table: str | None, texts: Iterable[str] | None) -> dict[str, pa.Table]:
+    from beritaextract.tables.schema import TABLE_NAMES
+
+    if table is not None and table not in TABLE_NAMES:
+        raise ValueError(f"there is no table {table!r}; the tables are {', '.join(TABLE_NAMES)}")
+    tables = to_arrow(extractions, texts=texts)
+    return tables if table is None else {table: tables[table]}

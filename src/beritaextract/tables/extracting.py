@@ -26,7 +26,7 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
     try:
         same = likeness(text) if len(text) <= extractor.config.max_chars else _NO_LIKENESS
         try:
-            extraction = extractor.extract(
+            found = extractor.extract_with_sentences(
                 text, published=article.published, title=article.title, id=article.article_id
             )
         except InputTooLarge:
@@ -35,7 +35,7 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
             if article.published is None:
                 raise
             problems.append(Problem("published", f"the publication date was left out: {error}", lost=False))
-            extraction = extractor.extract(text, title=article.title, id=article.article_id)
+            found = extractor.extract_with_sentences(text, title=article.title, id=article.article_id)
     except InputTooLarge as error:
         message = (
             f"the text has {error.length:,} characters, more than the limit of {error.limit:,}; "
@@ -53,8 +53,10 @@ def extracted(extractor: Extractor, article: Outcome, text: str, *, keep_text: b
         status="ok",
         body_hash=same.body_hash,
         signature=same.signature,
-        extraction=extraction,
+        extraction=found.extraction,
         problems=tuple(problems),
+        body=text,
+        sentences=found.sentences,
     )
 
 

@@ -13,6 +13,7 @@ from beritaextract.tables.articles import ARTICLE_COLUMNS, ERROR_FIELDS, Outcome
 from beritaextract.tables.columns import Column, clean
 from beritaextract.tables.record_tables import RECORD_TABLES
 from beritaextract.tables.schema import NESTED_SCHEMA, SCHEMAS
+from beritaextract.tables.sheets import DUPLICATE_OF, SHEETS
 
 _EMPTY = Extraction()
 
@@ -22,8 +23,8 @@ def nested_batch(outcomes: Sequence[Outcome]) -> pa.RecordBatch:
     arrays: list[pa.Array] = [_array(outcomes, column) for column in ARTICLE_COLUMNS]
     arrays.append(pa.array([outcome.signature for outcome in outcomes], pa.binary()))
     extractions = [outcome.extraction or _EMPTY for outcome in outcomes]
-    for table in RECORD_TABLES:
-        groups = [table.records(extraction) for extraction in extractions]
+    for table in (*RECORD_TABLES, *SHEETS):
+        groups = [table.records(given) for given in (outcomes if table in SHEETS else extractions)]
         records = [record for group in groups for record in group]
         arrays.append(_lists(groups, [_array(records, column) for column in table.columns], table.columns))
     arrays.append(_problems(outcomes))
@@ -85,5 +86,8 @@ def _flat(rows: pa.Table, ids: pa.ChunkedArray, name: str) -> pa.Table:
     lists = rows.column(name)
     records = pc.list_flatten(lists)
     parents = pc.take(ids, pc.list_parent_indices(lists))
-    columns = [parents] + [pc.struct_field(records, field.name) for field in list(schema)[1:]]
+    columns = [parents] + [
+        pa.nulls(len(records), field.type) if field == DUPLICATE_OF else pc.struct_field(records, field.name)
+        for field in list(schema)[1:]
+    ]
     return pa.Table.from_arrays(columns, schema=schema)

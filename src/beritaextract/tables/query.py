@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import csv
 import json
-import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -15,7 +13,7 @@ from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.table_set import PEOPLE, TableSet
-from beritaextract.tables.writers import no_formula
+from beritaextract.tables.writers import csv_line, no_formula
 
 # Tables that later commands put beside those of the run.
 _BESIDE = ("people", "people_posts", "people_speakers")
@@ -100,9 +98,9 @@ def _harmless(text: str) -> str:
 
 def print_csv(answer: pa.Table) -> None:
     """Print an answer as CSV; as in the tables, no cell runs in a spreadsheet."""
-    writer = csv.writer(sys.stdout)
-    writer.writerow(map(no_formula, answer.column_names))
-    writer.writerows(zip(*(map(no_formula, column.to_pylist()) for column in answer.columns), strict=True))
+    print(csv_line(map(no_formula, answer.column_names)), end="")
+    for row in zip(*(column.to_pylist() for column in answer.columns), strict=True):
+        print(csv_line(map(no_formula, row)), end="")
 
 
 def print_json(answer: pa.Table) -> None:

@@ -12,12 +12,16 @@ from typing import Any
 
 from beritaextract.errors import SourceError
 from beritaextract.tables.table_set import TableSet
+from beritaextract.tables.workbook import read_table
+from beritaextract.tables.writers import without_guard
 
 Row = Mapping[str, Any]
 
 # In the order of trust: a CSV file may have been through a spreadsheet.
-_FORMATS = ("parquet", "jsonl", "sqlite", "csv")
+_FORMATS = ("parquet", "jsonl", "sqlite", "csv", "xlsx")
+_ONE_FILE = frozenset({"sqlite", "xlsx"})
 _LISTS = frozenset({"figure_ids", "aliases"})
+_FRACTIONS = tuple(f"{name}{end}" for name in ("value", "low", "high", "expected", "stated") for end in ("", "_text"))
 _NUMBERS = frozenset({"start", "end", "characters"})
 
 
@@ -49,7 +53,7 @@ class RunFolder:
         return getattr(self, f"_{self._format}")(path, table, columns)  # type: ignore[no-any-return]
 
     def _file(self, table: str, format_: str) -> Path:
-        return self.folder / ("tables.sqlite" if format_ == "sqlite" else f"{table}.{format_}")
+        return self.folder / (f"tables.{format_}" if format_ in _ONE_FILE else f"{table}.{format_}")
 
     @staticmethod
     def _parquet(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
@@ -72,9 +76,19 @@ class RunFolder:
     @staticmethod
     def _csv(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
         csv.field_size_limit(1 << 30)
-        with path.open(encoding="utf-8", newline="") as file:
-            for row in csv.DictReader(file):
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            header = file.readline()
+            file.seek(0)
+            for_excel = ";" in header
+            for row in csv.DictReader(file, delimiter=";" if for_excel else ","):
+                if for_excel:
+                    row |= {name: row[name].replace(",", ".") for name in _FRACTIONS if row.get(name)}
                 yield {name: _from_cell(name, row.get(name)) for name in columns}
+
+    @staticmethod
+    def _xlsx(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        for row in read_table(path, table):
+            yield {name: _from_workbook(name, row.get(name)) for name in columns}
 
     @staticmethod
     def _sqlite(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
@@ -90,6 +104,19 @@ class RunFolder:
                 }
 
 
+def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of a table that stands beside those of a run, such as `people_speakers`; none where there is none."""
+    for format_ in _FORMATS:
+        path = folder / f"{table}.{format_}"
+        if format_ != "sqlite" and path.is_file():
+            return getattr(RunFolder, f"_{format_}")(path, table, columns)  # type: ignore[no-any-return]
+    return iter(())
+
+
+def _from_workbook(name: str, cell: Any) -> Any:
+    return json.loads(cell or "[]") if name in _LISTS else cell
+
+
 def _from_cell(name: str, cell: str | None) -> Any:
     """A cell of a CSV file as it was: lists are JSON, and an apostrophe guards text against spreadsheets."""
     if name in _LISTS:
@@ -98,4 +125,4 @@ def _from_cell(name: str, cell: str | None) -> Any:
         return None
     if name in _NUMBERS:
         return int(cell)
-    return cell[1:] if cell[0] == "'" and cell[1:2] in {"=", "+", "-", "@", "\t", "\r"} else cell
+    return without_guard(cell)

@@ -7,6 +7,7 @@ import pyarrow as pa
 from beritaextract.tables.articles import ARTICLE_COLUMNS, DUPLICATE_FIELDS, ERROR_FIELDS, SIGNATURE_FIELD
 from beritaextract.tables.columns import Column
 from beritaextract.tables.record_tables import RECORD_TABLES
+from beritaextract.tables.sheets import DUPLICATE_MEANING, DUPLICATE_OF, SHEETS
 
 ARTICLE_ID = pa.field("article_id", pa.string())
 
@@ -18,6 +19,7 @@ def _fields(columns: tuple[Column, ...]) -> list[pa.Field]:
 #: Schema of each flat table, by name, in the order in which they are written.
 SCHEMAS: dict[str, pa.Schema] = {
     "articles": pa.schema([*_fields(ARTICLE_COLUMNS), *(field for field, _ in DUPLICATE_FIELDS)]),
+    **{sheet.name: pa.schema([ARTICLE_ID, *_fields(sheet.columns), DUPLICATE_OF]) for sheet in SHEETS},
     **{table.name: pa.schema([ARTICLE_ID, *_fields(table.columns)]) for table in RECORD_TABLES},
     "errors": pa.schema([field for field, _ in ERROR_FIELDS]),
 }
@@ -32,7 +34,7 @@ NESTED_SCHEMA: pa.Schema = pa.schema(
     [
         *_fields(ARTICLE_COLUMNS),
         SIGNATURE_FIELD,
-        *(pa.field(table.name, pa.list_(pa.struct(_fields(table.columns)))) for table in RECORD_TABLES),
+        *(pa.field(table.name, pa.list_(pa.struct(_fields(table.columns)))) for table in (*RECORD_TABLES, *SHEETS)),
         pa.field("errors", pa.list_(pa.struct(_PROBLEM_FIELDS))),
     ]
 )
@@ -44,6 +46,12 @@ def meanings() -> dict[str, dict[str, str]]:
     return {
         "articles": {column.name: column.meaning for column in ARTICLE_COLUMNS}
         | {field.name: meaning for field, meaning in DUPLICATE_FIELDS},
+        **{
+            sheet.name: key
+            | {column.name: column.meaning for column in sheet.columns}
+            | {DUPLICATE_OF.name: DUPLICATE_MEANING}
+            for sheet in SHEETS
+        },
         **{table.name: key | {column.name: column.meaning for column in table.columns} for table in RECORD_TABLES},
         "errors": {field.name: meaning for field, meaning in ERROR_FIELDS},
     }

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import csv
 import json
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -12,9 +12,12 @@ from typing import IO, Any, Protocol
 import pyarrow as pa
 
 from beritaextract.tables.schema import SCHEMAS
+from beritaextract.tables.workbook import XlsxWriter
 
-# Spreadsheets run a cell as a formula when it begins with one of these; an apostrophe makes it plain text.
-_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+# Spreadsheets run a cell as a formula when it begins with such a sign, some behind blanks too or in full width; an
+# apostrophe makes it plain text, and a text that begins with one of its own gets another, so that it can be told.
+_FORMULA = re.compile(r"'*+(?:[\t\r\n]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*+[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_QUOTED = re.compile(r"[\",;\t\r\n|]")
 _ROW_GROUP = 16 * 1024
 
 Schemas = Mapping[str, pa.Schema]
@@ -27,14 +30,23 @@ class MakeWriter(Protocol):
 
 
 class Writer(Protocol):
-    """Takes pieces of tables in order; `close` completes the files."""
+    """Takes pieces of tables in order; `close` completes the files, and `notes` tells what is odd about them."""
 
     def write(self, name: str, piece: pa.Table) -> None: ...
 
     def close(self) -> None: ...
 
+    def notes(self) -> list[str]: ...
 
-class JsonlWriter:
+
+class _Plain:
+    """A writer of files that hold everything as it is."""
+
+    def notes(self) -> list[str]:
+        return []
+
+
+class JsonlWriter(_Plain):
     """`articles.jsonl`, …: one JSON object a line; numbers as strings of their exact digits."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -51,28 +63,45 @@ class JsonlWriter:
         _close(self._files.values())
 
 
-class CsvWriter:
+class CsvWriter(_Plain):
     """`articles.csv`, …: UTF-8, one header, lines ending in CR LF (RFC 4180), lists as JSON.
 
-    A text that a spreadsheet would run as a formula gets an apostrophe in front.
+    A text that a spreadsheet would run as a formula gets an apostrophe in front, and a cell with a `;` is quoted in
+    every dialect, so that none splits it.
     """
 
+    _encoding = "utf-8"
+    _separator = ","
+    _comma = False
+
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
-        self._files = {name: (folder / f"{name}.csv").open("w", encoding="utf-8", newline="") for name in schemas}
-        self._writers = {name: csv.writer(file) for name, file in self._files.items()}
-        for name, writer in self._writers.items():
-            writer.writerow(schemas[name].names)
+        self._files = {
+            name: (folder / f"{name}.csv").open("w", encoding=self._encoding, newline="") for name in schemas
+        }
+        for name, file in self._files.items():
+            file.write(csv_line(schemas[name].names, self._separator))
 
     def write(self, name: str, piece: pa.Table) -> None:
         columns = _plain_columns(piece)
-        cells = [_cells(values, is_number(field)) for field, values in zip(piece.schema, columns.values(), strict=True)]
-        self._writers[name].writerows(zip(*cells, strict=True))
+        cells = [
+            _cells(values, is_number(field), comma=self._comma and _is_fraction(field))
+            for field, values in zip(piece.schema, columns.values(), strict=True)
+        ]
+        self._files[name].writelines(csv_line(row, self._separator) for row in zip(*cells, strict=True))
 
     def close(self) -> None:
         _close(self._files.values())
 
 
-class ParquetWriter:
+class ExcelCsvWriter(CsvWriter):
+    """As `CsvWriter`, as an Indonesian Excel opens it by a double click: a mark, `;` between cells, decimal commas."""
+
+    _encoding = "utf-8-sig"
+    _separator = ";"
+    _comma = True
+
+
+class ParquetWriter(_Plain):
     """`articles.parquet`, …: zstd, row groups of 16 Ki rows however small the pieces are."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -103,7 +132,7 @@ class ParquetWriter:
             self._rows[name] = 0
 
 
-class SqliteWriter:
+class SqliteWriter(_Plain):
     """`tables.sqlite`, one table each; `value` is a number, `value_text` its exact digits; lists as JSON."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -136,7 +165,7 @@ class SqliteWriter:
             self._base.execute("PRAGMA synchronous = FULL")
 
 
-class DuckdbWriter:
+class DuckdbWriter(_Plain):
     """`tables.duckdb`, one table each (extra `duckdb`)."""
 
     def __init__(self, folder: Path, schemas: Schemas = SCHEMAS) -> None:
@@ -176,15 +205,22 @@ def failing_as_files_do(failures: tuple[type[Exception], ...]) -> Iterator[None]
 WRITERS: dict[str, MakeWriter] = {
     "jsonl": JsonlWriter,
     "csv": CsvWriter,
+    "csv-excel": ExcelCsvWriter,
+    "xlsx": XlsxWriter,
     "parquet": ParquetWriter,
     "sqlite": SqliteWriter,
     "duckdb": DuckdbWriter,
 }
 
 
+_ONE_FILE = frozenset({"xlsx", "sqlite", "duckdb"})
+
+
 def file_names(format_: str) -> list[str]:
     """The files that a format leaves in a folder."""
-    return [f"tables.{format_}"] if format_ in {"sqlite", "duckdb"} else [f"{name}.{format_}" for name in SCHEMAS]
+    if format_ in _ONE_FILE:
+        return [f"tables.{format_}"]
+    return [f"{name}.{'csv' if format_ == 'csv-excel' else format_}" for name in SCHEMAS]
 
 
 def is_number(field: pa.Field) -> bool:
@@ -210,7 +246,9 @@ def _plain_columns(piece: pa.Table) -> dict[str, list[Any]]:
     return columns
 
 
-def _cells(values: list[Any], harmless: bool) -> list[Any]:
+def _cells(values: list[Any], harmless: bool, *, comma: bool = False) -> list[Any]:
+    if comma:
+        return [None if value is None else str(value).replace(".", ",") for value in values]
     if harmless:
         return [_listed(value) for value in values]
     return [no_formula(value) for value in values]
@@ -218,7 +256,27 @@ def _cells(values: list[Any], harmless: bool) -> list[Any]:
 
 def no_formula(value: Any) -> Any:
     """A cell that no spreadsheet runs: text that begins as a formula gets an apostrophe in front."""
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA_STARTS) else value
+    return "'" + value if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def without_guard(cell: str) -> str:
+    """The text that `no_formula` made a cell of."""
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+
+
+def csv_line(values: Iterable[Any], separator: str = ",") -> str:
+    """A line of CSV with its end.  What any dialect could take for a separator is between quotation marks."""
+    return separator.join([_cell(value) for value in values]) + "\r\n"
+
+
+def _cell(value: Any) -> str:
+    text = "" if value is None else str(value)
+    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+
+
+def _is_fraction(field: pa.Field) -> bool:
+    """Whether a column holds numbers that can have decimals, as such or as text of their exact digits."""
+    return bool(pa.types.is_decimal(field.type) or pa.types.is_floating(field.type) or field.name in _NUMBER_TEXTS)
 
 
 def _listed(value: Any) -> Any:
