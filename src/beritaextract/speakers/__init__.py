@@ -39,6 +39,7 @@ def resolve(document: Document, mentions: Sequence[Mention], claims: Sequence[Cl
         number = numbers.get(id(cluster))
         if number is None:
             number = numbers[id(cluster)] = len(speakers)
-            speakers.append(profile_of(document, cluster))
-        attributions.append(Attribution(number, finding.span, finding.basis))
+            ambiguous = any(mention in coreference.ambiguous for mention in cluster.mentions)
+            speakers.append(profile_of(document, cluster, ambiguous=ambiguous))
+        attributions.append(Attribution(number, finding.span, finding.basis, finding.distance, finding.rivals))
     return Resolution(speakers, attributions)

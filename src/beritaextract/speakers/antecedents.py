@@ -20,6 +20,8 @@ from beritaextract.text import Document
 
 # What is told of somebody goes on, and a quotation without cue belongs to a neighbour, over at most so many characters.
 REACH = 400
+# Who was named longer ago than so many characters is no rival any more.
+_RIVALS_REACH = 2000
 
 WRONG_GENDER = Rule(
     "speakers.attribution.wrong-gender",
@@ -54,6 +56,13 @@ class Antecedents:
         self._last = (cluster, Range(claim.range.start, reach))
         if cluster.kind == "person":
             self._last_person = cluster
+
+    def path_to(self, cluster: SpeakerCluster, offset: int) -> tuple[int, int]:
+        """How many characters ago somebody was named, and how many other persons since; 0 and 0 where he never was."""
+        before = cluster.last_before(offset)
+        if before < 0:
+            return 0, 0
+        return offset - before, self._discourse.persons_between(max(before + 1, offset - _RIVALS_REACH), offset)
 
     def body(self, mention: Mention) -> SpeakerCluster | None:
         """Which body `lembaga itu` means."""

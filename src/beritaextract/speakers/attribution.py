@@ -128,6 +128,7 @@ class Finding(NamedTuple):
         basis: see `records.Claim.basis`.
         rule: what decided.
         sure: whether the clause itself names him, so that claims before may be his too.
+        distance, rivals: see `Attribution`.
     """
 
     cluster: SpeakerCluster | None
@@ -135,6 +136,8 @@ class Finding(NamedTuple):
     basis: Basis | None
     rule: Rule
     sure: bool = False
+    distance: int = 0
+    rivals: int = 0
 
 
 def _finding(cluster: SpeakerCluster | None, span: Range | None, basis: Basis, rule: Rule | None = None) -> Finding:
@@ -179,7 +182,14 @@ class Attributor:
         if self._log.explaining:
             for claim, finding in zip(claims, found, strict=True):
                 self._tell(claim, finding)
-        return found
+        return [self._measured(claim, finding) for claim, finding in zip(claims, found, strict=True)]
+
+    def _measured(self, claim: ClaimMatch, finding: Finding) -> Finding:
+        """The finding with its distance and rivals, where the clause of the claim does not name the speaker."""
+        if finding.cluster is None or finding.sure:
+            return finding
+        distance, rivals = self._antecedents.path_to(finding.cluster, claim.range.start)
+        return finding._replace(distance=distance, rivals=rivals)
 
     def _tell(self, claim: ClaimMatch, finding: Finding) -> None:
         if finding.cluster is None:
