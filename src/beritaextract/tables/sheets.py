@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from beritaextract.language import outlet_named
 from beritaextract.records import Claim, Extraction, Figure, Speaker
-from beritaextract.tables.articles import Outcome
+from beritaextract.tables.articles import Outcome, outlet_of
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
 from beritaextract.tables.record_tables import RecordTable
 
@@ -60,16 +58,6 @@ def numbers_of(outcome: Outcome) -> tuple[Number, ...]:
     )
 
 
-def outlet_of(outcome: Outcome) -> str | None:
-    """Who published an article: what its record says, else its address, else its opening line."""
-    if outcome.outlet:
-        return _outlet(outcome.outlet)
-    if outcome.url and (host := _host(outcome.url)):
-        return _outlet(host)
-    dateline = outcome.extraction.dateline if outcome.extraction else None
-    return _outlet(dateline.outlet.text) if dateline and dateline.outlet else None
-
-
 def with_duplicates(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """The tables, with what `articles` says of copies in `quotes` and `numbers` too."""
     articles = tables["articles"]
@@ -100,24 +88,6 @@ def _sentence(outcome: Outcome, start: int, end: int) -> str | None:
         return None
     begin, finish = outcome.sentences[first][0], max(end, outcome.sentences[last][1])
     return clean(" ".join(outcome.body[begin:finish].split()))
-
-
-@lru_cache(maxsize=4096)
-def _outlet(name: str) -> str:
-    """The name by which the outlet goes, where it is known, also by a part of its address: `inet.detik.com`."""
-    form = name.strip()
-    while True:
-        if (found := outlet_named(form)) is not None:
-            return found.name
-        before, dot, form = form.partition(".")
-        if not dot or "." not in form or " " in before:
-            return clean(name.strip()) or ""
-
-
-def _host(url: str) -> str | None:
-    mark, rest = url.partition("://")[1:]
-    host = rest.split("/", 1)[0].split("?", 1)[0].rpartition("@")[2].partition(":")[0].lower()
-    return host.removeprefix("www.") or None if mark else None
 
 
 def _of_article(name: str, get: Callable[[Outcome], str | None], meaning: str) -> Column:
