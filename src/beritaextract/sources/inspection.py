@@ -15,6 +15,8 @@ from beritaextract.sources.reader import opened, read_file
 from beritaextract.sources.walk import walk
 
 SAMPLES = 3
+# Formats of which a folder may hold a file for each article.
+_ONE_ARTICLE = frozenset({"txt", "md", "html", "json", "none"})
 _MOST_MESSAGES = 3
 
 
@@ -76,7 +78,7 @@ def look_at(
             continue
         items = read_file(found, options)
         first = list(islice(items, 2))
-        apart = len(first) > 1 or found.path in named
+        apart = len(first) > 1 or found.path in named or _format(found, options) not in _ONE_ARTICLE
         look = _look_for(found, options, apart=apart, looks=looks)
         look.files += 1
         for number, item in enumerate(chain(first, items), start=1):
@@ -88,9 +90,13 @@ def look_at(
 
 def _look_for(file: InputFile, options: ReadOptions, *, apart: bool, looks: dict[str, Look]) -> Look:
     """The look that a file belongs to: its own when `apart`, else that of its folder and ending."""
-    known = format_of(file.path.name)
     source = file.source if apart else str(Path(file.source).parent / f"*{file.path.suffix}")
-    return looks.setdefault(source, Look(source, options.format or (known.name if known else "none")))
+    return looks.setdefault(source, Look(source, _format(file, options)))
+
+
+def _format(file: InputFile, options: ReadOptions) -> str:
+    known = format_of(file.path.name)
+    return options.format or (known.name if known else "none")
 
 
 def _add(look: Look, item: SourceArticle | Problem) -> None:

@@ -79,11 +79,19 @@ class Decoder:
 
 
 class Found(NamedTuple):
-    """A value, its place, and which array of the stream it is in, counted from 1; 0 for none."""
+    """A value out of a stream.
+
+    Attributes:
+        value: the value.
+        place: where it stands.
+        array: which array of the stream it is in, counted from 1; 0 for none.
+        beside: it is what stands beside lists and objects that were handed out before.
+    """
 
     value: Any
     place: str | None
     array: int
+    beside: bool = False
 
 
 class Stream:
@@ -186,8 +194,8 @@ class Stream:
             if self.text[self.at] in ",}":
                 self.at += 1
                 if self.text[self.at - 1] == "}":
-                    if left and not holds_others:
-                        yield Found(left, prefix or None, self.arrays)
+                    if left:
+                        yield Found(left, prefix or None, self.arrays, beside=holds_others)
                     return
                 continue
             if members > _MOST_MEMBERS or not self._fits():
