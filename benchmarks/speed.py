@@ -90,7 +90,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
         return found
 
     documents = room("text", analyse, sources)
-    calendars = room("dates", dates.find, documents)
+    calendars = room("dates", lambda document: dates.find(document, log=Log()), documents)
     blocked = [
         RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         for document, calendar in zip(documents, calendars, strict=True)
@@ -101,7 +101,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     named = room("entities", lambda document: entities.find(document, log=Log()), documents)
     mentions = [found.mentions for found in named]
     said = room("claims", lambda document, found: claims.find(document, found, log=Log()), documents, mentions)
-    resolved = room("speakers", resolve, documents, mentions, said)
+    resolved = room("speakers", lambda *found: speakers.resolve(*found, log=Log()), documents, mentions, said)
     homes = [
         innermost_claims((figure.range for figure in figures_), claims_)
         for figures_, claims_ in zip(numbers, said, strict=True)
@@ -112,7 +112,9 @@ def rooms(texts: list[str]) -> dict[str, float]:
     ]
     related = room(
         "relations",
-        lambda document, figures_, calendar, voices_: relations.find(document, figures_, calendar, voices=voices_, log=Log()),
+        lambda document, figures_, calendar, voices_: relations.find(
+            document, figures_, calendar, voices=voices_, log=Log()
+        ),
         documents, numbers, calendars, voices,
     )  # fmt: skip
     spans = [found.entities for found in named]

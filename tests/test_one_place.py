@@ -32,6 +32,11 @@ HOMOGRAPHS = {
     "tanya",
     "jawab",
     "tolak",
+    "komentar",
+    "kritik",
+    "pesan",
+    "protes",
+    "saran",
 }
 
 

@@ -17,7 +17,7 @@ from beritaextract.matches import Doubtful, Range
 from beritaextract.relations import Relations
 from beritaextract.relations.to_records import finding_records, relation_records
 from beritaextract.speakers.matches import Resolution, SpeakerMatch
-from beritaextract.text import Document
+from beritaextract.text import Document, LegibleText
 
 _extraction = maker(records.Extraction)
 _dateline = maker(records.Dateline)
@@ -46,9 +46,8 @@ class Findings(NamedTuple):
     doubts: Sequence[Doubtful]
 
 
-def assemble(found: Findings, *, title: str | None, id: str | None) -> records.Extraction:
-    """The extraction of one article."""
-    text = found.document.text
+def assemble(found: Findings, text: LegibleText, *, title: str | None, id: str | None) -> records.Extraction:
+    """The extraction of one article, its characters cut out of what the caller passed."""
     calendar = found.calendar
     homes = found.homes
     dates = [
@@ -72,10 +71,10 @@ def assemble(found: Findings, *, title: str | None, id: str | None) -> records.E
             "title": title,
             "published": calendar.published,
             "published_basis": calendar.basis,
-            "dateline": _dateline_of(found.document),
+            "dateline": _dateline_of(text, found.document),
             "speakers": tuple([_speaker_of(text, n, match) for n, match in enumerate(found.resolution.speakers, 1)]),
-            "claims": _claims(found, homes),
-            "figures": _figures(found, homes),
+            "claims": _claims(found, text, homes),
+            "figures": _figures(found, text, homes),
             "dates": tuple(dates),
             "entities": tuple(entities),
             "references": tuple([_reference_of(text, n, match) for n, match in enumerate(calendar.references, 1)]),
@@ -87,32 +86,31 @@ def assemble(found: Findings, *, title: str | None, id: str | None) -> records.E
     )
 
 
-def _cut(text: str, start: int, end: int) -> dict[str, Any]:
-    return {"start": start, "end": end, "text": text[start:end]}
+def _cut(text: LegibleText, start: int, end: int) -> dict[str, Any]:
+    start, end = text.in_source(start, end)
+    return {"start": start, "end": end, "text": text.source[start:end]}
 
 
-def _span(text: str, span: Range | None) -> records.Span | None:
+def _span(text: LegibleText, span: Range | None) -> records.Span | None:
     if span is None:
         return None
-    start, end = span
-    return _span_of({"start": start, "end": end, "text": text[start:end]})
+    return _span_of(_cut(text, *span))
 
 
-def _words(text: str, span: Range | None) -> str | None:
+def _words(text: LegibleText, span: Range | None) -> str | None:
     """The words of a range in one line: scraped line breaks and doubled blanks are no part of a name."""
-    return None if span is None else " ".join(text[span.start : span.end].split())
+    return None if span is None else text.words(*span)
 
 
-def _dateline_of(document: Document) -> records.Dateline | None:
+def _dateline_of(text: LegibleText, document: Document) -> records.Dateline | None:
     opening = document.dateline
     if opening is None:
         return None
-    text = document.text
     place, outlet = _span(text, opening.place), _span(text, opening.outlet)
     return _dateline({**_cut(text, *opening.range), "place": place, "outlet": outlet})
 
 
-def _speaker_of(text: str, number: int, match: SpeakerMatch) -> records.Speaker:
+def _speaker_of(text: LegibleText, number: int, match: SpeakerMatch) -> records.Speaker:
     name = _words(text, match.name)
     aliases = dict.fromkeys([_words(text, alias) for alias in match.aliases])
     return _speaker(
@@ -132,7 +130,7 @@ def _speaker_of(text: str, number: int, match: SpeakerMatch) -> records.Speaker:
     )
 
 
-def _reference_of(text: str, number: int, match: ReferenceMatch) -> records.Reference:
+def _reference_of(text: LegibleText, number: int, match: ReferenceMatch) -> records.Reference:
     return _reference(
         {
             **_cut(text, match.start, match.end),
@@ -157,8 +155,7 @@ def _speaker_id(found: Findings, claim: int | None) -> str | None:
     return None if speaker is None else f"s{speaker + 1}"
 
 
-def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim, ...]:
-    text = found.document.text
+def _claims(found: Findings, text: LegibleText, homes: Sequence[int | None]) -> tuple[records.Claim, ...]:
     figures_of: dict[int, list[str]] = {}
     for number, home in enumerate(homes, 1):
         if home is not None:
@@ -187,6 +184,7 @@ def _claims(found: Findings, homes: Sequence[int | None]) -> tuple[records.Claim
                     "event": _span(text, context.event),
                     "medium": _span(text, context.medium),
                     "addressee": _span(text, context.addressee),
+                    "topic": _span(text, match.topic),
                 }
             )
         )
@@ -201,8 +199,7 @@ def _date_id(starts: Sequence[int], when: Range | None) -> str | None:
     return f"d{number + 1}" if number < len(starts) and starts[number] < when.end else None
 
 
-def _figures(found: Findings, homes: Sequence[int | None]) -> tuple[records.Figure, ...]:
-    text = found.document.text
+def _figures(found: Findings, text: LegibleText, homes: Sequence[int | None]) -> tuple[records.Figure, ...]:
     return tuple(
         [
             _figure(

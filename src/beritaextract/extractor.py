@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
@@ -19,11 +19,16 @@ from beritaextract.explanation import Explanation
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
-from beritaextract.records import Extraction
+from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
-from beritaextract.text import analyse
+from beritaextract.text import Document, LegibleText, analyse
 
-# Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+    from beritaextract.spacy_names import SpacyNames
+
+# Articles that are read and tagged together: enough to hide the cost of a pass, few enough to keep memory bounded.
 _CHUNK = 16
 
 
@@ -41,12 +46,32 @@ class Extractor:
     Decimal('5')
     """
 
-    def __init__(self, config: Config | None = None, *, entities: EntityMode | None = None) -> None:
-        """An extractor with the settings of `config`; `entities` goes before what that says of them."""
+    def __init__(
+        self,
+        config: Config | None = None,
+        *,
+        entities: EntityMode | None = None,
+        nlp: Language | None = None,
+        labels: Mapping[str, EntityKind] | None = None,
+    ) -> None:
+        """An extractor with the settings of `config`.
+
+        Args:
+            config: the settings; those of `Config()` by default.
+            entities: goes before what `config` says of them.
+            nlp: a spaCy pipeline that sets `doc.ents`.  Its names take the place of the shipped tagger's; the rules for
+                posts, titles and bodies go on with them.  Batches of `extract_many` go through `nlp.pipe`.
+            labels: for labels of `nlp` that are not PER, PERSON, ORG, NOR, LOC, GPE, FAC and the like, what they are.
+
+        Raises:
+            TypeError: `config` is no Config, or `nlp` no pipeline.
+            ValueError: `nlp` has no component, a label leads to no kind of entity, or `labels` come without `nlp`.
+        """
         if config is not None and not isinstance(config, Config):
             raise TypeError(f"config must be a Config, not {type(config).__name__}")
         config = config or Config()
         self.config = config if entities is None else replace(config, entities=entities)
+        self._names = _names_of(nlp, labels)
 
     def extract(
         self,
@@ -80,14 +105,15 @@ class Extractor:
         id: str | None = None,
     ) -> WithSentences:
         """As `extract`, with the sentences of the article: what tables and pages show around a record."""
-        sentences: list[tuple[int, int]] = []
-        extraction = self._run(Article(text, published, title, id), Log(), sentences)
-        return WithSentences(extraction, tuple(sentences))
+        with arithmetic():
+            read = self._read(Article(text, published, title, id), Log())
+            sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
+            return WithSentences(self._assembled(read, *self._tagged([read.document])), sentences)
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
     ) -> Iterator[Extraction]:
-        """The extractions of many articles, lazily and in order.
+        """The extractions of many articles, lazily and in order; up to sixteen articles are read ahead.
 
         Args:
             articles: strings, or mappings with the fields text, published, title, id.
@@ -115,34 +141,75 @@ class Extractor:
         return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
-        for article in articles:
-            yield self._run(as_article(article), Log())
-
-    def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
-        for answer in in_order(_chunks(articles), workers, _work, self.config):
+        for chunk in _chunks(articles):
+            answer = self._batch(chunk)
             yield from answer.extractions
             if answer.error is not None:
                 raise answer.error
 
-    def _run(self, article: Article, log: Log, sentences: list[tuple[int, int]] | None = None) -> Extraction:
+    def _batch(self, chunk: _Chunk) -> _Answer:
+        """The extractions of a chunk, its names found in one pass, up to what raised."""
+        read: list[_Read] = []
+        found: list[Extraction] = []
+        error = chunk.wrong
+        with arithmetic():
+            try:
+                for article in chunk.articles:
+                    read.append(self._read(article, Log()))
+            except (TypeError, ValueError) as wrong:
+                error = wrong
+            try:
+                for both in zip(read, self._tagged([article.document for article in read]), strict=True):
+                    found.append(self._assembled(*both))
+            except Exception as wrong:
+                error = wrong
+        return _Answer(found, error)
+
+    def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
+        for answer in in_order(_chunks(articles), workers, _work, self):
+            yield from answer.extractions
+            if answer.error is not None:
+                raise answer.error
+
+    def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
         with arithmetic():
-            return self._extract(article, log, sentences)
+            read = self._read(article, log)
+            return self._assembled(read, *self._tagged([read.document]))
 
-    def _extract(self, article: Article, log: Log, sentences: list[tuple[int, int]] | None) -> Extraction:
+    def _tagged(self, documents: Sequence[Document]) -> Sequence[entities.Tagged | None]:
+        """The names of each article by the pipeline of the caller or the tagger; None where neither is asked."""
+        if self.config.entities == "off":
+            return [None] * len(documents)
+        if self._names is not None:
+            found = self._names.of_each([document.view for document in documents])
+            return [entities.tagged_by_names(*both) for both in zip(documents, found, strict=True)]
+        if self.config.entities == "fast":
+            return [None] * len(documents)
+        return entities.tagged_in_one_pass(documents)
+
+    def _read(self, article: Article, log: Log) -> _Read:
+        """The article with its arguments checked.
+
+        Raises:
+            As `extract`.
+        """
         text = checked_text(article.text)
         title = checked_optional_str("title", article.title)
         id_ = checked_optional_str("id", article.id)
         published = checked_published(article.published)
         if len(text) > self.config.max_chars:
             raise InputTooLarge(len(text), self.config.max_chars)
-        document = analyse(text, title=title, log=log)
-        if sentences is not None:
-            sentences.extend((sentence.start, sentence.end) for sentence in document.sentences)
+        legible = LegibleText(text)
+        return _Read(analyse(legible.text, title=title, log=log), legible, published, title, id_, log)
+
+    def _assembled(self, read: _Read, tagged: entities.Tagged | None) -> Extraction:
+        """The extraction of an article of which names may have been tagged."""
+        document, legible, published, title, id_, log = read
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
-        found_entities = entities.find(document, mode=self.config.entities, log=log)
+        found_entities = entities.find(document, mode=self.config.entities, tagged=tagged, log=log)
         found_claims = claims.find(document, found_entities.mentions, log=log)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, log=log)
         homes = innermost_claims((figure.range for figure in found_figures), found_claims)
@@ -161,7 +228,29 @@ class Extractor:
             found_relations,
             log.doubts,
         )
-        return assemble(findings, title=title, id=id_)
+        legible.tell(log)
+        return assemble(findings, legible, title=title, id=id_)
+
+
+class _Read(NamedTuple):
+    """An article as the rooms read it."""
+
+    document: Document
+    legible: LegibleText
+    published: datetime.date | None
+    title: str | None
+    id: str | None
+    log: Log
+
+
+def _names_of(nlp: Language | None, labels: Mapping[str, EntityKind] | None) -> SpacyNames | None:
+    if nlp is None:
+        if labels is not None:
+            raise ValueError("labels say what the labels of nlp are; give nlp too")
+        return None
+    from beritaextract.spacy_names import SpacyNames
+
+    return SpacyNames(nlp, labels)
 
 
 class _Chunk(NamedTuple):
@@ -179,29 +268,23 @@ class _Answer(NamedTuple):
 
 
 def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[_Chunk]:
+    """The articles in chunks, the first ones short, so that the first result does not wait for many articles."""
     source = iter(articles)
-    while given := list(islice(source, _CHUNK)):
+    size = 1
+    while True:
         chunk = _Chunk([], None)
-        for article in given:
-            try:
-                chunk.articles.append(as_article(article))
-            except (TypeError, ValueError) as error:
-                yield chunk._replace(wrong=error)
-                return
-        yield chunk
-
-
-def _work(pipe: Connection, config: Config) -> None:
-    """What a worker process does with chunks."""
-    extractor = Extractor(config)
-
-    def answer(chunk: _Chunk) -> _Answer:
-        found: list[Extraction] = []
         try:
-            for article in chunk.articles:
-                found.append(extractor._run(article, Log()))
-        except Exception as error:
-            return _Answer(found, error)
-        return _Answer(found, chunk.wrong)
+            for article in islice(source, size):
+                chunk.articles.append(as_article(article))
+        except Exception as error:  # of an article, or of the caller's own iterator: it comes when its turn comes
+            yield chunk._replace(wrong=error)
+            return
+        if not chunk.articles:
+            return
+        yield chunk
+        size = min(2 * size, _CHUNK)
 
-    serve(pipe, answer)
+
+def _work(pipe: Connection, extractor: Extractor) -> None:
+    """What a worker process does with chunks."""
+    serve(pipe, extractor._batch)

@@ -14,13 +14,13 @@ from pydantic import BaseModel, ConfigDict, PlainSerializer
 
 from beritaextract import notebooks
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 Exact = Annotated[Decimal, PlainSerializer(lambda value: format(value, "f"), return_type=str, when_used="json")]
 
 SpeakerKind = Literal["person", "organisation", "unnamed"]
 ClaimKind = Literal["direct", "indirect"]
-FigureKind = Literal["money", "percent", "count", "measure"]
+FigureKind = Literal["money", "percent", "count", "measure", "share"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
 EntityKind = Literal["PER", "ORG", "LOC"]
 Polarity = Literal["affirmed", "denied"]
@@ -119,6 +119,8 @@ class Claim(Span):
         event: what was going on: `rapat kerja`, `usai rapat`, `dihubungi Antara`.
         medium: what the words came through: `keterangan tertulis`, `akun Instagram-nya`.
         addressee: who was spoken to: `wartawan`.  Place, event, medium and addressee never overlap a claim.
+        topic: the subject of what is said, where it stands before the cue: `Harga beras` in `Harga beras, kata Rina,
+            naik 5 persen`.  It never overlaps the claim.
     """
 
     id: str
@@ -137,6 +139,7 @@ class Claim(Span):
     event: Span | None = None
     medium: Span | None = None
     addressee: Span | None = None
+    topic: Span | None = None
 
 
 class Figure(Span):
@@ -144,12 +147,14 @@ class Figure(Span):
 
     Attributes:
         id: `f1`, `f2`, … in text order.
-        kind: money, percent, count or measure.
-        value: the exact full value (`Rp 1,5 miliar` is 1500000000), or None for a range or a vague amount.
-        low, high: the ends of a range.
-        unit: ISO 4217 code; `percent`, `percentage_point`; standard symbol; the counted noun, lower case.
+        kind: money, percent, count, measure, or share: a fraction of something (`separuh warga`).
+        value: the exact full value (`Rp 1,5 miliar` is 1500000000; of `separuh` 0.5), or None for a range or a vague
+            amount.
+        low, high: the ends of a range; of a vague amount what it lies between (`puluhan` 20 and 99).
+        unit: ISO 4217 code; `percent`, `percentage_point`; standard symbol; the counted noun, lower case; `kali` counts
+            how often something happens, `kali lipat` is a factor.
         modifier: exact, about, at_least, at_most, more_than, less_than.
-        vague: True for `puluhan rumah`, `ratusan juta rupiah`.
+        vague: True for `puluhan rumah`, `ratusan juta rupiah`; the modifier then is `about` at least.
         per: denominator of a rate as written (`liter`).
         subject: what is counted or measured, in words of the article; `subject_span` where.
         claim_id: the claim that the figure stands in; `speaker_id` its speaker.

@@ -13,22 +13,29 @@ the kind of each record.  Whichever stands in the pipeline, these attributes are
 
     doc._.berita             the whole `Extraction`
     doc._.berita_speakers    its speakers; berita_figures and berita_claims likewise
-    doc._.berita_published   publication date in ISO form; set it before the components run to anchor dates
+    doc._.berita_published   publication date in ISO form; set it before the components run to anchor dates, or give
+                             `{"published": …}` as context to `nlp.pipe(…, as_tuples=True)`
+    span._.berita            of a figure or claim, its record; berita_value, berita_unit, berita_speaker and berita_cue
+                             are fields of it
 
-An article is extracted once, by the first of the components.  What they find travels with the Doc: through
-`nlp.pipe(n_process=2)`, `Doc.to_bytes` and `DocBin(store_user_data=True)`.
+An article is extracted once, by the first of the components, with the settings of that one.  What they find travels
+with the Doc: through `nlp.pipe(n_process=2)`, `Doc.to_bytes` and `DocBin(store_user_data=True)`.  `berita_tagger` is
+the shipped model alone, and `load()` the whole as one pipeline, to be saved, packaged and loaded like any other.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import Any
 
+import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 from spacy.util import filter_spans
 
+from beritaextract.config import Config
+from beritaextract.entities.tagger import tag
 from beritaextract.extractor import Extractor
 from beritaextract.records import Claim, Extraction, Figure, Speaker
 from beritaextract.records import Span as Record
@@ -36,9 +43,13 @@ from beritaextract.records import Span as Record
 _KEY = "beritaextract"
 
 
-@lru_cache(maxsize=1)
-def _extractor() -> Extractor:
-    return Extractor()
+# The settings of the components, those of `Config`.
+_SETTINGS: dict[str, Any] = {"entities": "accurate", "max_chars": Config().max_chars}
+
+
+@lru_cache(maxsize=8)
+def _extractor(config: Config) -> Extractor:
+    return Extractor(config)
 
 
 # The getters of a Doc are called often, each for one field of the same extraction.
@@ -47,13 +58,26 @@ def _parsed(stored: str) -> Extraction:
     return Extraction.model_validate_json(stored)
 
 
-def extraction_of(doc: Doc) -> Extraction:
-    """The extraction of the article in `doc`, made on the first call and kept in `doc.user_data`."""
+def extraction_of(doc: Doc, config: Config | None = None) -> Extraction:
+    """The extraction of the article in `doc`, made on the first call and kept in `doc.user_data`.
+
+    Raises:
+        InputTooLarge: the text is longer than `max_chars`.
+        ValueError: the publication date is no date.
+    """
     # Kept as JSON: user data crosses processes and files as plain values only.
     if _KEY not in doc.user_data:
-        extraction = _extractor().extract(doc.text, published=doc._.berita_published)
+        extraction = _extractor(config or Config()).extract(doc.text, published=_published(doc))
         doc.user_data[_KEY] = extraction.model_dump_json()
     return _parsed(doc.user_data[_KEY])
+
+
+def _published(doc: Doc) -> Any:
+    """The publication date set on the Doc, or that of the context which `nlp.pipe(…, as_tuples=True)` keeps there."""
+    if doc._.berita_published is not None:
+        return doc._.berita_published
+    context = getattr(doc, "_context", None)
+    return context.get("published") if isinstance(context, Mapping) else None
 
 
 def _speakers(doc: Doc) -> tuple[Speaker, ...]:
@@ -80,61 +104,158 @@ _declare("berita_figures", getter=_figures)
 _declare("berita_claims", getter=_claims)
 
 
+def _record_of(span: Span) -> Figure | Claim | None:
+    """The figure or claim that a span of `berita_figures` or `berita_claims` stands for; None for other spans."""
+    if _KEY not in span.doc.user_data:
+        return None
+    extraction = extraction_of(span.doc)
+    records: tuple[Figure | Claim, ...] = (*extraction.figures, *extraction.claims)
+    return next((record for record in records if record.id == span.id_), None)
+
+
+def _speaker_of(span: Span) -> Speaker | None:
+    record = _record_of(span)
+    wanted = None if record is None else record.speaker_id
+    return next((speaker for speaker in _speakers(span.doc) if speaker.id == wanted), None)
+
+
+for _name, _getter in {
+    "berita": _record_of,
+    "berita_value": lambda span: getattr(_record_of(span), "value", None),
+    "berita_unit": lambda span: getattr(_record_of(span), "unit", None),
+    "berita_cue": lambda span: getattr(_record_of(span), "cue", None),
+    "berita_speaker": _speaker_of,
+}.items():
+    if not Span.has_extension(_name):
+        Span.set_extension(_name, getter=_getter)
+
+
 def _spans(doc: Doc, records: Iterable[tuple[Record, str]]) -> list[Span]:
-    """The records as spans of tokens: the smallest stretch of tokens that holds each."""
-    spans = (doc.char_span(record.start, record.end, label=label, alignment_mode="expand") for record, label in records)
+    """The records as spans of tokens: the smallest stretch of tokens that holds each, with the id of the record."""
+    spans = (
+        doc.char_span(record.start, record.end, label=label, alignment_mode="expand", span_id=getattr(record, "id", ""))
+        for record, label in records
+    )
     return [span for span in spans if span is not None]
 
 
-class EntitiesComponent:
-    """Sets `doc.ents` to persons, organisations and places (PER, ORG, LOC).
+def _set_ents(doc: Doc, found: list[Span], overwrite: bool) -> Doc:
+    found = filter_spans(found)
+    if not overwrite:
+        taken = {token.i for entity in doc.ents for token in entity}
+        found = [*doc.ents, *(span for span in found if taken.isdisjoint(range(span.start, span.end)))]
+    doc.ents = found
+    return doc
+
+
+class TaggerComponent:
+    """Sets `doc.ents` to what the shipped model alone takes for persons, organisations and places (PER, ORG, LOC).
+
+    Args:
+        threshold: the least chance of the least certain token of an entity, 0 to 1.
+        overwrite: as of `EntitiesComponent`.
+    """
+
+    def __init__(self, threshold: float = 0.5, overwrite: bool = True) -> None:
+        self.threshold = threshold
+        self.overwrite = overwrite
+
+    def __call__(self, doc: Doc) -> Doc:
+        words = [token for token in doc if not token.is_space]
+        if not words:
+            return doc
+        opens, starts = True, []
+        for at, token in enumerate(words):
+            before = doc[token.i - 1] if token.i else None
+            if opens or token.is_sent_start or (before is not None and before.is_space and "\n" in before.text):
+                starts.append(at)
+            opens = token.text in (".", "!", "?")
+        tagged = tag([token.text for token in words], starts)
+        found = [
+            Span(doc, words[first].i, words[last - 1].i + 1, label=label)
+            for first, last, label, score in tagged
+            if score >= self.threshold
+        ]
+        return _set_ents(doc, found, self.overwrite)
+
+
+class _ArticleComponent:
+    """Settings of `Config` that the components share; the component that runs first extracts with its own."""
+
+    def __init__(self, config: Config | None = None) -> None:
+        self.config = config or Config()
+
+
+class EntitiesComponent(_ArticleComponent):
+    """Sets `doc.ents` to persons, organisations and places (PER, ORG, LOC), by rules and model.
 
     Args:
         overwrite: whether entities that an earlier component set give way; where they do not, those found here
             that overlap them are left out.
+        config: settings of the extraction.
     """
 
-    def __init__(self, overwrite: bool = True) -> None:
+    def __init__(self, overwrite: bool = True, config: Config | None = None) -> None:
+        super().__init__(config)
         self.overwrite = overwrite
 
     def __call__(self, doc: Doc) -> Doc:
-        found = filter_spans(_spans(doc, ((entity, entity.kind) for entity in extraction_of(doc).entities)))
-        if not self.overwrite:
-            taken = {token.i for entity in doc.ents for token in entity}
-            found = [*doc.ents, *(span for span in found if taken.isdisjoint(range(span.start, span.end)))]
-        doc.ents = found
-        return doc
+        entities = extraction_of(doc, self.config).entities
+        return _set_ents(doc, _spans(doc, ((entity, entity.kind) for entity in entities)), self.overwrite)
 
 
-class FiguresComponent:
-    """Sets `doc.spans["berita_figures"]` to the figures, labelled money, percent, count or measure."""
+class FiguresComponent(_ArticleComponent):
+    """Sets `doc.spans["berita_figures"]` to the figures, labelled money, percent, count, measure or share."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans["berita_figures"] = _spans(doc, ((figure, figure.kind) for figure in _figures(doc)))
+        figures = extraction_of(doc, self.config).figures
+        doc.spans["berita_figures"] = _spans(doc, ((figure, figure.kind) for figure in figures))
         return doc
 
 
-class ClaimsComponent:
+class ClaimsComponent(_ArticleComponent):
     """Sets `doc.spans["berita_claims"]` to the claims, labelled direct or indirect."""
 
     def __call__(self, doc: Doc) -> Doc:
-        doc.spans["berita_claims"] = _spans(doc, ((claim, claim.kind) for claim in _claims(doc)))
+        claims = extraction_of(doc, self.config).claims
+        doc.spans["berita_claims"] = _spans(doc, ((claim, claim.kind) for claim in claims))
         return doc
 
 
-@Language.factory("berita_entities", assigns=["doc.ents", "doc._.berita"], default_config={"overwrite": True})
-def berita_entities(nlp: Language, name: str, overwrite: bool) -> EntitiesComponent:
+@Language.factory("berita_tagger", assigns=["doc.ents"], default_config={"threshold": 0.5, "overwrite": True})
+def berita_tagger(nlp: Language, name: str, threshold: float, overwrite: bool) -> TaggerComponent:
+    """The factory behind `nlp.add_pipe("berita_tagger")`."""
+    return TaggerComponent(threshold, overwrite)
+
+
+@Language.factory(
+    "berita_entities", assigns=["doc.ents", "doc._.berita"], default_config={"overwrite": True, **_SETTINGS}
+)
+def berita_entities(nlp: Language, name: str, overwrite: bool, entities: Any, max_chars: int) -> EntitiesComponent:
     """The factory behind `nlp.add_pipe("berita_entities")`."""
-    return EntitiesComponent(overwrite)
+    return EntitiesComponent(overwrite, Config(entities=entities, max_chars=max_chars))
 
 
-@Language.factory("berita_figures", assigns=["doc.spans", "doc._.berita_figures"])
-def berita_figures(nlp: Language, name: str) -> FiguresComponent:
+@Language.factory("berita_figures", assigns=["doc.spans", "doc._.berita_figures"], default_config=_SETTINGS)
+def berita_figures(nlp: Language, name: str, entities: Any, max_chars: int) -> FiguresComponent:
     """The factory behind `nlp.add_pipe("berita_figures")`."""
-    return FiguresComponent()
+    return FiguresComponent(Config(entities=entities, max_chars=max_chars))
 
 
-@Language.factory("berita_claims", assigns=["doc.spans", "doc._.berita_claims", "doc._.berita_speakers"])
-def berita_claims(nlp: Language, name: str) -> ClaimsComponent:
+@Language.factory(
+    "berita_claims", assigns=["doc.spans", "doc._.berita_claims", "doc._.berita_speakers"], default_config=_SETTINGS
+)
+def berita_claims(nlp: Language, name: str, entities: Any, max_chars: int) -> ClaimsComponent:
     """The factory behind `nlp.add_pipe("berita_claims")`."""
-    return ClaimsComponent()
+    return ClaimsComponent(Config(entities=entities, max_chars=max_chars))
+
+
+def load() -> Language:
+    """The whole as one spaCy pipeline: our tokenizer, then berita_entities, berita_figures and berita_claims.
+
+    It can be saved (`to_disk`), packaged (`spacy package`) and loaded (`spacy.load`) wherever this one is installed.
+    """
+    nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "beritaextract.Tokenizer.v1"}}})
+    for name in ("berita_entities", "berita_figures", "berita_claims"):
+        nlp.add_pipe(name)
+    return nlp

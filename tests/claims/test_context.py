@@ -9,7 +9,7 @@ from tests.claims.reading import find
 
 OCCASIONS = load_rows("beritaextract.claims", "occasions.toml", key="word", required=("is", "example")).values()
 HEDGES = load_rows(
-    "beritaextract.claims", "hedges.toml", key="phrase", required=("example",), optional=("before",)
+    "beritaextract.claims", "hedges.toml", key="phrase", required=("example",), optional=("before", "scope")
 ).values()
 SPEECH = "“Pompa itu sudah diganti,”"
 

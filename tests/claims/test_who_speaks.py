@@ -141,6 +141,22 @@ SYNTHETIC = {
         "Camat Rina Wijaya menerima kami.\n\nKapan pompa diganti?\n\n“Pompa itu kami ganti besok.”",
         [("Pompa itu kami ganti besok.", "label", "Rina Wijaya")],
     ),
+    "answer without marks": (
+        INTERVIEW + "Tanya: Kapan pompa diganti?\n\nJawab: Pompa itu kami ganti besok.",
+        [("Pompa itu kami ganti besok", "label", "Rina Wijaya")],
+    ),
+    "label without marks": (
+        "Rina Wijaya (Camat Melati): Air sudah turun sejak pagi.",
+        [("Air sudah turun sejak pagi", "label", "Rina Wijaya")],
+    ),
+    "questions and answers without labels": (
+        INTERVIEW
+        + "Kapan pompa diganti?\n\nPompa itu kami ganti besok.\n\nSiapa yang membayar?\n\nSemua warga ikut membayar.",
+        [
+            ("Pompa itu kami ganti besok", "label", "Rina Wijaya"),
+            ("Semua warga ikut membayar", "label", "Rina Wijaya"),
+        ],
+    ),
     "label that comes again": (
         "Moderator: “Selamat datang di acara kami.”\n\nModerator: “Kita mulai dari pompa.”",
         [
@@ -219,11 +235,6 @@ KNOWN_FAILURES = {
     "mereka": (
         "Rina Wijaya dan Tono Basuki hadir. Mereka meminta pompa diganti.",
         [("pompa diganti", "pronoun", "Rina Wijaya dan Tono Basuki")],
-    ),
-    # answers without quotation marks
-    "answer without marks": (
-        INTERVIEW + "Tanya: Kapan pompa diganti?\n\nJawab: Pompa itu kami ganti besok.",
-        [("Pompa itu kami ganti besok.", "label", "Rina Wijaya")],
     ),
 }
 

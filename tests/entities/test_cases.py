@@ -1,8 +1,8 @@
 """Cases as data: `cases/*.txt`, one file a phenomenon.
 
-A sentence, and below it, set in, mentions that must be found in it: `range | role | affiliation` with `-` for what is not
-stated, the kind in front where it is no person.  A line that begins with `!` must not be found.  The sections are those
-of all rooms: in the wild, synthetic, negative, known failure.
+A sentence, and below it, set in, mentions that must be found in it: `range | role | affiliation` with `-` for what is
+not stated, the kind in front where it is no person.  A line that begins with `!` must not be found.  The sections are
+those of all rooms: in the wild, synthetic, negative, known failure.
 """
 
 from __future__ import annotations

@@ -13,8 +13,11 @@ from typing import Any
 import pytest
 
 from beritaextract.batch import RunError
+from beritaextract.batch.store import PartStore
 from beritaextract.tables.writers import JsonlWriter
 from tests.batch.helpers import corpus, go, rows, tables, text
+
+run_module = sys.modules["beritaextract.batch.run"]
 
 
 @pytest.fixture
@@ -83,8 +86,10 @@ def test_every_format_on_a_disk_without_room(tmp_path: Path, format_: str) -> No
     assert go(source, out, formats=(format_,)).counts.ok == 2
 
 
-@pytest.mark.parametrize("base", ["tables.sqlite", "ids.sqlite", "duplicates.sqlite"])
-@pytest.mark.parametrize("pages", [1, 12, 20])
+@pytest.mark.parametrize(
+    ("base", "pages"),
+    [("tables.sqlite", 1), ("tables.sqlite", 30), ("ids.sqlite", 1), ("ids.sqlite", 3), ("duplicates.sqlite", 20)],
+)
 def test_a_database_that_finds_the_disk_full(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, base: str, pages: int
 ) -> None:
@@ -98,10 +103,8 @@ def test_a_database_that_finds_the_disk_full(
             opened.execute(f"PRAGMA max_page_count = {pages}")
         return opened
 
-    monkeypatch.setattr(
-        "beritaextract.batch.run._Run._extract", lambda self, parts: list(parts)
-    )  # nothing is extracted
-    monkeypatch.setattr("beritaextract.batch.assemble.PartStore.read", _some_part)
+    monkeypatch.setattr(run_module._Run, "_extract", lambda self, parts: list(parts))  # nothing is extracted
+    monkeypatch.setattr(PartStore, "read", _some_part)
     monkeypatch.setattr(sqlite3, "connect", small)
     with pytest.raises(RunError, match=r"cannot write into .*make room or choose another folder"):
         go(source, out, formats=("sqlite",))

@@ -57,7 +57,7 @@ REFUSED = [
     ("Kemarin Boeing 737 mendarat.", "name"),
     ("Warga Kampung Lima pulang.", "name"),
     ("HUT ke 74.", "ordinal"),
-    ("Hubungi (0341) 5550.", "phone"),
+    ("Hubungi (0341) 5550.", "digit-row"),
     ("Mobil B 9619 NRV.", "plate"),
     ("Di Jalan Kenanga Blok A, 12950.", "postcode"),
     ("Tim itu kalah 15-21 poin.", "score"),

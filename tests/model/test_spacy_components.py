@@ -9,8 +9,9 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from beritaextract import Extractor
+from beritaextract import Extractor, InputTooLarge, extract
 from beritaextract.entities.tokenizer import use_tokenizer
+from beritaextract.spacy_components import load
 
 ARTICLES = [
     "Bupati Sidoarjo Rahmat Hidayat mengatakan, stok beras aman. “Kami punya 1.200 ton,” ujarnya, Kamis (17/11/2022).",
@@ -93,3 +94,46 @@ def test_earlier_entities(overwrite: bool) -> None:
     labels = {entity.text: entity.label_ for entity in nlp(doc).ents}
     assert labels.get("Rahmat Hidayat") == ("PER" if overwrite else None)
     assert labels.get("Hidayat") == (None if overwrite else "NAMA")
+
+
+def test_load_is_a_pipeline_that_can_be_saved(tmp_path):
+    nlp = load()
+    text = "Harga beras di Sidoarjo naik 5 persen, kata Menteri Perdagangan Budi Santoso."
+    nlp.to_disk(tmp_path / "berita")
+    again = spacy.load(tmp_path / "berita")
+    assert again(text)._.berita == nlp(text)._.berita == extract(text)
+
+
+def test_records_of_spans():
+    doc = load()("“Stok aman,” kata Bupati Demak Eko Prasetyo. Harganya naik 5 persen.")
+    (figure,), (claim,) = doc.spans["berita_figures"], doc.spans["berita_claims"]
+    assert (figure._.berita_value, figure._.berita_unit, figure._.berita_speaker) == (5, "percent", None)
+    assert claim._.berita_speaker.name == "Eko Prasetyo"
+    assert claim._.berita_cue.text == "kata"
+    assert doc[0:1]._.berita is None
+
+
+def test_the_date_of_publication_as_context():
+    nlp = load()
+    pairs = [("Rapat digelar Kamis (17/11).", {"published": "2022-11-18"})] * 2
+    found = [doc._.berita.dates[0].value for doc, _ in nlp.pipe(pairs, as_tuples=True)]
+    assert found == ["2022-11-17"] * 2
+
+
+def test_settings_of_the_components():
+    nlp = spacy.blank("id")
+    nlp.add_pipe("berita_claims", config={"entities": "off"})
+    doc = nlp("“Stok aman,” kata Bupati Demak Eko Prasetyo.")
+    assert {speaker.kind for speaker in doc._.berita_speakers} <= {"unnamed"}
+    nlp = spacy.blank("id")
+    nlp.add_pipe("berita_figures", config={"max_chars": 3})
+    with pytest.raises(InputTooLarge):
+        nlp("Harga naik.")
+
+
+def test_the_tagger_alone():
+    nlp = spacy.blank("id")
+    nlp.add_pipe("berita_tagger")
+    doc = nlp("Menteri Budi Santoso bertemu Joko Widodo di Surabaya.\n\nWarga pulang.")
+    assert ("Joko Widodo", "PER") in [(ent.text, ent.label_) for ent in doc.ents]
+    assert not nlp("").ents

@@ -81,7 +81,7 @@ NUMERALS = [
     # several parts, each with a smaller scale word than the one before
     ("1 juta 250 ribu rupiah", "1 juta 250 ribu", "", "1250000", "digits scaled"),
     ("1 juta  250 ribu rupiah", "1 juta  250 ribu", "", "1250000", "digits scaled"),
-    ("1 juta   250 ribu rupiah", "1 juta", "", "1000000", "digits scaled"),
+    ("1 juta   250 ribu rupiah", "1 juta   250 ribu", "", "1250000", "digits scaled"),
     ("1 juta dua ratus ribu rupiah", "1 juta dua ratus ribu", "", "1200000", "digits scaled"),
     ("1,5 juta 250 ribu rupiah", "1,5 juta 250 ribu", "", "1750000", "digits scaled"),
     ("2 miliar 500 jt", "2 miliar 500 jt", "", "2500000000", "digits scaled"),
@@ -99,7 +99,7 @@ NUMERALS = [
     ("1 juta dua juta rupiah", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta sejuta rupiah", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta  dua ratus ribu rupiah", "1 juta  dua ratus ribu", "", "1200000", "digits scaled"),
-    ("1 juta   dua ratus ribu rupiah", "1 juta", "", "1000000", "digits scaled"),
+    ("1 juta   dua ratus ribu rupiah", "1 juta   dua ratus ribu", "", "1200000", "digits scaled"),
     ("1 juta dua ratus orang", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta setengah ribu", "1 juta", "", "1000000", "digits scaled"),
     ("1 juta minus dua ribu", "1 juta", "", "1000000", "digits scaled"),

@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract.people import Appearance, Person, join
+from beritaextract.people.nobody import sort_out
 from tests.profiles import examples
 
 BUPATI = {"role": "Bupati", "affiliation": "Sidoarjo", "region_code": "35.15"}
@@ -66,8 +67,12 @@ TOGETHER = {
 }
 
 APART = {
-    "two people with one surname": (
-        [said("Tono Sudiro", "a", **BUPATI), said("Rina Sudiro", "b", **KAPOLRES), said("Sudiro", "c", **BUPATI)]
+    "two people with one surname, one role": (
+        [
+            said("Tono Sudiro", "a", role="Bupati", affiliation="Sidoarjo", region_code="35.15"),
+            said("Rina Sudiro", "b", role="Bupati", affiliation="Bantul", region_code="34.02"),
+            said("Sudiro", "c", role="Bupati"),
+        ]
     ),
     "a surname without a post": ([said("Tono Sudiro", "a", **BUPATI), said("Sudiro", "b")]),
     "a surname with another post": ([said("Tono Sudiro", "a", **BUPATI), said("Sudiro", "b", **KAPOLRES)]),
@@ -172,9 +177,99 @@ def test_every_join_says_how_and_why() -> None:
 
 
 def test_who_stays_apart_is_told_from_whom() -> None:
-    people = join([said("Tono Sudiro", "a", **BUPATI), said("Rina Sudiro", "b"), said("Sudiro", "c", **BUPATI)])
+    people = join([said("Tono Sudiro", "a", **BUPATI), said("Rina Sudiro", "b"), said("Sudiro", "c")])
     assert how(people, "c") == "alone"
     assert why(people, "c") == "could be 2 people: Tono Sudiro (Bupati, Sidoarjo), Rina Sudiro"
+
+
+FAMILIES = {
+    "the one of two people whose post fits": (
+        [said("Tono Sudiro", "a", **BUPATI), said("Rina Sudiro", "b", **KAPOLRES), said("Sudiro", "c", **BUPATI)],
+        [{"a", "c"}, {"b"}],
+    ),
+    "a minister by a short form of the post": (
+        [said("Rina Wati", "a", role="Menteri Keuangan (Menkeu)"), said("Wati", "b", role="Menkeu")],
+        [{"a", "b"}],
+    ),
+    "a post in short and in long": (
+        [
+            said("Suparmo", "a", role="Kabid Humas", affiliation="Polda Jatim", region_code="35"),
+            said("Suparmo", "b", role="Kepala Bidang Humas", affiliation="Kepolisian Daerah Jatim", region_code="35"),
+        ],
+        [{"a", "b"}],
+    ),
+    "an acronym that the corpus explains": (
+        [
+            said("Suparmo", "a", role="Kepala", affiliation="Dinas Tanaman Pangan dan Hortikultura (DTPH)"),
+            said("Suparmo", "b", role="Kepala", affiliation="DTPH"),
+        ],
+        [{"a", "b"}],
+    ),
+    "another spelling, the post fits": (
+        [said("Djoko Soesilo", "a", **BUPATI), said("Joko Susilo", "b", **BUPATI), said("Joko Susilo", "c", **BUPATI)],
+        [{"a", "b", "c"}],
+    ),
+    "another spelling, the post differs": (
+        [said("Djoko Soesilo", "a", **KAPOLRES), said("Joko Susilo", "b", **BUPATI)],
+        [{"a"}, {"b"}],
+    ),
+    "a headline beside a known name": (
+        [*(said("Tono Sudiro", article, **BUPATI) for article in "abc"), said("Tono Sudiro Bantah Terima Suap", "d")],
+        [{"a", "b", "c", "d"}],
+    ),
+    "a longer name is a name": (
+        [*(said("Tono Sudiro", article, **BUPATI) for article in "abc"), said("Tono Sudiro Wibowo", "d", role="warga")],
+        [{"a", "b", "c"}, {"d"}],
+    ),
+    "a short name that stands for one person wherever a post tells": (
+        [
+            said("Tono Sudiro", "a", **BUPATI),
+            *(said("Sudiro", article, **BUPATI) for article in "bcd"),
+            said("Sudiro", "e"),
+            said("Sudiro", "f", role="warga"),
+        ],
+        [{"a", "b", "c", "d", "e"}, {"f"}],
+    ),
+    "the head of an office and of a part of it": (
+        [
+            said("Suparmo", "a", role="Kepala", affiliation="Dinas Sosial"),
+            said("Suparmo", "b", role="Kepala Bidang Rehabilitasi", affiliation="Dinas Sosial"),
+        ],
+        [{"a"}, {"b"}],
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("appearances", "expected"), FAMILIES.values(), ids=FAMILIES)
+def test_families_of_names(appearances: list[Appearance], expected: list[set[str]]) -> None:
+    assert groups(join(appearances)) == expected
+
+
+NOBODY = ["juru bicara", "Kepala Negara", "Plt", "Detik", "Pesawat Latih Dinyatakan Hilang", "Badan Gizi Nasional"]
+SOMEBODY = [
+    "Hakim Wibisono",
+    "Raja Muda Siregar",
+    "Agung",
+    "Lalu Hadrian",
+    "I Made Merta",
+    "Melody Laksani",
+    "…",
+    "Putra",
+]
+
+
+def test_what_is_no_person() -> None:
+    sorted_ = sort_out([said(name, str(at)) for at, name in enumerate(NOBODY + SOMEBODY)])
+    assert [left.appearance.name for left in sorted_.left_out] == NOBODY
+    assert [found.name for found in sorted_.people] == SOMEBODY
+    assert [left.why for left in sort_out([said("Serikat Buruh Raya", "a")], {"Serikat Buruh Raya": 2}).left_out] == [
+        "more speakers of this name are an organisation"
+    ]
+
+
+def test_a_ticket_is_two_people() -> None:
+    known = [said("Tono Sudiro", "a"), said("Rina Wahyuni", "b"), said("Sudiro-Rina", "c"), said("Hasan-Basri", "d")]
+    assert [left.appearance.name for left in sort_out(known).left_out] == ["Sudiro-Rina"]
 
 
 def test_a_person_in_full() -> None:

@@ -25,8 +25,8 @@ def make_server(config: Config | None = None) -> Any:
     """
     server_class = needed("mcp.server.mcpserver", "mcp").MCPServer
     extractor = Extractor(config)
-    # Of the SDK, mcp 2.3.0: an optional string parameter is read as JSON first, so that the headline `null` is lost; a list
-    # becomes one block of content an item, none where it is empty.  So: `str = ""`, and objects as answers.
+    # Of the SDK, mcp 2.3.0: an optional string parameter is read as JSON first, so that the headline `null` is lost; a
+    # list becomes one block of content an item, none where it is empty.  So: `str = ""`, and objects as answers.
     server = server_class(
         "beritaextract", instructions=_INSTRUCTIONS, version=version("beritaextract"), log_level="ERROR"
     )

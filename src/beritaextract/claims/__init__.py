@@ -8,9 +8,11 @@ from beritaextract.claims.context import fill_context
 from beritaextract.claims.direct import find_direct_claims
 from beritaextract.claims.direct_cues import cue_after_comma
 from beritaextract.claims.indirect import find_indirect_claims
+from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.quotations import find_quotations
+from beritaextract.claims.unmarked import find_unmarked
 from beritaextract.entities.matches import Mention
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
@@ -31,6 +33,8 @@ def find(document: Document, mentions: Sequence[Mention], *, log: Log) -> list[C
     claims, used = find_direct_claims(document, index, quotations, log=log)
     spoken = {claim.range.start for claim in claims}
     quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
+    claims.extend(find_unmarked(document, Labels(document, index), quoted, log=log))
+    quoted = RangeSet([*((q.open, q.close) for q in quotations if q.start in spoken), *(c.range for c in claims)])
     claims.extend(find_indirect_claims(document, index, quoted, used, log=log))
     claims.sort(key=lambda claim: claim.range)
     fill_context(document, claims)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import looks_like_clause, words
-from beritaextract.language import looks_like_verb, word_class
+from beritaextract.language import looks_like_verb, without_nya, word_class
 from beritaextract.language.reporting_verbs import Form
 from beritaextract.text import Token
 
@@ -42,7 +42,7 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
         return False  # `ingin membeli` is a wish for oneself, not a word to others
     if form.bare == "any":
         if len(solid) == 1:
-            return form.lemma == "aku" and not head.endswith("nya")  # `mengaku kaget`, but not `mengakui perbuatannya`
+            return form.lemma == "aku"  # `mengaku kaget`
         return head not in _NO_OBJECT or looks_like_clause(tokens)
     if form.bare == "clause":
         return looks_like_clause(tokens) or (form.lemma == "catat" and _keeps_records(source, named))
@@ -65,10 +65,10 @@ def _says_nothing(form: Form, tokens: Sequence[Token], solid: Sequence[Token]) -
         return not _BIDDEN.intersection(spelt[:15])
     if form.lemma == "tuntut" and _is_sentence_of_court(spelt[:15]):
         return True
-    if head in words("speech_objects") and not form.denies:
+    if without_nya(head) in words("speech_objects") and not form.denies:
         said = any(word in _SAID or word.endswith("nya") for word in spelt[1:8])
         return not said and not looks_like_clause(tokens)
-    return form.act in _POINTING_ACTS and _only_points(tokens)
+    return form.act in _POINTING_ACTS and not _is_judgement(head) and _only_points(tokens)
 
 
 def _is_sentence_of_court(spelt: Sequence[str]) -> bool:

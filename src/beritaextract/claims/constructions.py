@@ -9,12 +9,20 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from beritaextract.claims.complements import is_complement
-from beritaextract.claims.content_span import ContentStart, content_between, content_start, next_clause, verb_beside
+from beritaextract.claims.content_span import (
+    ContentStart,
+    content_between,
+    content_start,
+    next_clause,
+    past_addressee,
+    verb_beside,
+)
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
 from beritaextract.claims.subjects import find_subject
+from beritaextract.claims.topics import front_of
 from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
@@ -153,6 +161,7 @@ class Reading(NamedTuple):
     act: str
     agentless: bool = False
     polarity: Polarity | None = "affirmed"
+    topic: Range | None = None
 
 
 def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -181,9 +190,13 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     named = source.range.of(document.view) if source.range is not None else ""
     if not is_complement(cue.form, opening.joint, governed, source, named):
         return NO_COMPLEMENT
-    content = content_of(scene, opening, limit)
+    if cue.form.person:
+        opening = past_addressee(document, opening, limit)
+    content = content_of(scene, opening, limit, bids=cue.form.person or cue.form.act in ("hope", "propose", "advise"))
     if content is None:
         return EMPTY_CONTENT
+    if cue.form.lemma == "aku" and _owns_up(document, content):
+        act = "admit"
     polarity: Polarity | None = "affirmed"
     if cue.form.denies and act == "deny":  # behind a comma may stand what is denied, or what is said instead
         polarity = None if opening.joint in (",", ":") else "denied"
@@ -203,6 +216,11 @@ def object_voice(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     start = content_start(document, cue.token, limit, person=False)
     content = content_of(scene, start, limit) if start.joint in (",", ":", "bahwa") else None
     return Reading(content, found.source, OBJECT_VOICE, "active", cue.form.act) if content else NO_COMPLEMENT
+
+
+def _owns_up(document: Document, content: Range) -> bool:
+    """Whether what somebody `mengaku` is a fault: `mengaku mencuri`, but not `mengaku gugup`."""
+    return any(token.text.lower() in words("faults") for token in document.tokens_in(*content)[:8])
 
 
 def _subject(scene: SentenceState, cue: Cue) -> FoundSource:
@@ -229,11 +247,11 @@ def _negation(document: Document, first: int, cue: int) -> int:
     return cue
 
 
-def content_of(scene: SentenceState, opening: ContentStart, limit: int) -> Range | None:
+def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids: bool = False) -> Range | None:
     tokens = scene.document.tokens
     if opening.first >= len(tokens) or tokens[opening.first].start >= limit:
         return None
-    cut = next_clause(scene.document, scene.mentions, opening.first, limit, scene.offsets)
+    cut = next_clause(scene.document, scene.mentions, opening.first, limit, scene.offsets, bids=bids)
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
@@ -245,9 +263,11 @@ def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     document = scene.document
     tokens = document.tokens
     if tokens[cue.token].text.lower().endswith("nya"):
-        content = content_between(document, cue.end, limit) or content_between(document, scene.start, cue.start)
-        clitic = Source("clitic", Range(cue.end - 3, cue.end))
-        return Reading(content, clitic, ACCORDING_TO, "menurut", cue.form.act) if content else EMPTY_CONTENT
+        clitic = FoundSource(Source("clitic", Range(cue.end - 3, cue.end)), cue.start, cue.end)
+        content = content_between(document, cue.end, limit)
+        if content is None or tokens[cue.token + 1].text == ",":
+            return _around(scene, cue, clitic, limit, ACCORDING_TO, "menurut")
+        return Reading(content, clitic.source, ACCORDING_TO, "menurut", cue.form.act)
     follower = tokens[cue.token + 1] if cue.token + 1 < len(tokens) else None
     if follower is None or follower.start >= limit:
         return NO_SUBJECT
@@ -326,7 +346,11 @@ def _around(
     if comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
-    content = content or content_between(document, scene.start, cue.start)
+    if content is not None:
+        front = front_of(document, scene.start, cue.first, content.start)
+        polarity: Polarity = "denied" if front.denied else "affirmed"
+        return Reading(content, found.source, rule, construction, cue.form.act, polarity=polarity, topic=front.topic)
+    content = content_between(document, scene.start, cue.start)
     return Reading(content, found.source, rule, construction, cue.form.act) if content else EMPTY_CONTENT
 
 

@@ -11,8 +11,9 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.claims.mention_index import MentionIndex
-from beritaextract.claims.words import day_words, words
+from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb
+from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -26,6 +27,8 @@ _CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
 # How many tokens an addressee or adjunct between cue and content may have.
 _ADJUNCT_LENGTH = 30
 _CLAUSE_LENGTH = 200
+# The longest addressee that is told apart from what he is bidden to do, in tokens.
+_ADDRESSEE_LENGTH = 4
 _THEN = frozenset("dan serta hingga sampai lalu kemudian sekaligus".split())
 _TRIM = " \t\n,;:"
 
@@ -60,7 +63,7 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
         return ContentStart(at, "")
     word = tokens[at].text.lower()
     if word in _ADDRESSEE:
-        return _past_addressee(document, at, limit)
+        return _past_kepada(document, at, limit)
     if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in day_words():
         joined = _joint_ahead(document, at, limit, ("bahwa", "agar", "supaya"))
         if joined is None and word in day_words():
@@ -96,9 +99,21 @@ def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
         else:
             break
         at += 1
-    if not joint and at < len(tokens) and tokens[at].text.lower() in (*_CONTENT_OPENERS, "kalau", "jika"):
-        joint = "agar"
+    if not joint and at < len(tokens):
+        word = tokens[at].text.lower()
+        if word in words("conditionals") and not _is_condition(document, at, limit):
+            return ContentStart(at + 1, "bahwa")
+        if word in _CONTENT_OPENERS or word in words("conditionals"):
+            joint = "agar"
     return ContentStart(at, joint)
+
+
+def _is_condition(document: Document, at: int, limit: int) -> bool:
+    """Whether `kalau` opens a condition, whose main clause follows, and not what is said: `kalau hujan, air naik`."""
+    for number, token in enumerate(document.tokens_in(document.tokens[at].end, limit)):
+        if token.text.lower() == "maka" or token.text == ",":
+            return number < _ADJUNCT_LENGTH and looks_like_clause(document.tokens_in(token.end, limit)[:40])
+    return False
 
 
 def _past_date(document: Document, at: int, limit: int) -> int:
@@ -135,7 +150,7 @@ def _joint_ahead(document: Document, at: int, limit: int, joints: tuple[str, ...
     return None
 
 
-def _past_addressee(document: Document, at: int, limit: int) -> ContentStart:
+def _past_kepada(document: Document, at: int, limit: int) -> ContentStart:
     """Behind `kepada wartawan di Jakarta, Senin (2/3),`; at `kepada` itself where nothing joins the content."""
     tokens = document.tokens
     comma: int | None = None
@@ -154,6 +169,24 @@ def _past_addressee(document: Document, at: int, limit: int) -> ContentStart:
             if follower not in day_words():
                 break
     return _past_joint(document, comma, limit) if comma is not None else ContentStart(at, "")
+
+
+def past_addressee(document: Document, opening: ContentStart, limit: int) -> ContentStart:
+    """The content behind who is bidden: `mengimbau warga <untuk menjaga pompa>`; a clause of its own stays whole."""
+    tokens = document.tokens
+    if opening.joint:
+        return opening
+    for index in range(opening.first, min(opening.first + _ADDRESSEE_LENGTH + 1, len(tokens) - 1)):
+        word = tokens[index].text.lower()
+        if tokens[index].start >= limit or not word[0].isalnum():
+            break
+        if word in _CONTENT_OPENERS and index > opening.first:
+            verb = tokens[index + 1].text.lower()
+            bidden = looks_like_verb(verb) or verb in words("negators") or verb in words("predicates")
+            return ContentStart(index, "agar") if bidden else opening
+        if word in words("predicates") or (looks_like_verb(word) and tokens[index].text.islower()):
+            break
+    return opening
 
 
 def content_between(document: Document, start: int, end: int) -> Range | None:
@@ -200,11 +233,13 @@ def verb_beside(document: Document, first: int, limit: int) -> int | None:
     return None
 
 
-def next_clause(document: Document, mentions: MentionIndex, first: int, limit: int, cues: frozenset[int]) -> int | None:
+def next_clause(
+    document: Document, mentions: MentionIndex, first: int, limit: int, cues: frozenset[int], *, bids: bool
+) -> int | None:
     """Offset of the comma before a second cue that shares the subject or brings its own; None without one.
 
-    `…, dan mengingatkan …` · `…, sementara Tono menyatakan …`; in `bukan sekadar aturan, tetapi memastikan …` the
-    second verb belongs to the content.
+    `…, dan mengingatkan …` · `… dan mengaku …` · `…, sementara Tono menyatakan …`; in `bukan sekadar aturan, tetapi
+    memastikan …` the second verb belongs to the content.  What somebody is bidden to do (`bids`) may have two verbs.
     """
     tokens = document.tokens
     start = tokens[first].start
@@ -216,6 +251,9 @@ def next_clause(document: Document, mentions: MentionIndex, first: int, limit: i
         if tokens[index].start >= limit:
             return None
         replaced = replaced or word == "bukan" or (word in ("tidak", "tak") and _is_only(tokens[index + 1]))
+        joined = not bids and index > first and word in words("coordinators") and tokens[index + 1].start in cues
+        if joined and _goes_on_saying(document, index + 1, limit):
+            return tokens[index].start
         if index == first or word != ",":
             continue
         joiner = tokens[index + 1].text.lower()
@@ -230,6 +268,14 @@ def next_clause(document: Document, mentions: MentionIndex, first: int, limit: i
             if tokens[follower].start < limit and tokens[follower].start in cues:
                 return tokens[index].start
     return None
+
+
+def _goes_on_saying(document: Document, cue: int, limit: int) -> bool:
+    """Whether the cue at token `cue`, joined by `dan` alone, says something of its own: `… dan menegaskan bahwa …`."""
+    form = forms().get(document.tokens[cue].text.lower())
+    if form is None or form.voice != "active" or document.tokens[cue + 1].start >= limit:
+        return False
+    return form.human or form.denies or document.tokens[cue + 1].text.lower() in ("bahwa", ",", ":")
 
 
 def _is_only(token: Token) -> bool:

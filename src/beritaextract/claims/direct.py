@@ -166,10 +166,11 @@ def _not_uttered(document: Document, quotation: Quotation, content: Range) -> Ru
         return SCARE_QUOTES
     if len(uttered) < 3:
         return TOO_SHORT
-    rest = view[quotation.close : min(paragraph.end, quotation.close + 40)].lstrip()
+    rest = view[quotation.close : min(paragraph.end, quotation.close + 40)].lstrip(" .,")
     if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in '“”"(‘['):
         return SENTENCE_GOES_ON
     first = view[content.start]
-    if not (first.isupper() or first.isdigit() or first in "…(.‘'["):
+    whole = alone and not rest and len(uttered) > 5 and view[content.end - 1] in ".!?"
+    if not whole and not (first.isupper() or first.isdigit() or first in "…(.‘'["):
         return NO_SENTENCE
     return None

@@ -234,12 +234,15 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
     for index in range(last, max(first - 1, last - _BRIDGE_LENGTH), -1):
         token = tokens[index]
         form = forms().get(token.text.lower())
+        cue = index
+        if form is None and index > first:  # `memberi contoh`
+            form, cue = forms().get(f"{tokens[index - 1].text.lower()} {token.text.lower()}"), index - 1
         if form is None or form.only == "opening":
             continue
         if form.voice == "noun" and not token.text.lower().endswith("nya"):
             continue
         between = [other.text.lower() for other in tokens[index + 1 : last + 1]]
-        place = Range(token.start, token.end)
+        place = Range(tokens[cue].start, token.end)
         if form.voice in ("clitic", "noun"):
             if between and between[-1] in (",", ":") and (len(between) == 1 or between[0] in words("bridges")):
                 return DirectCue(place, form, _clitic(token), BEFORE_CLITIC, "inverted")
@@ -254,7 +257,7 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
                 return None
             if between and (between[0] not in words("bridges") or between[-1] not in (",", ":", "bahwa")):
                 continue
-            found = find_subject(document, mentions, first, index)
+            found = find_subject(document, mentions, first, cue, human=True)
             if found.reason in ("negated", "thing", "purpose") and not (between and between[-1] == ":"):
                 return None
             return DirectCue(place, form, found.source, BEFORE_ACTIVE, "active")

@@ -110,6 +110,7 @@ def _sentence(
             rule=result.rule,
             construction=result.construction,
             polarity=result.polarity,
+            topic=result.topic,
         )
 
 

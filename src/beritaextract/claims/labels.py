@@ -71,6 +71,23 @@ class Labels:
             return Source("label", label)
         return self._named(label.start, label.end) or self._unknown(label, named)
 
+    def unmarked(self, label: Range) -> Source | None:
+        """Who a label before words without quotation marks names; None where it names nobody who speaks."""
+        named = label.of(self.document.view).rstrip()
+        if named.lower() in words("answer_labels"):
+            return self._interviewee(label)
+        mention = self.mentions.at(label.start)
+        if mention is not None and mention.kind == "person" and mention.phrase.end <= label.end:
+            rest = self.document.view[mention.phrase.end : label.start + len(named)].strip()
+            if not rest or rest[0] == "," or (rest[0] == "(" and rest[-1] == ")"):
+                return Source("label", mention.range, mention)
+        return self._unknown(Range(label.start, label.start + len(named)), named)
+
+    def interviewed(self) -> Source | None:
+        """The one whom the article says it talked with, as the source of an answer."""
+        partner = self._interview_partner()
+        return Source("label", partner.range, partner) if partner is not None else None
+
     def _unknown(self, label: Range, named: str) -> Source | None:
         """A label that no mention covers: part of a name of the article (`Hesti:`), or one that comes again."""
         if _NAME.fullmatch(named) is None or named.lower() in words("labels_of_the_page"):

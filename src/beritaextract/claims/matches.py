@@ -70,6 +70,7 @@ class ClaimMatch:
         polarity: `denied` where the speaker denies the content (`membantah bahwa …`), else `affirmed`; None where the
             text leaves open which of the two is meant (`membantah, …`).
         context: what the cue clause says about the occasion.
+        topic: the subject of the content, where it stands before the cue: `<Harga beras>, kata Rina, naik`.
         hedges: words that leave open whether it is so (`diduga`, `konon`), in the content or opening its sentence.
     """
 
@@ -85,3 +86,4 @@ class ClaimMatch:
     polarity: Polarity | None = "affirmed"
     context: Context = UNKNOWN
     hedges: tuple[Range, ...] = ()
+    topic: Range | None = None

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from typing import Literal
 
 from beritaextract.claims.matches import Source
+from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
+from beritaextract.language import is_agent_noun
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -50,10 +53,26 @@ def of_mention(mention: Mention) -> Source:
     return Source("mention", mention.range, mention)
 
 
-def unnamed(start: int, end: int) -> Source:
-    """A source for a noun phrase that no mention covers."""
+def plain_source(document: Document, start: int, end: int, *, opens: bool = False) -> Source:
+    """A source for a noun phrase that no mention covers: a person where it looks like a name, else unnamed.
+
+    `opens` says that it opens its sentence, where the capital of a single word says nothing.
+    """
     whole = Range(start, end)
-    return Source("mention", whole, Mention(whole, whole, "unnamed", whole), listed=False)
+    kind: Literal["person", "unnamed"] = "person" if _looks_like_name(document, whole, opens=opens) else "unnamed"
+    return Source("mention", whole, Mention(whole, whole, kind, whole), listed=False)
+
+
+def _looks_like_name(document: Document, phrase: Range, *, opens: bool) -> bool:
+    """One to four words with capitals, none of which is a common noun of people or bodies."""
+    spelt = [token.text for token in document.tokens_in(*phrase)]
+    if not 1 <= len(spelt) <= 4 or (len(spelt) == 1 and opens and spelt[0].lower() in document.vocabulary):
+        return False
+    if not all(word.istitle() and word.isalpha() and len(word) > 2 for word in spelt):
+        return False
+    first = spelt[0].lower()
+    common = first in words("speaking_nouns") or first in words("source_nouns") or first in words("speechless_heads")
+    return not (common or first in words("prepositions") or is_agent_noun(first))
 
 
 def told(document: Document, source: Source) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beritaextract.claims.constructions import (
     EMPTY_CONTENT,
     Reading,
@@ -20,7 +22,7 @@ from beritaextract.claims.words import looks_like_clause, words
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
-from beritaextract.text import Document
+from beritaextract.text import Document, Token
 
 PASSIVE = Rule(
     "claims.indirect.passive",
@@ -130,6 +132,7 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         before in ("yang", "untuk", "akan", "bisa", "dapat", "harus")
         or before in words("negators")
         or follower in words("status_complements")
+        or _sent_by(tokens, cue.token + 1)
         or (cue.form.act == "ask" and follower in words("request_objects") | words("speech_objects"))
     ):
         return DESCRIBING_PASSIVE
@@ -139,6 +142,13 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     if document.view[content.start] in '“”"‘«':
         return TITLE_AFTER_PASSIVE
     return Reading(content, NOBODY, AGENTLESS, "passive", cue.form.act, agentless=True)
+
+
+def _sent_by(tokens: Sequence[Token], agent: int) -> bool:
+    """`dilaporkan korban ke polisi`: an agent and where he sent it, and no content."""
+    spelt = [token.text.lower() for token in tokens[agent : agent + 4]]
+    opens = bool(spelt) and (spelt[0] in words("speaking_nouns") or spelt[0] in words("personal_pronouns"))
+    return opens and any(word in ("ke", "kepada") for word in spelt[1:])
 
 
 def _opens_clause(document: Document, first: int, cue: int) -> bool:

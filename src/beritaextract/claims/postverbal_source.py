@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal, NamedTuple
 
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mention_index import MentionIndex, of_mention, unnamed
+from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
@@ -88,7 +88,7 @@ def find_postverbal_source(document: Document, mentions: MentionIndex, first: in
         or (looks_like_verb(word) and not head.text[:1].isupper())
     ):
         return None
-    return FoundSource(unnamed(start, end), head.start, end)
+    return FoundSource(plain_source(document, start, end), head.start, end)
 
 
 def _phrase_end(document: Document, first: int, limit: int) -> int:

@@ -10,7 +10,6 @@ import regex
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.words import day_words, words
-from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
@@ -117,19 +116,12 @@ def before_territory(document: Document, mentions: MentionIndex, first: int, las
     for _ in range(3):
         closing = last - 1 if tokens[last].text == "," else last
         found = mentions.within(tokens[max(first, closing - 5)].start, tokens[closing].end)
-        territory = next((m for m in found if m.phrase.end == tokens[closing].end and _is_territory(document, m)), None)
+        territory = next((m for m in found if m.phrase.end == tokens[closing].end and m.territory), None)
         comma = document.token_at(territory.phrase.start) - 1 if territory is not None else first
         if comma <= first or tokens[comma].text != "," or not tokens[comma - 1].text[0].isupper():
             return last
         last = comma - 1
     return last
-
-
-def _is_territory(document: Document, mention: Mention) -> bool:
-    """Whether a mention is a region by its name alone, which speaks for nobody."""
-    if mention.kind != "organisation" or mention.region_code is None or mention.role is not None:
-        return False
-    return mention.phrase.of(document.view).split()[0].lower() not in words("speaking_nouns")
 
 
 def _describes(candidate: SubjectCandidate) -> bool:

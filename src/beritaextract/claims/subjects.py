@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mention_index import MentionIndex, of_mention, unnamed
+from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
 from beritaextract.claims.outlets import publisher
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
 from beritaextract.claims.subject_candidates import (
@@ -195,7 +195,7 @@ def _widened(document: Document, first: int, name: int, end: int) -> FoundSource
         if word not in words("relational_nouns") and word not in words("speaking_nouns"):
             break
         at -= 1
-    return FoundSource(unnamed(tokens[at].start, end), tokens[at].start, end)
+    return FoundSource(plain_source(document, tokens[at].start, end), tokens[at].start, end)
 
 
 def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
@@ -251,6 +251,6 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
     human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
     if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
-        source = unnamed(phrase[0].start, phrase[-1].end)
+        source = plain_source(document, phrase[0].start, phrase[-1].end, opens=begin == first)
         return FoundSource(source, phrase[0].start, phrase[-1].end)
     return FoundSource(NOBODY, here, here, "thing")

@@ -66,7 +66,7 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
                 fronted = relative = False
         if word == "yang":
             relative = True
-        elif word in words("predicates") or looks_like_verb(word):
+        elif word in words("predicates") or (looks_like_verb(word) and (token.text.islower() or not number)):
             governed = before in words("verb_governors") or (governed and before in words("coordinators"))
             # A copula is never inside a relative clause: `uang yang masuk ke rekeningnya adalah hasil panen`.
             if not governed and (not relative or word in words("copulas")):

@@ -22,22 +22,40 @@ def people(
     with_duplicates: Annotated[
         bool, typer.Option("--with-duplicates", help="Count articles that are copies of others too.")
     ] = False,
+    aliases: Annotated[
+        Path | None,
+        typer.Option("--aliases", metavar="FILE", help="CSV of other names: name, and aliases with ; between."),
+    ] = None,
+    same: Annotated[
+        tuple[str, str],
+        typer.Option("--same", metavar="A B", help="Decide that two people, by id or ARTICLE/SPEAKER, are one."),
+    ] = ("", ""),
+    different: Annotated[
+        tuple[str, str], typer.Option("--different", metavar="A B", help="Decide that two people are not one.")
+    ] = ("", ""),
 ) -> None:
     """Join the speakers of a run into people, and say why.
 
     Equal full names are one person, unless an article or the regions they serve in say otherwise.  A part of a name
-    joins only when one person of the run has it and post or affiliation fits.  Writes the tables people, people_posts
-    and people_speakers beside those of the run; the last one gives the reason for each speaker.
+    joins the one person of the run who has it and whose post fits.  Writes the tables people, people_posts and
+    people_speakers beside those of the run; the last one gives the reason for each speaker.  Ids and decisions stay
+    when the command is given again.
     """
     from beritaextract.errors import SourceError
-    from beritaextract.people import people_in_folder, write_people
+    from beritaextract.people import decide, people_in_folder, speakers_in_folder, write_people
     from beritaextract.people.tables import FORMATS
 
     wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
     if not wanted or not set(wanted) <= set(FORMATS):
         raise stop(f"--format {formats}: known are {', '.join(FORMATS)}", USAGE)
     try:
-        found = people_in_folder(folder, with_duplicates=with_duplicates)
+        for pair, decision in ((same, True), (different, False)):
+            if all(pair):
+                decide(folder, *pair, same=decision)
+        found = people_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
+        left_out = speakers_in_folder(folder, with_duplicates=with_duplicates).left_out
+    except OSError as error:
+        raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
     except SourceError as error:
         raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
     try:
@@ -47,6 +65,9 @@ def people(
     _print(found[:top])
     speakers = sum(len(person.members) for person in found)
     said = f"{len(found):,} people out of {speakers:,} speakers"
+    if left_out:
+        names = ", ".join(dict.fromkeys(left.appearance.name for left in left_out[:3]))
+        said += f"; {len(left_out):,} that are no person were left out, such as {names}"
     say(f"{said}; the first {top:,} are shown" if len(found) > top else said)
     say(f"wrote {', '.join(str(path) for path in files)}")
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime
 from typing import NamedTuple
 
-from beritaextract.dates import references as laws
+from beritaextract.dates import references as law_references
 from beritaextract.dates.anchor import find_anchor
-from beritaextract.dates.intervals import join_intervals
+from beritaextract.dates.intervals import join_intervals, share_years
 from beritaextract.dates.matches import DateMatch, ReferenceMatch
 from beritaextract.dates.resolve import resolve
 from beritaextract.dates.scan import Scan
@@ -54,13 +54,13 @@ def find(
         published: day of publication; None lets the article's own dates tell it, where they can.
         log: receives decisions, and doubts such as a weekday that contradicts its date.
     """
-    references = laws.find_references(document, log=log)
+    references = law_references.find_references(document, log=log)
     blocked = RangeSet((reference.start, reference.end) for reference in references)
     scan = Scan(document, blocked, log).run()
     expressions = join_intervals(document.view, scan.expressions)
-    hints = [year for item in expressions for year in ((item.last or item.first).year,) if year is not None]
-    hints += [reference.year for reference in references if reference.year is not None]
-    anchor = find_anchor(document.view, expressions, hints, published)
+    share_years(document.view, expressions)
+    laws = [reference.year for reference in references if reference.year is not None]
+    anchor = find_anchor(document.view, expressions, laws, published, log=log)
     resolve(document, expressions, anchor, log)
     dates = [
         DateMatch(item.start, item.end, item.value, item.basis, item.rule, bool(item.offset and item.offset.counted))

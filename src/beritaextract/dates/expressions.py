@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
+from beritaextract.dates.holidays import Feast
 from beritaextract.rules import Rule
 
 #: The coarsest thing that an expression names; `relative` counts from the day of the article.
@@ -66,6 +67,7 @@ class Expression:
         worded: its month stands in letters.
         bare: a year without a word that says so.
         offset: of a relative expression, how far it lies from the day of the article.
+        feast: of days counted from a feast, which one.
         value, basis: filled by resolution.
     """
 
@@ -78,5 +80,6 @@ class Expression:
     worded: bool = False
     bare: bool = False
     offset: Offset | None = None
+    feast: Feast | None = None
     value: str | None = None
     basis: str = ""

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import regex
+
 from beritaextract.dates.expressions import Expression, Point
-from beritaextract.dates.patterns import patterns
+from beritaextract.dates.patterns import BLANK, GAP, patterns
 from beritaextract.rules import Rule
 
 _INTERVAL = Rule(
@@ -14,6 +16,7 @@ _INTERVAL = Rule(
 )
 
 _MAX_GAP = 40
+_AND = regex.compile(rf"(?:{BLANK},)?+(?:{GAP}(?:dan|serta|atau|maupun|&))?+{GAP}(?:(?:bulan|tanggal){GAP})?+")
 
 
 def join_intervals(view: str, expressions: list[Expression]) -> list[Expression]:
@@ -38,6 +41,28 @@ def join_intervals(view: str, expressions: list[Expression]) -> list[Expression]
     return joined
 
 
+def is_joint(between: str) -> bool:
+    """Whether what stands between two expressions only joins them: `, `, ` dan `."""
+    return _AND.fullmatch(between) is not None
+
+
+def share_years(view: str, expressions: list[Expression]) -> None:
+    """Gives the members of a row the year that stands behind the last: `November dan Desember 2020`."""
+    for left, right in zip(expressions[-2::-1], expressions[:0:-1], strict=True):
+        if (
+            left.last is None
+            and left.first.year is None
+            and left.first.month is not None
+            and left.first.weekday is None
+            and right.first.year is not None
+            and right.first.month is not None
+            and right.start - left.end <= _MAX_GAP
+            and _AND.fullmatch(view, left.end, right.start)
+        ):
+            later = (left.first.month, left.first.day or 0) > (right.first.month, right.first.day or 32)
+            left.first.year = right.first.year - later
+
+
 def _grain(point: Point) -> int:
     """0 for nothing, 1 for a year, 2 for a month, 3 for a day."""
     return 3 if point.day else 2 if point.month else 1 if point.year else 0
@@ -48,7 +73,7 @@ def _complete(left: Point, right: Point) -> bool:
     fine, coarse = _grain(left), _grain(right)
     if not fine or not coarse or ((fine == 1) != (coarse == 1) and left.year is None) or (fine, coarse) == (1, 3):
         return False
-    if left.months != right.months:
+    if left.months != right.months and (left.year is None or right.year is None):
         return False
     if left.year is not None and right.year is not None:
         return _key(left) < _key(right)

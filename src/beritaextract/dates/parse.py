@@ -189,10 +189,13 @@ def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None
 
 
 def _plausible(groups: dict[str, str | None]) -> bool:
-    """A dot or hyphen parts a date only where the year is full: 13.47 is a clock time, 2-2 a score."""
-    if groups["mark"] == "/":
+    """A dot parts a date only where the year is full, a hyphen where all is: 13.47 is a clock time, 2-2 a score."""
+    if groups["mark"] == "/" or groups["y1"] is None:
+        return groups["mark"] == "/"
+    if len(groups["y1"]) == 4:
         return True
-    return groups["y1"] is not None and len(groups["y1"]) == 4
+    # 12-05-25: of two digits each, none of them a score or a size
+    return groups["mark"] == "-" and all(len(groups[name] or "") == 2 for name in ("d1", "m1"))
 
 
 def _year(digits: str | None) -> int | None:
@@ -218,15 +221,22 @@ def month_expression(view: str, start: int) -> Expression | None:
         return None
     form = months()[key(match["m1"])]["form"]
     shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
-    if form != "full" and (match["y1"] is None or match["m1"].islower()):
+    year = match["y1"] or match["yy"]
+    if form != "full" and (year is None or match["m1"].islower()):
         return None
-    end = match.end("m1") if match["y1"] is None and shift is None else match.end()
-    rule = _MONTH_YEAR if match["y1"] else _MONTH_ALONE
-    return Expression(start, end, Point(_year(match["y1"]), _month(match["m1"]), shift=shift), None, rule, "month")
+    end = match.end("m1") if year is None and shift is None else match.end()
+    rule = _MONTH_YEAR if year else _MONTH_ALONE
+    return Expression(start, end, Point(_year(year), _month(match["m1"]), shift=shift), None, rule, "month")
 
 
 def year_expression(view: str, start: int) -> Expression | None:
     """A year, a decade or a pair of years: `tahun 2021`, `1980-an`, `2021/2022`, `tahun 90-an`."""
+    short = patterns().short_year.match(view, start)
+    if short is not None and not (short["decade"] and int(short["yy"]) % 10):
+        rule = _DECADE if short["decade"] else _YEAR_SAID
+        return Expression(
+            start, short.end(), Point(_year(short["yy"]), years=10 if short["decade"] else 1), None, rule, "year"
+        )
     tens = patterns().short_decade.match(view, start)
     if tens is not None:
         decade = int(tens["tens"])

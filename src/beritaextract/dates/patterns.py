@@ -19,7 +19,8 @@ DAY = r"(?:0?[1-9]|[12]\d|3[01])(?!\d)"
 MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)"
 SHORT_YEAR = r"\d\d(?!\d|[.,]\d)"
-DASH = rf"{BLANK}[-–—]{BLANK}"
+# an entity (`&ndash;`) leaves blanks behind the dash that it stands for
+DASH = rf"{BLANK}[-–—][^\S\n]{{0,8}}+"
 TO = rf"(?:{DASH}|{GAP}(?:hingga|sampai(?:{GAP}dengan)?+|s/d|s\.d\.?+|sd){GAP})"
 AND = rf"(?:{GAP}(?:dan|serta|&){GAP}|{BLANK}[,&]{BLANK})"
 YEAR_WORD = rf"(?:(?i:tahun|thn\.?+|th\.){GAP})"
@@ -39,6 +40,7 @@ class Patterns(NamedTuple):
     month: regex.Pattern[str]
     year: regex.Pattern[str]
     short_decade: regex.Pattern[str]
+    short_year: regex.Pattern[str]
     quarter: regex.Pattern[str]
     connector: regex.Pattern[str]
 
@@ -49,14 +51,14 @@ def patterns() -> Patterns:
     weekday = rf"(?i:{alternation(weekdays())})\b"
     # what may stand between the weekday and its bracket: `Rabu malam (2/7)`, `Jumat Kliwon (4/7)`, `Senin lalu (30/6)`
     hour = rf"(?:{GAP}(?:dini{GAP}hari|{alternation(words('hours'))})\b){{0,2}}+"
-    month = rf"(?i:{alternation(months())})(?![\w’'])"
+    month = rf"(?i:{alternation(months())})(?:(?![\w’'])|(?=(?:1[5-9]|20)\d\d(?![\w])))"
     year = rf"(?:{YEAR}|{SHORT_YEAR})"
     opening = rf"(?P<open>\()?+{BLANK}"
     closing = rf"(?(open)(?:{BLANK}\))?+)"
     # nothing that would make the digits a piece of something longer: 800/12/3/2021, 1/2/3.4
     free = r"(?![\d/]|[.,]\d)"
     slash = rf"{BLANK}/{BLANK}"
-    worded_year = rf"(?:(?:{GAP}|[-/,]{BLANK}){YEAR_WORD}?+(?P<y2>{YEAR})|{SHIFT})?+"
+    worded_year = rf"(?:(?:{GAP}|[-/,]{BLANK}|(?=\d)){YEAR_WORD}?+(?P<y2>{YEAR})|{SHIFT})?+"
     return Patterns(
         weekdays=regex.compile(
             rf"(?P<w1>{weekday})(?i:{hour})(?:(?:{DASH}|/|,{GAP}|{GAP}(?:dan|hingga|sampai|s/d|atau){GAP})"
@@ -81,17 +83,21 @@ def patterns() -> Patterns:
         ),
         worded=regex.compile(
             rf"{opening}(?P<d1>{DAY})(?:[-/]|{BLANK})(?:bulan{GAP})?+(?P<m1>{month})\.?+"
-            rf"(?:(?:{GAP}|[-/]){YEAR_WORD}?+(?P<y1>{YEAR})|{GAP}['’](?P<yy>\d\d)(?!\d)|,{GAP}(?P<yc>{YEAR})(?={BLANK}[,.)])|"
+            rf"(?:(?:{GAP}|[-/]|(?=\d)){YEAR_WORD}?+(?P<y1>{YEAR})|{GAP}['’‘](?P<yy>\d\d)(?!\d)|,{GAP}(?P<yc>{YEAR})(?={BLANK}[,.)])|"
             rf"{SHIFT})?+{closing}"
         ),
         month=regex.compile(
-            rf"(?P<m1>{month})\.?+(?:(?:{GAP}|[-/]){YEAR_WORD}?+(?P<y1>{YEAR})(?!{BLANK}-{BLANK}an\b)|{SHIFT})?+"
+            rf"(?P<m1>{month})\.?+(?:(?:,?+{GAP}|[-/]|(?=\d)){YEAR_WORD}?+(?P<y1>{YEAR})(?!{BLANK}-{BLANK}an\b)|"
+            rf"{GAP}['’‘](?P<yy>\d\d)(?!\d)|{SHIFT})?+"
         ),
         year=regex.compile(
-            rf"(?:(?P<word>(?i:tahun|thn\.?+|th\.|era|dekade|T\.?A\.?+)){GAP}"
+            rf"(?:(?P<word>(?i:tahun|thn\.?+|th\.|era|dekade|T\.?A\.?+))(?:{GAP}|(?=\d{{4}}))"
             rf"(?:(?i:ajaran|anggaran|buku|pelajaran|akademik|fiskal|pajak|politik){GAP})?+)?+"
             rf"(?P<y1>[12]\d\d\d(?!\d|[.,]\d))(?:{BLANK}(?P<decade>-?an)\b|{BLANK}[/]{BLANK}(?P<y2>{YEAR}|{SHORT_YEAR})|"
             rf"(?:{DASH}(?P<y4>{YEAR})|-(?P<y3>{SHORT_YEAR}))(?![-/]))?+"
+        ),
+        short_year=regex.compile(
+            rf"(?i:tahun|thn\.?+|era|angkatan|generasi|dekade|reformasi){GAP}['’‘]{BLANK}(?P<yy>\d\d)(?!\d)(?P<decade>-?an\b)?+"
         ),
         short_decade=regex.compile(rf"(?i:tahun|era|dekade|generasi|angkatan){GAP}(?P<tens>[1-9]0){BLANK}-?an\b"),
         quarter=regex.compile(

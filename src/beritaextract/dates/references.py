@@ -55,6 +55,15 @@ _BY_NUMBER = Rule(
     examples=("Surat Nomor 9 Tahun 2022 dicabut.",),
     counterexamples=("Rumah nomor 9 kosong.",),
 )
+_BY_ROW = Rule(
+    "dates.reference.row",
+    "of references in a row one names the kind or the law of all",
+    examples=(
+        "Ia dijerat Pasal 100 dan Pasal 101 UU Nomor 8 Tahun 1981.",
+        "UU No 13/2003 dan Nomor 11 Tahun 2020 berlaku.",
+    ),
+    counterexamples=("Ia dijerat Pasal 100. Pasal 101 UU Nomor 8 Tahun 1981 dicabut.",),
+)
 _BY_CASE = Rule(
     "dates.reference.case",
     "the number of a court case",
@@ -63,7 +72,7 @@ _BY_CASE = Rule(
 )
 
 _NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
-_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,5}(?=/))(?:[/.-]\w++){0,8}+)"
+_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,8}(?=[/.-]\w))(?:[/.-]\w++){0,8}+)"
 _COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
 _ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
 _YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
@@ -84,6 +93,9 @@ _CASE = regex.compile(
 )
 _CASE_SLASH = re.compile(r"/[PGK](?<=\d/[PGK])")  # by the standard library, which looks for the slash first
 _GENERIC = regex.compile(rf"{_NUMBER_WORD}{BLANK}:?+{BLANK}{_NUMBER}{_COURT}{_YEARED}")
+_JOINT = regex.compile(
+    rf"(?:{BLANK},)?+{GAP}(?:(?:dan|atau|serta|jo\.?+|juncto|dan/atau|subsider|subsidair|jis\.?+){GAP})?+|{BLANK},{BLANK}"
+)
 _LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
 _PREFIXES = ("Permen", "Kepmen", "PERMEN", "KEPMEN")
 _FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
@@ -150,6 +162,27 @@ def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
             resume = match.end
             if log.explaining:
                 log.took(match.rule, match.start, match.end, f"{match.kind} number {match.number}, year {match.year}")
+    return _shared(view, found, log)
+
+
+def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
+    """The references, members of a row given the law that is named once.
+
+    `Pasal 100 dan Pasal 101 UU 8/1981` are articles of one law; `UU No 13/2003 dan Nomor 11 Tahun 2020` are two laws.
+    """
+    for at in range(len(found) - 2, -1, -1):
+        left, right = found[at], found[at + 1]
+        articles = left.kind == "Pasal" and right.article is not None and right.kind != "Pasal"
+        if articles and left.rule is _BY_ARTICLE and _JOINT.fullmatch(view, left.end, right.start):
+            law = left._replace(kind=right.kind, number=right.number, year=right.year, issuer=right.issuer)
+            found[at] = law._replace(rule=_BY_ROW)
+            log.took(_BY_ROW, left.start, left.end, f"{right.kind} number {right.number}, year {right.year}")
+    for at in range(1, len(found)):
+        left, right = found[at - 1], found[at]
+        law = left.number is not None and left.article is None and left.kind not in {"other", "perkara"}
+        if right.kind == "other" and law and _JOINT.fullmatch(view, left.end, right.start):
+            found[at] = right._replace(kind=left.kind, issuer=left.issuer, rule=_BY_ROW)
+            log.took(_BY_ROW, right.start, right.end, f"{left.kind} number {right.number}, year {right.year}")
     return found
 
 

@@ -14,7 +14,13 @@ from beritaextract.rules import Rule
 from beritaextract.text import Token
 
 _ENDS = frozenset(".,;:!?)”\"’'…—–-/]”")
+_OPENING_MARKS = frozenset('.!?:“"')
+# Words of time at the start of a sentence.
+_OPENING_TIME = frozenset({"Pada", "Sejak", "Hingga", "Sepanjang", "Selama"})
+_SENTENCE_ENDS = frozenset('.!?:;“”"') | {""}
 _EARLIEST, _LATEST = 1500, 2075
+# Years that stand in names of events; years that stand behind common nouns more often than a number does.
+_LIVED, _RECENT = (1900, 2050), 1991
 
 _OUT_OF_RANGE = Rule(
     "dates.year.out-of-range",
@@ -78,7 +84,7 @@ _UNSUPPORTED = Rule(
 _MONTH_IN_NAME = Rule(
     "dates.month.in-name",
     "the month is part of a name",
-    examples=("Alumni Universitas Sebelas Maret menang.",),
+    examples=("Lapangan Maret ramai.",),
     counterexamples=("Alumni menang pada Maret.",),
 )
 _LOWER_CASE = Rule(
@@ -131,6 +137,8 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     if not _EARLIEST <= year <= _LATEST:
         return Refusal(_OUT_OF_RANGE)
     before, after = token_before(tokens, at), _token_after(tokens, found.end, at)
+    if "\n" in view[found.end : found.end + 3]:
+        after = ""
     low_before, low_after = before.lower(), after.lower()
     left = view[found.start - 1 : found.start]
     if left and (left.isalnum() or (left in "/-.$#@_" and view[found.start - 2 : found.start - 1].strip())):
@@ -140,13 +148,25 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     counting = low_before in words("count_openers") or low_after in words("counted_nouns")
     if found.first.years > 1:
         return Refusal(_ROUND_NUMBER) if counting else None
+    plain = year % 100 != 0 and _RECENT <= year <= _LIVED[1]  # hardly a number of things, which would have a point
+    if plain and ((before in _OPENING_TIME and counting) or (low_after == "hari" and _in_name(tokens, at))):
+        return None  # Pada 2024 penerima bertambah; Singapore Open 2026 hari ini
     if counting:
         return Refusal(_COUNTS, f"`{before} … {after}` counts or measures")
-    if low_before in words("year_openers"):
+    if low_before in words("year_openers") or (found.last is not None and plain):
         return None
-    if after[:1].islower() and low_after not in _never_counted() and not _is_verb(low_after):
+    if low_before == "baru" and token_before(tokens, at - 1).lower() == "tahun":
+        return None
+    if plain and low_after in words("year_predicates") and before in _SENTENCE_ENDS:
+        return None  # “2005 itu tahun yang berat”
+    if _LIVED[0] <= year <= _LIVED[1] and _in_name(tokens, at):
+        return None  # Piala Dunia 2026 zona Asia
+    joined = low_before in words("year_openers_unless_counted")
+    noun = before.isalpha() and before.islower() and not joined and not _is_verb(low_before)
+    content = after[:1].islower() and low_after not in _never_counted() and not _is_verb(low_after)
+    if content and not (noun and plain and low_before not in _never_counted()):
         return Refusal(_COUNTED_NOUN, f"`{after}` behind it reads as a counted noun")
-    if low_before in words("year_openers_unless_counted") or before[:1].isupper() or before[-1:].isdigit():
+    if joined or before[:1].isupper() or before[-1:].isdigit():
         return None
     if before in {"(", ")"} or found.last is not None or low_after in {"lalu", "silam", "mendatang"}:
         return None
@@ -154,9 +174,21 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return None  # the next of a row of years
     if before.isalpha() and not _is_verb(low_before):
         return None  # pilkada 2020, ekspor 2021
+    if plain and low_before.startswith(("ter", "di", "ber")) and (after[:1] in _ENDS or not after):
+        return None  # baru terealisasi 2026.
     if before in {",", "”", '"', "-", "–"} and 1900 <= year <= 2050 and after[:1] in _ENDS:
         return None
     return Refusal(_NO_TIME_WORD)
+
+
+def _in_name(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a name stands before token `at`, which no capital at the start of a sentence merely seems."""
+    before = token_before(tokens, at)
+    if before == ")":
+        return at > 2 and tokens[at - 2].text.isupper() and tokens[at - 2].text.isalpha()  # Festival Musik (FM) 2025
+    if not any(char.isupper() for char in before):
+        return False
+    return (len(before) > 1 and before.isupper()) or token_before(tokens, at - 1) not in _SENTENCE_ENDS
 
 
 def refuses_day(tokens: Sequence[Token], at: int, found: Expression, bracketed: bool) -> Refusal | None:
@@ -174,11 +206,19 @@ def refuses_day(tokens: Sequence[Token], at: int, found: Expression, bracketed: 
     return Refusal(_UNSUPPORTED)
 
 
+def refuses_day_in_words(tokens: Sequence[Token], at: int, found: Expression) -> Refusal | None:
+    """Why the day in words of `found` is none: with a capital inside a sentence it is a name (`Sepuluh Nopember`)."""
+    before = token_before(tokens, at)
+    if tokens[at].text[:1].isupper() and before and before not in _OPENING_MARKS and not found.first.year:
+        return Refusal(_DAY_IN_NAME, named=True)
+    return refuses_day(tokens, at, found, bracketed=False)
+
+
 def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression, namesake: bool) -> Refusal | None:
     """Why the bare month name at token `at` is none; `namesake` says that people bear it as a name too."""
     if found.start > tokens[at].start:
         return None  # the second half of `Januari-Maret`
-    if view[found.end : found.end + 1] in {"-", "–", "/"}:
+    if view[found.end : found.end + 1] in {"-", "–", "—", "/"}:
         return None
     token = view[found.start : found.end]
     before, after = token_before(tokens, at), _token_after(tokens, found.end, at)
@@ -187,11 +227,11 @@ def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression
         return Refusal(_MONTH_IN_NAME, named=True)
     if token[:1].islower() and low_before != "bulan":
         return Refusal(_LOWER_CASE)
-    if low_before in words("month_openers"):
+    if low_before in words("month_openers") or low_after in words("sure_month_closers"):
         return None
     if low_before in words("person_openers") or (namesake and low_before in bare_cues()):
         return Refusal(_PERSON)
-    if after[:1].isupper() or before[:1].isupper():
+    if after[:1].isupper() or (before[:1].isupper() and (namesake or after[:1].isupper())):
         return Refusal(_CAPITALISED)
     if low_after in words("month_closers") and not (namesake and low_after in {"(", ")", "."}):
         return None

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import calendar
+import datetime
 from collections.abc import Sequence
 
 import regex
 
 from beritaextract.dates.anchor import Anchor, as_date, fit_weekday
 from beritaextract.dates.expressions import Expression, Offset, Point
+from beritaextract.dates.holidays import Feast, days_of
 from beritaextract.dates.relative import value_of
 from beritaextract.language import weekdays
 from beritaextract.log import Log
@@ -18,6 +20,8 @@ _PAST_AFTER = regex.compile(r"[^\S\n]{1,3}(?:yang )?+(?:lalu|silam|kemarin)\b")
 _FUTURE_AFTER = regex.compile(r"[^\S\n]{1,3}(?:mendatang|nanti|depan|besok)\b")
 _SHIFT_AFTER = regex.compile(r"[^\S\n]{1,3}tahun (?P<which>ini|lalu|depan)\b")
 _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
+_FEW_DAYS = datetime.timedelta(days=3)
+_NEAR = datetime.timedelta(days=60)
 _QUOTES = '“”"”'
 
 
@@ -25,7 +29,16 @@ def resolve(document: Document, expressions: Sequence[Expression], anchor: Ancho
     """Fills `value` and `basis` of every expression."""
     resolver = _Resolver(document, anchor, log)
     for item in expressions:
-        resolver.resolve(item)
+        if item.offset is None:
+            resolver.resolve(item)
+    resolver.days = [
+        (item, day)
+        for item in expressions
+        if item.first.weekday and item.last is None and (day := as_date(item.first)) is not None
+    ]
+    for item in expressions:
+        if item.offset is not None:
+            resolver.relative(item, item.offset)
 
 
 class _Resolver:
@@ -33,13 +46,14 @@ class _Resolver:
         self.document = document
         self.anchor = anchor
         self.log = log
+        self.days: list[tuple[Expression, datetime.date]] = []  # the days with their weekday, once they have values
         self.said: tuple[int, int] | None = None  # sentence and year of the last expression that states its year
 
     def resolve(self, item: Expression) -> None:
-        if item.offset is not None:
-            self._relative(item, item.offset)
-            return
         item.basis = "explicit"
+        if item.feast is not None:
+            self._count_from(item, item.feast)
+            return
         sentence = self.document.sentence_at(item.start)
         points = [item.first] if item.last is None else [item.first, item.last]
         if all(point.year is None for point in points):
@@ -53,11 +67,43 @@ class _Resolver:
             item.basis = "unresolved"
             self.log.doubt(item.start, item.end, "there is no such day; the date has no value")
 
-    def _relative(self, item: Expression, offset: Offset) -> None:
+    def _count_from(self, item: Expression, feast: Feast) -> None:
+        """`H-2 Lebaran`: of the year stated, or of the article's; only that year where no decree is known."""
+        year = feast.year or self.anchor.year
+        days = days_of(feast, year) if year is not None else None
+        if feast.year is None:
+            item.basis = "context" if year is not None else "unanchored"
+        if days is not None:
+            item.value = "/".join(day.isoformat() for day in days)
+        elif feast.year is not None:
+            item.value = f"{feast.year:04}"
+
+    def relative(self, item: Expression, offset: Offset) -> None:
         item.basis = "relative"
-        if self.anchor.day is None or (offset.loose and _in_quotation(self.document, item.start)):
+        spoken = _in_quotation(self.document, item.start)
+        if self.anchor.day is None or (offset.loose and spoken):
             return  # in speech `kemarin` is any day of late
-        item.value = value_of(offset, self.anchor.day)
+        day = self._day_of_speech(item) if spoken else None
+        item.value = value_of(offset, day or self.anchor.day)
+
+    def _day_of_speech(self, item: Expression) -> datetime.date | None:
+        """The day on which a quotation was said: the one that its attribution names, or the last one named before.
+
+        `"Besok kami berangkat," kata Budi, Senin (2/5).` speaks of 3 May, whatever the day of the article.
+        """
+        assert self.anchor.day is not None
+        paragraph = self.document.paragraph_at(item.start)
+        before: datetime.date | None = None
+        for other, day in self.days:
+            if day > self.anchor.day or self.anchor.day - day > _NEAR:
+                continue
+            if other.start < item.start:
+                before = day if self.anchor.day - day <= _FEW_DAYS else None
+            elif self.document.paragraph_at(other.start) == paragraph:
+                return day  # the first one behind it in its paragraph
+            else:
+                break
+        return before
 
     def _infer(self, item: Expression, points: list[Point], sentence: int) -> None:
         last = points[-1]
@@ -104,6 +150,9 @@ class _Resolver:
             day = fit_weekday(point, self.anchor.year, 1) if self.anchor.year is not None else None
             return day.year if day else None
         near = nearest_year(point, self.anchor, past=False, future=False)
+        stated = as_date(Point(near, point.month, point.day))
+        if stated is not None and abs(stated - self.anchor.day) <= _NEAR:
+            return near  # where the weekday contradicts, day and month decide
         reach = 4 if (point.month, point.day) == (2, 29) else 1
         fitting = fit_weekday(point, near, reach) if near is not None else None
         return fitting.year if fitting is not None else near

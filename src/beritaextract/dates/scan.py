@@ -2,33 +2,37 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import regex
 
 from beritaextract.dates import clock, fallback, parse
-from beritaextract.dates.expressions import Expression
-from beritaextract.dates.other_calendars import ISLAMIC, islamic_end
+from beritaextract.dates.expressions import Expression, Point
+from beritaextract.dates.holidays import HOLIDAY, feast_at
+from beritaextract.dates.intervals import is_joint
+from beritaextract.dates.other_calendars import ISLAMIC, OTHER_YEAR, dual_year, islamic_end, other_year_end
 from beritaextract.dates.patterns import DAY, GAP, patterns
-from beritaextract.dates.refusals import Refusal, refuses_day, refuses_month, refuses_year, token_before
+from beritaextract.dates.refusals import (
+    Refusal,
+    refuses_day,
+    refuses_day_in_words,
+    refuses_month,
+    refuses_year,
+    token_before,
+)
 from beritaextract.dates.relative import relative
+from beritaextract.dates.rows import row_of_days
 from beritaextract.dates.triggers import is_counted, triggers
 from beritaextract.dates.vocabulary import key, words
-from beritaextract.language import months
+from beritaextract.dates.years_in_words import day_in_words, openers, year_in_words
+from beritaextract.language import months, word_class
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
 _MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
-_DIGITS = regex.compile(r"\d++")
+# Years of a list stand so near to each other, in letters and in years.
+_NEAR, _NEIGHBOURS = 80, 5
 _DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
-_ROW_OF_DAYS = Rule(
-    "dates.day.row",
-    "the days before the last one of a row share its month",
-    examples=("Libur pada 1, 2, dan 5 Juni 2022.",),
-    counterexamples=("Libur pada 5 Juni 2022.",),
-)
 _SEMESTER = Rule(
     "dates.quarter.student",
     "a semester without a year may be one of a student",
@@ -38,6 +42,17 @@ _SEMESTER = Rule(
 _ROW = regex.compile(
     rf"\b(?:pada|tanggal|hari|mulai|antara|tgl){GAP}(?P<days>{DAY}(?:,{GAP}{DAY}){{0,6}}+),?+{GAP}(?:dan|serta){GAP}$"
 )
+_QUALIFYING = Rule(
+    "dates.quarter.qualifying",
+    "Q1 without a year or a word of time may be a session of a race",
+    examples=("Ia gagal lolos Q1 kemarin.",),
+    counterexamples=("Laba selama Q1 naik.", "Laba Q1 2022 naik."),
+)
+
+
+def _glued(word: str) -> bool:
+    """Whether a word may be a month with its year: `September2015`."""
+    return word[-4:].isdigit() and word[-4:].isascii() and word[:-4] in triggers()
 
 
 class Scan:
@@ -66,7 +81,9 @@ class Scan:
         document = self.document
         likely = document.vocabulary & kinds.keys()
         # digits, then `Januari-Maret`
-        likely |= {word for word in document.unlettered if "0" <= word < ":" or "-" in word or "/" in word}
+        likely |= {
+            word for word in document.unlettered if "0" <= word < ":" or "-" in word or "/" in word or _glued(word)
+        }
         for at in document.where(likely):
             start, end, word = self.tokens[at]
             if start < resume < end:  # `20 Maret-14 April`
@@ -76,7 +93,10 @@ class Scan:
             kind = kinds.get(word, "")
             if not kind:
                 compound = word.replace("/", "-").partition("-")[0] if word[0].isupper() else ""
-                kind = "number" if "0" <= word < ":" else kinds.get(compound, "")
+                kind = "number" if "0" <= word < ":" else kinds.get(compound, "") or kinds.get(word[:-4], "")
+                if compound.lower() in words("year_openers") or word.lower().startswith("pasca-"):
+                    resume = self._joined_year(self.tokens[at]) or resume
+                    continue
             if kind:
                 resume = self._at(kind, at, self.tokens[at]) or resume
                 if start < resume < end:
@@ -110,13 +130,15 @@ class Scan:
             short = parse.month_expression(self.view, token.start)
             return self._take(short) if short and short.first.year else self._odd(token)
         if kind == "quarter":
-            return self._quarter(token)
+            return self._quarter(at, token)
         if kind == "year":
             return self._year_word(at, token)
         if kind == "relative":
             if token.text.lower() in _DURATIONS and token_before(self.tokens, at).lower() in words("quantifiers"):
                 return 0  # `beberapa tahun lalu`, `enam bulan mendatang`
-            return self._relative(token)
+            return self._relative(token) or self._in_words(at, token)
+        if kind == "feast":
+            return self._feast(token)
         if kind == "clock":
             before = token_before(self.tokens, at)
             if token.text.lower() == "jam" and (before[:1].isdigit() or before.lower() in words("time_expanders")):
@@ -132,16 +154,23 @@ class Scan:
         word = token.text
         before = token_before(self.tokens, at)
         if len(word) == 4 and word.isdigit():
-            end = islamic_end(self.view, token.start) if word[0] == "1" else -1
+            dual = dual_year(self.view, token.start)
+            if dual is not None:
+                return self._take(dual)
+            end = other_year_end(self.view, token.start)
             if end > 0:
-                return self._skip(ISLAMIC, token.start, end)
+                return self._skip(OTHER_YEAR, token.start, end)
             found = (
                 parse.day_expression(self.view, token.start) if self.view[token.end : token.end + 1] == "-" else None
             )
             if found:
                 return self._take(found)
             bare = parse.year_expression(self.view, token.start)
-            return self._judge(bare, refuses_year(self.view, self.tokens, at, bare)) if bare else 0
+            if bare is None:
+                return 0
+            if self._goes_on(bare, before):
+                return self._take(bare)
+            return self._judge(bare, refuses_year(self.view, self.tokens, at, bare))
         whole = word.count(".") == 2  # 17.11.2022
         if len(word) > 2 and "." not in word and ":" not in word:
             return 0
@@ -156,6 +185,9 @@ class Scan:
         if left and (left.isalnum() or left in "/-.$") and self.view[max(0, token.start - 2) : token.start - 1].strip():
             return 0
         start = token.start
+        end = self._row(at, token)
+        if end:
+            return end
         bracketed = before == "("
         found = parse.day_expression(self.view, self.tokens[at - 1].start if bracketed else start)
         if found is None:
@@ -166,8 +198,6 @@ class Scan:
             if self.view[found.end - 1 : found.end] == ")":
                 found.end -= 1
         refusal = refuses_day(self.tokens, at - bracketed, found, bracketed)
-        if refusal is None:
-            self._row(found)
         return self._far_end(self._judge(found, refusal), found)
 
     def _far_end(self, end: int, found: Expression) -> int:
@@ -177,16 +207,17 @@ class Scan:
         far = parse.day_expression(self.view, end + 1)
         return self._take(far) if far is not None and far.worded else end
 
-    def _row(self, found: Expression) -> None:
-        """The days before this one that share its month: `1, 2, dan 5 Juni 2022`."""
-        floor = self.expressions[-1].end if self.expressions else 0
-        row = _ROW.search(self.view, max(floor, found.start - 60), found.start)
-        if row is None or found.last is not None:
-            return
-        for number in _DIGITS.finditer(row["days"]):
-            start = row.start("days") + number.start()
-            point = replace(found.first, day=int(number.group()))
-            self.expressions.append(Expression(start, start + len(number.group()), point, None, _ROW_OF_DAYS, "day"))
+    def _row(self, at: int, token: Token) -> int:
+        """A row of days that begins here: `12, 13 dan 15 Mei 2025`."""
+        row = row_of_days(self.view, token.start)
+        before = token_before(self.tokens, at)
+        if not row or before.lower() in words("count_openers") or before.lower() in words("numbered_nouns"):
+            return 0
+        bracketed = before == "("
+        if refuses_day(self.tokens, at - bracketed, row[-1], bracketed) is not None:
+            return 0
+        self.expressions += row
+        return row[-1].end
 
     def _month(self, at: int, token: Token) -> int:
         found = parse.month_expression(self.view, token.start)
@@ -194,8 +225,28 @@ class Scan:
             return 0
         if found.first.year is not None or found.first.shift is not None or self._continues(found):
             return self._take(found)
+        if self._in_row(found):
+            return self._take(found)
         named = bool(months()[key(self.view[found.start : found.end])].get("name"))
         return self._judge(found, refuses_month(self.view, self.tokens, at, found, named))
+
+    def _joined_year(self, token: Token) -> int:
+        """`pasca-1965` is one token: the year behind its hyphen."""
+        at = token.start + token.text.find("-") + 1
+        found = parse.year_expression(self.view, at)
+        return self._take(found) if found is not None and found.end == token.end else 0
+
+    def _in_row(self, found: Expression) -> bool:
+        """Whether a bare month goes on with a row of months: `Maret, April dan Mei`, `Mei 71 orang, Juni 82 orang`."""
+        last = self.expressions[-1] if self.expressions else None
+        if last is None or last.kind != "month" or last.last is not None or found.start - last.end > _NEAR:
+            return False
+        if self.document.sentence_at(last.start) != self.document.sentence_at(found.start):
+            return False
+        between = self.view[last.end : found.start]
+        return is_joint(between) or (
+            between.rstrip().endswith(",") and self.view[found.end : found.end + 2].strip().isdigit()
+        )
 
     def _continues(self, found: Expression) -> bool:
         """Whether the expression is the far end of a range whose near end was just taken."""
@@ -203,25 +254,46 @@ class Scan:
             return False
         return patterns().connector.fullmatch(self.view, self.expressions[-1].end, found.start) is not None
 
-    def _year_word(self, at: int, token: Token) -> int:
-        found = parse.year_expression(self.view, token.start)
-        if found is None:
-            return 0 if token_before(self.tokens, at).lower() in words("quantifiers") else self._relative(token)
-        if found.bare:
-            return 0
-        end = islamic_end(self.view, token.start)
-        if end > found.end:
-            return self._skip(ISLAMIC, token.start, end)
-        return self._take(found)
+    def _goes_on(self, found: Expression, before: str) -> bool:
+        """Whether a bare year goes on from the one before: `2017 hingga 2018 produksi`, `2019 Rp 2, 2020 Rp 3`."""
+        last = self.expressions[-1] if self.expressions else None
+        if last is None or last.kind != "year" or not last.first.year or not found.first.year:
+            return False
+        if self._continues(found):
+            return last.first.year < found.first.year
+        follows = self.view[found.end : found.end + 4].lstrip()
+        near = found.start - last.end < _NEAR and abs(found.first.year - last.first.year) <= _NEIGHBOURS
+        return near and before in {",", ";", "/"} and (follows[:2] in {"Rp", "US"} or follows[:1].isdigit())
 
-    def _quarter(self, token: Token) -> int:
+    def _year_word(self, at: int, token: Token) -> int:
+        dual = dual_year(self.view, token.start)
+        if dual is not None:
+            return self._take(dual)
+        end = other_year_end(self.view, token.start)
+        if end > 0:
+            return self._skip(OTHER_YEAR, token.start, end)
+        found = parse.year_expression(self.view, token.start)
+        if found is not None:
+            return 0 if found.bare else self._take(found)
+        if token_before(self.tokens, at).lower() in words("quantifiers"):
+            return 0
+        spelt = year_in_words(self.view, token.start, token.end, said=True)
+        return self._take(spelt) if spelt is not None else self._relative(token)
+
+    def _quarter(self, at: int, token: Token) -> int:
         """A quarter without a year is the last one of the article; a semester without one may be a student's."""
         found = parse.quarter_expression(self.view, token.start)
         if found is None:
             return 0
         if found.first.year is None and found.first.shift is None and token.text.lower() == "semester":
             return self._skip(_SEMESTER, found.start, found.end)
+        if found.first.year is None and token.text[0] in "Qq" and not self._in_time(at):
+            return self._skip(_QUALIFYING, found.start, found.end)
         return self._take(found)
+
+    def _in_time(self, at: int) -> bool:
+        before = token_before(self.tokens, at).lower()
+        return before in words("year_openers") and before not in word_class("locative_prepositions")
 
     def _tanggal(self, token: Token) -> int:
         """`tanggal 17` alone; what names the month too is found at its number."""
@@ -234,6 +306,23 @@ class Scan:
         if patterns().connector.match(self.view, end):
             return 0
         return self._skip(clock.DAY_ALONE, token.start, end)
+
+    def _in_words(self, at: int, token: Token) -> int:
+        """A day or a year in number words, where one stands."""
+        if key(token.text) not in openers():
+            return 0
+        day = day_in_words(self.view, token.start)
+        if day is not None:
+            return self._judge(day, refuses_day_in_words(self.tokens, at, day))
+        year = year_in_words(self.view, token.start, token.start, said=False)
+        return self._judge(year, refuses_year(self.view, self.tokens, at, year)) if year is not None else 0
+
+    def _feast(self, token: Token) -> int:
+        """`H-2 Lebaran 2026`."""
+        feast = feast_at(self.view, token.start)
+        if feast is None:
+            return 0
+        return self._take(Expression(token.start, feast.end, Point(feast.year), None, HOLIDAY, "day", feast=feast))
 
     def _relative(self, token: Token) -> int:
         return self._take(relative(self.view, token.start))

@@ -44,6 +44,8 @@ def triggers() -> dict[str, str]:
     for kind, names in (
         ("islamic", word_class("islamic_months")),
         ("relative", openers()),
+        ("relative", ("seribu",)),
+        ("feast", ("h",)),
         ("clock", _CLOCKS),
         ("tanggal", ("tanggal", "tgl", "tgl.")),
         ("century", ("abad",)),

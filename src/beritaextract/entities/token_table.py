@@ -8,20 +8,24 @@ from dataclasses import dataclass, field
 from functools import partial
 from itertools import compress, count, repeat
 from operator import not_
+from typing import NamedTuple
 
 from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.phrases import key_of
-from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
+from beritaextract.entities.tagger.tagger_spans import Question, TaggerSpans, spans_of_tagger
 from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
-from beritaextract.entities.words import before_speaker, verbs_of_speech
+from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
+from beritaextract.language import looks_like_event
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+# `Kepala Desa Dedi Hartono` names a person.
+_HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
 _BEFORE_CUE = frozenset(",\"”’'?!")
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
@@ -39,6 +43,7 @@ class TokenTable:
         capitals: indexes of the tokens that begin with a capital letter.
         capital: whether the token begins with a capital letter.
         initial: whether it begins a sentence or a quotation, where a capital says nothing.
+        borders: index of the first token of each sentence.
         limits: for each token the index behind the last token of its sentence.
         common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
@@ -57,12 +62,30 @@ class TokenTable:
     capitals: list[int]
     capital: list[bool]
     initial: list[bool]
+    borders: list[int]
     limits: list[int]
     common: frozenset[str]
     tagged: TaggerSpans
     names: set[str] = field(default_factory=set)
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
+    _places: frozenset[str] | None = None
+
+    def is_capital(self, at: int, limit: int) -> bool:
+        """Whether token `at` is before `limit` and begins with a capital."""
+        return at < limit and self.capital[at]
+
+    @property
+    def places(self) -> frozenset[str]:
+        """Keys of words that the article calls a place somewhere: `Melati` of `Desa Melati`."""
+        if self._places is None:
+            heads = word_class("place_heads")
+            self._places = frozenset(
+                self.keys[at]
+                for at in self.capitals
+                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in _HEADS_OF_PLACES)
+            )
+        return self._places
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""
@@ -73,13 +96,32 @@ class TokenTable:
         return at < limit and self.texts[at] == text
 
 
-def token_table_of(document: Document, *, with_model: bool = True) -> TokenTable:
-    """The table of a document; without the model it holds no spans of the tagger."""
-    words = lexicon()
+class TokenColumns(NamedTuple):
+    """What is known of the tokens before the tagger is asked; see `TokenTable`."""
+
+    tokens: tuple[Token, ...]
+    starts: Sequence[int]
+    texts: Sequence[str]
+    keys: list[str]
+    capitals: list[int]
+    capital: list[bool]
+    initial: list[bool]
+    borders: list[int]
+    limits: list[int]
+    common: frozenset[str]
+
+    def question(self) -> Question:
+        """The article as the tagger is asked about it."""
+        promising = _promising(self.texts, self.keys, self.capitals, self.common)
+        return Question(self.texts, self.borders, self.capital, promising)
+
+
+def token_columns_of(document: Document) -> TokenColumns:
+    """The tokens of a document, and what one look-up says about each."""
     tokens = document.tokens
     texts, starts, unlettered = document.words, document.starts, document.unlettered
     capital, capitals = _capitals(texts)
-    if cut := unglued(tokens, texts, capitals, words.given_names):
+    if cut := unglued(tokens, texts, capitals, lexicon().given_names):
         tokens = cut
         starts, _, texts = zip(*tokens, strict=True)
         unlettered = frozenset(texts)
@@ -93,12 +135,38 @@ def token_table_of(document: Document, *, with_model: bool = True) -> TokenTable
     for at in capitals:
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
-    tagged = NO_SPANS
-    if with_model:
-        tagged = spans_of_tagger(texts, borders, capital, _promising(texts, keys, capitals, common))
-    triggers = _triggers(texts, keys, capitals)
+    return TokenColumns(tokens, starts, texts, keys, capitals, capital, initial, borders, limits, common)
+
+
+def token_table_of(
+    document: Document, columns: TokenColumns | None = None, tagged: TaggerSpans | None = None
+) -> TokenTable:
+    """The table of a document.
+
+    Args:
+        document: the article.
+        columns: its `token_columns_of`, if they are at hand.
+        tagged: its persons, organisations and places; by default the tagger is asked.
+    """
+    columns = columns or token_columns_of(document)
+    if tagged is None:
+        (tagged,) = spans_of_tagger([columns.question()])
+    triggers = _triggers(columns.texts, columns.keys, columns.capitals)
     table = TokenTable(
-        document, words, tokens, starts, texts, keys, triggers, capitals, capital, initial, limits, common, tagged
+        document,
+        lexicon(),
+        columns.tokens,
+        columns.starts,
+        columns.texts,
+        columns.keys,
+        triggers,
+        columns.capitals,
+        columns.capital,
+        columns.initial,
+        columns.borders,
+        columns.limits,
+        columns.common,
+        tagged,
     )
     _learn_names(table)
     return table
@@ -180,6 +248,7 @@ def _learn_names(table: TokenTable) -> None:
         if (
             len(name) > 2
             and not name.endswith("nya")
+            and not (looks_like_event(name) and name not in words.given_names)
             and name.replace("’", "").replace("'", "").isalpha()
             and not table.texts[at].isupper()
             and name not in words.first_words

@@ -11,7 +11,7 @@ from beritaextract.matches import Range
 from beritaextract.numerals import Numeral
 from beritaextract.rules import Rule
 
-FigureKind = Literal["money", "percent", "count", "measure"]
+FigureKind = Literal["money", "percent", "count", "measure", "share"]
 #: How the number is stated.  `one`: a word that holds its own one (`sehari`); `once`: `sekali`; `times`: `3x`;
 #: `named-age`: `Rizal (37)`; `age`: `berusia 45`; `unit-before`: `magnitudo 5,2`; `number`: in any other way.
 Form = Literal["number", "one", "once", "times", "named-age", "age", "unit-before"]

@@ -16,7 +16,7 @@ class FigureMatch:
     """One stated quantity; the fields are those of `records.Figure`."""
 
     range: Range
-    kind: Literal["money", "percent", "count", "measure"]
+    kind: Literal["money", "percent", "count", "measure", "share"]
     value: Decimal | None
     low: Decimal | None
     high: Decimal | None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
@@ -12,8 +14,8 @@ from beritaextract.figures.rates.after_figure import Rate, rate_after
 from beritaextract.figures.rates.before_figure import rate_before
 from beritaextract.figures.rates.shared import share_rates
 from beritaextract.log import Log
-from beritaextract.matches import Range
-from beritaextract.numerals.exact import plain
+from beritaextract.matches import Range, RangeSet
+from beritaextract.numerals.exact import plain, product
 from beritaextract.rules import Rule
 from beritaextract.text import Document
 
@@ -25,7 +27,7 @@ GLOSS = Rule(
 )
 DENOMINATOR = Rule(
     "figures.rates.denominator",
-    "belongs to the rate of another figure and is no duration",
+    "belongs to the rate of another figure, like `sehari` or the number of `per 100.000 penduduk`",
     examples=("Dalam sehari ada 2.000 sampel.",),
     counterexamples=("Sehari kemudian ada 2.000 sampel.",),
 )
@@ -41,7 +43,10 @@ def matches_of(document: Document, candidates: list[Candidate], log: Log) -> lis
     subject: Range | None = None
     sentence = -1
     rates = _rates_of(view, candidates)
-    rated = [rate.where for rate in rates if rate is not None]
+    # what belongs to the rate of a figure is none itself: `sehari` of `dalam sehari ada 2.000 sampel`, the number of
+    # `92 per 100.000 penduduk`
+    wholes = RangeSet(rate.where for rate in rates if rate is not None)
+    divisors = RangeSet((rate.where.end - len(rate.per), rate.where.end) for rate in rates if rate is not None)
     denominators: list[bool] = []
     for index, candidate in enumerate(candidates):
         previous = candidates[index - 1] if index else None
@@ -49,6 +54,8 @@ def matches_of(document: Document, candidates: list[Candidate], log: Log) -> lis
             log.refused(GLOSS, candidate.start, candidate.end)
             continue
         modifier = modifier_of(document, candidate)
+        if modifier == "exact" and candidate.numeral.vague:
+            modifier = "about"
         bound = found and previous is not None and previous.modifier is None  # the `-an` of `120-an` is its own
         if modifier == "exact" and bound and previous is not None and _continues(view, previous, candidate):
             modifier = found[-1].modifier
@@ -57,14 +64,14 @@ def matches_of(document: Document, candidates: list[Candidate], log: Log) -> lis
         subject = subject_of(document, candidate, subject, floor, same_sentence=at == sentence)
         sentence = at
         rate = rates[index]
-        ranged = candidate.high is not None
+        low, high = _ends_of(candidate)
         found.append(
             FigureMatch(
                 range=Range(candidate.start, candidate.end),
                 kind=candidate.kind,
                 value=None if candidate.value is None else plain(candidate.value),
-                low=plain(candidate.low_value) if ranged and candidate.low_value is not None else None,
-                high=plain(candidate.high_value) if ranged and candidate.high_value is not None else None,
+                low=low,
+                high=high,
                 unit=candidate.unit,
                 modifier=modifier,
                 vague=candidate.numeral.vague,
@@ -73,12 +80,23 @@ def matches_of(document: Document, candidates: list[Candidate], log: Log) -> lis
                 rule=candidate.rule,
             )
         )
-        denominators.append(_is_denominator(candidate, rated))
+        test = wholes.hit if candidate.form == "one" else divisors.covers
+        denominators.append(test(candidate.start, candidate.end))
         if denominators[-1]:
             log.refused(DENOMINATOR, candidate.start, candidate.end)
         else:
             log.took(candidate.rule, candidate.start, candidate.end)
     return [figure for figure, denominator in zip(found, denominators, strict=True) if not denominator]
+
+
+def _ends_of(candidate: Candidate) -> tuple[Decimal | None, Decimal | None]:
+    """The ends of a range, or what a vague amount lies between."""
+    bounds = candidate.numeral.bounds
+    if candidate.numeral.vague and bounds is not None:
+        return plain(product(bounds[0], candidate.factor)), plain(product(bounds[1], candidate.factor))
+    if candidate.high is None or candidate.low_value is None or candidate.high_value is None:
+        return None, None
+    return plain(candidate.low_value), plain(candidate.high_value)
 
 
 def _rates_of(view: str, candidates: list[Candidate]) -> list[Rate | None]:
@@ -103,12 +121,6 @@ def _end_of(candidate: Candidate, rate: Rate | None) -> int:
     unit = candidate.unit_range
     end = max(candidate.tail, unit.end) if unit and unit.start - candidate.tail < 3 else candidate.tail
     return max(end, rate.where.end) if rate is not None and rate.where.end - end < _FAR else end
-
-
-def _is_denominator(candidate: Candidate, rated: list[Range]) -> bool:
-    """The `sehari` of `dalam sehari ada 2.000 sampel` belongs to the rate and is no duration."""
-    where = Range(candidate.start, candidate.end)
-    return candidate.form == "one" and any(where.overlaps(rate) for rate in rated)
 
 
 def _repeats(view: str, previous: Candidate, candidate: Candidate) -> bool:

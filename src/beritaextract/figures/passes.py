@@ -15,8 +15,10 @@ from beritaextract.figures.joins.elisions import mark_lists, share_units
 from beritaextract.figures.joins.pairs import complete_pairs
 from beritaextract.figures.joins.ranges import FACTOR, UPPER_END, join_range, multiply_by
 from beritaextract.figures.kinds.counts import attach_noun_of_title, borrow_noun
+from beritaextract.figures.kinds.exchange_rate import assume_exchange_rate
 from beritaextract.figures.kinds.implicit_currency import assume_currency
 from beritaextract.figures.kinds.money import add_cents
+from beritaextract.figures.kinds.shares import attach_share
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.figures.matching import matches_of
 from beritaextract.figures.refusals import Refusal, refusal_of, refuse_next_of_series
@@ -83,13 +85,15 @@ def refuse_names(document: Document, candidates: list[Candidate], log: Log) -> l
         if title:
             attach_noun_of_title(document.view, candidate)
         refusal: Refusal | None = refusal_of(document, candidate, title=title)
-        if refusal is None and series is not None:
-            refusal = refuse_next_of_series(document.view, series, candidate)
+        if series is not None and (refusal is None or not refusal.names_one):
+            refusal = refuse_next_of_series(document.view, series, candidate) or refusal
         if refusal is None:
             kept.append(candidate)
             series = None
             continue
         series = candidate if refusal.names_one else None
+        if refusal.doubt:
+            log.doubt(candidate.start, candidate.end, refusal.doubt)
         log.refused(refusal.rule, candidate.start, candidate.end, refusal.detail)
     return kept
 
@@ -112,7 +116,9 @@ def complete_changes_and_parts(document: Document, candidates: list[Candidate], 
 
 
 def find_implicit_currency(document: Document, candidates: list[Candidate], log: Log) -> list[Candidate]:
-    """Bare scaled numbers become money where the words around them say so."""
+    """Numbers become money where the words around them say so: exchange rates, bare scaled numbers."""
+    for candidate in candidates:
+        assume_exchange_rate(document.view, candidate)
     assume_currency(document, candidates)
     return candidates
 
@@ -124,6 +130,13 @@ def borrow_nouns(document: Document, candidates: list[Candidate], log: Log) -> l
     return candidates
 
 
+def find_shares(document: Document, candidates: list[Candidate], log: Log) -> list[Candidate]:
+    """Fractions of people and things are shares."""
+    for candidate in candidates:
+        attach_share(candidate)
+    return candidates
+
+
 def settle_values(document: Document, candidates: list[Candidate], log: Log) -> list[Candidate]:
     """Separators are read, now that the habit of the whole article is known."""
     resolve_values(candidates, log)
@@ -131,8 +144,12 @@ def settle_values(document: Document, candidates: list[Candidate], log: Log) -> 
 
 
 _QUANTITY = frozenset({"kind", "unit", "rule", "form", "factor", "unit_range", "classifier", "known_noun"})
+_SPAN = frozenset({"start", "end", "tail"})
 PASSES: tuple[Pass, ...] = (
-    Pass(join_factors_and_ranges, _QUANTITY | {"start", "end", "tail", "high", "shared", "modifier", "multiplied"}),
+    Pass(
+        join_factors_and_ranges,
+        _QUANTITY | {"numeral", "start", "end", "tail", "high", "shared", "modifier", "multiplied"},
+    ),
     Pass(find_lists, frozenset({"listed"})),
     Pass(refuse_names, frozenset({"unit", "unit_range", "rule"})),
     Pass(join_cents, frozenset({"kind", "unit", "rule", "factor", "unit_range", "end", "tail", "cents"})),
@@ -140,5 +157,6 @@ PASSES: tuple[Pass, ...] = (
     Pass(complete_changes_and_parts, (_QUANTITY - {"form"}) | {"shared", "unsure_scale"}),
     Pass(find_implicit_currency, frozenset({"kind", "unit", "rule", "unit_range", "assumed"})),
     Pass(borrow_nouns, frozenset({"unit", "rule", "unit_range", "classifier", "known_noun"})),
+    Pass(find_shares, frozenset({"kind", "rule"})),
     Pass(settle_values, frozenset({"value", "low_value", "high_value"})),
 )

@@ -7,11 +7,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from beritaextract.numerals.letters import WORD
+from beritaextract.numerals.letters import BLANKS, WORD
 
 T = TypeVar("T")
-# A word of a phrase stands on the same line, at most three blanks on; kab/kota and laki-laki are one word.
-_WORD = re.compile(rf"[^\S\n]{{0,3}}+({WORD}(?:[-/'’]{WORD})*+)")
+# A word of a phrase stands on the same line; kab/kota and laki-laki are one word.
+_WORD = re.compile(rf"{BLANKS}({WORD}(?:[-/'’]{WORD})*+)")
 
 
 @dataclass(slots=True)

@@ -25,6 +25,9 @@ def resolve_values(candidates: list[Candidate], log: Log) -> None:
     for index, candidate in enumerate(candidates):
         if candidate.assumed:
             log.doubt(candidate.start, candidate.end, "no currency is stated: taken as rupiah")
+        for numeral in (candidate.numeral, candidate.high):
+            if numeral is not None and numeral.other:
+                log.doubt(candidate.start, candidate.end, f"taken as one number, possible {numeral.other}")
         if candidate.numeral.vague or candidate.value is not None:
             continue
         reading = _read(candidate, candidate.numeral, habit, candidate.shared)

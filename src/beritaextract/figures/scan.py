@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.minus import attach_minus, attach_opening_mark
+from beritaextract.figures.context.parted_digits import joins
 from beritaextract.figures.kinds.ages import attach_age
 from beritaextract.figures.kinds.counts import attach_noun
-from beritaextract.figures.kinds.measures import Implied, attach_unit
+from beritaextract.figures.kinds.measures import Implied, attach_half, attach_unit
 from beritaextract.figures.kinds.money import attach_currency, sign_before
 from beritaextract.figures.kinds.percent import attach_percent
 from beritaextract.figures.lexicon import units
 from beritaextract.figures.phrases import word_at
+from beritaextract.figures.words import alternatives, figure_words
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.numerals import NUMBERS, Numeral, Part, gloss_at, numeral_at, opening_words
@@ -40,6 +42,12 @@ ONCE = Rule(
     examples=("Latihan digelar setahun sekali.",),
     counterexamples=("Pemandangannya indah sekali.",),
 )
+SLANG = Rule(
+    "figures.money.slang",
+    "slang for a sum of rupiah",
+    examples=("Parkirnya goceng.",),
+    counterexamples=("Parkirnya lima ribu.",),
+)
 VAGUE = Rule(
     "figures.counts.vague",
     "an order of magnitude without a value and without a noun",
@@ -47,18 +55,27 @@ VAGUE = Rule(
     counterexamples=("Puluhan warga datang.",),
 )
 
+_STOCK_BEFORE = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
+_LONGEST_STOCK = 8
+# `gocap`, `cepek` and `jigo` may leave out the thousand.
+_OFTEN_THOUSANDS = frozenset({Decimal(25), Decimal(50), Decimal(100)})
 _WORD = regex.compile(r"\p{L}++")
-_MINUS_BEFORE = regex.compile(r"(?<![\d%])(?<=[ (])-$")
 # `sehari-hari`, `setahun sekali`: no durations
 _NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
 # `dua kali sehari`, `Rp 5.000 sebulan`: the denominator of a rate
 _RATE_BEFORE = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
-# `sepekan sekali`, `sekali setahun`, `sekali dalam tiga bulan`; elsewhere `sekali` means "very"
-_ONCE = regex.compile(
-    r"(?i:(?:(?:se|tiap |setiap |per |dalam )\p{Ll}{2,8}\s)sekali\b"
-    r"|\b(?:baru|hanya|cuma|pernah|cukup)\ssekali\b"
-    r"|\bsekali\s(?:se(?:hari|pekan|minggu|bulan|tahun|malam|jam)|(?:dalam|setiap|tiap)\s\p{L}))"
-)
+
+
+@lru_cache(maxsize=1)
+def _once() -> regex.Pattern[str]:
+    """`sepekan sekali`, `sekali setahun`, `10 hari sekali`; elsewhere `sekali` means "very"."""
+    times = alternatives(figure_words("periods"))
+    return regex.compile(
+        rf"(?i:(?:\bse|\b(?:tiap|setiap|per|dalam)\s)(?:{times})\ssekali\b"
+        rf"|(?:\d|\b(?:dua|tiga|empat|lima|enam|tujuh|sepuluh|beberapa))\s(?:{times})\ssekali\b"
+        r"|\b(?:baru|hanya|cuma|pernah|cukup)\ssekali\b"
+        rf"|\bsekali\s(?:se(?:{times})\b|(?:dalam|setiap|tiap)\s\p{{L}}))"
+    )
 
 
 def candidates_of(document: Document, blocked: RangeSet, log: Log) -> list[Candidate]:
@@ -116,7 +133,7 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
     sign = sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
-    numeral = numeral_at(view, start, money=sign is not None)
+    numeral = numeral_at(view, start, money=sign is not None, joins=joins)
     if numeral is None:
         return _holding_its_one(view, start)
     if not numeral.digits and start and view[start - 1].isalpha():
@@ -130,14 +147,29 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
         candidate.tail = candidate.end
     word = word_at(view, candidate.tail)
     if attach_currency(view, candidate, word, sign) or attach_percent(view, candidate, word):
-        _attach_minus(view, candidate)
+        attach_opening_mark(view, candidate)
+        attach_minus(view, candidate)
         return candidate
     if attach_unit(view, candidate, word, implied):
-        _attach_minus(view, candidate)
+        attach_opening_mark(view, candidate)
+        attach_minus(view, candidate)
+        attach_half(view, candidate)
         return candidate
+    if numeral.role == "amount":
+        return _slang_amount(view, candidate)
     attach_noun(view, candidate, word)
     if not attach_age(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
         candidate.rule = VAGUE
+    return candidate
+
+
+def _slang_amount(view: str, candidate: Candidate) -> Candidate | None:
+    """`goceng`, `ceban`: rupiah without a currency; `saham gocap` is a name."""
+    if _STOCK_BEFORE.search(view, max(0, candidate.start - _LONGEST_STOCK), candidate.start):
+        return None
+    candidate.kind, candidate.unit, candidate.rule, candidate.assumed = "money", "IDR", SLANG, True
+    if candidate.numeral.parts[0].value in _OFTEN_THOUSANDS:
+        candidate.numeral.other = "a thousand times as much"
     return candidate
 
 
@@ -156,17 +188,10 @@ def _holding_its_one(view: str, start: int) -> Candidate | None:
             return None
         candidate.kind, candidate.unit, candidate.factor = "measure", unit.symbol, unit.factor
         candidate.rule, candidate.form = ONE, "one"
+        attach_half(view, candidate)
         return candidate
-    if word == "sekali" and _ONCE.search(view, max(0, start - 16), end + 24):
+    if word == "sekali" and _once().search(view, max(0, start - 20), end + 24):
         candidate.unit, candidate.rule, candidate.form = "kali", ONCE, "once"
         candidate.known_noun = candidate.classifier = True
         return candidate
     return None
-
-
-def _attach_minus(view: str, candidate: Candidate) -> None:
-    """`-0,5 persen`, `-3 derajat`: a minus sign hugs the number; a dash of a list or range does not."""
-    minus = view.startswith("-", candidate.start - 1) if candidate.start else False
-    if minus and _MINUS_BEFORE.search(view, max(0, candidate.start - 12), candidate.start):
-        candidate.numeral = replace(candidate.numeral, negative=True)
-        candidate.start -= 1

@@ -96,13 +96,20 @@ def can_be_counted(word: str) -> bool:
     return not (quality or word in function_words() or word in states() or is_verb(word))
 
 
+@lru_cache(maxsize=1)
+def _divisors() -> frozenset[str]:
+    """What a rate glued to `per` divides by: `perhari`, `perkilogram`."""
+    return figure_words("pieces") | figure_words("periods") | {"lapak", "orang", "kapita"}
+
+
 @lru_cache(maxsize=_REMEMBERED)
 def ends_noun_phrase(word: str) -> bool:
     """Whether a word (any case) cannot stand inside a noun phrase."""
-    lower = word.lower()
+    lower = word.lower().rstrip(".")
     return (
         not word[:1].isalpha()
         or len(word) == 1
         or lower in function_words()
+        or (lower.startswith("per") and lower[3:] in _divisors())
         or (word == lower and (lower in states() or is_verb(lower)))
     )

@@ -1,6 +1,7 @@
 """Digits and words to exact decimals: `4.3 juta`, `dua ratus ribu`, `setengah`."""
 
-from beritaextract.numerals.lexicon import opening_words
+from beritaextract.numerals.digit_groups import Parted
+from beritaextract.numerals.lexicon import opening_words, scale_words
 from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.parse import parse_number
 from beritaextract.numerals.scan import NUMBERS, gloss_at, is_opening, numeral_at
@@ -13,6 +14,7 @@ __all__ = [
     "Kind",
     "Numeral",
     "Part",
+    "Parted",
     "Reading",
     "gloss_at",
     "habit_of",
@@ -20,4 +22,5 @@ __all__ = [
     "numeral_at",
     "opening_words",
     "parse_number",
+    "scale_words",
 ]

@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from beritaextract.errors import LexiconError
-from beritaextract.lexicon import load_rows
+from beritaextract.lexicon import Row, load_rows
 
 AFTER = frozenset({"anything", "digits", "money"})
 
@@ -56,16 +56,16 @@ def number_words() -> dict[str, NumberWord]:
     return words
 
 
+def _rows_of_scales() -> dict[str, Row]:
+    required = ("power", "example", "reads")
+    optional = ("one", "after", "about", "unsure")
+    return load_rows("beritaextract.numerals", "scales.toml", key="word", required=required, optional=optional)
+
+
 @lru_cache(maxsize=1)
 def scale_words() -> dict[str, ScaleWord]:
     """Scale words by lower-case form."""
-    rows = load_rows(
-        "beritaextract.numerals",
-        "scales.toml",
-        key="word",
-        required=("power", "example", "reads"),
-        optional=("one", "after", "about"),
-    )
+    rows = _rows_of_scales()
     words: dict[str, ScaleWord] = {}
     for word, row in rows.items():
         after = row.get("after", "anything")
@@ -74,6 +74,12 @@ def scale_words() -> dict[str, ScaleWord]:
         factor = Decimal("1" + "0" * row["power"])
         words[word] = ScaleWord(factor, row.get("one", False), after, row.get("about", False))
     return words
+
+
+@lru_cache(maxsize=1)
+def unsure_scale_words() -> frozenset[str]:
+    """Scale words that stand for a thousand times as much with some writers."""
+    return frozenset(word for word, row in _rows_of_scales().items() if row.get("unsure"))
 
 
 @lru_cache(maxsize=1)
@@ -105,8 +111,26 @@ _OPENING_ROLES = frozenset({"unit", "zero", "ten", "hundred", "minus", "half", "
     "some",
     "group",
     "about",
+    "amount",
 }
 ROLES = _OPENING_ROLES | _FOLLOWING_ROLES
+
+
+@lru_cache(maxsize=1)
+def joined_words() -> dict[str, tuple[str, ...]]:
+    """Number words that a slip has joined, to their parts: `tujuhbelas`, `duapuluhlima`, `limaratusribu`."""
+    words = number_words()
+    units = [form for form, word in words.items() if word.role == "unit"]
+    suffixes = [form for form, word in words.items() if word.role == "suffix"]
+    scales = [form for form, scale in scale_words().items() if scale.after == "anything" and not scale.one]
+    below: list[tuple[str, ...]] = [(unit, suffix) for unit in units for suffix in suffixes]
+    below += [(suffix,) for suffix in suffixes]
+    below += [(unit, "puluh", low) for unit in units for low in units] + [("puluh", low) for low in units]
+    whole = [(form,) for form, word in words.items() if word.role in ("unit", "ten", "hundred")]
+    parts = [*below, *((*group, scale) for group in [*below, *whole] for scale in scales)]
+    known = entries()
+    joined = {"".join(group): group for group in parts if len(group) > 1}
+    return {form: group for form, group in joined.items() if form not in known}
 
 
 @lru_cache(maxsize=1)
@@ -116,4 +140,5 @@ def opening_words() -> frozenset[str]:
     lower |= {word for word, entry in scale_words().items() if entry.one}
     units = [word for word, entry in number_words().items() if entry.role == "unit" and word != "lapan"]
     lower |= {f"{low}-{high}" for low, high in pairwise(units)}
+    lower |= {form for form, parts in joined_words().items() if number_words()[parts[0]].role in _OPENING_ROLES}
     return frozenset(lower | {word.capitalize() for word in lower} | {word.upper() for word in lower})

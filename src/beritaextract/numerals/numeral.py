@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from beritaextract.numerals.exact import plain, product, total
-from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, mark_of, read_digits, settle
+from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, read_digits, settle
 from beritaextract.rules import Rule
 
 
@@ -40,6 +40,8 @@ class Numeral:
         about: `350-an`, `5 jutaan`.
         negative: `minus 3`.
         role: `half`, `fraction`, `group`, `number`: which grammar rule made it.
+        bounds: what a vague numeral lies between, both ends included.
+        other: another way to read what was joined (`12 500` as 12 and 500), as it is told to the caller; or empty.
     """
 
     start: int
@@ -52,6 +54,8 @@ class Numeral:
     about: bool = False
     negative: bool = False
     role: str = "number"
+    bounds: tuple[Decimal, Decimal] | None = None
+    other: str = ""
 
     @property
     def raw(self) -> str | None:
@@ -63,7 +67,7 @@ class Numeral:
         """Whether the separators of all parts make a number."""
         for part in self.parts:
             raw = part.raw
-            if raw is not None and not raw.isdecimal() and not settle(raw) and not mark_of(raw):
+            if raw is not None and not raw.isdecimal() and not settle(raw) and read_digits(raw, kind="plain") is None:
                 return False
         return True
 

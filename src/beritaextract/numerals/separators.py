@@ -103,6 +103,12 @@ COMMA = Rule(
     examples=("Luasnya 12,500 hektare.",),
     counterexamples=("Luasnya 12.500 hektare.",),
 )
+CENTS = Rule(
+    "numerals.separators.cents",
+    "two zeros behind marks that group thousands are cents",
+    examples=("Dendanya Rp 27.084.610.00 dibayar.",),
+    counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
+)
 
 Kind = Literal["rupiah", "money", "percent", "whole", "measure", "plain"]
 
@@ -156,12 +162,21 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
         return Reading(settled[0], None, None)
     mark = mark_of(raw)
     if mark is None:
-        return None
+        return _cents(raw)
     head, tail = raw.split(mark)
     thousands, decimal = Decimal(head + tail), Decimal(f"{head}.{tail}")
     grouped, certain, rule = _either(tail, mark, kind, scale, habit)
     value, other = (thousands, decimal) if grouped else (decimal, thousands)
     return Reading(value, None if certain else other, rule)
+
+
+def _cents(raw: str) -> Reading | None:
+    """`27.084.610.00`: two zeros behind marks that group thousands are cents, or a group that has lost a digit."""
+    head, mark, tail = raw[:-3], raw[-3:-2], raw[-2:]
+    if tail != "00" or mark not in (".", ",") or not head or not _grouped(head.split(mark)):
+        return None
+    value = Decimal(head.replace(mark, ""))
+    return Reading(value, value * 1000, CENTS)
 
 
 @lru_cache(maxsize=1024)  # each number is asked for several times: whether it is one, for the habit, for its value

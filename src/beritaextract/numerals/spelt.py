@@ -29,9 +29,10 @@ class Spelt(NamedTuple):
         end: offset behind the last word.
         value: before the sign; zero for a vague numeral.
         scaled: whether a scale word is in it.
-        role: `half`, `fraction`, `group`, `vague` or `number`.
+        role: `half`, `fraction`, `group`, `vague`, `amount` or `number`.
         negative: whether `minus` stands before it.
         about: whether its end is open: `dua puluhan`, `dua ribuan`, `seratusan`.
+        bounds: what a vague numeral lies between.
     """
 
     end: int
@@ -40,6 +41,7 @@ class Spelt(NamedTuple):
     role: str
     negative: bool = False
     about: bool = False
+    bounds: tuple[Decimal, Decimal] | None = None
 
 
 def spelt_at(view: str, at: int) -> Spelt | None:
@@ -58,15 +60,23 @@ def spelt_by(words: list[Word], at: int = 0) -> Spelt | None:
         return inner._replace(negative=True) if inner else None
     if role == "vague":
         factor, at, _ = scales_in(words, at + 1)
-        return Spelt(words[at - 1].end, ZERO, factor > 1, "vague")
+        bounds = _bounds(word, factor)
+        return Spelt(words[at - 1].end, ZERO, factor > 1, "vague", bounds=bounds)
     if role == "some":
         return _some(words, at + 1)
     if role == "group":
         return Spelt(word.end, word.value, False, "group")
+    if role == "amount":
+        return Spelt(word.end, word.value, True, "amount")
     if role == "about":
         return Spelt(word.end, word.value, False, "number", about=True)
     if role == "one-dozen":
-        return Spelt(word.end, word.value, True, "number")
+        half = words[at + 1].form == "setengah"  # `selusin setengah`
+        value = product(word.value, Decimal("1.5")) if half else word.value
+        return Spelt(words[at + half].end, value, True, "number")
+    if role in ("half", "fraction") and words[at + 1].role == "dozen":  # `setengah kodi`
+        part = word.value if role == "half" else ratio(ONE, word.value)
+        return Spelt(words[at + 1].end, product(part, words[at + 1].value), True, "number")
     if role in ("half", "fraction"):
         value = word.value if role == "half" else ratio(ONE, word.value)
         factor, at, _ = scales_in(words, at + 1)
@@ -79,8 +89,21 @@ def _some(words: list[Word], at: int) -> Spelt | None:
     role = words[at].role
     if role not in ("suffix", "scale"):
         return None
-    factor, at, _ = scales_in(words, at + 1)
-    return Spelt(words[at - 1].end, ZERO, factor > 1 or role == "scale", "vague")
+    factor, behind, _ = scales_in(words, at + 1)
+    bounds = _bounds(words[at], factor, least=2)
+    return Spelt(words[behind - 1].end, ZERO, factor > 1 or role == "scale", "vague", bounds=bounds)
+
+
+def _bounds(word: Word, factor: Decimal, least: int = 1) -> tuple[Decimal, Decimal]:
+    """What a vague amount lies between: `belasan` 11 to 19, `puluhan` 20 to 99, `ratusan ribu` 100,000 to 999,999.
+
+    `least` is how often the order of magnitude is there at least.  What lies from 10 to 19 is `belasan`.
+    """
+    if word.form in ("belas", "belasan"):
+        low, above = Decimal(11), Decimal(20)
+    else:
+        low, above = word.value * (2 if word.value == 10 else least), word.value * 10
+    return product(low, factor), product(above, factor) - 1
 
 
 def _sum(words: list[Word], at: int) -> Spelt | None:
@@ -105,14 +128,17 @@ def _sum(words: list[Word], at: int) -> Spelt | None:
             if fraction:
                 return Spelt(words[behind - 1].end, product(group, factor), factor > 1, "fraction")
             if last is None and words[behind].role == "dozen":
-                value = product(product(group, factor), words[behind].value)
-                return Spelt(words[behind].end, value, True, "number")
+                half = words[behind + 1].form == "setengah"  # `satu lusin setengah`
+                dozens = product(group, factor) + _HALF if half else product(group, factor)
+                return Spelt(words[behind + half].end, product(dozens, words[behind].value), True, "number")
         if last is not None and factor >= last:
             break
         value, last, at = total(value, product(group, factor)), factor, behind
         scaled = scaled or factor > 1
         if factor == 1:
             break
+    if last is not None and last > 1 and words[at].form == "setengah" and words[at + 1].scale is None:
+        value, at = total(value, product(_HALF, last)), at + 1  # `satu juta setengah`
     return Spelt(words[at - 1].end, value, scaled, "number", about=about) if last is not None else None
 
 

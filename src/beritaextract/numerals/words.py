@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from beritaextract.numerals.exact import product
-from beritaextract.numerals.letters import WORD
-from beritaextract.numerals.lexicon import Entry, ScaleWord, entries
+from beritaextract.numerals.letters import BLANKS, WORD
+from beritaextract.numerals.lexicon import Entry, ScaleWord, entries, joined_words
 
 ZERO, ONE = Decimal(0), Decimal(1)
-# Words of one numeral stand on one line, at most three blanks apart.
-_WORD = re.compile(rf"[^\S\n]{{0,3}}+({WORD})")
+# Words of one numeral stand on one line.
+_WORD = re.compile(rf"{BLANKS}({WORD})")
 # More words than the longest number below 10^21 has, with a fraction behind it; it bounds the work.
 _LONGEST = 64
 _NO_ENTRY = Entry("", ZERO, None)
@@ -54,6 +54,12 @@ def words_at(view: str, at: int) -> list[Word]:
             break
         form, at = match[1].lower(), match.end()
         role, value, scale = entry = known.get(form, _NO_ENTRY)
+        if entry is _NO_ENTRY:
+            for piece in joined_words().get(form, ()):
+                start = words[-1].end if words and words[-1].end > match.start(1) else match.start(1)
+                words.append(Word(piece, *known[piece], start + len(piece)))
+            if words and words[-1].end == at:
+                continue
         if entry is _NO_ENTRY and not words:
             return _NO_WORDS
         words.append(Word(form, role, value, scale, at))

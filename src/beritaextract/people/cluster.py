@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from beritaextract.people.model import Appearance, JoinedBy, Member, Person, Post
 from beritaextract.people.names import Name, folded
-from beritaextract.people.posts import Fit, Holding, fit, holding_of, shown
+from beritaextract.people.posts import Fit, Holding, fit, shown
 
 # With more posts than this a name is that of many people, and only a post in the same words fits.  Keeps time linear.
 _MOST_POSTS = 100
@@ -21,10 +21,18 @@ def order(appearance: Appearance) -> tuple[str, str, int, str]:
     return (appearance.published or "", appearance.article_id, len(id_), id_)
 
 
-class Joined(NamedTuple):
-    """An appearance with how it came in."""
+class Entry(NamedTuple):
+    """An appearance with its name and post in a form for comparing."""
 
     appearance: Appearance
+    name: Name
+    holding: Holding
+
+
+class Joined(NamedTuple):
+    """An entry with how it came in."""
+
+    entry: Entry
     by: JoinedBy
     reason: str
 
@@ -34,7 +42,7 @@ class Cluster:
 
     Attributes:
         name: the folded name under which it was begun.
-        joined: its appearances, with how each came in.
+        joined: its entries, with how each came in.
         articles: the articles it appears in; no second speaker of one of them can join.
     """
 
@@ -44,32 +52,47 @@ class Cluster:
         self.articles: set[str] = set()
         self.holdings: dict[Holding, Appearance] = {}
 
-    def add(self, appearance: Appearance, by: JoinedBy, reason: str) -> None:
-        self.joined.append(Joined(appearance, by, reason))
-        self.articles.add(appearance.article_id)
-        if holding := holding_of(appearance):
-            self.holdings.setdefault(holding, appearance)
+    def add(self, entry: Entry, by: JoinedBy, reason: str) -> None:
+        self.joined.append(Joined(entry, by, reason))
+        self.articles.add(entry.appearance.article_id)
+        if entry.holding:
+            self.holdings.setdefault(entry.holding, entry.appearance)
 
-    def fitting(self, appearance: Appearance) -> tuple[Fit, Appearance] | None:
-        """What the post of an appearance has in common with a post of the cluster, and where that was stated."""
-        holding = holding_of(appearance)
-        if holding in self.holdings:
-            return Fit(bool(holding.role), bool(holding.affiliation)), self.holdings[holding]
+    def take(self, other: Cluster, by: JoinedBy, reason: str) -> None:
+        """Put all entries of another cluster into this one; what began the other came in by `by`."""
+        for joined in other.joined:
+            if joined.by in {"first", "alone"}:
+                self.add(joined.entry, by, reason)
+            else:
+                self.add(*joined)
+
+    def fitting(self, holding: Holding) -> tuple[Fit, Appearance] | None:
+        """What a post has in common with a post of the cluster, and where that was stated; the best of them."""
         if not holding:
             return None
+        if holding in self.holdings:
+            placed = bool(holding.body or holding.region_code or holding.office)
+            return Fit(bool(holding.role), placed), self.holdings[holding]
+        best: tuple[Fit, Appearance] | None = None
         for known, where in islice(self.holdings.items(), _MOST_POSTS):
-            if found := fit(holding, known):
-                return found, where
-        return None
+            found = fit(holding, known)
+            if found is not None and (best is None or found.affiliation > best[0].affiliation):
+                best = found, where
+                if found.affiliation:
+                    break
+        return best
 
     def display_name(self) -> str:
         """The fullest form of the name; of several the most frequent."""
-        counts = Counter(joined.appearance.name for joined in self.joined)
+        counts = Counter(joined.entry.appearance.name for joined in self.joined if joined.by != "more-words")
+        if len(counts) == 1:
+            return next(iter(counts))
         return min(counts, key=lambda name: (_fullness(folded(name)), -counts[name], name.isupper(), name))
 
     def person(self, id_: str) -> Person:
         """The person, complete."""
-        appearances = sorted((joined.appearance for joined in self.joined), key=order)
+        members = sorted(self.joined, key=lambda joined: order(joined.entry.appearance))
+        appearances = [joined.entry.appearance for joined in members]
         name = self.display_name()
         days = sorted(found.published for found in appearances if found.published)
         return Person(
@@ -77,15 +100,15 @@ class Cluster:
             name=name,
             variants=tuple(_others((found.name for found in appearances), name)),
             aliases=tuple(_others((alias for found in appearances for alias in found.aliases), name)),
-            posts=_posts(appearances),
+            posts=_posts([joined.entry for joined in members]),
             articles=len(self.articles),
             claims=sum(found.claims for found in appearances),
             first=days[0] if days else None,
             last=days[-1] if days else None,
             members=tuple(
                 Member(found.article_id, found.speaker_id, found.name, joined.by, joined.reason)
-                for joined in sorted(self.joined, key=lambda joined: order(joined.appearance))
-                for found in (joined.appearance,)
+                for joined in members
+                for found in (joined.entry.appearance,)
             ),
         )
 
@@ -97,14 +120,17 @@ def _fullness(name: Name) -> tuple[int, int]:
 def _others(names: Iterable[str], name: str) -> list[str]:
     counts = Counter(names)
     del counts[name]
+    if not counts:
+        return []
     return sorted(counts, key=lambda other: (-counts[other], other))
 
 
-def _posts(appearances: list[Appearance]) -> tuple[Post, ...]:
-    groups: dict[tuple[Name, Name], list[Appearance]] = {}
-    for found in appearances:
-        if holding := holding_of(found):
-            groups.setdefault((holding.role, holding.affiliation), []).append(found)
+def _posts(entries: list[Entry]) -> tuple[Post, ...]:
+    """The posts by what they mean, each in the words that were used first."""
+    groups: dict[Holding, list[Appearance]] = {}
+    for entry in entries:
+        if entry.appearance.role or entry.appearance.affiliation:
+            groups.setdefault(entry.holding, []).append(entry.appearance)
     posts = []
     for group in groups.values():
         days = sorted(found.published for found in group if found.published)
@@ -124,5 +150,5 @@ def _posts(appearances: list[Appearance]) -> tuple[Post, ...]:
 
 def described(cluster: Cluster) -> str:
     """A person in a reason: the name, with a post where one is known."""
-    post = next((shown(found) for found in cluster.holdings.values()), "")
+    post = next((shown(found) for found in cluster.holdings.values() if shown(found)), "")
     return f"{cluster.display_name()} ({post})" if post else cluster.display_name()

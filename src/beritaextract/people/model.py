@@ -10,10 +10,20 @@ JoinedBy = Literal[
     "full-name",  # the same full name, and no post to compare
     "full-name-other-post",  # the same full name, and another post: a career, or somebody else
     "partial-name",  # part of the full name of one person alone, and the post fits
+    "spelling",  # the same full name in another spelling, and the post fits
+    "more-words",  # a known full name with words of a headline or title beside it
     "alias",  # called so in another article, and the post fits
     "short-name",  # the same single name, and the affiliation fits
+    "known-short-name",  # a short name that stands for this one person wherever a post tells
+    "by-hand",  # somebody has decided so
     "alone",  # kept apart: the reason says from whom
 ]
+Confidence = Literal["certain", "probable"]
+
+# The ways to join that rest on a name alone.
+PROBABLE: frozenset[JoinedBy] = frozenset(
+    {"full-name", "full-name-other-post", "spelling", "more-words", "known-short-name"}
+)
 
 
 class Appearance(NamedTuple):
@@ -60,6 +70,11 @@ class Member(NamedTuple):
     name: str
     joined_by: JoinedBy
     reason: str
+
+    @property
+    def confidence(self) -> Confidence:
+        """`certain` where name and post agree, or somebody has decided; `probable` where a name alone tells."""
+        return "probable" if self.joined_by in PROBABLE else "certain"
 
 
 class Person(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 import regex
 
@@ -13,6 +14,7 @@ _APOSTROPHES = regex.compile(r"['’‘ʼ`´]")
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 
 
+@lru_cache(maxsize=1 << 17)
 def folded(text: str) -> Name:
     """The words of a name or post, for comparing: `M. Ma'ruf` is `m`, `maruf`."""
     plain = unicodedata.normalize("NFKC", text).casefold()
@@ -38,6 +40,40 @@ def is_part(part: Name, whole: Name) -> bool:
         else:
             return False
     return said_whole
+
+
+def spelt(name: Name) -> Name:
+    """A name without what differs between spellings of one: `Djoko` is `Joko`, `Moch.` is `Muhammad`."""
+    return tuple(_spelt(word) for word in name)
+
+
+def heard(name: Name) -> Name:
+    """A name without what a Javanese ear confuses besides: `Santosa` is `Santoso`."""
+    return tuple(word[:-1] + "o" if len(word) > 3 and word[-1] == "a" else word for word in spelt(name))
+
+
+@lru_cache(maxsize=65536)
+def _spelt(word: str) -> str:
+    for form, forms in _FORMS.items():
+        if word in forms:
+            return form
+    for old, new in _SPELLINGS:
+        word = word.replace(old, new)
+    return _TWICE.sub(r"\1", word)
+
+
+# Old and new spelling, and letters that are heard alike; in this order.
+_SPELLINGS = (
+    ("dj", "j"), ("tj", "c"), ("sj", "s"), ("sy", "s"), ("oe", "u"), ("ch", "k"), ("kh", "k"), ("dh", "d"), ("th", "t"),
+    ("ph", "f"), ("q", "k"), ("v", "f"), ("z", "s"), ("iy", "i"), ("y", "i"),
+)  # fmt: skip
+_TWICE = regex.compile(r"(\p{L})\1+")
+_FORMS = {
+    "muhamad": frozenset(
+        "moh muh moch mohd muhamad mohamad muhammad mohammad mochammad mochamad mohamed muhammed".split()
+    ),
+    "ahmad": frozenset("ahmad achmad akhmad ahmat achmat ahmed".split()),
+}
 
 
 class NameIndex:

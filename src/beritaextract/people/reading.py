@@ -6,30 +6,55 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from beritaextract.errors import SourceError
+from beritaextract.people.by_hand import checked_names, kept_decisions, read_names
 from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Person
+from beritaextract.people.nobody import Sorted, sort_out
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import clean
 from beritaextract.tables.convert import with_ids
 from beritaextract.tables.run_folder import RunFolder
 
 
-def people_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> list[Person]:
+def people_in_folder(
+    folder: str | Path, *, with_duplicates: bool = False, aliases: str | Path | None = None
+) -> list[Person]:
     """The people who speak in the articles of a run, those with most claims first.
+
+    A person keeps the id that `people_speakers` in the folder gives her, and decisions kept there are followed.
+    Speakers that are no person, `pejabat` or `juru bicara`, are left out; `speakers_in_folder` tells of them.
 
     Args:
         folder: the folder given to `beritaextract run --out`, with tables as Parquet, JSONL, SQLite or CSV.
         with_duplicates: count articles that are copies of others too.
+        aliases: a CSV file with the columns `name` and `aliases` (several with `;` between), other names of people.
+
+    Raises:
+        SourceError: the folder holds no tables, they are damaged or of two runs, or the aliases contradict each other
+            or name nobody.
+    """
+    path = Path(folder)
+    people = speakers_in_folder(path, with_duplicates=with_duplicates).people
+    decisions = kept_decisions(path)
+    if aliases is not None:
+        names = checked_names(read_names(Path(aliases)), people, Path(aliases))
+        decisions = replace(decisions, names=names)
+    return join(people, decisions)
+
+
+def speakers_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> Sorted:
+    """The speakers of a run that their articles take for persons: those that are, and those that are none, with why.
 
     Raises:
         SourceError: the folder holds no tables, or they are damaged.
     """
     tables = RunFolder(Path(folder))
     try:
-        return join(_appearances(tables, with_duplicates))
+        return sort_out(_appearances(tables, with_duplicates), _bodies(tables))
     except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
         message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
         raise SourceError("damaged", message) from error
@@ -42,7 +67,14 @@ def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
         TypeError: something that is no Extraction.
         ValueError: two extractions with the same id.
     """
-    return join(_of_extractions(extractions))
+    found = list(with_ids(extractions))
+    bodies = Counter(
+        clean(speaker.name) or ""
+        for _, extraction in found
+        for speaker in extraction.speakers
+        if speaker.kind == "organisation"
+    )
+    return join(sort_out(_of_extractions(found), bodies).people)
 
 
 def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearance]:
@@ -72,8 +104,15 @@ def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearanc
         )
 
 
-def _of_extractions(extractions: Iterable[Extraction]) -> Iterator[Appearance]:
-    for article_id, extraction in with_ids(extractions):
+def _bodies(tables: RunFolder) -> Counter[str]:
+    """How many speakers of a run are an organisation of that name."""
+    return Counter(
+        row["name"] or "" for row in tables.rows("speakers", "kind", "name") if row["kind"] == "organisation"
+    )
+
+
+def _of_extractions(extractions: Iterable[tuple[str, Extraction]]) -> Iterator[Appearance]:
+    for article_id, extraction in extractions:
         claims = Counter(claim.speaker_id for claim in extraction.claims)
         for speaker in extraction.speakers:
             if speaker.kind == "person":

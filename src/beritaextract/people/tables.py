@@ -65,6 +65,12 @@ _SPEAKERS: tuple[_Column, ...] = (
     _Column("speaker_id", TEXT, lambda _, member: member.speaker_id, "the speaker of that article"),
     _Column("name", TEXT, lambda _, member: member.name, "the name there"),
     _Column("joined_by", TEXT, lambda _, member: member.joined_by, "first, full-name-and-post, full-name, …, alone"),
+    _Column(
+        "confidence",
+        TEXT,
+        lambda _, member: member.confidence,
+        "`certain` where name and post agree or somebody has decided, `probable` where a name alone tells",
+    ),
     _Column("reason", TEXT, lambda _, member: member.reason, "why this speaker is, or may not be, the person"),
 )
 
@@ -107,6 +113,8 @@ def write_people(people: Iterable[Person], folder: str | Path, formats: Iterable
     files: list[Path] = []
     table_set = TableSet(out, PEOPLE)
     run = TableSet(out).id
+    numbers = [int(id_[1:]) for id_ in tables["people"].column("person_id").to_pylist() if id_[1:].isdecimal()]
+    last = max([*numbers, int(table_set.said.get("last_id") or 0)], default=0)
     with tempfile.TemporaryDirectory(dir=out, prefix=".people-") as aside:
         for format_ in wanted:
             writer = WRITERS[format_](Path(aside), PEOPLE_SCHEMAS)
@@ -123,7 +131,7 @@ def write_people(people: Iterable[Person], folder: str | Path, formats: Iterable
         ours = {f"{name}.{format_}" for format_ in FORMATS for name in tables}
         for old in set(table_set.files()) & ours - set(names):  # they would tell of an earlier run
             (out / old).unlink(missing_ok=True)
-        table_set.finish(names, tables_id=run)
+        table_set.finish(names, tables_id=run, last_id=last)
     return files
 
 

@@ -169,7 +169,7 @@ def _change(reader: Reader, match: RelationMatch) -> FindingMatch | None:
         if not ratio or Decimal("0.6") <= ratio / said <= Decimal("1.7") or said == 0:
             return None
         expected, low, high, name = ratio, ratio, ratio, "change_times"
-    elif figure.kind == "count" and figure.unit is None and 0 < said < 1:
+    elif figure.kind == "share" and 0 < said < 1:
         # `turun separuh, dari Rp 20.000 menjadi Rp 10.000`: a fraction of what it was before, lost or left
         expected, low, high, name = (
             abs(last - first) / first,

@@ -113,7 +113,7 @@ def _percent(reader: Reader, index: int) -> bool:
 def _fraction(reader: Reader, index: int) -> bool:
     """`setengah dari`, `dua pertiga dari`."""
     figure = reader.figures[index]
-    return figure.kind == "count" and figure.unit is None and figure.value is not None and 0 < figure.value < 1
+    return figure.kind == "share" and figure.value is not None and 0 < figure.value < 1
 
 
 def _can_be_whole(reader: Reader, index: int) -> bool:

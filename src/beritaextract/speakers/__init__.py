@@ -24,7 +24,7 @@ def resolve(document: Document, mentions: Sequence[Mention], claims: Sequence[Cl
     known = {mention for mention in mentions if mention.range in places}
     added = [mention for mention in spoken if mention not in known]
     everyone = sorted([*mentions, *dict.fromkeys(added)], key=attrgetter("range"))
-    coreference = resolve_coreference(document, everyone, log)
+    coreference = resolve_coreference(document, everyone, log, sources=places)
     numbers: dict[int, int] = {}
     speakers: list[SpeakerMatch] = []
     attributions: list[Attribution] = []

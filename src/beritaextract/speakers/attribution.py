@@ -11,20 +11,23 @@ from beritaextract.entities.matches import Mention
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
-from beritaextract.speakers.clusters import SpeakerCluster
+from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
+from beritaextract.speakers.comparison import name_words
 from beritaextract.speakers.coreference import Coreference
 from beritaextract.speakers.descriptions import (
     describes_body,
     first_citizen,
     is_own_work,
+    is_text,
     is_time_or_amount,
     only_holder,
     points_back,
     telling_words,
 )
 from beritaextract.speakers.discourse import Discourse, is_near
+from beritaextract.speakers.gender import Gender, gender_of_noun, gender_of_person
 from beritaextract.speakers.matches import Basis
-from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER
+from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER, TOLD_APART
 from beritaextract.text import Document
 
 # A quotation without cue belongs to the speaker of a neighbouring claim at most this many characters away.
@@ -83,6 +86,18 @@ CARRIED = Rule(
     "a quotation without cue belongs to whoever spoke right before, was just introduced, or speaks right behind",
     examples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
     counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah,” ujarnya.",),
+)
+ELIDED = Rule(
+    "speakers.attribution.elided",
+    "a verb of saying without a subject of its own goes on with that of the clause before",
+    examples=("“Air surut,” kata Agus Salim, seraya menambahkan bahwa “warga sudah pulang ke rumah”.",),
+    counterexamples=("“Air surut,” kata Agus Salim. Dewi Lestari menambahkan bahwa warga pulang.",),
+)
+WRONG_GENDER = Rule(
+    "speakers.attribution.wrong-gender",
+    "passed over: the epithet says man or woman, and the person is none",
+    examples=("Siti Aminah berdiri di samping suaminya, Eko Prasetyo. “Kami lega,” kata wanita berhijab itu.",),
+    counterexamples=("Siti Aminah berdiri di samping suaminya, Eko Prasetyo. “Kami lega,” kata pria berkumis itu.",),
 )
 AGENTLESS = Rule(
     "speakers.attribution.agentless",
@@ -156,6 +171,7 @@ class Attributor:
         view = document.view
         self._only_holder = lru_cache(maxsize=64)(lambda noun: only_holder(people, noun, view))
         self._first_citizen = lru_cache(maxsize=64)(lambda phrase: first_citizen(people, phrase, view))
+        self._named_by_noun: dict[tuple[str, ...], SpeakerCluster] = {}
         self._last: tuple[SpeakerCluster, Range] | None = None
         self._last_person: SpeakerCluster | None = None
 
@@ -171,6 +187,8 @@ class Attributor:
                     waiting.append(index)
                 continue
             for earlier in waiting:
+                if finding.cluster.kind == "person" and self._means_several(claims[earlier]):
+                    continue
                 if finding.sure and claim.range.start - claims[earlier].range.end <= _REACH:
                     kind = claims[earlier].source.kind
                     basis: Basis = kind if kind == "clitic" or kind == "pronoun" else "carried"
@@ -220,7 +238,7 @@ class Attributor:
         if source.mention is not None:
             return self._of_mention(claim, source.mention)
         if source.kind == "pronoun" and source.range is not None:
-            if source.range.of(self._view).lower() == "mereka":
+            if self._means_several(claim):
                 return _finding(self._group(source.range.start), source.range, "pronoun")
             return _finding(self._salient(claim, source.range.start), source.range, "pronoun")
         if source.kind == "clitic":
@@ -229,11 +247,21 @@ class Attributor:
         # A quotation without a cue, or `Dijelaskan, …`, goes on with whoever spoke last.
         if source.kind == "none" and claim.construction in ("bare", "passive"):
             return self._carried(claim)
+        if source.kind == "none" and claim.cue is not None:
+            return self._elided(claim.cue.start)
         return _OPEN
+
+    def _means_several(self, claim: ClaimMatch) -> bool:
+        """Whether several people say it: `mereka menilai`."""
+        source = claim.source
+        return source.kind == "pronoun" and source.range is not None and source.range.of(self._view).lower() == "mereka"
 
     def _of_mention(self, claim: ClaimMatch, mention: Mention) -> Finding:
         words = mention.range.of(self._view)
         unnamed = mention.kind == "unnamed"
+        known = self._cluster_of.get(mention)
+        if known is not None and known.kind == "person" and mention.kind in ("unnamed", "organisation"):
+            return _finding(known, mention.range, "adjacent")._replace(sure=True)
         if unnamed and is_own_work(words):
             return _finding(self._salient(claim, mention.range.start), mention.range, "description", OWN_WORK)
         if unnamed and is_time_or_amount(words):
@@ -242,16 +270,29 @@ class Attributor:
             return _finding(holder, mention.range, "post", ONLY_HOLDER)._replace(sure=True)
         if mention.kind == "organisation" and points_back(words):
             return _finding(self._discourse.body_before(mention), mention.range, "description")
-        if mention.kind == "description" or (unnamed and points_back(words)):
+        if unnamed and is_text(words):
+            return _finding(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before
+        if mention.kind == "description" or (unnamed and (points_back(words) or self._goes_on(mention))):
             return _finding(self._described(mention), mention.range, "description")
         basis: Basis = "label" if claim.source.kind == "label" else "post" if mention.kind == "post" else "adjacent"
         return _finding(self._cluster_of.get(mention), mention.range, basis)._replace(sure=True)
 
+    def _goes_on(self, mention: Mention) -> bool:
+        """Whether a man or a woman told from others by a clause is one named before: `Perempuan yang berusia 30`."""
+        words = mention.range.of(self._view)
+        if gender_of_noun(words) is None or not TOLD_APART.search(
+            self._view, mention.range.start, mention.range.end + 12
+        ):
+            return False
+        return self._discourse.person_before(mention.range.start, since=mention.range.start - _REACH) is not None
+
     def _group(self, start: int) -> SpeakerCluster | None:
-        """Whom `mereka` means: the body or group that spoke last, else a group mentioned before."""
-        if self._last is not None and self._last[0].kind != "person":
-            return self._last[0]
-        return self._discourse.group_before(start)
+        """Whom `mereka` means: a group mentioned since the last words, else the body or group that spoke them."""
+        last = self._last
+        plural = last is not None and last[0].kind != "person" and not last[0].mentions[0].territory
+        if last is None or not plural:
+            return self._discourse.group_before(start)
+        return self._discourse.group_before(start, since=last[1].end) or last[0]
 
     def _salient(self, claim: ClaimMatch, offset: int) -> SpeakerCluster | None:
         """The person whom `ia` or `-nya` means: the last speaker, or a person introduced after his words."""
@@ -287,6 +328,14 @@ class Attributor:
             return _finding(last[0], None, "carried")
         return _OPEN
 
+    def _elided(self, cue: int) -> Finding:
+        """Whose the words of a cue without subject are: `kata Budi, seraya menambahkan bahwa …`."""
+        last = self._last
+        same = self._document.sentence_at
+        if last is not None and cue > last[1].start and same(cue) == same(max(last[1].end - 1, last[1].start)):
+            return _finding(last[0], None, "carried", ELIDED)
+        return _OPEN
+
     def _described(self, mention: Mention) -> SpeakerCluster | None:
         """The person who fits a description such as `politisi PKB itu`; else the one who is being talked about."""
         words = mention.range.of(self._view)
@@ -298,7 +347,38 @@ class Attributor:
         for _, _, cluster in self._discourse.back_from(mention.range.start):
             if cluster.kind == "person" and wanted and any(wanted <= post.words for post in cluster.posts):
                 return cluster
-        last = self._last
-        if last is not None and last[0].kind == "person":
-            return self._discourse.subject_between(last[1].end, mention.range.start) or last[0]
-        return self._discourse.person_before(mention.range.start) or self._cluster_of.get(mention)
+        start, last = mention.range.start, self._last
+        since = last[1].end if last is not None else 0
+        meant = self._discourse.subject_between(since, start)
+        if meant is None:
+            meant = last[0] if last is not None and last[0].kind == "person" else self._discourse.person_before(start)
+        gender = gender_of_noun(words)
+        if meant is not None and gender is not None:
+            meant = self._of_gender(gender, meant, mention, since)
+        return meant or self._nameless(mention)
+
+    def _of_gender(self, gender: Gender, meant: SpeakerCluster, mention: Mention, since: int) -> SpeakerCluster | None:
+        """The person meant, or another just mentioned where an epithet says that he is none: `kata perempuan itu`."""
+        own = gender_of_person(meant, self._view)
+        if own == gender:
+            return meant
+        others = self._discourse.persons_back_from(mention.range.start)
+        known = [(start, other, gender_of_person(other, self._view)) for start, other in others if other is not meant]
+        fitting = [other for start, other, its in known if its == gender and (own is not None or start >= since)]
+        if fitting:
+            self._log.refused(WRONG_GENDER, *mention.range, f"passed over {meant.name.of(self._view)}")
+            return fitting[0]
+        if own is None:
+            return meant
+        self._log.refused(WRONG_GENDER, *mention.range, f"passed over {meant.name.of(self._view)}")
+        return next((other for _, other, its in known if its is None), None)
+
+    def _nameless(self, mention: Mention) -> SpeakerCluster:
+        """Somebody without a name: one introduced so before (`seorang perempuan`), else a new speaker."""
+        if (known := self._cluster_of.get(mention)) is not None:
+            return known
+        words = name_words(mention.range.of(self._view))
+        for _, other, cluster in self._discourse.back_from(mention.range.start):
+            if cluster.kind == "unnamed" and words[0] in name_words(other.range.of(self._view)):
+                return cluster
+        return self._named_by_noun.setdefault(words, new_cluster(mention, words, self._view))

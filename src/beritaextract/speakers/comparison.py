@@ -61,11 +61,11 @@ def within(short: Sequence[str], long: Sequence[str]) -> bool:
     return True
 
 
-def misspelt(one: str, other: str) -> bool:
-    """Whether two words of six letters or more differ in one letter only (added, dropped, changed or swapped)."""
+def misspelt(one: str, other: str, *, shortest: int = 6) -> bool:
+    """Whether two words differ in one letter only (added, dropped, changed or swapped); `shortest` in letters."""
     if len(one) > len(other):
         one, other = other, one
-    if len(one) < 6 or len(other) - len(one) > 1 or one[0] != other[0]:
+    if len(one) < shortest or len(other) - len(one) > 1 or one[0] != other[0]:
         return False
     left = 0
     while left < len(one) and one[left] == other[left]:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import NamedTuple
 
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -14,6 +15,7 @@ from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
 from beritaextract.speakers.comparison import name_words, organisation_words, post_words
+from beritaextract.speakers.name_edges import is_glued, trimmed
 from beritaextract.speakers.person_clusters import MANY, NameMatch, PersonClusters, same_post
 from beritaextract.speakers.tickers import name_issuers
 from beritaextract.text import Document
@@ -30,6 +32,14 @@ SAME_POST = Rule(
     examples=("“Air surut,” kata Gubernur. Gubernur mengatakan, warga pulang.",),
     counterexamples=("“Air surut,” kata Gubernur. Presiden mengatakan, warga pulang.",),
 )
+NAMESAKE = Rule(
+    "speakers.coreference.namesake",
+    "what speaks is called like a place or a day, and is a word of the name of one person",
+    examples=("Wakil Menteri Bima Arya Sugiarto hadir. “Air surut,” kata Bima.",),
+    counterexamples=("Wakil Menteri Rudi Arya Sugiarto hadir. “Air surut,” kata Bima.",),
+)
+
+_LONGEST_ACRONYM = 5
 
 
 class Coreference(NamedTuple):
@@ -46,12 +56,14 @@ class Coreference(NamedTuple):
     ambiguous: dict[Mention, NameMatch]
 
 
-def resolve_coreference(document: Document, mentions: Sequence[Mention], log: Log) -> Coreference:
-    """Who is who among the mentions, which stand in text order."""
+def resolve_coreference(
+    document: Document, mentions: Sequence[Mention], log: Log, *, sources: Set[Range] = frozenset()
+) -> Coreference:
+    """Who is who among the mentions, which stand in text order; `sources` are the ranges of those that speak."""
     view = document.view
     cluster_of: dict[Mention, SpeakerCluster] = {}
     ambiguous: dict[Mention, NameMatch] = {}
-    persons = PersonClusters()
+    persons = PersonClusters(document)
     named = [mention for mention in mentions if mention.kind == "person"]
     words_of = [name_words(mention.name.of(view)) for mention in named]
     written = Counter(words_of)
@@ -75,19 +87,36 @@ def resolve_coreference(document: Document, mentions: Sequence[Mention], log: Lo
     NicknameFinder(document, persons, named, cluster_of, log).run()
     bodies = BodyClusters(view, cluster_of)
     for mention in mentions:
-        if mention.kind in ("organisation", "unnamed"):
+        if mention.kind not in ("organisation", "unnamed"):
+            continue
+        person = _namesake(mention, persons, view) if mention.range in sources else None
+        if person is None:
             bodies.file(mention, log)
+        else:
+            _tell(log, NAMESAKE, mention, person, view)
+            person.add(mention, view)
+            cluster_of[mention] = person
     nameless = _file_posts(mentions, persons, cluster_of, view, log)
     clusters = persons.clusters + bodies.clusters + nameless
     for cluster in clusters:
         if len(cluster.mentions) > 1:
             cluster.mentions.sort(key=lambda m: m.range)
             cluster.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
-            _settle_name(cluster, view)
+            _settle_name(cluster, document)
     full_names(clusters, mentions, view)
     name_issuers(persons.clusters, view)
     clusters.sort(key=lambda cluster: cluster.mentions[0].range)
     return Coreference(clusters, cluster_of, ambiguous)
+
+
+def _namesake(mention: Mention, persons: PersonClusters, view: str) -> SpeakerCluster | None:
+    """The one person whose name a place or a day that speaks is: `kata Bima`, `ujar Ahad`."""
+    name = mention.range.of(view)
+    if " " in name or not name[0].isupper() or name.isupper() or not (mention.territory or mention.kind == "unnamed"):
+        return None
+    words = name_words(name)
+    found = [p for p in persons.sharing(words) if words and words[0] in p.words]
+    return found[0] if len(found) == 1 else None
 
 
 def _tell(log: Log, rule: Rule | None, mention: Mention, owner: SpeakerCluster, view: str) -> None:
@@ -121,18 +150,38 @@ def _file_posts(
     return nameless
 
 
-def _settle_name(cluster: SpeakerCluster, view: str) -> None:
-    """Settles on the fullest name."""
-    forms: dict[tuple[str, str], Mention] = {}
-    for mention in cluster.mentions:  # in text order: the first of a form comes before the others
-        forms.setdefault((mention.kind, mention.name.of(view)), mention)
-    best = max(forms.values(), key=lambda m: (m.kind == "person", _fullness(cluster, m, view), -m.range.start))
-    cluster.name = best.name
-    cluster.words = name_words(best.name.of(view))
+def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
+    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last."""
+    view = document.view
+    forms: dict[tuple[str, str], list[Mention]] = {}
+    for mention in cluster.mentions:
+        forms.setdefault((mention.kind, mention.name.of(view)), []).append(mention)
+    written = {name for _, name in forms}
+    known = lexicon().given_names
+    others = {name_words(name) for name in written} if cluster.kind == "person" else set()
+
+    def rank(form: list[Mention]) -> tuple[bool, bool, int, int, bool, int, int, int]:
+        first = form[0]
+        name = trimmed(first, others, document).of(view)
+        words, letters = _fullness(cluster, name)
+        loud = any(len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper() for word in name.split())
+        return (
+            first.kind == "person",
+            not is_glued(name, written),
+            words,
+            letters,
+            not loud,
+            sum(word in known for word in name_words(name)),
+            len(form),
+            -first.range.start,
+        )
+
+    cluster.name = trimmed(max(forms.values(), key=rank)[0], others, document)
+    cluster.words = name_words(cluster.name.of(view))
 
 
-def _fullness(cluster: SpeakerCluster, mention: Mention, view: str) -> tuple[int, int]:
-    name = mention.name.of(view)
+def _fullness(cluster: SpeakerCluster, name: str) -> tuple[int, int]:
+    """How many words of a name tell something, and how many letters it has."""
     words = name_words(name)
     telling = organisation_words(name) if cluster.kind == "organisation" else words
-    return (len(telling), len("".join(words)))
+    return len(telling), len("".join(words))

@@ -34,6 +34,12 @@ def is_own_work(phrase: str) -> bool:
     return words[0] in works and len(words) > 1 and words[1].endswith("nya")
 
 
+def is_text(phrase: str) -> bool:
+    """Whether the phrase is a text or a study, which speaks for itself: `surat itu`, `laporan tersebut`."""
+    words = name_words(phrase)
+    return bool(words) and words[0] in word_class("texts")
+
+
 def describes_body(phrase: str) -> bool:
     """Whether a description means a body: `perusahaan pelat merah itu`."""
     return phrase.lower().split()[0] in word_class("body_nouns")
@@ -48,7 +54,7 @@ def may_be_called(description: str, name: str) -> bool:
         return True
     words = name_words(name)
     if noun in word_class("company_nouns"):
-        return any(word in word_class("company_name_words") for word in words)
+        return organisation_words(name)[0] not in word_class("government_nouns")
     return noun in words or noun in organisation_words(name) or (noun == "kementerian" and words[0].startswith("kemen"))
 
 

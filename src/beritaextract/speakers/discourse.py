@@ -6,13 +6,25 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
 
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.speakers.clusters import SpeakerCluster
 from beritaextract.speakers.descriptions import may_be_called, points_back
-from beritaextract.speakers.sentence_openers import ADVERBIAL, MEANWHILE, ONE, PASSIVE, said_by
+from beritaextract.speakers.sentence_openers import (
+    ADVERBIAL,
+    GOES_ON,
+    MEANWHILE,
+    ONE,
+    PASSIVE,
+    POINTED_AT,
+    POST_BEFORE,
+    PRESENTED,
+    said_by,
+)
+from beritaextract.speakers.words import word_class
 from beritaextract.text import Document
 
 _STEPS_BACK = 200
@@ -31,6 +43,12 @@ STORY_TOLD = Rule(
     "passed over: the story told by whoever spoke last goes on",
     examples=("Kapolsek Agus Salim mengatakan api besar. Saat itu Dewi Lestari memasak. “Cepat sekali,” ujarnya.",),
     counterexamples=("Kapolsek Agus Salim mengatakan api besar. Dewi Lestari memasak. “Cepat sekali,” ujarnya.",),
+)
+POINTED = Rule(
+    "speakers.discourse.pointed-at",
+    "passed over: what the article points at behind its name is a thing",
+    examples=("Bupati Agus Salim mengatakan, mobil datang. Innova Zenix ini cepat. “Bagus,” ujarnya.",),
+    counterexamples=("Bupati Agus Salim mengatakan, mobil datang. Dewi Lestari datang. “Bagus,” ujarnya.",),
 )
 NO_SUBJECT = Rule(
     "speakers.discourse.no-subject",
@@ -66,6 +84,14 @@ class Discourse:
         first, last = bisect_left(self._person_starts, since), bisect_left(self._person_starts, until)
         return len({id(cluster) for _, _, cluster in self._persons[first:last]})
 
+    def persons_back_from(self, offset: int) -> list[tuple[int, SpeakerCluster]]:
+        """The persons mentioned before `offset`, each with the start of the last mention, latest first."""
+        before = bisect_left(self._person_starts, offset)
+        found: dict[int, tuple[int, SpeakerCluster]] = {}
+        for start, _, cluster in self._persons[max(0, before - _STEPS_BACK) : before][::-1]:
+            found.setdefault(id(cluster), (start, cluster))
+        return list(found.values())
+
     def body_before(self, mention: Mention) -> SpeakerCluster | None:
         """Which body `Yayasan itu` or `lembaga tersebut` means: the last one of that kind."""
         view = self._view
@@ -82,29 +108,46 @@ class Discourse:
         before = bisect_left(self._starts, offset)
         return iter(self._order[max(0, before - _STEPS_BACK) : before][::-1])
 
-    def group_before(self, offset: int) -> SpeakerCluster | None:
-        """Those whom `mereka` means: the last group that opens a sentence, if it is near."""
-        for start, _, cluster in self.back_from(offset):
-            if start < offset - _GROUP_REACH:
+    def group_before(self, offset: int, since: int = 0) -> SpeakerCluster | None:
+        """Those whom `mereka` means: the last group or body near that is a subject, else one of the sentence before.
+
+        Two persons named in the sentence before may be meant as well: then only its own subject goes before them.
+        """
+        number = self._document.sentence_at(offset)
+        before = self._document.sentences[max(0, number - 1)].start
+        if self.persons_between(before, offset) > 1:
+            since = max(since, before)
+        nearest: SpeakerCluster | None = None
+        for start, mention, cluster in self.back_from(offset):
+            if start < max(offset - _GROUP_REACH, since):
                 break
+            if cluster.kind == "person" or mention.territory or ONE.match(self._view, start):
+                continue
             sentence = self._document.sentences[self._document.sentence_at(start)]
-            lead = self._view[sentence.start : start].rstrip()
-            if cluster.kind == "unnamed" and self._is_subject(lead, sentence.start, start):
+            if self._is_subject(sentence.start, mention):
                 return cluster
-        return None
+            if nearest is None and cluster.kind == "unnamed" and start >= before > since:
+                nearest = cluster
+        return nearest
 
     def subject_between(self, since: int, until: int) -> SpeakerCluster | None:
         """A person who opens a sentence between two claims, or is introduced there with a post."""
         chosen: SpeakerCluster | None = None
+        done = -1
         first, last = bisect_left(self._starts, since), bisect_left(self._starts, until)
         for start, mention, cluster in self._order[first:last]:
-            if cluster.kind != "person" and not ONE.match(self._view, start):
-                continue
+            person = cluster.kind == "person"
+            apposed = done >= 0 and not self._view[done:start].strip(" ,")
+            if not person and (apposed or not ONE.match(self._view, start)):
+                continue  # `Budi, salah satu warga,` is Budi
+            done = max(done, mention.phrase.end) if person else done
             sentence = self._document.sentences[self._document.sentence_at(mention.phrase.start)]
             lead = self._view[sentence.start : mention.phrase.start].rstrip()
             if since and MEANWHILE.match(lead):
                 self._log.refused(STORY_TOLD, *mention.range)
-            elif not self._is_subject(lead, sentence.start, start):
+            elif POINTED_AT.match(self._view, mention.phrase.end):
+                self._log.refused(POINTED, *mention.range)
+            elif not self._is_subject(sentence.start, mention):
                 self._log.refused(NO_SUBJECT, *mention.range)
             elif PASSIVE.match(self._view, mention.phrase.end):
                 self._log.refused(PASSIVE_SUBJECT, *mention.range)
@@ -123,13 +166,24 @@ class Discourse:
             return None
         return self.subject_between(max(since, sentence.start), sentence.end)
 
-    def _is_subject(self, lead: str, since: int, start: int) -> bool:
+    def _is_subject(self, since: int, mention: Mention) -> bool:
         """Whether nothing but adverbials stands before the subject, or a passive verb of saying: `disampaikan Budi`."""
-        if not lead or ADVERBIAL.fullmatch(lead) or said_by().search(lead):
+        start = mention.phrase.start
+        lead = self._view[since:start].rstrip()
+        if not lead or ADVERBIAL.fullmatch(lead) or said_by().search(lead) or PRESENTED.fullmatch(lead):
             return True
+        post = POST_BEFORE.fullmatch(lead)
+        if post is not None and post.group("first").lower() in lexicon().posts.first_words | word_class(
+            "acting_markers"
+        ):
+            return GOES_ON.match(self._view, mention.phrase.end) is not None
         if not lead.endswith(",") or len(lead.split()) > _MAX_LEAD_WORDS:
             return False
-        return bisect_left(self._person_starts, since) == bisect_left(self._person_starts, start)
+        return bisect_left(self._person_starts, since) == bisect_left(self._person_starts, mention.range.start)
+
+
+def _opens_post(word: str) -> bool:
+    return word in lexicon().posts.first_words or word in word_class("acting_markers")
 
 
 def is_near(document: Document, one: Range, other: Range, reach: int) -> bool:

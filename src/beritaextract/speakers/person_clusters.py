@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
 from beritaextract.entities.matches import Mention
@@ -16,6 +16,8 @@ from beritaextract.speakers.comparison import (
     spelling,
     within,
 )
+from beritaextract.speakers.name_edges import is_ordinary_after, is_ordinary_before
+from beritaextract.text import Document
 
 # Guesses by likeness look at every person; a text with more persons than this is no article but a list.
 MANY = 400
@@ -39,6 +41,18 @@ SHORT_FORM = Rule(
     "one word that is cut out of the name: its beginning, its initials, the first syllables of two words",
     examples=("Menteri Pertanian Idawati Lestari hadir. “Silakan,” kata Ida.",),
     counterexamples=("Menteri Pertanian Idawati Lestari hadir. “Silakan,” kata Budi.",),
+)
+ORDINARY_EDGE = Rule(
+    "speakers.coreference.ordinary-edge",
+    "without a word of the sentence at its edge the name is part of the fuller name",
+    examples=("Anggota DPR Utut Adianto hadir. Mulanya Utut mengatakan, air surut.",),
+    counterexamples=("Anggota DPR Utut Adianto hadir. Rudi Utut mengatakan, air surut.",),
+)
+CLIPPED = Rule(
+    "speakers.coreference.clipped",
+    "the first name is cut short, the others stand in the fuller name",
+    examples=("Menteri Pariwisata Sandiaga Salahuddin Uno hadir. “Silakan,” kata Sandi Uno.",),
+    counterexamples=("Menteri Pariwisata Sandiaga Salahuddin Uno hadir. “Silakan,” kata Sari Uno.",),
 )
 ENDING = Rule(
     "speakers.coreference.ending",
@@ -88,10 +102,11 @@ _NEW = NameMatch(None, None)
 class PersonClusters:
     """The persons of the article with look-up by the words of their names and posts."""
 
-    __slots__ = ("_by_post", "_by_word", "clusters")
+    __slots__ = ("_by_post", "_by_word", "_document", "clusters")
 
-    def __init__(self) -> None:
+    def __init__(self, document: Document) -> None:
         self.clusters: list[SpeakerCluster] = []
+        self._document = document
         self._by_word: dict[str, list[SpeakerCluster]] = {}
         self._by_post: dict[str, list[SpeakerCluster]] | None = None
 
@@ -130,6 +145,13 @@ class PersonClusters:
                 return NameMatch(found[0], rule)
         return _NEW
 
+    def ordinary_edges(self, words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        """The name without a word at one edge that is more likely one of the sentence."""
+        if len(words) > 1 and is_ordinary_before(words[0], self._document):
+            yield words[1:]
+        if len(words) > 1 and is_ordinary_after(words[-1], self._document):
+            yield words[:-1]
+
     def find_holder(self, mention: Mention, view: str) -> SpeakerCluster | None:
         """The person who holds the post, where the article says so; the one mentioned last, of several."""
         wanted = post_words((mention.role or mention.name).of(view))
@@ -141,9 +163,21 @@ class PersonClusters:
         rarest = min((index.get(word, []) for word in wanted), key=len)
         fitting = [p for p in rarest[-MANY:] if any(wanted <= post.words for post in p.posts)]
         if not fitting:
-            return None
+            return self._only_holder_of_role(mention, view)
         before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
         return max(before or fitting, key=lambda p: p.last_before(mention.range.start))
+
+    def _only_holder_of_role(self, mention: Mention, view: str) -> SpeakerCluster | None:
+        """The one person with this role, where the body it belongs to is stated of the post or of him alone."""
+        if mention.role is None or mention.affiliation is None:
+            return None
+        role = post_words(mention.role.of(view))
+        if len(role) < 2:
+            return None  # there are many heads
+        found = [
+            p for p in self.clusters[-MANY:] for post in p.posts if post.affiliation is None and role <= post.words
+        ]
+        return found[0] if len({id(p) for p in found}) == 1 else None
 
     def _posts(self) -> dict[str, list[SpeakerCluster]]:
         if self._by_post is None:
@@ -168,6 +202,15 @@ def _known_nickname(persons: PersonClusters, words: tuple[str, ...], mention: Me
     return KNOWN_NICKNAME, [p for p in persons.sharing(full) if within(full, p.words) or within(p.words, full)]
 
 
+def _ordinary_edge(persons: PersonClusters, words: tuple[str, ...], mention: Mention, once: bool) -> _Found:
+    if mention.role is not None or mention.affiliation is not None:
+        return ORDINARY_EDGE, []
+    for rest in persons.ordinary_edges(words):
+        if found := [p for p in persons.sharing(rest) if within(rest, p.words)]:
+            return ORDINARY_EDGE, found
+    return ORDINARY_EDGE, []
+
+
 def _short_form(persons: PersonClusters, words: tuple[str, ...], mention: Mention, once: bool) -> _Found:
     if len(words) != 1 or len(persons.clusters) > MANY:
         return SHORT_FORM, []
@@ -182,7 +225,17 @@ def _ending(persons: PersonClusters, words: tuple[str, ...], mention: Mention, o
     return ENDING, [p for p in ending if p.last_before(mention.range.start) >= 0] if len(ending) == 1 else []
 
 
+def _clipped(persons: PersonClusters, words: tuple[str, ...], mention: Mention, once: bool) -> _Found:
+    if len(words) < 2:
+        return CLIPPED, []
+    return CLIPPED, [p for p in persons.sharing(words[-1:]) if _is_clipped(words, p.words)]
+
+
 def _misspelt(persons: PersonClusters, words: tuple[str, ...], mention: Mention, once: bool) -> _Found:
+    if len(words) > 1 and len(persons.clusters) <= MANY:
+        found = [p for p in persons.clusters if len(p.words) == len(words) and _one_letter_off(words, p.words)]
+        if found:
+            return MISSPELT, found
     new = not once or mention.role is not None or mention.affiliation is not None
     if new or len(persons.clusters) > MANY or not any(len(word) >= 6 for word in words):
         return MISSPELT, []
@@ -192,17 +245,24 @@ def _misspelt(persons: PersonClusters, words: tuple[str, ...], mention: Mention,
 _STEPS: tuple[Callable[[PersonClusters, tuple[str, ...], Mention, bool], _Found], ...] = (
     _part_of_name,
     _known_nickname,
+    _ordinary_edge,
     _short_form,
+    _clipped,
     _ending,
     _misspelt,
 )
 
 
 def _nearest(found: list[SpeakerCluster], words: tuple[str, ...], mention: Mention, rule: Rule) -> NameMatch:
-    """Of several persons with this name the one of just that name, with it as first name, or mentioned just before."""
+    """Of several persons with this name the one of just that name, with it as first name, or mentioned just before.
+
+    Where nobody was, a person with a post goes before those without one, and one mentioned again before those named
+    once: what is left is mostly a headline or a caption.
+    """
     for narrower in (
         [p for p in found if p.words == words],
         [p for p in found if p.words[: len(words)] == words],
+        [p for p in found if p.posts],
     ):
         if len(narrower) == 1:
             return NameMatch(narrower[0], rule)
@@ -210,6 +270,9 @@ def _nearest(found: list[SpeakerCluster], words: tuple[str, ...], mention: Menti
     since = last.last_before(mention.range.start)
     if since >= 0 and mention.range.start - since <= _NEAR:
         return NameMatch(last, rule, len(found) - 1)
+    again = [p for p in found if len(p.mentions) > 1]
+    if len(again) == 1:
+        return NameMatch(again[0], rule, len(found) - 1)
     return NameMatch(None, SEVERAL, len(found))
 
 
@@ -233,6 +296,18 @@ def is_ending_of(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     if len(words) != 1 or len(words[0]) < 4:
         return False
     return any(len(word) >= len(words[0]) + 2 and word.endswith(words[0]) for word in full)
+
+
+def _is_clipped(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """`Sandi Uno` for Sandiaga Salahuddin Uno: the first word is the beginning of the first, the others stand there."""
+    first, start = words[0], full[0]
+    return 4 <= len(first) < len(start) and start.startswith(first) and within(words[1:], full[1:])
+
+
+def _one_letter_off(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
+    """`Jon Edwar` for Jon Edward: all words are equal but one, and that in all letters but one."""
+    wrong = [(one, other) for one, other in zip(words, full, strict=True) if one != other]
+    return len(wrong) == 1 and min(map(len, wrong[0])) >= 5 and misspelt(*wrong[0], shortest=5)
 
 
 def _misspelt_name(words: tuple[str, ...], full: tuple[str, ...]) -> bool:

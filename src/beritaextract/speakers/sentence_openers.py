@@ -26,12 +26,32 @@ ADVERBIAL = regex.compile(
 MEANWHILE = regex.compile(r"(?:Saat|Ketika|Kala|Waktu) itu\b")
 # Quoted words about somebody else, who is not the one that says them: `“Dia baru pulih.”`
 ABOUT_ANOTHER = regex.compile(r"\W{0,3}(?:Dia|Ia|Beliau)\b(?! dan saya\b)")
+# What tells a man or a woman from others: `perempuan yang kini berusia 30 tahun`, `pria asal Medan`.
+TOLD_APART = regex.compile(r"\s(?:yang|berusia|asal|kelahiran|\d{2} tahun)\b")
 # Somebody without a name whom the article lets speak all the same.
 ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
 
 
+# What sets a person off as the one that the sentence is about: `Salah satu warga yang menolak adalah Budi.`
+PRESENTED = regex.compile(
+    r"(?:Salah (?:satu|seorang)|Satu|Seorang|Orang|Di antara|Mereka|Ada)\b[^“”\"]{0,150}+"
+    r"(?<=\b(?:adalah|ialah|yakni|yaitu|bernama))"
+)
+# A thing is pointed at behind its name, a person is not: `Molin ini dilengkapi genset`.
+POINTED_AT = regex.compile(r"\s(?:ini|tersebut)\s")
+# A post that the grammar of posts does not know stands right before the name: words in capitals, and a verb behind it.
+_POST_WORD = r"(?:\p{Lu}[\p{L}\d./&-]*+|dan|\([\p{L} ]{1,20}\)),?"
+POST_BEFORE = regex.compile(
+    rf"(?:(?:Sementara(?: itu)?|Adapun|Sedangkan|Namun|Kemudian|Selanjutnya|Sebelumnya),?\s++)?"
+    rf"(?P<first>\p{{Lu}}[\p{{L}}-]*+)\.?,?(?:\s++{_POST_WORD}){{0,11}}+"
+)
+GOES_ON = regex.compile(r"\s\p{Ll}|\s?\(|,\s")
+
+
 @lru_cache(maxsize=1)
 def said_by() -> regex.Pattern[str]:
-    """What ends before the agent of a passive of saying: `Hal senada disampaikan Budi.`"""
+    """What ends before the agent of a passive of saying, or before a source: `Hal senada disampaikan Budi.`"""
     passives = "|".join(sorted(passive_cues() | word_class("experiences")))
-    return regex.compile(rf"\b(?:{passives})(?: (?:langsung|juga))?(?: oleh)?$")
+    return regex.compile(
+        rf"\b(?:(?:{passives})(?: (?:langsung|juga))?(?: oleh)?|(?:datang|terlontar|muncul|keluar) (?:juga )?dari)$"
+    )

@@ -104,6 +104,15 @@ class RunFolder:
                 }
 
 
+def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+    """The rows of a table that stands beside those of a run, such as `people_speakers`; none where there is none."""
+    for format_ in _FORMATS:
+        path = folder / f"{table}.{format_}"
+        if format_ != "sqlite" and path.is_file():
+            return getattr(RunFolder, f"_{format_}")(path, table, columns)  # type: ignore[no-any-return]
+    return iter(())
+
+
 def _from_workbook(name: str, cell: Any) -> Any:
     return json.loads(cell or "[]") if name in _LISTS else cell
 

@@ -2,5 +2,6 @@
 
 from beritaextract.text.analyse import analyse
 from beritaextract.text.document import Dateline, Document, FurnitureMatch, Token
+from beritaextract.text.legible import LegibleText
 
-__all__ = ["Dateline", "Document", "FurnitureMatch", "Token", "analyse"]
+__all__ = ["Dateline", "Document", "FurnitureMatch", "LegibleText", "Token", "analyse"]

@@ -13,7 +13,7 @@ from beritaextract.text.headline import find_headline
 from beritaextract.text.quotation_marks import with_quotation_marks
 from beritaextract.text.segmentation import find_paragraphs, find_sentences
 from beritaextract.text.tokens import find_tokens
-from beritaextract.text.view import blank, legible
+from beritaextract.text.view import blank, plain
 from beritaextract.text.wrapping import unwrap
 
 
@@ -28,7 +28,7 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
     Never raises on any str.  Linear in the length of the text.
     """
     log = Log() if log is None else log
-    view = unwrap(legible(text, log), log, wrapped_only=True)
+    view = unwrap(plain(text), log, wrapped_only=True)
     furniture = find_furniture(view, log)
     if furniture:
         view = blank(view, [(piece.start, piece.end) for piece in furniture])

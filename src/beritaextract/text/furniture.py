@@ -18,13 +18,17 @@ from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text.document import FurnitureMatch
-from beritaextract.text.headline import reads_like_headline
-from beritaextract.text.inline_headline import headline_end
+from beritaextract.text.headline import is_teaser, reads_like_headline
+from beritaextract.text.inline_headline import LONGEST_LINE, headline_end
 from beritaextract.text.segmentation import find_paragraphs
 
-Scope = Literal["line", "inline", "tail", "headline"]
+Scope = Literal["line", "inline", "tail", "headline", "list"]
 # No line of furniture is longer; longer lines are article.
 _LONGEST_LINE = 450
+# Headlines that the heading of a list of links may have below it, and words that tell one behind an empty line.
+_LONGEST_LIST = 12
+_TEASER_WORDS = 4
+_STOPS = frozenset(".!?…:;,")
 
 
 class _Furniture(NamedTuple):
@@ -66,7 +70,7 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
     in_lines = "\n".join([line.of(view) for line in lines])
     for row in _furniture():
         # Most articles hold none of a rule's triggers; looking for them costs a hundredth of running the pattern.
-        searched = in_lines if row.scope == "line" else view
+        searched = in_lines if row.scope in ("line", "list") else view
         for trigger in row.triggers:
             if trigger in searched:
                 break
@@ -76,6 +80,12 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
             continue
         if row.scope == "line":
             ranges = [line for line in lines if row.pattern.fullmatch(view, *line)]
+        elif row.scope == "list":
+            ranges = [
+                Range(line.start, _list_end(view, lines, number))
+                for number, line in enumerate(lines)
+                if row.pattern.fullmatch(view, *line)
+            ]
         else:
             ranges = [_extent(view, row.scope, match) for match in row.pattern.finditer(view)]
         found += (FurnitureMatch(start, end, row.kind, row.rule) for start, end in ranges if end > start)
@@ -102,6 +112,19 @@ def _extent(view: str, scope: Scope, match: regex.Match[str]) -> Range:
     while end > start and view[end - 1].isspace():
         end -= 1
     return Range(start, end)
+
+
+def _list_end(view: str, lines: list[Range], heading: int) -> int:
+    """Where the headlines below the line number `heading` end: each without a stop, those behind an empty line long."""
+    end = lines[heading].end
+    for line in lines[heading + 1 : heading + 1 + _LONGEST_LIST]:
+        gap, words = view[end : line.start], line.of(view)
+        if not gap.isspace() or words[-1] in _STOPS or line.end - line.start > LONGEST_LINE:
+            break
+        if gap.count("\n") > 1 and not is_teaser(words, _TEASER_WORDS):
+            break
+        end = line.end
+    return end
 
 
 def _next_line(view: str, end: int) -> Range | None:

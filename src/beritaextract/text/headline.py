@@ -51,3 +51,12 @@ def reads_like_headline(line: str) -> bool:
     # a line that closes with a quotation mark is a sentence of somebody, unless all of it is written like a headline
     least = 0.9 if line.endswith(("”", '"', "'", "’")) else 0.7
     return bool(capitals >= least * len(content))
+
+
+def is_teaser(line: str, least: int) -> bool:
+    """Whether a line is a headline beyond doubt: `least` words or more, each but the small ones with a capital."""
+    if len(line) > _LONGEST or line.endswith((".", "-", "–", "—", ":", ",", "”", '"')):
+        return False
+    small = words("headline_small_words")
+    content = [word for word in _WORD.findall(line) if word not in small]
+    return least <= len(content) <= _MAX_WORDS and all(word[0].isupper() for word in content)

@@ -8,12 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from beritaextract.log import Log
 from beritaextract.rules import Rule
-from beritaextract.text.padding import padded
+from beritaextract.text.repairs import Repair
 
 MOJIBAKE = Rule(
-    "text.view.mojibake",
+    "text.legible.mojibake",
     "bytes of UTF-8 that were read in another encoding",
     examples=("â€œKami siap,â€\x9d kata Rina.", "MaÃ¢â‚¬â„¢ruf datang.", "â\x80\x9cKami siap,â\x80\x9d kata Rina."),
     counterexamples=("Ia minum di café “Château”…",),
@@ -34,31 +33,29 @@ _PASSES = 3
 _Part = tuple[str, int]
 
 
-def without_mojibake(text: str, log: Log) -> str:
-    """`text` with each such sequence turned into what it stands for, padded to the length of the sequence."""
+def mojibake_repairs(text: str) -> Iterator[Repair]:
+    """Each such sequence with the character that it stands for, in text order."""
     if _SUSPECT.search(text) is None:
-        return text
+        return
     lone = _LONE.search(text) is not None
-    parts: list[str] = []
-    done = 0
     for match in _RUN.finditer(text):
         run = match.group()
+        before, after = text[match.start() - 1 : match.start()], text[match.end() : match.end() + 1]
         mended = [(_MAC[run[-1]], 3)] if run[0] == "‚" else _mended([(char, 1) for char in run], lone)
-        after = text[match.end() : match.end() + 1]
         if run == "Â" and after.isspace():  # a no-break blank that a page made plain
-            mended = [(" ", 1)]
-        if len(mended) == len(run) and mended == [(char, 1) for char in run]:
-            continue
-        log.took(MOJIBAKE, *match.span())
-        parts.append(text[done : match.start()])
-        before = text[match.start() - 1 : match.start()]
-        for at, (char, length) in enumerate(mended):
-            if char == _MARK:
-                char = _by_place(before, after)
-            parts.append(padded(char, length, before, mended[at + 1][0] if at + 1 < len(mended) else after))
-            before = char or before
-        done = match.end()
-    return "".join([*parts, text[done:]])
+            mended = [("", 1)]
+        at = match.start()
+        for char, length in mended:
+            new = _by_place(before, text[at + length : at + length + 1]) if char == _MARK else char
+            if new != text[at : at + length]:
+                yield Repair(at, at + length, new, MOJIBAKE)
+            at += length
+            before = new or before
+
+
+def misread_letters(text: str) -> bool:
+    """Whether a letter of `text` stands as bytes of UTF-8 that were read in another encoding."""
+    return any(repair.new.isalpha() for repair in mojibake_repairs(text))
 
 
 # Stands for a mark whose last byte is lost, so that its place alone tells which it is.

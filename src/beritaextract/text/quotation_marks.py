@@ -16,13 +16,13 @@ from beritaextract.log import Log
 from beritaextract.rules import Rule
 
 LOST_MARK = Rule(
-    "text.view.lost-mark",
+    "text.marks.lost-mark",
     "a question mark where an encoding lost a quotation mark, an apostrophe or a dash",
     examples=("?Kami siap,? kata Rina.", "\ufffdKami siap,\ufffd kata Rina."),
     counterexamples=("Apa benar? Kami tidak tahu.", "Siapa dia ?Warga tidak tahu."),
 )
 SINGLE_MARK = Rule(
-    "text.view.single-mark",
+    "text.marks.single-mark",
     "a single quotation mark of a page that has no double ones",
     examples=("'Kami siap,' kata Rina.",),
     counterexamples=("Ma'ruf datang hari Jum'at.", "“Lagu ‘Pulang’ itu bagus,” kata Rina."),

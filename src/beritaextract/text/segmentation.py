@@ -8,6 +8,7 @@ from functools import lru_cache, partial
 import regex
 
 from beritaextract.language import abbreviations
+from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -33,7 +34,7 @@ ABBREVIATION = Rule(
 INITIAL = Rule(
     "text.sentences.initial",
     "the full stop belongs to the initials of a name",
-    examples=("Hera F. Wati bicara.",),
+    examples=("Hera F. Wati bicara.", "Hasilnya baik, kata M. Tono."),
     counterexamples=("Ia minum vitamin C. Dia sehat.",),
 )
 LIST_NUMBER = Rule(
@@ -119,10 +120,11 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
         return ABBREVIATION
     if _INITIALS.fullmatch(word) and word not in _STATES:
         return INITIAL
-    # An initial inside a name (`Hera F. Wati`); the letter of `vitamin C.` has a lower-case word before it.
+    # An initial inside a name (`Hera F. Wati`), or at its start behind a cue (`kata M. Tono`); the letter of `vitamin C.` has a lower-case word before it.
     if len(word) == 1 and word.isupper():
         before = view[max(start, at - 60) : at - 1].rstrip()
         last = before.rsplit(" ", 1)[-1] if before else ""
-        return INITIAL if not before or last[:1].isupper() or last.endswith(".") else None
+        said = last in bare_cues() or last in ("menurut", "oleh", "didampingi", "bersama")
+        return INITIAL if said or not before or last[:1].isupper() or last.endswith(".") else None
     # `1. Beras` at the start of a line is list numbering
     return LIST_NUMBER if word.isdigit() and at - start <= 2 else None

@@ -14,7 +14,6 @@ import regex
 
 from beritaextract.language import abbreviations, camel_case_names
 from beritaextract.text.document import Token
-from beritaextract.text.padding import FILLER
 
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
 # Plain words come first: they are nine tokens in ten, and nothing below would take more or less of them.
@@ -58,8 +57,6 @@ def _token() -> re.Pattern[str]:
 def find_tokens(view: str) -> tuple[Token, ...]:
     """All tokens of the view, in order; blanks, which are spaces and line breaks in a view, belong to none."""
     tokens = split(view)
-    if FILLER in view:
-        tokens = tuple([Token(start, end, word.replace(FILLER, "")) for start, end, word in tokens])
     return _unglued(tokens) if _GLUE.search(view) else tokens  # one search costs less than a look at every token
 
 

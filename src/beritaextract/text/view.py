@@ -1,19 +1,12 @@
-"""The legible twin of a text: same length, but without what scraping leaves behind.
+"""The view of a text: same length, but plain characters for the many forms of blank, break, hyphen and apostrophe.
 
-Every replacement keeps the number of code points, so that an offset into the view is an offset into the text.  What is
-longer than the character it stands for is padded: with blanks beside a word, inside one with the `FILLER`, which tokens
-leave out of their text (`Ma&rsquo;ruf` is one token, `Ma’ruf`).
+Every replacement keeps the number of code points, so that an offset into the view is an offset into the text.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-
-from beritaextract.log import Log
-from beritaextract.text.markup import without_markup
-from beritaextract.text.mojibake import without_mojibake
-from beritaextract.text.padding import FILLER
 
 _CHARACTERS = {
     "\t\x00\xa0\xad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006": " ",
@@ -31,11 +24,9 @@ _PLAIN |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 _TO_REPLACE = re.compile("[" + re.escape("".join(_PLAIN)) + "]")
 
 
-def legible(text: str, log: Log) -> str:
-    """The view of `text` before furniture is blanked out."""
-    view = without_mojibake(text.replace(FILLER, " "), log)
-    view = _TO_REPLACE.sub(_replaced, view)
-    return without_markup(view, log)
+def plain(text: str) -> str:
+    """`text` with plain characters."""
+    return _TO_REPLACE.sub(_replaced, text)
 
 
 def blank(view: str, ranges: Iterable[tuple[int, int]]) -> str:

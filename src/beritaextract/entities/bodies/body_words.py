@@ -9,7 +9,7 @@ from beritaextract.entities.names.predicates import initial_starts, title_starts
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 
-_MAX_UNIT_WORDS = 6
+_MAX_UNIT_WORDS = 8
 
 
 def company_word(table: TokenTable, at: int, limit: int) -> bool:
@@ -29,7 +29,7 @@ def own_word(table: TokenTable, at: int, limit: int) -> bool:
             return True
         if table.keys[here] in ("dari", "di"):
             return here > at and is_body(table, here + 1, limit)
-        if table.keys[here] in word_class("name_joiners") and here > at:
+        if here > at and (table.keys[here] in word_class("name_joiners") or table.keys[here] == ","):
             continue
         if not table.capital[here] or table.keys[here] in table.words.given_names or table.keys[here] in table.names:
             return False

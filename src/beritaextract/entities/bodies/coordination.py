@@ -35,6 +35,7 @@ def _list_continues(table: TokenTable, at: int, limit: int) -> bool:
             return here + 1 < limit and _is_part(table, here + 1, limit)
         if key == ",":
             continue
-        if not (table.capital[here] and (key in table.words.institution_words or is_abstract(key))):
+        acronym = table.texts[here].isupper() and len(key) > 1
+        if not (table.capital[here] and (acronym or key in table.words.institution_words or is_abstract(key))):
             return False
     return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from beritaextract.entities.bodies.body_words import company_word, is_body, is_eponym, own_word, person_later
@@ -13,11 +13,12 @@ from beritaextract.entities.names.person_names import is_name_word
 from beritaextract.entities.names.predicates import initial_starts, is_person_instead, title_starts
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.words import word_class
+from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.language import is_abstract
 
 _MAX_TOKENS = 18
 MAX_OWN_WORDS = 4
+MAX_EPONYM = 2
 # What a step did: nothing, because it does not apply here; took tokens; found that the name ends here.
 _Outcome = Literal["passed", "took", "ends"]
 
@@ -30,6 +31,7 @@ class _Reading:
         at: the next token.
         behind_head: index behind the head.
         kind: kind of the head.
+        titles: indexes behind the titles of a person whom the body is named after.
         own: how many words the body has that are its own: no field, place or other body.
     """
 
@@ -40,6 +42,7 @@ class _Reading:
     behind_head: int
     kind: str
     own: int = 0
+    titles: set[int] = field(default_factory=set)
 
     @property
     def key(self) -> str:
@@ -85,6 +88,23 @@ def _roman(reading: _Reading) -> _Outcome:
     return "passed" if initial_starts(table, at, reading.limit) else reading.take(at + 1)
 
 
+def _eponym(reading: _Reading) -> _Outcome:
+    """Titles and initials of whom a hospital or a school is named after: `RSUD | Prof. Dr. W. Z. | Johannes`."""
+    table, at, limit = reading.table, reading.at, reading.limit
+    if reading.kind != "proper" or reading.own:
+        return "passed"
+    title = table.words.titles.match(table.keys, at, limit)
+    named = at == reading.behind_head or at in reading.titles
+    if title is not None and named and title.value == "honorific" and (table.capital[at] or table.keys[at] == "dr"):
+        reading.titles.add(title.end)
+        return reading.take(title.end)
+    initial = len(table.keys[at]) == 1 and table.capital[at] and at in reading.titles
+    if initial and table.texts[at].endswith("."):
+        reading.titles.add(at + 1)
+        return reading.take(at + 1)
+    return "passed"
+
+
 def _territory(reading: _Reading) -> _Outcome:
     """A territory closes the name; `RSUD Budi Santoso` is named after a person whose name is a place's too."""
     table, at, limit = reading.table, reading.at, reading.limit
@@ -99,7 +119,8 @@ def _person(reading: _Reading) -> _Outcome:
     """A person begins: `Polsek Melati | AKP Budi`, `Dinas Sosial | M Karim`."""
     table, at, limit = reading.table, reading.at, reading.limit
     begins = (
-        (reading.kind in ("place", "post") and is_person_instead(table, at, limit))
+        (reading.kind == "post" and is_person_instead(table, at, limit))
+        or (reading.kind == "place" and at > reading.behind_head and _is_person_of_place(reading))
         or (reading.own and reading.key in table.names)
         or (at > reading.behind_head and title_starts(table, at, limit))
         or (at > reading.start + 1 and initial_starts(table, at, limit))
@@ -130,15 +151,30 @@ def _nested_head(reading: _Reading) -> _Outcome:
         return "passed"
     if reading.kind == "proper" and not reading.own and table.texts[at].isupper():
         return reading.take(at + 1, own=True)
-    field = reading.key in words.institution_words
-    if field and head.value == "proper" and reading.kind == "agency":
+    is_field = reading.key in words.institution_words
+    if reading.kind == "post" and head.value == "place" and not reading.own:
+        return reading.take(head.end)  # `Puskesmas | Kecamatan | Melati`
+    if is_field and head.value == "proper" and reading.kind == "agency":
         return reading.take(head.end)
+    if reading.kind == "unit" and is_field and head.value in ("proper", "agency") and head.end == at + 1:
+        plain = at == reading.behind_head or reading.behind_joiner
+        alone = head.value == "proper" or not table.is_capital(at + 1, reading.limit)
+        if plain and alone and not _starts_own_name(table, at + 1, reading.limit):
+            return reading.take(at + 1)  # `Bidang | Koperasi | dan UMKM`
     if reading.kind in ("unit", "soft"):
         inside = head.value in ("place", "soft") and own_word(table, at, reading.limit)
         return reading.take(at + 1) if inside else "ends"
     if head.value in ("post", "proper") or at == reading.start:
         return "ends"
-    return reading.take(head.end) if field or reading.behind_joiner else "ends"
+    return reading.take(head.end) if is_field or reading.behind_joiner else "ends"
+
+
+def _starts_own_name(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a body's own name begins here: an unknown capitalised word, which is no field."""
+    if at >= limit or not table.capital[at]:
+        return False
+    key = table.keys[at]
+    return not (key in table.words.institution_words or is_abstract(key) or key in table.words.given_names)
 
 
 def _post(reading: _Reading) -> _Outcome:
@@ -146,7 +182,10 @@ def _post(reading: _Reading) -> _Outcome:
     words = reading.table.words
     if reading.behind_joiner or reading.key in words.institution_words:
         return "passed"
-    return "ends" if words.posts.match(reading.table.keys, reading.at, reading.limit) else "passed"
+    post = words.posts.match(reading.table.keys, reading.at, reading.limit)
+    # `Bidang Pengawasan | Pelaku Usaha | Jasa Keuangan`: whom a unit is for
+    ends = post is not None and not (reading.kind == "unit" and post.value.kind == "job")
+    return "ends" if ends else "passed"
 
 
 def _field(reading: _Reading) -> _Outcome:
@@ -160,28 +199,65 @@ def _function_word(reading: _Reading) -> _Outcome:
     table, following = reading.table, reading.at + 1
     if reading.key not in table.words.function_words or reading.key in word_class("roman_numerals"):
         return "passed"
+    if reading.kind in ("post", "place") and reading.key in word_class("place_nouns"):
+        return "passed"  # `Puskesmas | Gunung Melati`
     inside = following < reading.limit and table.capital[following]
     return reading.take(following) if inside and table.keys[following] in table.words.institution_words else "ends"
 
 
 def _own_name(reading: _Reading) -> _Outcome:
     """A word of the body's own: `PT | Maju Jaya`; a known given name is one where no person can begin with it."""
-    table, at, limit, words = reading.table, reading.at, reading.limit, reading.table.words
     if not reading.proper or reading.own >= MAX_OWN_WORDS:
         return "passed"
-    if at > reading.behind_head and reading.key in words.given_names:
-        ends_body = reading.key in words.ends and at + 1 < limit and table.capital[at + 1]
-        before_person = table.is_a(at + 1, limit, ",") and at + 2 < limit and is_name_word(table, at + 2, limit)
-        company = reading.kind == "proper" and company_word(table, at, limit)
-        if not (ends_body or is_eponym(table, at, reading.behind_head) or before_person or company):
-            return "ends"
-    return reading.take(at + 1, own=True)
+    begins_person = reading.at > reading.behind_head and reading.key in reading.table.words.given_names
+    return "ends" if begins_person and not _belongs_to_body(reading) else reading.take(reading.at + 1, own=True)
+
+
+def _belongs_to_body(reading: _Reading) -> bool:
+    """Whether a known given name is one of the body's: an eponym, a company's name, one before a comma and a person."""
+    table, at, limit = reading.table, reading.at, reading.limit
+    if reading.key in table.words.ends and table.is_capital(at + 1, limit):
+        return True
+    if (reading.titles and reading.own < MAX_EPONYM) or is_eponym(table, at, reading.behind_head):
+        return True
+    if _is_second_word_of_place(reading):
+        return True
+    if table.is_a(at + 1, limit, ",") and at + 2 < limit and is_name_word(table, at + 2, limit):
+        return True
+    return reading.kind == "proper" and company_word(table, at, limit)
+
+
+def _is_person_of_place(reading: _Reading) -> bool:
+    person = is_person_instead(reading.table, reading.at, reading.limit)
+    return person and not _is_second_word_of_place(reading)
+
+
+def _is_second_word_of_place(reading: _Reading) -> bool:
+    """Of three words behind `Kecamatan` two are the place, unless both others are known names; of two both."""
+    table, following, limit = reading.table, reading.at + 1, reading.limit
+    if reading.kind != "place" or reading.at != reading.behind_head + 1:
+        return False
+    closed = following >= limit or not (table.capital[following] or table.keys[following] in behind_speaker())
+    return closed or _one_word_follows(table, following, limit)
+
+
+def _one_word_follows(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether exactly one capitalised word, and no known name, stands here."""
+    if not table.is_capital(at, limit) or table.is_capital(at + 1, limit):
+        return False
+    return table.keys[at] not in table.words.given_names
 
 
 def _acronym(reading: _Reading) -> _Outcome:
     """`Bidang | P2P`."""
-    written = reading.table.texts[reading.at].isupper() and len(reading.key) > 1
-    return reading.take(reading.at + 1) if written else "passed"
+    table, at = reading.table, reading.at
+    if not table.texts[at].isupper() or len(reading.key) == 1:
+        return "passed"
+    # Of the last words of a unit an unknown acronym is the body that it belongs to: `Bagian Logistik | BUB`.
+    fielded = reading.key in word_class("field_acronyms") or at == reading.behind_head or reading.behind_joiner
+    if reading.kind == "unit" and not fielded and not own_word(table, at, reading.limit):
+        return "ends"
+    return reading.take(at + 1)
 
 
 def _unit_word(reading: _Reading) -> _Outcome:
@@ -199,14 +275,6 @@ def _agency_word(reading: _Reading) -> _Outcome:
     if not person_later(reading.table, reading.at, reading.limit):
         return "passed"
     return reading.take(reading.at + 1, own=True)
-
-
-def _doctor(reading: _Reading) -> _Outcome:
-    """`RSUD | dr Soetomo`."""
-    at, table = reading.at, reading.table
-    if reading.key != "dr" or not reading.proper or at != reading.behind_head:
-        return "passed"
-    return reading.take(at + 2) if at + 1 < reading.limit and table.capital[at + 1] else "passed"
 
 
 def _number(reading: _Reading) -> _Outcome:
@@ -239,6 +307,7 @@ def _hyphen(reading: _Reading) -> _Outcome:
 
 # In the order in which they are asked; where none takes the word, the name ends.
 _CAPITALISED: tuple[_Step, ...] = (
+    _eponym,
     _roman,
     _territory,
     _person,
@@ -252,4 +321,4 @@ _CAPITALISED: tuple[_Step, ...] = (
     _unit_word,
     _agency_word,
 )
-_SMALL: tuple[_Step, ...] = (_doctor, _number, _joined, _hyphen)
+_SMALL: tuple[_Step, ...] = (_eponym, _number, _joined, _hyphen)

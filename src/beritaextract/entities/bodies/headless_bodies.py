@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end, bracket_ahead
+from beritaextract.entities.names.degrees import skip_degrees
+from beritaextract.entities.names.person_names import is_headline_verb
 from beritaextract.entities.names.predicates import (
     initial_starts,
     is_person_instead,
@@ -47,7 +49,7 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
                 return None  # here the person begins, and no organisation stands between
             if at == start and (key in words.given_names or key in table.names) and not closing:
                 return None
-            if key in words.function_words:
+            if key in words.function_words or is_headline_verb(key):
                 return None
             region = find_region(table, at, limit)
             closes = region is not None or key in words.ends
@@ -72,6 +74,8 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
         return start, at
     if closing:
         return start, at
+    if skip_degrees(table, at, limit) > at:
+        return None  # `Kabid Perkebunan Sumarlin, S.P.`: degrees follow a person
     if table.is_a(at, limit, ",") and at + 1 < limit and table.capital[at + 1] and at - start <= _MAX_WORDS:
         return (start, at) if person_starts(table, at + 1, limit) or _three_words(table, at + 1, limit) else None
     return None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.headed_bodies import MAX_OWN_WORDS, headed_body
 from beritaextract.entities.bodies.organisation import Organisation, with_additions
+from beritaextract.entities.names.person_names import is_headline_verb
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY
 from beritaextract.entities.words import word_class
@@ -12,6 +13,10 @@ from beritaextract.entities.words import word_class
 __all__ = ["Organisation", "find_organisation", "find_spelt_out", "find_whole_organisation"]
 
 _MAX_SPELT_OUT = 9
+# Of these words the first heads places, but not here.
+_NO_PLACES = frozenset(
+    {("pasar", "modal"), ("pasar", "uang"), ("pasar", "keuangan"), ("lingkungan", "hidup"), ("lingkungan", "kerja")}
+)
 
 
 def find_organisation(table: TokenTable, at: int, limit: int) -> Organisation | None:
@@ -22,6 +27,8 @@ def find_organisation(table: TokenTable, at: int, limit: int) -> Organisation | 
         return Organisation(at, at + 1, "known", None) if table.texts[at] in table.acronyms else None
     known = table.words.organisations.match(table.keys, at, limit)
     head = table.words.heads.match(table.keys, at, limit)
+    if head is not None and tuple(table.keys[at : at + 2]) in _NO_PLACES:
+        head = None
     if known is not None and _written_as_name(table, at, known.end) and (head is None or known.end > head.end):
         return with_additions(table, at, known.end, limit, "known")
     if head is None:
@@ -85,7 +92,7 @@ def _own(table: TokenTable, at: int, limit: int) -> bool:
     if words.posts.match(table.keys, at, limit) or words.titles.match(table.keys, at, limit):
         return False
     alone = at + 1 >= limit or not table.capital[at + 1]
-    if key in words.function_words or any(char.isdigit() for char in key):
+    if key in words.function_words or is_headline_verb(key) or any(char.isdigit() for char in key):
         return False
     return alone or not (key in words.given_names or key in table.names)
 

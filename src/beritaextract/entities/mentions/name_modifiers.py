@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import calendar_words
+from beritaextract.language import looks_like_verb
 
 _OFTEN = frozenset("akrab karib biasa kerap sering juga lebih".split())
+_MAX_UNLIKELY = 5
 _CALLED = frozenset("disapa dipanggil dikenal disebut".split())
 
 
@@ -59,16 +63,55 @@ def skip_age(table: TokenTable, at: int, limit: int) -> int:
 
 def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:
     """A name at `at` that ends like an apposition, before a comma, a verb or the end of the sentence."""
-    name = find_name(table, at, limit)
+    name = find_name(table, at, limit) or _small_name(table, at, limit)
     if name is None:
         return None
     end = skip_age(table, name.end, limit)
     if end >= limit:
         return name
     following = table.tokens[end].text
-    if following in (",", ".", ";", "(", '"', "”", "“") or following.islower():
+    if following in (",", ".", ";", "(", '"', "”", "“") or following.islower() or table.keys[end] in calendar_words():
         return name
     return None
+
+
+def _small_name(table: TokenTable, at: int, limit: int) -> Name | None:
+    """A known name that is written small, with a capitalised one behind it: `didik Purwanto`."""
+    if at + 1 >= limit or table.keys[at] not in table.words.given_names:
+        return None
+    if table.keys[at] in table.words.function_words or table.keys[at] in table.words.first_words:
+        return None
+    name = find_name(table, at + 1, limit) if table.capital[at + 1] else None
+    return name._replace(start=at, name_start=at) if name is not None and not name.titled else None
+
+
+def unlikely_name(table: TokenTable, at: int, limit: int) -> Name | None:
+    """A name of words that are no names by themselves, where a post says that one must follow: `, Padang Prio Utomo,`.
+
+    Two to four capitalised words, closed by a comma or a verb, no post, no head of a body; or initials with an age.
+    """
+    if at < limit and has_age(table, at + 1, limit):
+        return initials_as_name(table, at, limit)
+    end = at
+    while end < min(limit, at + _MAX_UNLIKELY) and table.capital[end] and table.texts[end][1:].islower():
+        key = table.keys[end]
+        if key in table.words.posts.first_words or key in table.words.heads.first_words or key in calendar_words():
+            return None
+        end += 1
+    if end - at < 2 or end >= limit:
+        return None
+    closed = table.is_a(end, limit, ",") or looks_like_verb(table.keys[end])
+    return Name(at, at, end, skip_degrees(table, end, limit), False) if closed else None
+
+
+def has_age(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether `(31)`, `(31 tahun)`, `, 31,` or `, 31 tahun,` stands here."""
+    if at + 2 >= limit or not (table.keys[at + 1].isdigit() and len(table.keys[at + 1]) == 2):
+        return False
+    following = table.keys[at + 2]
+    if table.keys[at] == "(":
+        return following in (")", "tahun", "th", "thn")
+    return table.keys[at] == "," and (following == "," or (following == "tahun" and table.is_a(at + 3, limit, ",")))
 
 
 def initials_as_name(table: TokenTable, at: int, limit: int) -> Name | None:

@@ -11,7 +11,9 @@ from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_whole_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import GROUP, JOB, POST
 from beritaextract.entities.words import before_speaker, word_class
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import bare_cues
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
@@ -39,22 +41,37 @@ class NounApposition(NamedTuple):
     affiliation: tuple[int, int] | None
 
 
-def noun_apposition(table: TokenTable, start_of_name: int, comma: int, limit: int) -> NounApposition | None:
-    """The noun phrase in lower case behind the comma at token `comma`, if it is closed like an apposition.
+def noun_apposition(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounApposition | None:
+    """The noun phrase in lower case behind a name that ends before token `at`, if it is closed like an apposition.
 
-    Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.
+    Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.  Without a comma in front,
+    as local papers write, it must begin with `salah satu`, say where the person belongs or stand before a verb:
+    `Suharno warga Kecamatan Air Hitam`, `Meysa salah satu pengunjung mengaku`.
     """
-    if not table.is_a(comma, limit, ","):
+    if table.is_a(at, limit, ","):
+        return _behind(table, start_of_name, at + 1, limit)
+    if at >= limit or not table.triggers[at] & (GROUP | POST | JOB) or table.capital[at]:
         return None
+    one_of = table.keys[at] in ("salah", "seorang")
+    if table.keys[at] in word_class("determiners") and not one_of:
+        return None
+    found = _behind(table, start_of_name, at, limit)
+    if found is None:
+        return None
+    said = start_of_name > 0 and table.keys[start_of_name - 1] in before_speaker()
+    verb = found.end < limit and looks_like_verb(table.keys[found.end]) and not said
+    return found if one_of or verb or found.affiliation is not None else None
+
+
+def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounApposition | None:
     inverted = start_of_name > 0 and table.keys[start_of_name - 1] in before_speaker()
     keys = table.keys
-    at, one_of = comma + 1, False
-    determined = False
+    first, one_of, determined = at, False, False
     for article in _ARTICLES:
         if tuple(keys[at : at + len(article)]) == article:
             at, one_of, determined = at + len(article), article[0] == "salah", True
             break
-    limit = min(limit, comma + _MAX_TOKENS)
+    limit = min(limit, first + _MAX_TOKENS)
     if at >= limit or not _is_noun(table, at, determined):
         return None
     start = at
@@ -79,7 +96,8 @@ def noun_apposition(table: TokenTable, start_of_name: int, comma: int, limit: in
             return None
         at = affiliation[1]
     end = _close(table, at, limit, inverted)
-    if not end or (inverted and table.keys[start] not in word_class("apposition_heads") and at - start > 4):
+    known = table.keys[start] in word_class("apposition_heads") or table.words.posts.match(table.keys, start, limit)
+    if not end or (inverted and not known and at - start > 4):
         return None
     if one_of and affiliation is None:
         return NounApposition(end, None, None)
@@ -96,7 +114,7 @@ def _is_noun(table: TokenTable, at: int, determined: bool) -> bool:
         return True
     group = words.groups.match(table.keys, at, at + 3)
     if group is not None:
-        return not group.value.organisation
+        return not group.value.organisation and key not in words.heads.first_words  # `bank`, `perusahaan`
     if key in _never_heads() or key in words.function_words or key in word_class("apposition_breaks"):
         return False
     return (
@@ -120,9 +138,11 @@ def _modifies(table: TokenTable, at: int) -> bool:
     key = table.keys[at]
     return (
         not table.capital[at]
+        and not looks_like_verb(key)
         and key.replace("-", "").isalpha()
         and key not in _LINKS
         and key not in word_class("apposition_breaks")
+        and key not in word_class("clause_subordinators")
         and key not in _never_heads()
     )
 
@@ -141,11 +161,10 @@ def _close(table: TokenTable, at: int, limit: int, inverted: bool) -> int:
             return 0
         if keys[at] in ("dan", "serta") and at + 1 < limit and table.capital[at + 1]:
             return 0
-        if keys[at].startswith(("meng", "meny", "memb", "memp", "mena", "menu", "meni", "menj", "meras", "memi")) and (
-            not any(keys[back] == "yang" for back in range(max(0, at - 4), at))
-        ):
-            return 0 if inverted else at
-        if inverted and keys[at].startswith(("ber", "ter", "di", "me")) and not table.capital[at] and keys[at] != "di":
-            return 0
+        if looks_like_verb(keys[at]) and not table.capital[at]:
+            if inverted:
+                return 0
+            if "yang" not in keys[max(0, at - 4) : at]:
+                return at
         at += 1
     return 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
+from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.mentions.appositions import find_apposition
@@ -14,6 +15,7 @@ from beritaextract.entities.mentions.name_modifiers import (
     initials_as_name,
     skip_age,
     skip_origin,
+    unlikely_name,
 )
 from beritaextract.entities.mentions.person import Person
 from beritaextract.entities.mentions.post_person_boundary import body_in_name, eponym_in_name, person_ahead
@@ -21,11 +23,14 @@ from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 
 # What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
 _NAMERS = (("bernama",), ("berinisial",), ("yakni",), ("yaitu",), ("yang", "bernama"), (",", "yakni"), (",", "yaitu"))
+_MAX_PHRASE = 16
+_LINKS = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
 _NAMER_WORDS = frozenset(namer[0] for namer in _NAMERS)
 
 POST_NAME = Rule(
@@ -57,6 +62,12 @@ POST_COMMA_NAME = Rule(
     "the name stands between commas behind the post",
     examples=("Kernet bus, Budi Santoso, mengatakan jalan ditutup.",),
     counterexamples=("Kernet bus, yang datang terlambat, mengatakan jalan ditutup.",),
+)
+POST_PHRASE_NAME = Rule(
+    "entities.person.post-phrase-name",
+    "a comma and the name close the long noun phrase that the post opens",
+    examples=("Anggota DPR dari daerah pemilihan Melati Raya, Budi Santoso, mengatakan jalan ditutup.",),
+    counterexamples=("Anggota DPR dari daerah pemilihan Melati Raya mengatakan jalan ditutup.",),
 )
 RELATIVE = Rule(
     "entities.group.relative",
@@ -126,7 +137,7 @@ def _naming(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
             naming = _Naming(*ahead, POST_BODY_NAME)
     if naming is not None:
         return _body_apart(table, post, naming)
-    return _behind_comma(table, post, limit)
+    return _behind_comma(table, post, limit) or _behind_phrase(table, post, limit)
 
 
 def _directly(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
@@ -138,6 +149,10 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None
                 start = at + len(namer)
                 name, rule = find_name(table, start, limit) or initials_as_name(table, start, limit), POST_NAMED
                 break
+    if name is None and at < limit and keys[at] in ("raja", "ratu") and post.affiliation is not None:
+        behind = find_name(table, at + 1, limit)  # `Sekjen PSI Raja Budi Santoso`
+        if behind is not None and table.capital[at] and not behind.titled:
+            name = behind._replace(start=at, name_start=at)
     if name is None:
         name, rule = called_name(table, at, limit), POST_CALLED
     return _Naming(name, post.role_end, post.affiliation, rule) if name is not None else None
@@ -161,12 +176,37 @@ def _behind_comma(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | 
     at, affiliation = post.end, post.affiliation
     if not table.is_a(at, limit, ","):
         return None
-    name = closed_name(table, at + 1, limit)
+    name = closed_name(table, at + 1, limit) or unlikely_name(table, at + 1, limit)
     if name is None and affiliation is None and (found := find_organisation(table, at + 1, limit)) is not None:
         step = found.end + 1 if table.is_a(found.end, limit, ",") else found.end
         name = closed_name(table, step, limit)
         affiliation = (found.start, found.end)
     return _Naming(name, post.role_end, affiliation, POST_COMMA_NAME) if name is not None else None
+
+
+def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
+    """The name behind the comma that closes a long noun phrase: `Anggota DPR dari Fraksi Melati Raya|, Budi Santoso,`.
+
+    What has a capital and stands right behind the affiliation belongs to it: `BPI Daya Melati Nusantara`.
+    """
+    at, name_goes_on = post.end, True
+    affiliation, joiners = post.affiliation, word_class("name_joiners")
+    while at < min(limit, post.end + _MAX_PHRASE):
+        key = table.keys[at]
+        if key == ",":
+            name = closed_name(table, at + 1, limit)
+            if name is None or at == post.end or table.is_a(name.end, limit, "selaku"):
+                return None
+            return _Naming(name, post.role_end, affiliation, POST_PHRASE_NAME)
+        bracket = acronym_end(table, at, limit) if key == "(" else at
+        noun = table.capital[at] or key in table.words.institution_words or key in joiners or key in _LINKS
+        if bracket == at and not noun and not key.isdigit():
+            return None
+        name_goes_on = name_goes_on and key not in _LINKS and (table.capital[at] or key in joiners or bracket > at)
+        at = max(bracket, at + 1)
+        if name_goes_on and affiliation is not None:
+            affiliation = (affiliation[0], at)
+    return None
 
 
 def _is_bare(post: PostPhrase, name: Name) -> bool:
@@ -184,10 +224,12 @@ def _relative(table: TokenTable, post: PostPhrase, name: Name) -> Person:
 def _joined(table: TokenTable, post: PostPhrase, limit: int) -> Person | None:
     """A person with two posts: `Dosen Universitas Melati dan ahli gizi Budi`, `Ketua X sekaligus Ketua Y Budi`."""
     at = post.end
-    if at + 1 >= limit or table.keys[at] not in ("dan", "sekaligus", "serta"):
+    if at + 1 >= limit or table.keys[at] not in ("dan", "sekaligus", "serta", "merangkap"):
         return None
     second = find_post(table, at + 1, limit)
-    if second is None or (table.keys[at] != "sekaligus" and (second.post.kind != "job" or second.affiliation)):
+    if second is None or (
+        table.keys[at] not in ("sekaligus", "merangkap") and (second.post.kind != "job" or second.affiliation)
+    ):
         return None
     person = person_behind_post(table, second, limit)
     if person is None:

@@ -7,6 +7,7 @@ from typing import NamedTuple
 import regex
 
 from beritaextract.entities.gazetteer import settled
+from beritaextract.entities.names.degrees import is_degree
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.names.predicates import title_starts
@@ -92,7 +93,7 @@ def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
     """Index of the first token of a person, title included, in the noun phrase that the post opens."""
     keys, words, joiners = table.keys, table.words, word_class("name_joiners")
     for at in range(post.start + 1, min(post.role_end + _MAX_GAP, limit)):
-        if at in table.tagged.persons and keys[at - 1] not in ("di", "ke"):
+        if at in table.tagged.persons and keys[at - 1] not in ("di", "ke") and not is_degree(table, at, limit):
             return _last_in_run(table, at, limit)
         if at > post.role_end and title_starts(table, at, limit) and keys[at] != "tuan" and not _known(table, at):
             return at
@@ -101,6 +102,7 @@ def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
         if (
             keys[at] == ","
             and at + 1 < limit
+            and not is_degree(table, at + 1, limit)
             and (at + 1 in table.tagged.persons or title_starts(table, at + 1, limit))
         ):
             return at + 1

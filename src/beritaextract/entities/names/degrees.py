@@ -21,9 +21,9 @@ MIXED_DEGREE = regex.compile(r"[SM]\p{Lu}{1,2}\p{Ll}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu
 
 
 def skip_degrees(table: TokenTable, at: int, limit: int) -> int:
-    keys = table.keys
     for _ in range(_MAX_DEGREES):
-        step = at + 1 if at < limit and keys[at] == "," else at
+        stopped = table.is_a(at, limit, ".") and table.is_a(at + 1, limit, ",")  # `Asep Nurdin., S.Sos.`
+        step = at + 2 if stopped else at + 1 if table.is_a(at, limit, ",") else at
         if step >= limit or not table.capital[step]:
             break
         end = _degree(table, step, limit)
@@ -33,6 +33,11 @@ def skip_degrees(table: TokenTable, at: int, limit: int) -> int:
             break
         at = end
     return at
+
+
+def is_degree(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a degree with stops begins at token `at`: `S.P`, `M.Kes.`"""
+    return _degree(table, at, limit) > at
 
 
 def _plain_degree(table: TokenTable, at: int, limit: int, *, behind_comma: bool) -> int:
@@ -60,6 +65,8 @@ def _degree(table: TokenTable, at: int, limit: int) -> int:
             break
         joined += table.tokens[end].text
         key = joined.lower().rstrip(".")
+        if key in table.words.posts.first_words and table.is_capital(end + 1, limit):
+            break  # `Tri Iswandari, Psikolog Klinis`
         if (len(key) > 1 and key in table.words.degrees) or DEGREE.fullmatch(joined):
             best = end + 1
             stop = best + 1 < limit and table.tokens[best].text == "."

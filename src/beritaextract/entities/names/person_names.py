@@ -7,15 +7,17 @@ from typing import NamedTuple
 
 import regex
 
-from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, skip_degrees
+from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import calendar_words, word_class
+from beritaextract.language.reporting_verbs import bare_cues
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _MAX_WORDS = 8
+_SHORTEST_KAN = 6
 _MAX_TITLES = 6
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
@@ -57,6 +59,8 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if table.initial[at] and (key in table.common or _VERB.fullmatch(key)):
         return False
+    if not expected and is_headline_verb(key):
+        return False
     ordinary = text.isalpha() and text[1:].islower()
     if not ordinary and not _unusual_name_word(table, at):
         return False
@@ -68,6 +72,13 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     ):
         return False
     return expected or find_region(table, at, limit) is None
+
+
+def is_headline_verb(key: str) -> bool:
+    """Whether a word that no lexicon of names has is a verb as headlines print it: `Rina Siapkan Dana`, `Bikin`."""
+    if key in word_class("headline_verbs") or key in bare_cues():
+        return True
+    return len(key) > _SHORTEST_KAN and key.endswith("kan")
 
 
 def _unusual_name_word(table: TokenTable, at: int) -> bool:
@@ -118,6 +129,8 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
     while at < limit and at - name_start < _MAX_WORDS:
         if table.capital[at] and opens_name(table, at, limit):
             at += 2
+        elif at > name_start and (step := _particles(table, at, limit)):
+            at += step
         elif table.capital[at] and is_name_word(table, at, limit):
             at += 1
         elif at > name_start and (step := _bridge(table, at, limit)):
@@ -127,7 +140,7 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             break
         else:
             break
-    if at == name_start or _acronym(table, name_start, at):
+    if at == name_start or _acronym(table, name_start, at) or is_degree(table, name_start, limit):
         return None
     if at - name_start > 1 and len(table.keys[at - 1]) == 1 and at + 1 < limit and table.is_a(at, limit, "."):
         at += 1  # an initial: `Galih S.`
@@ -158,15 +171,24 @@ def _acronym(table: TokenTable, start: int, end: int) -> bool:
     )
 
 
+def _particles(table: TokenTable, at: int, limit: int) -> int:
+    """How many tokens a particle takes with the capitalised word behind it: `bin Aus`, `van den Berg`, `Al Sultan`."""
+    bridges = word_class("name_bridges")
+    if table.keys[at] not in bridges:
+        return 0
+    end = at + 2 if at + 1 < limit and table.keys[at + 1] in bridges else at + 1
+    return end + 1 - at if table.is_capital(end, limit) and table.keys[end] not in table.words.function_words else 0
+
+
 def _bridge(table: TokenTable, at: int, limit: int) -> int:
     """How many tokens that are no name words by themselves the name runs over at `at`."""
     key = table.keys[at]
-    bridges = word_class("name_bridges")
-    if key in bridges:
-        end = at + 2 if at + 1 < limit and table.keys[at + 1] in bridges else at + 1  # `van den Berg`
-        return end - at if is_name_word(table, end, limit) else 0
+    if key in ("alias", "als") and at + 1 < limit and table.capital[at + 1]:
+        return 2 if table.texts[at + 1].istitle() or table.texts[at + 1].isupper() else 0  # `Marsudi alias Ucok`
     if _lone_region(table, at, limit):
         return 1
+    if key in word_class("name_titles") and table.capital[at] and is_name_word(table, at + 1, limit):
+        return 1  # `Tono Raja Simbolon`
     # A common word between two names is a name: `Tono Karya Sudiro`, `Siti Aisyah Putri Utama Dewi`.
     if (
         table.capital[at]

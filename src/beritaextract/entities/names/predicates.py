@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.names.person_names import is_name_word
+from beritaextract.entities.names.person_names import find_name, is_name_word
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import word_class
 
 
@@ -31,10 +32,19 @@ def initial_starts(table: TokenTable, at: int, limit: int) -> bool:
 
 def title_starts(table: TokenTable, at: int, limit: int) -> bool:
     hit = table.words.titles.match(table.keys, at, limit)
-    if hit is None:
+    if hit is None or (hit.end == at + 1 and table.keys[at] == "tuan"):  # `Percut Sei Tuan`
         return False
     following = hit.end + 1 if table.is_a(hit.end, limit, ".") else hit.end
     return following < limit and table.capital[following]
+
+
+def ranked_person_starts(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a rank with a name behind it stands here: `Kapolri | Jenderal Pol Budi`; of a post it is no part."""
+    hit = table.words.titles.match(table.keys, at, limit) if table.triggers[at] & TITLE else None
+    if hit is None or hit.value != "rank":
+        return False
+    name = find_name(table, at, limit)
+    return name is not None and name.titled
 
 
 def person_starts(table: TokenTable, at: int, limit: int) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.names.predicates import is_person_instead
-from beritaextract.entities.posts.affiliations import is_unknown_place, more_affiliation, place_end
+from beritaextract.entities.posts.affiliations import more_affiliation
+from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.rules import Rule
@@ -44,10 +45,20 @@ VILLAGE = Rule(
     "behind the head of a village or a station stands its place, known or not",
     examples=("Kapolsek Melatirejo AKP Budi Santoso mengatakan pelaku ditangkap.",),
 )
+STATION = Rule(
+    "entities.post.numbered-station",
+    "stations of the army have a number and a place",
+    examples=("Dandim 0735/Surakarta Letkol Inf Budi Santoso mengatakan jalan ditutup.",),
+)
 HEADLESS = Rule(
     "entities.post.headless-body",
     "the words between post and person are a body without a head word",
     examples=("Direktur Kartu Melati Kencana Dr. Budi Santoso mengatakan peserta bertambah.",),
+)
+UNIT_NAME = Rule(
+    "entities.post.unit-name",
+    "unknown words behind the head of a unit are the name of the unit",
+    examples=("Kasi Robotika Terapan Dr. Budi Santoso mengatakan lomba dimulai.",),
 )
 FURTHER = Rule(
     "entities.post.further-body",
@@ -115,14 +126,25 @@ def territory(reading: PostReading) -> Outcome:
     return reading.into_affiliation(TERRITORY, region.start, region.end, code)
 
 
+def numbered_station(reading: PostReading) -> Outcome:
+    """`Dandim | 0735/Surakarta`."""
+    table, at = reading.table, reading.at
+    if reading.post.kind != "region" or at != reading.role_end or not table.keys[at].isdigit():
+        return "passed"
+    end = numbered_station_end(table, at, reading.limit)
+    return reading.into_affiliation(STATION, at, end) if end > at else "passed"
+
+
 def unknown_place(reading: PostReading) -> Outcome:
-    """`Kapolsek | Melatirejo`."""
+    """`Kapolsek | Melatirejo`; known regions are left to `territory`."""
     table, at = reading.table, reading.at
     if reading.post.kind != "region" or at != reading.role_end or not table.capital[at]:
         return "passed"
-    if not is_unknown_place(table, at, reading.limit, reading.lemma):
+    end = place_end(table, at, reading.limit, reading.lemma, closing=reading.closing)
+    region = find_region(table, at, reading.limit)
+    if end == at or (region is not None and region.end >= end):
         return "passed"
-    return reading.into_affiliation(VILLAGE, at, place_end(table, at, reading.limit))
+    return reading.into_affiliation(VILLAGE, at, end)
 
 
 def headless_body(reading: PostReading) -> None:
@@ -133,9 +155,14 @@ def headless_body(reading: PostReading) -> None:
     if first < reading.limit and table.keys[first] in LINKS:
         first += 1
     found = find_headless_body(table, first, reading.limit, reading.closing)
-    if found is not None:
-        reading.into_affiliation(HEADLESS, *found)
-        further_bodies(reading)
+    if found is None:
+        return
+    if "unit" in reading.post.relations and found[0] == reading.role_end:
+        reading.at = found[0]
+        reading.into_role(UNIT_NAME, found[1])
+        return
+    reading.into_affiliation(HEADLESS, *found)
+    further_bodies(reading)
 
 
 def further_bodies(reading: PostReading) -> None:

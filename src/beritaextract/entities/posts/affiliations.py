@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
-from beritaextract.entities.bodies.organisations import find_organisation, find_whole_organisation
-from beritaextract.entities.names.name_particles import opens_name
+from beritaextract.entities.bodies.organisations import Organisation, find_organisation, find_whole_organisation
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import is_person_instead
-from beritaextract.entities.regions import find_region, has_known_regions
+from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import behind_speaker
 from beritaextract.language import is_abstract
+
+_MIN_PLACE_WITH_PERSON = 3  # tokens: `Kecamatan Bumi Agung`
 
 
 def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
@@ -28,8 +30,29 @@ def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
             return region.end
         found = find_organisation(table, at + 1, limit)
         if found is not None and found.kind == "place" and table.capital[at + 1]:
-            return found.end
+            return _without_person(table, found, limit)
+    if (region := _joined_region(table, at, limit)) is not None:
+        return region.end
     return at
+
+
+def _without_person(table: TokenTable, place: Organisation, limit: int) -> int:
+    """Index behind a place of three words or more, without the person that a cue shows at its end.
+
+    `Kades Mulyo Asri, Kecamatan Bumi Agung | Suyitno | menjelaskan`
+    """
+    unknown = place.region is None and place.end - place.start > _MIN_PLACE_WITH_PERSON
+    says = place.end < limit and table.keys[place.end] in behind_speaker()
+    return place.end - 1 if unknown and says else place.end
+
+
+def _joined_region(table: TokenTable, at: int, limit: int) -> Region | None:
+    """The last region of a list, which a small word joins: `OJK Bogor, Depok|, dan Bekasi`."""
+    joiner = at + 1 if table.is_a(at, limit, ",") else at
+    if joiner >= limit or table.keys[joiner] not in ("dan", "serta"):
+        return None
+    region = find_region(table, joiner + 1, limit)
+    return region if region is not None and find_region(table, at - 1, at) is not None else None
 
 
 def to_comma(table: TokenTable, at: int, limit: int) -> int:
@@ -70,41 +93,3 @@ def skip_purpose(table: TokenTable, at: int, limit: int) -> int:
         if found is not None:
             return found.end
     return at
-
-
-def is_unknown_place(table: TokenTable, at: int, limit: int, lemma: str) -> bool:
-    """Behind the head of a village or a station stands a place, known or not, and behind that the person."""
-    if has_known_regions(lemma):  # all provinces, kabupaten and kota are known
-        return False
-    if lemma in ("ketua rt", "ketua rw") and table.keys[at - 1].isdigit():
-        return False  # a number is name enough
-    key = table.keys[at]
-    if key in table.names or key in table.words.given_names or key in table.words.function_words:
-        return False
-    if table.words.titles.match(table.keys, at, limit) is not None:
-        return False
-    following = at + 1
-    return following < limit and (
-        table.capital[following]
-        or (table.keys[following] == "," and following + 1 < limit and table.capital[following + 1])
-    )
-
-
-def place_end(table: TokenTable, at: int, limit: int) -> int:
-    end = at + 1
-    while (
-        end < limit
-        and end - at < 3
-        and table.capital[end]
-        and table.keys[end] not in table.words.given_names
-        and table.keys[end] not in table.names
-        and table.words.titles.match(table.keys, end, limit) is None
-        and table.keys[end] not in table.words.function_words
-        and not opens_name(table, end, limit)
-    ):
-        end += 1
-    # `Kepala Kampung Yoboi Sefanya Walli`: of three unknown words the last two are the person.
-    alone = end < limit and table.capital[end] and not (end + 1 < limit and table.capital[end + 1])
-    if alone and end - at > 1 and table.keys[end] not in table.words.given_names:
-        end -= 1
-    return end

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from beritaextract.entities.lexicons import Post
+from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
 from beritaextract.language.reporting_verbs import bare_cues
 
 _JOINERS = frozenset("dan & and /".split())
+_MAX_LIST = 14
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 
 
@@ -39,19 +41,22 @@ def is_field(table: TokenTable, at: int, post: Post) -> bool:
     return not key.startswith(_VERB_BEGINNINGS)
 
 
-def fields_listed(table: TokenTable, at: int, limit: int, post: Post) -> bool:
-    """Whether the comma at `at` joins fields: `Menteri Koordinator Politik, Hukum, dan Keamanan`."""
+def list_end(table: TokenTable, at: int, limit: int, post: Post) -> int:
+    """Index behind the last member of a list of fields that the comma at `at` goes on with; 0 where it is none.
+
+    `Menteri Koordinator Politik|, Hukum, dan Keamanan`, `Pengawas Pasar Modal|, Keuangan, Derivatif, dan Bursa Karbon`.
+    """
     if at + 2 >= limit or not table.capital[at - 1] or post.kind in ("state", "region"):
-        return False
+        return 0
     if table.words.posts.match(table.keys, at + 1, limit) is not None:
-        return False
-    if table.keys[at + 1] in _JOINERS:
-        return table.capital[at + 2] and is_field(table, at + 2, post) and table.keys[at - 2] != ""
-    if not (table.capital[at + 1] and is_field(table, at + 1, post)):
-        return False
-    for here in range(at + 2, min(at + 14, limit)):
-        if table.keys[here] in _JOINERS:
-            return True
+        return 0
+    for here in range(at + 1, min(at + _MAX_LIST, limit - 1)):
+        if table.keys[here] in _JOINERS and table.capital[here + 1]:
+            first = at + 2 if table.keys[at + 1] in _JOINERS else at + 1
+            names_field = is_field(table, first, post) or is_field(table, here + 1, post)
+            return here + 2 if names_field else 0
         if not table.capital[here] and table.keys[here] != ",":
-            return False
-    return False
+            return 0
+        if here in table.tagged.persons or title_starts(table, here, limit):
+            return 0
+    return 0

@@ -8,7 +8,7 @@ from beritaextract.entities.names.person_names import is_name_word
 from beritaextract.entities.phrases import Hit
 from beritaextract.entities.posts.reading import LINKS
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.triggers import LONG_POST_MODIFIERS
+from beritaextract.entities.triggers import LONG_POST_MODIFIERS, REGION_LEVELS
 from beritaextract.entities.words import word_class
 
 
@@ -18,7 +18,9 @@ def is_title_here(table: TokenTable, at: int, limit: int, post: Hit[Post]) -> bo
     if title is None:
         return False
     if title.end > post.end and post.value.kind != "job":
-        return True
+        body = find_organisation(table, title.end, limit)
+        place = title.end < limit and table.keys[title.end] in REGION_LEVELS
+        return body is None and not place  # `Komisaris Polisi Kota Melati` is a post
     ranked = post.value.kind == "job" or title.value == "rank"
     return ranked and table.capital[at] and is_name_word(table, title.end, limit)
 

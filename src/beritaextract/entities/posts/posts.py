@@ -14,7 +14,7 @@ from beritaextract.rules import Rule
 
 __all__ = ["PostPhrase", "find_post"]
 
-_JOINERS = frozenset({"dan", "&", "and", "/", "sekaligus"})
+_JOINERS = frozenset({"dan", "&", "and", "/", "sekaligus", "merangkap"})
 _MAX_TOKENS = 50
 _MAX_JOINED = 2
 
@@ -52,14 +52,18 @@ def _coordinated(reading: PostReading) -> Outcome:
 
 # In the order in which they are asked at each token behind the noun of the post, until the affiliation is found.
 STEPS: tuple[Step, ...] = (
+    role_steps.rank,
     affiliation_steps.origin,
     role_steps.qualifier,
     affiliation_steps.seat,
     role_steps.neighbourhood,
     affiliation_steps.small_spoken_for,
+    affiliation_steps.numbered_station,
+    role_steps.field_of_unit,
     role_steps.small_body,
     role_steps.unit,
     affiliation_steps.body,
+    affiliation_steps.unknown_place,
     affiliation_steps.territory,
     role_steps.nested_post,
     _coordinated,
@@ -69,7 +73,6 @@ STEPS: tuple[Step, ...] = (
     role_steps.small_link,
     role_steps.field,
     role_steps.unknown_field,
-    affiliation_steps.unknown_place,
 )
 
 
@@ -129,6 +132,8 @@ def _completed(reading: PostReading) -> PostPhrase:
         if reading.closing:
             affiliation = (affiliation[0], to_comma(table, affiliation[1], limit))
         end = skip_purpose(table, affiliation[1], limit)
+    if end < limit and table.keys[end] in ("lain", "lainnya"):
+        end += 1  # `Legislator PKB lainnya, Abdullah`
     return PostPhrase(
         reading.start,
         end,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.posts.fields import fields_listed, is_field
+from beritaextract.entities.names.predicates import ranked_person_starts
+from beritaextract.entities.posts.fields import is_field, list_end
 from beritaextract.entities.posts.post_predicates import before_body, ends_phrase, stays_with_role
 from beritaextract.entities.posts.reading import Outcome, PostReading
 from beritaextract.entities.words import word_class
@@ -66,6 +67,11 @@ UNKNOWN_FIELD = Rule(
 )
 
 
+def rank(reading: PostReading) -> Outcome:
+    """A rank ends the post: it belongs to the name, `Kapolri | Jenderal Pol Budi Santoso`."""
+    return "ends" if ranked_person_starts(reading.table, reading.at, reading.limit) else "passed"
+
+
 def qualifier(reading: PostReading) -> Outcome:
     """`Lurah setempat`, `calon bupati nomor urut 2`."""
     at, keys = reading.at, reading.table.keys
@@ -86,6 +92,18 @@ def neighbourhood(reading: PostReading) -> Outcome:
     if body is None or reading.lemma not in _NEIGHBOURHOODS or reading.table.keys[reading.link] not in ("rt", "rw"):
         return "passed"
     return reading.into_role(NEIGHBOURHOOD, body.end)
+
+
+def field_of_unit(reading: PostReading) -> Outcome:
+    """`Kabid | Koperasi | dan UMKM`: a head of bodies that names a field too, where no name of its own follows."""
+    table, at = reading.table, reading.at
+    if "unit" not in reading.post.relations or at != reading.role_end or not table.capital[at]:
+        return "passed"
+    body = reading.body()
+    plain = body is not None and body.kind in ("proper", "agency") and reading.key in table.words.institution_words
+    if not plain or (at + 1 < reading.limit and table.capital[at + 1]):
+        return "passed"
+    return reading.into_role(FIELD, at + 1)
 
 
 def small_body(reading: PostReading) -> Outcome:
@@ -112,7 +130,7 @@ def nested_post(reading: PostReading) -> Outcome:
     if at != reading.role_end or reading.key not in words.posts.first_words or not reading.table.capital[at]:
         return "passed"
     inner = words.posts.match(reading.table.keys, at, reading.limit)
-    if inner is None or reading.post.kind not in ("head", "minister"):
+    if inner is None or "relative" in inner.value.relations or reading.post.kind not in ("head", "minister"):
         return "passed"
     if reading.key in words.institution_words and inner.end - at == 1:
         return "passed"
@@ -121,10 +139,9 @@ def nested_post(reading: PostReading) -> Outcome:
 
 def listed_field(reading: PostReading) -> Outcome:
     """`Menteri Koordinator Politik|, Hukum|, dan Keamanan`."""
-    at = reading.at
-    if reading.key != "," or not fields_listed(reading.table, at, reading.limit, reading.post):
+    if reading.key != "," or not (end := list_end(reading.table, reading.at, reading.limit, reading.post)):
         return "passed"
-    return reading.into_role(LISTED_FIELD, at + 2)
+    return reading.into_role(LISTED_FIELD, end)
 
 
 def acronym(reading: PostReading) -> Outcome:
@@ -138,24 +155,31 @@ def numeral(reading: PostReading) -> Outcome:
     """`Asisten | II`."""
     table, at = reading.table, reading.at
     roman = reading.key in word_class("roman_numerals") and table.texts[at].isupper()
-    if not reading.key.isdigit() and (not roman or opens_name(table, at, reading.limit)):
+    ordinal = reading.key.startswith("ke-") and reading.key[3:].isdigit()  # `Presiden ke-7 RI`
+    if not reading.key.isdigit() and not ordinal and (not roman or opens_name(table, at, reading.limit)):
         return "passed"
     return reading.into_role(NUMERAL, at + 1)
 
 
 def small_link(reading: PostReading) -> Outcome:
     """A small word of a foreign title, `Head | of | Corporate`: role and affiliation are told by what follows."""
-    following = reading.at + 1
-    if reading.key not in ("of", "for", "and", "&") or following >= reading.limit:
+    following, table = reading.at + 1, reading.table
+    if following >= reading.limit or not table.capital[following]:
         return "passed"
-    if not reading.table.capital[following]:
+    if reading.key in ("of", "for", "and", "&"):
+        reading.at = following
+        return "took"
+    # `Pengabdian | kepada | Masyarakat`
+    inside = reading.key in ("kepada", "atas", "antar", "bagi", "terhadap") and table.capital[reading.at - 1]
+    if not inside or not is_field(table, following, reading.post):
         return "passed"
-    reading.at = following
-    return "took"
+    return reading.into_role(FIELD, following + 1)
 
 
 def field(reading: PostReading) -> Outcome:
-    """`pengamat | politik`, `Kepala | Humas`."""
+    """`pengamat | politik`, `Kepala | Humas`; who heads a whole body has none: `Ketua Umum | Sahabat Lingkungan`."""
+    if "whole" in reading.post.relations and _is_own_name(reading):
+        return "passed"
     if not is_field(reading.table, reading.at, reading.post):
         return "passed"
     if not reading.table.capital[reading.at]:
@@ -163,6 +187,16 @@ def field(reading: PostReading) -> Outcome:
         if reading.small_fields > _MAX_SMALL_FIELDS:
             return "ends"
     return reading.into_role(FIELD, reading.at + 1)
+
+
+def _is_own_name(reading: PostReading) -> bool:
+    """Whether two capitalised words or more, closed by a comma or a person, stand here: the name of a body."""
+    table, end = reading.table, reading.at
+    while end < reading.limit and (table.capital[end] or table.keys[end] in word_class("name_joiners")):
+        if end > reading.at and end in table.tagged.persons:
+            break
+        end += 1
+    return table.capital[reading.at] and end - reading.at > 1
 
 
 def unknown_field(reading: PostReading) -> Outcome:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
+from typing import NamedTuple
 
-from beritaextract.entities.tagger import tag
+from beritaextract.entities.tagger import Tagged, tag
 
 # Below this the model says nothing: rules that know the words decide alone.
 _LIKELY = 0.5
@@ -32,22 +33,52 @@ class TaggerSpans:
 NO_SPANS = TaggerSpans({}, frozenset(), frozenset())
 
 
-def spans_of_tagger(
-    words: Sequence[str], borders: Sequence[int], capital: Sequence[bool], promising: Sequence[bool]
-) -> TaggerSpans:
-    """What the tagger says of the tokens of an article.
+class Question(NamedTuple):
+    """An article as the tagger is asked about it.
 
-    Args:
+    Attributes:
         words: the tokens.
         borders: where sentences begin.
         capital: of each token, whether it begins with a capital letter.
         promising: of each token, whether that capital may be one of a name.
     """
+
+    words: Sequence[str]
+    borders: Sequence[int]
+    capital: Sequence[bool]
+    promising: Sequence[bool]
+
+
+def spans_of_tagger(questions: Sequence[Question]) -> list[TaggerSpans]:
+    """What the tagger says of the tokens of each article.
+
+    Sentences do not look at each other, so the articles go through the network in one pass as if they were one; each
+    gets what it would get by itself.
+    """
+    words: list[str] = []
+    borders: list[int] = []
+    wanted: list[bool] = []
+    starts: list[int] = []
+    for question in questions:
+        starts.append(len(words))
+        borders += (len(words) + border for border in (0, *question.borders))
+        words += question.words
+        wanted += _in_stretches(question.capital, question.promising)
+    found: list[list[Tagged]] = [[] for _ in questions]
+    number = 0
+    for tagged in tag(words, borders, wanted):
+        while number + 1 < len(starts) and tagged.first >= starts[number + 1]:
+            number += 1
+        found[number].append(tagged._replace(first=tagged.first - starts[number], last=tagged.last - starts[number]))
+    return [_likely(tagged, question.borders) for tagged, question in zip(found, questions, strict=True)]
+
+
+def _likely(found: Sequence[Tagged], borders: Sequence[int]) -> TaggerSpans:
     persons: dict[int, int] = {}
     person: set[int] = set()
     other: set[int] = set()
     opening = frozenset(borders)
-    for first, last, label, score in tag(words, borders, _in_stretches(capital, promising)):
+    for first, last, label, score in found:
         alone = last == first + 1 and first in opening
         if score < (_LIKELY_ALONE if alone else _LIKELY):
             continue

@@ -9,8 +9,16 @@ import regex
 
 from beritaextract.figures.context.clauses import LONGEST, REACH, Clause, clause_before
 from beritaextract.figures.context.noun_phrases import phrase_ending
-from beritaextract.figures.words import figure_words, function_words, is_verb, quantity_copulas, states, time_words
-from beritaextract.language import word_class
+from beritaextract.figures.words import (
+    ends_noun_phrase,
+    figure_words,
+    function_words,
+    is_verb,
+    quantity_copulas,
+    states,
+    time_words,
+)
+from beritaextract.language import without_nya, word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -22,6 +30,9 @@ _LABEL = regex.compile(
 )
 # Copulas that a relative clause may hold: `yang masih dirawat sebanyak`.
 _NO_LEADS = frozenset("belum sudah telah masih tidak".split())
+
+
+_BESIDE = 2
 
 
 @lru_cache(maxsize=1)
@@ -99,9 +110,42 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         )
         phrase = (_relative_head(clause, end) if described else None) or _behind_relative(clause, end)
     phrase = phrase or phrase_ending(clause, end)
+    if phrase is not None and (not people or copula):
+        beside = (
+            0 < phrase.start - floor <= _BESIDE
+        )  # the noun of another figure: `nilai emisi dari 21 perusahaan mencapai`
+        whole = clause_before(document, start, 0) if beside and floor else clause
+        phrase = _quantity_before(whole, phrase.start, people) or phrase
     if phrase is None and not tokens:
         phrase = _label(document, start)
     return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)
+
+
+def _quantity_before(clause: Clause, start: int, people: bool) -> Range | None:
+    """`nilai ekspor` of `nilai ekspor produk milik PT Sasa mencapai`: the noun of a quantity that the phrase modifies.
+
+    `start` is where the phrase starts that stands next to the figure.
+    """
+    words, tokens = clause.words, clause.tokens
+    nouns = figure_words("counting_nouns" if people else "quantity_nouns")
+    for index in range(len(tokens) - 1, -1, -1):
+        if tokens[index].text == "," and tokens[index].start < start:
+            return None
+        if tokens[index].start >= start or without_nya(words[index]) not in nouns:
+            continue
+        before = words[index - 1] if index else ""
+        if index and tokens[index].text != words[index]:
+            continue  # `Menteri Investasi Rina`
+        if before in figure_words("noun_joiners") or (before and not ends_noun_phrase(before)):
+            continue
+        end = index + 1
+        while end < len(tokens) and end - index < LONGEST and not ends_noun_phrase(tokens[end].text):
+            end += 1
+        follows = words[end] if end < len(words) else ""
+        if tokens[end - 1].end > start or follows not in figure_words("modifying_words"):
+            return None
+        return Range(tokens[index].start, tokens[end - 1].end)
+    return None
 
 
 def _label(document: Document, start: int) -> Range | None:

@@ -19,11 +19,18 @@ from beritaextract.text import Document
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
-_SIZES = _LENGTHS | {"m2", "km2", "ha", "°C", "magnitude", "km/h", "kW", "MW", "cc"}
+_AREAS = frozenset({"m2", "km2", "ha"})
+_SIZES = _LENGTHS | _AREAS | {"°C", "magnitude", "km/h", "kW", "MW", "cc"}
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 # `Rp 5 miliar atau 8 persen dari target`, `US$ 4 juta (sekitar Rp 60 miliar)`: the same thing in other words
+# What has a bracket of its own: a name of at most four words.
+_NAMED_BRACKET = regex.compile(
+    r"(?r)(?<![\p{L}\d-])(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\d+)){0,3})\s?\((?:(\p{L}+(?:-\p{L}+)?),\s)?$"
+)
+_BRACKET_REACH = 70
+_OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
 )
@@ -42,9 +49,22 @@ def subject_of(
 
     `previous` is the subject of the figure before, which ends at `floor`; `same_sentence` says whether it is near.
     """
+    bracketed = _before_bracket(document, candidate)
+    if bracketed is not None:
+        return bracketed
     if candidate.form == "named-age" or _names_somebody(document, candidate):
         return _person(document, candidate)
     if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
+        return previous
+    bracketed = _before_bracket(document, candidate)
+    if bracketed is not None:
+        return bracketed
+    if (
+        previous is not None
+        and same_sentence
+        and candidate.unit is None
+        and _OF_THEM.match(document.view, candidate.tail)
+    ):
         return previous
     behind = _told_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
@@ -54,7 +74,7 @@ def subject_of(
         found = _counted(document, candidate, lead, previous if same_sentence else None)
     elif candidate.kind == "measure":
         found = _measured(document, candidate, lead)
-    elif candidate.kind == "percent":
+    elif candidate.kind in ("percent", "share"):
         found = _share(document, candidate, lead)
     else:
         found = _amount(document, candidate, lead)
@@ -65,6 +85,17 @@ def subject_of(
     if previous is not None and (lead.anaphoric or same_sentence):
         return previous
     return found
+
+
+def _before_bracket(document: Document, candidate: Candidate) -> Range | None:
+    """`Kabupaten Indramayu (8,65%)`, `Kasus 104 (Laki-laki, 79 tahun`: what stands before the bracket."""
+    view, start = document.view, candidate.start
+    match = _NAMED_BRACKET.search(view, max(0, start - _BRACKET_REACH), start)
+    if match is None or (candidate.kind == "measure" and match[2] is None):
+        return None
+    if candidate.kind not in ("percent", "measure"):
+        return None
+    return Range(*match.span(1))
 
 
 def _says_again(view: str, start: int, end: int) -> bool:
@@ -87,8 +118,10 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     unit = candidate.unit_range
     if unit is None or unit.start < candidate.numeral.end:
         whole = _OUT_OF_COUNT.match(document.view, candidate.tail)
-        behind = phrase_behind(document, whole.end()) if whole else None
+        behind = phrase_behind(document, whole.end()) if whole else _capitalised_behind(document, candidate.tail)
         return behind or _state(document, candidate.tail) or lead.phrase
+    if lead.copula and lead.verb is None and lead.phrase is not None and _says_how_many(document, lead.phrase):
+        return lead.phrase  # `jumlah investor mencapai 19,2 juta SID`
     if not candidate.classifier:
         return phrase_behind(document, unit.start) or unit
     behind = phrase_behind(document, unit.end)
@@ -100,6 +133,17 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     return lead.phrase or previous or unit
 
 
+def _capitalised_behind(document: Document, at: int) -> Range | None:
+    """`untuk tiga Poktan`: a noun that has the capital of a name."""
+    return phrase_behind(document, at) if document.view[at + 1 : at + 2].isupper() else None
+
+
+def _says_how_many(document: Document, phrase: Range) -> bool:
+    """Whether a phrase has a head like `jumlah` and a noun that is counted: `jumlah investor`."""
+    head, _, rest = phrase.of(document.view).lower().partition(" ")
+    return bool(rest) and head in figure_words("counting_nouns")
+
+
 def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     behind = phrase_behind(document, candidate.tail)
     if candidate.unit in _DURATIONS:
@@ -107,14 +151,12 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
         if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
-        if lead.verb is not None and (lead.phrase is None or lead.verb.text not in figure_words("lasting_verbs")):
-            return Range(lead.verb.start, lead.verb.end)
         return lead.phrase or behind
     if candidate.unit in _LENGTHS:
         away = _AWAY_FROM.match(document.view, candidate.tail)
         if away is not None:
             return lead.phrase or phrase_behind(document, away.end())
-    if candidate.unit in _SIZES:
+    if candidate.unit in _SIZES - _AREAS:
         return lead.phrase or behind
     return behind or lead.phrase
 

@@ -14,6 +14,7 @@ UNIT_OF_LIST = Rule(
     counterexamples=("Mereka membawa 7 unit.",),
 )
 
+_HUNDRED = 100
 _WIDEST_GAP = 9
 _SEPARATOR = regex.compile(r"(?:,\s(?:dan\s|serta\s|atau\s|hingga\s)?|\s(?:dan|serta|atau|maupun)\s)$")
 
@@ -28,12 +29,27 @@ def mark_lists(view: str, candidates: list[Candidate]) -> None:
             continue
         if following.unit is None and not following.listed:
             continue
+        if following.kind == "percent" and not _are_like(view, candidate, following):
+            continue
         if (
             candidate.numeral.digits != following.numeral.digits
             or not 0 < following.start - candidate.tail < _WIDEST_GAP
         ):
             continue
         candidate.listed = _SEPARATOR.match(view, candidate.tail, following.start) is not None
+
+
+def _are_like(view: str, candidate: Candidate, following: Candidate) -> bool:
+    """Whether two numbers can be percentages of one list: `330.716 atau 37 persen` are none.
+
+    Alternatives (`2 atau 3 persen`) have been joined to ranges before.
+    """
+    if view.startswith(" atau ", candidate.tail):
+        return False
+    first, second = candidate.numeral.read(kind="percent"), following.numeral.read(kind="percent")
+    if first is None or second is None or (candidate.numeral.raw or "").count(".") > 1:
+        return False
+    return first.other is None and (abs(first.value) <= _HUNDRED or abs(first.value) <= abs(second.value) * 10)
 
 
 def share_units(candidates: list[Candidate]) -> None:

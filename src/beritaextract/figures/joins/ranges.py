@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.minus import is_dashed
 from beritaextract.numerals import Numeral
+from beritaextract.numerals.exact import product
 from beritaextract.rules import Rule
 
 UPPER_END = Rule(
@@ -38,8 +41,14 @@ _JOINT = regex.compile(
     r"|(?P<next>\s))(?:sekitar\s)?$",
     regex.I,
 )
+_RATED_JOINT = regex.compile(
+    r"(?:\s?/\s?|\sper\s)[\p{L}$]+(?:\sAS)?(?P<dash>(?!))?(?P<or>(?!))?(?P<and>(?!))?(?P<next>(?!))?"
+    r"\s(?P<word>hingga|sampai|s/d)\s$"
+)
 _BETWEEN = regex.compile(r"antara(?:\s(?:angka|Rp\.?))?\s?$", regex.I)
-_SHORT = 24
+_SHORT, _SHORT_RATED = 24, 40
+_OF_WHOLE = regex.compile(r"\s(?:dari|di antara|suara|pemilih|responden)\b")
+_WIDEST_CHOICE = 3
 _GROUPED = regex.compile(r"\d{1,3}(?:\.\d{3})+")
 _YEAR = regex.compile(r"(?:1[89]|20)\d\d")
 _TIMES = regex.compile(r"\s?[x×X]\s?$")
@@ -47,7 +56,7 @@ _LONGEST_TIMES = 3
 # `3 x 4 meter` are two lengths and no product
 _LENGTHS = frozenset({"m", "cm", "mm", "km", "in"})
 _LONGEST_SIDE = 10
-_DURATIONS = frozenset({"hour", "minute", "day"})
+_DOSES = frozenset({"mg", "mL", "g", "ug", "cc"})
 
 
 def join_range(view: str, low: Candidate, high: Candidate) -> bool:
@@ -55,25 +64,58 @@ def join_range(view: str, low: Candidate, high: Candidate) -> bool:
     at = low.tail
     if low.kind == high.kind == "count" and low.unit_range is not None and low.unit == high.unit:
         at = low.unit_range.end  # `5 juta orang hingga 6 juta orang`
-    if not 0 < high.start - at <= _SHORT or low.high is not None or low.numeral.vague or high.numeral.vague:
+    rated = low.kind == high.kind == "money"  # `Rp14.105 per USD hingga Rp14.248`
+    if (
+        not 0 < high.start - at <= (_SHORT_RATED if rated else _SHORT)
+        or low.high is not None
+        or low.numeral.vague != high.numeral.vague
+    ):
         return False
-    match = _JOINT.match(view, at, high.start)
+    match = _JOINT.match(view, at, high.start) or (_RATED_JOINT.match(view, at, high.start) if rated else None)
     if match is None or match.end() != high.start:
         return False
     if not _compatible(view, low, high, match):
         return False
-    bounds = _bounds(low, high)
-    if bounds is None:
+    if low.numeral.vague:
+        return match.group("word") is not None and _join_vague(low, high)
+    bare = low.kind == "count" and low.unit is None
+    dashed = bare and not low.numeral.negative and is_dashed(view, low.start)
+    lower = replace(low.numeral, negative=True) if dashed else low.numeral
+    bounds = _bounds(lower, high.numeral)
+    if bounds is None or (match.group("or") and not _are_alternatives(view, lower, high)):
         return False
-    low.shared = bounds
+    low.numeral, low.shared, low.start = lower, bounds, low.start - dashed
     _merge(low, high)
     return True
 
 
-def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
-    """`3 x 24 jam`: makes the duration 72 hours and answers True: `times` is used up.
+def _join_vague(low: Candidate, high: Candidate) -> bool:
+    """`ratusan juta hingga miliaran rupiah`: from the least of the one to the most of the other."""
+    first, second = low.numeral.bounds, high.numeral.bounds
+    if first is None or second is None or first[0] >= second[0]:
+        return False
+    low.numeral = replace(low.numeral, bounds=(first[0], second[1]))
+    if low.kind == "count":
+        low.kind, low.unit, low.unit_range, low.factor = high.kind, high.unit, high.unit_range, high.factor
+        low.classifier, low.known_noun, low.rule = high.classifier, high.known_noun, high.rule
+    low.end, low.tail = high.end, high.tail
+    return True
 
-    Of `2 x 50 MW` the factor is used up without changing the figure, which states the size of each.
+
+def _are_alternatives(view: str, lower: Numeral, high: Candidate) -> bool:
+    """`2,1 atau 2,2 persen`, and no number with what share of a whole it is: `330.716 atau 37 persen dari target`."""
+    first, second = value_of(lower), value_of(high.numeral)
+    if first is None or second is None:
+        return False
+    if high.kind != "percent":
+        return True
+    return first * _WIDEST_CHOICE >= second and _OF_WHOLE.match(view, high.tail) is None
+
+
+def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
+    """`3 x 24 jam`, `2 x 660 MW`: makes them 72 hours and 1320 megawatt and answers True: `times` is used up.
+
+    Of doses (`3 x 500 mg`) the factor is used up without changing the figure, which states the size of each.
     """
     if times.kind != "count" or not 0 < candidate.start - times.numeral.end <= _LONGEST_TIMES:
         return False
@@ -86,8 +128,8 @@ def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
         _lend_side(times, candidate, factor)
         return False
     candidate.multiplied = True
-    if candidate.unit in _DURATIONS:
-        candidate.factor *= factor
+    if candidate.unit not in _DOSES:
+        candidate.factor = product(candidate.factor, factor)
         candidate.start = times.start
     return True
 
@@ -134,15 +176,14 @@ def _consecutive(low: Candidate, high: Candidate) -> bool:
     return first is not None and second is not None and first.value < 10 and second.value - first.value == 1
 
 
-def _bounds(low: Candidate, high: Candidate) -> Decimal | None:
+def _bounds(low: Numeral, high: Numeral) -> Decimal | None:
     """The scale that the upper end lends to the lower one; None where the ends are no range in this order."""
-    first = value_of(low.numeral)
-    second = value_of(high.numeral)
+    first, second = value_of(low), value_of(high)
     if first is None or second is None:
         return None
-    if low.numeral.scaled or not high.numeral.scaled:
+    if low.scaled or not high.scaled:
         return Decimal(1) if first < second else None
-    lent = scale_of(high.numeral, second)
+    lent = scale_of(high, second)
     if first * lent < second:
         return lent
     return Decimal(1) if first < second else None

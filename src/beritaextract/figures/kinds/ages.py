@@ -27,12 +27,15 @@ TOLD_AGE = Rule(
     counterexamples=("Ia menang pada usia 45 hari.",),
 )
 
-_NAME_BEFORE = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]*+)[”\"’']?\s?\($")
+# `Dina Novita sari (19)`: the last name may have lost its capital
+_NAME_BEFORE = regex.compile(
+    r"(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]*+)(?:(?<=\p{Lu}\p{L}+\s\p{Lu}\p{L}+)\s\p{Ll}{3,9})?[”\"’']?\s?\($"
+)
 # `Darmo Suwito, 37, Ketua RT`; of one word only before a word in lower case: `Sumarni, 58, menangis`
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{Ll}'’]++\s)?(\p{Lu}[\p{L}'’]*+),\s$")
 _TELLING = regex.compile(r",\s(?!dan\b|atau\b|serta\b)\p{Ll}{2}")
 _AGE_WORD = regex.compile(
-    r"\b(?:(?:usia|umur)(?:\s\p{Ll}{3,})?|berusia|berumur|usianya|umurnya)"
+    r"\b(?:(?:usia|umur)(?:\s\p{Ll}{3,})?|berusia|berumur|usianya|umurnya)(?:\skan)?"
     r"(?:\s(?:baru|masih|sekitar|kini|sudah|genap|hampir|antara|rata-rata|minimal|maksimal|di atas|di bawah"
     r"|lebih dari|kurang dari))?\s$",
     regex.I,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
@@ -9,7 +12,7 @@ from beritaextract.figures.lexicon import nouns
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.words import can_be_counted, figure_words
 from beritaextract.matches import Range
-from beritaextract.numerals import is_opening
+from beritaextract.numerals import Part, is_opening
 from beritaextract.rules import Rule
 
 NOUN = Rule(
@@ -47,8 +50,16 @@ OUT_OF = Rule(
 _BETWEEN = regex.compile(r"(?:\s(?:lebih|sekian))?(?:\s\([\p{L} ]{1,20}\))?(?:\s(?:tambahan|bagian dari)\b)?", regex.I)
 # `naik 10x`, `3x lipat`; but `2x24 jam` is a product
 _TIMES = regex.compile(r"[x×](?=\s(?:lipat|lebih|se\p{Ll}|per\b|dalam\b|dari\b|di\b|dan\b)|\s?[.,;:!?)”\"]|$)", regex.I)
+# A factor, told from how often something happens: `tiga kali lipat`, `dua kali lebih mahal`; but `tiga kali mengantar`.
+_FACTOR = regex.compile(
+    r"\s?lipat\b|\slebih\s(?!dari\b|dalam\b)\p{Ll}{3,}|\sdari\s(?:harga|nilai|jumlah|angka|biaya|tarif)", regex.I
+)
+_HALF = Decimal("0.5")
+_TIME, _FOLD = "kali", "kali lipat"
+_HALF_BEHIND = " setengah"
 _BETWEEN_WORDS = frozenset("lebih sekian tambahan bagian".split())
 _TIMES_SIGNS = ("x", "X", "×")
+_GLUED_NAME = regex.compile(r"\p{Ll}{3,}(?=\p{Lu})")
 _ACRONYM = regex.compile(r"\p{Lu}{2,6}$")
 # `2 dari 3 kasus`, `satu dari lima sekawan`: the noun of the whole stands behind the other number.
 _OUT_OF_WHOLE = regex.compile(r"\s(?:dari|di antara)\s(?:total\s|sebanyak\s)?(?=[\d\p{L}])")
@@ -74,9 +85,13 @@ def attach_noun(view: str, candidate: Candidate, word: Word | None) -> None:
     if candidate.numeral.role == "group":
         return  # `berlima` counts those who were named before
     at = candidate.tail
+    if view[at : at + 1] == "+" and view[at + 1 : at + 2].isspace():
+        candidate.modifier, at = "at_least", at + 1  # `12.000+ agen`
+        word = word_at(view, at)
     times = _TIMES.match(view, at) if candidate.numeral.digits and view[at : at + 1] in _TIMES_SIGNS else None
     if times is not None:
-        candidate.unit, candidate.unit_range = "kali", Range(at, times.end())
+        candidate.unit = _FOLD if _FACTOR.match(view, times.end()) else _TIME
+        candidate.unit_range = Range(at, times.end())
         candidate.classifier = candidate.known_noun = True
         candidate.rule, candidate.form = TIMES, "times"
         return
@@ -97,11 +112,16 @@ def _attach_noun_at(view: str, candidate: Candidate, word: Word | None, at: int)
         candidate.unit_range = Range(start, end)
         candidate.classifier, candidate.known_noun = payloads[0], True
         candidate.rule = NOUN
+        if candidate.unit == _TIME and _FACTOR.match(view, end):
+            candidate.unit = _FOLD
+        _attach_half(view, candidate)
         return True
     if word is None:
         return False
     printed = view[word.start : word.end]
     lower = printed.islower()
+    if not lower and (glued := _GLUED_NAME.match(printed)):  # `4.114 unitToyota`
+        return _attach_noun_at(view, candidate, Word(word.start, word.start + glued.end(), glued[0]), at)
     # a noun glued to its number (`20smartphone`) is a slip, a letter or two are a name (`4G`)
     if word.start == at and not lower:
         return False
@@ -115,6 +135,18 @@ def _attach_noun_at(view: str, candidate: Candidate, word: Word | None, at: int)
         candidate.rule = OPEN_NOUN
         return True
     return False
+
+
+def _attach_half(view: str, candidate: Candidate) -> None:
+    """`dua karung setengah beras`: half a piece more."""
+    unit = candidate.unit_range
+    if unit is None or candidate.unit not in figure_words("pieces") or not view.startswith(_HALF_BEHIND, unit.end):
+        return
+    numeral, end = candidate.numeral, unit.end + len(_HALF_BEHIND)
+    if view[end : end + 1].isalpha() or numeral.scaled or (numeral.raw is not None and not numeral.raw.isdecimal()):
+        return
+    candidate.numeral = replace(numeral, parts=(*numeral.parts, Part(None, _HALF, Decimal(1))))
+    candidate.unit_range, candidate.tail = Range(unit.start, end), end
 
 
 def borrow_noun(candidate: Candidate, view: str, following: Candidate) -> None:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 
 import regex
@@ -10,7 +12,9 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Unit, units
 from beritaextract.figures.phrases import Word, word_at
+from beritaextract.figures.words import figure_words
 from beritaextract.matches import Range
+from beritaextract.numerals import Part
 from beritaextract.numerals.letters import LETTER
 from beritaextract.rules import Rule
 from beritaextract.text import Document
@@ -30,7 +34,7 @@ UNIT_BEFORE = Rule(
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
 _SYMBOL = regex.compile(
-    r"[^\S\n]{0,2}+((?:[°º˚⁰]\s?)?[\p{L}µμ°º˚℃℉⁰][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚⁰])"
+    r"[^\S\n]{0,10}+((?:[°º˚⁰]\s?)?[\p{L}µμ°º˚℃℉⁰][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚⁰])"
 )
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
@@ -42,6 +46,7 @@ _WORD_BEFORE = regex.compile(
 _MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
+_HALF = Decimal("0.5")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
 _YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
@@ -165,3 +170,19 @@ def _unit_before(view: str, candidate: Candidate, implied: Implied) -> Unit | No
         return before["magnitudo"]
     match = _WORD_BEFORE.search(view, near_start, start) if implied.words else None
     return before.get(match.group(1).lower()) if match else None
+
+
+def attach_half(view: str, candidate: Candidate) -> None:
+    """`dua tahun setengah`: half a unit more, where `setengah` behind the unit opens nothing of its own."""
+    if not view.startswith(" setengah", candidate.tail):
+        return
+    end = candidate.tail + len(" setengah")
+    following = word_at(view, end)
+    raw = candidate.numeral.raw
+    if view[end : end + 1].isalpha() or (raw is not None and not raw.isdecimal()):
+        return
+    if following and (units().words.opening(view, following) or following.form in figure_words("half_idioms")):
+        return
+    parts = (*candidate.numeral.parts, Part(None, _HALF, candidate.numeral.parts[0].scale if raw else Decimal(1)))
+    candidate.numeral = replace(candidate.numeral, parts=parts)
+    candidate.end = candidate.tail = end

@@ -26,6 +26,12 @@ WORD = Rule(
     examples=("Ia membayar 5 juta rupiah.",),
     counterexamples=("Ia membayar Rp 5 juta.",),
 )
+DASH = Rule(
+    "figures.money.dash",
+    "`,-` behind a number marks a price in rupiah",
+    examples=("Gula dijual 13.000,- kemarin.",),
+    counterexamples=("Gula dijual 13.000 karung.",),
+)
 CENT = Rule(
     "figures.money.cent",
     "hundredths of the currency behind the word",
@@ -47,11 +53,12 @@ CENTS_ADDED = Rule(
 
 # What can be a currency sign, right before the number, perhaps dotted and spaced: `Rp82`, `Rp. 82`, `US$ 4`, `Rp.5`.
 _SIGN_FORM = regex.compile(
-    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-)?[^\S\n]{0,3}+$"
+    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-|\s?:)?[^\S\n]{0,10}+-?$"
 )
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
-_WIDEST_SIGN = 12
-_CENT_WORD = regex.compile(r"[^\S\n]{0,2}(?:sen|cents?)(?![\p{L}\d])", regex.I)
+_PRICE_DASH = regex.compile(r",(?:-{1,2}|=)(?!\w)")
+_WIDEST_SIGN = 20
+_CENT_WORD = regex.compile(r"[^\S\n]{0,10}(?:sen|cents?)(?![\p{L}\d])", regex.I)
 _CENT_FORMS = ("sen", "cent")
 _HUNDREDTH = Decimal("0.01")
 # A bare `30 sen` is in the currency of the amount before it, at most so far away.
@@ -61,14 +68,14 @@ _REACH_OF_CENTS = 120
 def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     """The currency whose sign stands right before `at`, and where the sign starts."""
     start = max(0, at - _WIDEST_SIGN)
-    before = view[start:at].rstrip(" .,-\t")
+    before = view[start:at].rstrip(" .,-:\t")
     ends = _ends_of_signs()
     if before[-2:] not in ends and before[-1:] not in ends:
         return None
     match = _SIGN_FORM.search(view, start, at)
     if match is None:
         return None
-    sign = match.group().rstrip().rstrip(".,-")
+    sign = match.group().rstrip("- ").rstrip(".,-: ")
     currency = currencies().before.get(sign)
     if currency is None:
         return None
@@ -90,7 +97,7 @@ def attach_currency(view: str, candidate: Candidate, word: Word | None, sign: tu
     """Makes `candidate` money where a sign stands before it, or a currency word behind it, where `word` stands."""
     if sign is None and word is not None and word.form.startswith(_CENT_FORMS) and _attach_cents(view, candidate):
         return True
-    found = _currency_word(view, word)
+    found = currency_word(view, word)
     if sign is not None:
         currency, candidate.start = sign
         candidate.currency_sign = True
@@ -99,6 +106,9 @@ def attach_currency(view: str, candidate: Candidate, word: Word | None, sign: tu
             candidate.end = candidate.tail = found[1]
         elif dash := _DASH.match(view, candidate.tail):
             candidate.end = candidate.tail = dash.end()
+    elif found is None and candidate.numeral.raw is not None and (price := _PRICE_DASH.match(view, candidate.tail)):
+        currency, candidate.rule = currencies().by_code["IDR"], DASH
+        candidate.end = candidate.tail = price.end()
     elif found is not None:
         currency, candidate.end = found
         candidate.tail = candidate.end
@@ -112,7 +122,7 @@ def attach_currency(view: str, candidate: Candidate, word: Word | None, sign: tu
 def _attach_cents(view: str, candidate: Candidate) -> bool:
     """`1,35 sen dolar AS` are hundredths of the currency behind the word."""
     cent = _CENT_WORD.match(view, candidate.tail)
-    found = _currency_word(view, word_at(view, cent.end())) if cent else None
+    found = currency_word(view, word_at(view, cent.end())) if cent else None
     if found is None:
         return False
     candidate.kind, candidate.unit, candidate.factor = "money", found[0].code, _HUNDREDTH
@@ -147,7 +157,8 @@ def add_cents(view: str, candidates: list[Candidate], log: Log) -> list[Candidat
     return kept
 
 
-def _currency_word(view: str, word: Word | None) -> tuple[Currency, int] | None:
+def currency_word(view: str, word: Word | None) -> tuple[Currency, int] | None:
+    """The currency whose name begins with `word`, and where the name ends."""
     for payloads, start, end in currencies().behind.opening(view, word):
         printed = view[start:end]
         # codes are capitals (`1 TRY`), and some are Indonesian words in lower case (`sol`, `kip`)

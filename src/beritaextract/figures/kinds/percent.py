@@ -12,6 +12,7 @@ import regex
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.phrases import Word
+from beritaextract.numerals.letters import BLANKS
 from beritaextract.rules import Rule
 
 POINT = Rule(
@@ -40,6 +41,8 @@ PERCENT = Rule(
 )
 
 _ONE = Decimal(1)
+# `6,85 persenyoy`: the scraper lost a blank
+_GLUED = r"|(?i:persen(?=yoy|mtm|qtq|ytd))"
 # Unit, what it is multiplied by, the rule, and the forms of print.
 _FORMS = (
     # the longer forms first: `0,5 poin persen` is no percentage
@@ -51,13 +54,23 @@ _FORMS = (
     ),
     ("percentage_point", Decimal("0.01"), BASIS_POINT, r"(?i:basis\s(?:poin|point)s?|bps|bp)\b(?:\s\((?:bps|bp)\))?"),
     ("percent", Decimal("0.1"), PER_MILLE, r"(?:‰|(?i:per\s?mil|permil)\b)"),
-    ("percent", _ONE, PERCENT, r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b)(?!\s?/\s?\d)"),
+    (
+        "percent",
+        _ONE,
+        PERCENT,
+        r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b|(?i:persen(?=yoy|mtm|qtq|ytd)))(?!\s?/\s?\d)",
+    ),
 )
-_COMPILED = tuple(
-    (unit, factor, rule, regex.compile(rf"[^\S\n]{{0,3}}+{pattern}")) for unit, factor, rule, pattern in _FORMS
-)
+_COMPILED = tuple((unit, factor, rule, regex.compile(BLANKS + pattern)) for unit, factor, rule, pattern in _FORMS)
 _SIGNS = frozenset("%％‰")
 _WORDS = ("per", "prosen", "poin", "basis", "bp", "pct", "ppt")
+
+
+def is_percent(view: str, at: int, word: Word | None) -> bool:
+    """Whether a percent sign stands behind `at`, or a percent word, where `word` stands."""
+    if (not word.form.startswith(_WORDS)) if word else (view[at : at + 5].lstrip()[:1] not in _SIGNS):
+        return False
+    return any(pattern.match(view, at) for *_, pattern in _COMPILED)
 
 
 def attach_percent(view: str, candidate: Candidate, word: Word | None) -> bool:

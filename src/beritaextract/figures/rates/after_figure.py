@@ -21,7 +21,11 @@ from beritaextract.matches import Range
 
 EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"
 _GLOSS = r"(?:\s?\([^()\n]{1,24}\))?"
-_NOUN = r"(?P<noun>(?:\d{1,3}\s)?[\p{L}][\p{L}²³]*+(?:[-/][\p{L}]++)?(?:\s(?:AS|Singapura|persegi|kubik|kerja|ton)\b)?)"
+_NUMBER = r"(?:(?:\d{1,3}(?:[.,]\d{3})*+\s(?:ribu\s|juta\s)?|(?:seribu|sejuta|seratus(?:\sribu)?)\s))?"
+_NOUN = (
+    rf"(?P<noun>{_NUMBER}(?:US\$|AS\$|[A-Z]?\$|\p{{L}}[\p{{L}}²³]*+[23]?(?:[-/]\p{{L}}++)?)"
+    r"(?:\s(?:AS|Singapura|persegi|kubik|kerja|ton)\b)?)"
+)
 # What each alternative of `_after` begins with: nine figures in ten have nothing of it behind them.
 _MAY_FOLLOW = re.compile(
     r"[()/]|,-|\s(?:[(/]|se|untuk\s|bagi\s|kepada\s|di\s|dalam\s|pada\s|per|setiap\s|tiap|saban\s|masing)", re.I
@@ -66,7 +70,7 @@ def _as_of() -> regex.Pattern[str]:
     """Dates, which `per` does not divide: `per 30 Mei`, `per Januari`; and words that are no denominators."""
     days = alternatives(month_names() | frozenset(weekdays()) - {"minggu"})
     return regex.compile(
-        rf"(?:\d|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
+        rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d)|(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
         r"|kemarin|kini|sekarang|pukul|satu\b|dua\b|telepon|surat|sen\b|mil\b|kapita\sini)",
         regex.I,
     )
@@ -106,11 +110,13 @@ def rate_after(view: str, candidate: Candidate, next_start: int) -> Rate | None:
     places = [candidate.tail]
     if candidate.kind == "count" and candidate.unit_range is not None and candidate.unit_range.start >= candidate.tail:
         places.append(candidate.unit_range.end)
+    if candidate.high is not None:
+        places.append(candidate.numeral.tail)  # `Rp14.105 per USD hingga Rp14.248`
     for at in places:
         match = _after().match(view, at) if _MAY_FOLLOW.match(view, at) else None
         if match is None:
             continue
-        if _last_night(match) and candidate.kind != "money" and candidate.unit != "kali":
+        if _last_night(match) and candidate.kind != "money" and not (candidate.unit or "").startswith("kali"):
             continue
         if match.group("noun") is None:
             written = match.group("se") or match.group("once") or match.group("glued") or match.group("sign")

@@ -14,25 +14,31 @@ from beritaextract.figures.context.context import Context, context_of
 from beritaextract.figures.refusals.clocks import refuse_clock, refuse_coordinate, refuse_date, refuse_year
 from beritaextract.figures.refusals.identifiers import (
     refuse_address,
+    refuse_digit_row,
     refuse_flight,
     refuse_glued_after,
     refuse_glued_before,
     refuse_law_article,
     refuse_long_row,
     refuse_malformed,
+    refuse_masked,
     refuse_plate,
 )
 from beritaextract.figures.refusals.number_words import refuse_number_word
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import (
     refuse_bracket,
+    refuse_divisor,
     refuse_label,
     refuse_label_always,
     refuse_list_number,
     refuse_name_number,
     refuse_next_of_series,
     refuse_ordinal,
+    refuse_rank,
+    refuse_row_number,
     refuse_score,
+    refuse_views,
 )
 from beritaextract.text import Document
 
@@ -42,12 +48,14 @@ _Refuser = Callable[[Candidate, Context], Refusal | None]
 # A currency sign before the number leaves no doubt; a unit behind it leaves these.
 _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_address,
+    refuse_digit_row,
     refuse_glued_before,
     refuse_label_always,
     refuse_long_row,
     refuse_clock,
     refuse_score,
     refuse_plate,
+    refuse_divisor,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
@@ -59,6 +67,9 @@ _COUNTS: tuple[_Refuser, ...] = (
     refuse_list_number,
     refuse_flight,
     refuse_law_article,
+    refuse_rank,
+    refuse_row_number,
+    refuse_views,
     refuse_label,
     refuse_name_number,
     refuse_bracket,
@@ -68,7 +79,7 @@ _COUNTS: tuple[_Refuser, ...] = (
 
 def refusal_of(document: Document, candidate: Candidate, *, title: bool) -> Refusal | None:
     """The first refusal of the candidate, or None for a figure; `title` says that it stands in the headline."""
-    refusal = refuse_malformed(candidate)
+    refusal = refuse_malformed(candidate) or refuse_masked(candidate, document.view)
     if refusal is not None or (candidate.kind == "money" and candidate.currency_sign):
         return refusal
     context = context_of(document, candidate, title)

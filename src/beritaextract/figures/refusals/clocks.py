@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 import regex
@@ -9,7 +10,7 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.refusals.refusal import Refusal
-from beritaextract.figures.words import alternatives, figure_words
+from beritaextract.figures.words import alternatives, figure_words, quantity_copulas
 from beritaextract.language import months, time_zones, word_class
 from beritaextract.rules import Rule
 
@@ -45,6 +46,14 @@ _OTHER_ZONES = frozenset({"gmt", "utc", "waktu", "am", "pm"})
 _MONTH_JOINTS = frozenset({"atau", "dan", "hingga", "sampai"})
 _GLOBE = ("LS", "LU", "BT", "BB", "Lintang", "Bujur", "lintang", "bujur", "derajat")
 _BEFORE_CLOCK = frozenset({"pukul", "jam", "sampai", "hingga", "sejak"})
+# `tahun sembilan belas empat lima`: two numbers, of which the first one is the century
+_SPOKEN_YEAR_BEFORE = regex.compile(
+    r"\btahun\s(?:(?:sembilan|delapan)\sbelas\s(?:\p{L}+\s){0,3}|dua\spuluh\s(?:\p{L}+\s){0,2})?$", regex.I
+)
+_SHORT_YEAR_BEFORE = regex.compile(r"(?:tahun|sejak|angkatan|era|pemilu|reformasi)\s['’‘]$", regex.I)
+_FIRST_SPOKEN, _LAST_SPOKEN = Decimal(1800), Decimal(2100)
+# `pukul 00.00 atau 12 malam`
+_CLOCK_NEAR = regex.compile(r"\b(?:pukul|jam)\s[\d.]+\s(?:WIB\s|Wita\s|WIT\s)?(?:atau|hingga|sampai)\s$", regex.I)
 _FIRST_YEAR, _LAST_YEAR = "1800", "2100"
 
 
@@ -62,7 +71,9 @@ def _printed_months() -> frozenset[str]:
 @lru_cache(maxsize=1)
 def _before_month() -> regex.Pattern[str]:
     names = alternatives(_printed_months())
-    return regex.compile(rf"(?:\s?(?:atau|dan|hingga|sampai|-|–|,)\s?\d{{1,2}})?\s(?:{names})\b")
+    return regex.compile(
+        rf"(?:(?:,\s(?:dan\s)?|\s?(?:atau|dan|serta|hingga|sampai|-|–|,)\s?|\s{{2,3}})\d{{1,2}}){{0,6}}+\s(?:{names})(?!\p{{L}})"
+    )
 
 
 def _is_zone(word: str) -> bool:
@@ -81,7 +92,7 @@ def refuse_clock(candidate: Candidate, context: Context) -> Refusal | None:
     if candidate.kind != "count":
         return None
     part = _daytimes().match(context.view, candidate.end) if context.following in word_class("times_of_day") else None
-    if part and (part.group(1) != "malam" or context.lower in _BEFORE_CLOCK):
+    if part and (part.group(1) != "malam" or context.lower in _BEFORE_CLOCK or _CLOCK_NEAR.search(context.before)):
         return Refusal(CLOCK)
     if "." in raw and not candidate.known_noun and _CLOCK.match(raw):
         two_digits = raw.index(".") == 2
@@ -91,8 +102,12 @@ def refuse_clock(candidate: Candidate, context: Context) -> Refusal | None:
 
 
 def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
-    """`2021`, `2016-2021`; but `2000 orang` is a count."""
+    """`2021`, `2016-2021`, `tahun dua ribu dua puluh tiga`, `tahun '98`; but `2000 orang` is a count."""
     raw = candidate.numeral.raw
+    if raw is None:
+        return Refusal(YEAR) if _is_year_in_words(candidate, context) else None
+    if len(raw) == 2 and raw.isdecimal() and _SHORT_YEAR_BEFORE.search(context.before):
+        return Refusal(YEAR)
     if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
         return None
     if not _FIRST_YEAR <= raw <= _LAST_YEAR:
@@ -101,7 +116,25 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
     named = context.word[:1].isupper() and not opens_sentence(context.before[: context.before.rfind(context.word)])
     if candidate.known_noun and context.lower not in figure_words("year_leads") and not named:
         return None
+    if (
+        candidate.unit is not None
+        and context.lower in quantity_copulas()
+        and context.lower not in figure_words("year_leads")
+    ):
+        return None  # `ditaksir 2000 pecinta motor`
     return Refusal(YEAR)
+
+
+def _is_year_in_words(candidate: Candidate, context: Context) -> bool:
+    """`pada tahun dua ribu dua puluh tiga`, `Pilkada dua ribu dua puluh empat`, `tahun sembilan belas empat lima`."""
+    numeral = candidate.numeral
+    if candidate.kind != "count" or numeral.vague or numeral.role != "number":
+        return False
+    if candidate.unit is None and not numeral.scaled and _SPOKEN_YEAR_BEFORE.search(context.before):
+        return True
+    value = numeral.parts[0].value if numeral.parts else None
+    named = context.lower in ("tahun", "pada") or context.word[:1].isupper()
+    return named and value is not None and _FIRST_SPOKEN <= value <= _LAST_SPOKEN and candidate.unit is None
 
 
 def refuse_date(candidate: Candidate, context: Context) -> Refusal | None:

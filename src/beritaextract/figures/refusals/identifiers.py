@@ -64,12 +64,6 @@ POSTCODE = Rule(
     examples=("Di Jalan Kenanga Blok A, 12950.",),
     counterexamples=("Di sana ada 12.950 orang.",),
 )
-PHONE = Rule(
-    "figures.refusals.phone",
-    "part of a telephone number",
-    examples=("Hubungi (021) 555 saja.",),
-    counterexamples=("Hubungi 555 warga.",),
-)
 PLATE = Rule(
     "figures.refusals.plate",
     "capitals, digits, capitals are a licence plate",
@@ -91,8 +85,7 @@ FLIGHT = Rule(
 
 _WORD_GLUED = regex.compile(r"\p{L}\p{Ll}{3,}$")
 _TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?|\p{L}\s-)$")
-_WORD_DASH = regex.compile(r"\p{Ll}{4}[-–]$")
-_PHONE_BEFORE = regex.compile(r"(?:\+(?:\d[\d\s()-]{0,16})?|\(0?\d{2,4}\)\s?-?|\b0\d{2,4}[-\s]|\d{3,4}-)$")
+_WORD_DASH = regex.compile(r"(?<!\p{L})\p{Ll}{4,}[-–]$")
 _LAW_BEHIND = regex.compile(r"\s(?:KUHP|KUHAP|KUHPerdata|KUHPdt|KUH\s|UU\s(?:No|RI|\p{Lu})|jo\b|juncto\b)")
 _LAWS = ("KUH", "UU", "jo", "juncto")
 # `penerbangan SU 724`: the code of an airline, and digits
@@ -104,6 +97,7 @@ _POSTCODE_BEFORE = regex.compile(
 _PLATE_BEFORE = regex.compile(r"(?:^|[^\p{L}\d])(\p{Lu}{1,2})\s$")
 _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
 # `Gol: Budi (34', 78')`
+_ORDINAL_BEFORE = regex.compile(r"(?:^|[^\p{L}])ke-$", regex.I)
 _MINUTES = frozenset("'’‘′`")
 _MINUTE_ENDS = frozenset("),;.")
 _GLUE = frozenset("_@#&+=\\")
@@ -113,6 +107,59 @@ _ADDRESS = regex.compile(r"https?:|www\.|[@#]|\S*?\p{L}\S{0,60}\.\p{L}{2,6}(?:/|
 _ADDRESS_MARKS = frozenset(".:@#")
 # Rows of digits without separators: longer than any number is written, and longer than a bare count is written.
 _LONG, _LONG_BARE = 9, 6
+
+
+MASKED = Rule(
+    "figures.refusals.masked",
+    "digits hidden by X or stars leave the amount open",
+    examples=("Harga lelang Rp7,297,XXX belum dibuka.",),
+    counterexamples=("Harga lelang Rp7.297.000 dibuka.",),
+)
+DIGIT_ROW = Rule(
+    "figures.refusals.digit-row",
+    "groups of digits that begin with 0, or stand behind a word for a telephone or an account, are an identifier",
+    examples=("Hubungi WhatsApp 0811 9787 670 untuk informasi.", "Nomor rekening 123 456 7890."),
+    counterexamples=("Ada 123 456 orang di sana.",),
+)
+
+_NAME_AND_COMMA = regex.compile(r"(?<!\p{L})\p{Lu}\p{L}+,\s$")
+_MASKS = frozenset("Xx*•")
+_MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
+_DIGIT = regex.compile(r"\d")
+_ROW_BACK = regex.compile(
+    r"(?r)(?<![\p{L}\d])(?:(\p{L}+)(?:[.:]?\s\(?\p{Lu}{2,4}\)?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
+)
+
+
+def refuse_masked(candidate: Candidate, view: str) -> Refusal | None:
+    """`Rp7,297,XXX`, `Rp 5xx juta`: part of the digits is hidden."""
+    mark = view[candidate.numeral.end : candidate.numeral.end + 2]
+    if not mark or not candidate.numeral.digits or not any(char in "Xx*•" for char in mark):
+        return None
+    return (
+        Refusal(MASKED, doubt="digits are hidden: the amount is left open")
+        if _MASK.match(view, candidate.numeral.end)
+        else None
+    )
+
+
+def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
+    """`0811 9787 670`, `rekening 123 456 7890`, `SPBU 51.601.61`: any of the groups."""
+    if not candidate.numeral.digits or candidate.numeral.scaled:
+        return None
+    back = _ROW_BACK.search(context.before)
+    if back is None:
+        return None
+    row = context.before[back.start(2) : back.end(2)] if back[2] else ""
+    first = (row or context.view[candidate.numeral.start : candidate.numeral.end]).lstrip("(+")
+    said = (back[1] or "").lower() in figure_words("identified")
+    if said and not (candidate.known_noun and not row):
+        return Refusal(DIGIT_ROW, names_one=True)
+    if candidate.unit is not None or (not row and context.before[-1:] != "+"):
+        return None
+    if row.startswith("+") or context.before[-1:] == "+":
+        return Refusal(DIGIT_ROW)
+    return Refusal(DIGIT_ROW) if first[0] == "0" and len(_DIGIT.findall(row)) > 2 else None
 
 
 def refuse_malformed(candidate: Candidate) -> Refusal | None:
@@ -144,8 +191,10 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
         return None  # `M5,2`, `2x5 kg`
     last = context.before[-1:]
     if last.isalpha() or last in ("_", "@", "#"):
+        doubled = candidate.numeral.raw == "2"  # `capek2 jalan`
         if (
-            _WORD_GLUED.search(context.before)
+            not doubled
+            and _WORD_GLUED.search(context.before)
             and candidate.numeral.digits
             and (candidate.unit or candidate.numeral.scaled)
         ):
@@ -156,7 +205,7 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
     if _TIED_BEFORE.search(context.before[-4:]):
         if candidate.kind != "count" and (_WORD_DASH.search(context.before) or context.before.endswith(" -")):
             return None
-        return Refusal(JOINED)
+        return Refusal(JOINED, names_one=_ORDINAL_BEFORE.search(context.before) is not None)
     return None
 
 
@@ -170,7 +219,8 @@ def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None
         return None
     if candidate.high is None and candidate.numeral.digits and _LETTER_BEHIND.match(view, end):
         return Refusal(LETTER)
-    if candidate.high is None and (mark.isalpha() or mark in _GLUE):
+    plus = mark == "+" and not view[end + 1 : end + 2].isalnum()  # `12.000+ agen`
+    if candidate.high is None and (mark.isalpha() or (mark in _GLUE and not plus)):
         return Refusal(GLUED)
     if mark in _MINUTES and view[end + 1 : end + 2] in _MINUTE_ENDS and context.before[-1:] not in _MINUTES:
         return Refusal(MINUTE)
@@ -191,11 +241,9 @@ def refuse_long_row(candidate: Candidate, context: Context) -> Refusal | None:
         if len(raw) > (_LONG_BARE if bare else _LONG):
             return Refusal(LONG)
     bare = candidate.kind == "count" and candidate.unit is None
-    if bare and len(raw) == 5 and raw.isdecimal() and _POSTCODE_BEFORE.search(context.before):
+    behind_name = _NAME_AND_COMMA.search(context.before) is not None  # `Provinsi Jawa Barat, 16514`
+    if bare and len(raw) == 5 and raw.isdecimal() and (behind_name or _POSTCODE_BEFORE.search(context.before)):
         return Refusal(POSTCODE)
-    may_be = context.before[-2:-1].isdigit() or "+" in context.before or ")" in context.before[-3:]
-    if may_be and candidate.kind == "count" and _PHONE_BEFORE.search(context.before):
-        return Refusal(PHONE)
     return None
 
 

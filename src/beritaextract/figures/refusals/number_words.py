@@ -37,12 +37,13 @@ _IDIOM_BEHIND = regex.compile(
 _ONE_BEHIND = regex.compile(r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando)\b", regex.I)
 _ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
-_IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at) $", regex.I)
-_IDIOM_WORDS = ("salah", "setali", "per", "demi", "nomor", "serba", "segi", "the", "in", "at")
+_IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at|of) $", regex.I)
+_IDIOM_WORDS = ("salah", "setali", "per", "demi", "nomor", "serba", "segi", "the", "in", "at", "of")
 _THINGS_BEHIND = regex.compile(
     r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
 )
 _NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
+_PAIRED = regex.compile(r"\s(\p{L}{3,20})\s(?:dengan|ke)\s(?:\1|yang\slain)\b", regex.I)
 _STOPS = frozenset(",.;")
 _FRACTIONS = ("half", "fraction")
 
@@ -67,6 +68,8 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         door = view.startswith(" pintu", end) and _ONE_DOOR.search(context.before)
         if door or _ONE_BEHIND.match(view, end):
             return Refusal(IDIOM)
+    if plain and _is_pairing(view, numeral.start, end, context):
+        return Refusal(IDIOM)
     if numeral.role in _FRACTIONS and _half_idiom().match(view, end):
         return Refusal(IDIOM)
     if view[candidate.start].isupper() and not context.opens and not context.title:
@@ -82,6 +85,16 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
     if word not in figure_words("number_leads") and not named_thing and not _stands_for_things(view, end):
         return Refusal(UNCOUNTED)
     return None
+
+
+def _is_pairing(view: str, start: int, end: int, context: Context) -> bool:
+    """`antara satu kopi dengan kopi lain`, `dari satu rumah ke rumah lain`, `mulai dari nol`."""
+    word = view[start:end].lower()
+    if word == "nol":
+        return context.lower in ("dari", "titik", "kilometer") and not view.startswith(
+            (" hingga", " sampai", " persen"), end
+        )
+    return word == "satu" and _PAIRED.match(view, end) is not None
 
 
 def _stands_for_things(view: str, end: int) -> bool:

@@ -1,0 +1,111 @@
+"""The place behind the head of a village or a station, and where the person begins: `Kades | Mulyo Asri | Suyitno`."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.entities.names.name_particles import opens_name
+from beritaextract.entities.names.person_names import find_name, is_name_word
+from beritaextract.entities.names.predicates import title_starts
+from beritaextract.entities.regions import find_region, has_known_regions
+from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
+
+_MAX_RUN = 8
+# Names of villages by their build; of persons hardly any.
+_VILLAGE = regex.compile(
+    r"suka(?:maju|rejo|sari|jaya|mulya|damai|tani|makmur|karya|asih|raja|bakti|manah|senang|ramai|negara)|"
+    r"\p{Ll}{3,}(?:rejo|redjo|anyar|wangi|kidul|kulon|wetan|agung|makmur|jaya|mukti|kerta|maju)"
+)
+
+
+def place_end(table: TokenTable, at: int, limit: int, lemma: str, *, closing: bool) -> int:
+    """Index behind the place at token `at` behind the post `lemma`; `at` itself where the person begins there.
+
+    Args:
+        table: the article.
+        at: index of the first token behind the post.
+        limit: index behind the last token to look at.
+        lemma: the words of the post.
+        closing: whether the name of the holder stood in front, so that all of it is the place.
+    """
+    if has_known_regions(lemma) or (lemma in ("ketua rt", "ketua rw") and table.keys[at - 1].isdigit()):
+        return at  # all provinces, kabupaten and kota are known; a number is name enough
+    end = _run_end(table, at, limit)
+    if end == at:
+        return at
+    if closing or _person_behind(table, end, limit):
+        return end
+    person = _person_start(table, at, end)
+    if person is not None:
+        return person
+    return _place_of_unknown_words(table, at, end)
+
+
+def numbered_station_end(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind the number of an army station and its place, `0735/Surakarta`, `422-03/Pesisir Tengah`, or `at`."""
+    texts, slash = table.texts, at
+    while slash < min(at + 4, limit) and (texts[slash].isdigit() or texts[slash] == "-"):
+        slash += 1
+    if slash == at or not table.is_a(slash, limit, "/") or slash + 1 >= limit or not table.capital[slash + 1]:
+        return at
+    region = find_region(table, slash + 1, limit)
+    if region is not None:
+        return region.end
+    end = _run_end(table, slash + 1, limit)
+    person = _person_start(table, slash + 1, end)
+    return end if person is None else max(person, slash + 2)
+
+
+def _run_end(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind the capitalised words from `at` on that may be a place; a title ends them."""
+    end = at
+    while end < min(limit, at + _MAX_RUN) and table.capital[end] and table.texts[end][-1].isalnum():
+        key = table.keys[end]
+        if (key in table.words.function_words and key not in word_class("place_nouns")) or title_starts(
+            table, end, limit
+        ):
+            break
+        end += 1
+    return end
+
+
+def _person_behind(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether the person, or the bigger place, begins at `at`: behind a comma, or with a title."""
+    if at < limit and title_starts(table, at, limit):
+        return True
+    if not table.is_a(at, limit, ",") or at + 1 >= limit or not table.capital[at + 1]:
+        return False
+    if title_starts(table, at + 1, limit) or find_region(table, at + 1, limit) is not None:
+        return True
+    head = table.words.heads.match(table.keys, at + 1, limit)
+    return (head is not None and head.value == "place") or find_name(table, at + 1, limit) is not None
+
+
+def _person_start(table: TokenTable, at: int, end: int) -> int | None:
+    """Index of the first word that the tagger or the lexicon takes for a person's; None where neither knows."""
+    first = at + 2 if table.keys[at] in word_class("place_nouns") else at + 1 if _is_named_place(table, at) else at
+    for here in range(first, end):
+        if opens_name(table, here, end):
+            return here
+        known = table.keys[here] in table.words.given_names or table.keys[here] in table.names
+        if here in table.tagged.persons or known:
+            return here
+    return None
+
+
+def _place_of_unknown_words(table: TokenTable, at: int, end: int) -> int:
+    """Of words that nobody knows the last two are the person; a noun of the landscape takes one more word with it."""
+    count = end - at
+    if table.keys[at] in word_class("place_nouns"):
+        return end if count <= 2 else at + 2
+    if _is_named_place(table, at) or _VILLAGE.fullmatch(table.keys[at]) is not None:
+        return at + 1 if count <= 3 else end - 2
+    if count >= 3 and is_name_word(table, end - 1, end):
+        return end - 2
+    return at
+
+
+def _is_named_place(table: TokenTable, at: int) -> bool:
+    """Whether the article calls the word a place elsewhere: `Desa Melati`."""
+    return table.keys[at] in table.places

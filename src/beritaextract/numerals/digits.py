@@ -1,0 +1,189 @@
+"""Numerals that open with digits: `375.619,3`, `4.3 juta`, `5 ratus juta`, `1 juta 250 ribu`, `2½`, `3/4`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from decimal import Decimal
+
+import regex
+
+from beritaextract.numerals.digit_groups import Parted, parted_at
+from beritaextract.numerals.exact import product, ratio, total
+from beritaextract.numerals.letters import BLANKS
+from beritaextract.numerals.numeral import Numeral, Part
+from beritaextract.numerals.separators import settle
+from beritaextract.numerals.spelt import spelt_at
+from beritaextract.numerals.words import Word, scales_in, words_at
+
+# Longer strings of digits are identifiers or noise; the limit keeps decimal arithmetic exact and cheap.
+LONGEST_DIGITS = 40
+DIGITS = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
+_LONGEST_AN = 5
+_SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
+_GOES_ON = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
+_NEXT = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
+_HALF, _ONE, _THOUSAND, _HUNDRED = Decimal("0.5"), Decimal(1), Decimal(1000), Decimal(100)
+_MOST_PARTS = 5
+
+#: Decides whether digits parted by blanks, from a place of the view on, are one number.
+Joins = Callable[[str, int, Parted], bool]
+
+
+def digits_at(view: str, at: int, *, money: bool, joins: Joins | None = None) -> Numeral | None:
+    """The numeral of digits that starts exactly at `at`, or None; `joins` as in `scan.numeral_at`."""
+    match = DIGITS.match(view, at)
+    if match is None or len(match.group()) > LONGEST_DIGITS:
+        return None
+    raw, end = match.group(), match.end()
+    parted = parted_at(view, at, raw, end) if joins is not None else None
+    if parted is None or joins is None or not joins(view, at, parted):
+        return _with_words(view, at, raw, end, money)
+    numeral = _with_words(view, at, parted.raw, parted.end, money)
+    numeral.other = _apart(parted)
+    return numeral
+
+
+def _apart(parted: Parted) -> str:
+    """The other reading of digits parted by blanks, where there is one: groups of zeros are no numbers."""
+    doubtful = parted.form != "apostrophes" and any(piece.strip("0") for piece in parted.pieces[1:])
+    return " and ".join(parted.pieces) if doubtful and len(parted.pieces) == 2 else ""
+
+
+def approximate(view: str, end: int) -> int:
+    """The end of the `-an` of `350-an`, or `end`."""
+    match = _APPROXIMATE.match(view, end) if "an" in view[end : end + _LONGEST_AN] else None
+    return match.end() if match else end
+
+
+def fraction_at(view: str, at: int, end: int, numerator: int, denominator: int, money: bool) -> Numeral:
+    """`¾`, `1/2 juta`."""
+    factor, end, about = scaled_by(words_at(view, end), 0, end, money)
+    part = Part(None, ratio(Decimal(numerator), Decimal(denominator)), factor)
+    return Numeral(at, end, end, (part,), digits=True, scaled=factor > 1, about=about, role="fraction")
+
+
+def scaled_by(words: list[Word], first: int, at: int, money: bool) -> tuple[Decimal, int, bool]:
+    """The factor of the scale words from index `first` on, their end or `at`, and whether they approximate."""
+    factor, behind, about = scales_in(words, first, digits=True, money=money)
+    return factor, words[behind - 1].end if behind > first else at, about
+
+
+def _with_words(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
+    """The numeral of the digits `raw`, which end at `end`, with the words behind them that belong to it."""
+    after = view[end : end + 1]
+    slash = _SLASH.match(view, end) if after == "/" else None
+    if slash and raw.isdecimal() and 0 < int(raw) < int(slash[1]) <= 10 and len(raw) == 1:
+        # 2/3 of something; days and months are in the ranges that the dates room has blocked
+        return fraction_at(view, at, slash.end(), int(raw), int(slash[1]), money)
+    if after in VULGAR and raw.isdecimal():
+        numerator, denominator = VULGAR[after]
+        value = total(Decimal(raw), ratio(Decimal(numerator), Decimal(denominator)))
+        factor, scaled_end, about = scaled_by(words_at(view, end + 1), 0, end + 1, money)
+        part = Part(None, value, factor)
+        return Numeral(at, scaled_end, scaled_end, (part,), digits=True, scaled=factor > 1, about=about)
+    tail = approximate(view, end)
+    words = words_at(view, tail)
+    if not words[0].role and words[0].scale is None:  # the commonest case: no word of the grammar
+        return Numeral(at, end, tail, (Part(raw, None, _ONE),), digits=True, about=tail > end)
+    if words[0].role == "half" and raw.isdecimal():
+        factor, scaled_end, _ = scaled_by(words, 1, words[0].end, money)
+        part = Part(None, total(Decimal(raw), _HALF), factor)
+        return Numeral(at, scaled_end, scaled_end, (part,), digits=True, scaled=factor > 1)
+    return _scaled(view, Numeral(at, end, tail, (Part(raw, None, _ONE),), digits=True, about=tail > end), words, money)
+
+
+def _scaled(view: str, bare: Numeral, words: list[Word], money: bool) -> Numeral:
+    """The bare numeral with the words that multiply it (tens, dozens, powers of ten), and with smaller summands."""
+    factor, end, about = _factor(bare, words, money)
+    if factor == 1:
+        return bare
+    parts = [Part(bare.raw, None, factor)]
+    about = about or bare.about
+    tail = approximate(view, end) if view[end : end + 1] != " " else end
+    other = ""
+    if tail == end and not about:
+        end, other = _add_summands(view, end, parts, money)
+        tail = end
+    return Numeral(
+        bare.start,
+        end,
+        tail,
+        tuple(parts),
+        digits=True,
+        scaled=True,
+        about=about or tail > end,
+        other=other,
+    )
+
+
+def _factor(bare: Numeral, words: list[Word], money: bool) -> tuple[Decimal, int, bool]:
+    """What the first words multiply the digits by, where they end, and whether they approximate: `5 ratus juta`."""
+    first = words[0]
+    if first.role == "dozen":
+        return first.value, first.end, False
+    if first.role == "suffix" and first.form != "belas":
+        factor, end, about = scaled_by(words, 1, first.end, money)
+        return product(first.value, factor), end, about
+    if first.form in ("puluhan", "ratusan") and len(bare.raw or "") == 1:
+        factor, end, _ = scaled_by(words, 1, first.end, money)
+        return product(first.value, factor), end, True
+    return scaled_by(words, 0, bare.tail, money)
+
+
+def _add_summands(view: str, end: int, parts: list[Part], money: bool) -> tuple[int, str]:
+    """Adds the smaller parts of `1 juta 250 ribu` to `parts`; the new end, and another reading where one is possible.
+
+    A part counts only when it has a scale word of its own, smaller than the last: `2 juta 3 orang` is not one number.
+    Without one only the places right below count: `4 ribu 300`, `3 ratus 21`.
+    """
+    while len(parts) < _MOST_PARTS and settle(parts[-1].raw or "0"):
+        gap = _NEXT.match(view, end)
+        if gap is None or gap.end() == end:
+            break
+        last = parts[-1].scale
+        if gap[2] is None:
+            spelt = spelt_at(view, gap.end())
+            if spelt is not None and spelt.role == "number" and not spelt.negative and spelt.value < last:
+                hundreds = last == _THOUSAND and spelt.value >= _HUNDRED and not gap[1]
+                if spelt.scaled or hundreds:
+                    parts.append(Part(None, spelt.value, _ONE))
+                    return spelt.end, ""
+            if spelt is not None and spelt.role == "half" and not spelt.scaled and _plain_half(view, gap.end()):
+                parts.append(Part(None, _HALF, last))
+                return spelt.end, ""
+            break
+        digits = DIGITS.match(view, gap.end())
+        if digits is None or not digits.group().isdecimal() or len(digits.group()) > 3:
+            break
+        words = words_at(view, digits.end())
+        suffix = words[0].role == "suffix" and words[0].form != "belas"
+        factor, part_end, _ = scaled_by(words, int(suffix), words[0].end if suffix else digits.end(), money)
+        factor = product(factor, words[0].value) if suffix else factor
+        if 1 < factor < last:
+            parts.append(Part(digits.group(), None, factor))
+            end = part_end
+            continue
+        if factor == 1 and not gap[1] and _fits_below(last, digits.group(), parts) and _ends_number(view, part_end):
+            apart = f"{(parts[0].raw or '')} and {digits.group()}" if len(parts) == 1 else ""
+            parts.append(Part(digits.group(), None, _ONE))
+            return part_end, f"{apart}, each for itself" if apart else ""
+        break
+    return end, ""
+
+
+def _fits_below(scale: Decimal, digits: str, parts: list[Part]) -> bool:
+    """Whether bare digits fill the places right below a scale word: `4 ribu 300`, `3 ratus 21`."""
+    whole = (parts[-1].raw or "").isdecimal() and digits[0] != "0"
+    return whole and ((scale == _THOUSAND and len(digits) == 3) or (scale == _HUNDRED and len(digits) < 3))
+
+
+def _ends_number(view: str, at: int) -> bool:
+    """Whether nothing behind `at` makes the digits before it a number, a date or a range of their own."""
+    return _GOES_ON.match(view, at) is None
+
+
+def _plain_half(view: str, at: int) -> bool:
+    return view.startswith("setengah", at)

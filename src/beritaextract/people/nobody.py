@@ -1,0 +1,151 @@
+"""Speakers that an article takes for persons and that are none: office words, media, bodies, scraps of headlines."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from beritaextract.entities.gazetteer import region_names
+from beritaextract.entities.lexicons import lexicon, rows
+from beritaextract.language import looks_like_verb, outlets
+from beritaextract.people.model import Appearance
+from beritaextract.people.names import Name, folded, is_full
+from beritaextract.people.words import words_of
+
+_SCRAP = 3
+
+
+class LeftOut(NamedTuple):
+    """A speaker that is no person, and why."""
+
+    appearance: Appearance
+    why: str
+
+
+class Sorted(NamedTuple):
+    """Speakers that are persons, and those that are none."""
+
+    people: list[Appearance]
+    left_out: list[LeftOut]
+
+
+def sort_out(appearances: Iterable[Appearance], bodies: Mapping[str, int] | None = None) -> Sorted:
+    """Tell persons from what is none.
+
+    Args:
+        appearances: speakers that their articles take for persons.
+        bodies: how many speakers of the corpus are an organisation of that name.
+    """
+    found = list(appearances)
+    judge = _Judge(found, bodies or {})
+    people: list[Appearance] = []
+    left_out: list[LeftOut] = []
+    for appearance in found:
+        why = judge.why_nobody(appearance.name)
+        if why:
+            left_out.append(LeftOut(appearance, why))
+        else:
+            people.append(appearance)
+    return Sorted(people, left_out)
+
+
+class _Judge:
+    def __init__(self, found: list[Appearance], bodies: Mapping[str, int]) -> None:
+        self._persons = Counter(folded(appearance.name) for appearance in found)
+        self._bodies: Counter[Name] = Counter()
+        for body, times in bodies.items():
+            self._bodies[folded(body)] += times
+        self._words: Counter[str] = Counter()
+        for name in self._persons:
+            if is_full(name):
+                self._words.update(set(name))
+        self._known: dict[str, str] = {}
+
+    def why_nobody(self, shown: str) -> str:
+        """Why a name is that of no person; empty for a person."""
+        if shown not in self._known:
+            self._known[shown] = self._why(shown, folded(shown))
+        return self._known[shown]
+
+    def _why(self, shown: str, name: Name) -> str:
+        if not name:
+            return ""
+        if shown.strip() in outlets() or "".join(shown.split()).lower() in _outlet_names():
+            return "an outlet"
+        if self._bodies[name] > self._persons[name]:
+            return "more speakers of this name are an organisation"
+        offices = [word for word in name if _is_office(word, shown)]
+        if offices and all(word in offices or word in lexicon().function_words or _is_region(word) for word in name):
+            return "words of an office and no name"
+        if _begins_as_body(shown):
+            return "the name of an organisation"
+        if self._is_pair(shown, name):
+            return "two people at once"
+        if len(name) >= _SCRAP and any(map(_is_plain, name)) and self._rest_is_unknown(name):
+            return "a scrap of a headline or sentence"
+        return ""
+
+    def _is_pair(self, shown: str, name: Name) -> bool:
+        """`Andi-Budi`: the ticket of an election; each of the two is known by a full name."""
+        parts = shown.strip().split("-")
+        if len(parts) != 2 or len(name) != 2 or " " in shown.strip():
+            return False
+        return all(len(word) > 2 and self._words[word] > 1 for word in name)  # one is the ticket itself
+
+    def _rest_is_unknown(self, name: Name) -> bool:
+        """Whether no full name that others bear stands in a longer one."""
+        return not any(
+            self._persons[name[start : start + size]] > 1
+            for size in range(2, len(name))
+            for start in range(len(name) - size + 1)
+        )
+
+
+def _is_office(word: str, shown: str) -> bool:
+    """Whether a word is one of a post: beside a capital only where nobody is called so."""
+    if word not in _office_words():
+        return False
+    return shown.islower() or word not in lexicon().given_names
+
+
+@lru_cache(maxsize=1)
+def _office_words() -> frozenset[str]:
+    words = {
+        word
+        for post in rows("posts", "post", "kind", "example", optional=("long", "relation"))
+        for word in folded(post)
+    }
+    silent = {"agung", "putra", "putri", "imam", "sultan", "raja", "ratu"}  # names as often as offices
+    return frozenset(words - silent) | words_of("passing") | words_of("ranks") - {"putra", "putri"}
+
+
+@lru_cache(maxsize=1)
+def _outlet_names() -> frozenset[str]:
+    """Outlets in small letters without blanks; not those whose name is an ordinary word."""
+    return frozenset("".join(form.split()).lower() for form, outlet in outlets().items() if not outlet.word)
+
+
+def _is_region(word: str) -> bool:
+    hit = region_names().match([word], 0, 1)
+    return hit is not None and word not in lexicon().given_names
+
+
+def _begins_as_body(shown: str) -> bool:
+    """Whether the first words are those with which names of organisations begin."""
+    words = shown.lower().split()
+    hit = lexicon().heads.match(words, 0, len(words))
+    return hit is not None and hit.end < len(words) and words[0] not in lexicon().given_names
+
+
+def _is_plain(word: str) -> bool:
+    """Whether a word is a verb or a function word, which no name holds; names too begin with di-, me- and ber-."""
+    if word in words_of("sentence"):
+        return True
+    return len(word) >= _SURE and looks_like_verb(word) and not word.endswith(_NAME_ENDINGS)
+
+
+# A shorter word in di-, me- or ber- is a name as often as a verb: `Dinata`, `Merlin`, `Bernadi`.
+_SURE = 8
+_NAME_ENDINGS = ("putra", "putri", "wati", "nata", "wan", "dewi", "ningsih", "ansyah")
