@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from beritaextract.records import Claim, Extraction, Figure, Speaker
+from beritaextract.records import Claim, Extraction, Figure, Span, Speaker
 from beritaextract.tables.articles import Outcome, outlet_of
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
 from beritaextract.tables.record_tables import RecordTable
@@ -97,6 +97,7 @@ def _of_article(name: str, get: Callable[[Outcome], str | None], meaning: str) -
 def _of_record(name: str, meaning: str, type_: pa.DataType = TEXT, *, of: str | None = None) -> Column:
     def get(row: Any) -> Any:
         value = getattr(row.record, of or name, None)
+        value = value.text if isinstance(value, Span) else value
         return clean(value) if isinstance(value, str) else value
 
     return Column(name, type_, get, meaning)
@@ -152,7 +153,9 @@ SHEETS: tuple[RecordTable, ...] = (
                 "cue", TEXT, lambda row: row.record.cue and clean(row.record.cue.text), "the word of saying, as written"
             ),
             _of_record("act", "what is done by saying it: say, ask, hope, deny, …"),
+            _of_record("polarity", "denied where the speaker denies what the claim says; null where that is left open"),
             _of_record("text", "the words of the claim, verbatim"),
+            _of_record("topic", "what is spoken of, where it stands before the word of saying"),
             _SENTENCE,
             _of_record("confidence", "how sure the speaker is, 0 to 1; null where that is not said", pa.float64()),
             _of_record("claim_id", "joins `claims.id`", of="id"),
