@@ -89,6 +89,8 @@ def find_anchor(
     today = today or datetime.date.today()
     stated = [(item, point) for item in expressions if (point := item.last or item.first).year is not None]
     full = [day for _, point in stated if (day := as_date(point)) is not None and day.year >= 1990 and day <= today]
+    if not any(item.first.weekday or item.offset is not None for item in expressions):
+        return _without_days(view, expressions, full)
     # years that the article looks back on place a day; goals and forecasts do not
     years = [point.year or 0 for item, point in stated if not _ahead(view, item, "goals")]
     years = [year for year in years if year <= today.year]
@@ -111,7 +113,11 @@ def find_anchor(
         item, day = _latest(view, news)
         log.took(_NEWS_DAY, item.start, item.end, f"published {day.isoformat()}")
         return Anchor(day, day.year, "inferred")
-    # A plain full date tells the year of the article, never its day; unless days of the week say otherwise.
+    return _without_days(view, expressions, full)
+
+
+def _without_days(view: str, expressions: Sequence[Expression], full: Sequence[datetime.date]) -> Anchor:
+    """Where no day of news tells the day: a plain full date tells the year, unless days of the week say otherwise."""
     said = _this_year(view, expressions)
     if said is not None:
         return Anchor(None, said, None)
