@@ -23,6 +23,8 @@ VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
 _APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
 _LONGEST_AN = 5
 _SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
+# What can part digits from more of them.
+_GAP = re.compile(r"['’][0-9]| [0-9]| ?[.,][ \n]?[0-9]")
 _GOES_ON = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
 _NEXT = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
 _HALF, _ONE, _THOUSAND, _HUNDRED = Decimal("0.5"), Decimal(1), Decimal(1000), Decimal(100)
@@ -38,7 +40,7 @@ def digits_at(view: str, at: int, *, money: bool, joins: Joins | None = None) ->
     if match is None or len(match.group()) > LONGEST_DIGITS:
         return None
     raw, end = match.group(), match.end()
-    parted = parted_at(view, at, raw, end) if joins is not None else None
+    parted = parted_at(view, at, raw, end) if joins is not None and _GAP.match(view, end) else None
     if parted is None or joins is None or not joins(view, at, parted):
         return _with_words(view, at, raw, end, money)
     numeral = _with_words(view, at, parted.raw, parted.end, money)
