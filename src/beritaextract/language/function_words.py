@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache
 
 from beritaextract.lexicon import load_word_classes
 
@@ -11,7 +11,7 @@ from beritaextract.lexicon import load_word_classes
 LANGUAGE = "beritaextract.language:function_words.toml"
 
 
-@lru_cache(maxsize=None)
+@cache
 def word_class(name: str) -> frozenset[str]:
     """The words of the class `name`, lower case.
 

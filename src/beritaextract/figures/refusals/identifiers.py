@@ -124,12 +124,11 @@ DIGIT_ROW = Rule(
 
 _NAME_AND_COMMA = regex.compile(r"(?<!\p{L})\p{Lu}\p{L}+,\s$")
 _OF_ROWS = frozenset("()+-")
-_LONGEST_ACRONYM = 5
 _MASKS = frozenset("Xx*•")
 _MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
 _DIGIT = regex.compile(r"\d")
 _ROW_BACK = regex.compile(
-    r"(?r)(?<![\p{L}\d])(?:(\p{L}+)(?:[.:]?\s\(?\p{Lu}{2,4}\)?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
+    r"(?r)(?<![\p{L}\d])(?:(\p{L}+)(?:[.:]?\s\(?\p{Lu}\p{L}{1,12}\)?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
 )
 
 
@@ -150,8 +149,8 @@ def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
     if not candidate.numeral.digits or candidate.numeral.scaled:
         return None
     last = context.before.rstrip(" .:")[-1:]
-    spelt_short = context.word.isupper() and len(context.word) < _LONGEST_ACRONYM  # `rekening BCA 123 456`
-    if not (last.isdigit() or last in _OF_ROWS or spelt_short or context.lower in figure_words("identified")):
+    named = context.word[:1].isupper()  # `rekening BCA 123 456`
+    if not (last.isdigit() or last in _OF_ROWS or named or context.lower in figure_words("identified")):
         return None
     back = _ROW_BACK.search(context.before)
     if back is None:

@@ -10,7 +10,7 @@ from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence, short_integer
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.refusals.refusal import Refusal
-from beritaextract.figures.words import alternatives, figure_words, function_words, time_words
+from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb, time_words
 from beritaextract.language import word_class
 from beritaextract.rules import Rule
 
@@ -291,6 +291,7 @@ def refuse_name_number(candidate: Candidate, context: Context) -> Refusal | None
         # `Ada 5 …`, `Kemarin 20 …`, `Anaknya 3 …`: the capital is that of the sentence
         lower = context.lower
         known = lower in figure_words("number_leads") or lower in time_words() or lower in function_words()
+        known = known or is_verb(lower)
         if candidate.unit is not None or candidate.listed or known or lower.endswith("nya"):
             return None
     return Refusal(NAME, names_one=True, detail=f"a number behind the name {context.word!r} belongs to the name")
