@@ -42,6 +42,7 @@ COORDINATE = Rule(
 _CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
 _ZONE = regex.compile(r"\s?(?:WIB|WITA|WIT|Wita|Wib|Wit|GMT|UTC|waktu setempat|am\b|pm\b|AM\b|PM\b)")
 _COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|lintang|bujur)\b")
+_HALF_HOUR = regex.compile(r"\b(?:jam|pukul)\ssetengah\s$", regex.I)
 _OTHER_ZONES = frozenset({"gmt", "utc", "waktu", "am", "pm"})
 _MONTH_JOINTS = frozenset({"atau", "dan", "hingga", "sampai"})
 _GLOBE = ("LS", "LU", "BT", "BB", "Lintang", "Bujur", "lintang", "bujur", "derajat")
@@ -92,6 +93,8 @@ def refuse_clock(candidate: Candidate, context: Context) -> Refusal | None:
         return Refusal(CLOCK)
     if candidate.kind != "count":
         return None
+    if context.lower == "setengah" and _HALF_HOUR.search(context.before):
+        return Refusal(CLOCK)  # `jam setengah 7`
     part = _daytimes().match(context.view, candidate.end) if context.following in word_class("times_of_day") else None
     if part and (part.group(1) != "malam" or context.lower in _BEFORE_CLOCK or _CLOCK_NEAR.search(context.before)):
         return Refusal(CLOCK)

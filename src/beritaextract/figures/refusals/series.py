@@ -87,7 +87,19 @@ _NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 _ORDINAL = regex.compile(r"(?:^|[^\p{L}])[Kk]e[\s-]$")
 # `naik dari 5 persen ke 7`: a change and no ordinal
 _TO_ANOTHER = regex.compile(r"(?i:\bdari)\s(?:Rp\.?\s?)?\d[\d.,]*+\s?(?:%|\p{L}+)(?:\s\p{L}+)?\s[Kk]e\s$")
-_BESIDE = {"besar": RANK, "views": VIEWS, "view": VIEWS, "Views": VIEWS, "View": VIEWS, "hits": VIEWS, "Hits": VIEWS}
+_BESIDE = {
+    "besar": RANK,
+    "Besar": RANK,
+    "Years": NAME,
+    "Next": LIST_NUMBER,
+    "Selanjutnya": LIST_NUMBER,
+    "views": VIEWS,
+    "view": VIEWS,
+    "Views": VIEWS,
+    "View": VIEWS,
+    "hits": VIEWS,
+    "Hits": VIEWS,
+}
 # `1'39.071s 18 Ai Ogura`: a time stands before
 _TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
 _CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
