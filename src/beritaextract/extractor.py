@@ -21,6 +21,7 @@ from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
 from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
+from beritaextract.selection import confident_part
 from beritaextract.text import Document, LegibleText, analyse
 
 if TYPE_CHECKING:
@@ -199,7 +200,9 @@ class Extractor:
         """The extraction of an article, with the names that another model has found, if any has."""
         findings = self._found(read, names)
         read.legible.tell(read.log)
-        return assemble(findings, read.legible, title=read.title, id=read.id)
+        extraction = assemble(findings, read.legible, title=read.title, id=read.id)
+        least = self.config.min_confidence
+        return confident_part(extraction, least) if least else extraction
 
     def _found(self, read: _Read, names: Sequence[entities.NamedSpan] | None) -> Findings:
         """What the rooms find in an article."""
