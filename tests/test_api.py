@@ -10,6 +10,8 @@ import beritaextract
 from beritaextract import Config, Extraction, Extractor, InputTooLarge, explain, extract, extract_many
 from beritaextract.entities.tagger import tagger_spans
 
+from .quality.gold import articles
+
 MODES = ("accurate", "fast", "off")
 
 ARTICLE = (
@@ -93,6 +95,37 @@ def test_extract_many_is_lazy():
 
     results = extract_many(articles())
     assert next(results) == extract("Halo")
+
+
+def test_the_first_result_waits_for_one_article_alone():
+    read = []
+
+    def articles():
+        for number in range(100):
+            read.append(number)
+            yield f"Harga beras naik {number} persen."
+
+    results = extract_many(articles())
+    assert next(results).figures[0].value == 0
+    assert read == [0]
+    next(results)
+    assert len(read) <= 17
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_a_batch_gives_what_one_at_a_time_gives(mode):
+    texts = [gold.text for gold in articles()[:40]] + ["", "Halo", ARTICLE]
+    extractor = Extractor(entities=mode)
+    assert list(extractor.extract_many(texts)) == [extractor.extract(text) for text in texts]
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+def test_a_wrong_article_comes_when_its_turn_comes(workers):
+    given = [*["Halo"] * 9, {"text": "Halo", "published": "kemarin"}, "Halo"]
+    results = extract_many(given, workers=workers)
+    assert [next(results).claims for _ in range(9)] == [()] * 9
+    with pytest.raises(ValueError, match="published"):
+        next(results)
 
 
 @pytest.mark.parametrize("bad", [{"body": "x"}, {}])

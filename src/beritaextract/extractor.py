@@ -29,7 +29,7 @@ if TYPE_CHECKING:
 
     from beritaextract.spacy_names import SpacyNames
 
-# Articles a worker gets at a time: enough to hide the cost of passing them, few enough to keep memory bounded.
+# Articles that are read and tagged together: enough to hide the cost of a pass, few enough to keep memory bounded.
 _CHUNK = 16
 
 
@@ -109,12 +109,12 @@ class Extractor:
         with arithmetic():
             read = self._read(Article(text, published, title, id), Log())
             sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
-            return WithSentences(self._assembled(*self._named(read)), sentences)
+            return WithSentences(self._assembled(read, *self._tagged([read.document])), sentences)
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
     ) -> Iterator[Extraction]:
-        """The extractions of many articles, lazily and in order.
+        """The extractions of many articles, lazily and in order; up to sixteen articles are read ahead.
 
         Args:
             articles: strings, or mappings with the fields text, published, title, id.
@@ -142,32 +142,32 @@ class Extractor:
         return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
-        if self._names is None:
-            for article in articles:
-                yield self._run(as_article(article), Log())
-            return
         for chunk in _chunks(articles):
-            answer = self._batch(chunk, self._names)
+            answer = self._batch(chunk)
             yield from answer.extractions
             if answer.error is not None:
                 raise answer.error
 
-    def _batch(self, chunk: _Chunk, names: SpacyNames) -> _Answer:
-        """The extractions of a chunk, its names found in one go, up to what is no article."""
+    def _batch(self, chunk: _Chunk) -> _Answer:
+        """The extractions of a chunk, its names found in one pass, up to what raised."""
         read: list[_Read] = []
+        found: list[Extraction] = []
         error = chunk.wrong
         with arithmetic():
-            for article in chunk.articles:
-                try:
+            try:
+                for article in chunk.articles:
                     read.append(self._read(article, Log()))
-                except (TypeError, ValueError) as wrong:
-                    error = wrong
-                    break
-            found = names.of_each([article.document.view for article in read])
-            return _Answer([self._assembled(*both) for both in zip(read, found, strict=True)], error)
+            except (TypeError, ValueError) as wrong:
+                error = wrong
+            try:
+                for both in zip(read, self._tagged([article.document for article in read]), strict=True):
+                    found.append(self._assembled(*both))
+            except Exception as wrong:
+                error = wrong
+        return _Answer(found, error)
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
-        for answer in in_order(_chunks(articles), workers, _work, (self.config, self._names)):
+        for answer in in_order(_chunks(articles), workers, _work, self):
             yield from answer.extractions
             if answer.error is not None:
                 raise answer.error
@@ -175,11 +175,19 @@ class Extractor:
     def _run(self, article: Article, log: Log) -> Extraction:
         # The decimal context of the caller's program, its precision and traps, must not change what is found.
         with arithmetic():
-            return self._assembled(*self._named(self._read(article, log)))
+            read = self._read(article, log)
+            return self._assembled(read, *self._tagged([read.document]))
 
-    def _named(self, read: _Read) -> tuple[_Read, Sequence[entities.NamedSpan] | None]:
-        """The article with the names that the pipeline of the caller finds in it."""
-        return read, None if self._names is None else next(self._names.of_each([read.document.view]))
+    def _tagged(self, documents: Sequence[Document]) -> Sequence[entities.Tagged | None]:
+        """The names of each article by the pipeline of the caller or the tagger; None where neither is asked."""
+        if self.config.entities == "off":
+            return [None] * len(documents)
+        if self._names is not None:
+            found = self._names.of_each([document.view for document in documents])
+            return [entities.tagged_by_names(*both) for both in zip(documents, found, strict=True)]
+        if self.config.entities == "fast":
+            return [None] * len(documents)
+        return entities.tagged_in_one_pass(documents)
 
     def _read(self, article: Article, log: Log) -> _Read:
         """The article with its arguments checked.
@@ -196,21 +204,21 @@ class Extractor:
         legible = LegibleText(text)
         return _Read(analyse(legible.text, title=title, log=log), legible, published, title, id_, log)
 
-    def _assembled(self, read: _Read, names: Sequence[entities.NamedSpan] | None) -> Extraction:
-        """The extraction of an article, with the names that another model has found, if any has."""
-        findings = self._found(read, names)
+    def _assembled(self, read: _Read, tagged: entities.Tagged | None) -> Extraction:
+        """The extraction of an article of which names may have been tagged."""
+        findings = self._found(read, tagged)
         read.legible.tell(read.log)
         extraction = assemble(findings, read.legible, title=read.title, id=read.id)
         least = self.config.min_confidence
         return confident_part(extraction, least) if least else extraction
 
-    def _found(self, read: _Read, names: Sequence[entities.NamedSpan] | None) -> Findings:
+    def _found(self, read: _Read, tagged: entities.Tagged | None) -> Findings:
         """What the rooms find in an article."""
         document, published, log = read.document, read.published, read.log
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
-        found_entities = entities.find(document, mode=self.config.entities, names=names, log=log)
+        found_entities = entities.find(document, mode=self.config.entities, tagged=tagged, log=log)
         found_claims = claims.find(document, found_entities.mentions, log=log)
         resolution = speakers.resolve(document, found_entities.mentions, found_claims, log=log)
         homes = innermost_claims((figure.range for figure in found_figures), found_claims)
@@ -267,32 +275,23 @@ class _Answer(NamedTuple):
 
 
 def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[_Chunk]:
+    """The articles in chunks, the first ones short, so that the first result does not wait for many articles."""
     source = iter(articles)
-    while given := list(islice(source, _CHUNK)):
+    size = 1
+    while True:
         chunk = _Chunk([], None)
-        for article in given:
-            try:
-                chunk.articles.append(as_article(article))
-            except (TypeError, ValueError) as error:
-                yield chunk._replace(wrong=error)
-                return
-        yield chunk
-
-
-def _work(pipe: Connection, settings: tuple[Config, SpacyNames | None]) -> None:
-    """What a worker process does with chunks."""
-    config, names = settings
-    extractor = Extractor(config)
-
-    def answer(chunk: _Chunk) -> _Answer:
-        if names is not None:
-            return extractor._batch(chunk, names)
-        found: list[Extraction] = []
         try:
-            for article in chunk.articles:
-                found.append(extractor._run(article, Log()))
-        except Exception as error:
-            return _Answer(found, error)
-        return _Answer(found, chunk.wrong)
+            for article in islice(source, size):
+                chunk.articles.append(as_article(article))
+        except Exception as error:  # of an article, or of the caller's own iterator: it comes when its turn comes
+            yield chunk._replace(wrong=error)
+            return
+        if not chunk.articles:
+            return
+        yield chunk
+        size = min(2 * size, _CHUNK)
 
-    serve(pipe, answer)
+
+def _work(pipe: Connection, extractor: Extractor) -> None:
+    """What a worker process does with chunks."""
+    serve(pipe, extractor._batch)

@@ -162,13 +162,20 @@ def _news(
         and day <= today
     ]
     inferred = [day for item, day in found if item.first.year is None]
-    if len(inferred) < 2:
-        return found
-    counted = Counter(day.year for day in inferred)
-    usual = max(counted, key=lambda year: (counted[year], year in named, -year))
-    inside = [day for day in inferred if day.year == usual]
-    low, high = min(inside) - _NEAR, max(inside) + _NEAR
-    return [(item, day) for item, day in found if item.first.year is not None or low <= day <= high]
+    firm = [day for item, day in found if item.first.year is not None]
+    if not firm and len(inferred) > 1:
+        counted = Counter(day.year for day in inferred)
+        usual = max(counted, key=lambda year: (counted[year], year in named, -year))
+        firm = [day for day in inferred if day.year == usual]
+    return [(item, day) for item, day in found if item.first.year is not None or not _is_slip(day, firm)]
+
+
+def _is_slip(day: datetime.date, firm: Sequence[datetime.date]) -> bool:
+    """Whether a day lies far from the firm ones, but near to one of them in its year: then its weekday is a slip."""
+    if not firm or min(abs(day - other) for other in firm) <= _NEAR:
+        return False
+    moved = [(as_date(Point(other.year, day.month, day.day)), other) for other in firm]
+    return any(same is not None and abs(same - other) <= _NEAR for same, other in moved)
 
 
 def _before_plans(

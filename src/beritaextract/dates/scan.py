@@ -32,6 +32,7 @@ from beritaextract.text import Document, Token
 _MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
 # Years of a list stand so near to each other, in letters and in years.
 _NEAR, _NEIGHBOURS = 80, 5
+_WEEKS = frozenset({"lalu", "ini", "depan", "mendatang", "kemarin"})
 _DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
 _SEMESTER = Rule(
     "dates.quarter.student",
@@ -48,6 +49,11 @@ _QUALIFYING = Rule(
     examples=("Ia gagal lolos Q1 kemarin.",),
     counterexamples=("Laba selama Q1 naik.", "Laba Q1 2022 naik."),
 )
+
+
+def _behind_apostrophe(view: str, start: int) -> bool:
+    """Whether an apostrophe with a blank before it stands right before `start`."""
+    return view[start - 1 : start] in {"'", "’", "‘"} and view[start - 2 : start - 1] == " "
 
 
 def _glued(word: str) -> bool:
@@ -122,7 +128,8 @@ class Scan:
         if kind == "number":
             return self._number(at, token)
         if kind == "weekday":
-            found = parse.day_expression(self.view, token.start)
+            week = token.text == "minggu" and self._word_behind(at) in _WEEKS  # minggu lalu (20/12) is no Sunday
+            found = None if week else parse.day_expression(self.view, token.start)
             return self._take(found) if found else self._relative(token)
         if kind == "month":
             return self._month(at, token)
@@ -150,6 +157,9 @@ class Scan:
             return self._skip(clock.CENTURY, token.start, clock.century_end(self.view, token.start))
         return self._skip(ISLAMIC, token.start, islamic_end(self.view, token.start))
 
+    def _word_behind(self, at: int) -> str:
+        return self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+
     def _number(self, at: int, token: Token) -> int:
         word = token.text
         before = token_before(self.tokens, at)
@@ -171,6 +181,8 @@ class Scan:
             if self._goes_on(bare, before):
                 return self._take(bare)
             return self._judge(bare, refuses_year(self.view, self.tokens, at, bare))
+        if len(word) == 2 and word.isdigit() and (short := self._short_year(at, token)) is not None:
+            return self._take(short)
         whole = word.count(".") == 2  # 17.11.2022
         if len(word) > 2 and "." not in word and ":" not in word:
             return 0
@@ -254,6 +266,12 @@ class Scan:
             return False
         return patterns().connector.fullmatch(self.view, self.expressions[-1].end, found.start) is not None
 
+    def _short_year(self, at: int, token: Token) -> Expression | None:
+        """`Reformasi '98`: two digits behind an apostrophe and a capitalised word."""
+        if _behind_apostrophe(self.view, token.start) and at > 1 and self.tokens[at - 2].text[:1].isupper():
+            return parse.short_year(token.start - 1, token.end, token.text)
+        return None
+
     def _goes_on(self, found: Expression, before: str) -> bool:
         """Whether a bare year goes on from the one before: `2017 hingga 2018 produksi`, `2019 Rp 2, 2020 Rp 3`."""
         last = self.expressions[-1] if self.expressions else None
@@ -299,6 +317,9 @@ class Scan:
         """`tanggal 17` alone; what names the month too is found at its number."""
         end = clock.day_end(self.view, token.start)
         if end < 0:
+            return 0
+        first = self.view.find(" ", token.start, end) + 1
+        if row_of_days(self.view, first):
             return 0
         digits = self.view.rfind(" ", token.start, end) + 1
         if digits <= token.start or parse.day_expression(self.view, digits) is not None:

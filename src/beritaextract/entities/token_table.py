@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import compress, count, repeat
 from operator import not_
+from typing import NamedTuple
 
-from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
 from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.phrases import key_of
-from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
+from beritaextract.entities.tagger.features import PLAIN, sentence_case
+from beritaextract.entities.tagger.tagger_spans import Question, TaggerSpans, spans_of_tagger
 from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
 from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
@@ -26,6 +27,7 @@ from beritaextract.text.document import Token
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
 # `Kepala Desa Dedi Hartono` names a person.
 _HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+_SHORTEST_HEADLINE = 4
 _BEFORE_CUE = frozenset(",\"”’'?!")
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
@@ -70,10 +72,19 @@ class TokenTable:
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _headlines: dict[int, bool] = field(default_factory=dict)
 
     def is_capital(self, at: int, limit: int) -> bool:
         """Whether token `at` is before `limit` and begins with a capital."""
         return at < limit and self.capital[at]
+
+    def in_headline(self, at: int, limit: int) -> bool:
+        """Whether hardly a word of the sentence around token `at`, which ends before `limit`, is written small."""
+        if limit not in self._headlines:
+            start = self.borders[bisect_right(self.borders, at) - 1] if self.borders and self.borders[0] <= at else at
+            words = self.texts[start:limit]
+            self._headlines[limit] = len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
+        return self._headlines[limit]
 
     @property
     def places(self) -> frozenset[str]:
@@ -96,15 +107,32 @@ class TokenTable:
         return at < limit and self.texts[at] == text
 
 
-def token_table_of(
-    document: Document, *, with_model: bool = True, names: Sequence[NamedSpan] | None = None
-) -> TokenTable:
-    """The table of a document; without the model it holds no spans of the tagger, with `names` these in their place."""
-    words = lexicon()
+class TokenColumns(NamedTuple):
+    """What is known of the tokens before the tagger is asked; see `TokenTable`."""
+
+    tokens: tuple[Token, ...]
+    starts: Sequence[int]
+    texts: Sequence[str]
+    keys: list[str]
+    capitals: list[int]
+    capital: list[bool]
+    initial: list[bool]
+    borders: list[int]
+    limits: list[int]
+    common: frozenset[str]
+
+    def question(self) -> Question:
+        """The article as the tagger is asked about it."""
+        promising = _promising(self.texts, self.keys, self.capitals, self.common)
+        return Question(self.texts, self.borders, self.capital, promising)
+
+
+def token_columns_of(document: Document) -> TokenColumns:
+    """The tokens of a document, and what one look-up says about each."""
     tokens = document.tokens
     texts, starts, unlettered = document.words, document.starts, document.unlettered
     capital, capitals = _capitals(texts)
-    if cut := unglued(tokens, texts, capitals, words.given_names):
+    if cut := unglued(tokens, texts, capitals, lexicon().given_names):
         tokens = cut
         starts, _, texts = zip(*tokens, strict=True)
         unlettered = frozenset(texts)
@@ -118,26 +146,37 @@ def token_table_of(
     for at in capitals:
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
-    tagged = NO_SPANS
-    if names is not None:
-        tagged = spans_of_names(names, tokens)
-    elif with_model:
-        tagged = spans_of_tagger(texts, borders, capital, _promising(texts, keys, capitals, common))
-    triggers = _triggers(texts, keys, capitals)
+    return TokenColumns(tokens, starts, texts, keys, capitals, capital, initial, borders, limits, common)
+
+
+def token_table_of(
+    document: Document, columns: TokenColumns | None = None, tagged: TaggerSpans | None = None
+) -> TokenTable:
+    """The table of a document.
+
+    Args:
+        document: the article.
+        columns: its `token_columns_of`, if they are at hand.
+        tagged: its persons, organisations and places; by default the tagger is asked.
+    """
+    columns = columns or token_columns_of(document)
+    if tagged is None:
+        (tagged,) = spans_of_tagger([columns.question()])
+    triggers = _triggers(columns.texts, columns.keys, columns.capitals)
     table = TokenTable(
         document,
-        words,
-        tokens,
-        starts,
-        texts,
-        keys,
+        lexicon(),
+        columns.tokens,
+        columns.starts,
+        columns.texts,
+        columns.keys,
         triggers,
-        capitals,
-        capital,
-        initial,
-        borders,
-        limits,
-        common,
+        columns.capitals,
+        columns.capital,
+        columns.initial,
+        columns.borders,
+        columns.limits,
+        columns.common,
         tagged,
     )
     _learn_names(table)

@@ -104,7 +104,10 @@ class RecordReader:
             notes=tuple(notes),
             outlet=values["outlet"],
             made=body.made,
-            fields=FieldUse(tuple((role, name) for role, name in used.items() if name), roles.rest),
+            fields=FieldUse(
+                tuple((role, name) for role, name in used.items() if name),
+                tuple(name for name in roles.rest if name != text.field),
+            ),
         )
 
     def _text(self, fields: Mapping[str, Any], roles: Roles) -> _Text:

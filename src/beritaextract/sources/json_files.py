@@ -134,6 +134,8 @@ class _JsonFile:
         damage = self._source.take_damage()
         notes = (Problem("encoding-damage", damage, self._file.source, lost=False),) if damage else ()
         value = found.value
+        if found.beside and not is_record(value, self._reader):
+            return  # the count of articles, the name of the outlet
         if found.array and isinstance(value, list):  # a list of lists is a table, where the first one holds the names
             if self._header is None and header_names(value, self._reader):
                 self._header = found.array, value

@@ -16,6 +16,7 @@ import regex
 from beritaextract.log import Log
 from beritaextract.matches import Decision
 from beritaextract.rules import Rule
+from beritaextract.text.mark_repairs import mark_repairs
 from beritaextract.text.markup import markup_repairs
 from beritaextract.text.mojibake import misread_letters, mojibake_repairs
 from beritaextract.text.repairs import Repair
@@ -137,5 +138,6 @@ _FINDERS: tuple[Callable[[str], Iterable[Repair]], ...] = (
     mojibake_repairs,
     markup_repairs,
     _unseen_repairs,
+    mark_repairs,
     joint_repairs,
 )

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import compress, count
+from typing import NamedTuple
 
-from beritaextract.entities.tagger import tag
+from beritaextract.entities.tagger import Tagged, tag
 
 # Below this the model says nothing: rules that know the words decide alone.
 _LIKELY = 0.5
@@ -22,41 +23,74 @@ class TaggerSpans:
         persons: first token of each person, with the index behind the last.
         person: the tokens inside a person.
         other: the tokens inside an organisation or a place.
+        entities: first token, index behind the last, and PER, ORG or LOC of each, in text order.
     """
 
     persons: dict[int, int]
     person: frozenset[int]
     other: frozenset[int]
+    entities: tuple[tuple[int, int, str], ...] = ()
 
 
 NO_SPANS = TaggerSpans({}, frozenset(), frozenset())
 
 
-def spans_of_tagger(
-    words: Sequence[str], borders: Sequence[int], capital: Sequence[bool], promising: Sequence[bool]
-) -> TaggerSpans:
-    """What the tagger says of the tokens of an article.
+class Question(NamedTuple):
+    """An article as the tagger is asked about it.
 
-    Args:
+    Attributes:
         words: the tokens.
         borders: where sentences begin.
         capital: of each token, whether it begins with a capital letter.
         promising: of each token, whether that capital may be one of a name.
     """
-    persons: dict[int, int] = {}
-    person: set[int] = set()
-    other: set[int] = set()
+
+    words: Sequence[str]
+    borders: Sequence[int]
+    capital: Sequence[bool]
+    promising: Sequence[bool]
+
+
+def spans_of_tagger(questions: Sequence[Question]) -> list[TaggerSpans]:
+    """What the tagger says of the tokens of each article.
+
+    Sentences do not look at each other, so the articles go through the network in one pass as if they were one; each
+    gets what it would get by itself.
+    """
+    words: list[str] = []
+    borders: list[int] = []
+    wanted: list[bool] = []
+    starts: list[int] = []
+    for question in questions:
+        starts.append(len(words))
+        borders += (len(words) + border for border in (0, *question.borders))
+        words += question.words
+        wanted += _in_stretches(question.capital, question.promising)
+    found: list[list[Tagged]] = [[] for _ in questions]
+    number = 0
+    for tagged in tag(words, borders, wanted):
+        while number + 1 < len(starts) and tagged.first >= starts[number + 1]:
+            number += 1
+        found[number].append(tagged._replace(first=tagged.first - starts[number], last=tagged.last - starts[number]))
+    return [_likely(tagged, question.borders) for tagged, question in zip(found, questions, strict=True)]
+
+
+def spans_of_entities(entities: Sequence[tuple[int, int, str]]) -> TaggerSpans:
+    """The spans of entities in text order: first token, index behind the last, and PER, ORG or LOC of each."""
+    persons = {first: last for first, last, label in entities if label == "PER"}
+    person = frozenset(at for first, last in persons.items() for at in range(first, last))
+    other = frozenset(at for first, last, label in entities if label != "PER" for at in range(first, last))
+    return TaggerSpans(persons, person, other, tuple(entities))
+
+
+def _likely(found: Sequence[Tagged], borders: Sequence[int]) -> TaggerSpans:
     opening = frozenset(borders)
-    for first, last, label, score in tag(words, borders, _in_stretches(capital, promising)):
+    entities: list[tuple[int, int, str]] = []
+    for first, last, label, score in found:
         alone = last == first + 1 and first in opening
-        if score < (_LIKELY_ALONE if alone else _LIKELY):
-            continue
-        if label == "PER":
-            persons[first] = last
-            person.update(range(first, last))
-        else:
-            other.update(range(first, last))
-    return TaggerSpans(persons, frozenset(person), frozenset(other))
+        if score >= (_LIKELY_ALONE if alone else _LIKELY):
+            entities.append((first, last, label))
+    return spans_of_entities(entities)
 
 
 def _in_stretches(capital: Sequence[bool], promising: Sequence[bool]) -> list[bool]:

@@ -13,7 +13,7 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.noun_phrases import phrase_behind
 from beritaextract.figures.context.subject_phrase import SubjectPhrase, may_point_back, subject_phrase_of
-from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, states
+from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -138,6 +138,11 @@ def _capitalised_behind(document: Document, at: int) -> Range | None:
     return phrase_behind(document, at) if document.view[at + 1 : at + 2].isupper() else None
 
 
+def _is_activity(word: str) -> bool:
+    """Whether a word is an active verb that says what lasts."""
+    return word.startswith(("me", "ber")) and is_verb(word) and word not in quantity_copulas()
+
+
 def _says_how_many(document: Document, phrase: Range) -> bool:
     """Whether a phrase has a head like `jumlah` and a noun that is counted: `jumlah investor`."""
     head, _, rest = phrase.of(document.view).lower().partition(" ")
@@ -149,7 +154,8 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
     if candidate.unit in _DURATIONS:
         tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
-        if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
+        active = near and _is_activity(tokens[0].text)  # `3 jam bersantai`
+        if active or (near and tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
         return lead.phrase or behind
     if candidate.unit in _LENGTHS:
@@ -195,7 +201,11 @@ def _state(document: Document, at: int) -> Range | None:
         at = match.end()
         match = _LEADING.match(document.view, at)
     tokens = document.tokens_in(at, at + 60)
-    if not tokens or tokens[0].start - at > 2 or tokens[0].text.lower() not in states() | figure_words("care_verbs"):
+    if (
+        not tokens
+        or tokens[0].start - at > 2
+        or tokens[0].text.lower() not in figure_words("outcomes") | figure_words("care_verbs")
+    ):
         return None
     last = tokens[0]
     for token in tokens[1:3]:
