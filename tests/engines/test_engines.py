@@ -150,12 +150,14 @@ def session() -> Iterator[Any]:
         pytest.skip("Spark needs Java 17, which is not installed")
     from pyspark.sql import SparkSession
 
-    builder = SparkSession.builder.master("local[2]").config("spark.pyspark.python", sys.executable)
+    builder = SparkSession.builder.master("local[2]")
     for key, value in {"ui.enabled": "false", "sql.shuffle.partitions": "2", "log.level": "ERROR"}.items():
         builder = builder.config(f"spark.{key}", value)
-    session = builder.getOrCreate()
-    yield session
-    session.stop()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PYSPARK_PYTHON", sys.executable)
+        session = builder.getOrCreate()
+        yield session
+        session.stop()
 
 
 @pytest.mark.filterwarnings("ignore")  # those of Spark and of Java
