@@ -24,6 +24,8 @@ MAX_CHARS = 1000
 CONFIG = Config(max_chars=MAX_CHARS)
 # What a file has and a row has not: where it lies, and so the name in an id that is made.
 OF_FILES = {"source", "place"}
+# What needs the whole corpus.
+OF_COPIES = {"duplicate_of", "duplicate_kind", "similarity"}
 Row = dict[str, Any]
 OF_RUNS = {"article_id", "duplicate_of"}
 
@@ -40,7 +42,7 @@ def sequential(table: pa.Table, **options: Any) -> pa.Table:
 def comparable(found: list[Row]) -> list[Row]:
     """Rows without what only files have, in an order of their own."""
     cleaned = [
-        {name: value for name, value in row.items() if name not in OF_FILES}
+        {name: value for name, value in row.items() if name not in OF_FILES | OF_COPIES}
         | {"article_id": str(row["article_id"]).replace("berita.jsonl@", "row@")}
         for row in found
     ]
