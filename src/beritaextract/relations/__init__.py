@@ -18,9 +18,6 @@ from beritaextract.relations.reader import Reader
 from beritaextract.relations.shares import among_them, confirmed, shares
 from beritaextract.text import Document
 
-# A text of so many words that has fewer than one mark for so many of them has lost its marks.
-_LONG, _WORDS_OF_A_MARK = 60, 40
-
 __all__ = ["FindingMatch", "RelationMatch", "Relations", "find"]
 
 
@@ -76,17 +73,11 @@ def _find(reader: Reader, calendar: Calendar, voices: Sequence[int | None], log:
         found += equals(reader, positions, pairs)
         relations += found
     relations.sort(key=lambda match: (min(match.source, match.target), max(match.source, match.target), match.kind))
-    findings = [] if _is_stripped(reader.document) else check(reader, relations, totals, calendar, voices)
+    # The sums of a text without its marks or capitals are put together by chance.
+    findings = [] if reader.document.degraded else check(reader, relations, totals, calendar, voices)
     if log.explaining:
         _record(log, reader, relations, findings)
     return Relations(relations, findings)
-
-
-def _is_stripped(document: Document) -> bool:
-    """Whether a text has lost its marks, or was stemmed: then nothing tells which figures belong together."""
-    words = len(document.words)
-    marks = sum(document.view.count(mark) for mark in ".,")
-    return words >= _LONG and marks * _WORDS_OF_A_MARK < words
 
 
 def _explained(found: Sequence[RelationMatch]) -> set[int]:
