@@ -81,6 +81,7 @@ def test_what_is_legible_stays_the_same_object():
     assert LegibleText(source).text is source
 
 
+analyse(LegibleText("Jakarta").text)  # lexicons load on the first call, which no deadline should count
 # Characters that real and hostile pages are made of.
 NASTY = st.lists(
     st.one_of(
