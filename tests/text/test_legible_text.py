@@ -14,6 +14,7 @@ LEGIBLE = [
     ("Jakarta -&nbsp;Kejaksaan", "Jakarta - Kejaksaan"),
     ("kata&nbspdia", "kata dia"),
     ("S&amp;P naik", "S&P naik"),
+    ("5&nbsp;km&sup2;, &frac12; jam", "5 km², ½ jam"),
     ("Ma&rsquo;ruf, Ma&#8217;ruf, Ma&#x2019;ruf", "Ma’ruf, Ma’ruf, Ma’ruf"),
     (r"\u201cKami siap,\u201d kata dia", "“Kami siap,” kata dia"),
     (r"\"Kami siap,\" kata dia\n\nWarga", '"Kami siap," kata dia\n\nWarga'),
@@ -80,6 +81,7 @@ def test_what_is_legible_stays_the_same_object():
     assert LegibleText(source).text is source
 
 
+analyse(LegibleText("Jakarta").text)  # lexicons load on the first call, which no deadline should count
 # Characters that real and hostile pages are made of.
 NASTY = st.lists(
     st.one_of(

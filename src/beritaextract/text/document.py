@@ -50,11 +50,11 @@ class Document:
     """One article.
 
     Attributes:
-        text: exactly what the caller passed; every offset counts its code points.
+        text: the legible text (`LegibleText`), or what a room was given; every offset counts its code points.
         view: a string of the same length as `text`, for reading: page furniture and the dateline blanked out with
-            spaces, HTML entities replaced by the character they stand for (padded with spaces), exotic spaces made
-            plain, the many forms of apostrophe made one. `view[i]` and `text[i]` always belong together, so patterns
-            run over `view` and records are cut out of `text`.
+            spaces, exotic spaces made plain, the many forms of apostrophe made one, lost quotation marks put back.
+            `view[i]` and `text[i]` always belong together, so patterns run over `view` and records are cut out of
+            `text`.
         title: headline given by the caller, or None.
         degraded: what was done to the text before it came (lower-cased, stripped, stemmed): what hangs on capitals,
             marks or affixes cannot be told in it; empty for a text as it was published.

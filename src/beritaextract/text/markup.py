@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import html
 from collections.abc import Iterator
+from functools import lru_cache
 
 import regex
 
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
+from beritaextract.text.words import words
 
 REFERENCE = Rule(
     "text.legible.reference",
@@ -30,20 +32,22 @@ TAG = Rule(
 # Named or numeric character reference, escaped once or more often; bounded, so that "&&&&…" stays linear.  The
 # semicolon is lost of the commonest alone.
 _MOST_ESCAPES = 4
-_REFERENCE = r"&(?:amp;){0,3}(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z]{2,8};|nbsp|quot(?![a-z]))"
+_REFERENCE = r"&(?:amp;){0,3}(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z]{2,8}[0-9]{0,2};|nbsp|quot(?![a-z]))"
 _ESCAPE = r"\\(?:u[0-9a-fA-F]{4}|[\"'/]|[rn](?=[\s\\\p{Lu}“\"])|[rn]$)"
-# Tags that some scrapers leave in: a line break is a break, the rest is nothing.
-_BREAKING = "p|br|div|li|h[1-6]|ul|ol|tr|table|blockquote"
-_TAG = rf"</?(?i:(?P<tag>{_BREAKING}|b|i|em|u|a|strong|span|font|figure|td))(?:\s[^<>\n]{{0,300}})?/?>"
-_MARKUP = regex.compile(f"{_REFERENCE}|{_ESCAPE}|{_TAG}")
-_BREAKS = regex.compile(_BREAKING, regex.I)
+_ATTRIBUTES = r"(?:\s[^<>\n]{0,300})?/?"
+
+
+@lru_cache(maxsize=1)
+def _markup() -> regex.Pattern[str]:
+    tags = "|".join(sorted(words("breaking_tags") | words("inline_tags")))
+    return regex.compile(rf"{_REFERENCE}|{_ESCAPE}|</?(?i:(?P<tag>{tags})){_ATTRIBUTES}>")
 
 
 def markup_repairs(text: str) -> Iterator[Repair]:
     """Each reference, escape and tag with what it stands for, in text order."""
     if "&" not in text and "\\" not in text and "<" not in text:
         return
-    for match in _MARKUP.finditer(text):
+    for match in _markup().finditer(text):
         whole = match.group()
         new = _tag(match) if whole[0] == "<" else _reference(whole) if whole[0] == "&" else _escape(whole)
         if new != whole:
@@ -69,7 +73,7 @@ def _printable(char: str) -> str:
 
 
 def _tag(match: regex.Match[str]) -> str:
-    if _BREAKS.fullmatch(match.group("tag")):
+    if match.group("tag").lower() in words("breaking_tags"):
         return "\n"
     text, (start, end) = match.string, match.span()
     parts_words = text[start - 1 : start].isalnum() and text[end : end + 1].isalnum()
