@@ -46,6 +46,7 @@ _WORD_BEFORE = regex.compile(
 _MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
+_NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}+\s$")
 _HALF = Decimal("0.5")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
@@ -141,6 +142,12 @@ def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, i
         found = units().symbols.get(text)
     if len(text) == 1 and text.isupper() and text != "L" and len(candidate.numeral.raw or "") < 2:
         return None  # `2W` is a two-wheeler, `220 V` a voltage
+    if (
+        text == "th"
+        and start == candidate.tail
+        and _NAME_BEFORE.search(view, max(0, candidate.start - 24), candidate.start)
+    ):
+        return None  # `Anniversary 1th`
     for unit in found or ():
         if _unit_fits(view, candidate, unit, end):
             return unit, start, end
