@@ -47,6 +47,8 @@ _MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 _NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}+\s$")
+_CALENDAR = frozenset({"year", "month", "week", "day"})
+_THIS_YEAR = regex.compile(r"\s(?:ini|depan|mendatang)\b")
 _HALF = Decimal("0.5")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
@@ -112,6 +114,8 @@ def _unit_fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
         following = word_at(view, end)
         if following and following.form in unit.unless:
             return False
+    if candidate.numeral.scaled and unit.symbol in _CALENDAR and _THIS_YEAR.match(view, end):
+        return False  # `40 miliar tahun ini`: the words behind are a date
     if unit.cue:
         near = view[max(0, candidate.start - _CUE_REACH) : candidate.start].lower()
         ends = _CLAUSE_ENDS if unit.symbol != "°C" else _CLAUSE_ENDS[1:]  # `cuaca dingin, hanya 7 derajat`
