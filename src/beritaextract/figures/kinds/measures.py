@@ -47,8 +47,9 @@ _MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
 _NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}+\s$")
+# Behind a word like `tahun` they make a date of it.
 _CALENDAR = frozenset({"year", "month", "week", "day"})
-_THIS_YEAR = regex.compile(r"\s(?:ini|depan|mendatang)\b")
+THIS_ONE = regex.compile(r"\s(?:ini|depan|mendatang)\b")
 _HALF = Decimal("0.5")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
@@ -114,7 +115,7 @@ def _unit_fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
         following = word_at(view, end)
         if following and following.form in unit.unless:
             return False
-    if candidate.numeral.scaled and unit.symbol in _CALENDAR and _THIS_YEAR.match(view, end):
+    if candidate.numeral.scaled and unit.symbol in _CALENDAR and THIS_ONE.match(view, end):
         return False  # `40 miliar tahun ini`: the words behind are a date
     if unit.cue:
         near = view[max(0, candidate.start - _CUE_REACH) : candidate.start].lower()
