@@ -14,6 +14,7 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import POST
 from beritaextract.entities.words import word_class
+from beritaextract.language import looks_like_verb
 from beritaextract.rules import Rule
 
 # What introduces a post behind a name.
@@ -165,10 +166,6 @@ def _closes(table: TokenTable, at: int, limit: int) -> bool:
     if at >= limit:
         return True
     text = table.tokens[at].text
-    return not (text[0].isalpha()) or table.keys[at] in word_class("after_appositions") or _says(table.keys[at])
-
-
-def _says(key: str) -> bool:
-    return key.startswith(
-        ("meng", "meny", "menu", "mene", "menj", "mena", "meni", "memp", "memb", "mema", "berp", "berh")
+    return (
+        not (text[0].isalpha()) or table.keys[at] in word_class("after_appositions") or looks_like_verb(table.keys[at])
     )

@@ -7,7 +7,7 @@ from beritaextract.entities.names.predicates import is_person_instead, person_st
 from beritaextract.entities.posts.affiliations import more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
-from beritaextract.entities.regions import certain_code, find_region, levels_of
+from beritaextract.entities.regions import Region, certain_code, find_region, levels_of
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -115,6 +115,12 @@ def body(reading: PostReading) -> Outcome:
     return reading.into_affiliation(BODY, found.start, found.end, code)
 
 
+def _ends_at_person(reading: PostReading, region: Region) -> bool:
+    """Whether a person begins right behind the region of a post that has regions alone: `Kapolres Banjar | Budi`."""
+    known = bool(levels_of(reading.lemma.split()))
+    return known and person_starts(reading.table, region.end, reading.limit)
+
+
 def territory(reading: PostReading) -> Outcome:
     """`Gubernur | Jawa Timur`."""
     table, link, limit = reading.table, reading.link, reading.limit
@@ -145,7 +151,7 @@ def unknown_place(reading: PostReading) -> Outcome:
         return "passed"
     end = place_end(table, at, reading.limit, reading.lemma, closing=reading.closing)
     region = find_region(table, at, reading.limit)
-    if end == at or (region is not None and (region.end >= end or person_starts(table, region.end, reading.limit))):
+    if end == at or (region is not None and (region.end >= end or _ends_at_person(reading, region))):
         return "passed"
     return reading.into_affiliation(VILLAGE, at, end)
 
