@@ -35,7 +35,7 @@ def find(document: Document, mentions: Sequence[Mention], *, log: Log) -> list[C
     quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
     claims.extend(find_unmarked(document, Labels(document, index), quoted, log=log))
     quoted = RangeSet([*((q.open, q.close) for q in quotations if q.start in spoken), *(c.range for c in claims)])
-    claims.extend(find_indirect_claims(document, index, quoted, used, log=log))
+    claims.extend(find_indirect_claims(document, index, quoted, used, sorted(c.range for c in claims), log=log))
     claims.sort(key=lambda claim: claim.range)
     fill_context(document, claims)
     return claims

@@ -60,7 +60,7 @@ def _says_nothing(form: Form, tokens: Sequence[Token], solid: Sequence[Token]) -
     spelt = [token.text.lower() for token in solid]
     head = next((word for word in spelt if word not in word_class("human_determiners")), "")
     if form.bare != "any" and head in words("courtesy_objects"):
-        return True
+        return head not in words("fronted_adjuncts") or not looks_like_clause(tokens)
     if form.act in ("ask", "demand") and (head in words("request_objects") or head in words("speech_objects")):
         return not _BIDDEN.intersection(spelt[:15])
     if form.lemma == "tuntut" and _is_sentence_of_court(spelt[:15]):
@@ -93,7 +93,12 @@ def _only_points(tokens: Sequence[Token]) -> bool:
 
 def _ensures(source: Source, named: str) -> bool:
     """`Program ini memastikan mutu terjaga` tells an effect; `Rina memastikan stok aman` speaks."""
-    return not source.listed or named.lower().rpartition(" ")[2] in word_class("demonstratives")
+    spelt = named.lower().split()
+    return (
+        not spelt
+        or spelt[-1] in word_class("demonstratives")
+        or (spelt[0] not in words("speaking_nouns") and (not source.listed))
+    )
 
 
 def _is_judgement(head: str) -> bool:

@@ -23,7 +23,7 @@ from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.topics import front_of
-from beritaextract.claims.words import words
+from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
@@ -175,6 +175,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         found = find_subject(document, scene.mentions, scene.first, negation, human=cue.form.human)
     if found.reason in REFUSED_BY_SUBJECT:
         return REFUSED_BY_SUBJECT[found.reason]
+    if found.reason == "fronted":  # `Setelah mengaku lapar, Rina …`: the main clause is no part of what is said
+        limit = document.view.rfind(",", cue.end, found.start)
     opening = content_start(document, cue.token, limit, person=cue.form.person)
     if not opening.joint and cue.first > scene.first and looks_like_verb(document.tokens[cue.first - 1].text):
         return HANGS_ON_VERB
@@ -184,7 +186,7 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     if source.kind == "none":
         if found.reason == "coordinated" and scene.shared is not None:
             source = scene.shared
-        elif opening.joint != "bahwa":
+        elif opening.joint != "bahwa" and found.reason != "unissued":
             return NO_SUBJECT
     governed = document.tokens[opening.first : min(opening.first + _GOVERNED, document.token_at(limit - 1) + 1)]
     named = source.range.of(document.view) if source.range is not None else ""
@@ -200,7 +202,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     polarity: Polarity | None = "affirmed"
     if cue.form.denies and act == "deny":  # behind a comma may stand what is denied, or what is said instead
         polarity = None if opening.joint in (",", ":") else "denied"
-    return Reading(content, source, ACTIVE, "active", act, polarity=polarity)
+    agentless = found.reason == "unissued"
+    return Reading(content, source, ACTIVE, "active", act, agentless=agentless, polarity=polarity)
 
 
 def object_voice(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -255,7 +258,10 @@ def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids:
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
-    return content_between(scene.document, start, limit if cut is None else cut)
+    content = content_between(scene.document, start, limit if cut is None else cut)
+    if content is not None and tokens[scene.document.token_at(content.end - 1)].text in ("untuk", "agar", "bahwa"):
+        return None  # `meminta hakim untuk:` goes on in a list
+    return content
 
 
 def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -341,17 +347,47 @@ def _around(
 ) -> Reading | Rule:
     """The content behind a parenthetical cue, or before it where nothing is behind."""
     document = scene.document
-    comma = closing_comma(document, document.token_at(max(found.end, cue.end) - 1) + 1, limit)
+    behind = document.token_at(max(found.end, cue.end) - 1) + 1
+    comma = closing_comma(document, behind, limit)
     content: Range | None = None
-    if comma is not None:
+    if construction == "menurut" and _goes_on(document, behind, limit):
+        content = content_between(document, document.tokens[behind].start, limit)
+    elif comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
+        if content is not None and _is_occasion(document, content, Range(scene.start, cue.start)):
+            content = None
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
         polarity: Polarity = "denied" if front.denied else "affirmed"
         return Reading(content, found.source, rule, construction, cue.form.act, polarity=polarity, topic=front.topic)
     content = content_between(document, scene.start, cue.start)
     return Reading(content, found.source, rule, construction, cue.form.act) if content else EMPTY_CONTENT
+
+
+def _goes_on(document: Document, at: int, limit: int) -> bool:
+    """`Menurut Rina jumlah itu turun, …`: no comma, and the clause begins right behind who is quoted."""
+    tokens = document.tokens
+    if at >= len(tokens) or tokens[at].start >= limit or not tokens[at].text[0].isalnum():
+        return False
+    word = tokens[at].text.lower()
+    if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
+        return False
+    return word not in day_words() and looks_like_clause(document.tokens_in(tokens[at].start, limit))
+
+
+def _is_occasion(document: Document, content: Range, before: Range) -> bool:
+    """Whether what follows belongs to the cue: `Warga mengungsi, kata Rina, Sabtu (23/8).`, `…, dalam keterangannya.`
+
+    `before` is what stands in front of the cue, which has then to be the content.
+    """
+    tokens = document.tokens_in(*content)
+    opener = tokens[0].text.lower()
+    if opener in day_words():
+        return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
+    if opener not in words("occasion_openers") or looks_like_clause(tokens):
+        return False
+    return looks_like_clause(document.tokens_in(*before))
 
 
 def closing_comma(document: Document, at: int, limit: int) -> int | None:

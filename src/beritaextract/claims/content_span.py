@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb
@@ -62,7 +63,7 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
     if at >= len(tokens) or tokens[at].start >= limit:
         return ContentStart(at, "")
     word = tokens[at].text.lower()
-    if word in _ADDRESSEE:
+    if word in _ADDRESSEE or (word == "ke" and at + 1 < len(tokens) and _is_listener(tokens[at + 1].text.lower())):
         return _past_kepada(document, at, limit)
     if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in day_words():
         joined = _joint_ahead(document, at, limit, ("bahwa", "agar", "supaya"))
@@ -76,6 +77,11 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
         if joined is not None:
             return joined
     return _past_joint(document, at, limit)
+
+
+def _is_listener(word: str) -> bool:
+    """Whether a noun tells of somebody who is spoken to: `wartawan`."""
+    return "addressee" in occasions().get(word, ())
 
 
 def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
@@ -162,6 +168,8 @@ def _past_kepada(document: Document, at: int, limit: int) -> ContentStart:
             return _past_joint(document, index, limit)
         if word in _CONTENT_OPENERS and comma is None:
             return ContentStart(index, "agar")
+        if word in words("conditionals") and comma is None:
+            return _past_joint(document, index, limit)
         if word in (",", ":"):
             follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
             if comma is None or follower in day_words() or tokens[comma + 1].text.lower() in day_words():

@@ -10,6 +10,7 @@ from beritaextract.claims.mention_index import MentionIndex, told
 from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.words import words
+from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -27,11 +28,23 @@ BARE = Rule(
     examples=("“Kami siap,” kata Camat Rina Wijaya.\n\n“Besok kami berangkat ke sana.”",),
     counterexamples=("“Kami siap berangkat ke sana,” kata Camat Rina Wijaya.",),
 )
+WORDING = Rule(
+    "claims.direct.wording",
+    "the wording of a text, which nobody in the article says",
+    examples=("Camat Rina Wijaya membantah kabar itu. Unggahan itu disertai narasi: “Pompa itu meledak kemarin.”",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.\n\n“Besok kami berangkat ke sana.”",),
+)
 EMPTY_QUOTATION = Rule(
     "claims.direct.empty",
     "no word stands between the marks",
     examples=('Ia membawa "123" saja.',),
     counterexamples=('Ia membawa "tas" saja.',),
+)
+STRAY_CUE = Rule(
+    "claims.direct.stray-cue",
+    "a cue alone between the marks, which were set twice",
+    examples=("“Kami siap,” “ujar” Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” ujar Camat Rina Wijaya.",),
 )
 HEADLINE_QUOTATION = Rule(
     "claims.direct.headline",
@@ -90,6 +103,8 @@ def find_direct_claims(
         cue: DirectCue | None = None
         label: Source | None = None
         refusal = None if _has_letter(document.view, content) else EMPTY_QUOTATION
+        if content.of(document.view).lower() in bare_cues():
+            refusal = STRAY_CUE
         if refusal is None:
             cue = (
                 direct_cues.cue_after(document, mentions, quotation, following)
@@ -105,19 +120,19 @@ def find_direct_claims(
         if refusal is not None:
             log.refused(refusal, content.start, content.end)
             continue
-        claim = _claim(content, cue, label)
+        claim = _claim(content, cue, label, wording=_is_wording(document, quotation))
         claims.append(claim)
         if cue is not None:
             used[cue.range.start] = cue.source
         if label is not None and label.mention is None:
             log.doubt(*content, "the label of this quotation names nobody for certain")
         if log.explaining:
-            log.took(claim.rule, *content, _reason(document, cue, label))
+            log.took(claim.rule, *content, _reason(document, cue, label, wording=claim.agentless))
         previous = (quotation, cue)
     return claims, used
 
 
-def _claim(content: Range, cue: DirectCue | None, label: Source | None) -> ClaimMatch:
+def _claim(content: Range, cue: DirectCue | None, label: Source | None, *, wording: bool) -> ClaimMatch:
     if cue is not None:
         form = cue.form
         return ClaimMatch(
@@ -125,15 +140,17 @@ def _claim(content: Range, cue: DirectCue | None, label: Source | None) -> Claim
         )
     if label is not None:
         return ClaimMatch(content, "direct", None, None, "say", label, False, LABEL, "label")
+    if wording:
+        return ClaimMatch(content, "direct", None, None, None, NOBODY, True, WORDING, "bare")
     return ClaimMatch(content, "direct", None, None, None, NOBODY, False, BARE, "bare")
 
 
-def _reason(document: Document, cue: DirectCue | None, label: Source | None) -> str:
+def _reason(document: Document, cue: DirectCue | None, label: Source | None, *, wording: bool) -> str:
     if cue is not None:
         return f"a quotation with the cue {cue.range.of(document.text)!r}; {told(document, cue.source)}"
     if label is not None:
         return f"a quotation with a label; {told(document, label)}"
-    return BARE.reason
+    return WORDING.reason if wording else BARE.reason
 
 
 def _content(view: str, quotation: Quotation) -> Range:
@@ -142,6 +159,15 @@ def _content(view: str, quotation: Quotation) -> Range:
     while end > start and (view[end - 1].isspace() or view[end - 1] == ","):
         end -= 1
     return Range(start, end)
+
+
+def _is_wording(document: Document, quotation: Quotation) -> bool:
+    """`Unggahan itu disertai narasi: “…”`: the words of a text, and not of whoever spoke last."""
+    at = document.token_at(quotation.open - 1)
+    if at < 1 or document.tokens[at].text != ":":
+        return False
+    before = [token.text.lower() for token in document.tokens[max(0, at - 4) : at]]
+    return any(word in words("text_nouns") for word in before)
 
 
 def _has_letter(view: str, content: Range) -> bool:

@@ -6,14 +6,17 @@ content stay silent: of nested cues only the outer one makes a record.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+from operator import itemgetter
 
-from beritaextract.claims import constructions, passives, subjects
+from beritaextract.claims import constructions, passives
 from beritaextract.claims.constructions import Reading, SentenceState
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
-from beritaextract.claims.source_formulas import opens_formula, source_formula
+from beritaextract.claims.source_formulas import NO_FORMULA, opens_formula, source_formula
+from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
@@ -45,6 +48,7 @@ def find_indirect_claims(
     mentions: MentionIndex,
     quoted: RangeSet,
     used: Mapping[int, Source],
+    spoken: Sequence[Range],
     *,
     log: Log,
 ) -> Iterator[ClaimMatch]:
@@ -55,16 +59,23 @@ def find_indirect_claims(
         mentions: those of the entity layer.
         quoted: the direct claims with their marks; no cue is read inside them.
         used: the cues that direct claims have taken, by offset, with who speaks there.
+        spoken: the contents of the direct claims, in text order.
         log: takes every decision.
     """
     by_sentence: dict[int, list[Cue]] = {}
     for cue in find_cues(document, quoted, used, log=log):
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
+    last: Range | None = None
     for number, cues in by_sentence.items():
         if number >= 0:
             sentence = document.sentences[number]
             shared = [source for at, source in used.items() if sentence.start <= at < cues[0].start]
-            yield from _sentence(document, mentions, quoted, sentence, cues, shared[-1] if shared else None, log)
+            direct = bisect_left(spoken, cues[0].start, key=itemgetter(0))
+            before = max(filter(None, (last, spoken[direct - 1] if direct else None)), default=None)
+            source = shared[-1] if shared else None
+            for claim in _sentence(document, mentions, quoted, sentence, cues, source, before, log):
+                last = None if claim.agentless else claim.range
+                yield claim
 
 
 def _sentence(
@@ -74,6 +85,7 @@ def _sentence(
     sentence: Range,
     cues: list[Cue],
     shared: Source | None,
+    before: Range | None,
     log: Log,
 ) -> Iterator[ClaimMatch]:
     first = document.token_at(sentence.start)
@@ -86,6 +98,8 @@ def _sentence(
             result: Reading | Rule = NESTED
         elif cue.form.only == "direct" and not opens_formula(document, first, cue):
             result = BESIDE_QUOTES
+        elif cue.form.only == "opening" and cue.form.voice == "active" and not opens_formula(document, first, cue):
+            result = NO_FORMULA
         else:
             limit = _limit(document, quoted, cue.end, sentence.end)
             scene = SentenceState(document, mentions, covered, first, offsets, shared)
@@ -94,6 +108,8 @@ def _sentence(
         if isinstance(result, Rule):
             log.refused(result, cue.start, cue.end)
             continue
+        result = passives.goes_on_with(document, result, before)
+        before = None if result.agentless else result.content
         covered = max(covered, result.content.end, cue.end)
         shared = result.source
         if log.explaining:
@@ -165,12 +181,16 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
             return False
         if "," not in document.view[cue.end : other.start]:
             continue
+        if formula and other.form.voice == "active":
+            if isinstance(constructions.active(scene, other, limit), Reading):
+                return True
+            continue
         if other.form is MENURUT:
             return True
         if other.form.voice in ("base", "clitic") and constructions.parenthesis(scene, other, limit) is not None:
             return True
         if other.form.voice == "active":
-            found = subjects.find_subject(document, scene.mentions, scene.first, other.first)
+            found = find_subject(document, scene.mentions, scene.first, other.first)
             if passive and found.source.kind != "none" and document.view[other.end : other.end + 1] == ",":
                 return True
             before = document.token_at(found.start) - 1

@@ -69,23 +69,30 @@ class Labels:
             return self._interviewee(label)
         if named.lower() in words("question_labels"):
             return Source("label", label)
-        return self._named(label.start, label.end) or self._unknown(label, named)
+        return self._covered(label, label.end) or self._unknown(label, named)
 
     def unmarked(self, label: Range) -> Source | None:
         """Who a label before words without quotation marks names; None where it names nobody who speaks."""
         named = label.of(self.document.view).rstrip()
         if named.lower() in words("answer_labels"):
             return self._interviewee(label)
-        mention = self.mentions.at(label.start)
-        if mention is not None and mention.kind == "person" and mention.phrase.end <= label.end:
-            rest = self.document.view[mention.phrase.end : label.start + len(named)].strip()
-            if not rest or rest[0] == "," or (rest[0] == "(" and rest[-1] == ")"):
-                return Source("label", mention.range, mention)
+        found = self._covered(label, label.start + len(named))
+        if found is not None and found.mention is not None and found.mention.kind == "person":
+            return found
         return self._unknown(Range(label.start, label.start + len(named)), named)
+
+    def _covered(self, label: Range, end: int) -> Source | None:
+        """The mention that a label is, with nothing behind it but an apposition: `Rina (Camat Melati)`."""
+        found = self._named(label.start, end)
+        if found is None or found.mention is None:
+            return None
+        rest = self.document.view[found.mention.phrase.end : end].strip()
+        whole = not rest or rest[0] == "," or (rest[0] == "(" and rest[-1] == ")")
+        return found if whole else None
 
     def interviewed(self) -> Source | None:
         """The one whom the article says it talked with, as the source of an answer."""
-        partner = self._interview_partner()
+        partner = self._partner_of_talk()
         return Source("label", partner.range, partner) if partner is not None else None
 
     def _unknown(self, label: Range, named: str) -> Source | None:
@@ -149,17 +156,22 @@ class Labels:
             return self._partner
         self._known = True
         view = self.document.view
-        talk = _TALK.search(view)
-        if talk is not None:
-            sentence = self.document.sentences[max(0, self.document.sentence_at(talk.end() - 1))]
-            partners = [m for m in self.mentions.within(talk.end(), sentence.end) if m.kind == "person"]
-            self._partner = partners[0] if len(partners) == 1 else None
+        self._partner = self._partner_of_talk()
         if self._partner is None:
             names = {person.name.of(view): person for person in reversed(self.mentions.persons())}
             fullest = max(names, key=len, default="")
             if fullest and all(set(name.split()) <= set(fullest.split()) for name in names):
                 self._partner = names[fullest]
         return self._partner
+
+    def _partner_of_talk(self) -> Mention | None:
+        """The person with whom the article says that it talked, where it names one."""
+        talk = _TALK.search(self.document.view)
+        if talk is None:
+            return None
+        sentence = self.document.sentences[max(0, self.document.sentence_at(talk.end() - 1))]
+        partners = [m for m in self.mentions.within(talk.end(), sentence.end) if m.kind == "person"]
+        return partners[0] if len(partners) == 1 else None
 
     def _named(self, start: int, end: int) -> Source | None:
         for mention in self.mentions.within(start, end):

@@ -36,6 +36,12 @@ AGENTLESS = Rule(
     examples=("Pompa itu dinilai terlalu tua.",),
     counterexamples=("Pompa itu diganti kemarin.",),
 )
+REQUEST_GOES_ON = Rule(
+    "claims.indirect.request-goes-on",
+    "a request without agent, right after somebody's words in the same paragraph, is his",
+    examples=("Camat Rina Wijaya mengatakan, pompa itu rusak. Warga diminta mengungsi ke balai desa.",),
+    counterexamples=("Camat Rina Wijaya mengatakan, pompa itu rusak.\n\nWarga diminta mengungsi ke balai desa.",),
+)
 OPENING_PASSIVE = Rule(
     "claims.indirect.passive-opening",
     "a passive opens its sentence and goes on with what whoever spoke last says",
@@ -78,6 +84,12 @@ TITLE_AFTER_PASSIVE = Rule(
     examples=("Ia disebut ”dokter” oleh warga.",),
     counterexamples=("Ia disebut sering menolong warga.",),
 )
+NAME_AFTER_PASSIVE = Rule(
+    "claims.indirect.name",
+    "a name after a passive only says what something is called",
+    examples=("Kompleks itu biasa disebut Dolog.",),
+    counterexamples=("Kompleks itu disebut paling ramai.",),
+)
 PLAIN_NOUN = Rule(
     "claims.indirect.noun-plain",
     "a noun inside a sentence, or an adverb at its start: no cue",
@@ -88,6 +100,9 @@ PLAIN_NOUN = Rule(
 
 # What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
 _TOLD = frozenset("say explain add affirm tell report admit".split())
+_REQUESTS = frozenset("ask invite demand order advise remind warn".split())
+# How many characters may lie between somebody's words and a request that goes on with them.
+_NEAR = 160
 # How many tokens behind an agent are looked at to tell a clause.
 _CLAUSE = 40
 
@@ -121,6 +136,10 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         content = content_of(scene, opening, limit)
         if content is not None:
             return Reading(content, NOBODY, OPENING_PASSIVE, "passive", cue.form.act)
+    if found is not None and known(found.source) and tokens[cue.first - 1].text.lower() in ("seperti", "sebagaimana"):
+        content = content_between(document, scene.start, tokens[cue.first - 1].start)  # `…, seperti diklaim Rina`
+        if content is not None:
+            return Reading(content, found.source, PASSIVE, "passive", cue.form.act)
     relative = _relative_passive(scene, cue, limit)
     if relative is not None:
         return relative
@@ -141,7 +160,15 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return EMPTY_CONTENT
     if document.view[content.start] in '“”"‘«':
         return TITLE_AFTER_PASSIVE
+    if cue.form.lemma == "sebut" and _is_name(document, content):
+        return NAME_AFTER_PASSIVE
     return Reading(content, NOBODY, AGENTLESS, "passive", cue.form.act, agentless=True)
+
+
+def _is_name(document: Document, content: Range) -> bool:
+    """`kompleks yang disebut Dolog`: a few words with capitals, and no predicate."""
+    tokens = document.tokens_in(*content)
+    return len(tokens) <= 4 and all(token.text[:1].isupper() for token in tokens)
 
 
 def _sent_by(tokens: Sequence[Token], agent: int) -> bool:
@@ -198,3 +225,14 @@ def noun(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     content = content_between(scene.document, tokens[cue.token + 1].end, limit)
     source = Source("clitic", Range(cue.end - 3, cue.end))
     return Reading(content, source, NOUN, "noun", cue.form.act) if content else EMPTY_CONTENT
+
+
+def goes_on_with(document: Document, reading: Reading, before: Range | None) -> Reading:
+    """A request without agent is made by whoever said the words `before`, right before it in the same paragraph."""
+    if before is None or reading.rule is not AGENTLESS or reading.act not in _REQUESTS:
+        return reading
+    start = reading.content.start
+    near = 0 <= start - before.end <= _NEAR
+    if not near or document.paragraph_at(before.start) != document.paragraph_at(start):
+        return reading
+    return reading._replace(rule=REQUEST_GOES_ON, agentless=False)

@@ -19,7 +19,19 @@ _NP_WIDTH = 300
 
 
 #: Why no subject was found; the first six refuse the cue.
-NoSubject = Literal["negated", "neither", "modal", "relative", "purpose", "thing", "coordinated", "manner", "missing"]
+NoSubject = Literal[
+    "negated",
+    "neither",
+    "modal",
+    "relative",
+    "purpose",
+    "thing",
+    "coordinated",
+    "manner",
+    "missing",
+    "fronted",
+    "unissued",
+]
 
 
 class FoundSource(NamedTuple):

@@ -12,8 +12,9 @@ from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
 from beritaextract.claims.outlets import outlet_at
 from beritaextract.claims.postverbal_source import NOBODY
-from beritaextract.claims.words import day_words, looks_like_clause, words
+from beritaextract.claims.words import day_words, words
 from beritaextract.entities.matches import Mention
+from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
@@ -38,7 +39,13 @@ def opens_formula(document: Document, first: int, cue: Cue) -> bool:
     """Whether a cue opens a formula: at the start of its sentence, or behind an opening like `Sebagai informasi,`."""
     if document.tokens[cue.token].text.lower() not in words("source_formulas"):
         return False
-    return cue.first == first or (cue.first - first <= 10 and document.tokens[cue.first - 1].text == ",")
+    if cue.first == first:
+        return True
+    before = document.tokens[first : cue.first]
+    named = any(token.text[:1].isupper() for token in before[1:])
+    if named or len(before) > 10 or before[-1].text != ",":
+        return False
+    return before[0].text.lower() in words("formula_openers")
 
 
 def source_formula(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -49,7 +56,7 @@ def source_formula(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule
         return NO_FORMULA
     source = _named(scene, cue.token + 1, comma)
     end = document.token_at(limit - 1) + 1
-    if source is None or not looks_like_clause(document.tokens[_past_dates(document.tokens, comma + 1) : end]):
+    if source is None or not _has_predicate(document.tokens[_past_dates(document.tokens, comma + 1) : end]):
         return NO_FORMULA
     start = content_start(document, comma - 1, limit, person=False)
     content = content_of(scene._replace(offsets=frozenset()), start, limit)
@@ -62,6 +69,13 @@ def _comma(document: Document, at: int, limit: int) -> int | None:
     """Index of the comma that ends the formula: the first one that no date and no further formula follows."""
     comma = closing_comma(document, at, limit)
     return comma if comma is not None and comma - at <= _LONGEST else None
+
+
+def _has_predicate(tokens: tuple[Token, ...]) -> bool:
+    """Whether a sentence has a verb besides those of its relative clauses."""
+    spelt = [token.text.lower() for token in tokens[:80]]
+    verbs = sum(word in words("predicates") or looks_like_verb(word) for word in spelt)
+    return verbs > spelt.count("yang")
 
 
 def _past_dates(tokens: tuple[Token, ...], at: int) -> int:
@@ -85,7 +99,10 @@ def _named(scene: SentenceState, at: int, comma: int) -> Source | None:
     if outlet is not None:
         return outlet
     end = at
-    while end < comma and tokens[end].text[0].isupper() and tokens[end].text.lower() not in day_words():
+    while end < comma and tokens[end].text.lower() not in day_words():
+        joins = end > at and tokens[end].text in ("of", "and", "the", "&") and end + 1 < comma
+        if not (tokens[end].text[0].isupper() or (joins and tokens[end + 1].text[0].isupper())):
+            break
         end += 1
     if end == at:
         return NOBODY if tokens[at].text.lower() in words("source_nouns") else None

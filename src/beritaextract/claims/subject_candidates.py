@@ -65,7 +65,8 @@ def governor(document: Document, first: int, token: int) -> str:
     for index in range(token - 1, max(first - 1, token - 5), -1):
         word = document.tokens[index].text
         if word.lower() in words("prepositions"):
-            return "far"
+            # `Melalui akun resminya PT Melati …`: the phrase ends with its -nya, and the subject follows.
+            return "" if index == first and prior.islower() and prior.endswith("nya") else "far"
         if not word[0].isalpha() or looks_like_verb(word):
             return ""
     return ""
@@ -151,6 +152,11 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
     )
 
 
+def is_degree(tokens: Sequence[Token]) -> bool:
+    """Whether words are a degree behind a name: `S.Pd.`, `MM`."""
+    return _DEGREE.fullmatch("".join(token.text for token in tokens)) is not None
+
+
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
     """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
     at = 0
@@ -158,8 +164,7 @@ def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
         end = at + 1
         while end < len(gap) and gap[end].text != ",":
             end += 1
-        degree = "".join(token.text for token in gap[at + 1 : end])
-        if _DEGREE.fullmatch(degree) is None:
+        if not is_degree(gap[at + 1 : end]):
             break
         at = end
     return gap[at:]

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
-from beritaextract.claims.outlets import publisher
-from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
+from beritaextract.claims.outlets import outlet_that_keeps, publisher
+from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource, NoSubject
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
     before_territory,
@@ -15,9 +15,10 @@ from beritaextract.claims.subject_candidates import (
     governor,
     head_of_apposition,
     is_adjunct,
+    is_degree,
 )
 from beritaextract.claims.words import day_words, words
-from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb
+from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb, word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -58,16 +59,36 @@ def find_subject(
         return _coordinated(document, mentions, first, at, here)
     if word == "dengan":
         return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
+    if word in words("after_subordinators"):
+        main = _main_subject(document, mentions, first, at, cue)
+        if main is not None:
+            return main
     if word in words("circumstance_openers"):
         return FoundSource(NOBODY, here, here, "purpose")
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
     outlet = publisher(document, first, at)
-    if outlet is not None and outlet.range is not None:
-        return FoundSource(outlet, tokens[first].start, tokens[at].end)
+    if outlet is not None:
+        reason: NoSubject | None = None if outlet.kind == "mention" else "unissued"
+        return FoundSource(outlet, tokens[first].start, tokens[at].end, reason)
     at = before_territory(document, mentions, first, at)
     found = _candidate(document, mentions, first, at)
+    if found is None and (paper := outlet_that_keeps(document, at, cue)) is not None:
+        return FoundSource(paper, tokens[at].start, tokens[at].end)
     return found or _noun_phrase(document, first, at, here, human=human)
+
+
+def _main_subject(document: Document, mentions: MentionIndex, first: int, at: int, cue: int) -> FoundSource | None:
+    """`Setelah mengaku lapar, <Rina> pulang`: a clause without subject in front has that of the main clause."""
+    tokens = document.tokens
+    if any(token.text.lower() not in words("clause_connectives") for token in tokens[first:at]):
+        return None
+    sentence = document.sentences[document.sentence_at(tokens[cue].start)]
+    comma = document.view.find(",", tokens[cue].end, sentence.end)
+    mention = mentions.at(comma + 2) if comma >= 0 else None
+    if mention is None or mention.kind == "organisation" or mention.phrase.end > sentence.end:
+        return None
+    return FoundSource(of_mention(mention), mention.phrase.start, mention.phrase.end, "fronted")
 
 
 def _relative(document: Document, mentions: MentionIndex, first: int, yang: int, here: int) -> FoundSource:
@@ -113,9 +134,21 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
         if weak is not None and not (gap and gap[0].text == "," and gap[-1].text == ","):
             return weak
         if candidate.human:
-            return found
+            joined = _first_of_pair(document, candidates, number)
+            return joined or found
         weak = found
     return weak or resort
+
+
+def _first_of_pair(document: Document, candidates: list[SubjectCandidate], number: int) -> FoundSource | None:
+    """`<Rina> dan Tono mengatakan`: who is named first stands for both."""
+    second, first = candidates[number], candidates[number - 1] if number else None
+    if first is None or first.source.mention is None or first.source.mention.kind != "person":
+        return None
+    between = document.tokens_in(first.end, second.start)
+    if [token.text.lower() for token in between] not in (["dan"], ["serta"], [",", "dan"]):
+        return None
+    return FoundSource(first.source, first.start, second.end)
 
 
 def _handed_on(document: Document, first: int, candidate: SubjectCandidate) -> bool:
@@ -239,18 +272,40 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         begin += 1
     head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
+    if phrase[0].text.lower() in words("prepositions"):  # `Melalui akunnya Rina …`: an adjunct, and no subject
+        return FoundSource(NOBODY, here, here, "missing")
     head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
-    core = phrase[: next((n for n, t in enumerate(phrase) if n and t.text.lower() in words("adjunct_openers")), None)]
+    if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
+        return FoundSource(NOBODY, here, here, "missing")
+    core = _core(phrase, head_at - begin)
     # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
     named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
     named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
     human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
     if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
-        source = plain_source(document, phrase[0].start, phrase[-1].end, opens=begin == first)
-        return FoundSource(source, phrase[0].start, phrase[-1].end)
+        source = plain_source(document, core[0].start, core[-1].end, opens=begin == first)
+        return FoundSource(source, core[0].start, core[-1].end)
     return FoundSource(NOBODY, here, here, "thing")
+
+
+def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
+    """The noun phrase with its head at index `head`, without adjuncts and whatever else stands before the cue.
+
+    A demonstrative closes a phrase with all its adjuncts: `perempuan wali kota pertama di Melati <ini> mengatakan`.
+    """
+    last = len(phrase)
+    closing = word_class("demonstratives")
+    while last > head + 1 and phrase[last - 1].text.lower() in words("preverbal_adverbs") - closing:
+        last -= 1
+    if phrase[last - 1].text.lower() in closing:
+        return phrase[:last]
+    for number in range(head + 1, last):
+        word = phrase[number].text.lower()
+        if word in words("adjunct_openers") or (looks_like_verb(word) and phrase[number].text.islower()):
+            return phrase[:number]
+    return phrase[:last]

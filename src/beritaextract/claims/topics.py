@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.claims.words import day_words, looks_like_clause, words
-from beritaextract.language import looks_like_verb
+from beritaextract.language import looks_like_verb, word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -31,7 +31,8 @@ def front_of(document: Document, start: int, cue: int, content: int) -> Front:
     last = cue
     while last > first and tokens[last - 1].text in ",—–-":
         last -= 1
-    while first < last and (tokens[first].text == "," or tokens[first].text.lower() in words("clause_connectives")):
+    passing = {",", *word_class("demonstratives")} | words("clause_connectives")  # `Sementara itu, …`
+    while first < last and tokens[first].text.lower() in passing:
         first += 1
     before = tokens[first:last]
     if not before or len(before) > _LONGEST:
