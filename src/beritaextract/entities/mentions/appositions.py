@@ -166,6 +166,6 @@ def _closes(table: TokenTable, at: int, limit: int) -> bool:
     if at >= limit:
         return True
     text = table.tokens[at].text
-    return (
-        not (text[0].isalpha()) or table.keys[at] in word_class("after_appositions") or looks_like_verb(table.keys[at])
-    )
+    if not text[0].isalpha() or table.keys[at] in word_class("after_appositions"):
+        return True
+    return table.keys[at].startswith(("me", "be")) and looks_like_verb(table.keys[at])
