@@ -40,10 +40,16 @@ class Results:
         self.entities: list[EntityMatch] = []
 
     def add_entity(
-        self, rule: Rule, where: Range, kind: Literal["PER", "ORG", "LOC"], region_code: str | None = None
+        self,
+        rule: Rule,
+        where: Range,
+        kind: Literal["PER", "ORG", "LOC"],
+        region_code: str | None = None,
+        *,
+        by_itself: bool = False,
     ) -> None:
         """A name that `rule` found; what mentions tell of the same words is told by them."""
-        self.entities.append(EntityMatch(*where, kind, region_code, rule.id))
+        self.entities.append(EntityMatch(*where, kind, region_code, rule.id, "name" if by_itself else "rule"))
 
     def add_place(self, rule: Rule, where: Range, region_code: str | None) -> None:
         """A place, which cannot speak."""
@@ -78,7 +84,7 @@ class Results:
         self.tell_steps(person.steps)
         if mention.kind != "person":
             return
-        self.add_entity(person.rule, mention.name, "PER")
+        self.add_entity(person.rule, mention.name, "PER", by_itself=person.by_itself)
         if mention.affiliation is not None:
             self.add_affiliation(mention.affiliation, mention.region_code)
         self._learn(mention.name.of(self._table.document.view).lower().split(), strong=person.strong)

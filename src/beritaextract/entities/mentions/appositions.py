@@ -66,6 +66,7 @@ class Apposition(NamedTuple):
         region_code: Kemendagri code of a territorial affiliation.
         rule: what found it.
         steps: how the post was read.
+        by_post: whether it is a post.
     """
 
     end: int
@@ -74,6 +75,7 @@ class Apposition(NamedTuple):
     region_code: str | None
     rule: Rule
     steps: tuple[Taken, ...] = ()
+    by_post: bool = False
 
 
 def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> Apposition | None:
@@ -86,7 +88,7 @@ def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> 
             own = None
         kin = post.affiliation is None and _is_kin(table, start, post.role_end)
         role = None if kin or (one_of and own is None) else (start, post.role_end)
-        return Apposition(end, role, own, post.region_code if own else None, NAME_POST, post.steps)
+        return Apposition(end, role, own, post.region_code if own else None, NAME_POST, post.steps, True)
     if (plain := noun_apposition(table, name_start, at, limit)) is not None:
         kin = plain.role is not None and plain.affiliation is None and _is_kin(table, *plain.role)
         return Apposition(plain.end, None if kin else plain.role, plain.affiliation, None, NAME_NOUN)

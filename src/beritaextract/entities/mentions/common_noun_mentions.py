@@ -61,6 +61,7 @@ class CommonNounMention(NamedTuple):
     end: int
     kind: Literal["unnamed", "organisation", "description"]
     rule: Rule
+    bare: bool = False
 
 
 def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNounMention | None:
@@ -98,7 +99,7 @@ def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNo
         return CommonNounMention(at, end + 1, kind, POINTED)
     if determined == at and hit.value.organisation:
         return CommonNounMention(at, end, "organisation", INSTITUTION)
-    return CommonNounMention(at, end, "unnamed", COUNTED if determined > at else BARE)
+    return CommonNounMention(at, end, "unnamed", COUNTED if determined > at else BARE, bare=determined == at)
 
 
 def _qualified(table: TokenTable, at: int, limit: int) -> int:

@@ -86,6 +86,7 @@ class _Naming(NamedTuple):
     role_end: int
     affiliation: tuple[int, int] | None
     rule: Rule
+    called: bool = False
 
 
 def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Person | None:
@@ -95,7 +96,7 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
     naming = _naming(table, post, limit)
     if naming is None:
         return None
-    name, role_end, affiliation, rule = naming
+    name, role_end, affiliation, rule, called = naming
     if "relative" in post.post.relations and affiliation is None and _is_bare(post, name):
         second = closed_name(table, name.end + 1, limit) if table.is_a(name.end, limit, ",") else None
         if second is None:
@@ -107,11 +108,11 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
             role_end, affiliation, name = name.end, None, second
     role = table.range_of(post.start, role_end)
     end = skip_age(table, name.end, limit)
-    if rule is POST_CALLED:
+    if called:
         end += 1
     end = skip_origin(table, end, limit)
     region_code, steps = post.region_code, post.steps
-    if "case" in post.post.relations and affiliation is None and rule is not POST_CALLED:
+    if "case" in post.post.relations and affiliation is None and not called:
         # `Terdakwa Budi Santoso, mantan Kepala Dinas Sosial Kota Melati,`: what he is tells more than why he is there
         found = find_apposition(table, name.start, end, limit)
         if found is not None and found.role is not None:
@@ -155,9 +156,12 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None
         behind = find_name(table, at + 1, limit)  # `Sekjen PSI Raja Budi Santoso`
         if behind is not None and table.capital[at] and not behind.titled:
             name = behind._replace(start=at, name_start=at)
-    if name is None:
-        name, rule = called_name(table, at, limit), POST_CALLED
-    return _Naming(name, post.role_end, post.affiliation, rule) if name is not None else None
+    if name is not None:
+        return _Naming(name, post.role_end, post.affiliation, rule)
+    nickname = called_name(table, at, limit)
+    if nickname is None:
+        return None
+    return _Naming(nickname, post.role_end, post.affiliation, POST_CALLED, called=True)
 
 
 def _body_apart(table: TokenTable, post: PostPhrase, naming: _Naming) -> _Naming:

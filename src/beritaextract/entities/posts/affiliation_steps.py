@@ -8,6 +8,7 @@ from beritaextract.entities.posts.affiliations import more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
 from beritaextract.entities.regions import Region, certain_code, find_region, levels_of
+from beritaextract.entities.token_table import TokenTable
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -115,6 +116,14 @@ def body(reading: PostReading) -> Outcome:
     return reading.into_affiliation(BODY, found.start, found.end, code)
 
 
+def _in_own_name(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a common word goes on with the name of a body that a region opens."""
+    if not table.is_capital(at, limit) or table.texts[at].isupper():
+        return False
+    key, words = table.keys[at], table.words
+    return (key in words.institution_words or key in words.ends) and key not in words.given_names
+
+
 def _ends_at_person(reading: PostReading, region: Region) -> bool:
     """Whether a person begins right behind the region of a post that has regions alone: `Kapolres Banjar | Budi`."""
     known = bool(levels_of(reading.lemma.split()))
@@ -131,6 +140,8 @@ def territory(reading: PostReading) -> Outcome:
         return "ends"  # `Indonesia for Global Justice`
     if is_person_instead(table, region.start, limit):
         return "passed"
+    if reading.post.kind in ("head", "job") and _in_own_name(table, region.end, limit):
+        return "passed"  # `Managing Director | China Market Research Group`
     code = certain_code(region, reading.lemma.split())
     return reading.into_affiliation(TERRITORY, region.start, region.end, code)
 
