@@ -21,6 +21,7 @@ from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
 from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
+from beritaextract.selection import confident_part
 from beritaextract.text import Document, LegibleText, analyse
 
 if TYPE_CHECKING:
@@ -208,7 +209,9 @@ class Extractor:
         """The extraction of an article of which names may have been tagged."""
         findings = self._found(read, tagged)
         read.legible.tell(read.log)
-        return assemble(findings, read.legible, title=read.title, id=read.id)
+        extraction = assemble(findings, read.legible, title=read.title, id=read.id)
+        least = self.config.min_confidence
+        return confident_part(extraction, least) if least else extraction
 
     def _found(self, read: _Read, tagged: entities.Tagged | None) -> Findings:
         """What the rooms find in an article."""

@@ -114,6 +114,8 @@ _TABLES: tuple[RecordTable, ...] = (
             *span_columns("medium", "the medium"),
             span_text_column("addressee", "addressee", "who was spoken to"),
             *span_columns("addressee", "the addressee"),
+            span_text_column("topic", "topic", "the subject of what is said, where it stands before the cue"),
+            *span_columns("topic", "the topic"),
         ),
         "stretches of direct and reported speech",
     ),
