@@ -34,6 +34,8 @@ from beritaextract.text import Document, Token
 
 # How many tokens behind a cue are looked at to tell a clause from a noun phrase.
 _GOVERNED = 60
+# The longest phrase of an occasion behind a cue, in characters.
+_LONGEST_OCCASION = 300
 #: Why the subject of a cue refuses it.
 REFUSED_BY_SUBJECT = {
     "negated": Rule(
@@ -375,7 +377,8 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
     word = tokens[at].text.lower()
     if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
         return False
-    return word not in day_words() and looks_like_clause(document.tokens_in(tokens[at].start, limit))
+    last = min(at + _GOVERNED, document.token_at(limit - 1) + 1)
+    return word not in day_words() and looks_like_clause(tokens[at:last])
 
 
 def _is_occasion(document: Document, content: Range, before: Range) -> bool:
@@ -383,13 +386,15 @@ def _is_occasion(document: Document, content: Range, before: Range) -> bool:
 
     `before` is what stands in front of the cue, which has then to be the content.
     """
+    if content.end - content.start > _LONGEST_OCCASION:
+        return False
     tokens = document.tokens_in(*content)
     opener = tokens[0].text.lower()
     if opener in day_words():
         return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
     if opener not in words("occasion_openers") or not _are_adjuncts(tokens):
         return False
-    return looks_like_clause(document.tokens_in(*before))
+    return looks_like_clause(document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION)))
 
 
 def _are_adjuncts(tokens: Sequence[Token]) -> bool:
