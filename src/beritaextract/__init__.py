@@ -17,13 +17,11 @@ from typing import TYPE_CHECKING, Any
 from beritaextract.notebooks import listed_by, shown_in_notebooks_by
 
 if TYPE_CHECKING:
-    from decimal import Decimal
-
     from beritaextract.config import Config
     from beritaextract.errors import BeritaError, InputTooLarge, LexiconError, NumberError, SourceError
     from beritaextract.explanation import Explanation
     from beritaextract.extractor import Extractor
-    from beritaextract.figures import Money
+    from beritaextract.figures import Money, Number
     from beritaextract.records import (
         Claim,
         Date,
@@ -57,6 +55,7 @@ __all__ = [
     "InputTooLarge",
     "LexiconError",
     "Money",
+    "Number",
     "NumberError",
     "Reference",
     "Relation",
@@ -98,6 +97,7 @@ _LAZY = {
     "Extractor": "beritaextract.extractor",
     "Explanation": "beritaextract.explanation",
     "Money": "beritaextract.figures",
+    "Number": "beritaextract.figures",
 }
 
 
@@ -157,16 +157,18 @@ def explain(text: str, *, published: str | datetime.date | None = None, title: s
     return _default().explain(text, published=published, title=title)
 
 
-def parse_number(text: str) -> Decimal:
+def parse_number(text: str) -> Number:
     """The exact value of one Indonesian number in digits, words or both: `parse_number("dua ratus ribu")`.
+
+    It is a `Decimal`; its `modifier` says what bounds it (`parse_number("lebih dari 50 ribu").modifier`).
 
     Raises:
         TypeError: not a str.
         NumberError: not one whole number.
     """
-    from beritaextract import numerals
+    from beritaextract import figures
 
-    return numerals.parse_number(text)
+    return figures.parse_number(text)
 
 
 def parse_money(text: str) -> Money:

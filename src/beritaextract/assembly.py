@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from beritaextract import records
 from beritaextract.claims.matches import ClaimMatch
+from beritaextract.confidence import probability, traits_of_claims, traits_of_figures, traits_of_speakers
 from beritaextract.construct import maker
 from beritaextract.dates import Calendar
 from beritaextract.dates.matches import ReferenceMatch
@@ -46,10 +47,32 @@ class Findings(NamedTuple):
     doubts: Sequence[Doubtful]
 
 
+class Confidences(NamedTuple):
+    """How sure each record is, in the order of the records."""
+
+    claims: Sequence[float]
+    speakers: Sequence[float]
+    figures: Sequence[float]
+
+
+def confidences(found: Findings) -> Confidences:
+    """How sure the claims, speakers and figures of an article are."""
+    document, resolution = found.document, found.resolution
+    claims = [probability("claims", traits) for traits in traits_of_claims(document, found.claims, resolution)]
+    speakers = traits_of_speakers(document, resolution, claims)
+    figures = traits_of_figures(document, found.figures, found.homes)
+    return Confidences(
+        claims,
+        [probability("speakers", traits) for traits in speakers],
+        [probability("figures", traits) for traits in figures],
+    )
+
+
 def assemble(found: Findings, text: LegibleText, *, title: str | None, id: str | None) -> records.Extraction:
     """The extraction of one article, its characters cut out of what the caller passed."""
     calendar = found.calendar
     homes = found.homes
+    sure = confidences(found)
     dates = [
         _date({**_cut(text, start, end), "id": f"d{n}", "value": value, "basis": basis})
         for n, (start, end, value, basis, *_) in enumerate(calendar.dates, 1)
@@ -72,9 +95,14 @@ def assemble(found: Findings, text: LegibleText, *, title: str | None, id: str |
             "published": calendar.published,
             "published_basis": calendar.basis,
             "dateline": _dateline_of(text, found.document),
-            "speakers": tuple([_speaker_of(text, n, match) for n, match in enumerate(found.resolution.speakers, 1)]),
-            "claims": _claims(found, text, homes),
-            "figures": _figures(found, text, homes),
+            "speakers": tuple(
+                [
+                    _speaker_of(text, n, match, probable)
+                    for n, (match, probable) in enumerate(zip(found.resolution.speakers, sure.speakers, strict=True), 1)
+                ]
+            ),
+            "claims": _claims(found, text, homes, sure.claims),
+            "figures": _figures(found, text, homes, sure.figures),
             "dates": tuple(dates),
             "entities": tuple(entities),
             "references": tuple([_reference_of(text, n, match) for n, match in enumerate(calendar.references, 1)]),
@@ -110,7 +138,7 @@ def _dateline_of(text: LegibleText, document: Document) -> records.Dateline | No
     return _dateline({**_cut(text, *opening.range), "place": place, "outlet": outlet})
 
 
-def _speaker_of(text: LegibleText, number: int, match: SpeakerMatch) -> records.Speaker:
+def _speaker_of(text: LegibleText, number: int, match: SpeakerMatch, probable: float) -> records.Speaker:
     name = _words(text, match.name)
     aliases = dict.fromkeys([_words(text, alias) for alias in match.aliases])
     return _speaker(
@@ -126,6 +154,7 @@ def _speaker_of(text: LegibleText, number: int, match: SpeakerMatch) -> records.
             "region_code": match.region_code,
             "aliases": tuple([alias for alias in aliases if alias != name]),
             "mentions": tuple([_span(text, mention) for mention in match.mentions]),
+            "confidence": probable,
         }
     )
 
@@ -155,7 +184,9 @@ def _speaker_id(found: Findings, claim: int | None) -> str | None:
     return None if speaker is None else f"s{speaker + 1}"
 
 
-def _claims(found: Findings, text: LegibleText, homes: Sequence[int | None]) -> tuple[records.Claim, ...]:
+def _claims(
+    found: Findings, text: LegibleText, homes: Sequence[int | None], sure: Sequence[float]
+) -> tuple[records.Claim, ...]:
     figures_of: dict[int, list[str]] = {}
     for number, home in enumerate(homes, 1):
         if home is not None:
@@ -185,6 +216,7 @@ def _claims(found: Findings, text: LegibleText, homes: Sequence[int | None]) -> 
                     "medium": _span(text, context.medium),
                     "addressee": _span(text, context.addressee),
                     "topic": _span(text, match.topic),
+                    "confidence": sure[index],
                 }
             )
         )
@@ -199,7 +231,9 @@ def _date_id(starts: Sequence[int], when: Range | None) -> str | None:
     return f"d{number + 1}" if number < len(starts) and starts[number] < when.end else None
 
 
-def _figures(found: Findings, text: LegibleText, homes: Sequence[int | None]) -> tuple[records.Figure, ...]:
+def _figures(
+    found: Findings, text: LegibleText, homes: Sequence[int | None], sure: Sequence[float]
+) -> tuple[records.Figure, ...]:
     return tuple(
         [
             _figure(
@@ -218,8 +252,9 @@ def _figures(found: Findings, text: LegibleText, homes: Sequence[int | None]) ->
                     "subject_span": _span(text, match.subject),
                     "claim_id": _claim_id(home),
                     "speaker_id": _speaker_id(found, home),
+                    "confidence": probable,
                 }
             )
-            for number, (match, home) in enumerate(zip(found.figures, homes, strict=True), 1)
+            for number, (match, home, probable) in enumerate(zip(found.figures, homes, sure, strict=True), 1)
         ]
     )

@@ -19,6 +19,8 @@ class Config:
         entities: how names are found.  `accurate`: by rules and the trained model.  `fast`: by rules alone, which saves
             a quarter of the time and costs some unknown names and bodies.  `off`: not at all, for figures and dates;
             who is said to speak is then left as the words beside the cue, of kind unnamed.
+        min_confidence: claims, speakers and figures less sure than this are left out, and what refers to them
+            with them; the others keep their ids.
         language: of the messages of findings, `en` for English or `id` for Indonesian.
 
     Raises:
@@ -27,6 +29,7 @@ class Config:
 
     max_chars: int = DEFAULT_MAX_CHARS
     entities: EntityMode = "accurate"
+    min_confidence: float = 0.0
     language: Language = "en"
 
     def __post_init__(self) -> None:
@@ -36,5 +39,9 @@ class Config:
             raise ValueError(f"max_chars must be at least 1, not {self.max_chars}")
         if self.entities not in get_args(EntityMode):
             raise ValueError(f"entities must be one of {', '.join(get_args(EntityMode))}, not {self.entities!r}")
+        if not isinstance(self.min_confidence, (int, float)) or isinstance(self.min_confidence, bool):
+            raise TypeError(f"min_confidence must be a float, not {type(self.min_confidence).__name__}")
+        if not 0 <= self.min_confidence <= 1:
+            raise ValueError(f"min_confidence must be between 0 and 1, not {self.min_confidence}")
         if self.language not in get_args(Language):
             raise ValueError(f"language must be one of {', '.join(get_args(Language))}, not {self.language!r}")

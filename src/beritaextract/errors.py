@@ -34,7 +34,26 @@ class InputTooLarge(BeritaError, ValueError):
 
 
 class NumberError(BeritaError, ValueError):
-    """A string given to `parse_number` or `parse_money` is not one whole Indonesian number or amount."""
+    """A string given to `parse_number` or `parse_money` is not one whole Indonesian number or amount.
+
+    Attributes:
+        text: the string, as it is shown in the message.
+        problem: what is wrong with it.
+        start, end: the stretch that could not be read, in code points.
+        reading: what was read before that, or an empty string.
+    """
+
+    def __init__(self, text: str, problem: str, start: int, end: int, reading: str = "") -> None:
+        super().__init__(text, problem, start, end, reading)
+        self.text = text
+        self.problem = problem
+        self.start = start
+        self.end = end
+        self.reading = reading
+
+    def __str__(self) -> str:
+        read = f", read {self.reading!r}" if self.reading else ""
+        return f"{self.text} is {self.problem}: characters {self.start} to {self.end}{read}"
 
 
 class LexiconError(BeritaError):

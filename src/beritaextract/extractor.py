@@ -21,6 +21,7 @@ from beritaextract.matches import RangeSet
 from beritaextract.processes import in_order, serve
 from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
+from beritaextract.selection import confident_part
 from beritaextract.text import Document, LegibleText, analyse
 
 if TYPE_CHECKING:
@@ -86,6 +87,7 @@ class Extractor:
         Args:
             text: the article as scraped, plain text; furniture and slips are expected.
             published: publication date, if known: a date or an ISO 8601 string.  Anchors dates without a year.
+                Where it is None it is inferred from the dates of the article, never later than today.
             title: headline, if it is not part of the text.
             id: carried over into the extraction.
 
@@ -205,7 +207,15 @@ class Extractor:
 
     def _assembled(self, read: _Read, tagged: entities.Tagged | None) -> Extraction:
         """The extraction of an article of which names may have been tagged."""
-        document, legible, published, title, id_, log = read
+        findings = self._found(read, tagged)
+        read.legible.tell(read.log)
+        extraction = assemble(findings, read.legible, title=read.title, id=read.id)
+        least = self.config.min_confidence
+        return confident_part(extraction, least) if least else extraction
+
+    def _found(self, read: _Read, tagged: entities.Tagged | None) -> Findings:
+        """What the rooms find in an article."""
+        document, published, log = read.document, read.published, read.log
         calendar = dates.find(document, published=published, log=log)
         blocked = RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
         found_figures = figures.find(document, blocked=blocked, log=log)
@@ -217,7 +227,7 @@ class Extractor:
         found_relations = relations.find(
             document, found_figures, calendar, voices=voices, language=self.config.language, log=log
         )
-        findings = Findings(
+        return Findings(
             document,
             calendar,
             found_figures,
@@ -228,8 +238,6 @@ class Extractor:
             found_relations,
             log.doubts,
         )
-        legible.tell(log)
-        return assemble(findings, legible, title=title, id=id_)
 
 
 class _Read(NamedTuple):

@@ -62,7 +62,8 @@ class Furniture(Span):
     """A stretch of the page that is not the article: a link to another article, a comment form, a tag list.
 
     Attributes:
-        kind: `related`, `advert`, `media`, `comments`, `byline`, `credits`, `contact`, `tags`, `share`.
+        kind: `related`, `advert`, `media`, `comments`, `byline`, `credits`, `contact`, `tags`, `share`,
+            `repeated` (the same words stand further up).
     """
 
     kind: str
@@ -82,6 +83,7 @@ class Speaker(Record):
         region_code: Kemendagri code of a territorial affiliation (`35.15`), where unambiguous.
         aliases: other names in the article (`BPJSTK`, `Adhy`, `Jokowi`), without repetition, in order.
         mentions: names as they stand, with rank, title or degree, in text order.
+        confidence: the probability that this is somebody who speaks in the article, under the right name.
     """
 
     id: str
@@ -95,6 +97,7 @@ class Speaker(Record):
     region_code: str | None
     aliases: tuple[str, ...]
     mentions: tuple[Span, ...]
+    confidence: float | None = None
 
 
 class Claim(Span):
@@ -121,6 +124,7 @@ class Claim(Span):
         addressee: who was spoken to: `wartawan`.  Place, event, medium and addressee never overlap a claim.
         topic: the subject of what is said, where it stands before the cue: `Harga beras` in `Harga beras, kata Rina,
             naik 5 persen`.  It never overlaps the claim.
+        confidence: the probability that this is a claim, and its speaker the right one.
     """
 
     id: str
@@ -140,6 +144,7 @@ class Claim(Span):
     medium: Span | None = None
     addressee: Span | None = None
     topic: Span | None = None
+    confidence: float | None = None
 
 
 class Figure(Span):
@@ -158,6 +163,7 @@ class Figure(Span):
         per: denominator of a rate as written (`liter`).
         subject: what is counted or measured, in words of the article; `subject_span` where.
         claim_id: the claim that the figure stands in; `speaker_id` its speaker.
+        confidence: the probability that value, unit and kind are right.
     """
 
     id: str
@@ -173,6 +179,7 @@ class Figure(Span):
     subject_span: Span | None
     claim_id: str | None
     speaker_id: str | None
+    confidence: float | None = None
 
 
 class Date(Span):
@@ -225,13 +232,14 @@ class Relation(Record):
     """How two figures hang together.
 
     Attributes:
-        kind: `equals`: one amount said twice.  `share_of`: the first is that much of the second.  `part_of`: the first
+        kind: `equals`: one amount said twice, never as a percentage.  `share_of`: the first is that much of the second.  `part_of`: the first
             is one of the parts that make up the second.  `change`: from the first to the second.
         from_id, to_id: ids of figures.  Of a change, `to_id` is the new value where the text states it, else the old
             one; `from_id` is the old value where both are stated, else the figure that states the change itself.
         base: of a change, id of the figure that it starts from, or None.
         delta: of a change, id of the figure that states it (`5 persen`), or None.
-        ratio: of a share, id of the percentage that the text gives for it, or None.
+        ratio: of a share, id of the percentage that the text gives for it; of a change, of the percentage or amount that
+            says `delta` again; or None.
         direction: of a change, `up` or `down`, as its words say.
         period: of a change, what it is counted against, in words of the text: `tahun sebelumnya`, `yoy`.
     """

@@ -8,8 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from beritaextract.tables.run_folder import RunFolder
 from tests.batch.helpers import corpus, rows
 from tests.cli.helpers import call
+from tests.sources.helpers import write
 
 
 def test_tables_to_stdout_and_messages_to_stderr(tmp_path: Path) -> None:
@@ -44,7 +46,7 @@ def test_nothing_to_do_says_what_could_be_done(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "advice"),
     [
-        (["--format", "xlsx"], 2, "known are jsonl, csv"),
+        (["--format", "xls"], 2, "known are jsonl, csv"),
         (["--since", "kemarin"], 2, "ISO 8601"),
         (["--workers", "0"], 2, "workers"),
         (["--out", "{file}"], 3, "choose another"),
@@ -100,3 +102,30 @@ def test_run_json_says_what_is_there(tmp_path: Path) -> None:
     call("run", corpus(tmp_path / "in", 5), "--out", tmp_path / "out", "--format", "csv")
     said = json.loads((tmp_path / "out" / "run.json").read_text())
     assert (said["articles"], said["lost"]) == (5, 2)
+
+
+def test_a_path_that_does_not_exist_makes_nothing(tmp_path: Path) -> None:
+    answer = call("run", tmp_path / "tiada", "--out", tmp_path / "out")
+    assert (answer.code, answer.out) == (2, "") and "does not exist" in answer.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_tables_for_excel(tmp_path: Path) -> None:
+    pytest.importorskip("xlsxwriter", reason="the extra xlsx is not installed")
+    write(tmp_path / "in", {"a.jsonl": json.dumps({"isi": "<p>Harga naik 2,5 persen.</p>"}) + "\n"})
+    answer = call("run", tmp_path / "in", "--out", tmp_path / "out", "--format", "csv,xlsx", "--csv-for", "excel")
+    assert answer.code == 0
+    out = tmp_path / "out"
+    assert f"{out / 'tables.xlsx'}\t1" in answer.out and f"{out / 'numbers.csv'}\t1" in answer.out
+    header, row = (out / "numbers.csv").read_text(encoding="utf-8-sig").splitlines()
+    assert dict(zip(header.split(";"), row.split(";"), strict=True))["value"] == "2,5"
+    # The text was made of markup, so that it stands nowhere else: it is kept, and offsets count in it.
+    (article,) = RunFolder(out).rows("articles", "text")
+    assert article["text"] == "Harga naik 2,5 persen."
+
+
+def test_tables_that_are_deleted_are_named(tmp_path: Path) -> None:
+    write(tmp_path / "in", {"a.txt": "Harga naik 5 persen."})
+    call("run", tmp_path / "in", "--out", tmp_path / "out", "--format", "jsonl")
+    answer = call("run", tmp_path / "in", "--out", tmp_path / "out", "--format", "sqlite")
+    assert "deleted tables of an earlier run in other formats: articles.jsonl, " in answer.err

@@ -73,7 +73,44 @@ SYNTHETIC = [
     "[[Setahun lalu=2021]], [[5 tahun silam=2017]], [[sebulan lagi=2022-12]].",
     "[[Hari ini=2022-11-17]] dan [[tadi malam=2022-11-16]] hujan.",
     "“Saya datang [[kemarin=-]],” katanya.",
+    # years and days in words
+    "Sejak [[tahun dua ribu lima=2005]] dan [[tahun dua ribu dua puluh tiga=2023]] harga turun.",
+    "Pilkada [[dua ribu dua puluh empat=2024]] ricuh, [[tahun sembilan belas enam lima=1965]] kelam.",
+    "[[Tahun seribu sembilan ratus empat puluh lima=1945]] negeri ini merdeka.",
+    "Lagu [[tahun sembilan puluhan=1990/1999]] dan [[era delapan puluhan=1980/1989]] kembali.",
+    "Upacara [[tujuh belas Agustus=2022-08-17]] digelar, ia menikah [[dua puluh Mei 2019=2019-05-20]].",
+    "[[Angkatan '66=1966]], [[tahun '05=2005]], Reformasi [['98=1998]] dan tragedi [[Mei '98=1998-05]].",
+    # days in a row
+    "Rapat [[12=2022-05-12]], [[13=2022-05-13]] dan [[15 Mei=2022-05-15]] batal.",
+    "Libur [[12-14=2022-05-12/2022-05-14]], [[16=2022-05-16]], dan [[18 Mei=2022-05-18]] tiba.",
+    "Libur ([[24=2022-12-24]], [[25=2022-12-25]], [[27/12/2022=2022-12-27]]) tiba.",
+    "Harga pada [[November=2020-11]] dan [[Desember 2020=2020-12]] turun.",
+    "Periode [[Maret=2021-03]], [[April=2021-04]] dan [[Mei 2021=2021-05]] sepi.",
+    # days counted from feasts
+    "Arus mudik memuncak [[H-2 Lebaran 2025=2025-03-29]] dan [[H+3 Idul Fitri 1445 H/2024=2024-04-13]].",
+    "Posko dibuka [[H-7 hingga H+7 Idulfitri 2023=2023-04-15/2023-04-29]].",
+    "Harga naik [[H-3 Natal 2024=2024-12-22]] dan [[H-1 Lebaran=2022-05-01]].",
+    "Tiket [[H-5 Lebaran 2045=2045]] belum dijual.",
+    # two calendars
+    "Idul Adha [[1446 Hijriah/2025=2025]] dan Nyepi Saka 1947 tiba, juga [[1446/2025=2025]].",
+    # intervals of unlike ends
+    "Kerugian [[2017 hingga kuartal III 2021=2017/2021-09]] naik.",
+    "Data [[2019 sampai Maret 2021=2019/2021-03]] dihimpun.",
+    # numbers and letters together
+    "Surat [[12-05-21=2021-05-12]] dan [[17Agustus 2021=2021-08-17]], [[30 September2015=2015-09-30]].",
+    "Sejak [[September2015=2015-09]] dan [[Tahun2020=2020]] ia di sana, operasi pasca-[[1965=1965]] kelam.",
+    "Acara [[17 Agus 2021=2021-08-17]] di alun-alun.",
+    # years behind names and nouns
+    "Kualifikasi Piala Dunia [[2026=2026]] zona Asia dan haji [[2025=2025]] seharusnya lancar.",
+    "Festival Serayu (FSB) [[2015=2015]] hadir, Pilpres [[2024=2024]] sangat ketat.",
+    "Pemilu [[2019=2019]] ricuh. Pada [[2021=2021]] penerima bertambah.",
+    "Belanja [[2019=2019]] Rp 2 miliar, [[2020=2020]] Rp 3 miliar.",
+    "“[[2005=2005]] itu tahun yang berat.",
+    "Filipina [[Mei=2022-05]] lalu dan pekan ketiga [[Juni=2022-06]] sepi.",
+    # what is said in a quotation counts from the day on which it is said
+    "“[[Besok=2022-11-16]] kami pergi,” kata Budi, [[Selasa (15/11)=2022-11-15]].",
     # slips
+    "Kejadian [[Kamis (16/11)=2022-11-16]] di rumahnya.",
     "Terbit [[17 Agutus 2021=2021-08-17]] dan [[3 Oktobr 2022=2022-10-03]].",
     "Terbit [[October 20, 2021=2021-10-20]] dan [[20th October 2021=2021-10-20]].",
     "Tertulis [[29 Februari 2021=-]] di surat itu.",
@@ -101,4 +138,15 @@ NEGATIVE = [
     "Selama 24 jam 30 menit, dua jam 15 menit.",
     "UU Nomor 11 Tahun 2020 dan Perpres 63/2020 dicabut.",
     "Skor 1/2 dan 31/2 tertera di papan.",
+    "Tahun Baru Imlek 2577, Waisak 2569 BE dan Tahun Baru Saka 1947.",
+    "Hari Suci Nyepi 1947, Idul Adha 1446, tahun 300 SM.",
+    "Mobil B 2019 XYZ dan kamar 1204.",
+    "Skor 21-19, 12-05, dan 11-9.",
+    "Sebanyak dua ribu dua puluh empat warga selama dua tahun dua bulan.",
+    "Harga dua ribu dua puluh lima rupiah.",
+    "Pembalap itu gagal lolos Q1 dan lanjut ke Q2.",
+    "Gol pada menit 12 dan 17.",
+    "Persiapan sudah H-2, pukul 13.00.",
+    "Mahasiswa Institut Teknologi Sepuluh Nopember menang.",
+    "Warga menanam 2021 sengon dan membeli 2015 karung.",
 ]

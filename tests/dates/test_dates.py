@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime
 import re
+from itertools import pairwise
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,9 +13,12 @@ from hypothesis import strategies as st
 
 from beritaextract import dates
 from beritaextract.dates import Calendar
+from beritaextract.dates.anchor import find_anchor
+from beritaextract.dates.scan import Scan
 from beritaextract.language import months, weekdays
 from beritaextract.lexicon import load_rows
 from beritaextract.log import Log
+from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
 from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
 from tests.linear import assert_linear
@@ -94,6 +99,79 @@ def test_published_is_the_latest_day_of_news_not_a_plan() -> None:
 def test_the_day_called_today_or_yesterday_is_the_anchor() -> None:
     assert found("Kemarin, Senin (18/5/2020), warga datang.").published == "2020-05-19"
     assert found("Loket dibuka hari ini, Minggu (7/8/2022).").published == "2022-08-07"
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("Rapat digelar Rabu (2/7). Emisi nol ditargetkan pada 2060.", None),
+        ("Rapat digelar Kamis (3/7). Jalan itu rampung pada 2031.", None),
+        ("Rapat digelar Kamis (3/7). Proyek ditargetkan selesai 2026.", None),
+        ("Rapat digelar Kamis (3/7). RPJMN 2025-2029 dibahas.", None),
+        ("Konser digelar Sabtu (12/12/2099).", None),
+        ("Rapat digelar Kamis (3/7). Sejak 2014 ia di sana, kata Budi.", "2014-07-03"),
+        ("Rapat digelar Rabu (2/7). Sejak 2019 ia di sana.", None),  # weekdays come back after six years
+        ("Rapat digelar Kamis (3/7). Program berjalan hingga 8 Juli 2025.", "2025-07-03"),
+        (
+            "Rapat digelar Jumat (30/5/2025). Hal itu dikatakan Budi, Kamis (28/5).",
+            "2025-05-30",
+        ),  # 28 May was a Wednesday
+        ("Data tahun 2021 ini dihimpun sejak September.", None),
+    ],
+)
+def test_a_goal_or_a_coincidence_never_dates_an_article(text: str, published: str | None) -> None:
+    assert found(text).published == published
+
+
+def test_no_article_is_from_later_than_today() -> None:
+    view = "Konser digelar Sabtu (12/12/2026). Panen digelar Senin (14/11/2022)."
+    document = analyse(view)
+    expressions = Scan(document, RangeSet(), Log()).run().expressions
+    early = find_anchor(view, expressions, [], None, today=datetime.date(2024, 1, 1), log=Log())
+    late = find_anchor(view, expressions, [], None, today=datetime.date(2027, 1, 1), log=Log())
+    assert (early.day, late.day) == (datetime.date(2022, 11, 14), datetime.date(2026, 12, 12))
+
+
+def test_the_year_that_the_article_calls_its_own() -> None:
+    calendar = found("Namun tahun 2021 ini berubah. Usulan cair pada September lalu.")
+    assert [date.value for date in calendar.dates] == ["2021", "2021-09"]
+
+
+def test_a_day_of_the_week_that_contradicts_the_days_around_it_keeps_their_year() -> None:
+    calendar = found("Rapat digelar Jumat (30/5/2025). Hal itu dikatakan Budi, Kamis (28/5).")
+    assert [date.value for date in calendar.dates] == ["2025-05-30", "2025-05-28"]
+
+
+@pytest.mark.parametrize(
+    "row", load_rows("beritaextract.dates", "holidays.toml", key="name", required=("feast", "example")).values()
+)
+def test_feast_examples(row: dict[str, str]) -> None:
+    calendar = found(f"Harga naik {row['example']}.")
+    assert [row["example"]] == [f"Harga naik {row['example']}."[date.start : date.end] for date in calendar.dates]
+    assert row["name"] in row["example"].lower()
+    assert len(calendar.dates[0].value or "") == 10
+
+
+def test_feasts_are_near_to_the_moon() -> None:
+    feasts = ("idul fitri", "idul adha", "nyepi", "waisak", "imlek")
+    rows = load_rows("beritaextract.dates", "holidays.tsv", key="year", optional=feasts)
+    assert [int(year) for year in rows] == list(range(2007, 2028))
+    for feast in ("idul fitri", "idul adha"):
+        days = [datetime.date.fromisoformat(row[feast]) for row in rows.values()]
+        assert {(right - left).days for left, right in pairwise(days)} <= {353, 354, 355, 356}
+    for row in rows.values():
+        assert all(row[feast].startswith(row["year"]) for feast in feasts)
+
+
+@pytest.mark.parametrize(
+    "row",
+    load_rows(
+        "beritaextract.dates", "relative_days.toml", key="said", required=("days", "example"), optional=("loose",)
+    ).values(),
+)
+def test_examples_of_days_from_today(row: dict[str, Any]) -> None:
+    wanted = (PUBLISHED + datetime.timedelta(days=row["days"])).isoformat()
+    assert [date.value for date in found(row["example"], PUBLISHED).dates] == [wanted]
 
 
 def test_a_given_date_wins_and_turns_of_the_year_are_seen() -> None:

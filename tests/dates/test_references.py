@@ -60,6 +60,31 @@ def test_case(case: tuple[str, str, str | None, int | None, str | None]) -> None
     assert calendar.dates == [], "the year inside the number of a law is no date"
 
 
+# text, then kind, number, year and article of each reference
+ROWS_OF_LAWS = [
+    ("Pasal 100 dan Pasal 101 UU Nomor 8 Tahun 1981", [("UU", "8", 1981, "100"), ("UU", "8", 1981, "101")]),
+    ("Pasal 2, Pasal 3, atau Pasal 5 UU Tipikor", [("UU", None, None, n) for n in "235"]),
+    ("Pasal 340 juncto Pasal 55 KUHP", [("KUHP", None, None, "340"), ("KUHP", None, None, "55")]),
+    ("UU Nomor 13 Tahun 2003 dan Nomor 11 Tahun 2020", [("UU", "13", 2003, None), ("UU", "11", 2020, None)]),
+    ("Pasal 5 sedangkan Pasal 7 UU No 1/2020", [("Pasal", None, None, "5"), ("UU", "1", 2020, "7")]),
+    (
+        "Keputusan Kepala BNPB Nomor KEP-12/BNPB/2020",
+        [("Keputusan", "KEP-12/BNPB/2020", 2020, None)],
+    ),
+    ("Peraturan Dirjen Pajak Nomor PER-01/PJ/2022", [("Peraturan", "PER-01/PJ/2022", 2022, None)]),
+    (
+        "Keputusan Menteri Kesehatan Nomor HK.01.07/MENKES/4638/2021",
+        [("Kepmen", "HK.01.07/MENKES/4638/2021", 2021, None)],
+    ),
+]
+
+
+@pytest.mark.parametrize(("words", "wanted"), ROWS_OF_LAWS, ids=lambda case: str(case)[:40])
+def test_laws_in_a_row(words: str, wanted: list[tuple[str, str | None, int | None, str | None]]) -> None:
+    found = dates.find(analyse(f"Hal itu diatur dalam {words} sejak lama."), log=Log()).references
+    assert [(match.kind, match.number, match.year, match.article) for match in found] == wanted
+
+
 @pytest.mark.parametrize("text", NEGATIVE)
 def test_negative(text: str) -> None:
     assert dates.find(analyse(text), log=Log()).references == []

@@ -4,6 +4,7 @@
 `console`  its lines that begin with `$ ` run in bash; the other lines are what they must print.  A block without any
            `$ ` is all commands.  Installing is left to the script that checks the project.
 `sql`      is asked of the tables in the folder `out`.
+`r`        runs in Rscript; a page with such blocks needs it.
 `text`     output of the block before, or a picture of something.  `toml`, `tsv`, `json` show data.
 
 In expected output `...` stands for anything.
@@ -24,7 +25,7 @@ from typing import NamedTuple
 
 from beritaextract.tables.query import ask
 
-LANGUAGES = frozenset({"python", "console", "sql", "text", "toml", "tsv", "json", ""})
+LANGUAGES = frozenset({"python", "console", "sql", "r", "text", "toml", "tsv", "json", ""})
 _FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)```$", re.DOTALL | re.MULTILINE)
 _NEEDS = re.compile(r"<!-- needs: (?P<modules>[\w, ]+) -->")
 _LEFT_TO_CI = ("pip install", "pytest", "mkdocs")
@@ -75,6 +76,8 @@ def run_page(page: str, folder: Path) -> list[tuple[Block, str, str]]:
                 results.append((behind, behind.body, printed))
         elif block.language == "console":
             results.append((block, block.body, _console(block.body, folder)))
+        elif block.language == "r":
+            _r(block.body, folder)
         elif block.language == "sql":
             ask(folder / "out", block.body)
     return results
@@ -96,6 +99,11 @@ def _python(source: str, names: dict[str, object], folder: Path) -> str:
         warnings.filterwarnings("default", category=FutureWarning, module="pyspark")
         exec(compile(source, "<docs>", "exec"), names)
     return printed.getvalue()
+
+
+def _r(source: str, folder: Path) -> None:
+    (folder / "page.r").write_text(source, encoding="utf-8")
+    subprocess.run(["Rscript", "page.r"], cwd=folder, check=True, capture_output=True)
 
 
 def _console(body: str, folder: Path) -> str:

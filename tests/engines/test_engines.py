@@ -126,7 +126,7 @@ def test_columns_that_run_knows_and_columns_that_are_named() -> None:
     named = sequential(table, read=ReadOptions(fields={"text": "lain"})).to_pylist()[0]
     assert named["characters"] == len(text(2))
     with pytest.raises(ValueError, match="needs the column 'text'; it has kosong"):
-        list(extract_batches([pa.record_batch({"kosong": ["x"]})]))
+        list(extract_batches([pa.RecordBatch.from_pylist([{"kosong": "x"}])]))
 
 
 def test_messages_name_settings_of_python() -> None:

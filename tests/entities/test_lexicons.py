@@ -7,7 +7,7 @@ from beritaextract.entities.bodies.organisations import find_organisation, find_
 from beritaextract.entities.lexicons import rows
 from beritaextract.entities.phrases import keys_of
 from beritaextract.entities.token_table import token_table_of
-from beritaextract.language import titles
+from beritaextract.language import given_names, titles
 from beritaextract.log import Log
 from beritaextract.text import analyse
 
@@ -88,7 +88,7 @@ def test_words_stand_in_their_examples(name):
 
 
 def test_names_are_single_lower_case_words():
-    assert [name for name in rows("given_names", "name") if not name.islower() or " " in name] == []
+    assert [name for name in given_names() if not name.islower() or " " in name] == []
 
 
 def test_short_forms_of_posts_have_a_long_form_in_words():

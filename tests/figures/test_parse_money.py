@@ -61,7 +61,7 @@ def test_what_is_not_one_amount_is_refused(text):
 
 @pytest.mark.parametrize(
     ("text", "message"),
-    [("5 orang", "'5 orang' is not one whole amount"), ("jutaan rupiah", "'jutaan rupiah' is a vague")],
+    [("5 orang", "'5 orang' is a count and no amount"), ("jutaan rupiah", "'jutaan rupiah' is a vague")],
 )
 def test_the_error_says_what_is_wrong_and_quotes_the_string(text, message):
     with pytest.raises(NumberError, match=message):

@@ -129,7 +129,7 @@ def test_what_is_not_one_number_is_refused(text):
     [
         ("5 orang", "'5 orang' is not one whole"),
         ("puluhan", "'puluhan' is a vague"),
-        ("1.2.3", "separators of '1.2.3'"),
+        ("1.2.3", "'1.2.3' is no number by its separators"),
     ],
 )
 def test_the_error_says_what_is_wrong_and_quotes_the_string(text, message):

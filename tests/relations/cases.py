@@ -14,8 +14,6 @@ RELATED = [
     ("Bantuan itu bernilai US$ 2,5 juta atau sekitar Rp 36 miliar.", "equals: US$ 2,5 juta > Rp 36 miliar"),
     ("Harga tiketnya 30 ringgit (sekitar Rp 99.000) per orang.", "equals: 30 ringgit > Rp 99.000"),
     ("Ia didenda 5.000 dolar Singapura (setara Rp 53 juta).", "equals: 5.000 dolar Singapura > Rp 53 juta"),
-    ("Pasangan itu meraih 28.120 suara atau 31,4 persen.", "equals: 28.120 > 31,4 persen"),
-    ("Yang sembuh 11.200 orang (82,8 persen).", "equals: 11.200 > 82,8 persen"),
     ("Lahan seluas 3 hektar atau 30.000 meter persegi itu kosong.", "equals: 3 hektar > 30.000 meter persegi"),
     ("Program menjangkau 12 juta keluarga atau setara dengan 48 juta jiwa.", "equals: 12 juta > 48 juta"),
     ("Investasi itu Rp 29 triliun atau 2 miliar dollar AS.", "equals: Rp 29 triliun > 2 miliar dollar AS"),
@@ -45,7 +43,42 @@ RELATED = [
         "share_of: 40 juta meter kubik > 100 juta meter kubik",
     ),
     ("Dari Rp 10 miliar dana hibah, sebanyak Rp 2 miliar belum dilaporkan.", "share_of: Rp 2 miliar > Rp 10 miliar"),
+    ("Sebanyak 10 orang tewas, termasuk 3 anak.", "share_of: 3 > 10"),
+    ("Korban 30 orang, 12 di antaranya meninggal, sisanya 18 orang luka.", "share_of: 12 > 30; share_of: 18 > 30"),
+    ("Ada 120 korban, 70 di antaranya anak dan 50 lainnya dewasa.", "share_of: 70 > 120; share_of: 50 > 120"),
+    ("Peserta 200 orang, separuhnya perempuan.", "share_of: separuhnya > 200"),
+    ("Ada 90 korban banjir. Dari jumlah itu, 30 persen anak-anak.", "share_of: 30 persen > 90"),
+    ("Ada 90 korban banjir. Dari jumlah tersebut, 12 orang luka berat.", "share_of: 12 > 90"),
+    ("Korban tewas 12 orang. Di antaranya 5 anak.", "share_of: 5 > 12"),
+    # an amount and its percentage, of a whole that no word names
+    ("Ada 96 suara sah. Sebanyak 28 suara atau 29,2 persen memilih dia.", "share_of: 28 > 96 (29,2 persen)"),
+    (
+        "Target pajak Rp 885 miliar, tahun ini masuk Rp 508 miliar atau 57,4 persen.",
+        "share_of: Rp 508 miliar > Rp 885 miliar (57,4 persen)",
+    ),
+    # each part with its own whole
+    (
+        "Pendapatan Rp 508 miliar atau 57,4 persen dari target Rp 885 miliar, "
+        "dana perimbangan Rp 440 miliar atau 58,2 persen dari target Rp 756 miliar.",
+        "share_of: Rp 508 miliar > Rp 885 miliar (57,4 persen); share_of: Rp 440 miliar > Rp 756 miliar (58,2 persen)",
+    ),
     # parts
+    (
+        "Sebanyak 450 jiwa mengungsi, tersebar di Posko A 200 jiwa, Posko B 150 jiwa, dan Posko C 100 jiwa.",
+        "part_of: 200 > 450; part_of: 150 > 450; part_of: 100 > 450",
+    ),
+    (
+        "Bantuan 900 paket dibagikan, antara lain 300 paket untuk Garut dan 200 paket untuk Cianjur.",
+        "part_of: 300 > 900; part_of: 200 > 900",
+    ),
+    (
+        "Sebanyak 69 pasien, rinciannya 63 dirawat di Boyolali dan satu di Solo serta lima dirawat di Klaten.",
+        "part_of: 63 > 69; part_of: satu > 69; part_of: lima > 69",
+    ),
+    (
+        "Kapal mengangkut 65 orang, terdiri dari 53 penumpang dan 12 kru, serta membawa 22 kendaraan.",
+        "part_of: 53 > 65; part_of: 12 > 65",
+    ),
     (
         "Sebanyak 125 kadet yang terdiri dari 76 laki-laki dan 49 perempuan dilantik.",
         "part_of: 76 > 125; part_of: 49 > 125",
@@ -107,11 +140,11 @@ RELATED = [
     ("Kuota ditingkatkan dari semula 50 orang menjadi 75 orang.", "change: 50 > 75"),
     (
         "Harga minyak naik 1,25 dollar AS atau 1 persen menjadi 122 dollar AS.",
-        "change: 1,25 dollar AS > 122 dollar AS (1,25 dollar AS); equals: 1,25 dollar AS > 1 persen",
+        "change: 1,25 dollar AS > 122 dollar AS (1,25 dollar AS)",
     ),
     (
         "Luas panen 10,4 juta hektar, turun 300 ribu hektar atau 2,8 persen dibandingkan 10,7 juta hektar.",
-        "change: 10,7 juta hektar > 10,4 juta hektar (300 ribu hektar); equals: 300 ribu hektar > 2,8 persen",
+        "change: 10,7 juta hektar > 10,4 juta hektar (300 ribu hektar)",
     ),
     ("Polisi menangkap 27 tersangka, 20 di antaranya perempuan.", "share_of: 20 > 27"),
     ("Pabrik itu menyerap 1.500 pekerja, 80 persen di antaranya warga setempat.", "share_of: 80 persen > 1.500"),
@@ -132,6 +165,19 @@ RELATED = [
 
 # Sentences whose figures merely stand side by side.
 UNRELATED = [
+    "Ada 30 orang di pasar, sisanya 18 toko tutup.",
+    "Sebanyak 5 bus dan 7 truk berangkat, selebihnya 2 kapal.",
+    "Ada 90 korban banjir. Sebanyak 30 persen jalan rusak.",
+    "Ia menunggu 3 jam, separuhnya di jalan.",
+    "Sebanyak 10 orang tewas, termasuk Budi (45).",
+    "Ada 90 suara sah. Sebanyak 28 suara atau 45 persen memilih dia.",
+    "Rumah itu tersebar di 3 desa dan 2 kecamatan.",
+    "Harga 2 kilogram beras Rp 30.000, antara lain karena hujan 3 hari.",
+    "Sebanyak 5 bus berangkat. Di antaranya sopir yang bekerja 12 jam.",
+    # an amount with its percentage, and nothing of which it is that much
+    "Pasangan itu meraih 28.120 suara atau 31,4 persen.",
+    "Yang sembuh 11.200 orang (82,8 persen).",
+    "Pendapatan daerah bertambah Rp 65 miliar atau 145 persen.",
     "Sebanyak 30 siswa dan 4 guru naik dua bus.",
     "Korban bernama Rudi (50), Tini (44), dan Bagas (8).",
     "Ia membayar Rp 2 juta untuk 3 kambing.",
@@ -190,6 +236,11 @@ UNRELATED = [
 
 # Slips: the finding that an editor would want to see.
 SLIPS = [
+    ("Laba naik Rp 5 miliar atau 50 persen menjadi Rp 25 miliar.", "change"),
+    ("Kasus turun 20 orang atau 10 persen menjadi 80 orang.", "change"),
+    ("Sebanyak 68 pasien, rinciannya 63 dirawat di Boyolali dan satu di Solo serta lima dirawat di Klaten.", "sum"),
+    ("Harga cabai melonjak menjadi Rp 60.000 dari Rp 90.000.", "change"),
+    ("Lahan itu seluas 3 hektar atau 300.000 meter persegi.", "scale"),
     ("Ongkos kirim turun separuh, dari Rp 30.000 menjadi Rp 25.000 per karung.", "change"),
     # shares
     ("Dari 15 juta pekerja, sebanyak 4,3 juta atau setara dengan 27,68 persen terlindungi.", "share"),
@@ -246,6 +297,18 @@ SLIPS = [
 
 # The same kinds of statement without a slip; hedges and rounding speak for the text.
 SOUND = [
+    # the price of money moves against the money
+    "Kurs rupiah turun menjadi Rp 16.300 per dolar AS dari Rp 16.200 per dolar AS.",
+    "Rupiah melemah ke Rp 16.300 per dolar AS dari sebelumnya Rp 16.200 per dolar AS.",
+    "Premi turun dari 5 dolar AS menjadi 7 dolar AS per ton.",
+    "Defisit membaik dari 5 persen menjadi 3 persen.",
+    # hours of working days, intervals
+    "Perjalanan itu 4 hari atau 32 jam.",
+    "Kereta datang setiap 35 menit sekali atau satu jam sekali.",
+    # last digits cut off
+    "Total Rp 6,2 triliun yang terdiri dari Rp 5,97 triliun dan Rp 325 miliar.",
+    "Laba naik Rp 5 miliar atau 25 persen menjadi Rp 25 miliar.",
+    "Kapal mengangkut 65 orang, terdiri dari 53 penumpang dan 12 kru, serta membawa 22 kendaraan.",
     "Ongkos kirim turun separuh, dari Rp 30.000 menjadi Rp 15.000 per karung.",
     "Produksi turun sepertiga, dari 900 ton menjadi 600 ton.",
     "Dari 15 juta pekerja, sebanyak 4,3 juta atau setara dengan 28,67 persen terlindungi.",

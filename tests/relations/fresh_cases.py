@@ -6,6 +6,10 @@ recall 78 and 80; findings precision 88 and 100, recall 64 and 80.  Notation and
 
 RELATED = [
     (
+        "Jumlah rumah tidak layak huni 7.200 unit, 2.100 unit atau 29 persen sudah diperbaiki.",
+        "share_of: 2.100 > 7.200 (29 persen)",
+    ),
+    (
         "Perusahaan itu membukukan laba bersih Rp 1,8 triliun, naik 12,5 persen (yoy) dari Rp 1,6 triliun.",
         "change: Rp 1,6 triliun > Rp 1,8 triliun (12,5 persen)",
     ),
@@ -241,9 +245,5 @@ SOUND = [
 
 # Seen, and not found yet: the whole is named by nothing but the comma before its part.
 MISSED = [
-    (
-        "Jumlah rumah tidak layak huni 7.200 unit, 2.100 unit atau 29 persen sudah diperbaiki.",
-        "share_of: 2.100 > 7.200 (29 persen)",
-    ),
     ("Sebanyak 14.000 liter minyak goreng atau 1.166 karton disita.", "equals: 14.000 liter > 1.166"),
 ]

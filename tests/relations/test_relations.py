@@ -192,6 +192,26 @@ def test_a_message_says_the_same_in_both_languages(row: dict[str, str]) -> None:
     assert fields[0]
 
 
+def test_a_text_without_marks_has_no_findings() -> None:
+    slip = "dari 820 rumah sebanyak 205 rumah (52 persen) rusak "
+    prose = "warga desa itu bekerja di sawah sejak pagi dan pulang pada sore hari bersama keluarga mereka "
+    assert [finding.kind for finding in read(slip)[1].findings] == ["share"]
+    assert read(slip + prose * 6)[1].findings == []
+
+
+def test_a_change_said_twice_has_both_forms() -> None:
+    words, found = read("Harga minyak naik 1,25 dollar AS atau 1 persen menjadi 122 dollar AS.")
+    (match,) = found.relations
+    assert match.delta is not None and match.ratio is not None
+    assert (words[match.delta], words[match.ratio]) == ("1,25 dollar AS", "1 persen")
+
+
+def test_a_sum_of_measures_is_told_in_the_unit_of_its_total() -> None:
+    _, found = read("Pupuk 10.370 ton itu rinciannya urea 1.615 ton, NPK 8.093 ton serta organik 660 kilogram.")
+    (finding,) = found.findings
+    assert (finding.expected, finding.stated) == (Decimal("9708.66"), Decimal(10370))
+
+
 def test_messages_in_indonesian() -> None:
     extractor = Extractor(Config(language="id"))
     (finding,) = extractor.extract("Dari 820 rumah, sebanyak 1,5 persen atau 205 rumah rusak.").findings

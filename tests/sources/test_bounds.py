@@ -6,6 +6,8 @@ import gzip
 import io
 import json
 import random
+import subprocess
+import sys
 import tracemalloc
 import zipfile
 from pathlib import Path
@@ -141,6 +143,74 @@ def test_json_nested_to_any_depth(tmp_path: Path, depth: int, name: str) -> None
         (first, *rest) = items(tmp_path)
         assert isinstance(first, Problem) == (field == "text" or depth > 900)
         assert rest == [] or [item.text for item in rest] == ["tiga"]  # type: ignore[union-attr]
+
+
+# What is packed into a few kilobytes: before the unit, the unit again and again, behind it.
+PACKED = {
+    "empty records": ("json", b"[", b"{},", b"{}]"),
+    "empty records in an object": ("json", b'{"berita":[', b"{},", b"{}]}"),
+    "lists in lists": ("json", b"[", b"[[]],", b"1]"),
+    "a list as a text": ("json", b'{"text":[', b"{},", b"{}]}"),
+    "members without an end": ("json", b"{", b'"a":1,', b'"b":2}'),
+    "brackets": ("json", b"", b"[", b""),
+    "objects in objects": ("jsonl", b"", b'{"a":', b""),
+    "a line of numbers": ("jsonl", b'{"text":[', b"1.5,", b"1]}"),
+    "a line of tags": ("jsonl", b'{"text":"\xf0\x9f\x98\x80', b"<p>a", b'"}'),
+    "a line of references": ("jsonl", b'{"text":"\xf0\x9f\x98\x80', b"&lt;", b'"}'),
+    "a list in a string": ("jsonl", b'{"text":"[', b"'a',", b']"}'),
+    "separators": ("csv", b"text\n", b",", b"\n"),
+    "an empty record a line": ("jsonl", b"", b"{}\n", b""),
+}
+_PEAK = """
+import resource, sys
+from pathlib import Path
+from beritaextract.sources import read_paths
+for item in read_paths([Path(sys.argv[1])]):
+    last = item
+print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, type(last).__name__)
+"""
+
+
+@pytest.mark.parametrize("shape", PACKED)
+def test_the_peak_of_a_packed_file(tmp_path: Path, shape: str) -> None:
+    """No file takes more than 500 MiB, whatever it unpacks to; each becomes a row or an article."""
+    suffix, head, unit, tail = PACKED[shape]
+    size = 40 * MIB if suffix == "json" else 3 * MIB if b"\xf0" in head else 15 * MIB  # tags take time
+    with gzip.open(tmp_path / f"a.{suffix}.gz", "wb", compresslevel=1) as file:
+        file.write(head)
+        for _ in range(size // len(unit) // 10_000):
+            file.write(unit * 10_000)
+        file.write(tail)
+    command = [sys.executable, "-c", _PEAK, str(tmp_path)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    kibibytes, last = done.stdout.split()
+    assert int(kibibytes) < 400 * 1024
+    assert last in {"Problem", "SourceArticle"}
+
+
+def test_a_long_run_of_equal_losses_is_one_row(tmp_path: Path) -> None:
+    write(tmp_path, {"a.jsonl": '{"judul":"x"}\n' * 300 + '{"text":"satu"}\n' + '{"judul":"x"}\n' * 5})
+    found = items(tmp_path)
+    assert kinds(tmp_path) == ["no-body"] * 101 + ["article"] + ["no-body"] * 5
+    assert isinstance(found[100], Problem) and found[100].message.startswith("200 more inputs in a row")
+
+
+def test_a_large_array_is_read_through_a_window(tmp_path: Path) -> None:
+    body = "Harga cabai naik. " * 500
+    records = ",\n".join(json.dumps({"judul": f"J{n}", "isi": f"{n} {body}"}) for n in range(2_500))
+    for name, content in {
+        "a.json": f"[{records}]",
+        "b.json": f'{{"total":2500,"data":{{"berita":[{records}]}}}}',
+    }.items():
+        write(tmp_path / name[0], {name: content})
+        assert (tmp_path / name[0] / name).stat().st_size > 20 * MIB
+        tracemalloc.start()
+        found = articles(tmp_path / name[0])
+        held = sum(len(article.text) for article in found)
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert [article.title for article in found[::1000]] == ["J0", "J1000", "J2000"] and len(found) == 2_500
+        assert peak - held < 60 * MIB
 
 
 def test_lists_in_lists_are_read_to_a_depth(tmp_path: Path) -> None:

@@ -105,6 +105,62 @@ CASES = [
         "Warga mengeluhkan jalan rusak. Keluhan itu direspons Bupati Agus Salim. Ia menjanjikan perbaikan tahun ini.",
         ["Warga: adjacent", "Agus Salim: pronoun"],
     ),
+    # subjects behind a post that nobody knows, behind `adalah`, and behind a source
+    (
+        "Kepala Balai Agus Salim mengatakan, cuaca cerah. Sementara Plt. Satpol-PP-Damkar Pesisir Barat Dewi Lestari "
+        "memberi imbauan. “Waspada,” ujarnya.",
+        ["Agus Salim: adjacent", "Dewi Lestari: clitic"],
+    ),
+    ("Salah satu warga yang menolak jembatan itu adalah Slamet. Ia mengatakan banjir datang.", ["Slamet: pronoun"]),
+    (
+        "Agus Salim mengatakan air surut. Kabar lain datang dari Camat Sukaraya, Dewi Lestari. “Aman,” tulisnya.",
+        ["Agus Salim: adjacent", "Dewi Lestari: clitic"],
+    ),
+    # what is pointed at is a thing
+    (
+        "Agus Salim mengatakan mobil datang. Innova Zenix ini cepat. “Bagus,” ujarnya.",
+        ["Agus Salim: adjacent", "Agus Salim: clitic"],
+    ),
+    # agents in a relative clause are nobody's subject
+    (
+        "Agus Salim mengatakan ia bersedia. Dana itu sama dengan yang diterima Dewi Lestari. “Nanti saja,” ujarnya.",
+        ["Agus Salim: adjacent", "Agus Salim: clitic"],
+    ),
+    # several people
+    ("Para petani kesulitan air. Mereka mengharapkan bantuan pompa.", ["Para petani: pronoun"]),
+    ("Agus Salim bertemu Dewi Lestari. Mereka menilai harga wajar.", ["-: -"]),
+    # a verb of saying without a subject
+    (
+        "“Air surut,” kata Agus Salim, seraya menambahkan bahwa “warga sudah pulang ke rumah”.",
+        ["Agus Salim: adjacent", "Agus Salim: carried"],
+    ),
+    # man or woman
+    (
+        "Bupati Eko Prasetyo mengatakan, air surut. Ia ditemani Siti Aminah. “Lega,” kata wanita itu.",
+        ["Eko Prasetyo: adjacent", "Siti Aminah: description"],
+    ),
+    (
+        "Bupati Eko Prasetyo mengatakan, air surut. Ia ditemani Siti Aminah. “Lega,” kata pria itu.",
+        ["Eko Prasetyo: adjacent", "Eko Prasetyo: description"],
+    ),
+    (
+        "Seorang perempuan ditangkap polisi. Perempuan yang bekerja di rumah itu mengaku membuang puntung rokok.",
+        ["Seorang perempuan: description"],
+    ),
+    # texts speak for themselves, laws do not speak
+    (
+        "Peneliti Rudi Hartono menilai pajak itu keliru. Studi itu menyebut kerugian mencapai Rp 2 miliar.",
+        ["Rudi Hartono: adjacent", "Studi itu: adjacent"],
+    ),
+    (
+        "Rudi Hartono menilai pajak itu keliru. Menurut regulasi itu, tarifnya 5 persen.",
+        ["Rudi Hartono: adjacent", "-: -"],
+    ),
+    # a text that is shown
+    ("Unggahan itu disertai narasi: “Venesia, kota yang terapung di hutan.” Foto itu palsu.", ["-: -"]),
+    # places and days that are names
+    ("Wakil Menteri Bima Arya Sugiarto hadir. “Air surut,” kata Bima.", ["Bima Arya Sugiarto: adjacent"]),
+    ("Area Manager Ahad Rahedi hadir. “Stok aman,” ujar Ahad.", ["Ahad Rahedi: adjacent"]),
     # nobody in sight
     ("“Ayo pulang,” ujarnya.", ["-: -"]),
 ]

@@ -139,3 +139,70 @@ NICKNAMES = [
 @pytest.mark.parametrize(("text", "name"), NICKNAMES)
 def test_nicknames_explained_anywhere(text, name):
     assert [speaker.name for speaker in extract(text).speakers] == [name]
+
+
+ONE_PERSON = [
+    # a surname goes to who has a post
+    (
+        "Trump Ingin Anak Imigran Pergi. Presiden Amerika Serikat Donald Trump hadir. “Kami siap,” kata Trump.",
+        "Donald Trump",
+    ),
+    # first names cut short, one letter off
+    ("Menteri Pariwisata Sandiaga Salahuddin Uno hadir. “Silakan,” kata Sandi Uno.", "Sandiaga Salahuddin Uno"),
+    ("Kepala Dinas Sosial Jon Edwar hadir. “Silakan,” kata Jon Edward, kepala dinas itu.", "Jon Edward"),
+    # words of the sentence at the edge of a name
+    ("Anggota DPR Utut Adianto hadir. Mulanya Utut mengatakan, air surut.", "Utut Adianto"),
+    ("Koordinator Bidang Korona Yunan Fahmi hadir, sebab korona naik. “Sehat,” kata Yunan.", "Yunan Fahmi"),
+    # the post of the only one who holds it, with and without its body
+    (
+        "Jaksa Penuntut Umum Kejaksaan Tinggi Lampung menyatakan ia bersalah. “Tujuh tahun,” kata jaksa penuntut umum "
+        "Supriyanti.",
+        "Supriyanti",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ONE_PERSON)
+def test_one_person_by_several_forms(text, name):
+    assert [speaker.name for speaker in extract(text).speakers] == [name]
+
+
+def test_titles_confirm_a_first_word_that_is_also_a_word_of_the_sentence():
+    text = "TGH. Lalu Muhammad Zaini berceramah lalu pulang. Menurut TGH. Zaini, musyawarah itu sunah."
+    assert [speaker.name for speaker in extract(text).speakers] == ["Lalu Muhammad Zaini"]
+
+
+def warnings(text):
+    return [(warning.text, warning.message.split(":")[0].split(";")[0]) for warning in extract(text).warnings]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Jawa Timur memastikan bahwa stok pupuk cukup.", [("Jawa Timur", "a region is given as the speaker")]),
+        ("Rina Kusuma mengaku kewalahan.", [("kewalahan", "a claim of one word")]),
+        (
+            "“Air sudah surut sejak pagi di seluruh desa kami, kata Budi Santoso. Warga pulang ke rumah,” kata Rina.",
+            [
+                (
+                    "Air sudah surut sejak pagi di seluruh desa kami, kata Budi Santoso. Warga pulang ke rumah",
+                    "the quotation seems to have swallowed narration",
+                )
+            ],
+        ),
+        # negative: countries speak by their names, governments are named
+        ("Qatar memastikan bahwa stok gas cukup.", []),
+        ("Pemprov Jawa Timur memastikan bahwa stok pupuk cukup.", []),
+        ("“Air sudah surut sejak pagi di seluruh desa kami, dan warga pulang,” kata Rina Kusuma.", []),
+    ],
+)
+def test_warnings(text, expected):
+    assert warnings(text) == expected
+
+
+def test_an_ambiguous_name_is_told_once_and_only_where_it_speaks():
+    text = (
+        "Lurah Sukamaju Agus Santoso mengatakan, air naik. Camat Sukaraya Dewi Santoso mengatakan, air surut. "
+        "“Sudah aman,” kata Santoso. “Air surut,” kata Santoso. Warga menemui Santoso."
+    )
+    assert [message for _, message in warnings(text)] == ["the name fits several persons of the article"]

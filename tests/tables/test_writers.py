@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import json
 import sqlite3
 from pathlib import Path
@@ -10,7 +11,8 @@ import pytest
 
 from beritaextract.records import Doubt, Extraction
 from beritaextract.tables import SCHEMAS, to_arrow
-from beritaextract.tables.writers import WRITERS, file_names
+from beritaextract.tables.run_folder import RunFolder
+from beritaextract.tables.writers import WRITERS, csv_line, file_names, no_formula, without_guard
 from tests.tables.helpers import extraction, figure
 
 
@@ -20,6 +22,7 @@ def written(folder: Path, format_: str, extractions: list[Extraction]) -> Path:
         writer.write(name, table)
     writer.close()
     assert sorted(path.name for path in folder.iterdir()) == sorted(file_names(format_))
+    assert writer.notes() == []
     return folder
 
 
@@ -35,6 +38,40 @@ def test_csv_cells_that_a_spreadsheet_would_run(tmp_path: Path) -> None:
     with (tmp_path / "figures.csv").open(newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["value"], row["value_text"]) == ("-5.5", "-5.5")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["=1", "\n=1", " =1", "\u00a0+1", "\u200b@x", "\ufeff-1", "\uff1d1+1", "\uff20x", "\n", "\x00=1", "'=1", "''=1"],
+)
+def test_no_spreadsheet_runs_a_cell(text: str) -> None:
+    assert no_formula(text) == "'" + text
+    assert without_guard(no_formula(text)) == text
+
+
+@pytest.mark.parametrize("text", ["Jum'at", "'kata dia'", "a=b", "5-6", "", "“=”", "'"])
+def test_a_harmless_cell_is_left_alone(text: str) -> None:
+    assert no_formula(text) == without_guard(text) == text
+
+
+@pytest.mark.parametrize("separator", [",", ";"])
+def test_no_dialect_splits_a_cell(separator: str) -> None:
+    cells = ["a;b", "a,b", "a\tb", "a|b", 'a"b', "a\nb", "a\rb", "biasa", None, 1.5, True]
+    line = csv_line(cells, separator)
+    assert line.endswith(separator.join(["biasa", "", "1.5", "True"]) + "\r\n")
+    (row,) = csv.reader(io.StringIO(line, newline=""), delimiter=separator)
+    assert row == ["" if cell is None else str(cell) for cell in cells]
+
+
+def test_csv_for_excel(tmp_path: Path) -> None:
+    made = extraction("a1", figure("f1", "12345.5"), figure("f2", "1" * 30))
+    written(tmp_path, "csv-excel", [made])
+    data = (tmp_path / "figures.csv").read_bytes()
+    assert data.startswith(b"\xef\xbb\xbfarticle_id;id;kind;")
+    rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
+    assert [(row["value"], row["value_text"]) for row in rows] == [("12345,5", "12345,5"), ("", "1" * 30)]
+    first, _ = RunFolder(tmp_path).rows("figures", "value_text", "start", "text")
+    assert first == {"value_text": "12345.5", "start": 16, "text": "5 persen"}
 
 
 def test_csv_quotes_lines_and_lists(tmp_path: Path) -> None:

@@ -111,7 +111,7 @@ def test_the_way_back_keeps_the_order(source):
     ends = [0]
     for start in range(len(text.text)):
         before, after = text.in_source(start, start + 1)
-        assert ends[-1] <= before < after <= len(source)
+        assert ends[-1] <= before <= after <= len(source)
         ends.append(after)
 
 

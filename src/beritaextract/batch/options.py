@@ -21,7 +21,8 @@ def default_workers() -> int:
 class RunOptions:
     """How a run works.
 
-    Only `read`, `max_chars`, `entities`, `keep_text`, `limit`, `since` and `time_limit` can change a table.
+    Only `read`, `max_chars`, `entities`, `min_confidence`, `keep_text`, `limit`, `since` and `time_limit` can change a
+    table.
 
     Attributes:
         out: the folder for the tables; made when missing.
@@ -30,6 +31,7 @@ class RunOptions:
         read: how files are read.
         max_chars: longest text, in code points.
         entities: how names are found, see `Config`.
+        min_confidence: records less sure than this are left out, see `Config`.
         time_limit: seconds that one article may take; a longer one becomes an error row.
         limit: stop after so many articles.
         since: leave out articles published before this ISO date; those without a date stay.
@@ -47,6 +49,7 @@ class RunOptions:
     read: ReadOptions = field(default_factory=ReadOptions)
     max_chars: int = DEFAULT_MAX_CHARS
     entities: EntityMode = "accurate"
+    min_confidence: float = 0.0
     time_limit: float = 60.0
     limit: int | None = None
     since: str | None = None
@@ -58,7 +61,7 @@ class RunOptions:
         unknown = [name for name in self.formats if name not in FORMATS]
         if unknown or not self.formats:
             raise ValueError(f"unknown format {(unknown or [''])[0]!r}; known are {', '.join(FORMATS)}")
-        Config(entities=self.entities)  # refuses what it does not know
+        Config(entities=self.entities, min_confidence=self.min_confidence)  # refuses what it does not know
         for name in ("workers", "max_chars", "limit", "time_limit"):
             value = getattr(self, name)
             if value is not None and not value > 0:

@@ -125,7 +125,9 @@ class _Run:
     def _extract(self, parts: Iterator[Part]) -> None:
         options, result = self._options, self._result
         settings = WorkerSettings(
-            self._store, Config(max_chars=options.max_chars, entities=options.entities), options.keep_text
+            self._store,
+            Config(max_chars=options.max_chars, entities=options.entities, min_confidence=options.min_confidence),
+            options.keep_text,
         )
         with Pool(options.workers, settings, options.time_limit) as pool:
             for done in pool.done(self._unfinished(parts)):

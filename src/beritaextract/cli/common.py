@@ -60,12 +60,20 @@ def stop(message: str, code: int) -> typer.Exit:
     return typer.Exit(code)
 
 
-def settings(max_chars: int, entities: str) -> Config:
+MinConfidenceOption = Annotated[
+    float,
+    typer.Option(
+        "--min-confidence", metavar="0..1", min=0.0, max=1.0, help="Leave out records that are less sure than this."
+    ),
+]
+
+
+def settings(max_chars: int, entities: str, min_confidence: float = 0.0) -> Config:
     """The settings that the options name; ends the command where they name none."""
     from beritaextract.config import Config, EntityMode
 
     try:
-        return Config(max_chars=max_chars, entities=cast(EntityMode, entities))
+        return Config(max_chars=max_chars, entities=cast(EntityMode, entities), min_confidence=min_confidence)
     except ValueError as error:
         raise stop(f"--{error}", USAGE) from None
 

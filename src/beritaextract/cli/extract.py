@@ -19,6 +19,7 @@ from beritaextract.cli.common import (
     MapOption,
     MaxCharsOption,
     MendOption,
+    MinConfidenceOption,
     MonthFirstOption,
     as_json,
     read_options,
@@ -57,12 +58,13 @@ def extract(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    min_confidence: MinConfidenceOption = 0.0,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Print the records of an article, as JSON or as a table."""
     from beritaextract.sources.dates import iso_date
 
-    config = settings(max_chars, entities)
+    config = settings(max_chars, entities, min_confidence)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)

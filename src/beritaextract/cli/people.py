@@ -34,15 +34,15 @@ def people(
         tuple[str, str], typer.Option("--different", metavar="A B", help="Decide that two people are not one.")
     ] = ("", ""),
 ) -> None:
-    """Join the speakers of a run into people, and say why.
+    """Join the speakers of a run into people and organisations, and say why.
 
     Equal full names are one person, unless an article or the regions they serve in say otherwise.  A part of a name
-    joins the one person of the run who has it and whose post fits.  Writes the tables people, people_posts and
-    people_speakers beside those of the run; the last one gives the reason for each speaker.  Ids and decisions stay
-    when the command is given again.
+    joins the one person of the run who has it and whose post fits.  Writes the tables people, people_posts,
+    people_speakers, organisations and organisation_speakers beside those of the run; people_speakers gives the reason
+    for each speaker.  Ids and decisions stay when the command is given again.
     """
     from beritaextract.errors import SourceError
-    from beritaextract.people import decide, people_in_folder, speakers_in_folder, write_people
+    from beritaextract.people import decide, organisations_in_folder, people_in_folder, speakers_in_folder, write_people
     from beritaextract.people.tables import FORMATS
 
     wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
@@ -54,12 +54,13 @@ def people(
                 decide(folder, *pair, same=decision)
         found = people_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
         left_out = speakers_in_folder(folder, with_duplicates=with_duplicates).left_out
+        organisations = organisations_in_folder(folder, with_duplicates=with_duplicates)
     except OSError as error:
         raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
     except SourceError as error:
         raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
     try:
-        files = write_people(found, folder, wanted)
+        files = write_people(found, folder, wanted, organisations=organisations)
     except OSError as error:
         raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
     _print(found[:top])

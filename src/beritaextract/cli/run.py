@@ -19,6 +19,7 @@ from beritaextract.cli.common import (
     MapOption,
     MaxCharsOption,
     MendOption,
+    MinConfidenceOption,
     MonthFirstOption,
     described,
     read_options,
@@ -56,6 +57,7 @@ def run(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    min_confidence: MinConfidenceOption = 0.0,
     time_limit: Annotated[float, typer.Option("--time-limit", min=0.1, help="Seconds for one article.")] = 60.0,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Stop after so many articles.")] = None,
     since: Annotated[
@@ -88,6 +90,7 @@ def run(
             read=read,
             max_chars=max_chars,
             entities=settings(max_chars, entities).entities,
+            min_confidence=min_confidence,
             time_limit=time_limit,
             limit=limit,
             since=iso_date(since, month_first=month_first),

@@ -66,6 +66,7 @@ class Expression:
         kind: what it names.
         worded: its month stands in letters.
         bare: a year without a word that says so.
+        misprinted: digits stand for its year that are none.
         offset: of a relative expression, how far it lies from the day of the article.
         feast: of days counted from a feast, which one.
         value, basis: filled by resolution.
@@ -79,6 +80,7 @@ class Expression:
     kind: Kind
     worded: bool = False
     bare: bool = False
+    misprinted: bool = False
     offset: Offset | None = None
     feast: Feast | None = None
     value: str | None = None

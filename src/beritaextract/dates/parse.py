@@ -7,7 +7,7 @@ import calendar
 import regex
 
 from beritaextract.dates.expressions import Expression, Point
-from beritaextract.dates.patterns import BLANK, patterns
+from beritaextract.dates.patterns import BLANK, DAY, MONTH, patterns
 from beritaextract.dates.vocabulary import key
 from beritaextract.language import months, weekdays
 from beritaextract.rules import Rule
@@ -51,6 +51,12 @@ _DAY_RULES = {
         counterexamples=("Ia tiba di Jalan Merdeka 17.",),
     ),
 }
+_MISPRINTED = Rule(
+    "dates.day.misprinted-year",
+    "a weekday with its day and month, and digits that are no year",
+    examples=("Hal itu dikatakan Budi, Senin (2/6/2.25).",),
+    counterexamples=("Hal itu dikatakan Budi, Senin (2/6/2025).",),
+)
 _MONTH_YEAR = Rule(
     "dates.month.year",
     "a month with its year",
@@ -107,12 +113,15 @@ _ORDINALS = {
 }  # fmt: skip
 # A day and what stands behind it: letters or one character.
 _DAY = regex.compile(rf"\(?+{BLANK}\d{{1,2}}(?!\d){BLANK}(\p{{L}}++|.)")
+_ODD_YEAR = regex.compile(rf"\({BLANK}(?P<day>{DAY})/(?P<month>{MONTH})/[\d.,]{{1,6}}+\)")
 _SHAPES = {
     "/": ("two_numeric", "numeric", "worded"),
     ".": ("numeric",),
     "-": ("days_numeric", "numeric", "days_worded", "worded"),
 }
 _TO = frozenset({"hingga", "sampai", "s", "sd", "dan", "serta"})
+# `'45` is a year of the last century, `'25` one of this.
+_NEXT_CENTURY = 30
 _LENGTHS = {"caturwulan": 4, "semester": 6}
 
 
@@ -137,7 +146,11 @@ def day_expression(view: str, start: int) -> Expression | None:
             first.weekday = last_day or first_day  # `Rabu hingga Minggu (6/11)`: the day stated is the last one
         end = match.end() - (view[match.end() - 1] == ".")
         return Expression(start, end, first, last, _DAY_RULES[name], "day", worded=name.endswith("worded"))
-    return None
+    odd = _ODD_YEAR.match(view, at) if head else None
+    if odd is None:
+        return None
+    point = Point(None, int(odd["month"]), int(odd["day"]), weekday=last_day or first_day)
+    return Expression(start, odd.end(), point, None, _MISPRINTED, "day", misprinted=True)
 
 
 def _shapes(view: str, at: int) -> tuple[str, ...]:
@@ -165,7 +178,7 @@ def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None
             year = groups.get(f"y{index}")
             points.append(Point(_year(year), _month(month), int(groups[f"d{index}"]), shift=shift))
     if groups.get("yy") or groups.get("yc"):
-        points[0].year = _year(groups["yy"]) if groups.get("yy") else int(groups["yc"])
+        points[0].year = _elided(groups["yy"]) if groups.get("yy") else int(groups["yc"])
     last = points[1] if len(points) > 1 else None
     first = points[0]
     if last is not None:
@@ -198,6 +211,16 @@ def _plausible(groups: dict[str, str | None]) -> bool:
     return groups["mark"] == "-" and all(len(groups[name] or "") == 2 for name in ("d1", "m1"))
 
 
+def short_year(start: int, end: int, digits: str) -> Expression:
+    """A year of two digits behind an apostrophe, which stands at `start`."""
+    return Expression(start, end, Point(_elided(digits)), None, _YEAR_SAID, "year")
+
+
+def _elided(digits: str) -> int:
+    """The year of which an apostrophe left out the century: `'98`, `'45`, `'05`."""
+    return int(digits) + (2000 if int(digits) < _NEXT_CENTURY else 1900)
+
+
 def _year(digits: str | None) -> int | None:
     if digits is None:
         return None
@@ -221,12 +244,12 @@ def month_expression(view: str, start: int) -> Expression | None:
         return None
     form = months()[key(match["m1"])]["form"]
     shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
-    year = match["y1"] or match["yy"]
+    year = _elided(match["yy"]) if match["yy"] else _year(match["y1"])
     if form != "full" and (year is None or match["m1"].islower()):
         return None
     end = match.end("m1") if year is None and shift is None else match.end()
     rule = _MONTH_YEAR if year else _MONTH_ALONE
-    return Expression(start, end, Point(_year(year), _month(match["m1"]), shift=shift), None, rule, "month")
+    return Expression(start, end, Point(year, _month(match["m1"]), shift=shift), None, rule, "month")
 
 
 def year_expression(view: str, start: int) -> Expression | None:
@@ -235,7 +258,7 @@ def year_expression(view: str, start: int) -> Expression | None:
     if short is not None and not (short["decade"] and int(short["yy"]) % 10):
         rule = _DECADE if short["decade"] else _YEAR_SAID
         return Expression(
-            start, short.end(), Point(_year(short["yy"]), years=10 if short["decade"] else 1), None, rule, "year"
+            start, short.end(), Point(_elided(short["yy"]), years=10 if short["decade"] else 1), None, rule, "year"
         )
     tens = patterns().short_decade.match(view, start)
     if tens is not None:

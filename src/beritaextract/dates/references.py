@@ -173,14 +173,15 @@ def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceM
     for at in range(len(found) - 2, -1, -1):
         left, right = found[at], found[at + 1]
         articles = left.kind == "Pasal" and right.article is not None and right.kind != "Pasal"
-        if articles and left.rule is _BY_ARTICLE and _JOINT.fullmatch(view, left.end, right.start):
+        clause = left.article is not None and left.article[:4].lower() == "ayat"
+        if articles and not clause and _JOINT.fullmatch(view, left.end, right.start):
             law = left._replace(kind=right.kind, number=right.number, year=right.year, issuer=right.issuer)
             found[at] = law._replace(rule=_BY_ROW)
             log.took(_BY_ROW, left.start, left.end, f"{right.kind} number {right.number}, year {right.year}")
     for at in range(1, len(found)):
         left, right = found[at - 1], found[at]
-        law = left.number is not None and left.article is None and left.kind not in {"other", "perkara"}
-        if right.kind == "other" and law and _JOINT.fullmatch(view, left.end, right.start):
+        named = left.number is not None and left.article is None and left.kind not in {"other", "perkara"}
+        if right.kind == "other" and named and _JOINT.fullmatch(view, left.end, right.start):
             found[at] = right._replace(kind=left.kind, issuer=left.issuer, rule=_BY_ROW)
             log.took(_BY_ROW, right.start, right.end, f"{left.kind} number {right.number}, year {right.year}")
     return found

@@ -39,6 +39,12 @@ _PERCENT = Rule(
     "a percent sign stands behind",
     examples=("Naik hingga 2000% dari biasa.",),
 )
+_PLATE = Rule(
+    "dates.year.plate",
+    "the number of a licence plate, between its letters",
+    examples=("Mobil B 2019 XYZ disita.",),
+    counterexamples=("Mobil pada 2019 disita.",),
+)
 _ROUND_NUMBER = Rule(
     "dates.year.round-number",
     "a round number of things, as the words beside it tell",
@@ -145,6 +151,8 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return Refusal(_GLUED)
     if view[found.end : found.end + 1] == "%":
         return Refusal(_PERCENT)
+    if len(before) < 3 and before.isupper() and len(after) < 4 and after.isupper():
+        return Refusal(_PLATE)
     counting = low_before in words("count_openers") or low_after in words("counted_nouns")
     if found.first.years > 1:
         return Refusal(_ROUND_NUMBER) if counting else None
@@ -162,7 +170,8 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     if _LIVED[0] <= year <= _LIVED[1] and _in_name(tokens, at):
         return None  # Piala Dunia 2026 zona Asia
     joined = low_before in words("year_openers_unless_counted")
-    noun = before.isalpha() and before.islower() and not joined and not _is_verb(low_before)
+    opens = token_before(tokens, at - 1) in _SENTENCE_ENDS  # Pemilu 2019 ricuh
+    noun = before.isalpha() and (before.islower() or opens) and not joined and not _is_verb(low_before)
     content = after[:1].islower() and low_after not in _never_counted() and not _is_verb(low_after)
     if content and not (noun and plain and low_before not in _never_counted()):
         return Refusal(_COUNTED_NOUN, f"`{after}` behind it reads as a counted noun")
@@ -244,7 +253,7 @@ def _is_verb(word: str) -> bool:
 
 def token_before(tokens: Sequence[Token], at: int) -> str:
     """The token before token `at`, or the empty string."""
-    return tokens[at - 1].text if at else ""
+    return tokens[at - 1].text if at > 0 else ""
 
 
 def _token_after(tokens: Sequence[Token], end: int, at: int) -> str:

@@ -63,6 +63,8 @@ class _Resolver:
         for point in points:
             self._check(item, point)
         item.value = _iso(item.first, item.last)
+        if item.misprinted:
+            self.log.doubt(item.start, item.end, "the year is misprinted; it is inferred from the other dates")
         if item.value is None:
             item.basis = "unresolved"
             self.log.doubt(item.start, item.end, "there is no such day; the date has no value")

@@ -22,7 +22,7 @@ from beritaextract.dates.relative import relative
 from beritaextract.dates.rows import row_of_days
 from beritaextract.dates.triggers import is_counted, triggers
 from beritaextract.dates.vocabulary import key, words
-from beritaextract.dates.years_in_words import day_in_words, openers, year_in_words
+from beritaextract.dates.years_in_words import day_in_words, followers, openers, year_in_words
 from beritaextract.language import months, word_class
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
@@ -32,6 +32,7 @@ from beritaextract.text import Document, Token
 _MAX_LEFT_OVER = 50  # reading one by other means takes a thousand times as long
 # Years of a list stand so near to each other, in letters and in years.
 _NEAR, _NEIGHBOURS = 80, 5
+_WEEKS = frozenset({"lalu", "ini", "depan", "mendatang", "kemarin"})
 _DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
 _SEMESTER = Rule(
     "dates.quarter.student",
@@ -48,6 +49,16 @@ _QUALIFYING = Rule(
     examples=("Ia gagal lolos Q1 kemarin.",),
     counterexamples=("Laba selama Q1 naik.", "Laba Q1 2022 naik."),
 )
+
+
+def _behind_apostrophe(view: str, start: int) -> bool:
+    """Whether an apostrophe with a blank before it stands right before `start`."""
+    return view[start - 1 : start] in {"'", "’", "‘"} and view[start - 2 : start - 1] == " "
+
+
+def _may_hold_date(word: str) -> bool:
+    """Whether a word that is not letters alone begins with a digit, is a compound, or a month with its year."""
+    return "0" <= word < ":" or "-" in word or "/" in word or ("0" <= word[-1] < ":" and _glued(word))
 
 
 def _glued(word: str) -> bool:
@@ -81,9 +92,7 @@ class Scan:
         document = self.document
         likely = document.vocabulary & kinds.keys()
         # digits, then `Januari-Maret`
-        likely |= {
-            word for word in document.unlettered if "0" <= word < ":" or "-" in word or "/" in word or _glued(word)
-        }
+        likely |= {word for word in document.unlettered if _may_hold_date(word)}
         for at in document.where(likely):
             start, end, word = self.tokens[at]
             if start < resume < end:  # `20 Maret-14 April`
@@ -122,7 +131,8 @@ class Scan:
         if kind == "number":
             return self._number(at, token)
         if kind == "weekday":
-            found = parse.day_expression(self.view, token.start)
+            week = token.text == "minggu" and self._word_behind(at) in _WEEKS  # minggu lalu (20/12) is no Sunday
+            found = None if week else parse.day_expression(self.view, token.start)
             return self._take(found) if found else self._relative(token)
         if kind == "month":
             return self._month(at, token)
@@ -150,6 +160,9 @@ class Scan:
             return self._skip(clock.CENTURY, token.start, clock.century_end(self.view, token.start))
         return self._skip(ISLAMIC, token.start, islamic_end(self.view, token.start))
 
+    def _word_behind(self, at: int) -> str:
+        return self.tokens[at + 1].text if at + 1 < len(self.tokens) else ""
+
     def _number(self, at: int, token: Token) -> int:
         word = token.text
         before = token_before(self.tokens, at)
@@ -171,6 +184,8 @@ class Scan:
             if self._goes_on(bare, before):
                 return self._take(bare)
             return self._judge(bare, refuses_year(self.view, self.tokens, at, bare))
+        if len(word) == 2 and word.isdigit() and (short := self._short_year(at, token)) is not None:
+            return self._take(short)
         whole = word.count(".") == 2  # 17.11.2022
         if len(word) > 2 and "." not in word and ":" not in word:
             return 0
@@ -254,6 +269,12 @@ class Scan:
             return False
         return patterns().connector.fullmatch(self.view, self.expressions[-1].end, found.start) is not None
 
+    def _short_year(self, at: int, token: Token) -> Expression | None:
+        """`Reformasi '98`: two digits behind an apostrophe and a capitalised word."""
+        if _behind_apostrophe(self.view, token.start) and at > 1 and self.tokens[at - 2].text[:1].isupper():
+            return parse.short_year(token.start - 1, token.end, token.text)
+        return None
+
     def _goes_on(self, found: Expression, before: str) -> bool:
         """Whether a bare year goes on from the one before: `2017 hingga 2018 produksi`, `2019 Rp 2, 2020 Rp 3`."""
         last = self.expressions[-1] if self.expressions else None
@@ -300,6 +321,9 @@ class Scan:
         end = clock.day_end(self.view, token.start)
         if end < 0:
             return 0
+        first = self.view.find(" ", token.start, end) + 1
+        if row_of_days(self.view, first):
+            return 0
         digits = self.view.rfind(" ", token.start, end) + 1
         if digits <= token.start or parse.day_expression(self.view, digits) is not None:
             return 0
@@ -309,7 +333,7 @@ class Scan:
 
     def _in_words(self, at: int, token: Token) -> int:
         """A day or a year in number words, where one stands."""
-        if key(token.text) not in openers():
+        if key(token.text) not in openers() or self._word_behind(at).lower() not in followers():
             return 0
         day = day_in_words(self.view, token.start)
         if day is not None:

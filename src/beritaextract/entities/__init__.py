@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from operator import attrgetter, itemgetter
+from operator import attrgetter
 from typing import NamedTuple
 
 from beritaextract.config import EntityMode
 from beritaextract.entities.finder import Finder
 from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
 from beritaextract.entities.matches import EntityMatch, Mention
+from beritaextract.entities.merged_entities import merged_entities
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
 from beritaextract.entities.token_table import TokenColumns, token_columns_of, token_table_of
 from beritaextract.log import Log
@@ -60,6 +61,6 @@ def find(document: Document, *, log: Log, mode: EntityMode = "accurate", tagged:
     finder = Finder(token_table_of(document, columns, spans), log)
     finder.run()
     return Entities(
-        sorted(finder.results.entities, key=itemgetter(0, 1)),
+        merged_entities(finder.table, finder.results.entities, log),
         sorted(finder.results.mentions, key=attrgetter("phrase")),
     )

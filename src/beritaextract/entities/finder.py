@@ -80,6 +80,11 @@ class Finder:
         self._log = log
         self.results = Results(table, log)
 
+    @property
+    def table(self) -> TokenTable:
+        """The article that is walked over."""
+        return self._table
+
     def run(self) -> None:
         """Walks over all tokens."""
         table = self._table

@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from beritaextract.entities.tagger.tagger_spans import TaggerSpans
+from beritaextract.entities.tagger.tagger_spans import TaggerSpans, spans_of_entities
 from beritaextract.records import EntityKind
 from beritaextract.text.document import Token
 
@@ -26,9 +26,7 @@ def spans_of_names(names: Iterable[NamedSpan], tokens: Sequence[Token]) -> Tagge
     the longer one.
     """
     starts = [token.start for token in tokens]
-    persons: dict[int, int] = {}
-    person: set[int] = set()
-    other: set[int] = set()
+    entities: list[tuple[int, int, EntityKind]] = []
     behind = 0
     for start, end, kind in sorted(names, key=lambda name: (name[0], -name[1])):
         last = bisect_left(starts, end)
@@ -38,9 +36,5 @@ def spans_of_names(names: Iterable[NamedSpan], tokens: Sequence[Token]) -> Tagge
         if first < behind or last <= first:
             continue
         behind = last
-        if kind == "PER":
-            persons[first] = last
-            person.update(range(first, last))
-        else:
-            other.update(range(first, last))
-    return TaggerSpans(persons, frozenset(person), frozenset(other))
+        entities.append((first, last, kind))
+    return spans_of_entities(entities)

@@ -92,7 +92,7 @@ def lexicon() -> Lexicon:
         groups=groups,
         institution_words=frozenset(rows("institution_words", "word", "example")),
         ends=frozenset(rows("organisation_ends", "word", "example")),
-        given_names=frozenset(rows("given_names", "name")),
+        given_names=language.given_names(),
         function_words=frozenset(rows("function_words", "word")),
         first_words=posts.first_words
         | titles.first_words

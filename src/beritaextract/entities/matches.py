@@ -40,6 +40,7 @@ class Mention:
         name: the bare name of a person or organisation, the post of kind `post`; otherwise equal to `range`.
         role, affiliation: where they stand, or None.
         region_code: Kemendagri code of a territorial affiliation.
+        tagged: whether the tagger, too, finds a person, organisation or place where the name begins.
         territory: whether it is a region, which speaks only where its government can be meant.
         rule: id of the rule that found it.
     """
@@ -51,6 +52,7 @@ class Mention:
     role: Range | None = None
     affiliation: Range | None = None
     region_code: str | None = None
+    tagged: bool = False
     territory: bool = False
     rule: str = ""
 

@@ -52,6 +52,9 @@ class Results:
 
     def add_mention(self, rule: Rule, mention: Mention) -> None:
         """Somebody who may speak."""
+        table = self._table
+        first = bisect_left(table.starts, mention.name.start)
+        mention.tagged = first in table.tagged.person or first in table.tagged.other
         self.mentions.append(mention)
         self._log.took(rule, *mention.phrase)
 

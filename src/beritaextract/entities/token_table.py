@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, field
 from functools import partial
@@ -13,6 +13,7 @@ from typing import NamedTuple
 from beritaextract.entities.gazetteer import region_names, settled
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.phrases import key_of
+from beritaextract.entities.tagger.features import PLAIN, sentence_case
 from beritaextract.entities.tagger.tagger_spans import Question, TaggerSpans, spans_of_tagger
 from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.unglue import unglued
@@ -26,6 +27,7 @@ from beritaextract.text.document import Token
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
 # `Kepala Desa Dedi Hartono` names a person.
 _HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+_SHORTEST_HEADLINE = 4
 _BEFORE_CUE = frozenset(",\"”’'?!")
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
@@ -70,10 +72,19 @@ class TokenTable:
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _headlines: dict[int, bool] = field(default_factory=dict)
 
     def is_capital(self, at: int, limit: int) -> bool:
         """Whether token `at` is before `limit` and begins with a capital."""
         return at < limit and self.capital[at]
+
+    def in_headline(self, at: int, limit: int) -> bool:
+        """Whether hardly a word of the sentence around token `at`, which ends before `limit`, is written small."""
+        if limit not in self._headlines:
+            start = self.borders[bisect_right(self.borders, at) - 1] if self.borders and self.borders[0] <= at else at
+            words = self.texts[start:limit]
+            self._headlines[limit] = len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
+        return self._headlines[limit]
 
     @property
     def places(self) -> frozenset[str]:

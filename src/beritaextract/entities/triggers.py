@@ -72,6 +72,7 @@ def trigger_table() -> TriggerTable:
     common = (words.function_words | words.institution_words) - words.given_names
     small: dict[str, int] = {}
     capitalised: dict[str, int] = {}
+    english = word_class("english_post_modifiers")
     modifiers = word_class("post_modifiers").union(first for first, _ in LONG_POST_MODIFIERS)
     determiners, person_nouns = word_class("determiners"), word_class("person_nouns")
     _add(small, INNER_POST, modifiers)
@@ -90,7 +91,7 @@ def trigger_table() -> TriggerTable:
         {key for key in words.organisations.first_words if len(key) <= LONGEST_SHORT_NAME},
     )
     _add(capitalised, NAME | JOB | INNER_POST, words.posts.first_words, POST_ARTICLES)
-    _add(capitalised, NAME | POST | INNER_POST, heads, modifiers)
+    _add(capitalised, NAME | POST | INNER_POST, heads, modifiers, english)
     _add(capitalised, NAME | GROUP, speaking, determiners, person_nouns)
     _add(capitalised, NAME | TITLE, words.titles.first_words)
     _add(capitalised, NAME | BODY, words.heads.first_words, words.organisations.first_words)

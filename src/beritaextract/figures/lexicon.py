@@ -56,12 +56,16 @@ class AfterWord(NamedTuple):
 
 
 class ModifierWords(NamedTuple):
-    """Modifiers by the words before the figure, with the words they end in, and by the words behind it."""
+    """Modifiers by the words before the figure, with the words they end in, and by the words behind it.
+
+    `of_amounts` are those before money and percentages alone.
+    """
 
     before: dict[str, Modifier]
     last: frozenset[str]
     after: Phrases[AfterWord]
     longest: int
+    of_amounts: frozenset[str]
 
 
 def rows_of_currencies() -> dict[str, Row]:
@@ -168,16 +172,20 @@ def modifier_words() -> ModifierWords:
     """The modifier lexicon."""
     before: dict[str, Modifier] = {}
     after: dict[str, list[AfterWord]] = {}
+    of_amounts: set[str] = set()
     for word, row in rows_of_modifiers().items():
-        if row["modifier"] not in _MODIFIERS or row["side"] not in ("before", "after"):
+        if row["modifier"] not in _MODIFIERS or row["side"] not in ("before", "before amount", "after"):
             raise LexiconError(f"modifiers.toml: {word!r} has modifier {row['modifier']!r}, side {row['side']!r}")
         modifier = cast(Modifier, row["modifier"])
-        if row["side"] == "before":
+        if row["side"] != "after":
             before[word] = modifier
+            if row["side"] == "before amount":
+                of_amounts.add(word)
         else:
             after[word] = [AfterWord(modifier, frozenset(row.get("unless", ())))]
     last = frozenset(word.rsplit(" ", 1)[-1] for word in before)
-    return ModifierWords(before, last, Phrases(after), max(word.count(" ") + 1 for word in before))
+    longest = max(word.count(" ") + 1 for word in before)
+    return ModifierWords(before, last, Phrases(after), longest, frozenset(of_amounts))
 
 
 @lru_cache(maxsize=1)

@@ -99,7 +99,7 @@ def can_be_counted(word: str) -> bool:
 @lru_cache(maxsize=1)
 def _divisors() -> frozenset[str]:
     """What a rate glued to `per` divides by: `perhari`, `perkilogram`."""
-    return figure_words("pieces") | figure_words("periods") | {"lapak", "orang", "kapita"}
+    return figure_words("glued_divisors") | figure_words("periods")
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -111,5 +111,6 @@ def ends_noun_phrase(word: str) -> bool:
         or len(word) == 1
         or lower in function_words()
         or (lower.startswith("per") and lower[3:] in _divisors())
+        or (lower.startswith("rp") and lower[2:3].isdigit())
         or (word == lower and (lower in states() or is_verb(lower)))
     )

@@ -3,6 +3,7 @@
 - `function_words.toml`: function words by class; `word_class(name)` gives a class.
 - `reporting_verbs.toml`: verbs of saying with all their forms, the cues of quotation and reported speech.
 - `titles.tsv`, `abbreviations.toml`: titles, ranks, degrees; words whose full stop ends no sentence.
+- `given_names.tsv`: frequent given names.
 - `outlets.toml`, `brands.toml`: newspapers, agencies and news sites; names with a capital inside.
 - `months.toml`, `weekdays.toml`: the calendar, with the spellings that newspapers use.
 - `morphology`: what the form of a word tells.
@@ -13,6 +14,7 @@ A class that one room alone needs lies in that room, in a data file that may inc
 from beritaextract.language.calendar import month_names, months, time_units, time_zones, weekdays
 from beritaextract.language.function_words import LANGUAGE, printed, word_class
 from beritaextract.language.morphology import is_abstract, is_agent_noun, looks_like_event, looks_like_verb, without_nya
+from beritaextract.language.names import given_names
 from beritaextract.language.outlets import Outlet, camel_case_names, outlet_named, outlet_pattern, outlets
 from beritaextract.language.titles import abbreviations, titles
 
@@ -21,6 +23,7 @@ __all__ = [
     "Outlet",
     "abbreviations",
     "camel_case_names",
+    "given_names",
     "is_abstract",
     "is_agent_noun",
     "looks_like_event",

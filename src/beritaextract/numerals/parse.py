@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 from beritaextract.errors import NumberError
-from beritaextract.numerals.numeral import Numeral
+from beritaextract.numerals.digit_groups import Parted
+from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.scan import gloss_at, numeral_at
+
+_LONGEST_SHOWN = 80
+_NO_NUMBER = "not one whole Indonesian number"
 
 
 def parse_number(text: str) -> Decimal:
@@ -27,26 +32,41 @@ def parse_number(text: str) -> Decimal:
     """
     if not isinstance(text, str):
         raise TypeError(f"parse_number wants a str, not {type(text).__name__}")
-    numeral, negative = _whole_numeral(text)
+    shown = repr(text[:_LONGEST_SHOWN])
+    view = text.replace("\xa0", " ").rstrip()
+    start = len(view) - len(view.lstrip())
+    sign = view[start : start + 1]
+    negative = sign in ("-", "−", "–")
+    if negative or sign == "+":
+        start = len(view) - len(view[start + 1 :].lstrip())
+    mark = view[start : start + 1] in (",", ".") and view[start + 1 : start + 2].isdecimal()
+    numeral = numeral_at(view, start + mark, joins=_join_all)
+    if numeral is None or (negative and numeral.negative):
+        raise NumberError(shown, _NO_NUMBER, start, len(text))
+    numeral, end = gloss_at(view, numeral) or (numeral, numeral.tail)
+    reading_of = view[start:end]
+    if end < len(view):
+        raise NumberError(shown, _NO_NUMBER, end, len(text), reading_of)
+    if mark:
+        numeral = _below_one(numeral, view[start])
     if numeral is None:
-        raise NumberError(f"{text[:80]!r} is not one whole Indonesian number")
+        raise NumberError(shown, "no number behind a decimal mark", start, end, reading_of)
     if numeral.vague:
-        raise NumberError(f"{text[:80]!r} is a vague amount and has no value")
+        raise NumberError(shown, "a vague amount, which has no value", start, end, reading_of)
     reading = numeral.read(kind="plain")
     if reading is None:
-        raise NumberError(f"the separators of {text[:80]!r} do not make a number")
+        raise NumberError(shown, "no number by its separators", start, end, reading_of)
     return -reading.value if negative and reading.value else reading.value
 
 
-def _whole_numeral(text: str) -> tuple[Numeral | None, bool]:
-    """The numeral that fills all of `text`, and whether a minus sign stands before it."""
-    view = text.strip()
-    negative = view[:1] in ("-", "−", "–")
-    start = 1 if negative or view[:1] == "+" else 0
-    while view[start : start + 1] == " ":
-        start += 1
-    numeral = numeral_at(view, start)
-    if numeral is None or (negative and numeral.negative):
-        return None, negative
-    numeral, end = gloss_at(view, numeral) or (numeral, numeral.tail)
-    return (numeral if not view[end:].strip() else None), negative
+def _join_all(view: str, at: int, parted: Parted) -> bool:
+    """Digits parted by blanks: a string that is one number has nothing else to belong to."""
+    return True
+
+
+def _below_one(numeral: Numeral, mark: str) -> Numeral | None:
+    """`,5`: a number that opens with a decimal mark; None where its digits have marks of their own."""
+    raw = numeral.raw
+    if raw is None or not raw.isdecimal() or len(numeral.parts) != 1:
+        return None
+    return replace(numeral, parts=(Part(f"0{mark}{raw}", None, numeral.parts[0].scale),))

@@ -7,16 +7,26 @@ the corpus whose post fits; posts are compared by what they mean.  Whatever is o
 from beritaextract.people.by_hand import decide
 from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Member, Person, Post
-from beritaextract.people.reading import people_in_extractions, people_in_folder, speakers_in_folder
+from beritaextract.people.organisations import Organisation, Voice, join_organisations
+from beritaextract.people.reading import (
+    organisations_in_folder,
+    people_in_extractions,
+    people_in_folder,
+    speakers_in_folder,
+)
 from beritaextract.people.tables import people_tables, write_people
 
 __all__ = [
     "Appearance",
     "Member",
+    "Organisation",
     "Person",
     "Post",
+    "Voice",
     "decide",
     "join",
+    "join_organisations",
+    "organisations_in_folder",
     "people_in_extractions",
     "people_in_folder",
     "people_tables",

@@ -48,11 +48,9 @@ def common() -> Mapping[str, Name]:
 def _long(short: str, before: str) -> Name | None:
     """The words before the bracket that the short form is made of: it begins as they do, and takes of each of them."""
     words = folded(before)[-_MOST_WORDS:]
-    for start in range(len(words) - 1, -1, -1):
-        long = words[start:]
-        if long[0][0] == short[0] and len(long) > 1 and _made_of(short, long):
-            return long
-    return None
+    longs = [words[start:] for start in range(len(words) - 2, -1, -1) if words[start][0] == short[0]]
+    initials = (long for long in longs if "".join(word[0] for word in long if word not in _SILENT) == short)
+    return next(initials, None) or next((long for long in longs if _made_of(short, long)), None)
 
 
 def _made_of(short: str, long: Name) -> bool:

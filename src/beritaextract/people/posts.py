@@ -67,13 +67,13 @@ class Posts:
 
     def _read(self, role: str | None, affiliation: str | None, region_code: str | None) -> Holding:
         words, kind = _written_out(_plain(role), self._acronyms)
-        body, region = _without_region(self._long(_plain(affiliation)), region_code)
+        body, region = without_region(self._long(_plain(affiliation)), region_code)
         if kind == "minister":
             words, body = _minister(words, body)
         else:
             words, body = _head_of_body(words, body)
         if kind == "region" and not body and not region:
-            words, region = _without_region(words, None)
+            words, region = without_region(words, None)
         office = (kind == "minister" and len(words) > 1) or kind == "state"
         return Holding(
             words, body, region, office=office and not body and not region, job=kind == "job", local=kind == "region"
@@ -148,7 +148,7 @@ def _begins_body(words: Name) -> bool:
     return words[0] in words_of("generic") or lexicon().heads.match(list(words), 0, len(words)) is not None
 
 
-def _without_region(words: Name, region_code: str | None) -> tuple[Name, str | None]:
+def without_region(words: Name, region_code: str | None) -> tuple[Name, str | None]:
     """The words of an organisation without those of its territory, and the code of that."""
     levels = words_of("levels")
     kept: list[str] = []

@@ -14,6 +14,7 @@ from beritaextract.people.by_hand import checked_names, kept_decisions, read_nam
 from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Person
 from beritaextract.people.nobody import Sorted, sort_out
+from beritaextract.people.organisations import Organisation, Voice, join_organisations
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import clean
 from beritaextract.tables.convert import with_ids
@@ -56,8 +57,7 @@ def speakers_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> 
     try:
         return sort_out(_appearances(tables, with_duplicates), _bodies(tables))
     except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
-        message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
-        raise SourceError("damaged", message) from error
+        raise _damaged(folder, error) from error
 
 
 def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
@@ -78,14 +78,7 @@ def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
 
 
 def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearance]:
-    days = {
-        row["article_id"]: row["published"]
-        for row in tables.rows("articles", "article_id", "published", "duplicate_of")
-        if with_duplicates or not row["duplicate_of"]
-    }
-    claims = Counter(
-        (row["article_id"], row["speaker_id"]) for row in tables.rows("claims", "article_id", "speaker_id")
-    )
+    days, claims = _days(tables, with_duplicates), _claims(tables)
     columns = ("article_id", "id", "kind", "name", "aliases", "role", "affiliation", "region_code")
     for row in tables.rows("speakers", *columns):
         article_id = row["article_id"]
@@ -102,6 +95,60 @@ def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearanc
             days[article_id],
             claims[article_id, row["id"]],
         )
+
+
+def organisations_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> list[Organisation]:
+    """The organisations that are heard in the articles of a run, those with most claims first.
+
+    Args:
+        folder: as for `people_in_folder`.
+        with_duplicates: count articles that are copies of others too.
+
+    Raises:
+        SourceError: the folder holds no tables, or they are damaged.
+    """
+    tables = RunFolder(Path(folder))
+    try:
+        return join_organisations(_voices(tables, with_duplicates))
+    except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
+        raise _damaged(folder, error) from error
+
+
+def _damaged(folder: str | Path, error: Exception) -> SourceError:
+    message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
+    return SourceError("damaged", message)
+
+
+def _voices(tables: RunFolder, with_duplicates: bool) -> Iterator[Voice]:
+    days, claims = _days(tables, with_duplicates), _claims(tables)
+    for row in tables.rows("speakers", "article_id", "id", "kind", "name", "role", "affiliation", "region_code"):
+        itself = row["kind"] == "organisation"
+        name = row["name"] if itself else row["affiliation"]
+        if not name or row["article_id"] not in days:
+            continue
+        yield Voice(
+            row["article_id"],
+            row["id"],
+            name,
+            "itself" if itself else "holder",
+            None if itself else row["role"],
+            row["region_code"],
+            days[row["article_id"]],
+            claims[row["article_id"], row["id"]],
+        )
+
+
+def _days(tables: RunFolder, with_duplicates: bool) -> dict[str, str | None]:
+    """The day of each article that counts."""
+    return {
+        row["article_id"]: row["published"]
+        for row in tables.rows("articles", "article_id", "published", "duplicate_of")
+        if with_duplicates or not row["duplicate_of"]
+    }
+
+
+def _claims(tables: RunFolder) -> Counter[tuple[str, str]]:
+    return Counter((row["article_id"], row["speaker_id"]) for row in tables.rows("claims", "article_id", "speaker_id"))
 
 
 def _bodies(tables: RunFolder) -> Counter[str]:

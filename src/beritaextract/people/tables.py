@@ -1,4 +1,4 @@
-"""People as tables: who they are, their posts, and which speakers they are made of."""
+"""People and organisations as tables: who they are, their posts, and which speakers they are made of."""
 
 from __future__ import annotations
 
@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from beritaextract.people.model import Member, Person, Post
+from beritaextract.people.model import Person, Post
+from beritaextract.people.organisations import Organisation
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
 from beritaextract.tables.table_set import PEOPLE, TableSet
 from beritaextract.tables.writers import WRITERS
@@ -20,7 +21,7 @@ FORMATS = ("jsonl", "csv", "parquet")
 class _Column(NamedTuple):
     name: str
     type: pa.DataType
-    get: Callable[[Person, Any], Any]
+    get: Callable[[Any, Any], Any]
     meaning: str
 
 
@@ -74,10 +75,39 @@ _SPEAKERS: tuple[_Column, ...] = (
     _Column("reason", TEXT, lambda _, member: member.reason, "why this speaker is, or may not be, the person"),
 )
 
-_TABLES: dict[str, tuple[tuple[_Column, ...], Callable[[Person], Sequence[Person | Post | Member]]]] = {
+_ORGANISATION_ID = _Column("organisation_id", TEXT, lambda organisation, _: organisation.id, "the organisation")
+_ORGANISATIONS: tuple[_Column, ...] = (
+    _ORGANISATION_ID,
+    _Column("name", TEXT, lambda found, _: found.name, "the most frequent of its names that is no short form"),
+    _Column("variants", TEXTS, lambda found, _: list(found.variants), "its other names, the most frequent first"),
+    _Column("region_code", TEXT, lambda found, _: found.region_code, "Kemendagri code, where it is of a territory"),
+    _Column("n_articles", OFFSET, lambda found, _: found.articles, "in how many articles it is heard"),
+    _Column("n_claims_itself", OFFSET, lambda found, _: found.claims_itself, "claims of the organisation itself"),
+    _Column(
+        "n_claims_through_holders",
+        OFFSET,
+        lambda found, _: found.claims_through_holders,
+        "claims of people who hold a post in it",
+    ),
+    _Column("first_seen", TEXT, lambda found, _: found.first, "day of the first article, ISO 8601"),
+    _Column("last_seen", TEXT, lambda found, _: found.last, "day of the last article"),
+)
+_VOICES: tuple[_Column, ...] = (
+    _ORGANISATION_ID,
+    _Column("article_id", TEXT, lambda _, voice: voice.article_id, "the article; with `speaker_id` joins `speakers`"),
+    _Column("speaker_id", TEXT, lambda _, voice: voice.speaker_id, "the speaker of that article"),
+    _Column("name", TEXT, lambda _, voice: voice.name, "the organisation, as written there"),
+    _Column("speaks", TEXT, lambda _, voice: voice.speaks, "`itself`, or through the `holder` of a post"),
+    _Column("role", TEXT, lambda _, voice: voice.role, "the post of the holder"),
+)
+
+_Rows = Callable[[Any], Sequence[Any]]
+_TABLES: dict[str, tuple[tuple[_Column, ...], _Rows]] = {
     "people": (_PEOPLE, lambda person: (person,)),
     "people_posts": (_POSTS, lambda person: person.posts),
     "people_speakers": (_SPEAKERS, lambda person: person.members),
+    "organisations": (_ORGANISATIONS, lambda organisation: (organisation,)),
+    "organisation_speakers": (_VOICES, lambda organisation: organisation.voices),
 }
 
 #: Schema of each table of people, by name.
@@ -87,19 +117,25 @@ PEOPLE_SCHEMAS: dict[str, pa.Schema] = {
 }
 
 
-def people_tables(people: Iterable[Person]) -> dict[str, pa.Table]:
-    """The tables `people`, `people_posts` and `people_speakers`."""
-    everybody = list(people)
+def people_tables(people: Iterable[Person], organisations: Iterable[Organisation] = ()) -> dict[str, pa.Table]:
+    """The tables `people`, `people_posts`, `people_speakers`, `organisations` and `organisation_speakers`."""
+    heard: dict[bool, list[Any]] = {True: list(people), False: list(organisations)}
     tables: dict[str, pa.Table] = {}
     for name, (columns, rows_of) in _TABLES.items():
-        rows = [(person, row) for person in everybody for row in rows_of(person)]
-        arrays = [pa.array([column.get(person, row) for person, row in rows], column.type) for column in columns]
+        rows = [(who, row) for who in heard[name.startswith("people")] for row in rows_of(who)]
+        arrays = [pa.array([column.get(who, row) for who, row in rows], column.type) for column in columns]
         tables[name] = pa.Table.from_arrays(arrays, schema=PEOPLE_SCHEMAS[name])
     return tables
 
 
-def write_people(people: Iterable[Person], folder: str | Path, formats: Iterable[str] = ("parquet",)) -> list[Path]:
-    """Write the tables of people into a folder, each file whole or not there; the files.
+def write_people(
+    people: Iterable[Person],
+    folder: str | Path,
+    formats: Iterable[str] = ("parquet",),
+    *,
+    organisations: Iterable[Organisation] = (),
+) -> list[Path]:
+    """Write the tables of people and organisations into a folder, each file whole or not there; the files.
 
     Raises:
         ValueError: an unknown format.
@@ -108,7 +144,7 @@ def write_people(people: Iterable[Person], folder: str | Path, formats: Iterable
     wanted = tuple(dict.fromkeys(formats))
     if not wanted or not set(wanted) <= set(FORMATS):
         raise ValueError(f"--format {','.join(wanted)}: known are {', '.join(FORMATS)}")
-    tables = people_tables(people)
+    tables = people_tables(people, organisations)
     out = Path(folder)
     files: list[Path] = []
     table_set = TableSet(out, PEOPLE)

@@ -15,7 +15,7 @@ from beritaextract.relations.equals import equals
 from beritaextract.relations.matches import FindingMatch, RelationMatch, Relations
 from beritaextract.relations.parts import Breakdown, breakdowns, distant
 from beritaextract.relations.reader import Reader
-from beritaextract.relations.shares import shares
+from beritaextract.relations.shares import among_them, confirmed, shares
 from beritaextract.text import Document
 
 __all__ = ["FindingMatch", "RelationMatch", "Relations", "find"]
@@ -51,6 +51,7 @@ def _find(reader: Reader, calendar: Calendar, voices: Sequence[int | None], log:
     for sentence, positions in reader.sentences.items():
         before, last = (last[1] if last[0] == sentence - 1 else []), (sentence, positions)
         if len(positions) < 2:
+            relations += among_them(reader, before, positions, set())
             continue
         found = changes(reader, positions)
         taken = {part for match in found for part in (match.source, match.target, match.delta) if part is not None}
@@ -67,13 +68,26 @@ def _find(reader: Reader, calendar: Calendar, voices: Sequence[int | None], log:
             if match.ratio is not None:
                 members = (match.source, match.target, match.ratio)
                 pairs |= {(left, right) for left in members for right in members}
+        found += among_them(reader, before, positions, {match.source for match in found})
+        found += confirmed(reader, positions, before, _explained(found))
         found += equals(reader, positions, pairs)
         relations += found
     relations.sort(key=lambda match: (min(match.source, match.target), max(match.source, match.target), match.kind))
-    findings = check(reader, relations, totals, calendar, voices)
+    # The sums of a text without its marks or capitals are put together by chance.
+    findings = [] if reader.document.degraded else check(reader, relations, totals, calendar, voices)
     if log.explaining:
         _record(log, reader, relations, findings)
     return Relations(relations, findings)
+
+
+def _explained(found: Sequence[RelationMatch]) -> set[int]:
+    """Figures that a share or a change explains."""
+    return {
+        index
+        for match in found
+        for index in (match.source, match.target, match.ratio, match.delta)
+        if index is not None and match.kind in {"share_of", "change"}
+    }
 
 
 def _record(log: Log, reader: Reader, relations: list[RelationMatch], findings: list[FindingMatch]) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 import regex
@@ -94,9 +95,25 @@ def changes(reader: Reader, positions: list[int]) -> list[RelationMatch]:
         following = [figure for figure in (second, reader.next(second)) if figure <= last and figure not in taken]
         match = _change(reader, index, following)
         if match is not None:
+            match = _said_twice(reader, match, last)
             found.append(match)
             taken |= {match.source, match.target} | {part for part in (match.base, match.delta) if part is not None}
     return found
+
+
+def _said_twice(reader: Reader, match: RelationMatch, last: int) -> RelationMatch:
+    """The change with its amount as a percentage too: `naik 1,25 dollar AS atau 1 persen`."""
+    delta = match.delta
+    if delta is None:
+        return match
+    members = {match.source, match.target, match.base, delta}
+    for left, right in ((delta, delta + 1), (delta - 1, delta)):
+        other = right if left == delta else left
+        if not 0 <= left < right <= last or other in members or not is_said_again(reader, left, right):
+            continue
+        if (reader.figures[left].kind == "percent") != (reader.figures[right].kind == "percent"):
+            return replace(match, ratio=other)
+    return match
 
 
 def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch | None:

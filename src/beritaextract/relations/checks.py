@@ -10,10 +10,11 @@ from beritaextract.dates import Calendar
 from beritaextract.relations.arithmetic import rounded
 from beritaextract.relations.changes import is_rank
 from beritaextract.relations.exchange import check_exchange
+from beritaextract.relations.grammar import words
 from beritaextract.relations.matches import FindingMatch, RelationMatch
 from beritaextract.relations.messages import message
 from beritaextract.relations.parts import Breakdown
-from beritaextract.relations.precision import Interval, interval
+from beritaextract.relations.precision import Interval, interval, last_digit
 from beritaextract.relations.products import check_products
 from beritaextract.relations.reader import Reader
 from beritaextract.relations.repeats import check_repeats
@@ -70,7 +71,7 @@ def check(
         if match.kind == "share_of" and match.ratio is not None:
             found = _share(reader, match)
         elif match.kind == "change":
-            found = _change(reader, match)
+            found = _change(reader, match) or _change_said_again(reader, match)
         elif match.kind == "equals":
             found = check_exchange(reader, match, calendar) or _conversion(reader, match)
         if found is not None:
@@ -90,7 +91,10 @@ def _rounded(found: FindingMatch) -> FindingMatch:
 
 def _exact(reader: Reader, *indices: int) -> bool:
     return all(
-        reader.figures[index].modifier == "exact" and reader.figures[index].value is not None for index in indices
+        reader.figures[index].modifier == "exact"
+        and reader.figures[index].value is not None
+        and not reader.is_torn(index)
+        for index in indices
     )
 
 
@@ -138,7 +142,7 @@ def _change(reader: Reader, match: RelationMatch) -> FindingMatch | None:
     before, after = _scaled(reader, old), _scaled(reader, new)
     if is_rank(reader, old):
         return None
-    if match.direction is not None:
+    if match.direction is not None and not _moves_against(reader, old, new):
         wrong = after.high < before.low if match.direction == "up" else after.low > before.high
         if wrong:
             text = message(reader, f"direction_{match.direction}", old=old, new=new)
@@ -181,14 +185,60 @@ def _change(reader: Reader, match: RelationMatch) -> FindingMatch | None:
             return None
     else:
         expected, low, high, name = abs(last - first), gap.low, gap.high, "change_amount"
-        known = factor(figure)
-        said = said * known[1] if known else said
     if low <= max(abs(stated.high), abs(stated.low)) and min(abs(stated.low), abs(stated.high)) <= high:
         return None
+    unit = factor(figure)
+    if unit is not None and name == "change_amount":
+        expected, low, high = (value / unit[1] for value in (expected, low, high))
     text = message(reader, name, old=old, new=new, expected=expected, stated=delta)
     figures = tuple(sorted((old, new, delta)))
     tolerance = max(high - expected, expected - low)
     return FindingMatch("change", figures, text, expected, said, tolerance, _CHANGE)
+
+
+def _change_said_again(reader: Reader, match: RelationMatch) -> FindingMatch | None:
+    """`naik Rp 5 miliar atau 50 persen menjadi Rp 25 miliar`: the percentage is of the old value."""
+    delta, again, new, old = match.delta, match.ratio, match.target, match.base
+    if delta is None or again is None or match.direction is None or old == new or new == delta:
+        return None
+    percent, amount = (again, delta) if reader.figures[again].kind == "percent" else (delta, again)
+    figures = (amount, percent, new) if old is None else (amount, percent, new, old)
+    if (
+        reader.figures[percent].kind != "percent"
+        or reader.figures[new].kind == "percent"
+        or not _exact(reader, *figures)
+    ):
+        return None
+    if reader.figures[amount].kind != reader.figures[new].kind:
+        return None
+    moved, last, said = _scaled(reader, amount), _scaled(reader, new), interval(reader, percent)
+    sign = 1 if match.direction == "up" else -1
+    first = (
+        _scaled(reader, old)
+        if old is not None
+        else Interval(
+            min(last.low - sign * moved.low, last.low - sign * moved.high),
+            max(last.high - sign * moved.low, last.high - sign * moved.high),
+        )
+    )
+    if first.low <= 0 or moved.low <= 0:
+        return None
+    low, high = moved.low / first.high * _HUNDRED, moved.high / first.low * _HUNDRED
+    if low <= said.high and said.low <= high:
+        return None
+    stated, middle = reader.figures[percent].value, (moved.low + moved.high) / 2
+    expected = middle / ((first.low + first.high) / 2) * _HUNDRED
+    text = message(reader, "change_again", amount=amount, new=new, expected=expected, stated=percent)
+    return FindingMatch("change", tuple(sorted({*figures})), text, expected, stated, (high - low) / 2, _CHANGE)
+
+
+def _moves_against(reader: Reader, old: int, new: int) -> bool:
+    """Whether a smaller number may be a rise: prices of money, discounts and losses, what lies below zero."""
+    figures = [reader.figures[index] for index in (old, new)]
+    if any(figure.per in words("currencies") or (figure.value is not None and figure.value < 0) for figure in figures):
+        return True
+    around = f"{reader.before(min(old, new))}{reader.between(*sorted((old, new))) or ''}{reader.after(max(old, new))}"
+    return not words("moving_against").isdisjoint(around.split())
 
 
 def abs_low(low: Decimal, high: Decimal) -> Decimal:
@@ -210,10 +260,24 @@ def _sum(reader: Reader, item: Breakdown) -> FindingMatch | None:
         return None
     if amount < total * (1 - _LEFT_OUT) or (not item.strong and not _one_unit(reader, item)):
         return None
+    if _cut_off(reader, item.total, amount):
+        return None
+    known = factor(reader.figures[item.total])
+    size = known[1] if known else Decimal(1)
+    amount /= size
     parts = " + ".join(reader.words_of(part) for part in item.parts)
     text = message(reader, "sum", parts=parts, amount=amount, total=item.total)
     figures = tuple(sorted((item.total, *item.parts)))
-    return FindingMatch("sum", figures, text, amount, total, (Decimal(high) - Decimal(low)) / 2, _SUM)
+    return FindingMatch("sum", figures, text, amount, total / size, (Decimal(high) - Decimal(low)) / 2 / size, _SUM)
+
+
+def _cut_off(reader: Reader, total: int, amount: Decimal) -> bool:
+    """Whether the total is the sum with its last digits cut off: 6,295 trillion as `Rp 6,2 triliun`."""
+    step = last_digit(reader, total)
+    stated = base_value(reader.figures[total])
+    known = factor(reader.figures[total])
+    step = step * known[1] if known else step
+    return stated is not None and step > 1 and 0 <= amount - stated < step
 
 
 def _one_unit(reader: Reader, item: Breakdown) -> bool:
@@ -231,6 +295,7 @@ def _conversion(reader: Reader, match: RelationMatch) -> FindingMatch | None:
         a is None
         or b is None
         or a[0] != b[0]
+        or a[0] in {"time", "years"}  # working days, intervals, terms: an hour is no part of a day there
         or not _exact(reader, match.source, match.target)
         or left.per
         or right.per

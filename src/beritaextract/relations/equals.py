@@ -29,10 +29,16 @@ _PERSONS = frozenset({"jiwa", "orang", "warga", "penduduk"})
 
 
 def equals(reader: Reader, positions: list[int], taken: set[tuple[int, int]]) -> list[RelationMatch]:
-    """The amounts that one sentence says twice; pairs in `taken` are explained otherwise."""
+    """The amounts that one sentence says twice; pairs in `taken` are explained otherwise.
+
+    An amount and a percentage are never equal: the one is that much of a whole, or of a change.
+    """
     found: list[RelationMatch] = []
     for first, second in pairwise(positions):
-        if second == first + 1 and (first, second) not in taken and is_said_again(reader, first, second):
+        percents = [reader.figures[index].kind == "percent" for index in (first, second)]
+        if second != first + 1 or (first, second) in taken or percents[0] != percents[1]:
+            continue
+        if is_said_again(reader, first, second):
             found.append(RelationMatch("equals", first, second, EQUALS))
     return found
 

@@ -75,6 +75,13 @@ def check_exchange(reader: Reader, match: RelationMatch, calendar: Calendar) -> 
     code = reader.figures[foreign].unit or ""
     if reader.figures[foreign].value is None or reader.figures[rupiah].value is None:
         return None
+    if (
+        reader.is_torn(foreign)
+        or reader.is_torn(rupiah)
+        or reader.borrows_scale(foreign)
+        or reader.borrows_scale(rupiah)
+    ):
+        return None
     if (reader.figures[foreign].per is None) != (reader.figures[rupiah].per is None):
         return None
     allowed = bracket(code, _years(reader, match, calendar))

@@ -45,6 +45,7 @@ class Grammar(NamedTuple):
     percent_of: regex.Pattern[str]
     then_some: regex.Pattern[str]
     among: regex.Pattern[str]
+    included: regex.Pattern[str]
     from_before: regex.Pattern[str]
     then_part: regex.Pattern[str]
     to: regex.Pattern[str]
@@ -96,7 +97,7 @@ def grammar() -> Grammar:
     near = rf"{few}{hedge}{{0,3}}$"
     mark = "(?P<mark>, |[(] |atau )?(?:atau |yang |juga |dan |yakni |yaitu )?"
     going_on = f"(?:{any_of('going_on')}) "
-    breakdown = any_of("breakdown_announcers", "list_announcers")
+    breakdown = any_of("breakdown_announcers", "list_announcers", "open_announcers")
     return Grammar(
         equals_said=regex.compile(
             rf"{some}(?:, )?(?:[(] )?(?:atau )?(?:yang )?(?:setara|ekuivalen|sama|sepadan) (?:dengan )?"
@@ -113,6 +114,9 @@ def grammar() -> Grammar:
         ),
         then_some=regex.compile(rf"{many}(?:, |; |dan |tetapi )(?:yang |dan |namun |tetapi )?{hedge}{{0,2}}$"),
         among=regex.compile(rf"(?:{noun}){{0,3}}?(?:di antara(?:nya)?|diantaranya|dari jumlah (?:itu|tersebut)) "),
+        included=regex.compile(
+            rf"(?:{noun}){{0,5}}?(?:, |[(] )?termasuk {hedge}{{0,1}}(?:di antaranya |di dalamnya )?$"
+        ),
         from_before=regex.compile(rf"(?:^|(?<!\b{no_share}))\bdari {hedge}{{0,4}}$"),
         then_part=regex.compile(
             rf"(?:(?!{going_on}){WORD}|[()] ){{0,12}}?"

@@ -18,13 +18,14 @@ class RelationMatch:
     """How two figures hang together.
 
     Attributes:
-        kind: `equals`: the same amount said twice, or an amount and the percentage that it makes.  `share_of`: `source`
+        kind: `equals`: the same amount said twice, in two units.  `share_of`: `source`
             is that much of `target`.  `part_of`: `source` is one of the parts of `target`.  `change`: see below.
         source, target: positions of figures.  Of a change, `target` is the new value where the text states it, else the
             old one; `source` is the old value where both are stated, else the change itself.
         base: of a change, the old value, or None.
         delta: of a change, the figure that states how much it was (`5 persen`, `15 kasus`), or None.
-        ratio: of a share, the percentage that the text gives for it, or None.
+        ratio: of a share, the percentage that the text gives for it; of a change, the other form of `delta` where it is
+            given as an amount and as a percentage; else None.
         direction: of a change, as its words say.
         period: what a change is counted against, in words of the text: `tahun sebelumnya`, `yoy`; None if unsaid.
         rule: the rule that found it.

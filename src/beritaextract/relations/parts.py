@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.language import looks_like_verb
 from beritaextract.relations.grammar import any_of, grammar, words
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
@@ -35,6 +36,7 @@ _OPENING = regex.compile(
 )
 _MEN = frozenset({"laki-laki", "pria", "lelaki", "putra"})
 _WOMEN = frozenset({"perempuan", "wanita", "putri"})
+_LAST = frozenset({"dan", "serta", "ditambah"})
 _LISTED = 3
 _SLIP = Decimal("0.2")
 _MOST_PARTS = 40
@@ -44,7 +46,7 @@ _OPEN = ("lain", "lainnya", "sisanya", "sebagainya", "selebihnya", "dll", "dsb")
 @lru_cache(maxsize=1)
 def _signs() -> tuple[str, ...]:
     """One of them stands in every gap that announces a breakdown (`Grammar.parts`)."""
-    return (*sorted(words("breakdown_announcers") | words("list_announcers")), ": ")
+    return (*sorted(words("breakdown_announcers") | words("list_announcers") | words("open_announcers")), ": ")
 
 
 @lru_cache(maxsize=1)
@@ -100,6 +102,7 @@ def _forward(reader: Reader, total: int, positions: list[int]) -> Breakdown | No
     if mark is not None:
         parts, ended = _row(reader, first, positions)
         listed = mark["mark"] == ":" and ended and (len(parts) >= _LISTED or _sexes(reader, first))
+        ended = ended and mark["mark"] not in words("open_announcers")
         return _checked(reader, total, parts, ended, listed or mark["mark"] in words("breakdown_announcers"))
     if gap is not None and first < positions[-1] and _sexes(reader, first):
         # 12 orang, 7 laki-laki dan 5 perempuan: the two are all there are
@@ -187,14 +190,17 @@ def _row(reader: Reader, first: int, positions: list[int], *, to_total: bool = F
     parts, ended = [first], False
     forms = grammar()
     last = positions[-1]
-    while not ended and parts[-1] < last and len(parts) < _MOST_PARTS:
+    while parts[-1] < last and len(parts) < _MOST_PARTS:
         gap = reader.between(parts[-1], parts[-1] + 1)
         if gap is None or (to_total and forms.total.match(gap)) or not forms.next_part.match(gap):
             break
         if reader.figures[parts[-1]].kind != reader.figures[parts[-1] + 1].kind:
             break
+        joined = any(word in _LAST for word in gap.split()[-8:])
+        if ended and (not joined or any(map(looks_like_verb, gap.split()))):
+            break  # behind `dan` the row goes on only with another one: 63 …, dan satu … serta lima …
         parts.append(parts[-1] + 1)
-        ended = any(word in {"dan", "serta", "ditambah"} for word in gap.split()[-8:])
+        ended = joined
     return parts, ended
 
 

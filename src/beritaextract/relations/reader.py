@@ -6,6 +6,7 @@ Words are given in lower case, each word and each mark followed by one blank: `p
 from __future__ import annotations
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 import regex
 
@@ -16,6 +17,11 @@ from beritaextract.text import Document
 _TOKEN = regex.compile(r"[\w’'/-]++|[^\w\s]")
 _RATE = regex.compile(r"^(?:per|tiap|setiap|/) ?[\w’'/-]++ ")
 _AGO = regex.compile(r"\s++(?:sebelumnya|lalu|silam)\b")
+# `1 950 000`, `1. 500`, `5 ,2`: a piece of a number
+_TORN_BEFORE = regex.compile(r"\d[^\S\n]{0,2}[.,]?[^\S\n]{1,2}$|\d[.,]$")
+_TORN_AFTER = regex.compile(r"[^\S\n]{1,2}\d{3}(?![\d\w])|[^\S\n]?[.,][^\S\n]?\d")
+_NUMBER = regex.compile(r"\d[\d.,]*+")
+_SCALED = regex.compile(r"\p{L}")
 _SPANS = frozenset({"day", "week", "month", "year"})
 _BEFORE = 90
 _AFTER = 90
@@ -49,6 +55,19 @@ class Reader:
         """The figure as written."""
         figure = self.figures[index]
         return self.document.text[figure.range.start : figure.range.end]
+
+    def is_torn(self, index: int) -> bool:
+        """Whether more digits stand right beside the figure, so that it may be a piece of a damaged number."""
+        span, view = self.figures[index].range, self.document.view
+        return bool(_TORN_BEFORE.search(view, max(span.start - 4, 0), span.start) or _TORN_AFTER.match(view, span.end))
+
+    def borrows_scale(self, index: int) -> bool:
+        """Whether the scale of the figure stands with another one: `US$1` read as 1,000 before `atau Rp 15 ribu`."""
+        value, text = self.figures[index].value, self.text_of(index)
+        digits = _NUMBER.search(text)
+        if value is None or digits is None or _SCALED.search(text, digits.end()):
+            return False
+        return value >= 1000 * Decimal(digits.group().replace(".", "").replace(",", ""))
 
     def words_of(self, index: int) -> str:
         """The figure as written with the noun that is counted, in one line, for messages."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 from beritaextract.errors import SourceError
@@ -19,6 +20,7 @@ _MARKS = (
 _MAX_SHARE_HIGH = 0.1
 _QUOTES_AND_DASHES = bytes([0x85, *range(0x91, 0x98), 0xA0])
 _CONTROLS = bytes(range(9)) + bytes(range(14, 32)) + b"\x0b\x7f"
+_HIGH_RUN = re.compile(rb"[\x80-\xff]{2,}")
 _SAMPLE = 65536
 
 
@@ -37,6 +39,12 @@ def encoding_of(head: bytes) -> tuple[str, int]:
             return name, len(mark)
     sample = head[:_SAMPLE]
     nuls = sample.count(0)
+    if len(sample) >= 8 and nuls * 4 >= 2.9 * len(sample):
+        # Mostly ASCII in UTF-32: three bytes of four are NUL.
+        if sample[0::4].count(0) * 10 < len(sample) / 4:
+            return "utf-32-le", 0
+        if sample[3::4].count(0) * 10 < len(sample) / 4:
+            return "utf-32-be", 0
     if len(sample) >= 4 and nuls * 3 >= len(sample):
         # Mostly ASCII in UTF-16: every second byte is NUL, on the side of the high byte.
         odd = sample[1::2].count(0)
@@ -86,9 +94,22 @@ def decode_utf8(data: bytes) -> Decoded:
     if high > _MAX_SHARE_HIGH * len(data) and high > 2:
         raise unreadable(f"{high:,} of its {len(data):,} bytes fit neither UTF-8 nor Indonesian in cp1252")
     try:
-        return Decoded(data.decode("cp1252"), "cp1252", None)
+        return Decoded(data.decode("cp1252"), "cp1252", _foreign(data))
     except UnicodeDecodeError as error:
         raise unreadable(f"byte {error.start:,} is neither UTF-8 nor cp1252") from None
+
+
+def _foreign(data: bytes) -> str | None:
+    """What tells that cp1252 may be the wrong guess: Indonesian has no two letters with marks side by side."""
+    runs = _HIGH_RUN.findall(data.translate(None, _QUOTES_AND_DASHES))
+    if not runs:
+        return None
+    shown = runs[0][:8].decode("cp1252", "replace")
+    places = "place" if len(runs) == 1 else "places"
+    return (
+        f"it was read as cp1252, but {shown!r} and the like, in {len(runs):,} {places}, are no Indonesian; if it is in "
+        "another encoding, convert it to UTF-8 with iconv"
+    )
 
 
 def unreadable(why: str) -> SourceError:

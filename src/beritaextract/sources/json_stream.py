@@ -16,6 +16,7 @@ from beritaextract.errors import SourceError
 #: Longest value, in characters, that is read whole, and most values in it: a list, an object, a comma.
 WINDOW = 16 * 2**20
 MOST_VALUES = 1_000_000
+_MOST_MEMBERS = 200_000
 _OPEN, _TOO_MANY = -1, -2
 _DEEPEST = 6
 _FIRST_CHUNK = 2**20
@@ -78,11 +79,19 @@ class Decoder:
 
 
 class Found(NamedTuple):
-    """A value, its place, and which array of the stream it is in, counted from 1; 0 for none."""
+    """A value out of a stream.
+
+    Attributes:
+        value: the value.
+        place: where it stands.
+        array: which array of the stream it is in, counted from 1; 0 for none.
+        beside: it is what stands beside lists and objects that were handed out before.
+    """
 
     value: Any
     place: str | None
     array: int
+    beside: bool = False
 
 
 class Stream:
@@ -161,9 +170,10 @@ class Stream:
                 self.at += 1
                 return
             if number:
-                if self.text[self.at] != ",":
+                if self.text[self.at] == ",":
+                    self.at += 1
+                elif self.text[self.at] != "{":  # a scraper that forgot a comma wrote a whole object all the same
                     raise json.JSONDecodeError(f"Expecting ',' or ']' behind item {number}", self.text, self.at)
-                self.at += 1
                 if not self._skip(_BLANKS):
                     break
                 if self.text[self.at] == "]":  # a scraper that writes a comma behind each
@@ -179,18 +189,20 @@ class Stream:
             raise too_deep()
         left: dict[str, Any] = {}
         members = 0
+        holds_others = False
         self.at += 1
         while self._skip(_BLANKS):
             if self.text[self.at] in ",}":
                 self.at += 1
                 if self.text[self.at - 1] == "}":
                     if left:
-                        yield Found(left, prefix or None, self.arrays)
+                        yield Found(left, prefix or None, self.arrays, beside=holds_others)
                     return
                 continue
-            members += 1
-            if members > MOST_VALUES or not self._fits():
-                raise SourceError("too-large", f"an object has more than {MOST_VALUES:,} members; store it as .jsonl")
+            if members > _MOST_MEMBERS or not self._fits():
+                raise SourceError(
+                    "too-large", f"an object has more than {_MOST_MEMBERS:,} plain members; store it as .jsonl"
+                )
             key, self.at = self._decoder.value(self.text, self.at)
             if not isinstance(key, str) or not self._skip(_BLANKS) or self.text[self.at] != ":":
                 raise json.JSONDecodeError("Expecting a key and ':'", self.text, self.at)
@@ -198,6 +210,10 @@ class Stream:
             if not self._skip(_BLANKS):
                 break
             inner = f"{prefix}, {key[:60]}" if prefix else key[:60]
+            if self.text[self.at] in "[{":
+                holds_others = True
+            else:
+                members += 1
             if self.text[self.at] == "[":
                 self.arrays += 1
                 yield from self._array(depth + 1, inner)

@@ -27,7 +27,7 @@ from beritaextract.sources.workbooks import read_workbook
 Reader = Callable[[ByteStream, InputFile, ReadOptions], Iterator[Item]]
 # Inputs lost one after another that are told of one by one; a file of millions would fill the tables with its errors.
 _LONGEST_RUN = 100
-_GIVE_UP = 100_000
+_GIVE_UP = 20_000
 _READERS: dict[str, Reader] = {
     "txt": read_txt,
     "md": read_markdown,

@@ -59,6 +59,9 @@ def read_csv(stream: ByteStream, file: InputFile, options: ReadOptions) -> Itera
         sample.pop(0)
         texts.first += 1
     yield from articles_of_rows(_rows(chain(sample, _rest(texts, failed)), texts.first, dialect, file), file, options)
+    if texts.damage is not None:
+        line, damage = texts.damage
+        yield Problem("encoding-damage", damage, file.source, f"line {line}", lost=False)
 
 
 def _rest(texts: _Lines, failed: SourceError | None) -> Iterator[str]:
@@ -133,6 +136,8 @@ class _Lines:
         self._limit = options.max_record_bytes
         #: Lines that were read, as long as they are few: what a failure in one of the first would lose.
         self.kept: list[str] = []
+        #: The first line with damage in its encoding, and what it is.
+        self.damage: tuple[int, str] | None = None
         self.first = 1
 
     def __iter__(self) -> Iterator[str]:
@@ -143,7 +148,10 @@ class _Lines:
                 raise SourceError(
                     "too-large", f"line {number} holds more than {_MOST_CELLS:,} separators and is no article"
                 )
-            text = decode_utf8(data).text.replace("\x00", "\ufffd")
+            decoded = decode_utf8(data)
+            if decoded.damage and self.damage is None:
+                self.damage = number, decoded.damage
+            text = decoded.text.replace("\x00", "\ufffd")
             if number <= _SAMPLE_LINES:
                 self.kept.append(text)
             yield text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,6 +13,7 @@ from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream
 
+_NEXT_RECORD = re.compile(rb"^WARC/[01]\.\d\r?\nWARC-", re.M)
 _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
@@ -28,7 +30,7 @@ def read_warc(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iter
         for number, record in enumerate(iterator, start=1):
             if _is_page(record):
                 pages += 1
-                yield _page(record, f"record {number}", file, options)
+                yield from _page(record, f"record {number}", file, options)
     except OSError:
         raise
     except Exception as error:  # an archive is foreign input, and its parser is not ours
@@ -45,12 +47,25 @@ def _is_page(record: Any) -> bool:
     return record.http_headers.get_statuscode() == "200" and content_type.startswith(_PAGE_TYPES)
 
 
-def _page(record: Any, place: str, file: InputFile, options: ReadOptions) -> Item:
+def _page(record: Any, place: str, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     page = record.content_stream().read(options.max_record_bytes + 1)
     if len(page) > options.max_record_bytes:
         message = f"the page is larger than {options.max_record_bytes:,} bytes"
-        return Problem("too-large", message, file.source, place)
+        yield Problem("too-large", message, file.source, place)
+        return
     if not page.strip():
-        return Problem("empty", "the page is empty; fetch it again", file.source, place)
+        yield Problem("empty", "the page is empty; fetch it again", file.source, place)
+        return
     url = record.rec_headers.get_header("WARC-Target-URI")
-    return SourceArticle(url or content_id(file.key, page), "", None, None, url, file.source, place, page=page)
+    notes = []
+    if getattr(record.raw_stream, "limit", 0) > 0:
+        message = "the record ends before its announced length, as of an archive that was cut off; its page may be too"
+        notes.append(Problem("cut-off", message, file.source, place, lost=False))
+    if _NEXT_RECORD.search(page):
+        message = (
+            "its announced length is wrong, so that the next record was taken for a part of this page; fetch it again"
+        )
+        yield Problem("damaged", message, file.source, place)
+    yield SourceArticle(
+        url or content_id(file.key, page), "", None, None, url, file.source, place, page=page, notes=tuple(notes)
+    )

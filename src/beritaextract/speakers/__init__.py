@@ -10,6 +10,7 @@ from beritaextract.entities.matches import Mention
 from beritaextract.log import Log
 from beritaextract.speakers.attribution import Attributor
 from beritaextract.speakers.coreference import resolve_coreference
+from beritaextract.speakers.doubts import tell_doubts
 from beritaextract.speakers.matches import Attribution, Resolution, SpeakerMatch
 from beritaextract.speakers.profile import profile_of
 from beritaextract.text import Document
@@ -28,7 +29,9 @@ def resolve(document: Document, mentions: Sequence[Mention], claims: Sequence[Cl
     numbers: dict[int, int] = {}
     speakers: list[SpeakerMatch] = []
     attributions: list[Attribution] = []
-    for finding in Attributor(document, coreference, log).run(claims):
+    findings = Attributor(document, coreference, log).run(claims)
+    tell_doubts(document, claims, findings, coreference, log)
+    for finding in findings:
         cluster = finding.cluster
         if cluster is None:
             attributions.append(Attribution(None, finding.span, None))
@@ -36,6 +39,7 @@ def resolve(document: Document, mentions: Sequence[Mention], claims: Sequence[Cl
         number = numbers.get(id(cluster))
         if number is None:
             number = numbers[id(cluster)] = len(speakers)
-            speakers.append(profile_of(document, cluster))
-        attributions.append(Attribution(number, finding.span, finding.basis))
+            ambiguous = any(mention in coreference.ambiguous for mention in cluster.mentions)
+            speakers.append(profile_of(document, cluster, ambiguous=ambiguous))
+        attributions.append(Attribution(number, finding.span, finding.basis, finding.distance, finding.rivals))
     return Resolution(speakers, attributions)

@@ -40,6 +40,12 @@ def is_text(phrase: str) -> bool:
     return bool(words) and words[0] in word_class("texts")
 
 
+def is_law(phrase: str) -> bool:
+    """Whether the phrase is a law: `regulasi itu`, `beleid tersebut`."""
+    words = name_words(phrase)
+    return bool(words) and words[0] in word_class("laws")
+
+
 def describes_body(phrase: str) -> bool:
     """Whether a description means a body: `perusahaan pelat merah itu`."""
     return phrase.lower().split()[0] in word_class("body_nouns")

@@ -29,6 +29,8 @@ from beritaextract.text import Document
 
 _STEPS_BACK = 200
 _MAX_LEAD_WORDS = 8
+# Whoever opened a sentence longer ago than this many characters is not the one being talked about.
+_SUBJECT_REACH = 3000
 # `mereka` means a group mentioned at most this many characters before.
 _GROUP_REACH = 400
 
@@ -134,6 +136,7 @@ class Discourse:
         """A person who opens a sentence between two claims, or is introduced there with a post."""
         chosen: SpeakerCluster | None = None
         done = -1
+        since = max(since, until - _SUBJECT_REACH)
         first, last = bisect_left(self._starts, since), bisect_left(self._starts, until)
         for start, mention, cluster in self._order[first:last]:
             person = cluster.kind == "person"

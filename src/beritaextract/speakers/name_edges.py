@@ -42,6 +42,13 @@ def is_ordinary_after(word: str, document: Document) -> bool:
     return verb or word.endswith("nya")
 
 
+def is_sentence(words: tuple[str, ...]) -> bool:
+    """Whether a name holds a verb or a small word, as headlines in capitals do: `Budi Ingin Mundur`."""
+    lexicon_ = lexicon()
+    small = lexicon_.function_words - lexicon_.given_names
+    return any(len(word) > 3 and (word in small or word in active_cues()) for word in words[1:])
+
+
 def is_glued(name: str, others: Set[str]) -> bool:
     """Whether a verb or a small word is glued to the end of another form of the name: `Yassierlimembeberkan`."""
     low = name.lower()

@@ -16,7 +16,7 @@ from beritaextract.speakers.comparison import (
     spelling,
     within,
 )
-from beritaextract.speakers.name_edges import is_ordinary_after, is_ordinary_before
+from beritaextract.speakers.name_edges import is_ordinary_after, is_ordinary_before, is_sentence
 from beritaextract.text import Document
 
 # Guesses by likeness look at every person; a text with more persons than this is no article but a list.
@@ -259,7 +259,9 @@ def _nearest(found: list[SpeakerCluster], words: tuple[str, ...], mention: Menti
     Where nobody was, a person with a post goes before those without one, and one mentioned again before those named
     once: what is left is mostly a headline or a caption.
     """
+    found = [p for p in found if not is_sentence(p.words)] or found
     for narrower in (
+        found,
         [p for p in found if p.words == words],
         [p for p in found if p.words[: len(words)] == words],
         [p for p in found if p.posts],

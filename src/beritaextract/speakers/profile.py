@@ -19,7 +19,7 @@ class _Stated(NamedTuple):
     code: str | None
 
 
-def profile_of(document: Document, cluster: SpeakerCluster) -> SpeakerMatch:
+def profile_of(document: Document, cluster: SpeakerCluster, *, ambiguous: bool = False) -> SpeakerMatch:
     """The speaker that a cluster amounts to.
 
     A post that stands alone (`kata Presiden`) is a mention, so it is no statement of the role as well: the two never
@@ -50,6 +50,9 @@ def profile_of(document: Document, cluster: SpeakerCluster) -> SpeakerMatch:
         region_code=code,
         aliases=tuple(_distinct(aliases, view)),
         mentions=mentions,
+        tagged=any(mention.tagged for mention in cluster.mentions),
+        territory=all(mention.territory for mention in cluster.mentions),
+        ambiguous=ambiguous,
     )
 
 

@@ -28,6 +28,11 @@ MEANWHILE = regex.compile(r"(?:Saat|Ketika|Kala|Waktu) itu\b")
 ABOUT_ANOTHER = regex.compile(r"\W{0,3}(?:Dia|Ia|Beliau)\b(?! dan saya\b)")
 # What tells a man or a woman from others: `perempuan yang kini berusia 30 tahun`, `pria asal Medan`.
 TOLD_APART = regex.compile(r"\s(?:yang|berusia|asal|kelahiran|\d{2} tahun)\b")
+# A text that is shown, not said: `disertai narasi: “…”`.
+SHOWN_TEXT = regex.compile(
+    r"\b(?:narasi(?:nya)?|tulisan|teks|takarir|caption|judul|transkrip|lengkapnya|berbunyi|bertuliskan|berisi)\b"
+    r"[^.!?“”\"\n]{0,60}+[“”\"\s]*+$"
+)
 # Somebody without a name whom the article lets speak all the same.
 ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
 
@@ -53,5 +58,6 @@ def said_by() -> regex.Pattern[str]:
     """What ends before the agent of a passive of saying, or before a source: `Hal senada disampaikan Budi.`"""
     passives = "|".join(sorted(passive_cues() | word_class("experiences")))
     return regex.compile(
-        rf"\b(?:(?:{passives})(?: (?:langsung|juga))?(?: oleh)?|(?:datang|terlontar|muncul|keluar) (?:juga )?dari)$"
+        rf"(?<!\byang )\b(?:(?:{passives})(?: (?:langsung|juga))?(?: oleh)?|"
+        r"(?:datang|terlontar|muncul|keluar) (?:juga )?dari)$"
     )

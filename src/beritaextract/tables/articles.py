@@ -9,6 +9,7 @@ import pyarrow as pa
 from beritaextract.errors import Problem
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean
+from beritaextract.tables.outlets import outlet_name
 
 Status = Literal["ok", "error", "unreadable"]
 
@@ -53,6 +54,13 @@ def _published(outcome: Any) -> str | None:
     return clean(outcome.extraction.published if outcome.extraction else outcome.published)
 
 
+def outlet_of(outcome: Any) -> str | None:
+    """Who published an article: what its record says, else its address, else its opening line."""
+    dateline = outcome.extraction.dateline if outcome.extraction else None
+    opening = dateline.outlet.text if dateline and dateline.outlet else None
+    return outlet_name(outcome.outlet, outcome.url, opening)
+
+
 def _dateline(part: str | None, side: str) -> Any:
     def get(outcome: Any) -> Any:
         span = outcome.extraction.dateline if outcome.extraction else None
@@ -85,6 +93,7 @@ ARTICLE_COLUMNS: tuple[Column, ...] = (
     _own("place", "where in that file, such as `line 7`; null when the file is one article"),
     _own("url", "address of the article, where the input has one"),
     _own("title", "headline, where the input has one"),
+    Column("outlet", TEXT, outlet_of, "who published it: as the record says, or its address, or its opening line"),
     Column("published", TEXT, _published, "publication date, ISO 8601; given or inferred"),
     Column(
         "published_basis",

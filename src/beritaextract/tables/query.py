@@ -16,11 +16,11 @@ from beritaextract.tables.table_set import PEOPLE, TableSet
 from beritaextract.tables.writers import csv_line, no_formula
 
 # Tables that later commands put beside those of the run.
-_BESIDE = ("people", "people_posts", "people_speakers")
+_BESIDE = ("people", "people_posts", "people_speakers", "organisations", "organisation_speakers")
 
 
 _STALE = (
-    "; people, people_posts and people_speakers are of an earlier run; make them anew with: beritaextract people {out}"
+    "; the tables of people and organisations are of an earlier run; make them anew with: beritaextract people {out}"
 )
 
 

@@ -1,6 +1,7 @@
 """Every column of every record table: its name, Arrow type, where its value comes from, and what it means.
 
-This is the one place to add a column; the Arrow schema, the writers and the page `docs/reference/tables.md` follow it.
+This is the one place to say more of a column; a field of a record that is not named here gets one by itself.  The Arrow
+schema, the writers and the page `docs/reference/tables.md` follow it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,8 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
+from beritaextract import records
+from beritaextract.records import Record
 from beritaextract.tables.columns import (
     OFFSET,
     Column,
@@ -21,6 +24,7 @@ from beritaextract.tables.columns import (
     text_column,
     texts_column,
 )
+from beritaextract.tables.model_columns import with_further_columns
 
 
 class RecordTable(NamedTuple):
@@ -57,7 +61,7 @@ def _mentions(extraction: Any) -> tuple[Mention, ...]:
     )
 
 
-RECORD_TABLES: tuple[RecordTable, ...] = (
+_TABLES: tuple[RecordTable, ...] = (
     RecordTable(
         "speakers",
         lambda extraction: extraction.speakers,
@@ -120,7 +124,7 @@ RECORD_TABLES: tuple[RecordTable, ...] = (
         lambda extraction: extraction.figures,
         (
             _ID,
-            text_column("kind", "money, percent, count or measure"),
+            text_column("kind", "money, percent, count, measure or share"),
             *_PLACE,
             *number_columns("value", "the full value; null for a range or a vague amount"),
             *number_columns("low", "lower end of a range"),
@@ -212,4 +216,27 @@ RECORD_TABLES: tuple[RecordTable, ...] = (
         (*_PLACE, text_column("message", "what is doubtful")),
         "doubtful stretches",
     ),
+)
+
+# Fields that have a table of their own, or none: a dateline stands in `articles`.
+_MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
+    "speakers": (records.Speaker, ("mentions",)),
+    "claims": (records.Claim, ()),
+    "figures": (records.Figure, ()),
+    "dates": (records.Date, ()),
+    "entities": (records.Entity, ()),
+    "references": (records.Reference, ()),
+    "relations": (records.Relation, ()),
+    "findings": (records.Finding, ()),
+    "furniture": (records.Furniture, ()),
+    "warnings": (records.Doubt, ()),
+}
+
+RECORD_TABLES: tuple[RecordTable, ...] = tuple(
+    table._replace(
+        columns=with_further_columns(table.columns, _MODELS[table.name][0], elsewhere=_MODELS[table.name][1])
+    )
+    if table.name in _MODELS
+    else table
+    for table in _TABLES
 )

@@ -7,14 +7,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from beritaextract.language import outlet_named
-from beritaextract.records import Claim, Extraction, Figure, Speaker
-from beritaextract.tables.articles import Outcome
+from beritaextract.records import Claim, Extraction, Figure, Span, Speaker
+from beritaextract.tables.articles import Outcome, outlet_of
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
 from beritaextract.tables.record_tables import RecordTable
 
@@ -60,16 +58,6 @@ def numbers_of(outcome: Outcome) -> tuple[Number, ...]:
     )
 
 
-def outlet_of(outcome: Outcome) -> str | None:
-    """Who published an article: what its record says, else its address, else its opening line."""
-    if outcome.outlet:
-        return _outlet(outcome.outlet)
-    if outcome.url and (host := _host(outcome.url)):
-        return _outlet(host)
-    dateline = outcome.extraction.dateline if outcome.extraction else None
-    return _outlet(dateline.outlet.text) if dateline and dateline.outlet else None
-
-
 def with_duplicates(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """The tables, with what `articles` says of copies in `quotes` and `numbers` too."""
     articles = tables["articles"]
@@ -102,24 +90,6 @@ def _sentence(outcome: Outcome, start: int, end: int) -> str | None:
     return clean(" ".join(outcome.body[begin:finish].split()))
 
 
-@lru_cache(maxsize=4096)
-def _outlet(name: str) -> str:
-    """The name by which the outlet goes, where it is known, also by a part of its address: `inet.detik.com`."""
-    form = name.strip()
-    while True:
-        if (found := outlet_named(form)) is not None:
-            return found.name
-        before, dot, form = form.partition(".")
-        if not dot or "." not in form or " " in before:
-            return clean(name.strip()) or ""
-
-
-def _host(url: str) -> str | None:
-    mark, rest = url.partition("://")[1:]
-    host = rest.split("/", 1)[0].split("?", 1)[0].rpartition("@")[2].partition(":")[0].lower()
-    return host.removeprefix("www.") or None if mark else None
-
-
 def _of_article(name: str, get: Callable[[Outcome], str | None], meaning: str) -> Column:
     return Column(name, TEXT, lambda row: clean(get(row.outcome)), meaning)
 
@@ -127,6 +97,7 @@ def _of_article(name: str, get: Callable[[Outcome], str | None], meaning: str) -
 def _of_record(name: str, meaning: str, type_: pa.DataType = TEXT, *, of: str | None = None) -> Column:
     def get(row: Any) -> Any:
         value = getattr(row.record, of or name, None)
+        value = value.text if isinstance(value, Span) else value
         return clean(value) if isinstance(value, str) else value
 
     return Column(name, type_, get, meaning)
@@ -182,7 +153,9 @@ SHEETS: tuple[RecordTable, ...] = (
                 "cue", TEXT, lambda row: row.record.cue and clean(row.record.cue.text), "the word of saying, as written"
             ),
             _of_record("act", "what is done by saying it: say, ask, hope, deny, …"),
+            _of_record("polarity", "denied where the speaker denies what the claim says; null where that is left open"),
             _of_record("text", "the words of the claim, verbatim"),
+            _of_record("topic", "what is spoken of, where it stands before the word of saying"),
             _SENTENCE,
             _of_record("confidence", "how sure the speaker is, 0 to 1; null where that is not said", pa.float64()),
             _of_record("claim_id", "joins `claims.id`", of="id"),

@@ -17,7 +17,8 @@ from beritaextract.tables.workbook import XlsxWriter
 # Spreadsheets run a cell as a formula when it begins with such a sign, some behind blanks too or in full width; an
 # apostrophe makes it plain text, and a text that begins with one of its own gets another, so that it can be told.
 _FORMULA = re.compile(r"'*+(?:[\t\r\n]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*+[=+\-@\uff1d\uff0b\uff0d\uff20])")
-_QUOTED = re.compile(r"[\",;\t\r\n|]")
+# A comma among semicolons is that of a number.
+_QUOTED = {",": re.compile(r"[\",;\t\r\n|]"), ";": re.compile(r"[\";\t\r\n|]")}
 _ROW_GROUP = 16 * 1024
 
 Schemas = Mapping[str, pa.Schema]
@@ -266,12 +267,9 @@ def without_guard(cell: str) -> str:
 
 def csv_line(values: Iterable[Any], separator: str = ",") -> str:
     """A line of CSV with its end.  What any dialect could take for a separator is between quotation marks."""
-    return separator.join([_cell(value) for value in values]) + "\r\n"
-
-
-def _cell(value: Any) -> str:
-    text = "" if value is None else str(value)
-    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+    search = _QUOTED[separator].search
+    texts = ["" if value is None else str(value) for value in values]
+    return separator.join(['"' + text.replace('"', '""') + '"' if search(text) else text for text in texts]) + "\r\n"
 
 
 def _is_fraction(field: pa.Field) -> bool:

@@ -7,11 +7,14 @@ from itertools import filterfalse
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.text.dateline import find_dateline
+from beritaextract.text.degradation import find_degradation
 from beritaextract.text.document import Document
 from beritaextract.text.furniture import find_furniture
 from beritaextract.text.headline import find_headline
 from beritaextract.text.quotation_marks import with_quotation_marks
+from beritaextract.text.repetitions import find_repetitions
 from beritaextract.text.segmentation import find_paragraphs, find_sentences
+from beritaextract.text.teasers import find_teasers
 from beritaextract.text.tokens import find_tokens
 from beritaextract.text.view import blank, plain
 from beritaextract.text.wrapping import unwrap
@@ -34,12 +37,22 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
         view = blank(view, [(piece.start, piece.end) for piece in furniture])
     view = with_quotation_marks(unwrap(view, log), log)
     paragraphs = find_paragraphs(view)
+    teasers = find_teasers(view, paragraphs, log)
+    if teasers:
+        view = blank(view, [(piece.start, piece.end) for piece in teasers])
+        paragraphs = find_paragraphs(view)
     headline = find_headline(view, paragraphs, title, log)
     dateline = find_dateline(view, paragraphs, headline, log)
     if dateline is not None:
         view = blank(view, [dateline.range])
         paragraphs = find_paragraphs(view)
     sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph, log))
+    repeated = find_repetitions(view, sentences, log)
+    if repeated:
+        view = blank(view, [(piece.start, piece.end) for piece in repeated])
+        paragraphs = find_paragraphs(view)
+        sentences = tuple(sentence for sentence in sentences if not view[sentence.start : sentence.end].isspace())
+    furniture = tuple(sorted((*furniture, *teasers, *repeated)))
     tokens = find_tokens(view)
     words = tuple([token[2] for token in tokens])
     vocabulary = frozenset(words)
@@ -50,6 +63,7 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
         text=text,
         view=view,
         title=title,
+        degraded=find_degradation(view, log),
         headline=headline,
         dateline=dateline,
         furniture=furniture,

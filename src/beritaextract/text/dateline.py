@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from beritaextract.language import outlet_pattern
+from beritaextract.language import outlet_named, outlet_pattern
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -54,11 +54,23 @@ _OUTLET = Rule(
     examples=("selalu.id - Hujan deras turun.",),
     counterexamples=("Situs selalu.id - milik warga - ramai.",),
 )
+_PLACE_OUTLET_BARE = Rule(
+    "text.dateline.place-outlet-bare",
+    "place in capitals, comma and address of the outlet, without a dash",
+    examples=("JAKARTA, KOMPAS.com Bank itu tutup.",),
+    counterexamples=("Bank itu, KOMPAS.com menulis, tutup.",),
+)
+_PLACE_COMMA = Rule(
+    "text.dateline.place-comma",
+    "place, comma and a dash: a scraper dropped the outlet",
+    examples=("KENDAL, - Puluhan warga antre.",),
+    counterexamples=("Kendal, kata dia - sambil tertawa - ramai.",),
+)
 _PLACE_GLUED = Rule(
     "text.dateline.place-glued",
-    "place in capitals and a dash without a blank",
-    examples=("KENDAL—Badan itu tutup.",),
-    counterexamples=("KTP—kartu penduduk—wajib dibawa.",),
+    "place and a long dash without a blank, or in capitals and any dash",
+    examples=("KENDAL—Badan itu tutup.", "Kendal–Pemerintah menunda."),
+    counterexamples=("KTP—kartu penduduk—wajib dibawa.", "Kendal-Semarang macet."),
 )
 _PLACE = Rule(
     "text.dateline.place",
@@ -70,13 +82,14 @@ _PLACE = Rule(
 _DASH = r"(?:-{1,2}|[–—]{1,2})"
 _DOMAIN = r"(?i:(?:[a-z0-9][a-z0-9-]{1,25}+\.){1,3}(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))(?![\w.])"
 _CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z]))*+"
-_CAPS = rf"{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
+_CAPS = rf"(?:(?:KAB|KOTA|PROV)\. )?+{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
 _NAME = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
 # Without a dash nothing tells where the town ends, but for these first words.
 _TOWN = (
     r"(?:(?:Bandar|Banda|Tanjung|Pangkal|Labuan|Kuala|Kota|New|San) )?+"
     r"(?:Jakarta (?:Selatan|Pusat|Timur|Barat|Utara)|[A-Z][a-z]++)"
 )
+_SENTENCE = r"[“”\"‘']?+[A-Z]"
 
 
 @lru_cache(maxsize=1)
@@ -101,10 +114,18 @@ def _forms() -> tuple[tuple[Rule, regex.Pattern[str]], ...]:
         (_OUTLET_PLACE_BARE, rf"(?P<outlet>{_DOMAIN})\s?,\s?(?P<place>{_TOWN})(?=\s++[A-Z])"),
         # selalu.id - · KOMPAS.com–
         (_OUTLET, rf"(?P<outlet>{_DOMAIN})\s*+{_DASH}"),
-        # CIREBON—Badan
-        (_PLACE_GLUED, r"(?P<place>[A-Z]{4,}+(?: [A-Z]{3,}+){0,2}+)—(?=[“”\"‘]?[A-Z])"),
+        # JAKARTA, KOMPAS.com Bank …
+        (_PLACE_OUTLET_BARE, rf"(?P<place>{_CAPS}),\s?(?P<outlet>{_DOMAIN})(?=\s++{_SENTENCE}[a-z])"),
+        # JAKARTA, - · YOGYAKARTA, –: the outlet was a link that the scraper dropped
+        (_PLACE_COMMA, rf"(?P<place>{_CAPS}|{_NAME})\s?,\s{{0,3}}+{_DASH}(?=\s++{_SENTENCE})"),
+        # CIREBON—Badan · Bandung–Pemerintah
+        (
+            _PLACE_GLUED,
+            rf"(?P<place>[A-Z]{{4,}}+(?: [A-Z]{{3,}}+){{0,2}}+|[A-Z][a-z]{{3,}}+)\s?+[–—](?={_SENTENCE}[a-z])",
+        ),
+        (_PLACE_GLUED, rf"(?P<place>[A-Z]{{4,}}+(?: [A-Z]{{3,}}+){{0,2}}+)-\s?+(?={_SENTENCE}[a-z])"),
         # JAKARTA — · Jakarta - Presiden; a lower-case word behind the dash would make it a sentence
-        (_PLACE, rf"(?P<place>{_CAPS}|[A-Z][a-z]{{2,}}+(?: [A-Z][a-z]{{2,}}+)?+)\s{_DASH}(?=\s++[“”\"‘]?[A-Z])"),
+        (_PLACE, rf"(?P<place>{_CAPS}|[A-Z][a-z]{{2,}}+(?: [A-Z][a-z]{{2,}}+)?+)\s{_DASH}(?=\s++{_SENTENCE})"),
     )
     return tuple((rule, regex.compile(pattern)) for rule, pattern in forms)
 
@@ -122,13 +143,22 @@ def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | No
             if match is None or match.end() >= paragraph.end:
                 continue
             log.took(rule, *match.span())
-            groups = match.groupdict()
-            return Dateline(
-                range=Range(*match.span()),
-                place=Range(*match.span("place")) if groups.get("place") else None,
-                outlet=Range(*match.span("outlet")) if groups.get("outlet") else None,
-                rule=rule,
-            )
+            return _dateline(rule, match)
         if paragraph.end - paragraph.start > _LONGEST_HEADING or view[paragraph.end - 1] in ".!?":
             return None
     return None
+
+
+def _dateline(rule: Rule, match: regex.Match[str]) -> Dateline:
+    groups = match.groupdict()
+    place = Range(*match.span("place")) if groups.get("place") else None
+    outlet = Range(*match.span("outlet")) if groups.get("outlet") else None
+    if outlet is None and place is not None and _is_paper(groups["place"]):
+        place, outlet = None, place  # JURNAL PESISIR - · KORAN - HARIAN MELATI -
+    return Dateline(Range(*match.span()), place, outlet, rule)
+
+
+def _is_paper(words_: str) -> bool:
+    """Whether what stands before a dash is the name of a paper and no town."""
+    papers = words("paper_words")
+    return outlet_named(words_) is not None or any(word.capitalize() in papers for word in words_.split())

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from beritaextract.matches import Range, RangeSet
 from beritaextract.rules import Rule
+from beritaextract.text.degradation import Degradation
 
 
 class Token(NamedTuple):
@@ -55,6 +56,8 @@ class Document:
             plain, the many forms of apostrophe made one. `view[i]` and `text[i]` always belong together, so patterns
             run over `view` and records are cut out of `text`.
         title: headline given by the caller, or None.
+        degraded: what was done to the text before it came (lower-cased, stripped, stemmed): what hangs on capitals,
+            marks or affixes cannot be told in it; empty for a text as it was published.
         headline: the headline where the text opens with one, or None. It is article, and is in `paragraphs` too.
         dateline: the agency-style opening, or None.
         furniture: stretches that are no article, in text order.
@@ -71,6 +74,7 @@ class Document:
     text: str
     view: str
     title: str | None = None
+    degraded: tuple[Degradation, ...] = ()
     headline: Range | None = None
     dateline: Dateline | None = None
     furniture: tuple[FurnitureMatch, ...] = ()

@@ -17,6 +17,10 @@ HEADLINE = Rule(
 )
 
 _WORD = regex.compile(r"[^\W\d_][\w'’-]*+")
+# A list item or a heading in mark-up, members of a list.
+_LISTED = regex.compile(r"^(?:\d{1,2}[.)]|[^\w“\"‘'(])|[;|]")
+_NUMBER = regex.compile(r"\d[\d.,]*+")
+_MOST_NUMBERS = 3
 _MAX_WORDS = 25
 _LONGEST = 250
 
@@ -55,7 +59,9 @@ def reads_like_headline(line: str) -> bool:
 
 def is_teaser(line: str, least: int) -> bool:
     """Whether a line is a headline beyond doubt: `least` words or more, each but the small ones with a capital."""
-    if len(line) > _LONGEST or line.endswith((".", "-", "–", "—", ":", ",", "”", '"')):
+    if len(line) > _LONGEST or line.endswith((".", "-", "–", "—", ":", ",", "”", '"')) or _LISTED.search(line):
+        return False
+    if len(_NUMBER.findall(line)) > _MOST_NUMBERS:  # a schedule, a table
         return False
     small = words("headline_small_words")
     content = [word for word in _WORD.findall(line) if word not in small]

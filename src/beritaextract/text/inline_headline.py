@@ -12,9 +12,11 @@ from itertools import pairwise
 
 import regex
 
+from beritaextract.language import abbreviations, camel_case_names, given_names
+from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.text.words import words
 
-LONGEST = 260
+LONGEST = 400
 # A line of its own that is no longer than this, and holds no finished sentence, is headline as a whole.
 LONGEST_LINE = 190
 # How far around to look for another mention of a name; bounded, so that many links cost no more than their number.
@@ -22,6 +24,13 @@ _NEARBY = 4000
 _WORD = regex.compile(r"\S++")
 _FINISHED = regex.compile(r"[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
 _ACRONYM = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
+_GLUE = regex.compile(r"(?<=\p{Ll}[\p{Ll}\d])(?=[\"“‘]?\p{Lu}\p{Ll})|(?<=\p{Ll}{2}[?!])(?=\p{Lu}\p{Ll})")
+# Words of a subject that begins behind the glue.
+_LONGEST_GLUED = 8
+# Words of a post and a body at the most.
+_LONGEST_POST = 10
+# A post with one of these behind it is the subject of the headline.
+_HEADLINE_VERBS = ("kan", "nya")
 _MARKS = "“”\"‘’'(),.:;!?…"
 
 
@@ -61,25 +70,79 @@ def _resumption(view: str, chunks: list[regex.Match[str]], line_end: int) -> int
         follower = chunks[index + 1].group().strip(_MARKS) if index + 1 < len(chunks) else ""
         sentence = follower[:1].islower() or (bare not in small and (opener == capital or word.endswith(",")))
         if sentence and capital:
-            return chunks[opener].start() if opener is not None else _name_start(view, chunks, capital)
+            glued = _glued(chunks, capital)
+            if glued is not None:
+                return glued
+            return chunks[opener].start() if opener is not None else _subject_start(view, chunks, capital)
     return None
 
 
-def _name_start(view: str, chunks: list[regex.Match[str]], index: int) -> int:
-    """The start of the name that ends at `index`: as far back as the same words stand together elsewhere."""
+def _subject_start(view: str, chunks: list[regex.Match[str]], index: int) -> int:
+    """Where the subject begins whose last word is at `index`, behind the headline."""
+    for earlier in range(index, 0, -1):
+        follow_up = chunks[earlier].group().lower() in words("headline_follow_ups")
+        if _ends_sentence(chunks[earlier - 1].group()) and not follow_up:
+            return chunks[earlier].start()  # the headline ends in a stop of its own
+    spelt = _spelt_out(chunks, index)
+    if spelt is not None:
+        return chunks[spelt].start()
+    post = _post_start(chunks, index)
+    if post is not None:
+        return chunks[post].start()
+    return chunks[_name_start(view, chunks, index)].start()
+
+
+def _glued(chunks: list[regex.Match[str]], index: int) -> int | None:
+    """Where a scraper glued the article to the headline, near the word at `index`: `Kalah TelakPelatih itu`."""
+    for at in range(index, max(0, index - _LONGEST_GLUED), -1):
+        chunk = chunks[at]
+        cuts = [cut.start() for cut in _GLUE.finditer(chunk.group())]
+        if cuts and chunk.group() not in camel_case_names():
+            return chunk.start() + cuts[-1]
+    return None
+
+
+def _ends_sentence(chunk: str) -> bool:
+    return chunk[-1] in ".!?" and chunk.rstrip(".!?") not in abbreviations() and len(chunk) > 2
+
+
+def _spelt_out(chunks: list[regex.Match[str]], index: int) -> int | None:
+    """The first word of a name that the acronym at `index` closes: Otoritas Jasa Keuangan (OJK)."""
     acronym = _ACRONYM.fullmatch(chunks[index].group())
-    if acronym is not None:  # Otoritas Jasa Keuangan (OJK)
-        letters = acronym.group(1)
-        spelt = chunks[max(1, index - len(letters)) : index]
-        if "".join(word.group()[0] for word in spelt) == letters:
-            return spelt[0].start()
+    if acronym is None:
+        return None
+    letters = acronym.group(1)
+    first = max(1, index - len(letters))
+    spelt = chunks[first:index]
+    return first if "".join(chunk.group()[0] for chunk in spelt) == letters else None
+
+
+def _post_start(chunks: list[regex.Match[str]], index: int) -> int | None:
+    """The first word of the post before the name at `index` (Direktur Utama PT Tol Jaya, Rina), no verb between."""
+    heads = words("post_heads")
+    found: int | None = None
+    for at in range(index - 1, max(1, index - _LONGEST_POST), -1):
+        word = chunks[at].group().strip(_MARKS).lower()
+        if word in heads:
+            found = at
+        elif found is not None:
+            break
+        elif word.endswith(_HEADLINE_VERBS) or word in bare_cues():
+            return None
+    return found
+
+
+def _name_start(view: str, chunks: list[regex.Match[str]], index: int) -> int:
+    """The first word of the name that ends at `index`: given names, and words that stand together elsewhere."""
     end = chunks[index].end()
     while index > 1 and chunks[index - 1].group()[0].isupper() and chunks[index - 1].group()[-1].isalnum():
+        before = chunks[index - 1].group()
         name = view[chunks[index - 1].start() : end]
-        if view.count(name, max(0, end - _NEARBY), end + _NEARBY) < 2:
+        known = before.lower() in given_names() and chunks[index].group()[0].isupper()
+        if not known and view.count(name, max(0, end - _NEARBY), end + _NEARBY) < 2:
             break
         index -= 1
-    return chunks[index].start()
+    return index
 
 
 def _closes(view: str, start: int, end: int) -> bool:

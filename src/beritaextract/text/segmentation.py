@@ -120,7 +120,8 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
         return ABBREVIATION
     if _INITIALS.fullmatch(word) and word not in _STATES:
         return INITIAL
-    # An initial inside a name (`Hera F. Wati`), or at its start behind a cue (`kata M. Tono`); the letter of `vitamin C.` has a lower-case word before it.
+    # An initial inside a name (`Hera F. Wati`), or at its start behind a cue (`kata M. Tono`); the letter of
+    # `vitamin C.` has a lower-case word before it.
     if len(word) == 1 and word.isupper():
         before = view[max(start, at - 60) : at - 1].rstrip()
         last = before.rsplit(" ", 1)[-1] if before else ""

@@ -50,7 +50,7 @@ def report_page(folder: str | Path, *, lang: str = "id") -> str:
         language=words.language,
         title=words["report"],
         styles=static("base.css") + static("report.css"),
-        scripts=(static("plot.min.js"), static("report.js")),
+        scripts=(static("plot.min.js"), static("time.js"), static("report.js")),
         body=body,
         inline_styles=True,
     )

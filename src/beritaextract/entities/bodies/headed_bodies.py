@@ -124,17 +124,32 @@ def _person(reading: _Reading) -> _Outcome:
         or (reading.own and reading.key in table.names)
         or (at > reading.behind_head and title_starts(table, at, limit))
         or (at > reading.start + 1 and initial_starts(table, at, limit))
+        or (at > reading.behind_head and _short_first_name(table, at, limit))
     )
     return "ends" if begins else "passed"
+
+
+def _short_first_name(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether two or three capitals before a known name open it, and are no body: `Fraksi PDI-P | TB Hasanuddin`."""
+    if not table.texts[at].isupper() or not 1 < len(table.keys[at]) <= 3 or not table.is_capital(at + 1, limit):
+        return False
+    known = table.words.organisations.match(table.keys, at, at + 1) or table.words.heads.match(table.keys, at, at + 1)
+    return known is None and table.keys[at + 1] in table.words.given_names and table.texts[at + 1].istitle()
 
 
 def _nested_body(reading: _Reading) -> _Outcome:
     """A known body inside: `Yayasan | DPR`; behind an agency or a unit it is another body."""
     table, at = reading.table, reading.at
-    nested = (at > reading.behind_head or reading.kind in ("unit", "soft")) and (
-        table.words.organisations.match(table.keys, at, reading.limit) is not None
-    )
-    if not nested or not table.texts[at].isupper():
+    if at == reading.behind_head and reading.kind not in ("unit", "soft"):
+        return "passed"
+    known = table.words.organisations.match(table.keys, at, reading.limit)
+    if known is None:
+        return "passed"
+    if at == reading.behind_head and table.keys[reading.start] == "fraksi":
+        return reading.take(known.end)  # `Fraksi | PKS | DPRD Melati`
+    if reading.kind == "unit" and known.end > at + 1 and not reading.behind_joiner:
+        return "ends"  # `Wilayah 1 | Bursa Efek Indonesia`
+    if not table.texts[at].isupper():
         return "passed"
     if reading.kind in ("agency", "soft", "unit") and not reading.behind_joiner:
         return "ends"
@@ -156,6 +171,8 @@ def _nested_head(reading: _Reading) -> _Outcome:
         return reading.take(head.end)  # `Puskesmas | Kecamatan | Melati`
     if is_field and head.value == "proper" and reading.kind == "agency":
         return reading.take(head.end)
+    if at == reading.behind_head and table.keys[reading.start] == "fraksi" and head.value == "proper":
+        return reading.take(min(head.end + 1, reading.limit))  # `Fraksi | Partai Melati`
     if reading.kind == "unit" and is_field and head.value in ("proper", "agency") and head.end == at + 1:
         plain = at == reading.behind_head or reading.behind_joiner
         alone = head.value == "proper" or not table.is_capital(at + 1, reading.limit)
@@ -199,6 +216,8 @@ def _function_word(reading: _Reading) -> _Outcome:
     table, following = reading.table, reading.at + 1
     if reading.key not in table.words.function_words or reading.key in word_class("roman_numerals"):
         return "passed"
+    if table.texts[reading.at].isupper() and len(reading.key) > 1:
+        return "passed"  # `KUHAP`
     if reading.kind in ("post", "place") and reading.key in word_class("place_nouns"):
         return "passed"  # `Puskesmas | Gunung Melati`
     inside = following < reading.limit and table.capital[following]

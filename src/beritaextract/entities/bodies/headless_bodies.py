@@ -43,13 +43,15 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
                 title_starts(table, at, limit) or person_starts(table, at, limit) or initial_starts(table, at, limit)
             ):
                 return start, at
+            if at == start + 1 and not closing and _behind_acronym(table, at, limit):
+                return start, at  # `Sekretaris Jenderal FILC | Paolo De Santis`
             if at == start and (initial_starts(table, at, limit) or title_starts(table, at, limit)):
                 return None
             if at in table.tagged.persons and not closing:
                 return None  # here the person begins, and no organisation stands between
             if at == start and (key in words.given_names or key in table.names) and not closing:
                 return None
-            if key in words.function_words or is_headline_verb(key):
+            if key in words.function_words or is_headline_verb(table, at, limit):
                 return None
             region = find_region(table, at, limit)
             closes = region is not None or key in words.ends
@@ -79,6 +81,15 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
     if table.is_a(at, limit, ",") and at + 1 < limit and table.capital[at + 1] and at - start <= _MAX_WORDS:
         return (start, at) if person_starts(table, at + 1, limit) or _three_words(table, at + 1, limit) else None
     return None
+
+
+def _behind_acronym(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether two words written as names are stand behind an acronym, which is the body."""
+    if not table.texts[at - 1].isupper() or len(table.texts[at - 1]) <= 2 or not table.is_capital(at + 1, limit):
+        return False
+    return all(
+        table.texts[here].istitle() and table.keys[here] not in table.words.institution_words for here in (at, at + 1)
+    )
 
 
 def _territory_end(table: TokenTable, at: int, limit: int) -> int:

@@ -92,7 +92,7 @@ def _own(table: TokenTable, at: int, limit: int) -> bool:
     if words.posts.match(table.keys, at, limit) or words.titles.match(table.keys, at, limit):
         return False
     alone = at + 1 >= limit or not table.capital[at + 1]
-    if key in words.function_words or is_headline_verb(key) or any(char.isdigit() for char in key):
+    if key in words.function_words or is_headline_verb(table, at, limit) or any(char.isdigit() for char in key):
         return False
     return alone or not (key in words.given_names or key in table.names)
 

@@ -12,6 +12,7 @@ from beritaextract.entities.posts.posts import PostPhrase, find_post
 from beritaextract.entities.posts.reading import Taken
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import POST
 from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
@@ -115,7 +116,7 @@ def _origin(table: TokenTable, at: int, limit: int) -> tuple[int, int] | None:
 def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
     """The post behind a name: the post, index of its first token without article, index behind it."""
     keys = table.keys
-    if at >= limit or keys[at] not in _BEGINNINGS:
+    if at >= limit or not (keys[at] in _BEGINNINGS or (table.capital[at] and table.triggers[at] & POST)):
         return None, at, at
     step = 0
     for poster in _POSTERS:
@@ -125,6 +126,8 @@ def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | No
     else:
         if table.is_a(at, limit, ",") or table.is_a(at, limit, "("):
             step = 1
+    if at < limit and not step and table.capital[at] and table.triggers[at] & POST:
+        return _unmarked(table, at, limit)
     if not step or at + step >= limit:
         return None, at, at
     start = at + step
@@ -145,6 +148,16 @@ def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | No
     if table.is_a(at, limit, "(") and table.is_a(end, limit, ")"):
         end += 1
     return post, start, end
+
+
+def _unmarked(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
+    """A post right behind a name, without a comma: `Hendri Sahri Kepala Badan Pendapatan Daerah saat ditemui`."""
+    post = find_post(table, at, limit, closing=True)
+    if post is None or post.post.kind not in ("head", "region") or post.affiliation is None:
+        return None, at, at
+    if not _closes(table, post.end, limit) or table.is_capital(post.end, limit):
+        return None, at, at
+    return post, at, post.end
 
 
 def _closes(table: TokenTable, at: int, limit: int) -> bool:

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
-from beritaextract.entities.mentions.name_modifiers import has_age
+from beritaextract.entities.mentions.appositions import find_apposition
+from beritaextract.entities.mentions.name_modifiers import has_age, skip_age
 from beritaextract.entities.mentions.noun_appositions import noun_apposition
+from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name
-from beritaextract.entities.tagger.features import PLAIN, sentence_case
+from beritaextract.entities.tagger.tagger_spans import NO_SPANS
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INITIALS
-from beritaextract.entities.words import behind_speaker
-from beritaextract.language import looks_like_event
+from beritaextract.entities.words import before_speaker, behind_speaker
+from beritaextract.language import looks_like_event, looks_like_verb
 from beritaextract.rules import Rule
 
-_SHORTEST_HEADLINE = 4
 _PERSONAL = 3  # letters of initials that stand for a person
 
 INITIAL = Rule(
@@ -26,7 +25,7 @@ INITIAL = Rule(
 OTHER = Rule(
     "entities.person.other",
     "the tagger takes the words for an organisation or a place",
-    examples=("Laporan itu terbit di Google Cloud Platform.",),
+    examples=("Sebuah kunci letter T dan satu unit Honda BeAT disita.",),
     counterexamples=("Ia bekerja dengan Budi Santoso.",),
 )
 SINGLE = Rule(
@@ -38,7 +37,7 @@ SINGLE = Rule(
 EVENT = Rule(
     "entities.person.event",
     "the first word names an event or a state by its form",
-    examples=("Pemugaran Candi Rimbi selesai.",),
+    examples=("Daging itu dijual di Pasir Pengaraian sejak Selasa.",),
     counterexamples=("Ia bertemu Budi Santoso.",),
 )
 HEADLINE = Rule(
@@ -46,6 +45,18 @@ HEADLINE = Rule(
     "unknown words of a headline, where every capital says nothing",
     examples=("Gelombang Zorya Terjang Xandria Melawi",),
     counterexamples=("Ia bertemu Zorya Melawi kemarin pagi.",),
+)
+UNSEEN = Rule(
+    "entities.person.unseen",
+    "unknown words in which the tagger sees no person, and beside which nobody speaks",
+    examples=("Tatung dari berbagai kelenteng mengikuti pawai Cap Go Meh di kota itu.",),
+    counterexamples=("Salep itu dijual Budi Santoso kemarin.",),
+)
+COMMON_WORD = Rule(
+    "entities.person.common-word",
+    "one of the words is a common one, and the tagger sees no person begin with the first",
+    examples=("Film itu berjudul Ladang Garam Tembus kemarin.",),
+    counterexamples=("Ia mengikuti Budi Santoso.",),
 )
 BEHIND_PLACE = Rule(
     "entities.person.behind-place",
@@ -59,13 +70,16 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
     """The rule by which a capitalised run is refused as the name of a person; None if it is one."""
     if name.titled:
         return None
-    known = table.keys[name.name_start] in table.names or table.keys[name.name_start] in table.words.given_names
+    first = table.keys[name.name_start]
+    known = first in table.names or first in table.words.given_names or opens_name(table, name.name_start, limit)
     expected = not table.tagged.person.isdisjoint(range(name.name_start, name.name_end))
+    if not known and _has_common_word(table, name):
+        return COMMON_WORD
     if known or expected or is_introduced(table, name.start, name.end, limit):
         return None
     if looks_like_event(table.keys[name.name_start]) and table.keys[name.name_start] not in table.mentioned:
         return EVENT
-    if _in_headline(table, name.name_start, limit):
+    if table.in_headline(name.name_start, limit):
         return HEADLINE
     if name.name_end - name.name_start == 1 and table.initial[name.name_start]:
         if table.keys[name.name_start] in table.mentioned:
@@ -75,19 +89,43 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
         return OTHER
     if name.name_end - name.name_start == 1:
         return SINGLE
-    return None
+    return UNSEEN if table.tagged is not NO_SPANS and not _is_likely(table, name, limit) else None
 
 
-def _in_headline(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether hardly a word of the sentence around token `at` is written small."""
-    start = max(bisect_right(table.borders, at) - 1, 0)
-    words = table.texts[table.borders[start] : limit] if table.borders else ()
-    return len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
+def _is_likely(table: TokenTable, name: Name, limit: int) -> bool:
+    """Whether a verb of saying or a post stands beside unknown words, or one of them is a known name."""
+    before = name.start > 0 and table.keys[name.start - 1] in before_speaker()
+    behind = name.end < len(table.keys) and table.keys[name.end] in behind_speaker()
+    inside = table.keys[name.name_start : name.name_end]
+    if before or behind or any(key in table.names or key in table.words.given_names for key in inside):
+        return True
+    return find_apposition(table, name.start, skip_age(table, name.end, limit), limit) is not None
+
+
+def _has_common_word(table: TokenTable, name: Name) -> bool:
+    """Whether a name of several words, of which no person begins with the first, has a common word or a short form.
+
+    `Green Business Benchmark`, `Makan Bergizi Gratis (MBG)`: the short form in brackets is made of the initials.
+    """
+    inside, words = range(name.name_start, name.name_end), table.words
+    if len(inside) < 2:
+        return False
+    common = any(table.keys[at] in words.institution_words and table.keys[at] not in words.given_names for at in inside)
+    if common and name.name_start not in table.tagged.persons:
+        return True
+    short = "".join(table.texts[at][0] for at in inside)
+    spelt = [table.texts[at] for at in range(name.name_end, min(name.name_end + 3, len(table.texts)))]
+    small = any(looks_like_verb(table.keys[at]) for at in inside)
+    return (common or small) and spelt == ["(", short, ")"]
 
 
 def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:
     """Whether an age or a noun phrase about a person follows: `Epul (31)`, `Epul, 31 tahun,`, `Epul, buruh pabrik,`."""
-    return has_age(table, at, limit) or noun_apposition(table, start, at, limit) is not None
+    if has_age(table, at, limit):
+        return True
+    # Without a comma the noun may be what a quantifier counts: `Mayoritas pemasok mengaku`.
+    marked = table.is_a(at, limit, ",") or table.is_a(at, limit, "salah") or table.is_a(at, limit, "seorang")
+    return marked and noun_apposition(table, start, at, limit) is not None
 
 
 def _has_occupation(table: TokenTable, at: int, limit: int) -> bool:

@@ -85,6 +85,13 @@ def _small_name(table: TokenTable, at: int, limit: int) -> Name | None:
     return name._replace(start=at, name_start=at) if name is not None and not name.titled else None
 
 
+def skip_courtesy(table: TokenTable, at: int, end: int) -> int:
+    """Index behind ranks and titles at the start of a name that ends before `end`; `at` where nothing would remain."""
+    while at + 1 < end and (hit := table.words.titles.match(table.keys, at, end)) is not None and hit.end < end:
+        at = hit.end
+    return at
+
+
 def unlikely_name(table: TokenTable, at: int, limit: int) -> Name | None:
     """A name of words that are no names by themselves, where a post says that one must follow: `, Padang Prio Utomo,`.
 

@@ -14,7 +14,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import GROUP, JOB, POST
 from beritaextract.entities.words import before_speaker, word_class
 from beritaextract.language import looks_like_verb
-from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.language.reporting_verbs import active_cues, bare_cues
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
 _LINKS = frozenset("di dari asal pada".split())
@@ -89,7 +89,7 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
             affiliation = (region.start, region.end)
         else:
             end = link
-            while end < limit and table.capital[end] and end not in table.tagged.person:
+            while end < limit and table.capital[end] and (link > at or end not in table.tagged.person):
                 end += 1
             affiliation = (link, end) if end > link else None
         if affiliation is None:
@@ -138,7 +138,8 @@ def _modifies(table: TokenTable, at: int) -> bool:
     key = table.keys[at]
     return (
         not table.capital[at]
-        and not looks_like_verb(key)
+        and not (key.startswith("me") and looks_like_verb(key))
+        and key not in active_cues()
         and key.replace("-", "").isalpha()
         and key not in _LINKS
         and key not in word_class("apposition_breaks")

@@ -22,6 +22,7 @@ from beritaextract.entities.mentions.post_person_boundary import body_in_name, e
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
+from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 from beritaextract.matches import Range
@@ -29,6 +30,7 @@ from beritaextract.rules import Rule
 
 # What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
 _NAMERS = (("bernama",), ("berinisial",), ("yakni",), ("yaitu",), ("yang", "bernama"), (",", "yakni"), (",", "yaitu"))
+_SHORTEST_ACRONYM = 3
 _MAX_PHRASE = 16
 _LINKS = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
 _NAMER_WORDS = frozenset(namer[0] for namer in _NAMERS)
@@ -98,11 +100,11 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         second = closed_name(table, name.end + 1, limit) if table.is_a(name.end, limit, ",") else None
         if second is None:
             return _relative(table, post, name)
-    if "agent" in post.post.relations and affiliation is None and table.is_a(name.end, limit, ","):
+    if "agent" in post.post.relations and table.is_a(name.end, limit, ","):
         # `kuasa hukum Budi Santoso, Siti Aminah,`: the first person belongs to the role
         second = closed_name(table, name.end + 1, limit)
-        if second is not None:
-            role_end, name = name.end, second
+        if second is not None and (affiliation is None or table.is_a(second.end, limit, ",")):
+            role_end, affiliation, name = name.end, None, second
     role = table.range_of(post.start, role_end)
     end = skip_age(table, name.end, limit)
     if rule is POST_CALLED:
@@ -161,14 +163,23 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None
 def _body_apart(table: TokenTable, post: PostPhrase, naming: _Naming) -> _Naming:
     """The naming without the body that its first word, or two, are: `CEO | Melatikita | Budi Santoso`."""
     name, affiliation = naming.name, naming.affiliation
-    heads_body = post.post.kind == "head" or "team" in post.post.relations
-    if affiliation is None and heads_body and (cut := body_in_name(table, name)):
-        affiliation = (name.name_start, cut)
-    elif affiliation is not None and (cut := eponym_in_name(table, affiliation, name)):
-        affiliation = (affiliation[0], cut)
+    if affiliation is None:
+        cut = _end_of_body(table, name)
+        if not cut and (post.post.kind == "head" or "team" in post.post.relations):
+            cut = body_in_name(table, name)
+        start = name.name_start
     else:
+        cut, start = eponym_in_name(table, affiliation, name), affiliation[0]
+    if not cut:
         return naming
-    return naming._replace(name=name._replace(start=cut, name_start=cut), affiliation=affiliation, rule=POST_BODY_NAME)
+    name = name._replace(start=cut, name_start=cut)
+    return naming._replace(name=name, affiliation=(start, cut), rule=POST_BODY_NAME)
+
+
+def _end_of_body(table: TokenTable, name: Name) -> int:
+    """Index behind a word that ends names of bodies, inside the name: `Maxco Futures | Budi Santoso`; 0 for none."""
+    ends = [at + 1 for at in range(name.name_start + 1, name.name_end - 1) if table.keys[at] in table.words.ends]
+    return ends[-1] if ends and not name.titled else 0
 
 
 def _behind_comma(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | None:
@@ -181,6 +192,8 @@ def _behind_comma(table: TokenTable, post: PostPhrase, limit: int) -> _Naming | 
         step = found.end + 1 if table.is_a(found.end, limit, ",") else found.end
         name = closed_name(table, step, limit)
         affiliation = (found.start, found.end)
+    if name is None and affiliation is None and (end := _acronym_of_region(table, at + 1, limit)):
+        name, affiliation = closed_name(table, end, limit), (at + 1, end)  # `Kabid Pajak, BPPRD Kota Melati Budi`
     return _Naming(name, post.role_end, affiliation, POST_COMMA_NAME) if name is not None else None
 
 
@@ -193,6 +206,9 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> _Naming |
     affiliation, joiners = post.affiliation, word_class("name_joiners")
     while at < min(limit, post.end + _MAX_PHRASE):
         key = table.keys[at]
+        if key == "," and table.is_a(at + 1, limit, "pada"):
+            at += 1  # `Kabid Darurat, pada BPBD Melati, Budi Santoso,`
+            continue
         if key == ",":
             name = closed_name(table, at + 1, limit)
             if name is None or at == post.end or table.is_a(name.end, limit, "selaku"):
@@ -207,6 +223,14 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> _Naming |
         if name_goes_on and affiliation is not None:
             affiliation = (affiliation[0], at)
     return None
+
+
+def _acronym_of_region(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind an unknown acronym with the region that it serves: `BPPRD Kota Melati`; 0 for none."""
+    if at >= limit or not table.texts[at].isupper() or len(table.keys[at]) < _SHORTEST_ACRONYM:
+        return 0
+    region = find_region(table, at + 1, limit)
+    return region.end if region is not None else 0
 
 
 def _is_bare(post: PostPhrase, name: Name) -> bool:

@@ -22,6 +22,18 @@ NAME = Rule(
     examples=("Jalan ditutup, ujar Budi Santoso.",),
     counterexamples=("Jalan Melati Raya ditutup.",),
 )
+ALIAS = Rule(
+    "entities.person.alias",
+    "`alias` joins two names of one person",
+    examples=("Polisi menangkap MS alias Ucok di Medan.",),
+    counterexamples=("Polisi menangkap Budi Santoso di Medan.",),
+)
+INITIALS = Rule(
+    "entities.person.initials",
+    "initials with an age or an occupation, or that the article uses as a name",
+    examples=("Polisi menangkap AR (34) di Medan.",),
+    counterexamples=("Polisi menangkap Budi Santoso (34) di Medan.",),
+)
 CALLED = Rule(
     "entities.person.called",
     "`yang akrab disapa` gives the name of somebody described",
@@ -34,7 +46,7 @@ def person_by_name(table: TokenTable, name: Name, limit: int) -> Person:
     """The person whose name comes first, with the apposition behind it."""
     end = skip_age(table, name.end, limit)
     found = find_apposition(table, name.start, end, limit)
-    rule = found.rule if found is not None else TITLED if name.titled else NAME
+    rule = found.rule if found is not None else TITLED if name.titled else _rule_of_name(table, name)
     mention = Mention(
         phrase=table.range_of(name.start, end if found is None else found.end),
         range=table.range_of(name.start, name.end),
@@ -47,6 +59,13 @@ def person_by_name(table: TokenTable, name: Name, limit: int) -> Person:
     )
     steps = found.steps if found is not None else ()
     return Person(mention, end if found is None else found.end, name.titled or rule is NAME_POST, rule, steps)
+
+
+def _rule_of_name(table: TokenTable, name: Name) -> Rule:
+    inside = range(name.name_start, name.name_end)
+    if any(table.keys[at] in ("alias", "als") for at in inside):
+        return ALIAS
+    return INITIALS if len(inside) == 1 and table.texts[name.name_start].isupper() else NAME
 
 
 def person_called(table: TokenTable, start: int, at: int, limit: int) -> Person | None:

@@ -7,18 +7,21 @@ from typing import NamedTuple
 
 import regex
 
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import calendar_words, word_class
-from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.language import looks_like_event
+from beritaextract.language.reporting_verbs import active_cues, bare_cues
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _MAX_WORDS = 8
 _SHORTEST_KAN = 6
 _MAX_TITLES = 6
+_INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}")
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
@@ -45,21 +48,30 @@ def _no_names() -> frozenset[str]:
     return word_class("no_names") | calendar_words()
 
 
+@lru_cache(maxsize=1)
+def _openers() -> frozenset[str]:
+    return word_class("no_first_words") - lexicon().given_names
+
+
 def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     """Whether token `at` may be a word of a person's name, judged by itself."""
     if at >= limit or not table.capital[at]:
         return False
     key, text, words = table.keys[at], table.texts[at], table.words
+    if table.initial[at] and looks_like_event(key) and key not in words.given_names:
+        return False
     expected = at in table.tagged.person  # the model knows better than a list of common words
     if key in _no_names() and not expected:
         return False
     if key in table.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
         return True
-    if not expected and (key in words.function_words or key in words.institution_words):
+    if not expected and (key in words.function_words or key in words.institution_words or key in _openers()):
         return False
-    if table.initial[at] and (key in table.common or _VERB.fullmatch(key)):
+    if table.initial[at] and key in table.common:
         return False
-    if not expected and is_headline_verb(key):
+    if (table.initial[at] or not expected) and _VERB.fullmatch(key):
+        return False
+    if not expected and is_headline_verb(table, at, limit):
         return False
     ordinary = text.isalpha() and text[1:].islower()
     if not ordinary and not _unusual_name_word(table, at):
@@ -74,11 +86,12 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     return expected or find_region(table, at, limit) is None
 
 
-def is_headline_verb(key: str) -> bool:
-    """Whether a word that no lexicon of names has is a verb as headlines print it: `Rina Siapkan Dana`, `Bikin`."""
-    if key in word_class("headline_verbs") or key in bare_cues():
+def is_headline_verb(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a word that no lexicon of names has is a verb as headlines print it: `Rina Bikin Kaget`, `Operasikan`."""
+    key = table.keys[at]
+    if len(key) > _SHORTEST_KAN and key.endswith("kan") and table.in_headline(at, limit):
         return True
-    return len(key) > _SHORTEST_KAN and key.endswith("kan")
+    return key in word_class("headline_verbs") or key in bare_cues() or key in active_cues()
 
 
 def _unusual_name_word(table: TokenTable, at: int) -> bool:
@@ -93,6 +106,8 @@ def _unusual_name_word(table: TokenTable, at: int) -> bool:
         return False
     if any(char.isdigit() for char in text):
         return False
+    if _INITIALS.fullmatch(text) and table.is_capital(at + 1, len(table.keys)) and table.texts[at + 1].isalpha():
+        return True  # `Maria S.W. Sumardjono`
     if "." in key and (key in table.words.degrees or DEGREE.fullmatch(text)):
         return False
     return not (len(text) > 2 and MIXED_DEGREE.fullmatch(text))
@@ -193,7 +208,7 @@ def _bridge(table: TokenTable, at: int, limit: int) -> int:
     if (
         table.capital[at]
         and (key in table.words.institution_words or key in table.words.given_names)
-        and key not in table.words.heads.first_words
+        and key not in table.words.first_words
         and at + 1 < limit
         and table.capital[at + 1]
         and len(table.texts[at]) > 2

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
-from beritaextract.entities.names.predicates import is_person_instead
+from beritaextract.entities.names.predicates import is_person_instead, person_starts
 from beritaextract.entities.posts.affiliations import more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
-from beritaextract.entities.regions import certain_code, find_region
+from beritaextract.entities.regions import certain_code, find_region, levels_of
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -107,6 +107,9 @@ def body(reading: PostReading) -> Outcome:
     found = reading.body()
     if found is None:
         return "passed"
+    region = find_region(reading.table, reading.link, reading.limit) if found.kind == "place" else None
+    if region is not None and levels_of(reading.lemma.split()):
+        return "passed"  # `Kapolres | Banjar`: a region, no neighbourhood of Bali
     head = reading.table.keys[found.start : found.end]
     code = certain_code(found.region, head) if found.region is not None else None
     return reading.into_affiliation(BODY, found.start, found.end, code)
@@ -142,7 +145,7 @@ def unknown_place(reading: PostReading) -> Outcome:
         return "passed"
     end = place_end(table, at, reading.limit, reading.lemma, closing=reading.closing)
     region = find_region(table, at, reading.limit)
-    if end == at or (region is not None and region.end >= end):
+    if end == at or (region is not None and (region.end >= end or person_starts(table, region.end, reading.limit))):
         return "passed"
     return reading.into_affiliation(VILLAGE, at, end)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
-from beritaextract.entities.bodies.organisations import Organisation, find_organisation, find_whole_organisation
+from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import is_person_instead
 from beritaextract.entities.regions import Region, find_region
@@ -19,6 +19,8 @@ def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
     found = find_organisation(table, at, limit)
     if found is not None and table.capital[at] and found.kind != "unit":
         return found.end
+    if at < limit and table.capital[at] and table.keys[at] in table.words.ends:
+        return at + 1  # `Binus | University`
     region = find_region(table, at, limit)
     if region is not None and not is_person_instead(table, at, limit):
         return region.end
@@ -78,6 +80,7 @@ def skip_purpose(table: TokenTable, at: int, limit: int) -> int:
         while end < limit and (
             table.keys[end] in table.words.institution_words
             or is_abstract(table.keys[end])
+            or (table.texts[end].isupper() and len(table.texts[end]) > 1)
             or (table.keys[end] == "-" and end + 1 < limit)
             or table.keys[end].isdigit()
         ):
@@ -86,7 +89,7 @@ def skip_purpose(table: TokenTable, at: int, limit: int) -> int:
     if at < limit and (unit := find_organisation(table, at, limit)) is not None and unit.kind == "unit":
         return unit.end
     if at + 1 < limit and table.keys[at] == "dari" and table.keys[at + 1] in ("fraksi", "partai", "dapil", "daerah"):
-        found = find_whole_organisation(table, at + 1, limit)
+        found = find_organisation(table, at + 1, limit)
         return found.end if found is not None else at
     if at + 1 < limit and table.keys[at] == "atau" and table.capital[at + 1]:
         found = find_organisation(table, at + 1, limit)

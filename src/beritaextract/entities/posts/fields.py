@@ -50,6 +50,10 @@ def list_end(table: TokenTable, at: int, limit: int, post: Post) -> int:
         return 0
     if table.words.posts.match(table.keys, at + 1, limit) is not None:
         return 0
+    # `Bidang Hukum, HAM, Imigrasi, Pemasyarakatan | Budi`
+    fields = table.capital[at + 1] and is_field(table, at + 1, post) and is_field(table, at - 1, post)
+    if fields and (table.is_a(at + 2, limit, ",") or at + 2 in table.tagged.persons):
+        return at + 2
     for here in range(at + 1, min(at + _MAX_LIST, limit - 1)):
         if table.keys[here] in _JOINERS and table.capital[here + 1]:
             first = at + 2 if table.keys[at + 1] in _JOINERS else at + 1

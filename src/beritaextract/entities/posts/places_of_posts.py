@@ -62,9 +62,11 @@ def _run_end(table: TokenTable, at: int, limit: int) -> int:
     end = at
     while end < min(limit, at + _MAX_RUN) and table.capital[end] and table.texts[end][-1].isalnum():
         key = table.keys[end]
-        if (key in table.words.function_words and key not in word_class("place_nouns")) or title_starts(
-            table, end, limit
-        ):
+        head = table.words.heads.match(table.keys, end, limit) if end > at else None
+        if head is not None and head.value != "place":
+            break  # `Kapolres Sidoarjo | Polda Jatim`
+        opens_sentence = end == at and key in table.words.function_words and key not in word_class("place_nouns")
+        if opens_sentence or title_starts(table, end, limit):
             break
         end += 1
     return end

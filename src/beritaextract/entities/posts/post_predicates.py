@@ -42,8 +42,19 @@ def ends_phrase(table: TokenTable, at: int, limit: int) -> bool:
     return find_organisation(table, step, limit) is None
 
 
+def _english_noun(table: TokenTable, at: int, limit: int) -> int:
+    """Index of the noun of an English post, behind its modifiers, or `at`: `Assistant Sales | Manager`."""
+    modifiers, nouns, here = word_class("english_post_modifiers"), word_class("english_post_nouns"), at
+    while table.is_capital(here, limit) and table.keys[here] in modifiers and table.keys[here] not in nouns:
+        here += 1
+    noun = here > at and table.is_capital(here, limit) and table.keys[here] in nouns
+    return here if noun and table.words.posts.match(table.keys, at, here) is None else at
+
+
 def skip_modifiers(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind what stands in front of the noun of a post: `Plt. | Kepala`, `Medical | Director`."""
     keys = table.keys
+    at = _english_noun(table, at, limit)
     while at + 1 < limit:
         pair = (keys[at], keys[at + 1])
         if pair in LONG_POST_MODIFIERS:

@@ -10,6 +10,7 @@ from beritaextract.entities.posts.post_predicates import is_title_here, skip_mod
 from beritaextract.entities.posts.reading import Outcome, PostPhrase, PostReading, Step
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INNER_POST
+from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 __all__ = ["PostPhrase", "find_post"]
@@ -111,7 +112,8 @@ def _noun_of_post(table: TokenTable, at: int, limit: int, closing: bool, joined:
     hit = table.words.posts.match(keys, at, limit)
     if hit is None or is_title_here(table, at, limit, hit):
         return None
-    if hit.end == at + 1 and len(keys[at]) <= 3 and not table.texts[at].isupper() and hit.value.kind != "job":
+    short = hit.end == at + 1 and len(keys[at]) <= 3 and not table.texts[at].isupper()
+    if short and hit.value.kind != "job" and keys[at] not in word_class("acting_markers"):
         return None
     reading = PostReading(table, start, hit.end, limit, hit.value, " ".join(keys[at : hit.end]), closing, joined)
     at = hit.end

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.names.predicates import ranked_person_starts
+from beritaextract.entities.names.predicates import person_starts, ranked_person_starts, title_starts
 from beritaextract.entities.posts.fields import is_field, list_end
 from beritaextract.entities.posts.post_predicates import before_body, ends_phrase, stays_with_role
 from beritaextract.entities.posts.reading import Outcome, PostReading
@@ -121,7 +121,13 @@ def unit(reading: PostReading) -> Outcome:
         return "passed"
     if reading.post.kind == "job" and ends_phrase(reading.table, body.end, reading.limit):
         return "passed"
-    return reading.into_role(UNIT, body.end)
+    # `Kepala Bidang Ketahanan Pangan | Kota Metro`: the territory is what the post belongs to
+    table, end = reading.table, body.end
+    closed = not table.is_capital(end, reading.limit) or title_starts(table, end, reading.limit)
+    alone = ends_phrase(table, end, reading.limit) and (closed or person_starts(table, end, reading.limit))
+    if body.region is not None and alone:
+        end = body.region.start
+    return reading.into_role(UNIT, end)
 
 
 def nested_post(reading: PostReading) -> Outcome:
@@ -130,7 +136,8 @@ def nested_post(reading: PostReading) -> Outcome:
     if at != reading.role_end or reading.key not in words.posts.first_words or not reading.table.capital[at]:
         return "passed"
     inner = words.posts.match(reading.table.keys, at, reading.limit)
-    if inner is None or "relative" in inner.value.relations or reading.post.kind not in ("head", "minister"):
+    between = reading.post.kind == "minister" and any(step.rule is FIELD for step in reading.steps)
+    if inner is None or between or "relative" in inner.value.relations or reading.post.kind not in ("head", "minister"):
         return "passed"
     if reading.key in words.institution_words and inner.end - at == 1:
         return "passed"

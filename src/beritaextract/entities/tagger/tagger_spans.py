@@ -23,11 +23,13 @@ class TaggerSpans:
         persons: first token of each person, with the index behind the last.
         person: the tokens inside a person.
         other: the tokens inside an organisation or a place.
+        entities: first token, index behind the last, and PER, ORG or LOC of each, in text order.
     """
 
     persons: dict[int, int]
     person: frozenset[int]
     other: frozenset[int]
+    entities: tuple[tuple[int, int, str], ...] = ()
 
 
 NO_SPANS = TaggerSpans({}, frozenset(), frozenset())
@@ -73,21 +75,22 @@ def spans_of_tagger(questions: Sequence[Question]) -> list[TaggerSpans]:
     return [_likely(tagged, question.borders) for tagged, question in zip(found, questions, strict=True)]
 
 
+def spans_of_entities(entities: Sequence[tuple[int, int, str]]) -> TaggerSpans:
+    """The spans of entities in text order: first token, index behind the last, and PER, ORG or LOC of each."""
+    persons = {first: last for first, last, label in entities if label == "PER"}
+    person = frozenset(at for first, last in persons.items() for at in range(first, last))
+    other = frozenset(at for first, last, label in entities if label != "PER" for at in range(first, last))
+    return TaggerSpans(persons, person, other, tuple(entities))
+
+
 def _likely(found: Sequence[Tagged], borders: Sequence[int]) -> TaggerSpans:
-    persons: dict[int, int] = {}
-    person: set[int] = set()
-    other: set[int] = set()
     opening = frozenset(borders)
+    entities: list[tuple[int, int, str]] = []
     for first, last, label, score in found:
         alone = last == first + 1 and first in opening
-        if score < (_LIKELY_ALONE if alone else _LIKELY):
-            continue
-        if label == "PER":
-            persons[first] = last
-            person.update(range(first, last))
-        else:
-            other.update(range(first, last))
-    return TaggerSpans(persons, frozenset(person), frozenset(other))
+        if score >= (_LIKELY_ALONE if alone else _LIKELY):
+            entities.append((first, last, label))
+    return spans_of_entities(entities)
 
 
 def _in_stretches(capital: Sequence[bool], promising: Sequence[bool]) -> list[bool]:

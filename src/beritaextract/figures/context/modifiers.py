@@ -59,7 +59,7 @@ def _modifier_before(document: Document, candidate: Candidate) -> Modifier | Non
             return None
         if floor < 0:
             floor = document.sentences[document.sentence_at(start)].start if document.sentences else 0
-        found = _ending_at(document, last, floor, words.before, words.longest) if ends else None
+        found = _ending_at(document, last, floor, candidate.kind in ("money", "percent")) if ends else None
         if found is not None:
             return found if light or found in _BOUNDS else None
         if tokens[last].start < floor or word not in figure_words("verbs_after_bound"):
@@ -69,17 +69,19 @@ def _modifier_before(document: Document, candidate: Candidate) -> Modifier | Non
     return None
 
 
-def _ending_at(document: Document, last: int, floor: int, words: dict[str, Modifier], longest: int) -> Modifier | None:
+def _ending_at(document: Document, last: int, floor: int, amount: bool) -> Modifier | None:
     """The modifier whose words end at token `last`, longest first."""
+    words = modifier_words()
     texts: list[str] = []
-    for index in range(last, max(-1, last - longest), -1):
+    for index in range(last, max(-1, last - words.longest), -1):
         token = document.tokens[index]
         if token.start < floor:
             break
         texts.append(token.text.lower())
     for length in range(len(texts), 0, -1):
-        found = words.get(" ".join(reversed(texts[:length])))
-        if found is not None:
+        phrase = " ".join(reversed(texts[:length]))
+        found = words.before.get(phrase)
+        if found is not None and (amount or phrase not in words.of_amounts):
             return found
     return None
 

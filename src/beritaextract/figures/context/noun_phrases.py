@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.figures.context.clauses import LONGEST, Clause
-from beritaextract.figures.words import ends_noun_phrase, figure_words, quantity_copulas, states, time_words
+from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states, time_words
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -41,6 +41,8 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
 
 def _inside(clause: Clause, index: int) -> bool:
     text, word = clause.tokens[index].text, clause.words[index]
+    if word in figure_words("changes") or (index == 0 and is_verb(word)):
+        return False  # `ringgit jatuh`; and a verb that has the capital of its sentence
     if word in states():  # `kasus positif`, `korban meninggal`
         before = clause.tokens[index - 1].text if index else ""
         return text == word and before[:1].isalpha() and not ends_noun_phrase(before)

@@ -88,6 +88,8 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
             copula = copula or (
                 verb is None and word in quantity_copulas() and word not in figure_words("weak_copulas")
             )
+        elif text == word and (before in word_class("comparatives") or word in figure_words("changes")):
+            pass  # `paling singkat`, `ringgit jatuh`
         elif word in figure_words("adjectives") and (behind or before in word_class("comparatives")):
             pass
         elif text == word and (

@@ -13,7 +13,7 @@ import regex
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.noun_phrases import phrase_behind
 from beritaextract.figures.context.subject_phrase import SubjectPhrase, may_point_back, subject_phrase_of
-from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, states
+from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -29,7 +29,7 @@ _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 _NAMED_BRACKET = regex.compile(
     r"(?r)(?<![\p{L}\d-])(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\d+)){0,3})\s?\((?:(\p{L}+(?:-\p{L}+)?),\s)?$"
 )
-_BRACKET_REACH = 70
+_BRACKET_REACH, _BRACKET_AHEAD = 70, 20
 _OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
@@ -90,6 +90,8 @@ def subject_of(
 def _before_bracket(document: Document, candidate: Candidate) -> Range | None:
     """`Kabupaten Indramayu (8,65%)`, `Kasus 104 (Laki-laki, 79 tahun`: what stands before the bracket."""
     view, start = document.view, candidate.start
+    if "(" not in view[max(0, start - _BRACKET_AHEAD) : start]:
+        return None
     match = _NAMED_BRACKET.search(view, max(0, start - _BRACKET_REACH), start)
     if match is None or (candidate.kind == "measure" and match[2] is None):
         return None
@@ -138,6 +140,11 @@ def _capitalised_behind(document: Document, at: int) -> Range | None:
     return phrase_behind(document, at) if document.view[at + 1 : at + 2].isupper() else None
 
 
+def _is_activity(word: str) -> bool:
+    """Whether a word is an active verb that says what lasts."""
+    return word.startswith(("me", "ber")) and is_verb(word) and word not in quantity_copulas()
+
+
 def _says_how_many(document: Document, phrase: Range) -> bool:
     """Whether a phrase has a head like `jumlah` and a noun that is counted: `jumlah investor`."""
     head, _, rest = phrase.of(document.view).lower().partition(" ")
@@ -149,7 +156,8 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
     if candidate.unit in _DURATIONS:
         tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
-        if near and (is_verb(tokens[0].text) or tokens[0].text in ("penjara", "kurungan")):
+        active = near and _is_activity(tokens[0].text)  # `3 jam bersantai`
+        if active or (near and tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
         return lead.phrase or behind
     if candidate.unit in _LENGTHS:
@@ -195,7 +203,11 @@ def _state(document: Document, at: int) -> Range | None:
         at = match.end()
         match = _LEADING.match(document.view, at)
     tokens = document.tokens_in(at, at + 60)
-    if not tokens or tokens[0].start - at > 2 or tokens[0].text.lower() not in states() | figure_words("care_verbs"):
+    if (
+        not tokens
+        or tokens[0].start - at > 2
+        or tokens[0].text.lower() not in figure_words("outcomes") | figure_words("care_verbs")
+    ):
         return None
     last = tokens[0]
     for token in tokens[1:3]:

@@ -112,8 +112,11 @@ def _attach_noun_at(view: str, candidate: Candidate, word: Word | None, at: int)
         candidate.unit_range = Range(start, end)
         candidate.classifier, candidate.known_noun = payloads[0], True
         candidate.rule = NOUN
-        if candidate.unit == _TIME and _FACTOR.match(view, end):
+        factor = _FACTOR.match(view, end) if candidate.unit == _TIME else None
+        if factor is not None:
             candidate.unit = _FOLD
+            if factor[0].endswith("lipat"):
+                candidate.unit_range = Range(start, factor.end())
         _attach_half(view, candidate)
         return True
     if word is None:

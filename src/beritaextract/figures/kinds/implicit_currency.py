@@ -45,6 +45,7 @@ _SENTENCE_END = regex.compile(r"[.!?;:\n](?:\s|$)")
 _CLAUSE_END = regex.compile(r"[.!?;:,](?=\s)|[\n“”\"‘(—–]")
 _WORD = regex.compile(r"\p{L}[\p{L}'’/-]*+")
 _THOUSANDS = regex.compile(r"\d{1,3}(?:\.\d{3})*\.\d00|\d{1,3}(?:\.\d{3})+\.000|\d{1,3}\.000")
+_MILLIONS = regex.compile(r"\d{1,3}(?:\.\d{3})+\.\d00")
 _BILLIONS = regex.compile(r"(?i:mil[iy]+ar|tril[iy]*un)")
 _TRILLIONS = regex.compile(r"(?i:tril[iy]*un)")
 # `40 juta, itu uang muka`, `5 juta untuk modal`
@@ -79,7 +80,11 @@ def assume_currency(document: Document, candidates: list[Candidate]) -> None:
         previous = candidates[index - 1] if index else None
         amount = previous if previous is not None and previous.kind == "money" else None
         clause = _clause(view, candidate.start)
-        if amount is not None and _scaled(candidate) and _goes_on(view, amount, candidate, clause):
+        if (
+            amount is not None
+            and (_scaled(candidate) or _is_large(candidate))
+            and _goes_on(view, amount, candidate, clause)
+        ):
             candidate.kind, candidate.unit, candidate.rule = "money", amount.unit, GOES_ON
             candidate.assumed = amount.assumed
         elif _says_money(view, candidate, clause):
@@ -94,6 +99,11 @@ def _can_be_amount(candidate: Candidate) -> bool:
         return True
     ends = (candidate.numeral, candidate.high) if candidate.high is not None else (candidate.numeral,)
     return all(_THOUSANDS.fullmatch(numeral.raw or "") for numeral in ends)
+
+
+def _is_large(candidate: Candidate) -> bool:
+    """`3.613.800.000` in a sentence with an amount of money."""
+    return candidate.unit is None and _MILLIONS.fullmatch(candidate.numeral.raw or "") is not None
 
 
 def _scaled(candidate: Candidate) -> bool:

@@ -31,6 +31,7 @@ _MAY_FOLLOW = re.compile(
     r"[()/]|,-|\s(?:[(/]|se|untuk\s|bagi\s|kepada\s|di\s|dalam\s|pada\s|per|setiap\s|tiap|saban\s|masing)", re.I
 )
 _FIGURE_REACH = 45
+_LEADS_ON = regex.compile(r"\s(?:sebanyak|sebesar|senilai|sejumlah|mencapai)\s")
 # Nouns in pe- and ke- may end like verbs: `pengepakan`.
 _NOMINAL = ("pe", "ke")
 
@@ -57,7 +58,7 @@ def one_pieces() -> str:
 def _after() -> regex.Pattern[str]:
     return regex.compile(
         rf"{_GLOSS}\)?(?:,-)?(?:\s?/\s?(?P<sign>US\$|USD)|\s?/\s?{_NOUN}|\s(?:(?:untuk|bagi|kepada|di|dalam|pada)\s)?(?:{EACH})\s{_NOUN}"
-        rf"|\sper(?P<glued>{times()}|orang|unit|kilo|kilogram|kg|liter|lembar|ekor)\b"
+        rf"|\sper(?P<glued>{times()}|{alternatives(figure_words('glued_divisors'))})\b"
         rf"|\s(?:dalam\s(?=se(?:hari|malam|jam|menit|detik)\b))?(?P<se>{one_times()}|{one_pieces()})\b"
         rf"(?!\s(?:{alternatives(figure_words('words_after_span'))})\b|-)"
         rf"|\s(?P<once>sekali\s(?:{alternatives(figure_words('single_acts'))}|(?:me|ber)\p{{Ll}}{{3,}})))",
@@ -167,9 +168,13 @@ def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
     end = min(next_start, at + _FIGURE_REACH)
     if not view[at : at + 1].isspace() or not says_rate(view, at, end):
         return None
+    while end < len(view) and view[end].isalpha():
+        end += 1  # the word that the reach ends in, whole
     match = _later().match(view, at, end)
     if match is None or _last_night(match):
         return None
+    if match.end() <= next_start and _LEADS_ON.fullmatch(view, match.end(), next_start):
+        return None  # `satu anak setiap bulannya sebanyak 10 kg`: it rates the next figure
     if match.group("noun") and not is_denominator(view, match.start("noun")):
         return None
     return Rate(match.group("noun") or match.group("se"), Range(*match.span()))

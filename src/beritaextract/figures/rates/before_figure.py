@@ -17,6 +17,7 @@ from beritaextract.figures.rates.after_figure import (
     whole_noun,
 )
 from beritaextract.figures.words import alternatives, figure_words
+from beritaextract.language import word_class
 from beritaextract.matches import Range
 
 _ARTICLES = frozenset("sebuah seorang seekor selembar sebatang".split())
@@ -40,7 +41,10 @@ def _before() -> regex.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _just_before() -> regex.Pattern[str]:
-    return regex.compile(rf"\b({one_times()}|(?<=(?:setiap|tiap|per)\s)(?:{times()}))\s$", regex.I)
+    count = rf"(?:\d{{1,2}}|{alternatives(word_class('cardinals'))})"
+    return regex.compile(
+        rf"\b({one_times()}|(?<=(?:setiap|tiap|per)\s)(?:{times()})|{count}\s(?:{times()}))\s$", regex.I
+    )
 
 
 @lru_cache(maxsize=1)
@@ -92,6 +96,10 @@ def _of_one(view: str, candidate: Candidate, previous: Candidate | None) -> Rate
     if view[previous.start : previous.numeral.end].lower() not in ("satu", "1"):
         return None
     between = view[previous.unit_range.end : candidate.start]
+    if candidate.kind == "money" and previous.kind == "count" and between.isspace():
+        return Rate(
+            previous.unit_range.of(view), Range(previous.end, previous.unit_range.end)
+        )  # `satu orang Rp 2 juta`
     if _BOUNDARY.search(between):
         return None
     priced = candidate.kind == "money" and previous.kind == "count" and _priced().search(between)

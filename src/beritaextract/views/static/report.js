@@ -162,7 +162,16 @@
     return { figure: make("figure", { class: "chart" }, make("figcaption", {}, what), svg), svg };
   }
   const dated = (date) => new Date(date.length === 4 ? date + "-01-01" : date.length === 7 ? date + "-01" : date.slice(0, 10));
-  const dateAxis = { type: "utc", label: null, tickFormat: (date) => new Intl.DateTimeFormat(lang, { month: "short", year: "2-digit", timeZone: "UTC" }).format(date) };
+  const inMonths = new Intl.DateTimeFormat(lang, { month: "short", year: "2-digit", timeZone: "UTC" }).format;
+  const inYears = new Intl.DateTimeFormat(lang, { year: "numeric", timeZone: "UTC" }).format;
+  const dateAxis = (shown, room) => {
+    const { dates, years } = Time.ticks(shown.first, shown.last, room - 56);
+    return { type: "utc", label: null, ticks: dates, tickFormat: years ? inYears : inMonths };
+  };
+  // What a chart over time leaves out, in words; nothing where it leaves out nothing.
+  const notShown = (undated, outside) => [
+    ...(undated ? [say("undated", { n: count(undated) })] : []), ...(outside ? [say("outside", { n: count(outside) })] : []),
+  ].map((text) => make("p", { class: "hint" }, text));
 
   function overview(now) {
     const heard = new Set(now.claims.map((i) => claims[i][1]).filter((voice) => voice >= 0));
@@ -178,16 +187,25 @@
       tile(now.findings.length, "findings", "#findings"),
       tile(now.errors.length, "errors", "#errors"));
     const months = group(now.articles.filter((i) => day(i).length >= 7), (i) => day(i).slice(0, 7));
+    const undated = now.articles.length - [...months.values()].reduce((sum, inside) => sum + inside.length, 0);
     const parts = [tiles];
     if (months.size > 1) {
-      const rows = [...months].map(([month, inside]) => ({ month: dated(month), n: inside.length, inside }));
-      const { figure, svg } = chart(words.per_month, place("overview").clientWidth, {
-        height: 180, x: dateAxis, y: { label: null, grid: true, ticks: Math.min(4, Math.max(...rows.map((row) => row.n))), tickFormat: count },
-        marks: [Plot.rectY(rows, { x: "month", y: "n", interval: "month", fill: "var(--voice)", tip: true, title: (d) => dateAxis.tickFormat(d.month) + ": " + count(d.n), insetLeft: 1, insetRight: 1 }), Plot.ruleY([0])],
+      const shown = Time.span(new Map([...months].map(([month, inside]) => [month, inside.length])));
+      const room = Math.max(300, Math.min(place("overview").clientWidth, 1100));
+      const step = Time.bar(shown.months, room - 56);
+      const bars = group([...months].filter(([month]) => month >= shown.first && month <= shown.last).flatMap(([month, inside]) => inside.map((i) => [+Time.start(month, step), i])), ([start]) => start);
+      const rows = [...bars].map(([start, inside]) => {
+        const from = new Date(start), until = new Date(Date.UTC(from.getUTCFullYear(), from.getUTCMonth() + step));
+        const name = step < 12 ? inMonths(from) : step === 12 ? inYears(from) : inYears(from) + "–" + inYears(new Date(until - 1));
+        return { from, until, name, n: inside.length, inside: inside.map(([, i]) => i) };
       });
-      svg.addEventListener("click", () => { if (svg.value) open(dateAxis.tickFormat(svg.value.month), svg.value.inside.map((article) => ({ article }))); });
-      parts.push(figure);
-    }
+      const { figure, svg } = chart(step === 1 ? words.per_month : step === 3 ? words.per_quarter : words.per_year, place("overview").clientWidth, {
+        height: 180, x: dateAxis(shown, room), y: { label: null, grid: true, ticks: Math.min(4, Math.max(...rows.map((row) => row.n))), tickFormat: count },
+        marks: [Plot.rectY(rows, { x1: "from", x2: "until", y: "n", fill: "var(--voice)", tip: true, title: (d) => d.name + ": " + count(d.n), insetLeft: .5, insetRight: .5 }), Plot.ruleY([0])],
+      });
+      svg.addEventListener("click", () => { if (svg.value) open(svg.value.name, svg.value.inside.map((article) => ({ article }))); });
+      parts.push(figure, ...notShown(undated, shown.outside));
+    } else parts.push(...notShown(undated, 0));
     if (data.shortened) parts.push(make("p", { class: "hint" }, say("left_out", { n: count(data.shortened) })));
     place("overview").replaceChildren(...parts);
   }
@@ -251,16 +269,19 @@
   }
   function overTime(row, detail) {
     const inside = [...row.inside].sort((a, b) => day(figures[a][0]).localeCompare(day(figures[b][0])));
-    const points = inside.filter((i) => figures[i][6] && day(figures[i][0])).map((i) => ({ i, date: dated(day(figures[i][0])), value: Number(figures[i][6]) }));
+    const all = inside.filter((i) => figures[i][6] && day(figures[i][0])).map((i) => ({ i, month: (day(figures[i][0]) + "-01").slice(0, 7), date: dated(day(figures[i][0])), value: Number(figures[i][6]) }));
     const parts = [];
-    if (new Set(points.map((point) => +point.date)).size > 1) {
+    if (new Set(all.map((point) => +point.date)).size > 1) {
+      const shown = Time.span(new Map([...group(all, (point) => point.month)].map(([month, there]) => [month, there.length])));
+      const points = all.filter((point) => point.month >= shown.first && point.month <= shown.last);
+      const room = Math.max(300, Math.min(detail.clientWidth, 1100));
       const compact = new Intl.NumberFormat(lang, { notation: "compact" }).format;
       const { figure, svg } = chart([row.name, row.unit].filter(Boolean).join(" · "), detail.clientWidth, {
-        height: 300, inset: 8, x: dateAxis, y: { label: null, grid: true, ticks: 5, tickFormat: compact, nice: true },
+        height: 300, inset: 8, x: dateAxis(shown, room), y: { label: null, grid: true, ticks: 5, tickFormat: compact, nice: true },
         marks: [Plot.dot(points, { x: "date", y: "value", r: 4.5, fill: "var(--voice)", fillOpacity: .75, stroke: "var(--paper)", tip: true, title: (d) => figures[d.i][7] + "\n" + whenWho(figures[d.i]) })],
       });
       svg.addEventListener("click", () => { if (svg.value) open(row.name, [{ figure: svg.value.i }]); });
-      parts.push(figure);
+      parts.push(figure, ...notShown(inside.length - all.length, shown.outside));
     }
     parts.push(figureTable(row.name, inside, false));
     return parts;

@@ -1,0 +1,127 @@
+"""`beritaextract inspect`."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from beritaextract.cli.common import (
+    LOST,
+    USAGE,
+    FromOption,
+    MapOption,
+    MendOption,
+    MonthFirstOption,
+    as_json,
+    read_options,
+    say,
+    stop,
+)
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from beritaextract.sources.inspection import Look
+
+_ROLES = ("text", "title", "published", "id", "url", "outlet")
+_SHOWN = 70
+
+
+class Format(StrEnum):
+    """How the answer is printed."""
+
+    text = "text"
+    json = "json"
+
+
+def inspect(
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of articles.")],
+    format_: Annotated[Format, typer.Option("--format", help="text: for people; json: one array.")] = Format.text,
+    limit: Annotated[
+        int | None, typer.Option("--limit", min=1, help="Look at no more than so many articles of a file.")
+    ] = None,
+    mapping: MapOption = None,
+    from_: FromOption = None,
+    mend: MendOption = False,
+    month_first: MonthFirstOption = False,
+) -> None:
+    """Show what a run would read, without extracting anything.
+
+    For each file: the number of articles, which field was taken for the text, the title, the date and so on, the first
+    three articles, what is odd, and how to change it with --map.
+    """
+    from beritaextract.sources.inspection import described, look_at
+
+    for path in paths:
+        if not path.exists() and not path.is_symlink():
+            raise stop(f"{path} does not exist; check the path", USAGE)
+    options = read_options(mapping, from_, mend=mend, month_first=month_first)
+    skipped: dict[str, int] = {}
+    looks = look_at(paths, options, limit=limit, skipped=skipped)
+    if format_ is Format.json:
+        typer.echo(as_json([described(look) for look in looks], indent=2))
+    else:
+        from rich.console import Console
+
+        console = Console(highlight=False, soft_wrap=True)
+        for look in looks:
+            _print(console, look)
+    articles, lost = sum(look.articles for look in looks), sum(look.lost for look in looks)
+    files = sum(look.files for look in looks)
+    said = f"{articles:,} articles in {files:,} files"
+    say(f"{said}; {lost:,} inputs would be lost" if lost else said)
+    if skipped:
+        kinds = ", ".join(f"{number:,} {suffix}" for suffix, number in sorted(skipped.items()))
+        say(f"files of unknown kind are left out: {kinds}; name one by itself with --from FORMAT to read it")
+    if lost or not articles:
+        raise typer.Exit(LOST)
+
+
+def _print(console: Console, look: Look) -> None:
+    from rich.text import Text
+
+    from beritaextract.cli.table import printable
+
+    many = f", {look.files:,} files" if look.files > 1 else ""
+    count = f"{look.articles:,} article{'' if look.articles == 1 else 's'}"
+    console.print(Text.assemble((printable(look.source), "bold"), f" ({look.format}{many}): {count}"))
+    for role in _ROLES:
+        fields = look.fields.get(role)
+        if not fields:
+            continue
+        names = ", ".join(
+            name if number == look.articles else f"{name} ({number:,})" for name, number in fields.items()
+        )
+        console.print(Text(f"  {role:<10} {printable(names)}"))
+    if look.dated:
+        which = "all" if look.dated == look.articles else f"{look.dated:,}"
+        console.print(Text(f"  dates      {look.first} to {look.last}, {which} of them dated"))
+    elif look.articles:
+        console.print(Text("  dates      none"))
+    if look.unused:
+        console.print(Text(f"  not used   {printable(', '.join(list(look.unused)[:12]))}", style="dim"))
+    for number, article in enumerate(look.samples, start=1):
+        title = f"{_short(article.title)}: " if article.title else ""
+        console.print(Text(f"  {number}. {article.published or 'no date'}  {title}{_short(article.text)}"))
+    for kind, (number, problem) in look.odd.items():
+        where = f"{problem.place}: " if problem.place else ""
+        console.print(
+            Text.assemble(
+                "  ", ("lost" if problem.lost else "odd", "bold red" if problem.lost else "yellow"),
+                printable(f"        {number:,} x {kind}: {where}{problem.message}"),
+            )
+        )  # fmt: skip
+    wrong = [role for role in ("text", "published") if not look.fields.get(role)]
+    if look.unused and wrong:
+        pairs = " ".join(f"--map {role}=FIELD" for role in wrong)
+        console.print(Text(f"  change it with {pairs}, where FIELD is one of those not used"))
+
+
+def _short(text: str | None) -> str:
+    from beritaextract.cli.table import printable
+
+    line = " ".join(printable((text or "")[: 4 * _SHOWN]).split())
+    return line if len(line) <= _SHOWN else line[: _SHOWN - 1] + "…"

@@ -1,0 +1,65 @@
+"""What is doubtful about claims and their speakers, for the warnings of the extraction."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+import regex
+
+from beritaextract.claims.matches import ClaimMatch
+from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.log import Log
+from beritaextract.speakers.attribution import Finding
+from beritaextract.speakers.clusters import SpeakerCluster
+from beritaextract.speakers.coreference import Coreference
+from beritaextract.text import Document
+
+# A quotation of more characters is looked through for narration that it has swallowed.
+_LONG = 60
+
+
+def tell_doubts(
+    document: Document, claims: Sequence[ClaimMatch], findings: Sequence[Finding], coreference: Coreference, log: Log
+) -> None:
+    """Tells the log what is doubtful about each claim: its speaker, its length, its end."""
+    _tell_ambiguous_names(document.view, claims, coreference, log)
+    told: set[int] = set()
+    for claim, finding in zip(claims, findings, strict=True):
+        cluster = finding.cluster
+        if cluster is None and claim.source.mention is not None and not claim.agentless:
+            log.doubt(*claim.range, "the words beside the cue fit nobody named before")
+        if cluster is not None and id(cluster) not in told and _is_bare_region(cluster, document.view):
+            told.add(id(cluster))
+            log.doubt(*cluster.name, "a region is given as the speaker: its government may be meant, or a name is cut")
+        words = claim.range.of(document.view)
+        if claim.kind == "indirect" and " " not in words.strip():
+            log.doubt(*claim.range, "a claim of one word")
+        if claim.kind == "direct" and len(words) > _LONG and _narration().search(words):
+            log.doubt(*claim.range, "the quotation seems to have swallowed narration: a closing mark may be lost")
+
+
+def _is_bare_region(cluster: SpeakerCluster, view: str) -> bool:
+    """Whether the speaker is a province, kabupaten or kota of this country, and not called its government."""
+    regions = all(mention.territory and mention.region_code is not None for mention in cluster.mentions)
+    return regions and cluster.name.of(view).split()[0].lower() not in ("pemerintah", "kabupaten", "kota", "provinsi")
+
+
+def _tell_ambiguous_names(view: str, claims: Sequence[ClaimMatch], coreference: Coreference, log: Log) -> None:
+    """Names of speakers that fit several persons: a warning for each name, where it speaks first."""
+    told: set[str] = set()
+    for claim in claims:
+        mention = claim.source.mention
+        match = coreference.ambiguous.get(mention) if mention is not None else None
+        if mention is None or match is None or (name := mention.name.of(view)) in told:
+            continue
+        told.add(name)
+        outcome = "left open" if match.is_open else "taken for the one mentioned last"
+        log.doubt(*mention.range, f"the name fits several persons of the article; {outcome}")
+
+
+@lru_cache(maxsize=1)
+def _narration() -> regex.Pattern[str]:
+    """A cue with its speaker inside a quotation: `… sudah surut, kata Budi. Ia …`."""
+    cues = "|".join(sorted(bare_cues()))
+    return regex.compile(rf"[,?!]\s(?:{cues}) \p{{Lu}}\p{{Ll}}+|[,?!]\s(?:{cues})nya[.,]")

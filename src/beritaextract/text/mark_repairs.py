@@ -1,0 +1,48 @@
+"""Quotation marks typed twice, or out of other signs: `““Kami siap,””`, `,,Kami siap,”`, `<<Kami siap>>`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import regex
+
+from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
+from beritaextract.rules import Rule
+from beritaextract.text.repairs import Repair
+
+DOUBLED = Rule(
+    "text.legible.doubled-mark",
+    "two marks at each end of a quotation, or a mark made of other signs",
+    examples=("““Kami siap,”” kata Rina.", ",,Kami siap,” kata Rina.", "<<Kami siap,>> kata Rina."),
+    counterexamples=("“Dia bilang, “Siap,”” kata Rina.", "Jika a << b, maka b besar."),
+)
+QUOTED_CUE = Rule(
+    "text.legible.quoted-cue",
+    "the marks around a verb of saying behind a quotation quote nothing",
+    examples=("“Kami siap,” “ujar” Rina.",),
+    counterexamples=("Ia suka “kata” itu.",),
+)
+
+_DOUBLES = '“”„"«»'
+_OPENING = regex.compile(rf"(?<![^\s(\[])[{_DOUBLES}]{{2}}(?=[\w(])")
+_CLOSING = regex.compile(rf"(?<=[\w.,!?…)])[{_DOUBLES}]{{2}}(?![\w{_DOUBLES}])")
+_SIGNS = regex.compile(r"(?<![^\s(\[])(?:,,|<<)(?=\w)|(?<=[\w.,!?…])>>(?!\S)")
+_QUOTED_CUE = regex.compile(r"(?<=[”\"’] )(?P<open>[“”\"])(?P<cue>\p{Ll}{4,16})(?P<close>[”“\"])(?=\s)")
+_SIGN_MARKS = {",,": "„", "<<": "«", ">>": "»"}
+
+
+def mark_repairs(text: str) -> Iterator[Repair]:
+    """Each mark that stands for another, or for nothing, in text order."""
+    found = [Repair(*match.span(), _SIGN_MARKS[match.group()], DOUBLED) for match in _SIGNS.finditer(text)]
+    if _OPENING.search(text) is not None:  # without one, two closing marks end two quotations
+        found += (Repair(*match.span(), match.group()[0], DOUBLED) for match in _OPENING.finditer(text))
+        found += (Repair(*match.span(), match.group()[-1], DOUBLED) for match in _CLOSING.finditer(text))
+    for match in _QUOTED_CUE.finditer(text):
+        if match["cue"] in bare_cues() or match["cue"] in clitic_cues():
+            found += (Repair(*match.span(side), "", QUOTED_CUE) for side in ("open", "close"))
+    found.sort(key=lambda repair: repair.start)
+    done = 0
+    for repair in found:
+        if repair.start >= done:
+            yield repair
+            done = repair.end
