@@ -159,7 +159,7 @@ def is_degree(tokens: Sequence[Token]) -> bool:
 
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
     """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
-    at = 0
+    at = int(bool(gap) and len(gap[0].text) == 1 and gap[0].text.isalpha())  # what is left of a mistyped degree
     while at + 1 < len(gap) and gap[at].text == ",":
         end = at + 1
         while end < len(gap) and gap[end].text != ",":

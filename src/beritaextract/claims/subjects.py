@@ -123,8 +123,10 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
             return FoundSource(head.source, head.start, head.end)
         found = FoundSource(candidate.source, candidate.start, candidate.end)
         hold = governor(document, first, candidate.token)
-        if hold and candidate.human and _handed_on(document, first, candidate):
+        if candidate.human and _handed_on(document, first, candidate):
             return found
+        if _names_a_complement(document, first, candidate):
+            continue
         if hold == "relation" and not gap and weak is None:
             weak = _widened(document, first, candidate.token, end)
         elif hold in ("verb", "far") and candidate.human and resort is None:
@@ -140,6 +142,16 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
     return weak or resort
 
 
+def _names_a_complement(document: Document, first: int, candidate: SubjectCandidate) -> bool:
+    """`dollar <AS>`, `warga <Demak>`: a region right behind a noun belongs to it."""
+    mention = candidate.source.mention
+    if mention is None or not mention.territory or candidate.token <= first:
+        return False
+    prior = document.tokens[candidate.token - 1].text
+    free = prior in words("sentence_connectives") or prior in words("preverbal_adverbs")
+    return prior.isalpha() and prior.islower() and not free
+
+
 def _first_of_pair(document: Document, candidates: list[SubjectCandidate], number: int) -> FoundSource | None:
     """`<Rina> dan Tono mengatakan`: who is named first stands for both."""
     second, first = candidates[number], candidates[number - 1] if number else None
@@ -153,13 +165,15 @@ def _first_of_pair(document: Document, candidates: list[SubjectCandidate], numbe
 
 def _handed_on(document: Document, first: int, candidate: SubjectCandidate) -> bool:
     """`Bupati A melalui Kepala Dinas <B> mengatakan`: the one whom the subject sends speaks."""
-    if candidate.source.mention is None or candidate.source.mention.kind != "person" or candidate.token - 2 < first:
+    if candidate.source.mention is None or candidate.source.mention.kind != "person":
         return False
-    prior, earlier = (
-        document.tokens[candidate.token - 1].text.lower(),
-        document.tokens[candidate.token - 2].text.lower(),
-    )
-    return prior in words("handing_on") or (prior == "oleh" and earlier in words("handing_on"))
+    tokens = document.tokens
+    at = candidate.token - 1
+    while at > first and candidate.token - at <= 10 and (tokens[at].text[0].isupper() or tokens[at].text == "dan"):
+        at -= 1  # a post that does not belong to the mention
+    if at > first and tokens[at].text.lower() == "oleh":
+        at -= 1
+    return at > first and tokens[at].text.lower() in words("handing_on")
 
 
 def _past_nouns(gap: tuple[Token, ...]) -> tuple[Token, ...]:
