@@ -117,14 +117,14 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
             gap = _past_nouns(gap)
         if not is_adjunct(gap):
             continue
+        if candidate.human and _handed_on(document, first, candidate):
+            return FoundSource(candidate.source, candidate.start, candidate.end)
         closed = bool(gap) and gap[0].text == ","
         head = head_of_apposition(document, candidates, number, first, closed=closed)
         if head is not None:
             return FoundSource(head.source, head.start, head.end)
         found = FoundSource(candidate.source, candidate.start, candidate.end)
         hold = governor(document, first, candidate.token)
-        if candidate.human and _handed_on(document, first, candidate):
-            return found
         if _names_a_complement(document, first, candidate):
             continue
         if hold == "relation" and not gap and weak is None:
