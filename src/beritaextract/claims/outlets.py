@@ -14,7 +14,7 @@ from beritaextract.text import Document, Token
 # What an outlet does with the news; with these an outlet is meant even where its name is an ordinary word.
 _KEEPING = frozenset("mencatat merangkum memberitakan melaporkan mewartakan menghimpun mengutip melansir".split())
 # `detik.com`, `kejaksaan.go.id`
-_DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info|gov|int|co|edu)", regex.I)
+_DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info|gov|int|co)", regex.I)
 # Words that a scraper may have glued to an address.
 _GLUED = ("dari", "pemberitaan", "laman", "oleh", "situs")
 # How many tokens back the outlet of `berita itu` may stand.
