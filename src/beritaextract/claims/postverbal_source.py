@@ -20,7 +20,7 @@ _NP_WIDTH = 300
 
 #: Why a subject, or what stands in its place, refuses the cue.
 Refusing = Literal["negated", "neither", "modal", "relative", "purpose", "thing"]
-#: What is odd about a subject: of a verb before, after a manner, nowhere, of the main clause, an article without outlet.
+#: What is odd about one: it is that of a verb before or of the main clause, it follows a manner, nobody is named.
 NoSubject = Refusing | Literal["coordinated", "manner", "missing", "fronted", "unissued"]
 
 
