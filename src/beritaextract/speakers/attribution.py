@@ -93,9 +93,7 @@ AGENTLESS = Rule(
 SHOWN = Rule(
     "speakers.attribution.shown",
     "the text of a post or a picture, which nobody of the article says",
-    examples=(
-        "Berikut potongan narasi yang tertulis dalam video: “Tentara menyerang ke pusat kota.” Itu palsu.",
-    ),
+    examples=("Berikut potongan narasi yang tertulis dalam video: “Tentara menyerang ke pusat kota.” Itu palsu.",),
     counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
 )
 CLAUSE_SUBJECT = Rule(

@@ -58,8 +58,7 @@ def profile_of(document: Document, cluster: SpeakerCluster, *, ambiguous: bool =
 
 def _own_region(cluster: SpeakerCluster) -> str | None:
     """The region in the names of a body, where they agree: `Pemkab Malang`."""
-    codes = {mention.region_code for mention in cluster.mentions if mention.region_code is not None}
-    return codes.pop() if len(codes) == 1 else None
+    return next(iter(cluster.region_codes)) if len(cluster.region_codes) == 1 else None
 
 
 def _free(span: Range | None, covered: RangeSet) -> Range | None:
