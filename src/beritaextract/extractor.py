@@ -87,6 +87,7 @@ class Extractor:
         Args:
             text: the article as scraped, plain text; furniture and slips are expected.
             published: publication date, if known: a date or an ISO 8601 string.  Anchors dates without a year.
+                Where it is None it is inferred from the dates of the article, never later than today.
             title: headline, if it is not part of the text.
             id: carried over into the extraction.
 

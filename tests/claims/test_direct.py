@@ -25,7 +25,6 @@ IN_THE_WILD = [
     (f"Rina: “{SPEECH}.”", [(SPEECH + ".", None, "label", "Rina")]),
     (f"“{SPEECH}.” — Rina", [(SPEECH + ".", None, "label", "Rina")]),
     (f'Pompa tiba kemarin."{SPEECH}," kata Rina.', [(SPEECH, "kata", "mention", "Rina")]),
-    (f"&ldquo;{SPEECH},&rdquo; kata Rina.", [(SPEECH, "kata", "mention", "Rina")]),
 ]
 SYNTHETIC = [
     (f'Rina mengatakan, "{SPEECH}."', [(SPEECH + ".", "mengatakan", "mention", "Rina")]),

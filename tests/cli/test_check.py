@@ -94,3 +94,11 @@ def test_hostile_articles_move_no_cursor_and_style_nothing(tmp_path: Path) -> No
     answer = call("check", tmp_path)
     assert "\x1b" not in answer.out + answer.err and "[red]" in answer.out
     assert json.loads(call("check", tmp_path, "--format", "json").out)[0]["article_id"] == "x\x1b[2J"
+
+
+def test_messages_in_indonesian(folder: Path) -> None:
+    first = call("check", folder / "a.txt", "--lang", "id").out.splitlines()[0]
+    assert "4,3 juta dari 15 juta pekerja adalah 28,67 persen, teks menyebut 27,68 persen" in first
+    wrong = call("check", folder / "a.txt", "--lang", "xx")
+    assert wrong.code == 2
+    assert "--lang: language must be one of en, id" in wrong.err

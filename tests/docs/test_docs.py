@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import re
 import shutil
@@ -13,6 +14,7 @@ from beritaextract.batch.options import RunOptions
 from beritaextract.batch.run import run
 from tests.docs.blocks import LANGUAGES, agree, blocks_of, needs, run_page
 from tests.quality.floors import floors
+from tests.quality.gold import articles as annotated
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -35,10 +37,17 @@ def tables(tmp_path_factory):
 
 
 def lay_out(folder: Path) -> None:
-    """The files that pages speak of: the articles of the project, and a reader's own `article.txt` and `scraped/`."""
+    """The files that pages speak of: the articles of the project, and what is a reader's own.
+
+    `article.txt` and `scraped/` are articles, `gold.jsonl` is an annotated one, `answer.json` is what a model cites.
+    """
     (folder / "fixtures").symlink_to(ROOT / "fixtures")
     articles = ROOT / "fixtures" / "articles"
     (folder / "article.txt").symlink_to(articles / "inflasi-sidoarjo.txt")
+    gold = next(gold for gold in annotated() if gold.fixture == "inflasi-sidoarjo.txt")
+    (folder / "gold.jsonl").write_text(json.dumps(gold.as_row()) + "\n", encoding="utf-8")
+    start, end = gold.claims[0]["start"], gold.claims[0]["end"]
+    (folder / "answer.json").write_text(json.dumps({"quote": gold.text[start:end]}), encoding="utf-8")
     (folder / "scraped").mkdir()
     for file in ("kampung-apung.txt", "portal.jsonl"):
         (folder / "scraped" / file).symlink_to(articles / file)

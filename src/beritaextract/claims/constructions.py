@@ -5,9 +5,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
+from beritaextract.claims.adjuncts import adjunct_at
 from beritaextract.claims.complements import is_complement
 from beritaextract.claims.content_span import (
     ContentStart,
@@ -28,7 +30,7 @@ from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
-from beritaextract.text import Document
+from beritaextract.text import Document, Token
 
 # How many tokens behind a cue are looked at to tell a clause from a noun phrase.
 _GOVERNED = 60
@@ -385,9 +387,20 @@ def _is_occasion(document: Document, content: Range, before: Range) -> bool:
     opener = tokens[0].text.lower()
     if opener in day_words():
         return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
-    if opener not in words("occasion_openers") or looks_like_clause(tokens):
+    if opener not in words("occasion_openers") or not _are_adjuncts(tokens):
         return False
     return looks_like_clause(document.tokens_in(*before))
+
+
+def _are_adjuncts(tokens: Sequence[Token]) -> bool:
+    """Whether words are nothing but phrases of the occasion: `dalam keterangan tertulis di Demak, Senin (2/3)`."""
+    at = 0
+    while at < len(tokens):
+        adjunct = None if tokens[at].text in ",)" else adjunct_at(tokens, at)
+        if adjunct is None and tokens[at].text not in ",)":
+            return not looks_like_clause(tokens)
+        at = at + 1 if adjunct is None else max(adjunct.last, at + 1)
+    return True
 
 
 def closing_comma(document: Document, at: int, limit: int) -> int | None:

@@ -38,8 +38,9 @@ HEADLINE_CUE = Rule(
     ),
     counterexamples=("Camat Rina Wijaya berharap panen membaik.",),
 )
+_PREFIX = frozenset(("di", "Di"))
 _TWO_WORDS = frozenset(("mengambil", "memberi"))
-_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "di"}
+_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya"}
 
 
 @lru_cache(maxsize=1)
@@ -79,7 +80,8 @@ def find_cues(document: Document, quoted: RangeSet, used: Container[int], *, log
     tokens = document.tokens
     headline = document.headline
     glued = {word for word in document.vocabulary if len(word) > 9 and word.find("me", 3) > 0 and word[0].isupper()}
-    for number in document.where(_listed() | glued if glued else _listed()):
+    parted = _PREFIX if not _stems().isdisjoint(document.vocabulary) else frozenset()
+    for number in document.where(_listed() | glued | parted if glued or parted else _listed()):
         token = tokens[number]
         word = token.text
         form = table.get(word) or (table.get(word.lower()) if word[0].isupper() else None)
@@ -120,6 +122,12 @@ def find_cues(document: Document, quoted: RangeSet, used: Container[int], *, log
 def _listed() -> frozenset[str]:
     """Every word that may be a cue, as it is printed."""
     return printed({*forms(), *_UNLISTED})
+
+
+@lru_cache(maxsize=1)
+def _stems() -> frozenset[str]:
+    """What stands behind the prefix of a passive that a blank has parted from it: `di sayangkan`."""
+    return frozenset(word[2:] for word in forms() if word.startswith("di"))
 
 
 def _parted_passive(stem: Token, table: dict[str, Form]) -> Form | None:

@@ -237,6 +237,10 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
         cue = index
         if form is None and index > first:  # `memberi contoh`
             form, cue = forms().get(f"{tokens[index - 1].text.lower()} {token.text.lower()}"), index - 1
+        if form is None and token.text.lower() in ("menurut", "menurutnya"):
+            if _part_of_a_sentence(document, quotation):
+                return None
+            form = MENURUT._replace(voice="clitic" if token.text.endswith("nya") else "base")
         if form is None or form.only == "opening":
             continue
         if form.voice == "noun" and not token.text.lower().endswith("nya"):

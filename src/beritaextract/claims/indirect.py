@@ -66,13 +66,14 @@ def find_indirect_claims(
     for cue in find_cues(document, quoted, used, log=log):
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
     last: Range | None = None
+    beside = sorted(used)
     for number, cues in by_sentence.items():
         if number >= 0:
             sentence = document.sentences[number]
-            shared = [source for at, source in used.items() if sentence.start <= at < cues[0].start]
             direct = bisect_left(spoken, cues[0].start, key=itemgetter(0))
             before = max(filter(None, (last, spoken[direct - 1] if direct else None)), default=None)
-            source = shared[-1] if shared else None
+            taken = bisect_left(beside, cues[0].start)
+            source = used[beside[taken - 1]] if taken and beside[taken - 1] >= sentence.start else None
             for claim in _sentence(document, mentions, quoted, sentence, cues, source, before, log):
                 last = None if claim.agentless else claim.range
                 yield claim

@@ -26,6 +26,8 @@ _AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…")
 _STOPS = frozenset(".?!…")
 # A mark in the view may stand for a character reference, and be padded to its length.
 _PADDED = 12
+# A name behind a cue, the end of its sentence, and the next one.
+_NAMED_TO_STOP = regex.compile(r"\s(?:\p{Lu}[\p{L}.'’-]*+,?\s){0,6}?\p{Lu}[\p{L}'’-]*+\.\s+\p{Lu}")
 # Paragraphs that a quotation without reopening marks may run on for.
 _REACH = 4
 
@@ -82,6 +84,9 @@ def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log)
             start += 1
         while end > start and view[end - 1].isspace():
             end -= 1
+        swallowed = None if mended else _swallowed_cue(view, start, end, ending)
+        if swallowed is not None:
+            end, behind, mended = swallowed, swallowed, True
         if end > start:
             found.append(Quotation(opened.start, start, end, behind, mended))
             if mended:
@@ -238,6 +243,17 @@ def _runs_on(marks: list[list[_Mark]], paragraphs: tuple[Range, ...], number: in
             return ahead == number + 1 and first.start == paragraphs[ahead].start
         return not first.opens
     return False
+
+
+def _swallowed_cue(view: str, start: int, end: int, ending: regex.Pattern[str]) -> int | None:
+    """Offset of a cue inside the marks, both of whose own were lost: `“Kami siap, kata Rina. Hujan turun,” ujarnya`.
+
+    A comma, a bare cue and a name, with a whole sentence behind them, are no part of what is said.
+    """
+    cue = ending.search(view, start, end)
+    if cue is None or cue.group().endswith("nya"):
+        return None
+    return cue.start() if _NAMED_TO_STOP.match(view, cue.end(), end) is not None else None
 
 
 def _mended_end(view: str, start: int, end: int, ending: regex.Pattern[str]) -> int:

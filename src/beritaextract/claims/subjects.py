@@ -272,7 +272,7 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         begin += 1
     head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
-    if phrase[0].text.lower() in words("prepositions"):  # `Melalui akunnya Rina …`: an adjunct, and no subject
+    if phrase[0].text.lower() in words("adjunct_openers"):  # `Melalui akunnya …`, `sapaan akrabnya`: no subject
         return FoundSource(NOBODY, here, here, "missing")
     head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":

@@ -89,23 +89,35 @@ def find_anchor(
     today = today or datetime.date.today()
     stated = [(item, point) for item in expressions if (point := item.last or item.first).year is not None]
     full = [day for _, point in stated if (day := as_date(point)) is not None and day.year >= 1990 and day <= today]
+    if not any(item.first.weekday or item.offset is not None for item in expressions):
+        return _without_days(view, expressions, full)
     # years that the article looks back on place a day; goals and forecasts do not
-    years = [year for year in laws if year <= today.year]
-    years += [point.year or 0 for item, point in stated if not _ahead(view, item, "goals")]
+    years = [point.year or 0 for item, point in stated if not _ahead(view, item, "goals")]
     years = [year for year in years if year <= today.year]
-    near_plans = [point.year or 0 for _, point in stated if point.month is not None]
+    plans = [point.year or 0 for _, point in stated if point.month is not None]
+    old_laws = [year for year in laws if year <= today.year]
+    if years or not plans:
+        years += old_laws
     named = [point.year or 0 for _, point in stated]
     told = _told(view, expressions, years, named, today)
     if told is not None:
         item, day = told
         log.took(_TOLD, item.start, item.end, f"published {day.isoformat()}")
         return Anchor(day, day.year, "inferred")
-    news = _news(expressions, years, named, today) or _before_plans(expressions, near_plans, today)
+    news = (
+        _news(expressions, years, named, today)
+        or _before_plans(expressions, plans, today)
+        or _news(expressions, old_laws, named, today)
+    )
     if news:
         item, day = _latest(view, news)
         log.took(_NEWS_DAY, item.start, item.end, f"published {day.isoformat()}")
         return Anchor(day, day.year, "inferred")
-    # A plain full date tells the year of the article, never its day; unless days of the week say otherwise.
+    return _without_days(view, expressions, full)
+
+
+def _without_days(view: str, expressions: Sequence[Expression], full: Sequence[datetime.date]) -> Anchor:
+    """Where no day of news tells the day: a plain full date tells the year, unless days of the week say otherwise."""
     said = _this_year(view, expressions)
     if said is not None:
         return Anchor(None, said, None)

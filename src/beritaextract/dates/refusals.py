@@ -253,7 +253,7 @@ def _is_verb(word: str) -> bool:
 
 def token_before(tokens: Sequence[Token], at: int) -> str:
     """The token before token `at`, or the empty string."""
-    return tokens[at - 1].text if at else ""
+    return tokens[at - 1].text if at > 0 else ""
 
 
 def _token_after(tokens: Sequence[Token], end: int, at: int) -> str:

@@ -22,7 +22,7 @@ from beritaextract.dates.relative import relative
 from beritaextract.dates.rows import row_of_days
 from beritaextract.dates.triggers import is_counted, triggers
 from beritaextract.dates.vocabulary import key, words
-from beritaextract.dates.years_in_words import day_in_words, openers, year_in_words
+from beritaextract.dates.years_in_words import day_in_words, followers, openers, year_in_words
 from beritaextract.language import months, word_class
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
@@ -56,6 +56,11 @@ def _behind_apostrophe(view: str, start: int) -> bool:
     return view[start - 1 : start] in {"'", "’", "‘"} and view[start - 2 : start - 1] == " "
 
 
+def _may_hold_date(word: str) -> bool:
+    """Whether a word that is not letters alone begins with a digit, is a compound, or a month with its year."""
+    return "0" <= word < ":" or "-" in word or "/" in word or ("0" <= word[-1] < ":" and _glued(word))
+
+
 def _glued(word: str) -> bool:
     """Whether a word may be a month with its year: `September2015`."""
     return word[-4:].isdigit() and word[-4:].isascii() and word[:-4] in triggers()
@@ -87,9 +92,7 @@ class Scan:
         document = self.document
         likely = document.vocabulary & kinds.keys()
         # digits, then `Januari-Maret`
-        likely |= {
-            word for word in document.unlettered if "0" <= word < ":" or "-" in word or "/" in word or _glued(word)
-        }
+        likely |= {word for word in document.unlettered if _may_hold_date(word)}
         for at in document.where(likely):
             start, end, word = self.tokens[at]
             if start < resume < end:  # `20 Maret-14 April`
@@ -330,7 +333,7 @@ class Scan:
 
     def _in_words(self, at: int, token: Token) -> int:
         """A day or a year in number words, where one stands."""
-        if key(token.text) not in openers():
+        if key(token.text) not in openers() or self._word_behind(at).lower() not in followers():
             return 0
         day = day_in_words(self.view, token.start)
         if day is not None:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.parse import month_expression
 from beritaextract.dates.vocabulary import key
+from beritaextract.language import month_names
 from beritaextract.numerals.lexicon import number_words
 from beritaextract.rules import Rule
 
@@ -54,6 +55,12 @@ class _Read(NamedTuple):
 def openers() -> frozenset[str]:
     """The words with which a year or day in words may begin, lower case."""
     return frozenset(word for word, row in number_words().items() if row.role in {"unit", "ten"}) | {"seribu"}
+
+
+@lru_cache(maxsize=1)
+def followers() -> frozenset[str]:
+    """The words that may stand behind an opener in a year or day in words, lower case."""
+    return frozenset(number_words()) | month_names() | {"ribu"}
 
 
 def year_in_words(view: str, start: int, at: int, *, said: bool) -> Expression | None:

@@ -85,7 +85,8 @@ def matches_of(document: Document, candidates: list[Candidate], log: Log) -> lis
         if denominators[-1]:
             log.refused(DENOMINATOR, candidate.start, candidate.end)
         else:
-            log.took(candidate.rule, candidate.start, candidate.end)
+            if log.explaining:
+                log.took(candidate.rule, candidate.start, candidate.end)
     return [figure for figure, denominator in zip(found, denominators, strict=True) if not denominator]
 
 

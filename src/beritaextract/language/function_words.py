@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import cache
 
 from beritaextract.lexicon import load_word_classes
 
@@ -10,6 +11,7 @@ from beritaextract.lexicon import load_word_classes
 LANGUAGE = "beritaextract.language:function_words.toml"
 
 
+@cache
 def word_class(name: str) -> frozenset[str]:
     """The words of the class `name`, lower case.
 

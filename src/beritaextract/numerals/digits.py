@@ -23,6 +23,8 @@ VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4)
 _APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
 _LONGEST_AN = 5
 _SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
+# What can part digits from more of them.
+_GAP = re.compile(r"['’][0-9]| [0-9]| ?[.,][ \n]?[0-9]")
 _GOES_ON = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
 _NEXT = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
 _HALF, _ONE, _THOUSAND, _HUNDRED = Decimal("0.5"), Decimal(1), Decimal(1000), Decimal(100)
@@ -38,7 +40,7 @@ def digits_at(view: str, at: int, *, money: bool, joins: Joins | None = None) ->
     if match is None or len(match.group()) > LONGEST_DIGITS:
         return None
     raw, end = match.group(), match.end()
-    parted = parted_at(view, at, raw, end) if joins is not None else None
+    parted = parted_at(view, at, raw, end) if joins is not None and _GAP.match(view, end) else None
     if parted is None or joins is None or not joins(view, at, parted):
         return _with_words(view, at, raw, end, money)
     numeral = _with_words(view, at, parted.raw, parted.end, money)
@@ -146,8 +148,15 @@ def _add_summands(view: str, end: int, parts: list[Part], money: bool) -> tuple[
         last = parts[-1].scale
         if gap[2] is None:
             spelt = spelt_at(view, gap.end())
-            if spelt is not None and spelt.role == "number" and not spelt.negative and spelt.value < last:
+            below = spelt is not None and (spelt.value < last or (last == _HUNDRED and spelt.scaled))
+            if spelt is not None and spelt.role == "number" and not spelt.negative and below:
                 hundreds = last == _THOUSAND and spelt.value >= _HUNDRED and not gap[1]
+                if last == _HUNDRED and spelt.scaled:
+                    scale = _scale_over(spelt.value)
+                    if scale is not None:  # `2 ratus lima puluh ribu`
+                        parts[:] = [Part(part.raw, part.value, product(part.scale, scale)) for part in parts]
+                        parts.append(Part(None, spelt.value, _ONE))
+                        return spelt.end, ""
                 if spelt.scaled or hundreds:
                     parts.append(Part(None, spelt.value, _ONE))
                     return spelt.end, ""
@@ -162,6 +171,10 @@ def _add_summands(view: str, end: int, parts: list[Part], money: bool) -> tuple[
         suffix = words[0].role == "suffix" and words[0].form != "belas"
         factor, part_end, _ = scaled_by(words, int(suffix), words[0].end if suffix else digits.end(), money)
         factor = product(factor, words[0].value) if suffix else factor
+        if last == _HUNDRED and factor >= _THOUSAND and len(digits.group()) < 3:  # `2 ratus 50 ribu`
+            parts[:] = [Part(part.raw, part.value, product(part.scale, factor)) for part in parts]
+            parts.append(Part(digits.group(), None, factor))
+            return part_end, ""
         if 1 < factor < last:
             parts.append(Part(digits.group(), None, factor))
             end = part_end
@@ -172,6 +185,15 @@ def _add_summands(view: str, end: int, parts: list[Part], money: bool) -> tuple[
             return part_end, f"{apart}, each for itself" if apart else ""
         break
     return end, ""
+
+
+def _scale_over(value: Decimal) -> Decimal | None:
+    """The power of ten that a number below a hundred is counted in: a thousand of `lima puluh ribu`."""
+    for power in (12, 9, 6, 3):
+        scale = Decimal("1" + "0" * power)
+        if scale <= value < scale * _HUNDRED and value % scale == 0:
+            return scale
+    return None
 
 
 def _fits_below(scale: Decimal, digits: str, parts: list[Part]) -> bool:

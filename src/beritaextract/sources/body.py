@@ -20,7 +20,23 @@ from beritaextract.sources.prose import is_nothing
 _DEEPEST = 40
 _LOOKED_AT = 200
 # Of these an object has one, the same words in several forms.
-_WORDS_KEYS = ("text", "html", "rendered", "innerHTML", "plain", "value", "insert", "raw", "string", "message")
+_WORDS_KEYS = (
+    "text",
+    "$t",
+    "#text",
+    "_text",
+    "__cdata",
+    "_cdata",
+    "html",
+    "rendered",
+    "innerHTML",
+    "plain",
+    "value",
+    "insert",
+    "raw",
+    "string",
+    "message",
+)
 # In the order in which a page shows them.
 _PART_KEYS = (
     *("headline", "header", "heading", "subheading", "intro", "introtext", "summary", "lead"),

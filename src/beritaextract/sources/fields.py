@@ -22,6 +22,8 @@ _ENVELOPES = frozenset(
 )
 _NUMBERED = re.compile(r"(.*?[^\d])(\d{1,3})$", re.S)
 _MONTH_AND_YEAR = (("bulan", "month", "bln"), ("tahun", "year", "thn"))
+# Objects with the title, the date and so on of the text beside them.
+_METADATA = frozenset({"metadata", "meta", "snippet", "info", "header", "details", "detail"})
 # What an object that stands for one value holds it as.
 _SCALARS = (
     "$oid",
@@ -30,6 +32,11 @@ _SCALARS = (
     "_seconds",
     "seconds",
     "rendered",
+    "$t",
+    "#text",
+    "_text",
+    "date",
+    "datetime",
     "iso",
     "value",
     "name",
@@ -71,7 +78,7 @@ class RecordReader:
 
     def article(self, fields: Mapping[str, Any], place: str | None) -> SourceArticle | Problem:
         """The article that a record holds."""
-        fields = unwrapped(fields, self)
+        fields = _with_metadata(unwrapped(fields, self), self)
         roles = self.roles(fields)
         source = self._file.source
         try:
@@ -138,14 +145,14 @@ class RecordReader:
 
     def _about_text(self, text: _Text, place: str | None) -> Iterable[Problem]:
         if text.guessed:
-            yield from self._once(
+            yield from self.once(
                 "field",
                 f"no field is known to hold the text; {text.field!r} was taken, which holds prose; "
                 f"if it is another one, name it with --map text=FIELD",
                 place,
             )
         elif text.copy or is_stripped(text.body.text):
-            yield from self._once(
+            yield from self.once(
                 "copy",
                 f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone "
                 "from them; give the texts as they were scraped",
@@ -171,7 +178,7 @@ class RecordReader:
             others = roles.other_days or tuple(name for name in roles.rest if looks_like_a_date(_scalar(fields[name])))
             if others:
                 listed = ", ".join(map(repr, others[:3]))
-                notes += self._once(
+                notes += self.once(
                     "date-field",
                     f"no date of publication is known; {listed} may be one and was not used; "
                     f"name it with --map published={others[0]}",
@@ -179,7 +186,8 @@ class RecordReader:
                 )
         return None, ""
 
-    def _once(self, kind: str, message: str, place: str | None) -> Iterable[Problem]:
+    def once(self, kind: str, message: str, place: str | None) -> Iterable[Problem]:
+        """A note on the whole file, or nothing when it was made before."""
         if kind not in self._said:
             self._said.add(kind)
             yield Problem(kind, message, self._file.source, place, lost=False)
@@ -218,6 +226,16 @@ def unwrapped(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, A
         if inner is None or (holds_text(fields, reader) and inner is not fields.get("_source")):
             break
         fields = {**{name: value for name, value in fields.items() if not isinstance(value, (Mapping, list))}, **inner}
+    return fields
+
+
+def _with_metadata(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, Any]:
+    """The record with what stands in an object beside its text, such as `metadata`; its own fields go before."""
+    if all(reader.roles(fields).by_role[role] for role in ("title", "published")):
+        return fields
+    beside = [value for name, value in fields.items() if isinstance(value, Mapping) and fold(str(name)) in _METADATA]
+    for inner in beside:
+        fields = {**{name: value for name, value in inner.items() if not isinstance(value, Mapping)}, **fields}
     return fields
 
 

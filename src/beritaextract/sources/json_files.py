@@ -11,7 +11,7 @@ from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.decoding import decode_utf8
 from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
-from beritaextract.sources.json_records import header_names, is_record, records
+from beritaextract.sources.json_records import Place, header_names, is_record, records
 from beritaextract.sources.json_stream import (
     MOST_VALUES,
     WINDOW,
@@ -41,7 +41,9 @@ def read_json(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iter
 def read_jsonl(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """One record a line; empty lines are left out.  What is a list in spite of the name is read as one."""
     head, stream = peeked(stream)
-    if head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[" or head.split(b"\n", 1)[0].strip() == b"{":
+    if not _is_row(head) and (
+        head.lstrip(b"\xef\xbb\xbf \t\r\n")[:1] == b"[" or head.split(b"\n", 1)[0].strip() == b"{"
+    ):
         yield from read_json(stream, file, options)
         return
     reader = RecordReader(file, options)
@@ -60,6 +62,15 @@ def read_jsonl(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
         yield from _json_line(data, place, reader, decoder, file)
     if not any_line:
         raise empty()
+
+
+def _is_row(head: bytes) -> bool:
+    """Whether a file begins with a line that is a list of plain values: a row of a table."""
+    try:
+        row = json.loads(head.split(b"\n", 1)[0])
+    except (ValueError, RecursionError):
+        return False
+    return isinstance(row, list) and not any(isinstance(cell, (list, dict)) for cell in row)
 
 
 def _json_line(data: bytes, place: str, reader: RecordReader, decoder: Decoder, file: InputFile) -> Iterator[Item]:
@@ -167,14 +178,17 @@ def _articles(
         notes += (Problem("doubled-key", message, file.source, place, lost=False),)
     if place is None and value in ([], {}):
         raise empty()
-    found = ((value, place),) if is_record(value, reader) else records(value, reader, place)
-    for inner, where in found:
+    found = (Place(value, place),) if is_record(value, reader) else records(value, reader, place)
+    for inner, where, guessed in found:
         if isinstance(inner, str) and is_prose(inner):
             inner = {"text": inner}
         if isinstance(inner, Mapping):
             if _is_action(inner):
                 continue
             item: Item = reader.article(inner, where)
+            if guessed:
+                message = "the rows have no names; what is text, title and date was told by what is in their cells"
+                notes += tuple(reader.once("header", message, where))
         else:
             message = f"a record must be a JSON object with a body field, not {_json_name(inner)}"
             item = Problem("no-body", message, file.source, where)

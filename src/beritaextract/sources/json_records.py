@@ -14,10 +14,14 @@ _LOOKED_AT = 20
 
 
 class Place(NamedTuple):
-    """A value, and where it stands in its file; `place` is None when it is the whole file."""
+    """A value, and where it stands in its file; `place` is None when it is the whole file.
+
+    `guessed`: it had no names, and its fields were told by what is in them.
+    """
 
     value: Any
     place: str | None
+    guessed: bool = False
 
 
 def records(value: Any, reader: RecordReader, place: str | None = None) -> Iterator[Place]:
@@ -41,6 +45,9 @@ def is_record(value: Any, reader: RecordReader) -> bool:
 
 def _records(value: Any, reader: RecordReader, place: str | None, depth: int) -> Iterator[Place]:
     if isinstance(value, list):
+        if (record := from_cells(value)) is not None:
+            yield Place(record, place, guessed=True)
+            return
         if not any(isinstance(item, (Mapping, list)) or (isinstance(item, str) and is_prose(item)) for item in value):
             yield Place(value, place)
             return
@@ -84,8 +91,25 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
                 if is_record(item, reader):
                     yield Place(item, ", ".join([*prefix, f"item {number}"]))
         else:
-            for item, at in _records(inner, reader, where, depth + 1):
-                yield Place(_keyed(item, name, reader), at)
+            for found_inside in _records(inner, reader, where, depth + 1):
+                yield found_inside._replace(value=_keyed(found_inside.value, name, reader))
+
+
+def from_cells(cells: Any) -> Mapping[str, Any] | None:
+    """A record of a row without names, by what is in its cells; None where not just one of them holds prose."""
+    if not isinstance(cells, list) or any(isinstance(cell, (list, Mapping)) for cell in cells):
+        return None
+    texts = [cell for cell in cells if isinstance(cell, str) and is_prose(cell)]
+    if len(texts) != 1 or len(cells) < 2:
+        return None
+    record: dict[str, Any] = {"text": texts[0]}
+    for cell in cells:
+        if cell is not texts[0] and isinstance(cell, str):
+            fits = (("url", is_address(cell)), ("date", looks_like_a_date(cell)), ("title", cell.count(" ") > 1))
+            role = next((role for role, true in fits if true), None)
+            if role is not None:
+                record.setdefault(role, cell)
+    return record
 
 
 def _keyed(item: Any, key: str, reader: RecordReader) -> Any:
@@ -100,8 +124,12 @@ def _keyed(item: Any, key: str, reader: RecordReader) -> Any:
 
 
 def _texts_by_key(value: Mapping[Any, Any], reader: RecordReader) -> list[tuple[str, str]]:
-    """Headlines or addresses with the texts that stand under them, where an object holds nothing else."""
+    """Headlines, addresses or numbers with the texts under them, where an object holds nothing else."""
     items = list(value.items())
+    if all(str(key).isdigit() for key, _ in items) and all(
+        isinstance(text, str) and is_prose(text) for _, text in items
+    ):
+        return [(str(key), text) for key, text in items]
     if not all(
         isinstance(text, str) and (str(key).count(" ") > 1 or is_address(str(key))) for key, text in items[:_LOOKED_AT]
     ):
@@ -197,9 +225,9 @@ def header_names(row: Any, reader: RecordReader) -> bool:
 
 def _table(value: Mapping[Any, Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:
     """The rows of a table as pandas writes it, by column or split, or None for anything else."""
-    columns, data = value.get("columns"), value.get("data")
+    columns, data = value.get("columns"), value.get("data", value.get("rows"))
     if isinstance(columns, list) and isinstance(data, list) and all(isinstance(row, list) for row in data[:_LOOKED_AT]):
-        names = [str(name) for name in columns]
+        names = [str(name.get("name") if isinstance(name, Mapping) else name) for name in columns]
         return (dict(zip(names, row, strict=False)) for row in data if isinstance(row, list))
     roles = reader.roles(value)
     texts = roles.by_role["text"] or roles.copies

@@ -170,9 +170,10 @@ class Stream:
                 self.at += 1
                 return
             if number:
-                if self.text[self.at] != ",":
+                if self.text[self.at] == ",":
+                    self.at += 1
+                elif self.text[self.at] != "{":  # a scraper that forgot a comma wrote a whole object all the same
                     raise json.JSONDecodeError(f"Expecting ',' or ']' behind item {number}", self.text, self.at)
-                self.at += 1
                 if not self._skip(_BLANKS):
                     break
                 if self.text[self.at] == "]":  # a scraper that writes a comma behind each

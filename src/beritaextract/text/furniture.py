@@ -25,6 +25,8 @@ from beritaextract.text.segmentation import find_paragraphs
 Scope = Literal["line", "inline", "tail", "headline", "list"]
 # No line of furniture is longer; longer lines are article.
 _LONGEST_LINE = 450
+# No heading of a list is longer.
+_LONGEST_HEADING = 60
 # Headlines that the heading of a list of links may have below it, and words that tell one behind an empty line.
 _LONGEST_LIST = 12
 _TEASER_WORDS = 4
@@ -67,10 +69,12 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
     """All stretches of furniture, in text order, without overlaps (the earlier and longer one wins)."""
     found: list[FurnitureMatch] = []
     lines = [line for line in find_paragraphs(view) if line.end - line.start <= _LONGEST_LINE]
+    short = [line for line in lines if line.end - line.start <= _LONGEST_HEADING]
     in_lines = "\n".join([line.of(view) for line in lines])
+    in_short = "\n".join([line.of(view) for line in short])
     for row in _furniture():
         # Most articles hold none of a rule's triggers; looking for them costs a hundredth of running the pattern.
-        searched = in_lines if row.scope in ("line", "list") else view
+        searched = in_short if row.scope == "list" else in_lines if row.scope == "line" else view
         for trigger in row.triggers:
             if trigger in searched:
                 break
@@ -84,7 +88,7 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
             ranges = [
                 Range(line.start, _list_end(view, lines, number))
                 for number, line in enumerate(lines)
-                if row.pattern.fullmatch(view, *line)
+                if line.end - line.start <= _LONGEST_HEADING and row.pattern.fullmatch(view, *line)
             ]
         else:
             ranges = [_extent(view, row.scope, match) for match in row.pattern.finditer(view)]

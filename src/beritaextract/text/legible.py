@@ -7,6 +7,7 @@ the caller's text, at the offsets that `in_source` gives.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
@@ -25,6 +26,7 @@ from beritaextract.text.word_joints import joint_repairs
 # Seen by nobody: marks of direction and width, soft hyphens, the mark of byte order.
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _BLANK = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
+_RARE = re.compile(f"[{_INVISIBLE}{_BLANK[1:]}\r]")
 _UNSEEN = regex.compile(rf"\r\n|[{_BLANK}{_INVISIBLE}]{{2,}}+|[{_INVISIBLE}]")
 
 
@@ -119,6 +121,8 @@ class LegibleText:
 
 def _unseen_repairs(text: str) -> Iterator[Repair]:
     """Runs of blanks, blanks beside what cannot be seen, and line ends of two characters."""
+    if "  " not in text and _RARE.search(text) is None:
+        return
     for match in _UNSEEN.finditer(text):
         start, end = match.span()
         run = match.group()

@@ -111,10 +111,14 @@ def _pairs(marks: list[regex.Match[str]]) -> list[int | None]:
                 at = closing
             elif kind == "open":
                 pairs[at] = _OPEN_ENDED  # goes on in the next paragraph
-        elif kind == "strong" and marks[at].string[: marks[at].start()].rstrip()[-1:] == ",":
+        elif kind == "strong" and _behind_comma(marks[at]):
             pairs[at] = _CLOSES
         at += 1
     return pairs
+
+
+def _behind_comma(mark: regex.Match[str]) -> bool:
+    return mark.string[max(0, mark.start() - 2) : mark.start()].rstrip().endswith(",")
 
 
 def _closing(marks: list[regex.Match[str]], at: int) -> int | None:

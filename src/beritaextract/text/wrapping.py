@@ -27,6 +27,7 @@ _LONGEST_WORD = 22
 # Of the lines of a wrapped text so many are no longer than the widest that breaks off.
 _WITHIN_WIDTH = 0.95
 _STOPS = frozenset(".!?…:;")
+_CLOSED = frozenset("\n.!?…:;")
 _CLOSERS = "\"'”’»)]"
 _INITIALS = regex.compile(r"(?:\p{Lu}\.)++")
 
@@ -61,9 +62,9 @@ def unwrap(view: str, log: Log, *, wrapped_only: bool = False) -> str:
         log: takes each break.
         wrapped_only: leave a text alone that is not wrapped all through.
     """
-    lines = [_line(view, match.start()) for match in _BREAK.finditer(view)]
-    if not lines:
+    if not _any_open(view):
         return view
+    lines = [_line(view, match.start()) for match in _BREAK.finditer(view)]
     width = _width(view, lines)
     if wrapped_only and not width:
         return view
@@ -82,6 +83,16 @@ def unwrap(view: str, log: Log, *, wrapped_only: bool = False) -> str:
         parts.append(view[start:at])
         start = at + 1
     return " ".join([*parts, view[start:]])
+
+
+def _any_open(view: str) -> bool:
+    """Whether any line ends without a stop: in most articles none does."""
+    at = view.find("\n", 1)
+    while at > 0:
+        if view[at - 1] not in _CLOSED:
+            return True
+        at = view.find("\n", at + 1)
+    return False
 
 
 def _line(view: str, at: int) -> _Line:

@@ -12,6 +12,7 @@ from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import figure_words, function_words, time_words
 from beritaextract.numerals import Parted, scale_words
 
+_AGE_WORDS = frozenset({"usia", "umur", "berusia", "berumur"})
 _REACH = 40
 _WORD_BEFORE = regex.compile(r"(?r)(\p{L}[\p{L}'’/-]*)[.:]?\s?\(?$")
 _OF_MONEY = regex.compile(r"(?:\s?/|\s(?:per|rupiah|se\p{Ll}+)\b|\s?[.,;)!?]|\s*$)", regex.I)
@@ -49,7 +50,7 @@ def _are_groups(line: str, parted: Parted) -> bool:
     if match is None:
         return True
     word, lower = match[1], match[1].lower()
-    if _is_label(line):
+    if _is_label(line) or lower in _AGE_WORDS:
         return False
     if word.islower() or lower in function_words() or opens_sentence(line[: match.start()]):
         return lower not in time_words()

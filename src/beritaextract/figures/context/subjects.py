@@ -29,7 +29,7 @@ _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 _NAMED_BRACKET = regex.compile(
     r"(?r)(?<![\p{L}\d-])(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\d+)){0,3})\s?\((?:(\p{L}+(?:-\p{L}+)?),\s)?$"
 )
-_BRACKET_REACH = 70
+_BRACKET_REACH, _BRACKET_AHEAD = 70, 20
 _OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
@@ -90,6 +90,8 @@ def subject_of(
 def _before_bracket(document: Document, candidate: Candidate) -> Range | None:
     """`Kabupaten Indramayu (8,65%)`, `Kasus 104 (Laki-laki, 79 tahun`: what stands before the bracket."""
     view, start = document.view, candidate.start
+    if "(" not in view[max(0, start - _BRACKET_AHEAD) : start]:
+        return None
     match = _NAMED_BRACKET.search(view, max(0, start - _BRACKET_REACH), start)
     if match is None or (candidate.kind == "measure" and match[2] is None):
         return None

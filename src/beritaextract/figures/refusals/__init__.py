@@ -28,17 +28,15 @@ from beritaextract.figures.refusals.number_words import refuse_number_word
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import (
     refuse_bracket,
-    refuse_divisor,
     refuse_label,
     refuse_label_always,
     refuse_list_number,
     refuse_name_number,
+    refuse_neighbour,
     refuse_next_of_series,
     refuse_ordinal,
-    refuse_rank,
     refuse_row_number,
     refuse_score,
-    refuse_views,
 )
 from beritaextract.text import Document
 
@@ -55,7 +53,7 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_clock,
     refuse_score,
     refuse_plate,
-    refuse_divisor,
+    refuse_neighbour,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
@@ -67,9 +65,7 @@ _COUNTS: tuple[_Refuser, ...] = (
     refuse_list_number,
     refuse_flight,
     refuse_law_article,
-    refuse_rank,
     refuse_row_number,
-    refuse_views,
     refuse_label,
     refuse_name_number,
     refuse_bracket,

@@ -42,6 +42,7 @@ COORDINATE = Rule(
 _CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
 _ZONE = regex.compile(r"\s?(?:WIB|WITA|WIT|Wita|Wib|Wit|GMT|UTC|waktu setempat|am\b|pm\b|AM\b|PM\b)")
 _COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|lintang|bujur)\b")
+_HALF_HOUR = regex.compile(r"\b(?:jam|pukul)\ssetengah\s$", regex.I)
 _OTHER_ZONES = frozenset({"gmt", "utc", "waktu", "am", "pm"})
 _MONTH_JOINTS = frozenset({"atau", "dan", "hingga", "sampai"})
 _GLOBE = ("LS", "LU", "BT", "BB", "Lintang", "Bujur", "lintang", "bujur", "derajat")
@@ -51,6 +52,7 @@ _SPOKEN_YEAR_BEFORE = regex.compile(
     r"\btahun\s(?:(?:sembilan|delapan)\sbelas\s(?:\p{L}+\s){0,3}|dua\spuluh\s(?:\p{L}+\s){0,2})?$", regex.I
 )
 _SHORT_YEAR_BEFORE = regex.compile(r"(?:tahun|sejak|angkatan|era|pemilu|reformasi)\s['’‘]$", regex.I)
+_APOSTROPHES = frozenset("'’‘")
 _FIRST_SPOKEN, _LAST_SPOKEN = Decimal(1800), Decimal(2100)
 # `pukul 00.00 atau 12 malam`
 _CLOCK_NEAR = regex.compile(r"\b(?:pukul|jam)\s[\d.]+\s(?:WIB\s|Wita\s|WIT\s)?(?:atau|hingga|sampai)\s$", regex.I)
@@ -91,6 +93,8 @@ def refuse_clock(candidate: Candidate, context: Context) -> Refusal | None:
         return Refusal(CLOCK)
     if candidate.kind != "count":
         return None
+    if context.lower == "setengah" and _HALF_HOUR.search(context.before):
+        return Refusal(CLOCK)  # `jam setengah 7`
     part = _daytimes().match(context.view, candidate.end) if context.following in word_class("times_of_day") else None
     if part and (part.group(1) != "malam" or context.lower in _BEFORE_CLOCK or _CLOCK_NEAR.search(context.before)):
         return Refusal(CLOCK)
@@ -106,7 +110,7 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
     raw = candidate.numeral.raw
     if raw is None:
         return Refusal(YEAR) if _is_year_in_words(candidate, context) else None
-    if len(raw) == 2 and raw.isdecimal() and _SHORT_YEAR_BEFORE.search(context.before):
+    if len(raw) == 2 and context.before[-1:] in _APOSTROPHES and _SHORT_YEAR_BEFORE.search(context.before):
         return Refusal(YEAR)
     if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
         return None
@@ -130,7 +134,12 @@ def _is_year_in_words(candidate: Candidate, context: Context) -> bool:
     numeral = candidate.numeral
     if candidate.kind != "count" or numeral.vague or numeral.role != "number":
         return False
-    if candidate.unit is None and not numeral.scaled and _SPOKEN_YEAR_BEFORE.search(context.before):
+    if (
+        candidate.unit is None
+        and "ahun" in context.before
+        and not numeral.scaled
+        and _SPOKEN_YEAR_BEFORE.search(context.before)
+    ):
         return True
     value = numeral.parts[0].value if numeral.parts else None
     named = context.lower in ("tahun", "pada") or context.word[:1].isupper()

@@ -123,11 +123,12 @@ DIGIT_ROW = Rule(
 )
 
 _NAME_AND_COMMA = regex.compile(r"(?<!\p{L})\p{Lu}\p{L}+,\s$")
+_OF_ROWS = frozenset("()+-")
 _MASKS = frozenset("Xx*•")
 _MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
 _DIGIT = regex.compile(r"\d")
 _ROW_BACK = regex.compile(
-    r"(?r)(?<![\p{L}\d])(?:(\p{L}+)(?:[.:]?\s\(?\p{Lu}{2,4}\)?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
+    r"(?r)(?<![\p{L}\d])(?:(\p{L}+)(?:[.:]?\s\(?\p{Lu}\p{L}{1,12}\)?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
 )
 
 
@@ -146,6 +147,10 @@ def refuse_masked(candidate: Candidate, view: str) -> Refusal | None:
 def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
     """`0811 9787 670`, `rekening 123 456 7890`, `SPBU 51.601.61`: any of the groups."""
     if not candidate.numeral.digits or candidate.numeral.scaled:
+        return None
+    last = context.before.rstrip(" .:")[-1:]
+    named = context.word[:1].isupper()  # `rekening BCA 123 456`
+    if not (last.isdigit() or last in _OF_ROWS or named or context.lower in figure_words("identified")):
         return None
     back = _ROW_BACK.search(context.before)
     if back is None:
@@ -241,10 +246,14 @@ def refuse_long_row(candidate: Candidate, context: Context) -> Refusal | None:
         if len(raw) > (_LONG_BARE if bare else _LONG):
             return Refusal(LONG)
     bare = candidate.kind == "count" and candidate.unit is None
-    behind_name = _NAME_AND_COMMA.search(context.before) is not None  # `Provinsi Jawa Barat, 16514`
-    if bare and len(raw) == 5 and raw.isdecimal() and (behind_name or _POSTCODE_BEFORE.search(context.before)):
+    if bare and len(raw) == 5 and raw.isdecimal() and _ends_address(context.before):
         return Refusal(POSTCODE)
     return None
+
+
+def _ends_address(before: str) -> bool:
+    """Whether a postcode may follow: `Jalan Kenanga Blok A,`, `Provinsi Jawa Barat,`."""
+    return _NAME_AND_COMMA.search(before) is not None or _POSTCODE_BEFORE.search(before) is not None
 
 
 def refuse_plate(candidate: Candidate, context: Context) -> Refusal | None:

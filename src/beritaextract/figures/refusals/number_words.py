@@ -74,7 +74,14 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         return Refusal(IDIOM)
     if view[candidate.start].isupper() and not context.opens and not context.title:
         return Refusal(NAME, names_one=True)
-    if not plain or numeral.vague or numeral.role != "number" or candidate.unit is not None or candidate.listed:
+    if (
+        not plain
+        or numeral.vague
+        or numeral.negative
+        or numeral.role != "number"
+        or candidate.unit is not None
+        or candidate.listed
+    ):
         return None
     word = context.lower
     if view.startswith(":", end) or (

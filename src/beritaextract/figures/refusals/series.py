@@ -10,7 +10,7 @@ from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence, short_integer
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.refusals.refusal import Refusal
-from beritaextract.figures.words import alternatives, figure_words, function_words, time_words
+from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb, time_words
 from beritaextract.language import word_class
 from beritaextract.rules import Rule
 
@@ -87,6 +87,19 @@ _NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 _ORDINAL = regex.compile(r"(?:^|[^\p{L}])[Kk]e[\s-]$")
 # `naik dari 5 persen ke 7`: a change and no ordinal
 _TO_ANOTHER = regex.compile(r"(?i:\bdari)\s(?:Rp\.?\s?)?\d[\d.,]*+\s?(?:%|\p{L}+)(?:\s\p{L}+)?\s[Kk]e\s$")
+_BESIDE = {
+    "besar": RANK,
+    "Besar": RANK,
+    "Years": NAME,
+    "Next": LIST_NUMBER,
+    "Selanjutnya": LIST_NUMBER,
+    "views": VIEWS,
+    "view": VIEWS,
+    "Views": VIEWS,
+    "View": VIEWS,
+    "hits": VIEWS,
+    "Hits": VIEWS,
+}
 # `1'39.071s 18 Ai Ogura`: a time stands before
 _TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
 _CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
@@ -194,21 +207,14 @@ def refuse_ordinal(candidate: Candidate, context: Context) -> Refusal | None:
     return None
 
 
-def refuse_rank(candidate: Candidate, context: Context) -> Refusal | None:
-    """`masuk 10 besar`, `delapan besar`."""
-    return Refusal(RANK) if context.following == "besar" and candidate.unit is None else None
-
-
-def refuse_divisor(candidate: Candidate, context: Context) -> Refusal | None:
-    """`kasus per 100 ribu penduduk`: a number behind `per` is what is divided by."""
+def refuse_neighbour(candidate: Candidate, context: Context) -> Refusal | None:
+    """`masuk 10 besar`, `1.234 views`, `kasus per 100 ribu penduduk`: a word beside the number decides."""
+    rule = _BESIDE.get(context.following)
+    if rule is not None and (rule is not RANK or candidate.unit is None):
+        return Refusal(rule)
     if context.lower == "per" and candidate.kind in ("count", "measure") and candidate.unit is not None:
         return Refusal(DIVISOR)
     return None
-
-
-def refuse_views(candidate: Candidate, context: Context) -> Refusal | None:
-    """`57 Views`, `1.234 views`: how often a page was seen."""
-    return Refusal(VIEWS) if context.following.lower() in ("views", "view", "hits", "pageviews") else None
 
 
 def refuse_score(candidate: Candidate, context: Context) -> Refusal | None:
@@ -238,7 +244,7 @@ def refuse_row_number(candidate: Candidate, context: Context) -> Refusal | None:
     """`+0.406s 6 Fabio Rossi`, `Hujan Lebat? 5 Kabar Baru`: the numbers of a table or list without stops."""
     if not short_integer(candidate, 2) or not _CAPITAL_BEHIND.match(context.view, candidate.end):
         return None
-    if _TIMED_BEFORE.search(context.before):
+    if context.before[-2:-1] == "s" and _TIMED_BEFORE.search(context.before):
         return Refusal(LIST_NUMBER)
     before = context.before.rstrip()
     if before and before[-1] not in "!?.”":
@@ -297,6 +303,7 @@ def refuse_name_number(candidate: Candidate, context: Context) -> Refusal | None
         # `Ada 5 …`, `Kemarin 20 …`, `Anaknya 3 …`: the capital is that of the sentence
         lower = context.lower
         known = lower in figure_words("number_leads") or lower in time_words() or lower in function_words()
+        known = known or is_verb(lower)
         if candidate.unit is not None or candidate.listed or known or lower.endswith("nya"):
             return None
     return Refusal(NAME, names_one=True, detail=f"a number behind the name {context.word!r} belongs to the name")
