@@ -153,6 +153,12 @@ ONE_PERSON = [
     # words of the sentence at the edge of a name
     ("Anggota DPR Utut Adianto hadir. Mulanya Utut mengatakan, air surut.", "Utut Adianto"),
     ("Koordinator Bidang Korona Yunan Fahmi hadir, sebab korona naik. “Sehat,” kata Yunan.", "Yunan Fahmi"),
+    # plain phrases beside the cue that hold a name
+    ("Menteri Agus Harimurti Yudhoyono hadir. “Air surut,” kata AHY.", "Agus Harimurti Yudhoyono"),
+    (
+        "Menteri Bahlil Lahadalia hadir. Bahlil Lahadalia sebelumnya dalam laporannya menyampaikan bahwa proyek berjalan.",
+        "Bahlil Lahadalia",
+    ),
     # the post of the only one who holds it, with and without its body
     (
         "Jaksa Penuntut Umum Kejaksaan Tinggi Lampung menyatakan ia bersalah. “Tujuh tahun,” kata jaksa penuntut umum "
