@@ -156,7 +156,8 @@ ONE_PERSON = [
     # plain phrases beside the cue that hold a name
     ("Menteri Agus Harimurti Yudhoyono hadir. “Air surut,” kata AHY.", "Agus Harimurti Yudhoyono"),
     (
-        "Menteri Bahlil Lahadalia hadir. Bahlil Lahadalia sebelumnya dalam laporannya menyampaikan bahwa proyek berjalan.",
+        "Menteri Bahlil Lahadalia hadir. Bahlil Lahadalia sebelumnya dalam laporannya menyampaikan bahwa proyek itu "
+        "berjalan.",
         "Bahlil Lahadalia",
     ),
     # the post of the only one who holds it, with and without its body
@@ -188,10 +189,10 @@ def warnings(text):
         ("Jawa Timur memastikan bahwa stok pupuk cukup.", [("Jawa Timur", "a region is given as the speaker")]),
         ("Rina Kusuma mengaku kewalahan.", [("kewalahan", "a claim of one word")]),
         (
-            "“Air sudah surut sejak pagi di seluruh desa kami, kata Budi Santoso. Warga pulang ke rumah,” kata Rina.",
+            "“Air sudah surut sejak pagi di seluruh desa kami, ujarnya. Warga pulang ke rumah,” kata Rina.",
             [
                 (
-                    "Air sudah surut sejak pagi di seluruh desa kami, kata Budi Santoso. Warga pulang ke rumah",
+                    "Air sudah surut sejak pagi di seluruh desa kami, ujarnya. Warga pulang ke rumah",
                     "the quotation seems to have swallowed narration",
                 )
             ],
