@@ -76,6 +76,12 @@ class StatedPost:
         return self._words
 
 
+def without_alias(name: Range, text: str) -> Range:
+    """A name without the nickname that it holds: `Hendrik Wowor alias Engku`."""
+    alias = name.of(text).find(" alias ")
+    return Range(name.start, name.start + alias) if alias > 0 else name
+
+
 def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerCluster:
     """A cluster of one mention, whose name has these words."""
     if mention.kind == "organisation":
@@ -84,6 +90,6 @@ def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerC
         kind = "unnamed"
     else:
         kind = "person"
-    cluster = SpeakerCluster(kind, words, mention.name)
+    cluster = SpeakerCluster(kind, words, without_alias(mention.name, text))
     cluster.add(mention, text)
     return cluster

@@ -232,7 +232,7 @@ def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
     known = lexicon().given_names
     others = {name_words(name) for name in written} if cluster.kind == "person" else set()
 
-    def rank(form: list[Mention]) -> tuple[bool, bool, int, int, bool, int, int, int]:
+    def rank(form: list[Mention]) -> tuple[bool, bool, int, bool, int, bool, int, int, int]:
         first = form[0]
         name = trimmed(first, others, document).of(view)
         words, letters = _fullness(cluster, name)
@@ -241,6 +241,7 @@ def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
             first.kind == "person",
             not is_glued(name, written),
             words,
+            " alias " in first.name.of(view),
             letters,
             not loud,
             sum(word in known for word in name_words(name)),
