@@ -44,8 +44,8 @@ EMPTY_QUOTATION = Rule(
 )
 STRAY_CUE = Rule(
     "claims.direct.stray-cue",
-    "a cue alone between the marks, which were set twice",
-    examples=("“Kami siap,” “ujar” Camat Rina Wijaya.",),
+    "a cue alone between the marks is not something said",
+    examples=("Ada tulisan “ujar” di dinding itu.",),
     counterexamples=("“Kami siap,” ujar Camat Rina Wijaya.",),
 )
 WHOLE_ARTICLE = Rule(
