@@ -79,7 +79,7 @@ def assemble(found: Findings, text: LegibleText, *, title: str | None, id: str |
     ]
     entities = [
         _entity({**_cut(text, start, end), "id": f"e{n}", "kind": kind, "region_code": code})
-        for n, (start, end, kind, code, _) in enumerate(found.entities, 1)
+        for n, (start, end, kind, code, *_) in enumerate(found.entities, 1)
     ]
     furniture = [
         _furniture({**_cut(text, start, end), "kind": kind}) for start, end, kind, _ in found.document.furniture

@@ -77,6 +77,15 @@ def test_tracing_changes_nothing(text):
         "Rina, Senin (5/3), mengatakan di Sleman, ",
         "diduga ",
         "dinilai ",
+        "menurut Rina air naik ",
+        "Rina mengatakan kalau ",
+        "kata Rina, dalam rapat ",
+        "di sebut ",
+        "Mengutip BMKG, ",
+        "Rina: air naik.\n",
+        "Kapan?\n\nSiap sedia.\n\n",
+        "Rina dan Tono ",
+        ", S.Pd",
     ],
 )
 def test_linear_time(unit):

@@ -93,6 +93,7 @@ SYNTHETIC = [
     "Tiket [[H-5 Lebaran 2045=2045]] belum dijual.",
     # two calendars
     "Idul Adha [[1446 Hijriah/2025=2025]] dan Nyepi Saka 1947 tiba, juga [[1446/2025=2025]].",
+    "Dana [[Juli Sampai September 2022=2022-07/2022-09]] cair.",
     # intervals of unlike ends
     "Kerugian [[2017 hingga kuartal III 2021=2017/2021-09]] naik.",
     "Data [[2019 sampai Maret 2021=2019/2021-03]] dihimpun.",

@@ -252,7 +252,22 @@ def test_every_day_is_read_in_every_form(day: datetime.date) -> None:
 
 
 @pytest.mark.parametrize(
-    "unit", ["1/", "2021 ", "17 ", "(17/4) ", "Senin, Selasa ", "1, 2, ", "7 / ", "Januari-", "No 1/A/B.C/"]
+    "unit",
+    [
+        "1/",
+        "2021 ",
+        "17 ",
+        "(17/4) ",
+        "Senin, Selasa ",
+        "1, 2, ",
+        "7 / ",
+        "Januari-",
+        "No 1/A/B.C/",
+        "H-2 Lebaran ",
+        "dua ribu ",
+        "H-7 ",
+        "Pasal 5, ",
+    ],
 )
 def test_time_grows_linearly(unit: str) -> None:
     assert_linear(unit, analyse, lambda document: dates.find(document, log=Log()))

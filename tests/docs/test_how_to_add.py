@@ -33,8 +33,8 @@ CHANGES = (
     Change(
         "add-a-cue.md",
         "“Harga naik lagi,” dengus Tarwiyo. Warga diam.",
-        "extraction.claims[0].cue_lemma, extraction.speakers[0].name",
-        "dengus Tarwiyo",
+        "extraction.claims[0].act, extraction.speakers[0].name",
+        "complain Tarwiyo",
     ),
     Change("add-a-currency.md", "Harganya 40 lev.", "extraction.figures[0].unit", "BGN"),
     Change("add-a-unit.md", "Sawahnya 2 bau.", "extraction.figures[0].value", "14000"),

@@ -24,6 +24,8 @@ MAX_CHARS = 1000
 CONFIG = Config(max_chars=MAX_CHARS)
 # What a file has and a row has not: where it lies, and so the name in an id that is made.
 OF_FILES = {"source", "place"}
+# What needs the whole corpus.
+OF_COPIES = {"duplicate_of", "duplicate_kind", "similarity"}
 Row = dict[str, Any]
 OF_RUNS = {"article_id", "duplicate_of"}
 
@@ -40,7 +42,7 @@ def sequential(table: pa.Table, **options: Any) -> pa.Table:
 def comparable(found: list[Row]) -> list[Row]:
     """Rows without what only files have, in an order of their own."""
     cleaned = [
-        {name: value for name, value in row.items() if name not in OF_FILES}
+        {name: value for name, value in row.items() if name not in OF_FILES | OF_COPIES}
         | {"article_id": str(row["article_id"]).replace("berita.jsonl@", "row@")}
         for row in found
     ]
@@ -150,12 +152,14 @@ def session() -> Iterator[Any]:
         pytest.skip("Spark needs Java 17, which is not installed")
     from pyspark.sql import SparkSession
 
-    builder = SparkSession.builder.master("local[2]").config("spark.pyspark.python", sys.executable)
+    builder = SparkSession.builder.master("local[2]")
     for key, value in {"ui.enabled": "false", "sql.shuffle.partitions": "2", "log.level": "ERROR"}.items():
         builder = builder.config(f"spark.{key}", value)
-    session = builder.getOrCreate()
-    yield session
-    session.stop()
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setenv("PYSPARK_PYTHON", sys.executable)
+        session = builder.getOrCreate()
+        yield session
+        session.stop()
 
 
 @pytest.mark.filterwarnings("ignore")  # those of Spark and of Java

@@ -161,6 +161,21 @@ CASES = [
     # places and days that are names
     ("Wakil Menteri Bima Arya Sugiarto hadir. “Air surut,” kata Bima.", ["Bima Arya Sugiarto: adjacent"]),
     ("Area Manager Ahad Rahedi hadir. “Stok aman,” ujar Ahad.", ["Ahad Rahedi: adjacent"]),
+    # through another, and reactions from others
+    (
+        "Kepala Dinas Sosial Rudi Hartono, melalui Sekretaris Dinas Dewi Lestari, mengatakan air surut.",
+        ["Dewi Lestari: adjacent"],
+    ),
+    (
+        "Agus Salim mengatakan air surut. Ucapan itu mendapat tanggapan dari Camat Sukaraya, Dewi Lestari. Ia menilai "
+        "warga belum aman.",
+        ["Agus Salim: adjacent", "Dewi Lestari: pronoun"],
+    ),
+    # a day is nobody: the subject of the sentence speaks
+    (
+        "Menteri Luar Negeri Rudi Hartono pada Selasa, 1 Juli mengumumkan bahwa bantuan berhenti.",
+        ["Rudi Hartono: adjacent"],
+    ),
     # nobody in sight
     ("“Ayo pulang,” ujarnya.", ["-: -"]),
 ]

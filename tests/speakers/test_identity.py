@@ -153,6 +153,13 @@ ONE_PERSON = [
     # words of the sentence at the edge of a name
     ("Anggota DPR Utut Adianto hadir. Mulanya Utut mengatakan, air surut.", "Utut Adianto"),
     ("Koordinator Bidang Korona Yunan Fahmi hadir, sebab korona naik. “Sehat,” kata Yunan.", "Yunan Fahmi"),
+    # plain phrases beside the cue that hold a name
+    ("Menteri Agus Harimurti Yudhoyono hadir. “Air surut,” kata AHY.", "Agus Harimurti Yudhoyono"),
+    (
+        "Menteri Bahlil Lahadalia hadir. Bahlil Lahadalia sebelumnya dalam laporannya menyampaikan bahwa proyek itu "
+        "berjalan.",
+        "Bahlil Lahadalia",
+    ),
     # the post of the only one who holds it, with and without its body
     (
         "Jaksa Penuntut Umum Kejaksaan Tinggi Lampung menyatakan ia bersalah. “Tujuh tahun,” kata jaksa penuntut umum "
@@ -182,10 +189,10 @@ def warnings(text):
         ("Jawa Timur memastikan bahwa stok pupuk cukup.", [("Jawa Timur", "a region is given as the speaker")]),
         ("Rina Kusuma mengaku kewalahan.", [("kewalahan", "a claim of one word")]),
         (
-            "“Air sudah surut sejak pagi di seluruh desa kami, kata Budi Santoso. Warga pulang ke rumah,” kata Rina.",
+            "“Air sudah surut sejak pagi di seluruh desa kami, ujarnya. Warga pulang ke rumah,” kata Rina.",
             [
                 (
-                    "Air sudah surut sejak pagi di seluruh desa kami, kata Budi Santoso. Warga pulang ke rumah",
+                    "Air sudah surut sejak pagi di seluruh desa kami, ujarnya. Warga pulang ke rumah",
                     "the quotation seems to have swallowed narration",
                 )
             ],

@@ -7,22 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
 
 from beritaextract.claims.adjuncts import adjunct_at
 from beritaextract.claims.complements import is_complement
 from beritaextract.claims.content_span import (
-    ContentStart,
     content_between,
     content_start,
-    next_clause,
     past_addressee,
-    verb_beside,
 )
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Construction, Polarity, Source
-from beritaextract.claims.mention_index import MentionIndex, of_mention
+from beritaextract.claims.mention_index import of_mention
 from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
+from beritaextract.claims.readings import (
+    EMPTY_CONTENT,
+    NO_SUBJECT,
+    Reading,
+    SentenceState,
+    closing_comma,
+    content_of,
+    known,
+)
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.topics import front_of
 from beritaextract.claims.words import day_words, looks_like_clause, words
@@ -34,6 +39,8 @@ from beritaextract.text import Document, Token
 
 # How many tokens behind a cue are looked at to tell a clause from a noun phrase.
 _GOVERNED = 60
+# The longest phrase of an occasion behind a cue, in characters.
+_LONGEST_OCCASION = 300
 #: Why the subject of a cue refuses it.
 REFUSED_BY_SUBJECT = {
     "negated": Rule(
@@ -79,18 +86,6 @@ HANGS_ON_VERB = Rule(
     examples=("Camat Rina Wijaya berusaha mengatakan hal itu.",),
     counterexamples=("Camat Rina Wijaya meminta pompa baru.",),
 )
-NO_SUBJECT = Rule(
-    "claims.indirect.no-subject",
-    "nobody is named who says it",
-    examples=("Mengatakan hal itu mudah.",),
-    counterexamples=("Camat Rina Wijaya mengatakan hal itu mudah.",),
-)
-EMPTY_CONTENT = Rule(
-    "claims.indirect.empty",
-    "nothing stands before or after it",
-    examples=("Menurut Camat Rina Wijaya.",),
-    counterexamples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
-)
 NO_COMPLEMENT = Rule(
     "claims.indirect.no-content",
     "what follows is not what this cue says, but an object like any other",
@@ -133,37 +128,6 @@ NOT_SET_OFF = Rule(
     examples=("Katanya, pompa itu rusak.",),
     counterexamples=("Pompa itu, kata Camat Rina Wijaya, sudah rusak.",),
 )
-
-
-class SentenceState(NamedTuple):
-    """The sentence that is read.
-
-    Attributes:
-        start: offset behind the claim that it has made so far, at first that of its first character.
-        first: index of its first token.
-        offsets: where its cues start.
-        shared: who said what came before in the same sentence.
-    """
-
-    document: Document
-    mentions: MentionIndex
-    start: int
-    first: int
-    offsets: frozenset[int]
-    shared: Source | None
-
-
-class Reading(NamedTuple):
-    """What a cue amounts to."""
-
-    content: Range
-    source: Source
-    rule: Rule
-    construction: Construction
-    act: str
-    agentless: bool = False
-    polarity: Polarity | None = "affirmed"
-    topic: Range | None = None
 
 
 def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -252,20 +216,6 @@ def _negation(document: Document, first: int, cue: int) -> int:
     return cue
 
 
-def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids: bool = False) -> Range | None:
-    tokens = scene.document.tokens
-    if opening.first >= len(tokens) or tokens[opening.first].start >= limit:
-        return None
-    cut = next_clause(scene.document, scene.mentions, opening.first, limit, scene.offsets, bids=bids)
-    if cut is None and not opening.joint:
-        cut = verb_beside(scene.document, opening.first, limit)
-    start = tokens[opening.first].start + opening.skip
-    content = content_between(scene.document, start, limit if cut is None else cut)
-    if content is not None and tokens[scene.document.token_at(content.end - 1)].text in ("untuk", "agar", "bahwa"):
-        return None  # `meminta hakim untuk:` goes on in a list
-    return content
-
-
 def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     """`Menurut Rina, …`, `menurutnya, …`, `…, menurut data BPS.`, `Bagi dia, …`."""
     document = scene.document
@@ -339,11 +289,6 @@ def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | 
     return found if closed else None
 
 
-def known(source: Source) -> bool:
-    """Whether the entity layer, or a pronoun, vouches for a speaker."""
-    return source.kind == "pronoun" or (source.mention is not None and source.listed)
-
-
 def _around(
     scene: SentenceState, cue: Cue, found: FoundSource, limit: int, rule: Rule, construction: Construction
 ) -> Reading | Rule:
@@ -375,7 +320,8 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
     word = tokens[at].text.lower()
     if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
         return False
-    return word not in day_words() and looks_like_clause(document.tokens_in(tokens[at].start, limit))
+    last = min(at + _GOVERNED, document.token_at(limit - 1) + 1)
+    return word not in day_words() and looks_like_clause(tokens[at:last])
 
 
 def _is_occasion(document: Document, content: Range, before: Range) -> bool:
@@ -383,13 +329,15 @@ def _is_occasion(document: Document, content: Range, before: Range) -> bool:
 
     `before` is what stands in front of the cue, which has then to be the content.
     """
+    if content.end - content.start > _LONGEST_OCCASION:
+        return False
     tokens = document.tokens_in(*content)
     opener = tokens[0].text.lower()
     if opener in day_words():
         return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
     if opener not in words("occasion_openers") or not _are_adjuncts(tokens):
         return False
-    return looks_like_clause(document.tokens_in(*before))
+    return looks_like_clause(document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION)))
 
 
 def _are_adjuncts(tokens: Sequence[Token]) -> bool:
@@ -401,37 +349,3 @@ def _are_adjuncts(tokens: Sequence[Token]) -> bool:
             return not looks_like_clause(tokens)
         at = at + 1 if adjunct is None else max(adjunct.last, at + 1)
     return True
-
-
-def closing_comma(document: Document, at: int, limit: int) -> int | None:
-    """Index of the comma or `bahwa` that ends a parenthetical cue, past apposition and occasion; else None."""
-    tokens = document.tokens
-    for index in range(at, min(at + 40, len(tokens))):
-        if tokens[index].start >= limit:
-            return None
-        if tokens[index].text.lower() == "bahwa" or (index == at and tokens[index].text.lower() in ("yakni", "yaitu")):
-            return index
-        if tokens[index].text == ",":
-            apposed = (
-                index == at
-                and index + 1 < len(tokens)
-                and tokens[index + 1].text.lower() in words("apposition_openers")
-            )
-            if not (apposed and _ends_before_verb(document, index + 1, limit)):
-                return index
-    return None
-
-
-def _ends_before_verb(document: Document, at: int, limit: int) -> bool:
-    """Whether an apposition from token `at` ends in a comma before any verb of its own."""
-    relative = False
-    for token in document.tokens[at : at + 25]:
-        word = token.text.lower()
-        if token.start >= limit:
-            return False
-        if word == ",":
-            return True
-        relative = relative or word == "yang"
-        if not relative and looks_like_verb(token.text):
-            return False
-    return False

@@ -116,9 +116,13 @@ def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
 
 def _is_condition(document: Document, at: int, limit: int) -> bool:
     """Whether `kalau` opens a condition, whose main clause follows, and not what is said: `kalau hujan, air naik`."""
-    for number, token in enumerate(document.tokens_in(document.tokens[at].end, limit)):
-        if token.text.lower() == "maka" or token.text == ",":
-            return number < _ADJUNCT_LENGTH and looks_like_clause(document.tokens_in(token.end, limit)[:40])
+    tokens = document.tokens
+    for index in range(at + 1, min(at + _ADJUNCT_LENGTH, len(tokens))):
+        if tokens[index].start >= limit:
+            return False
+        if tokens[index].text.lower() == "maka" or tokens[index].text == ",":
+            last = min(index + 40, document.token_at(limit - 1) + 1)
+            return looks_like_clause(tokens[index + 1 : last])
     return False
 
 

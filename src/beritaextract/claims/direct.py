@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import regex
+
 from beritaextract.claims import direct_cues
 from beritaextract.claims.direct_cues import DirectCue
 from beritaextract.claims.labels import Labels
@@ -46,6 +48,12 @@ STRAY_CUE = Rule(
     examples=("“Kami siap,” “ujar” Camat Rina Wijaya.",),
     counterexamples=("“Kami siap,” ujar Camat Rina Wijaya.",),
 )
+WHOLE_ARTICLE = Rule(
+    "claims.direct.whole-article",
+    "a dateline stands behind the opening mark: the marks were set around the article itself",
+    examples=('"Sleman, Melati Pos -- Presiden meresmikan pompa baru pada Senin pagi."',),
+    counterexamples=('"Sleman, kota kami, sudah siap," kata Camat Rina Wijaya.',),
+)
 HEADLINE_QUOTATION = Rule(
     "claims.direct.headline",
     "nobody is named for the words of a headline",
@@ -82,6 +90,7 @@ TOO_SHORT = Rule(
     examples=("“Ayo Tanam” menjadi nama lomba itu.",),
     counterexamples=("“Ayo,” kata Camat Rina Wijaya.",),
 )
+_DATELINE = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
 _NEAR = 200
 
@@ -105,6 +114,8 @@ def find_direct_claims(
         refusal = None if _has_letter(document.view, content) else EMPTY_QUOTATION
         if content.of(document.view).lower() in bare_cues():
             refusal = STRAY_CUE
+        elif _DATELINE.match(document.view, content.start, content.end) is not None:
+            refusal = WHOLE_ARTICLE
         if refusal is None:
             cue = (
                 direct_cues.cue_after(document, mentions, quotation, following)

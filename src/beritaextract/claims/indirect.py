@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from beritaextract.claims import constructions, passives
-from beritaextract.claims.constructions import Reading, SentenceState
 from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
+from beritaextract.claims.readings import Reading, SentenceState
 from beritaextract.claims.source_formulas import NO_FORMULA, opens_formula, source_formula
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words

@@ -14,7 +14,7 @@ from beritaextract.text import Document, Token
 # What an outlet does with the news; with these an outlet is meant even where its name is an ordinary word.
 _KEEPING = frozenset("mencatat merangkum memberitakan melaporkan mewartakan menghimpun mengutip melansir".split())
 # `detik.com`, `kejaksaan.go.id`
-_DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info)", regex.I)
+_DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info|gov|int|co)", regex.I)
 # Words that a scraper may have glued to an address.
 _GLUED = ("dari", "pemberitaan", "laman", "oleh", "situs")
 # How many tokens back the outlet of `berita itu` may stand.
@@ -42,6 +42,15 @@ def outlet_that_keeps(document: Document, subject: int, cue: int) -> Source | No
     return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
 
 
+def _named_outlet(token: Token) -> Source | None:
+    """The outlet that a token names, where its name is no ordinary word."""
+    outlet = outlet_named(token.text)
+    if outlet is None or outlet.word:
+        return None
+    name = Range(token.start, token.end)
+    return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
+
+
 def publisher(document: Document, first: int, last: int) -> Source | None:
     """The outlet that `Berita ini` or `Pemberitaan yang tayang Kamis itu`, from token `first` to `last`, comes from.
 
@@ -54,7 +63,7 @@ def publisher(document: Document, first: int, last: int) -> Source | None:
     if tokens[last].text.lower() not in pointing and tokens[min(first + 1, last)].text.lower() not in pointing:
         return None
     for index in range(first - 1, max(-1, first - _REACH), -1):
-        outlet = outlet_at(tokens[index])
+        outlet = outlet_at(tokens[index]) or _named_outlet(tokens[index])
         if outlet is not None:
             return outlet
     return Source("none")

@@ -18,20 +18,10 @@ NP_LENGTH = 12
 _NP_WIDTH = 300
 
 
-#: Why no subject was found; the first six refuse the cue.
-NoSubject = Literal[
-    "negated",
-    "neither",
-    "modal",
-    "relative",
-    "purpose",
-    "thing",
-    "coordinated",
-    "manner",
-    "missing",
-    "fronted",
-    "unissued",
-]
+#: Why a subject, or what stands in its place, refuses the cue.
+Refusing = Literal["negated", "neither", "modal", "relative", "purpose", "thing"]
+#: What is odd about one: it is that of a verb before or of the main clause, it follows a manner, nobody is named.
+NoSubject = Refusing | Literal["coordinated", "manner", "missing", "fronted", "unissued"]
 
 
 class FoundSource(NamedTuple):

@@ -5,13 +5,13 @@ Where the sentence has a speaker of its own, the formula only credits the page o
 
 from __future__ import annotations
 
-from beritaextract.claims.constructions import Reading, SentenceState, closing_comma, content_of
 from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
 from beritaextract.claims.outlets import outlet_at
 from beritaextract.claims.postverbal_source import NOBODY
+from beritaextract.claims.readings import Reading, SentenceState, closing_comma, content_of
 from beritaextract.claims.words import day_words, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb

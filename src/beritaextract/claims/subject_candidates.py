@@ -14,6 +14,7 @@ from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
+_DASHES = frozenset("—–-")
 # `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?|\p{Lu}{2,4}\.?")
 
@@ -141,6 +142,8 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
     opener = gap[0].text.lower()
     if opener not in words("adjunct_openers") and opener not in day_words():
         return False
+    if opener in _DASHES and not any(token.text in _DASHES for token in gap[1:]):
+        return False  # `BANDUNG — Warga mengatakan`; `Rina — camat itu — mengatakan` has two
     commas = [index for index, token in enumerate(gap) if token.text == ","]
     if not commas or commas[-1] == len(gap) - 1:
         return True
@@ -159,7 +162,7 @@ def is_degree(tokens: Sequence[Token]) -> bool:
 
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
     """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
-    at = 0
+    at = int(bool(gap) and len(gap[0].text) == 1 and gap[0].text.isalpha())  # what is left of a mistyped degree
     while at + 1 < len(gap) and gap[at].text == ",":
         end = at + 1
         while end < len(gap) and gap[end].text != ",":

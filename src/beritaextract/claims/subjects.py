@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
 from beritaextract.claims.outlets import outlet_that_keeps, publisher
-from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource, NoSubject
+from beritaextract.claims.plain_subjects import plain_subject
+from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
     before_territory,
@@ -15,10 +14,9 @@ from beritaextract.claims.subject_candidates import (
     governor,
     head_of_apposition,
     is_adjunct,
-    is_degree,
 )
-from beritaextract.claims.words import day_words, words
-from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb, word_class
+from beritaextract.claims.words import words
+from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -75,7 +73,7 @@ def find_subject(
     found = _candidate(document, mentions, first, at)
     if found is None and (paper := outlet_that_keeps(document, at, cue)) is not None:
         return FoundSource(paper, tokens[at].start, tokens[at].end)
-    return found or _noun_phrase(document, first, at, here, human=human)
+    return found or plain_subject(document, first, at, here, human=human)
 
 
 def _main_subject(document: Document, mentions: MentionIndex, first: int, at: int, cue: int) -> FoundSource | None:
@@ -117,14 +115,16 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
             gap = _past_nouns(gap)
         if not is_adjunct(gap):
             continue
+        if candidate.human and _handed_on(document, first, candidate):
+            return FoundSource(candidate.source, candidate.start, candidate.end)
         closed = bool(gap) and gap[0].text == ","
         head = head_of_apposition(document, candidates, number, first, closed=closed)
         if head is not None:
             return FoundSource(head.source, head.start, head.end)
         found = FoundSource(candidate.source, candidate.start, candidate.end)
         hold = governor(document, first, candidate.token)
-        if hold and candidate.human and _handed_on(document, first, candidate):
-            return found
+        if _names_a_complement(document, first, candidate):
+            continue
         if hold == "relation" and not gap and weak is None:
             weak = _widened(document, first, candidate.token, end)
         elif hold in ("verb", "far") and candidate.human and resort is None:
@@ -140,6 +140,16 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
     return weak or resort
 
 
+def _names_a_complement(document: Document, first: int, candidate: SubjectCandidate) -> bool:
+    """`dollar <AS>`, `warga <Demak>`: a region right behind a noun belongs to it."""
+    mention = candidate.source.mention
+    if mention is None or not mention.territory or candidate.token <= first:
+        return False
+    prior = document.tokens[candidate.token - 1].text
+    free = prior in words("sentence_connectives") or prior in words("preverbal_adverbs")
+    return prior.isalpha() and prior.islower() and not free
+
+
 def _first_of_pair(document: Document, candidates: list[SubjectCandidate], number: int) -> FoundSource | None:
     """`<Rina> dan Tono mengatakan`: who is named first stands for both."""
     second, first = candidates[number], candidates[number - 1] if number else None
@@ -153,13 +163,15 @@ def _first_of_pair(document: Document, candidates: list[SubjectCandidate], numbe
 
 def _handed_on(document: Document, first: int, candidate: SubjectCandidate) -> bool:
     """`Bupati A melalui Kepala Dinas <B> mengatakan`: the one whom the subject sends speaks."""
-    if candidate.source.mention is None or candidate.source.mention.kind != "person" or candidate.token - 2 < first:
+    if candidate.source.mention is None or candidate.source.mention.kind != "person":
         return False
-    prior, earlier = (
-        document.tokens[candidate.token - 1].text.lower(),
-        document.tokens[candidate.token - 2].text.lower(),
-    )
-    return prior in words("handing_on") or (prior == "oleh" and earlier in words("handing_on"))
+    tokens = document.tokens
+    at = candidate.token - 1
+    while at > first and candidate.token - at <= 10 and (tokens[at].text[0].isupper() or tokens[at].text == "dan"):
+        at -= 1  # a post that does not belong to the mention
+    if at > first and tokens[at].text.lower() == "oleh":
+        at -= 1
+    return at > first and tokens[at].text.lower() in words("handing_on")
 
 
 def _past_nouns(gap: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -229,83 +241,3 @@ def _widened(document: Document, first: int, name: int, end: int) -> FoundSource
             break
         at -= 1
     return FoundSource(plain_source(document, tokens[at].start, end), tokens[at].start, end)
-
-
-def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
-    """Index of the noun behind a number: `Sebanyak 40 persen <responden>`; `begin` where none opens the phrase."""
-    at = begin
-    while at < last and (tokens[at].text[0].isdigit() or tokens[at].text.lower() in words("quantities")):
-        at += 1
-    return at
-
-
-def _before_apposition(document: Document, first: int, last: int) -> int:
-    """Index of the last token before an apposition that a comma closes: `<Epul>, buruh pabrik, mengeluh`."""
-    tokens = document.tokens
-    if tokens[last].text != ",":
-        return last
-    for index in range(last - 1, max(first, last - 15), -1):
-        if tokens[index].text == ",":
-            return index - 1
-    return last - 1 if last > first else last
-
-
-def _noun_phrase(document: Document, first: int, last: int, here: int, *, human: bool) -> FoundSource:
-    """The plain noun phrase that ends with token `last`, where it can speak."""
-    inner = _before_apposition(document, first, last)
-    found = _speaking_phrase(document, first, inner, here, human=human, whole=inner == last)
-    if found.source.kind == "none" and inner < last - 1:  # the comma closes no apposition: `Senin (2/3), warga, …`
-        found = _speaking_phrase(document, first, last - 1, here, human=human, whole=False)
-    return found
-
-
-def _speaking_phrase(document: Document, first: int, last: int, here: int, *, human: bool, whole: bool) -> FoundSource:
-    """The noun phrase that ends with token `last`; `whole` says that nothing stands between it and its verb."""
-    tokens = document.tokens
-    begin = last
-    while begin > first and last - begin < NP_LENGTH:
-        word = tokens[begin - 1].text.lower()
-        if word in NP_MARKS or word in words("phrase_breaks"):
-            break
-        begin -= 1
-    while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
-        begin += 1
-    head_at = _past_quantity(tokens, begin, last)
-    phrase = tokens[begin : last + 1]
-    if phrase[0].text.lower() in words("adjunct_openers"):  # `Melalui akunnya …`, `sapaan akrabnya`: no subject
-        return FoundSource(NOBODY, here, here, "missing")
-    head = tokens[head_at].text.lower()
-    if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
-        return FoundSource(NOBODY, here, here, "missing")
-    speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
-    if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
-        return FoundSource(NOBODY, here, here, "thing")
-    if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
-        return FoundSource(NOBODY, here, here, "missing")
-    core = _core(phrase, head_at - begin)
-    # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
-    named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
-    named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
-    human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
-    if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
-        source = plain_source(document, core[0].start, core[-1].end, opens=begin == first)
-        return FoundSource(source, core[0].start, core[-1].end)
-    return FoundSource(NOBODY, here, here, "thing")
-
-
-def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
-    """The noun phrase with its head at index `head`, without adjuncts and whatever else stands before the cue.
-
-    A demonstrative closes a phrase with all its adjuncts: `perempuan wali kota pertama di Melati <ini> mengatakan`.
-    """
-    last = len(phrase)
-    closing = word_class("demonstratives")
-    while last > head + 1 and phrase[last - 1].text.lower() in words("preverbal_adverbs") - closing:
-        last -= 1
-    if phrase[last - 1].text.lower() in closing:
-        return phrase[:last]
-    for number in range(head + 1, last):
-        word = phrase[number].text.lower()
-        if word in words("adjunct_openers") or (looks_like_verb(word) and phrase[number].text.islower()):
-            return phrase[:number]
-    return phrase[:last]

@@ -34,9 +34,9 @@ def front_of(document: Document, start: int, cue: int, content: int) -> Front:
     passing = {",", *word_class("demonstratives")} | words("clause_connectives")  # `Sementara itu, …`
     while first < last and tokens[first].text.lower() in passing:
         first += 1
-    before = tokens[first:last]
-    if not before or len(before) > _LONGEST:
+    if not first < last <= first + _LONGEST:
         return Front(None, denied=False)
+    before = tokens[first:last]
     if _denies(before):
         return Front(None, denied=True)
     opener = before[0].text.lower()

@@ -45,7 +45,7 @@ _LONGEST_QUESTION = 300
 
 def find_unmarked(document: Document, labels: Labels, taken: RangeSet, *, log: Log) -> Iterator[ClaimMatch]:
     """The labelled paragraphs and answers outside quotation marks, in text order; none that touches `taken`."""
-    interview = _asks(document) >= _FEWEST_QUESTIONS
+    partner = labels.interviewed() if _asks(document) >= _FEWEST_QUESTIONS else None
     answering: Source | None = None
     for paragraph in document.paragraphs:
         if document.headline is not None and document.headline.overlaps(paragraph):
@@ -57,8 +57,8 @@ def find_unmarked(document: Document, labels: Labels, taken: RangeSet, *, log: L
             answering = None
             content = content_between(document, paragraph.start + label.end(), paragraph.end)
             source, rule = named, UNMARKED_LABEL
-        elif interview and _is_question(line):
-            answering = labels.interviewed()
+        elif partner is not None and _is_question(line):
+            answering = partner
             continue
         else:
             content = content_between(document, *paragraph) if answering is not None else None

@@ -161,7 +161,7 @@ def _shapes(view: str, at: int) -> tuple[str, ...]:
     behind = day.group(1)
     if behind in _SHAPES:
         return _SHAPES[behind]
-    if behind in _TO or behind in ",–—&":
+    if behind.lower() in _TO or behind in ",–—&":
         return ("days_numeric", "days_worded")
     return ("worded",) if behind == "bulan" or key(behind) in months() else ()
 

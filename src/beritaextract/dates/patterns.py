@@ -20,7 +20,7 @@ MONTH = r"(?:0?[1-9]|1[0-2])(?!\d)"
 YEAR = r"(?:1[5-9]|20)\d\d(?!\d|[.,]\d)"
 SHORT_YEAR = r"\d\d(?!\d|[.,]\d)"
 DASH = rf"{BLANK}[-–—]{BLANK}"
-TO = rf"(?:{DASH}|{GAP}(?:hingga|sampai(?:{GAP}dengan)?+|s/d|s\.d\.?+|sd){GAP})"
+TO = rf"(?:{DASH}|{GAP}(?i:hingga|sampai(?:{GAP}dengan)?+|s/d|s\.d\.?+|sd){GAP})"
 AND = rf"(?:{GAP}(?:dan|serta|&){GAP}|{BLANK}[,&]{BLANK})"
 YEAR_WORD = rf"(?:(?i:tahun|thn\.?+|th\.){GAP})"
 SHIFT = rf"(?:{GAP}(?i:tahun){GAP}(?P<shift>(?i:ini|lalu|depan))\b)"
@@ -106,7 +106,7 @@ def patterns() -> Patterns:
             rf"{YEAR_WORD}?+(?P<y1>{YEAR})|{SHIFT})?+"
         ),
         connector=regex.compile(
-            rf"(?:{DASH}|(?:{BLANK},)?+{GAP}(?:hingga|sampai(?:{GAP}dengan)?+|s/d|s\.d\.?+|sd){GAP})"
+            rf"(?:{DASH}|(?:{BLANK},)?+{GAP}(?i:hingga|sampai(?:{GAP}dengan)?+|s/d|s\.d\.?+|sd){GAP})"
             rf"(?:(?:tanggal|bulan|tahun|awal|akhir|pertengahan|medio|Awal|Akhir|Pertengahan){GAP}){{0,2}}+"
         ),
     )

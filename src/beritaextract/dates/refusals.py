@@ -39,6 +39,12 @@ _PERCENT = Rule(
     "a percent sign stands behind",
     examples=("Naik hingga 2000% dari biasa.",),
 )
+_SERIES = Rule(
+    "dates.year.series",
+    "the word before it makes it one of a series: an account, a room, a model",
+    examples=("Nomor rekening 2019 diblokir.", "Kamar 2015 penuh."),
+    counterexamples=("Pemilu 2019 aman.",),
+)
 _PLATE = Rule(
     "dates.year.plate",
     "the number of a licence plate, between its letters",
@@ -153,6 +159,11 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return Refusal(_PERCENT)
     if len(before) < 3 and before.isupper() and len(after) < 4 and after.isupper():
         return Refusal(_PLATE)
+    earlier = token_before(tokens, at - 1).lower()
+    if low_before in words("series_openers") or (earlier in words("number_openers") and before.islower()):
+        return Refusal(_SERIES, f"`{before}` makes it one of a series")
+    if len(before) > 3 and before.isdigit():
+        return Refusal(_GLUED)
     counting = low_before in words("count_openers") or low_after in words("counted_nouns")
     if found.first.years > 1:
         return Refusal(_ROUND_NUMBER) if counting else None

@@ -78,13 +78,12 @@ def spark_table(extracted: Any, name: str) -> Any:
     if name not in SCHEMAS:
         raise ValueError(f"there is no table {name!r}; the tables are: {', '.join(SCHEMAS)}")
     functions = needed("pyspark.sql.functions", "spark")
-    if name != "articles":
-        return extracted.select("article_id", functions.inline(name))
-    known = extracted.columns
+    rows = extracted if name == "articles" else extracted.select("article_id", functions.inline(name))
+    # What is known of copies needs the whole corpus, and is null here.
     none = functions.lit(None)
-    return extracted.select(
+    return rows.select(
         *(
-            functions.col(field.name) if field.name in known else none.cast(field.dataType).alias(field.name)
+            functions.col(field.name) if field.name in rows.columns else none.cast(field.dataType).alias(field.name)
             for field in needed("pyspark.sql.pandas.types", "spark").from_arrow_schema(SCHEMAS[name])
         )
     )

@@ -12,7 +12,7 @@ from beritaextract.entities.bodies.organisations import (
     find_whole_organisation,
 )
 from beritaextract.entities.matches import Mention
-from beritaextract.entities.mentions.common_noun_mentions import BARE, CommonNounMention, find_common_noun_mention
+from beritaextract.entities.mentions.common_noun_mentions import CommonNounMention, find_common_noun_mention
 from beritaextract.entities.mentions.name_evidence import BEHIND_PLACE, doubt_about, initials_alone
 from beritaextract.entities.mentions.name_modifiers import called_name
 from beritaextract.entities.mentions.person import Person
@@ -181,7 +181,7 @@ class Finder:
             # `perempuan yang akrab disapa Lis itu` holds a name, or ends before one
             if table.keys[at] == "yang" and (called := person_called(table, group.start, at, limit)) is not None:
                 return self._take(called)
-        if (table.capital[group.start] and group.kind == "organisation") or group.rule is BARE:
+        if (table.capital[group.start] and group.kind == "organisation") or group.bare:
             longer = find_organisation(table, group.start, limit)
             if longer is not None and longer.end > group.end:
                 return 0

@@ -15,6 +15,8 @@ class EntityMatch(NamedTuple):
         kind: PER, ORG or LOC.
         region_code: Kemendagri code where it is one region for certain.
         rule: id of the rule that found it.
+        evidence: what speaks for it: a rule that knows the words or what stands around them, the name by itself, or
+            the tagger alone.
     """
 
     start: int
@@ -22,6 +24,7 @@ class EntityMatch(NamedTuple):
     kind: Literal["PER", "ORG", "LOC"]
     region_code: str | None
     rule: str
+    evidence: Literal["rule", "name", "tagger"] = "rule"
 
 
 @dataclass(slots=True)  # frozen ones take three times as long to make, and an article has sixty; nobody changes one

@@ -8,7 +8,6 @@ from typing import Literal, cast
 
 from beritaextract.entities.matches import EntityMatch
 from beritaextract.entities.mentions.name_modifiers import skip_courtesy
-from beritaextract.entities.mentions.persons_by_name import NAME
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.log import Log
 from beritaextract.rules import Rule
@@ -45,7 +44,7 @@ def merged_entities(table: TokenTable, found: Sequence[EntityMatch], log: Log) -
         while at < len(spans) and spans[at].start < entity.end:
             rivals.append(spans[at])
             at += 1
-        if not rivals or entity.rule != NAME.id or any(rival[:3] == entity[:3] for rival in rivals):
+        if not rivals or entity.evidence != "name" or any(rival[:3] == entity[:3] for rival in rivals):
             _add(result, entity, log)
             continue
         log.refused(CONTRADICTED, entity.start, entity.end)
@@ -59,15 +58,15 @@ def merged_entities(table: TokenTable, found: Sequence[EntityMatch], log: Log) -
 def _tagged(table: TokenTable) -> Iterator[EntityMatch]:
     for first, last, label in table.tagged.entities:
         start = skip_courtesy(table, first, last) if label == "PER" else first
-        yield EntityMatch(*table.range_of(start, last), cast(_Kind, label), None, TAGGED.id)
+        yield EntityMatch(*table.range_of(start, last), cast(_Kind, label), None, TAGGED.id, "tagger")
 
 
 def _add(result: list[EntityMatch], entity: EntityMatch, log: Log) -> None:
     if result and result[-1].end > entity.start:
-        if entity.rule == TAGGED.id:
+        if entity.evidence == "tagger":
             return
-        if result[-1].rule == TAGGED.id:
+        if result[-1].evidence == "tagger":
             result.pop()
-    if entity.rule == TAGGED.id:
+    if entity.evidence == "tagger":
         log.took(TAGGED, entity.start, entity.end)
     result.append(entity)

@@ -16,6 +16,8 @@ from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 
+_NICKNAME_TITLES = frozenset({"gus", "cak", "bung", "kang", "mbah"})
+
 REGION_AFFILIATION = Rule(
     "entities.region.affiliation",
     "the territory of a post is a place",
@@ -40,10 +42,16 @@ class Results:
         self.entities: list[EntityMatch] = []
 
     def add_entity(
-        self, rule: Rule, where: Range, kind: Literal["PER", "ORG", "LOC"], region_code: str | None = None
+        self,
+        rule: Rule,
+        where: Range,
+        kind: Literal["PER", "ORG", "LOC"],
+        region_code: str | None = None,
+        *,
+        by_itself: bool = False,
     ) -> None:
         """A name that `rule` found; what mentions tell of the same words is told by them."""
-        self.entities.append(EntityMatch(*where, kind, region_code, rule.id))
+        self.entities.append(EntityMatch(*where, kind, region_code, rule.id, "name" if by_itself else "rule"))
 
     def add_place(self, rule: Rule, where: Range, region_code: str | None) -> None:
         """A place, which cannot speak."""
@@ -78,10 +86,17 @@ class Results:
         self.tell_steps(person.steps)
         if mention.kind != "person":
             return
-        self.add_entity(person.rule, mention.name, "PER")
+        self.add_entity(person.rule, self._called(mention), "PER", by_itself=person.by_itself)
         if mention.affiliation is not None:
             self.add_affiliation(mention.affiliation, mention.region_code)
         self._learn(mention.name.of(self._table.document.view).lower().split(), strong=person.strong)
+
+    def _called(self, mention: Mention) -> Range:
+        """What the person is called: of a nickname of one word the title is a part, `Gus Dur`, `Bung Tomo`."""
+        view = self._table.document.view
+        title = view[mention.range.start : mention.name.start].strip().lower()
+        single = " " not in mention.name.of(view)
+        return Range(mention.range.start, mention.name.end) if single and title in _NICKNAME_TITLES else mention.name
 
     def tell_steps(self, steps: Iterable[Taken]) -> None:
         """How the post of a mention was read."""

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
+from functools import lru_cache
 
 import regex
 
+from beritaextract.entities.words import word_class
+from beritaextract.language.reporting_verbs import active_forms
 from beritaextract.text.document import Token
 
-# Scrapers drop the blank behind a link; only long words that follow names often are looked for.
-_FOLLOWERS = (
-    "pada dalam kepada yang untuk dengan telah saat juga akan adalah menyampaikan mengatakan menyebut menyebutkan "
-    "menuturkan menjelaskan menegaskan memastikan meminta menilai mengaku mengungkapkan menambahkan".split()
-)
-_GLUED = regex.compile(r"(?<=^\p{Lu}\p{L}{3,30})(?:" + "|".join(_FOLLOWERS) + ")$")
-_ENDS = frozenset(word[-3:] for word in _FOLLOWERS)
+
+@lru_cache(maxsize=1)
+def _followers() -> tuple[regex.Pattern[str], frozenset[str]]:
+    """What scrapers glue behind a name when they drop the blank behind a link, and the last three letters of each."""
+    words = sorted(word_class("glued_followers") | active_forms(), key=len, reverse=True)
+    return regex.compile(r"(?<=^\p{Lu}\p{L}{3,30})(?:" + "|".join(words) + ")$"), frozenset(w[-3:] for w in words)
+
+
 _SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _SHORTEST = 8
 
@@ -40,7 +44,8 @@ def unglued(
         cut = _cut_slashes(tokens, slashed)
         texts = [token.text for token in cut]
         return unglued(cut, texts, [at for at, text in enumerate(texts) if text[0].isupper()], given_names) or cut
-    suspects = {at: match for at in long if texts[at][-3:] in _ENDS and (match := _GLUED.search(texts[at])) is not None}
+    glued, ends = _followers()
+    suspects = {at: match for at in long if texts[at][-3:] in ends and (match := glued.search(texts[at])) is not None}
     return _cut_followers(tokens, texts, suspects, given_names) if suspects else None
 
 

@@ -171,6 +171,8 @@ class NicknameFinder:
 
     def _last_person_before(self, offset: int) -> SpeakerCluster | None:
         first_after = self._first_after(offset)
+        if first_after < len(self._named) and self._named[first_after].range.start < offset:
+            return self._cluster_of.get(self._named[first_after])  # `Hendrik Wowor alias Engku` is one mention
         if not first_after:
             return None
         mention = self._named[first_after - 1]

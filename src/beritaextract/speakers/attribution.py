@@ -36,6 +36,12 @@ LABEL = Rule(
     examples=("Agus Salim: “Kami pulang hari ini dari sana.”",),
     counterexamples=("“Kami pulang hari ini,” kata Agus Salim.",),
 )
+THROUGH_ANOTHER = Rule(
+    "speakers.attribution.through",
+    "somebody speaks through another, who says the words",
+    examples=("Kepala Dinas Sosial Rudi Hartono, melalui Sekretaris Dinas Dewi Lestari, mengatakan air surut.",),
+    counterexamples=("Kepala Dinas Sosial Rudi Hartono, melalui keterangan tertulis, mengatakan air surut.",),
+)
 ONLY_HOLDER = Rule(
     "speakers.attribution.only-holder",
     "a noun for a post that one person of the article holds",
@@ -87,14 +93,20 @@ AGENTLESS = Rule(
 SHOWN = Rule(
     "speakers.attribution.shown",
     "the text of a post or a picture, which nobody of the article says",
-    examples=("Unggahan itu disertai narasi: “Venesia, kota yang terapung di hutan.” Foto itu palsu.",),
+    examples=("Berikut potongan narasi yang tertulis dalam video: “Tentara menyerang ke pusat kota.” Itu palsu.",),
     counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
+)
+CLAUSE_SUBJECT = Rule(
+    "speakers.attribution.clause-subject",
+    "the words beside the cue are a time or an amount: the subject of the sentence speaks",
+    examples=("Menteri Luar Negeri Rudi Hartono pada Selasa, 1 Juli mengumumkan bahwa bantuan berhenti.",),
+    counterexamples=("Menteri Luar Negeri Rudi Hartono mengumumkan bahwa bantuan berhenti.",),
 )
 NOBODY = Rule(
     "speakers.attribution.nobody",
-    "the words beside the cue are a time or an amount",
-    examples=("Menurut Senin, air surut.",),
-    counterexamples=("Menurut Budi, air surut.",),
+    "the words beside the cue are a time or an amount, and the sentence has no subject before them",
+    examples=("Mereka pada Selasa, 1 Juli mengumumkan bahwa bantuan berhenti.",),
+    counterexamples=("Menteri Luar Negeri Rudi Hartono mengumumkan bahwa bantuan berhenti.",),
 )
 LAW = Rule(
     "speakers.attribution.law",
@@ -229,7 +241,10 @@ class Attributor:
         if unnamed and is_own_work(words):
             return _finding(antecedents.salient(claim, mention.range.start), mention.range, "description", OWN_WORK)
         if unnamed and is_time_or_amount(words):
-            return Finding(None, None, None, NOBODY)
+            subject = antecedents.clause_subject(mention)
+            if subject is None:
+                return Finding(None, None, None, NOBODY)
+            return _finding(subject, None, "adjacent", CLAUSE_SUBJECT)
         if unnamed and points and is_law(words):
             return Finding(None, None, None, LAW)
         if unnamed and (holder := antecedents.only_holder(words.lower())) is not None:
@@ -240,6 +255,8 @@ class Attributor:
             return _finding(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before
         if mention.kind == "description" or (unnamed and (points or antecedents.goes_on(mention))):
             return _finding(antecedents.described(mention), mention.range, "description")
+        if claim.cue is not None and (through := antecedents.spokesman(mention, claim.cue.start)) is not None:
+            return _finding(*through, "adjacent", THROUGH_ANOTHER)._replace(sure=True)
         basis: Basis = "label" if claim.source.kind == "label" else "post" if mention.kind == "post" else "adjacent"
         return _finding(known, mention.range, basis)._replace(sure=True)
 

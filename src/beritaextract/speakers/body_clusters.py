@@ -137,9 +137,7 @@ def same_organisation(cluster: SpeakerCluster, words: tuple[str, ...], mention: 
         return False
     if words == cluster.words or words in cluster.names:
         return True
-    if mention.region_code is not None and any(
-        m.region_code not in (None, mention.region_code) for m in cluster.mentions
-    ):
+    if mention.region_code is not None and cluster.region_codes - {mention.region_code}:
         return False  # the government of a town is not that of the kabupaten around it
     mine, theirs = organisation_words(mention.name.of(view)), organisation_words(cluster.name.of(view))
     if mine == theirs:

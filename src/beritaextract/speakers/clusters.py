@@ -22,6 +22,7 @@ class SpeakerCluster:
         mentions: in text order.
         aliases: ranges of other names.
         posts: role and affiliation with the region code, as stated, in text order.
+        region_codes: of its mentions.
     """
 
     kind: Literal["person", "organisation", "unnamed"]
@@ -31,12 +32,15 @@ class SpeakerCluster:
     mentions: list[Mention] = field(default_factory=list)
     aliases: list[Range] = field(default_factory=list)
     posts: list[StatedPost] = field(default_factory=list)
+    region_codes: set[str] = field(default_factory=set)
     _starts: list[int] = field(default_factory=list)  # of the mentions, in order, for `last_before`
 
     def add(self, mention: Mention, text: str) -> None:
         """Takes a mention that means this cluster."""
         self.mentions.append(mention)
         insort(self._starts, mention.range.start)
+        if mention.region_code is not None:
+            self.region_codes.add(mention.region_code)
         if mention.role is not None or mention.affiliation is not None:
             self.posts.append(StatedPost(mention.role, mention.affiliation, mention.region_code, text))
 
@@ -72,6 +76,12 @@ class StatedPost:
         return self._words
 
 
+def without_alias(name: Range, text: str) -> Range:
+    """A name without the nickname that it holds: `Hendrik Wowor alias Engku`."""
+    alias = name.of(text).find(" alias ")
+    return Range(name.start, name.start + alias) if alias > 0 else name
+
+
 def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerCluster:
     """A cluster of one mention, whose name has these words."""
     if mention.kind == "organisation":
@@ -80,6 +90,6 @@ def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerC
         kind = "unnamed"
     else:
         kind = "person"
-    cluster = SpeakerCluster(kind, words, mention.name)
+    cluster = SpeakerCluster(kind, words, without_alias(mention.name, text))
     cluster.add(mention, text)
     return cluster

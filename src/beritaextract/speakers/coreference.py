@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from dataclasses import replace
+from itertools import takewhile
 from typing import NamedTuple
 
 from beritaextract.entities.lexicons import lexicon
@@ -16,7 +19,14 @@ from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
 from beritaextract.speakers.comparison import name_words, organisation_words, post_words
 from beritaextract.speakers.name_edges import is_glued, trimmed
-from beritaextract.speakers.person_clusters import MANY, NameMatch, PersonClusters, same_post
+from beritaextract.speakers.person_clusters import (
+    KNOWN_NICKNAME,
+    MANY,
+    PART_OF_NAME,
+    NameMatch,
+    PersonClusters,
+    same_post,
+)
 from beritaextract.speakers.tickers import name_issuers
 from beritaextract.text import Document
 
@@ -38,6 +48,17 @@ NAMESAKE = Rule(
     examples=("Wakil Menteri Bima Arya Sugiarto hadir. “Air surut,” kata Bima.",),
     counterexamples=("Wakil Menteri Rudi Arya Sugiarto hadir. “Air surut,” kata Bima.",),
 )
+
+HOLDS_NAME = Rule(
+    "speakers.coreference.holds-name",
+    "a plain phrase beside the cue that holds the name of a person",
+    examples=(
+        "Agus Harimurti Yudhoyono hadir. “Air surut,” kata AHY.",
+        "Bahlil Lahadalia hadir. Bahlil Lahadalia sebelumnya dalam laporannya menyampaikan bahwa proyek berjalan.",
+    ),
+    counterexamples=("Agus Harimurti Yudhoyono hadir. “Air surut,” kata sejumlah warga.",),
+)
+_FEW = 3
 
 _LONGEST_ACRONYM = 5
 
@@ -86,15 +107,17 @@ def resolve_coreference(
         cluster_of[mention] = owner
     NicknameFinder(document, persons, named, cluster_of, log).run()
     bodies = BodyClusters(view, cluster_of)
+    words_beside = _Named(named, persons, cluster_of, view)
     for mention in mentions:
         if mention.kind not in ("organisation", "unnamed"):
             continue
-        person = _namesake(mention, persons, view) if mention.range in sources else None
-        if person is None:
+        meant = words_beside.meant_by(mention) if mention.range in sources else None
+        if meant is None:
             bodies.file(mention, log)
         else:
-            _tell(log, NAMESAKE, mention, person, view)
-            person.add(mention, view)
+            rule, person = meant
+            _tell(log, rule, mention, person, view)
+            person.add(replace(mention, name=person.name), view)
             cluster_of[mention] = person
     nameless = _file_posts(mentions, persons, cluster_of, view, log)
     clusters = persons.clusters + bodies.clusters + nameless
@@ -109,14 +132,63 @@ def resolve_coreference(
     return Coreference(clusters, cluster_of, ambiguous)
 
 
-def _namesake(mention: Mention, persons: PersonClusters, view: str) -> SpeakerCluster | None:
-    """The one person whose name a place or a day that speaks is: `kata Bima`, `ujar Ahad`."""
-    name = mention.range.of(view)
-    if " " in name or not name[0].isupper() or name.isupper() or not (mention.territory or mention.kind == "unnamed"):
+class _Named:
+    """The mentions of persons, and whose words beside a cue mean one of them though they are no such mention."""
+
+    def __init__(
+        self,
+        named: Sequence[Mention],
+        persons: PersonClusters,
+        cluster_of: Mapping[Mention, SpeakerCluster],
+        view: str,
+    ) -> None:
+        self._named = named
+        self._persons = persons
+        self._cluster_of = cluster_of
+        self._view = view
+
+    def meant_by(self, mention: Mention) -> tuple[Rule, SpeakerCluster] | None:
+        """The person whom a place, a day or a plain noun phrase beside a cue means, if it means one."""
+        name = mention.range.of(self._view)
+        if mention.territory or (mention.kind == "unnamed" and " " not in name):
+            person = self._namesake(name)
+            if person is not None:
+                return NAMESAKE, person
+        if mention.kind != "unnamed" or not name[0].isupper():
+            return None
+        person = self._inside(mention) or self._by_capitals(name, mention)
+        return (HOLDS_NAME, person) if person is not None else None
+
+    def _namesake(self, name: str) -> SpeakerCluster | None:
+        """The one person of whose name a single word is part: `kata Bima`, `ujar Ahad`."""
+        if " " in name or not name[0].isupper() or name.isupper():
+            return None
+        words = name_words(name)
+        found = [p for p in self._persons.sharing(words) if words and words[0] in p.words]
+        return found[0] if len(found) == 1 else None
+
+    def _inside(self, mention: Mention) -> SpeakerCluster | None:
+        """The person whose name opens the phrase, or ends it behind a post: `Bahlil sebelumnya`, `Presiden Trump`."""
+        start, end = mention.range
+        first = bisect_left(self._named, start, key=lambda other: other.range.start)
+        for other in self._named[first : first + _FEW]:
+            if other.range.end > end:
+                break
+            opens = other.range.start == start
+            post = self._view[start:end].split()[0].lower() in lexicon().posts.first_words
+            if (opens or (post and other.range.end == end)) and other in self._cluster_of:
+                return self._cluster_of[other]
         return None
-    words = name_words(name)
-    found = [p for p in persons.sharing(words) if words and words[0] in p.words]
-    return found[0] if len(found) == 1 else None
+
+    def _by_capitals(self, name: str, mention: Mention) -> SpeakerCluster | None:
+        """The person whose name or nickname the capitalised words are that open the phrase: `SBY`."""
+        run = list(takewhile(lambda word: word[0].isupper(), name.split()))
+        words = name_words(" ".join(run))
+        found = self._persons.find_by_name(words, mention, once=False) if words else None
+        if found is None or found.cluster is None or found.rivals:
+            return None
+        whole = found.rule is PART_OF_NAME and set(words) <= set(found.cluster.words)  # no word for an initial
+        return found.cluster if whole or found.rule is KNOWN_NICKNAME else None
 
 
 def _tell(log: Log, rule: Rule | None, mention: Mention, owner: SpeakerCluster, view: str) -> None:
@@ -160,7 +232,7 @@ def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
     known = lexicon().given_names
     others = {name_words(name) for name in written} if cluster.kind == "person" else set()
 
-    def rank(form: list[Mention]) -> tuple[bool, bool, int, int, bool, int, int, int]:
+    def rank(form: list[Mention]) -> tuple[bool, bool, int, bool, int, bool, int, int, int]:
         first = form[0]
         name = trimmed(first, others, document).of(view)
         words, letters = _fullness(cluster, name)
@@ -169,6 +241,7 @@ def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
             first.kind == "person",
             not is_glued(name, written),
             words,
+            " alias " in first.name.of(view),
             letters,
             not loud,
             sum(word in known for word in name_words(name)),

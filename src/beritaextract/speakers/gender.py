@@ -11,6 +11,8 @@ from beritaextract.speakers.comparison import name_words
 from beritaextract.speakers.words import word_class
 
 Gender = Literal["f", "m"]
+# Titles and kin words stand where somebody is introduced.
+_MENTIONS = 20
 
 
 @lru_cache(maxsize=1)
@@ -28,7 +30,7 @@ def gender_of_noun(phrase: str) -> Gender | None:
 def gender_of_person(cluster: SpeakerCluster, view: str) -> Gender | None:
     """What the titles, the kin words in front, and the name of a person say; None where they say nothing or differ."""
     said: set[Gender] = set()
-    for mention in cluster.mentions:
+    for mention in cluster.mentions[:_MENTIONS]:
         words = set(name_words(view[mention.range.start : mention.name.start]))
         if mention.role is not None:
             words.add(mention.role.of(view).lower().split()[0])

@@ -10,6 +10,7 @@ from beritaextract.entities.words import word_class
 from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
 from beritaextract.matches import Range
+from beritaextract.speakers.clusters import without_alias
 from beritaextract.speakers.comparison import name_words
 from beritaextract.speakers.words import word_class as own_class
 from beritaextract.text import Document
@@ -68,7 +69,7 @@ def trimmed(mention: Mention, others: Set[tuple[str, ...]], document: Document) 
         others: the words of the other forms of the name in the article; none where it is no person's.
         document: the article.
     """
-    name = mention.name
+    name = without_alias(mention.name, document.view)
     if not others:
         return name
     text = name.of(document.view)

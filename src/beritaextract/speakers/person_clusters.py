@@ -23,6 +23,8 @@ from beritaextract.text import Document
 MANY = 400
 # A name that fits several persons means the one mentioned last, if that was at most this many characters ago.
 _NEAR = 400
+# Of one person the first so many posts are looked at where that is done again and again.
+_POSTS = 20
 
 PART_OF_NAME = Rule(
     "speakers.coreference.part-of-name",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.matches import Range, RangeSet
-from beritaextract.speakers.clusters import SpeakerCluster
+from beritaextract.speakers.clusters import SpeakerCluster, without_alias
 from beritaextract.speakers.comparison import name_words, without_address
 from beritaextract.speakers.matches import SpeakerMatch
 from beritaextract.text import Document
@@ -40,7 +40,8 @@ def profile_of(document: Document, cluster: SpeakerCluster, *, ambiguous: bool =
         code = _own_region(cluster)
     aliases = list(cluster.aliases)
     explained = {without_address(name_words(alias.of(view))) for alias in aliases} | {cluster.words}
-    names = _distinct([m.name for m in cluster.mentions if m.kind in ("person", "organisation")], view)
+    named = [without_alias(m.name, view) for m in cluster.mentions if m.kind in ("person", "organisation")]
+    names = _distinct(named, view)
     aliases += [name for name in names if name_words(name.of(view)) not in explained]
     return SpeakerMatch(
         kind=cluster.kind,
@@ -58,8 +59,7 @@ def profile_of(document: Document, cluster: SpeakerCluster, *, ambiguous: bool =
 
 def _own_region(cluster: SpeakerCluster) -> str | None:
     """The region in the names of a body, where they agree: `Pemkab Malang`."""
-    codes = {mention.region_code for mention in cluster.mentions if mention.region_code is not None}
-    return codes.pop() if len(codes) == 1 else None
+    return next(iter(cluster.region_codes)) if len(cluster.region_codes) == 1 else None
 
 
 def _free(span: Range | None, covered: RangeSet) -> Range | None:

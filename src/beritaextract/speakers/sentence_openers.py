@@ -33,6 +33,8 @@ SHOWN_TEXT = regex.compile(
     r"\b(?:narasi(?:nya)?|tulisan|teks|takarir|caption|judul|transkrip|lengkapnya|berbunyi|bertuliskan|berisi)\b"
     r"[^.!?“”\"\n]{0,60}+[“”\"\s]*+$"
 )
+# What stands before the one through whom somebody speaks.
+THROUGH = regex.compile(r"(?<!\p{L})melalui\s")
 # Somebody without a name whom the article lets speak all the same.
 ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
 
@@ -55,9 +57,11 @@ GOES_ON = regex.compile(r"\s\p{Ll}|\s?\(|,\s")
 
 @lru_cache(maxsize=1)
 def said_by() -> regex.Pattern[str]:
-    """What ends before the agent of a passive of saying, or before a source: `Hal senada disampaikan Budi.`"""
+    """What ends before the agent of a passive of saying, or before a source: `Hal senada disampaikan | Budi`."""
     passives = "|".join(sorted(passive_cues() | word_class("experiences")))
+    reactions = "|".join(sorted(word_class("reactions")))
     return regex.compile(
         rf"(?<!\byang )\b(?:(?:{passives})(?: (?:langsung|juga))?(?: oleh)?|"
-        r"(?:datang|terlontar|muncul|keluar) (?:juga )?dari)$"
+        r"(?:datang|terlontar|muncul|keluar) (?:juga )?dari|"
+        rf"(?:{reactions})(?: \p{{Ll}}{{3,12}})? dari)$"
     )

@@ -14,6 +14,7 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import POST
 from beritaextract.entities.words import word_class
+from beritaextract.language import looks_like_verb
 from beritaextract.rules import Rule
 
 # What introduces a post behind a name.
@@ -65,6 +66,7 @@ class Apposition(NamedTuple):
         region_code: Kemendagri code of a territorial affiliation.
         rule: what found it.
         steps: how the post was read.
+        by_post: whether it is a post.
     """
 
     end: int
@@ -73,6 +75,7 @@ class Apposition(NamedTuple):
     region_code: str | None
     rule: Rule
     steps: tuple[Taken, ...] = ()
+    by_post: bool = False
 
 
 def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> Apposition | None:
@@ -85,7 +88,7 @@ def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> 
             own = None
         kin = post.affiliation is None and _is_kin(table, start, post.role_end)
         role = None if kin or (one_of and own is None) else (start, post.role_end)
-        return Apposition(end, role, own, post.region_code if own else None, NAME_POST, post.steps)
+        return Apposition(end, role, own, post.region_code if own else None, NAME_POST, post.steps, True)
     if (plain := noun_apposition(table, name_start, at, limit)) is not None:
         kin = plain.role is not None and plain.affiliation is None and _is_kin(table, *plain.role)
         return Apposition(plain.end, None if kin else plain.role, plain.affiliation, None, NAME_NOUN)
@@ -165,10 +168,6 @@ def _closes(table: TokenTable, at: int, limit: int) -> bool:
     if at >= limit:
         return True
     text = table.tokens[at].text
-    return not (text[0].isalpha()) or table.keys[at] in word_class("after_appositions") or _says(table.keys[at])
-
-
-def _says(key: str) -> bool:
-    return key.startswith(
-        ("meng", "meny", "menu", "mene", "menj", "mena", "meni", "memp", "memb", "mema", "berp", "berh")
-    )
+    if not text[0].isalpha() or table.keys[at] in word_class("after_appositions"):
+        return True
+    return table.keys[at].startswith(("me", "be")) and looks_like_verb(table.keys[at])

@@ -8,12 +8,10 @@ from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import GROUP
-from beritaextract.entities.words import word_class
+from beritaextract.entities.words import verbs_of_speech, word_class
 from beritaextract.rules import Rule
 
 _POINTERS = frozenset("itu tersebut ini".split())
-# What ends a relative clause before any pointer: another clause begins, or somebody speaks.
-_BREAKS = frozenset("dan tetapi namun sedangkan karena sehingga agar bahwa saat ketika kata ujar tutur ucap".split())
 _CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
 # Fixed phrases in which the noun is nobody.
 _FIXED = frozenset(
@@ -63,6 +61,7 @@ class CommonNounMention(NamedTuple):
     end: int
     kind: Literal["unnamed", "organisation", "description"]
     rule: Rule
+    bare: bool = False
 
 
 def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNounMention | None:
@@ -100,7 +99,7 @@ def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNo
         return CommonNounMention(at, end + 1, kind, POINTED)
     if determined == at and hit.value.organisation:
         return CommonNounMention(at, end, "organisation", INSTITUTION)
-    return CommonNounMention(at, end, "unnamed", COUNTED if determined > at else BARE)
+    return CommonNounMention(at, end, "unnamed", COUNTED if determined > at else BARE, bare=determined == at)
 
 
 def _qualified(table: TokenTable, at: int, limit: int) -> int:
@@ -144,11 +143,16 @@ def _pointed(table: TokenTable, at: int, limit: int) -> CommonNounMention | None
             return CommonNounMention(at, here + 1, "description", DESCRIPTION)
         relative = relative or key == "yang"
         if relative:
-            if not (key.replace("-", "").isalnum() and key not in _BREAKS):
+            if not (key.replace("-", "").isalnum() and not _ends_clause(key)):
                 return None
         elif here - at >= _MAX_POINTED or not _describes(table, here, limit):
             return None
     return None
+
+
+def _ends_clause(key: str) -> bool:
+    """Whether a word ends a relative clause before any pointer: another clause begins, or somebody speaks."""
+    return key in word_class("clause_openers") or key in verbs_of_speech("base")
 
 
 def _describes(table: TokenTable, at: int, limit: int) -> bool:

@@ -11,7 +11,7 @@ from beritaextract.entities.tagger.tagger_spans import NO_SPANS
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INITIALS
 from beritaextract.entities.words import before_speaker, behind_speaker
-from beritaextract.language import looks_like_event, looks_like_verb
+from beritaextract.language import looks_like_event
 from beritaextract.rules import Rule
 
 _PERSONAL = 3  # letters of initials that stand for a person
@@ -115,8 +115,8 @@ def _has_common_word(table: TokenTable, name: Name) -> bool:
         return True
     short = "".join(table.texts[at][0] for at in inside)
     spelt = [table.texts[at] for at in range(name.name_end, min(name.name_end + 3, len(table.texts)))]
-    small = any(looks_like_verb(table.keys[at]) for at in inside)
-    return (common or small) and spelt == ["(", short, ")"]
+    unknown = not any(table.keys[at] in words.given_names or table.keys[at] in table.names for at in inside)
+    return (common or unknown) and spelt == ["(", short, ")"]
 
 
 def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:
@@ -124,6 +124,9 @@ def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:
     if has_age(table, at, limit):
         return True
     # Without a comma the noun may be what a quantifier counts: `Mayoritas pemasok mengaku`.
+    found = find_apposition(table, start, at, limit) if table.is_a(at, limit, ",") else None
+    if found is not None and found.by_post and found.affiliation is not None:
+        return True  # `Aznal, Kepala Bagian Humas Pemkot Melati, mengatakan`
     marked = table.is_a(at, limit, ",") or table.is_a(at, limit, "salah") or table.is_a(at, limit, "seorang")
     return marked and noun_apposition(table, start, at, limit) is not None
 

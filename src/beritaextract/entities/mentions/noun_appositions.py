@@ -99,9 +99,15 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
     known = table.keys[start] in word_class("apposition_heads") or table.words.posts.match(table.keys, start, limit)
     if not end or (inverted and not known and at - start > 4):
         return None
-    if one_of and affiliation is None:
+    if one_of and affiliation is None and not _says_what_somebody_does(table, start, limit):
         return NounApposition(end, None, None)
     return NounApposition(end, (start, role_end), affiliation)
+
+
+def _says_what_somebody_does(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether the noun is an occupation: `salah satu petani`, but not `salah satu korban`, `salah seorang warga`."""
+    post = table.words.posts.match(table.keys, at, limit)
+    return post is not None and "case" not in post.value.relations and table.keys[at] not in ("warga", "penduduk")
 
 
 def _is_noun(table: TokenTable, at: int, determined: bool) -> bool:

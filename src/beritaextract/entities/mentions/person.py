@@ -18,6 +18,7 @@ class Person(NamedTuple):
         strong: whether each word of the name means the person when it stands alone later.
         rule: what made it a person.
         steps: how the post was read, if there is one.
+        by_itself: whether nothing but the name speaks for it: no title, post, age or cue of a nickname.
     """
 
     mention: Mention
@@ -25,3 +26,4 @@ class Person(NamedTuple):
     strong: bool
     rule: Rule
     steps: tuple[Taken, ...] = ()
+    by_itself: bool = False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.entities.matches import Mention
-from beritaextract.entities.mentions.appositions import NAME_POST, find_apposition
+from beritaextract.entities.mentions.appositions import find_apposition
 from beritaextract.entities.mentions.name_modifiers import called_name, skip_age
 from beritaextract.entities.mentions.person import Person
 from beritaextract.entities.names.person_names import Name
@@ -58,14 +58,26 @@ def person_by_name(table: TokenTable, name: Name, limit: int) -> Person:
         rule=rule.id,
     )
     steps = found.steps if found is not None else ()
-    return Person(mention, end if found is None else found.end, name.titled or rule is NAME_POST, rule, steps)
+    strong = name.titled or (found is not None and found.by_post)
+    by_itself = found is None and not name.titled and not _is_special(table, name)
+    return Person(mention, end if found is None else found.end, strong, rule, steps, by_itself)
+
+
+def _has_alias(table: TokenTable, name: Name) -> bool:
+    return any(key in ("alias", "als") for key in table.keys[name.name_start : name.name_end])
+
+
+def _is_initials(table: TokenTable, name: Name) -> bool:
+    return name.name_end - name.name_start == 1 and table.texts[name.name_start].isupper()
+
+
+def _is_special(table: TokenTable, name: Name) -> bool:
+    """Whether the name has a form that speaks for itself: initials, `MS alias Ucok`."""
+    return _has_alias(table, name) or _is_initials(table, name)
 
 
 def _rule_of_name(table: TokenTable, name: Name) -> Rule:
-    inside = range(name.name_start, name.name_end)
-    if any(table.keys[at] in ("alias", "als") for at in inside):
-        return ALIAS
-    return INITIALS if len(inside) == 1 and table.texts[name.name_start].isupper() else NAME
+    return ALIAS if _has_alias(table, name) else INITIALS if _is_initials(table, name) else NAME
 
 
 def person_called(table: TokenTable, start: int, at: int, limit: int) -> Person | None:

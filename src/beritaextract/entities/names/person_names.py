@@ -69,7 +69,7 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if table.initial[at] and key in table.common:
         return False
-    if (table.initial[at] or not expected) and _VERB.fullmatch(key):
+    if (table.initial[at] or not expected) and key.startswith(("di", "me")) and _VERB.fullmatch(key):
         return False
     if not expected and is_headline_verb(table, at, limit):
         return False
@@ -155,7 +155,9 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             break
         else:
             break
-    if at == name_start or _acronym(table, name_start, at) or is_degree(table, name_start, limit):
+    if at == name_start or _acronym(table, name_start, at):
+        return None
+    if "." in table.texts[name_start] and is_degree(table, name_start, limit):
         return None
     if at - name_start > 1 and len(table.keys[at - 1]) == 1 and at + 1 < limit and table.is_a(at, limit, "."):
         at += 1  # an initial: `Galih S.`

@@ -7,7 +7,8 @@ from beritaextract.entities.names.predicates import is_person_instead, person_st
 from beritaextract.entities.posts.affiliations import more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
-from beritaextract.entities.regions import certain_code, find_region, levels_of
+from beritaextract.entities.regions import Region, certain_code, find_region, levels_of
+from beritaextract.entities.token_table import TokenTable
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -115,6 +116,20 @@ def body(reading: PostReading) -> Outcome:
     return reading.into_affiliation(BODY, found.start, found.end, code)
 
 
+def _in_own_name(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a common word goes on with the name of a body that a region opens."""
+    if not table.is_capital(at, limit) or table.texts[at].isupper():
+        return False
+    key, words = table.keys[at], table.words
+    return (key in words.institution_words or key in words.ends) and key not in words.given_names
+
+
+def _ends_at_person(reading: PostReading, region: Region) -> bool:
+    """Whether a person begins right behind the region of a post that has regions alone: `Kapolres Banjar | Budi`."""
+    known = bool(levels_of(reading.lemma.split()))
+    return known and person_starts(reading.table, region.end, reading.limit)
+
+
 def territory(reading: PostReading) -> Outcome:
     """`Gubernur | Jawa Timur`."""
     table, link, limit = reading.table, reading.link, reading.limit
@@ -125,6 +140,8 @@ def territory(reading: PostReading) -> Outcome:
         return "ends"  # `Indonesia for Global Justice`
     if is_person_instead(table, region.start, limit):
         return "passed"
+    if reading.post.kind in ("head", "job") and _in_own_name(table, region.end, limit):
+        return "passed"  # `Managing Director | China Market Research Group`
     code = certain_code(region, reading.lemma.split())
     return reading.into_affiliation(TERRITORY, region.start, region.end, code)
 
@@ -145,7 +162,7 @@ def unknown_place(reading: PostReading) -> Outcome:
         return "passed"
     end = place_end(table, at, reading.limit, reading.lemma, closing=reading.closing)
     region = find_region(table, at, reading.limit)
-    if end == at or (region is not None and (region.end >= end or person_starts(table, region.end, reading.limit))):
+    if end == at or (region is not None and (region.end >= end or _ends_at_person(reading, region))):
         return "passed"
     return reading.into_affiliation(VILLAGE, at, end)
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import regex
 
 from beritaextract.entities.names.name_particles import opens_name
@@ -12,11 +14,13 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 
 _MAX_RUN = 8
-# Names of villages by their build; of persons hardly any.
-_VILLAGE = regex.compile(
-    r"suka(?:maju|rejo|sari|jaya|mulya|damai|tani|makmur|karya|asih|raja|bakti|manah|senang|ramai|negara)|"
-    r"\p{Ll}{3,}(?:rejo|redjo|anyar|wangi|kidul|kulon|wetan|agung|makmur|jaya|mukti|kerta|maju)"
-)
+
+
+@lru_cache(maxsize=1)
+def _village() -> regex.Pattern[str]:
+    """Names of villages by their build, `Sukamaju`, `Wonorejo`; of persons hardly any."""
+    wishes, endings = (r"|".join(sorted(word_class(name))) for name in ("village_wishes", "village_endings"))
+    return regex.compile(rf"suka(?:{wishes})|\p{{Ll}}{{3,}}(?:{endings})")
 
 
 def place_end(table: TokenTable, at: int, limit: int, lemma: str, *, closing: bool) -> int:
@@ -101,7 +105,7 @@ def _place_of_unknown_words(table: TokenTable, at: int, end: int) -> int:
     count = end - at
     if table.keys[at] in word_class("place_nouns"):
         return end if count <= 2 else at + 2
-    if _is_named_place(table, at) or _VILLAGE.fullmatch(table.keys[at]) is not None:
+    if _is_named_place(table, at) or _village().fullmatch(table.keys[at]) is not None:
         return at + 1 if count <= 3 else end - 2
     if count >= 3 and is_name_word(table, end - 1, end):
         return end - 2

@@ -59,6 +59,7 @@ class PostReading:
         role_end, affiliation, region_code: as in `PostPhrase`.
         tail: index behind words that belong to neither role nor affiliation, or 0.
         complete: whether a second post has brought its own affiliation, with all that belongs to it.
+        has_field: whether the role has a field.
         small_fields: how many words in small letters the role has taken.
     """
 
@@ -76,6 +77,7 @@ class PostReading:
     tail: int = 0
     complete: bool = False
     small_fields: int = 0
+    has_field: bool = False
     steps: list[Taken] = field(default_factory=list)
     _body_at: int = -1
     _body: Organisation | None = None

@@ -136,7 +136,7 @@ def nested_post(reading: PostReading) -> Outcome:
     if at != reading.role_end or reading.key not in words.posts.first_words or not reading.table.capital[at]:
         return "passed"
     inner = words.posts.match(reading.table.keys, at, reading.limit)
-    between = reading.post.kind == "minister" and any(step.rule is FIELD for step in reading.steps)
+    between = reading.post.kind == "minister" and reading.has_field
     if inner is None or between or "relative" in inner.value.relations or reading.post.kind not in ("head", "minister"):
         return "passed"
     if reading.key in words.institution_words and inner.end - at == 1:
@@ -193,6 +193,7 @@ def field(reading: PostReading) -> Outcome:
         reading.small_fields += 1
         if reading.small_fields > _MAX_SMALL_FIELDS:
             return "ends"
+    reading.has_field = True
     return reading.into_role(FIELD, reading.at + 1)
 
 

@@ -23,7 +23,7 @@ PIECE_ROWS = 4096
 SHAPE_ROWS = 256
 GRAM_ROWS = 8192
 PROPERTIES = 6
-FLAGS = len(LISTS) + PROPERTIES
+FLAGS = LISTS + PROPERTIES
 
 # How much the capitals of a sentence tell: all, only those of acronyms (a headline), nothing.
 PLAIN, TITLE, CAPS = 0, 1, 2

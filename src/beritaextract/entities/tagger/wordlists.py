@@ -5,10 +5,8 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import resources
 
-LISTS = (
-    "given", "surname", "country", "region", "city", "place_head", "direction", "org_head", "org_part", "org",
-    "party", "company", "rank", "honorific", "post", "cue", "calendar", "function", "nationality", "particle",
-)  # fmt: skip
+#: How many lists there are, one section of the file each: as many features as the weights were trained with.
+LISTS = 20
 
 
 @lru_cache(maxsize=1)
@@ -18,16 +16,16 @@ def _masks() -> dict[str, tuple[float, ...]]:
     at = -1
     for line in source.splitlines():
         if line.startswith("["):
-            at = LISTS.index(line[1:-1])
+            at += 1
         elif not line.startswith("#"):
             for word in line.split():
-                marks.setdefault(word.lower(), [0.0] * len(LISTS))[at] = 1.0
+                marks.setdefault(word.lower(), [0.0] * LISTS)[at] = 1.0
     return {word: tuple(flags) for word, flags in marks.items()}
 
 
-_NONE = (0.0,) * len(LISTS)
+_NONE = (0.0,) * LISTS
 
 
 def lists_of(word: str) -> tuple[float, ...]:
-    """For every list of `LISTS`, 1.0 if the lower-case `word` stands in it."""
+    """For every list of the file, 1.0 if the lower-case `word` stands in it."""
     return _masks().get(word, _NONE)

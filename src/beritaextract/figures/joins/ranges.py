@@ -56,6 +56,14 @@ _LONGEST_TIMES = 3
 # `3 x 4 meter` are two lengths and no product
 _LENGTHS = frozenset({"m", "cm", "mm", "km", "in"})
 _LONGEST_SIDE = 10
+# How much of the upper unit one of the lower unit is, where a range may change between them.
+_PARTS_OF_UNITS: dict[tuple[str | None, str | None], Decimal] = {
+    ("mm", "cm"): Decimal("0.1"),
+    ("cm", "m"): Decimal("0.01"),
+    ("m", "km"): Decimal("0.001"),
+    ("g", "kg"): Decimal("0.001"),
+    ("kg", "t"): Decimal("0.001"),
+}
 _DOSES = frozenset({"mg", "mL", "g", "ug", "cc"})
 
 
@@ -81,7 +89,7 @@ def join_range(view: str, low: Candidate, high: Candidate) -> bool:
     bare = low.kind == "count" and low.unit is None
     dashed = bare and not low.numeral.negative and is_dashed(view, low.start)
     lower = replace(low.numeral, negative=True) if dashed else low.numeral
-    bounds = _bounds(lower, high.numeral)
+    bounds = _bounds_of_units(low, high) if low.unit != high.unit and not bare else _bounds(lower, high.numeral)
     if bounds is None or (match.group("or") and not _are_alternatives(view, lower, high)):
         return False
     low.numeral, low.shared, low.start = lower, bounds, low.start - dashed
@@ -167,6 +175,8 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
         return bool(match.group("word") or match.group("dash"))  # `usia 17 hingga 25`
     if low.kind == "money" and low.currency_sign and high.kind == "count":
         return high.numeral.scaled or high.unit is None
+    if (low.unit, high.unit) in _PARTS_OF_UNITS:
+        return bool(match.group("word") or match.group("dash"))  # `50 sentimeter hingga satu meter`
     # `5 persen-7 persen`, and `5 orang hingga 6 orang`
     return low.kind == high.kind and low.unit == high.unit
 
@@ -174,6 +184,17 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
 def _consecutive(low: Candidate, high: Candidate) -> bool:
     first, second = low.numeral.read(kind="whole"), high.numeral.read(kind="whole")
     return first is not None and second is not None and first.value < 10 and second.value - first.value == 1
+
+
+def _bounds_of_units(low: Candidate, high: Candidate) -> Decimal | None:
+    """What the lower end counts for in the unit of the upper one, or 1 where the units may differ otherwise."""
+    part = _PARTS_OF_UNITS.get((low.unit, high.unit))
+    if part is None:
+        return _bounds(low.numeral, high.numeral)
+    first, second = value_of(low.numeral), value_of(high.numeral)
+    if first is None or second is None or low.numeral.scaled or not product(first, part) < second:
+        return None
+    return part
 
 
 def _bounds(low: Numeral, high: Numeral) -> Decimal | None:
@@ -213,5 +234,7 @@ def _merge(low: Candidate, high: Candidate) -> None:
     if low.kind == "count":
         low.kind, low.unit, low.unit_range, low.factor = high.kind, high.unit, high.unit_range, high.factor
         low.classifier, low.known_noun, low.rule, low.form = high.classifier, high.known_noun, high.rule, high.form
+    elif low.unit != high.unit and (low.unit, high.unit) in _PARTS_OF_UNITS:
+        low.unit, low.unit_range, low.factor = high.unit, high.unit_range, high.factor
     if high.numeral.about:
         low.modifier = "about"

@@ -8,9 +8,11 @@ from decimal import Decimal
 import regex
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.kinds.measures import THIS_ONE
 from beritaextract.figures.lexicon import nouns
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.words import can_be_counted, figure_words
+from beritaextract.language import time_units
 from beritaextract.matches import Range
 from beritaextract.numerals import Part, is_opening
 from beritaextract.rules import Rule
@@ -119,8 +121,8 @@ def _attach_noun_at(view: str, candidate: Candidate, word: Word | None, at: int)
                 candidate.unit_range = Range(start, factor.end())
         _attach_half(view, candidate)
         return True
-    if word is None:
-        return False
+    if word is None or (candidate.numeral.scaled and word.form in time_units() and THIS_ONE.match(view, word.end)):
+        return False  # `40 miliar tahun ini`
     printed = view[word.start : word.end]
     lower = printed.islower()
     if not lower and (glued := _GLUED_NAME.match(printed)):  # `4.114 unitToyota`

@@ -149,8 +149,9 @@ def _says_money(view: str, candidate: Candidate, clause: list[str]) -> bool:
         return True
     if not _BILLIONS.search(view, start, end):
         return False
-    near = _WORD.findall(view, max(0, start - _FAR), start)
-    return any(_reach(word.lower()) == "clause" for word in near)
+    # billions are money, in news of a country of 280 million, unless people or things are spoken of
+    reaches = {_reach(word.lower()) for word in _WORD.findall(view, max(0, start - _FAR), start)}
+    return "clause" in reaches or "counts" not in reaches
 
 
 def _reach(word: str) -> str | None:

@@ -46,6 +46,10 @@ _WORD_BEFORE = regex.compile(
 _MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
+_NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}+\s$")
+# Behind a word like `tahun` they make a date of it.
+_CALENDAR = frozenset({"year", "month", "week", "day"})
+THIS_ONE = regex.compile(r"\s(?:ini|depan|mendatang)\b")
 _HALF = Decimal("0.5")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
@@ -111,6 +115,8 @@ def _unit_fits(view: str, candidate: Candidate, unit: Unit, end: int) -> bool:
         following = word_at(view, end)
         if following and following.form in unit.unless:
             return False
+    if candidate.numeral.scaled and unit.symbol in _CALENDAR and THIS_ONE.match(view, end):
+        return False  # `40 miliar tahun ini`: the words behind are a date
     if unit.cue:
         near = view[max(0, candidate.start - _CUE_REACH) : candidate.start].lower()
         ends = _CLAUSE_ENDS if unit.symbol != "°C" else _CLAUSE_ENDS[1:]  # `cuaca dingin, hanya 7 derajat`
@@ -141,6 +147,12 @@ def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, i
         found = units().symbols.get(text)
     if len(text) == 1 and text.isupper() and text != "L" and len(candidate.numeral.raw or "") < 2:
         return None  # `2W` is a two-wheeler, `220 V` a voltage
+    if (
+        text == "th"
+        and start == candidate.tail
+        and _NAME_BEFORE.search(view, max(0, candidate.start - 24), candidate.start)
+    ):
+        return None  # `Anniversary 1th`
     for unit in found or ():
         if _unit_fits(view, candidate, unit, end):
             return unit, start, end

@@ -23,7 +23,7 @@ CLOCK = Rule(
 YEAR = Rule(
     "figures.refusals.year",
     "four digits without a thousands dot are a year",
-    examples=("Tim 2021 tampil.",),
+    examples=("Hasil Pemilu 2024 kursi mereka bertambah.",),
     counterexamples=("Ada 2.021 orang.", "Hadir 2000 orang."),
 )
 DATE = Rule(

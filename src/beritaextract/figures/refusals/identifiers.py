@@ -124,6 +124,7 @@ DIGIT_ROW = Rule(
 
 _NAME_AND_COMMA = regex.compile(r"(?<!\p{L})\p{Lu}\p{L}+,\s$")
 _OF_ROWS = frozenset("()+-")
+_NEXT_PHONE = regex.compile(r",\s0\d{2,3}[-\s]?\d{3,}")
 _MASKS = frozenset("Xx*•")
 _MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
 _DIGIT = regex.compile(r"\d")
@@ -148,6 +149,9 @@ def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
     """`0811 9787 670`, `rekening 123 456 7890`, `SPBU 51.601.61`: any of the groups."""
     if not candidate.numeral.digits or candidate.numeral.scaled:
         return None
+    bare = candidate.kind == "count" and candidate.unit is None
+    if bare and context.view.startswith(", 0", candidate.end) and _NEXT_PHONE.match(context.view, candidate.end):
+        return Refusal(DIGIT_ROW)  # `hubungi 154, 021-3952507`
     last = context.before.rstrip(" .:")[-1:]
     named = context.word[:1].isupper()  # `rekening BCA 123 456`
     if not (last.isdigit() or last in _OF_ROWS or named or context.lower in figure_words("identified")):

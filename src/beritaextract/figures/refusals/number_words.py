@@ -37,8 +37,6 @@ _IDIOM_BEHIND = regex.compile(
 _ONE_BEHIND = regex.compile(r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando)\b", regex.I)
 _ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
-_IDIOM_BEFORE = regex.compile(r"(?:^|\P{L})(?:salah|setali|satu per|per|demi|nomor|serba|segi|the|in|at|of) $", regex.I)
-_IDIOM_WORDS = ("salah", "setali", "per", "demi", "nomor", "serba", "segi", "the", "in", "at", "of")
 _THINGS_BEHIND = regex.compile(
     r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
 )
@@ -61,7 +59,7 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         return None
     view, end = context.view, numeral.end
     plain = not numeral.scaled and candidate.high is None
-    idiom_before = context.lower.endswith(_IDIOM_WORDS) and _IDIOM_BEFORE.search(context.before)
+    idiom_before = context.lower in figure_words("idiom_openers") and context.before[-1:] == " "
     if plain and (idiom_before or _IDIOM_BEHIND.match(view, end)):
         return Refusal(IDIOM)
     if plain and view[numeral.start : end].lower() == "satu":

@@ -1,0 +1,92 @@
+"""The subject that no mention covers: a plain noun phrase right before its cue, where it can speak."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from beritaextract.claims.mention_index import plain_source
+from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
+from beritaextract.claims.subject_candidates import is_degree
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb, word_class
+from beritaextract.text import Document, Token
+
+
+def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
+    """Index of the noun behind a number: `Sebanyak 40 persen <responden>`; `begin` where none opens the phrase."""
+    at = begin
+    while at < last and (tokens[at].text[0].isdigit() or tokens[at].text.lower() in words("quantities")):
+        at += 1
+    return at
+
+
+def _before_apposition(document: Document, first: int, last: int) -> int:
+    """Index of the last token before an apposition that a comma closes: `<Epul>, buruh pabrik, mengeluh`."""
+    tokens = document.tokens
+    if tokens[last].text != ",":
+        return last
+    for index in range(last - 1, max(first, last - 15), -1):
+        if tokens[index].text == ",":
+            return index - 1
+    return last - 1 if last > first else last
+
+
+def plain_subject(document: Document, first: int, last: int, here: int, *, human: bool) -> FoundSource:
+    """The plain noun phrase that ends with token `last`, where it can speak."""
+    inner = _before_apposition(document, first, last)
+    found = _speaking_phrase(document, first, inner, here, human=human, whole=inner == last)
+    if found.source.kind == "none" and inner < last - 1:  # the comma closes no apposition: `Senin (2/3), warga, …`
+        found = _speaking_phrase(document, first, last - 1, here, human=human, whole=False)
+    return found
+
+
+def _speaking_phrase(document: Document, first: int, last: int, here: int, *, human: bool, whole: bool) -> FoundSource:
+    """The noun phrase that ends with token `last`; `whole` says that nothing stands between it and its verb."""
+    tokens = document.tokens
+    begin = last
+    while begin > first and last - begin < NP_LENGTH:
+        word = tokens[begin - 1].text.lower()
+        if word in NP_MARKS or word in words("phrase_breaks"):
+            break
+        begin -= 1
+    while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
+        begin += 1
+    head_at = _past_quantity(tokens, begin, last)
+    phrase = tokens[begin : last + 1]
+    if phrase[0].text.lower() in words("adjunct_openers"):  # `Melalui akunnya …`, `sapaan akrabnya`: no subject
+        return FoundSource(NOBODY, here, here, "missing")
+    head = tokens[head_at].text.lower()
+    if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
+        return FoundSource(NOBODY, here, here, "missing")
+    speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
+    if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
+        return FoundSource(NOBODY, here, here, "thing")
+    if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
+        return FoundSource(NOBODY, here, here, "missing")
+    core = _core(phrase, head_at - begin)
+    # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
+    named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
+    named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
+    human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
+    if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
+        source = plain_source(document, core[0].start, core[-1].end, opens=begin == first)
+        return FoundSource(source, core[0].start, core[-1].end)
+    return FoundSource(NOBODY, here, here, "thing")
+
+
+def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
+    """The noun phrase with its head at index `head`, without adjuncts and whatever else stands before the cue.
+
+    A demonstrative closes a phrase with all its adjuncts: `perempuan wali kota pertama di Melati <ini> mengatakan`.
+    """
+    last = len(phrase)
+    closing = word_class("demonstratives")
+    while last > head + 1 and phrase[last - 1].text.lower() in words("preverbal_adverbs") - closing:
+        last -= 1
+    if phrase[last - 1].text.lower() in closing:
+        return phrase[:last]
+    for number in range(head + 1, last):
+        word = phrase[number].text.lower()
+        if word in words("adjunct_openers") or (looks_like_verb(word) and phrase[number].text.islower()):
+            return phrase[:number]
+    return phrase[:last]
