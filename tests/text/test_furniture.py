@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-import regex
 
 from beritaextract import extract
-from beritaextract.language import outlet_pattern
+from beritaextract.language import compiled_with_outlets
 from beritaextract.lexicon import load_rows
 from beritaextract.log import Log
 from beritaextract.text import analyse
@@ -84,7 +83,7 @@ TEXTS += [row["example"] for row in ROWS] + [gold.text for gold in articles()]
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row["name"])
 def test_triggers_and_guard_pass_over_no_find(row):
     pattern, guard = (
-        regex.compile(row["pattern"].replace("(?&outlet)", outlet_pattern())),
+        compiled_with_outlets(row["pattern"]),
         re.compile(row.get("guard", "")),
     )
     for text in TEXTS:

@@ -15,7 +15,7 @@ from beritaextract.language.calendar import month_names, months, time_units, tim
 from beritaextract.language.function_words import LANGUAGE, printed, word_class
 from beritaextract.language.morphology import is_abstract, is_agent_noun, looks_like_event, looks_like_verb, without_nya
 from beritaextract.language.names import given_names
-from beritaextract.language.outlets import Outlet, camel_case_names, outlet_named, outlet_pattern, outlets
+from beritaextract.language.outlets import Outlet, camel_case_names, compiled_with_outlets, outlet_named, outlets
 from beritaextract.language.titles import abbreviations, titles
 
 __all__ = [
@@ -23,6 +23,7 @@ __all__ = [
     "Outlet",
     "abbreviations",
     "camel_case_names",
+    "compiled_with_outlets",
     "given_names",
     "is_abstract",
     "is_agent_noun",
@@ -31,7 +32,6 @@ __all__ = [
     "month_names",
     "months",
     "outlet_named",
-    "outlet_pattern",
     "outlets",
     "printed",
     "time_units",

@@ -11,6 +11,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
+import regex
+
 from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
 
@@ -58,12 +60,13 @@ def outlet_named(words: str) -> Outlet | None:
     return outlets().get(words) or outlets().get(words.lower())
 
 
-@lru_cache(maxsize=1)
-def outlet_pattern() -> str:
-    """A regular expression, without groups, for any outlet in one of its spellings, the longest first."""
-    endings = {form: r"[A-Za-z]*+" if outlet.family else r"(?![a-z])" for form, outlet in _printed()}
-    longest = sorted(endings, key=lambda form: (-len(form), form))
-    return "(?:" + "|".join(re.escape(form) + endings[form] for form in longest) + ")"
+def compiled_with_outlets(pattern: str) -> regex.Pattern[str]:
+    """The pattern (of the module `regex`) in which `(?&outlet)` stands for any outlet in one of its spellings."""
+    families = "|".join(sorted({re.escape(form) for form, outlet in _printed() if outlet.family}))
+    # A named list compiles in a hundredth of the time of so many alternatives.
+    outlet = rf"(?:(?:{families})[A-Za-z]*+|\L<outlets>(?![a-z]))"
+    forms = [form for form, outlet_ in _printed() if not outlet_.family]
+    return regex.compile(pattern.replace("(?&outlet)", outlet), outlets=forms, ignore_unused=True)
 
 
 @lru_cache(maxsize=1)

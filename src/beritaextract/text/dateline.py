@@ -6,7 +6,7 @@ from functools import lru_cache
 
 import regex
 
-from beritaextract.language import outlet_named, outlet_pattern
+from beritaextract.language import compiled_with_outlets, outlet_named
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -94,7 +94,7 @@ _SENTENCE = r"[“”\"‘']?+[A-Z]"
 
 @lru_cache(maxsize=1)
 def _forms() -> tuple[tuple[Rule, regex.Pattern[str]], ...]:
-    paper = outlet_pattern()
+    paper = "(?&outlet)"
     # Names of regional papers are told by one of their words: Radar Bengawan, Suara Kendal.
     regional = rf"(?:[A-Z][A-Za-z]++ )?(?:{'|'.join(sorted(words('paper_words')))})(?: [A-Z][A-Za-z]++){{0,2}}+"
     outlet = rf"(?:{_DOMAIN}|{paper}|{regional}|{_CAPS})"
@@ -127,7 +127,7 @@ def _forms() -> tuple[tuple[Rule, regex.Pattern[str]], ...]:
         # JAKARTA — · Jakarta - Presiden; a lower-case word behind the dash would make it a sentence
         (_PLACE, rf"(?P<place>{_CAPS}|[A-Z][a-z]{{2,}}+(?: [A-Z][a-z]{{2,}}+)?+)\s{_DASH}(?=\s++{_SENTENCE})"),
     )
-    return tuple((rule, regex.compile(pattern)) for rule, pattern in forms)
+    return tuple((rule, compiled_with_outlets(pattern)) for rule, pattern in forms)
 
 
 def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | None, log: Log) -> Dateline | None:

@@ -12,7 +12,7 @@ from typing import Literal, NamedTuple, get_args
 import regex
 
 from beritaextract.errors import LexiconError
-from beritaextract.language import outlet_pattern
+from beritaextract.language import compiled_with_outlets
 from beritaextract.lexicon import load_rows
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -60,7 +60,7 @@ def _furniture() -> tuple[_Furniture, ...]:
         counterexamples = (row["counterexample"],) if "counterexample" in row else ()
         rule = Rule(f"text.furniture.{name}", row["reason"], (row["example"],), counterexamples)
         guard = re.compile(row["guard"]) if "guard" in row else None
-        pattern = regex.compile(row["pattern"].replace("(?&outlet)", outlet_pattern()))
+        pattern = compiled_with_outlets(row["pattern"])
         found.append(_Furniture(rule, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern))
     return tuple(found)
 
