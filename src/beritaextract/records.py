@@ -232,14 +232,14 @@ class Relation(Record):
     """How two figures hang together.
 
     Attributes:
-        kind: `equals`: one amount said twice, never as a percentage.  `share_of`: the first is that much of the second.  `part_of`: the first
-            is one of the parts that make up the second.  `change`: from the first to the second.
+        kind: `equals`: one amount said twice, never as a percentage.  `share_of`: the first is that much of the second.
+            `part_of`: the first is one of the parts that make up the second.  `change`: from the first to the second.
         from_id, to_id: ids of figures.  Of a change, `to_id` is the new value where the text states it, else the old
             one; `from_id` is the old value where both are stated, else the figure that states the change itself.
         base: of a change, id of the figure that it starts from, or None.
         delta: of a change, id of the figure that states it (`5 persen`), or None.
-        ratio: of a share, id of the percentage that the text gives for it; of a change, of the percentage or amount that
-            says `delta` again; or None.
+        ratio: of a share, id of the percentage that the text gives for it; of a change, of the percentage or amount
+            that says `delta` again; or None.
         direction: of a change, `up` or `down`, as its words say.
         period: of a change, what it is counted against, in words of the text: `tahun sebelumnya`, `yoy`.
     """
