@@ -32,7 +32,10 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
     head = solid[0].text.lower()
     if head == "hal":
         return looks_like_clause(tokens)
-    if _says_nothing(form, tokens, solid) or (form.lemma == "pasti" and _ensures(source, named)):
+    if _says_nothing(form, tokens, solid):
+        return False
+    # What somebody makes sure of himself, `memastikan pihaknya segera memeriksa`, he says.
+    if form.lemma == "pasti" and head not in word_class("personal_pronouns") and _ensures(source, named):
         return False
     if _is_judgement(head) or (head in words("interrogatives") and form.bare != "never"):
         return True
@@ -85,7 +88,8 @@ def _only_points(tokens: Sequence[Token]) -> bool:
         word = token.text.lower()
         if number and word in word_class("demonstratives"):
             follower = tokens[number + 1].text.lower() if number + 1 < len(tokens) else "."
-            return not follower[0].isalnum() or follower in words("adjunct_openers")
+            # `menyebut peran itu sebagai yang terberat` says what it is.
+            return follower != "sebagai" and (not follower[0].isalnum() or follower in words("adjunct_openers"))
         if not word.isalpha() or word in words("predicates") or looks_like_verb(word):
             return False
     return False

@@ -74,6 +74,8 @@ class Labels:
     def unmarked(self, label: Range) -> Source | None:
         """Who a label before words without quotation marks names; None where it names nobody who speaks."""
         named = label.of(self.document.view).rstrip()
+        if named.lower() in words("question_labels"):
+            return None  # `Tanya: …`: the paper asks
         if named.lower() in words("answer_labels"):
             return self._interviewee(label)
         found = self._covered(label, label.start + len(named))

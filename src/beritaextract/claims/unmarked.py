@@ -15,7 +15,7 @@ from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import told
 from beritaextract.claims.postverbal_source import NOBODY
-from beritaextract.claims.words import looks_like_clause
+from beritaextract.claims.words import looks_like_clause, words
 from beritaextract.language import word_class
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
@@ -52,6 +52,9 @@ def find_unmarked(document: Document, labels: Labels, taken: RangeSet, *, log: L
             continue
         line = paragraph.of(document.view)
         label = _LABEL.match(line)
+        if label is not None and label["label"].strip().lower() in words("question_labels"):
+            answering = None
+            continue
         named = labels.unmarked(Range(paragraph.start, paragraph.start + label.end("label"))) if label else None
         if label is not None and named is not None:
             answering = None

@@ -98,6 +98,9 @@ def _modifier_after(view: str, candidate: Candidate) -> Modifier | None:
             following = word_at(view, end)
             if following and following.form in payloads[0].unless:
                 continue
+            # `tiga malam lebih berharga`: an adjective with a prefix is compared, too
+            if payloads[0].unless and following and following.form.startswith(("ber", "ter")):
+                continue
             return payloads[0].modifier
         match = _MINMAX_BEHIND.match(view, at) if word.form in _MINMAX_WORDS else None
         if match:

@@ -167,6 +167,8 @@ def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     word = context.lower
     if word not in labels() or not _LABEL_HERE.search(context.before):
         return None
+    if context.before[-2:-1] == "." and opens_sentence(context.before):
+        return None  # `… di shelter. Satu di antaranya hamil`
     numeral = candidate.numeral
     # a scale word or separator says that something is counted after all: `zona 1.250 warga`
     listed = candidate.unit is None and _LISTED.fullmatch(numeral.raw or "") is not None  # `dosis 1,2,dan 3`
@@ -212,7 +214,9 @@ def refuse_neighbour(candidate: Candidate, context: Context) -> Refusal | None:
     rule = _BESIDE.get(context.following)
     if rule is not None and (rule is not RANK or candidate.unit is None):
         return Refusal(rule)
-    if context.lower == "per" and candidate.kind in ("count", "measure") and candidate.unit is not None:
+    # In capitals it is a ratio: `price to earning ratio (PER) 8,5 kali`.
+    divides = context.lower == "per" and context.word != "PER"
+    if divides and candidate.kind in ("count", "measure") and candidate.unit is not None:
         return Refusal(DIVISOR)
     return None
 
