@@ -33,11 +33,7 @@ ABOUT_ANOTHER = regex.compile(r"\W{0,3}(?:Dia|Ia|Beliau)\b(?! dan saya\b)")
 # What tells a man or a woman from others: `perempuan yang kini berusia 30 tahun`, `pria asal Medan`.
 TOLD_APART = regex.compile(r"\s(?:yang|berusia|asal|kelahiran|\d{2} tahun)\b")
 # A text that is shown, not said: `disertai narasi: “…”`.
-SHOWN_TEXT = regex.compile(
-    rf"\b(?:{_any_of('shown_texts')})\b[^.!?“”\"\n]{{0,60}}+[“”\"\s]*+$"
-)
-# What stands before the one through whom somebody speaks.
-THROUGH = regex.compile(r"(?<!\p{L})melalui\s")
+SHOWN_TEXT = regex.compile(rf"\b(?:{_any_of('shown_texts')})\b[^.!?“”\"\n]{{0,60}}+[“”\"\s]*+$")
 # Somebody without a name whom the article lets speak all the same.
 ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
 
