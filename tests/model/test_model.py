@@ -214,9 +214,9 @@ def test_what_is_wanted_does_not_change_what_is_computed(wanted: list[bool], dat
     inside = [False] * PADDING + [True] * len(wanted) + [False] * PADDING
     asked = np.array([False] * PADDING + wanted + [False] * PADDING)
     everything = network.scores([*nothing, *words, *nothing], np.array(inside))
-    np.testing.assert_array_equal(
-        network.scores([*nothing, *words, *nothing], asked), everything[np.flatnonzero(wanted)]
-    )
+    some = network.scores([*nothing, *words, *nothing], asked)
+    # The libraries for matrices sum other numbers of rows in another order: the last bits of a float may differ.
+    np.testing.assert_allclose(some, everything[np.flatnonzero(wanted)], rtol=0, atol=1e-4)
 
 
 def test_wanted_words_only() -> None:

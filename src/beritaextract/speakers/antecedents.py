@@ -15,7 +15,7 @@ from beritaextract.speakers.coreference import Coreference
 from beritaextract.speakers.descriptions import describes_body, first_citizen, only_holder, telling_words
 from beritaextract.speakers.discourse import Discourse, is_near
 from beritaextract.speakers.gender import Gender, gender_of_noun, gender_of_person
-from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER, THROUGH, TOLD_APART
+from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER, TOLD_APART
 from beritaextract.text import Document
 
 # What is told of somebody goes on, and a quotation without cue belongs to a neighbour, over at most so many characters.
@@ -63,17 +63,6 @@ class Antecedents:
         if before < 0:
             return 0, 0
         return offset - before, self._discourse.persons_between(max(before + 1, offset - _RIVALS_REACH), offset)
-
-    def spokesman(self, mention: Mention, cue: int) -> tuple[SpeakerCluster, Range] | None:
-        """Through whom somebody speaks: `Kepala Dinas Budi, melalui Sekretaris Dinas Rina, mengatakan`."""
-        if not THROUGH.search(self._view, mention.range.end, cue):
-            return None
-        for start, other, cluster in self._discourse.back_from(cue):
-            if start <= mention.range.end:
-                return None
-            if cluster.kind == "person" and THROUGH.match(self._view, other.phrase.start - len("melalui ")):
-                return cluster, other.range
-        return None
 
     def clause_subject(self, mention: Mention) -> SpeakerCluster | None:
         """The person who is the subject of the sentence in front of the mention."""

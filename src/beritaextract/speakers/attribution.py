@@ -36,12 +36,6 @@ LABEL = Rule(
     examples=("Agus Salim: “Kami pulang hari ini dari sana.”",),
     counterexamples=("“Kami pulang hari ini,” kata Agus Salim.",),
 )
-THROUGH_ANOTHER = Rule(
-    "speakers.attribution.through",
-    "somebody speaks through another, who says the words",
-    examples=("Kepala Dinas Sosial Rudi Hartono, melalui Sekretaris Dinas Dewi Lestari, mengatakan air surut.",),
-    counterexamples=("Kepala Dinas Sosial Rudi Hartono, melalui keterangan tertulis, mengatakan air surut.",),
-)
 ONLY_HOLDER = Rule(
     "speakers.attribution.only-holder",
     "a noun for a post that one person of the article holds",
@@ -255,8 +249,6 @@ class Attributor:
             return _finding(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before
         if mention.kind == "description" or (unnamed and (points or antecedents.goes_on(mention))):
             return _finding(antecedents.described(mention), mention.range, "description")
-        if claim.cue is not None and (through := antecedents.spokesman(mention, claim.cue.start)) is not None:
-            return _finding(*through, "adjacent", THROUGH_ANOTHER)._replace(sure=True)
         basis: Basis = "label" if claim.source.kind == "label" else "post" if mention.kind == "post" else "adjacent"
         return _finding(known, mention.range, basis)._replace(sure=True)
 

@@ -9,10 +9,14 @@ import regex
 from beritaextract.language.reporting_verbs import passive_cues
 from beritaextract.speakers.words import word_class
 
+
+def _any_of(name: str) -> str:
+    return "|".join(sorted(word_class(name)))
+
+
 # A subject that only undergoes something is not the next to speak.
 PASSIVE = regex.compile(
-    r"(?:\s?\([^()]{1,30}\))?,?\s(?:(?:juga|telah|sudah|akan|pun|masih|kini|kemudian|langsung|tidak|belum)\s){0,3}+"
-    r"di(?!a\b|rinya\b)\p{Ll}{3,}"
+    rf"(?:\s?\([^()]{{1,30}}\))?,?\s(?:(?:{_any_of('before_passives')})\s){{0,3}}+di(?!a\b|rinya\b)\p{{Ll}}{{3,}}"
 )
 # What may stand before the subject of a sentence.
 ADVERBIAL = regex.compile(
@@ -29,12 +33,7 @@ ABOUT_ANOTHER = regex.compile(r"\W{0,3}(?:Dia|Ia|Beliau)\b(?! dan saya\b)")
 # What tells a man or a woman from others: `perempuan yang kini berusia 30 tahun`, `pria asal Medan`.
 TOLD_APART = regex.compile(r"\s(?:yang|berusia|asal|kelahiran|\d{2} tahun)\b")
 # A text that is shown, not said: `disertai narasi: “…”`.
-SHOWN_TEXT = regex.compile(
-    r"\b(?:narasi(?:nya)?|tulisan|teks|takarir|caption|judul|transkrip|lengkapnya|berbunyi|bertuliskan|berisi)\b"
-    r"[^.!?“”\"\n]{0,60}+[“”\"\s]*+$"
-)
-# What stands before the one through whom somebody speaks.
-THROUGH = regex.compile(r"(?<!\p{L})melalui\s")
+SHOWN_TEXT = regex.compile(rf"\b(?:{_any_of('shown_texts')})\b[^.!?“”\"\n]{{0,60}}+[“”\"\s]*+$")
 # Somebody without a name whom the article lets speak all the same.
 ONE = regex.compile(r"(?i)(?:seorang|salah (?:satu|seorang))\b")
 

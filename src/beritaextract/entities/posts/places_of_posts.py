@@ -94,10 +94,19 @@ def _person_start(table: TokenTable, at: int, end: int) -> int | None:
     for here in range(first, end):
         if opens_name(table, here, end):
             return here
-        known = table.keys[here] in table.words.given_names or table.keys[here] in table.names
-        if here in table.tagged.persons or known:
+        if table.keys[here] in table.words.given_names or table.keys[here] in table.names:
             return here
+        if here in table.tagged.persons:
+            return _behind_early_start(table, here, end)
     return None
+
+
+def _behind_early_start(table: TokenTable, start: int, end: int) -> int:
+    """Where the person begins whom the tagger begins at `start`: `Camat | Melati | Budi Santoso` has a place in front."""
+    for here in range(start + 1, end - 1):
+        if table.keys[here] in table.words.given_names:
+            return here
+    return start
 
 
 def _place_of_unknown_words(table: TokenTable, at: int, end: int) -> int:
