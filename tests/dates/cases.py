@@ -103,7 +103,7 @@ SYNTHETIC = [
     "Acara [[17 Agus 2021=2021-08-17]] di alun-alun.",
     # years behind names and nouns
     "Kualifikasi Piala Dunia [[2026=2026]] zona Asia dan haji [[2025=2025]] seharusnya lancar.",
-    "Festival Serayu (FSB) [[2015=2015]] hadir, Pilpres [[2024=2024]] sangat ketat.",
+    "Festival Sarimbit (FSB) [[2015=2015]] hadir, Pilpres [[2024=2024]] sangat ketat.",
     "Pemilu [[2019=2019]] ricuh. Pada [[2021=2021]] penerima bertambah.",
     "Belanja [[2019=2019]] Rp 2 miliar, [[2020=2020]] Rp 3 miliar.",
     "“[[2005=2005]] itu tahun yang berat.",

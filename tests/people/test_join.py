@@ -250,9 +250,9 @@ SOMEBODY = [
     "Hakim Wibisono",
     "Raja Muda Siregar",
     "Agung",
-    "Lalu Hadrian",
+    "Lalu Hasdian",
     "I Made Merta",
-    "Melody Laksani",
+    "Melodia Larasita",
     "…",
     "Putra",
 ]

@@ -118,7 +118,7 @@ CASES = [
     ),
     # what is pointed at is a thing
     (
-        "Agus Salim mengatakan mobil datang. Innova Zenix ini cepat. “Bagus,” ujarnya.",
+        "Agus Salim mengatakan mobil datang. Xenda Zelix ini cepat. “Bagus,” ujarnya.",
         ["Agus Salim: adjacent", "Agus Salim: clitic"],
     ),
     # agents in a relative clause are nobody's subject
@@ -159,8 +159,8 @@ CASES = [
     # a text that is shown
     ("Unggahan itu disertai narasi: “Venesia, kota yang terapung di hutan.” Foto itu palsu.", ["-: -"]),
     # places and days that are names
-    ("Wakil Menteri Bima Arya Sugiarto hadir. “Air surut,” kata Bima.", ["Bima Arya Sugiarto: adjacent"]),
-    ("Area Manager Ahad Rahedi hadir. “Stok aman,” ujar Ahad.", ["Ahad Rahedi: adjacent"]),
+    ("Wakil Menteri Bima Satria Wibawa hadir. “Air surut,” kata Bima.", ["Bima Satria Wibawa: adjacent"]),
+    ("Area Manager Ahad Mursidi hadir. “Stok aman,” ujar Ahad.", ["Ahad Mursidi: adjacent"]),
     # through another, and reactions from others
     (
         "Kepala Dinas Sosial Rudi Hartono, melalui Sekretaris Dinas Dewi Lestari, mengatakan air surut.",

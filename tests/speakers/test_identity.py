@@ -145,21 +145,21 @@ def test_nicknames_explained_anywhere(text, name):
 ONE_PERSON = [
     # a surname goes to who has a post
     (
-        "Trump Ingin Anak Imigran Pergi. Presiden Amerika Serikat Donald Trump hadir. “Kami siap,” kata Trump.",
-        "Donald Trump",
+        "Wirawan Ingin Anak Jalanan Pulang. Gubernur Jawa Barat Hasan Wirawan hadir. “Kami siap,” kata Wirawan.",
+        "Hasan Wirawan",
     ),
     # first names cut short, one letter off
-    ("Menteri Pariwisata Sandiaga Salahuddin Uno hadir. “Silakan,” kata Sandi Uno.", "Sandiaga Salahuddin Uno"),
-    ("Kepala Dinas Sosial Jon Edwar hadir. “Silakan,” kata Jon Edward, kepala dinas itu.", "Jon Edward"),
+    ("Menteri Pariwisata Wirayuda Salim Kencoro hadir. “Silakan,” kata Wira Kencoro.", "Wirayuda Salim Kencoro"),
+    ("Kepala Dinas Sosial Ben Alwar hadir. “Silakan,” kata Ben Alward, kepala dinas itu.", "Ben Alward"),
     # words of the sentence at the edge of a name
-    ("Anggota DPR Utut Adianto hadir. Mulanya Utut mengatakan, air surut.", "Utut Adianto"),
-    ("Koordinator Bidang Korona Yunan Fahmi hadir, sebab korona naik. “Sehat,” kata Yunan.", "Yunan Fahmi"),
+    ("Anggota DPR Itut Adiatma hadir. Mulanya Itut mengatakan, air surut.", "Itut Adiatma"),
+    ("Koordinator Bidang Korona Yunar Fahri hadir, sebab korona naik. “Sehat,” kata Yunar.", "Yunar Fahri"),
     # plain phrases beside the cue that hold a name
     ("Menteri Agus Harimurti Yudhoyono hadir. “Air surut,” kata AHY.", "Agus Harimurti Yudhoyono"),
     (
-        "Menteri Bahlil Lahadalia hadir. Bahlil Lahadalia sebelumnya dalam laporannya menyampaikan bahwa proyek itu "
+        "Menteri Burhan Lahadi hadir. Burhan Lahadi sebelumnya dalam laporannya menyampaikan bahwa proyek itu "
         "berjalan.",
-        "Bahlil Lahadalia",
+        "Burhan Lahadi",
     ),
     # the post of the only one who holds it, with and without its body
     (

@@ -43,7 +43,7 @@ class KnownNames:
 
 
 def name_itself(name: Name) -> Name:
-    """A name without a cue or a place that stands before it: `Ucap Andi`, `Pesisir Barat Gunawan`."""
+    """A name without a cue or a place that stands before it: `Ucap Andi`, `Pesisir Barat Gunarto`."""
     words = lexicon()
     while len(name) > 1 and name[0] in bare_cues() and name[0] not in words.given_names:
         name = name[1:]  # `Ucap Andi`, where the sentence before ended in a quotation

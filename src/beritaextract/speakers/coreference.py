@@ -45,8 +45,8 @@ SAME_POST = Rule(
 NAMESAKE = Rule(
     "speakers.coreference.namesake",
     "what speaks is called like a place or a day, and is a word of the name of one person",
-    examples=("Wakil Menteri Bima Arya Sugiarto hadir. “Air surut,” kata Bima.",),
-    counterexamples=("Wakil Menteri Rudi Arya Sugiarto hadir. “Air surut,” kata Bima.",),
+    examples=("Wakil Menteri Bima Satria Wibawa hadir. “Air surut,” kata Bima.",),
+    counterexamples=("Wakil Menteri Rudi Satria Wibawa hadir. “Air surut,” kata Bima.",),
 )
 
 HOLDS_NAME = Rule(
@@ -54,7 +54,7 @@ HOLDS_NAME = Rule(
     "a plain phrase beside the cue that holds the name of a person",
     examples=(
         "Agus Harimurti Yudhoyono hadir. “Air surut,” kata AHY.",
-        "Bahlil Lahadalia hadir. Bahlil Lahadalia sebelumnya dalam laporannya menyampaikan bahwa proyek berjalan.",
+        "Burhan Lahadi hadir. Burhan Lahadi sebelumnya dalam laporannya menyampaikan bahwa proyek berjalan.",
     ),
     counterexamples=("Agus Harimurti Yudhoyono hadir. “Air surut,” kata sejumlah warga.",),
 )
@@ -168,7 +168,7 @@ class _Named:
         return found[0] if len(found) == 1 else None
 
     def _inside(self, mention: Mention) -> SpeakerCluster | None:
-        """The person whose name opens the phrase, or ends it behind a post: `Bahlil sebelumnya`, `Presiden Trump`."""
+        """The person whose name opens the phrase, or ends it behind a post: `Burhan sebelumnya`, `Presiden Wirawan`."""
         start, end = mention.range
         first = bisect_left(self._named, start, key=lambda other: other.range.start)
         for other in self._named[first : first + _FEW]:

@@ -49,7 +49,7 @@ STORY_TOLD = Rule(
 POINTED = Rule(
     "speakers.discourse.pointed-at",
     "passed over: what the article points at behind its name is a thing",
-    examples=("Bupati Agus Salim mengatakan, mobil datang. Molin ini cepat. Molin mogok. “Bagus,” ujarnya.",),
+    examples=("Bupati Agus Salim mengatakan, mobil datang. Molis ini cepat. Molis mogok. “Bagus,” ujarnya.",),
     counterexamples=("Bupati Agus Salim mengatakan, mobil datang. Dewi Lestari datang. “Bagus,” ujarnya.",),
 )
 NO_SUBJECT = Rule(

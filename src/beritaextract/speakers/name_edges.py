@@ -1,4 +1,4 @@
-"""Words at the edges of a name that belong to the sentence: `Lanjut Burlianto`, `Gusmao Berjanji`, `Kemasan Amran`."""
+"""Words at the edges of a name that belong to the sentence: `Lanjut Burhanto`, `Gusman Berjanji`, `Kemasan Burhan`."""
 
 from __future__ import annotations
 
@@ -51,7 +51,7 @@ def is_sentence(words: tuple[str, ...]) -> bool:
 
 
 def is_glued(name: str, others: Set[str]) -> bool:
-    """Whether a verb or a small word is glued to the end of another form of the name: `Yassierlimembeberkan`."""
+    """Whether a verb or a small word is glued to the end of another form of the name: `Burhanimembeberkan`."""
     low = name.lower()
     for other in others:
         if len(low) > len(other) > 3 and low.startswith(other.lower()):

@@ -47,14 +47,14 @@ SHORT_FORM = Rule(
 ORDINARY_EDGE = Rule(
     "speakers.coreference.ordinary-edge",
     "without a word of the sentence at its edge the name is part of the fuller name",
-    examples=("Anggota DPR Utut Adianto hadir. Mulanya Utut mengatakan, air surut.",),
-    counterexamples=("Anggota DPR Utut Adianto hadir. Rudi Utut mengatakan, air surut.",),
+    examples=("Anggota DPR Itut Adiatma hadir. Mulanya Itut mengatakan, air surut.",),
+    counterexamples=("Anggota DPR Itut Adiatma hadir. Rudi Itut mengatakan, air surut.",),
 )
 CLIPPED = Rule(
     "speakers.coreference.clipped",
     "the first name is cut short, the others stand in the fuller name",
-    examples=("Menteri Pariwisata Sandiaga Salahuddin Uno hadir. “Silakan,” kata Sandi Uno.",),
-    counterexamples=("Menteri Pariwisata Sandiaga Salahuddin Uno hadir. “Silakan,” kata Sari Uno.",),
+    examples=("Menteri Pariwisata Wirayuda Salim Kencoro hadir. “Silakan,” kata Wira Kencoro.",),
+    counterexamples=("Menteri Pariwisata Wirayuda Salim Kencoro hadir. “Silakan,” kata Sari Kencoro.",),
 )
 ENDING = Rule(
     "speakers.coreference.ending",
@@ -303,13 +303,13 @@ def is_ending_of(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
 
 
 def _is_clipped(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """`Sandi Uno` for Sandiaga Salahuddin Uno: the first word is the beginning of the first, the others stand there."""
+    """`Wira Kencoro` for Wirayuda Salim Kencoro: the first word is the beginning of the first, the others stand."""
     first, start = words[0], full[0]
     return 4 <= len(first) < len(start) and start.startswith(first) and within(words[1:], full[1:])
 
 
 def _one_letter_off(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
-    """`Jon Edwar` for Jon Edward: all words are equal but one, and that in all letters but one."""
+    """`Ben Alwar` for Ben Alward: all words are equal but one, and that in all letters but one."""
     wrong = [(one, other) for one, other in zip(words, full, strict=True) if one != other]
     return len(wrong) == 1 and min(map(len, wrong[0])) >= 5 and misspelt(*wrong[0], shortest=5)
 

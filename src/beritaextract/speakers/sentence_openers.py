@@ -43,7 +43,7 @@ PRESENTED = regex.compile(
     r"(?:Salah (?:satu|seorang)|Satu|Seorang|Orang|Di antara|Mereka|Ada)\b[^“”\"]{0,150}+"
     r"(?<=\b(?:adalah|ialah|yakni|yaitu|bernama))"
 )
-# A thing is pointed at behind its name, a person is not: `Molin ini dilengkapi genset`.
+# A thing is pointed at behind its name, a person is not: `Molis ini dilengkapi genset`.
 POINTED_AT = regex.compile(r"\s(?:ini|tersebut)\s")
 # A post that the grammar of posts does not know stands right before the name: words in capitals, and a verb behind it.
 _POST_WORD = r"(?:\p{Lu}[\p{L}\d./&-]*+|dan|\([\p{L} ]{1,20}\)),?"

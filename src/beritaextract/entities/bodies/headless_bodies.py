@@ -77,7 +77,7 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
     if closing:
         return start, at
     if skip_degrees(table, at, limit) > at:
-        return None  # `Kabid Perkebunan Sumarlin, S.P.`: degrees follow a person
+        return None  # `Kabid Perkebunan Sumarlan, S.P.`: degrees follow a person
     if table.is_a(at, limit, ",") and at + 1 < limit and table.capital[at + 1] and at - start <= _MAX_WORDS:
         return (start, at) if person_starts(table, at + 1, limit) or _three_words(table, at + 1, limit) else None
     return None

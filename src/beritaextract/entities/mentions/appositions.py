@@ -154,7 +154,7 @@ def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | No
 
 
 def _unmarked(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
-    """A post right behind a name, without a comma: `Hendri Sahri Kepala Badan Pendapatan Daerah saat ditemui`."""
+    """A post right behind a name, without a comma: `Hendro Sahdan Kepala Badan Pendapatan Daerah saat ditemui`."""
     post = find_post(table, at, limit, closing=True)
     if post is None or post.post.kind not in ("head", "region") or post.affiliation is None:
         return None, at, at

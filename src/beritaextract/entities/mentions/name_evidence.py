@@ -126,7 +126,7 @@ def is_introduced(table: TokenTable, start: int, at: int, limit: int) -> bool:
     # Without a comma the noun may be what a quantifier counts: `Mayoritas pemasok mengaku`.
     found = find_apposition(table, start, at, limit) if table.is_a(at, limit, ",") else None
     if found is not None and found.by_post and found.affiliation is not None:
-        return True  # `Aznal, Kepala Bagian Humas Pemkot Melati, mengatakan`
+        return True  # `Aznar, Kepala Bagian Humas Pemkot Melati, mengatakan`
     marked = table.is_a(at, limit, ",") or table.is_a(at, limit, "salah") or table.is_a(at, limit, "seorang")
     return marked and noun_apposition(table, start, at, limit) is not None
 

@@ -76,7 +76,7 @@ def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:
 
 
 def _small_name(table: TokenTable, at: int, limit: int) -> Name | None:
-    """A known name that is written small, with a capitalised one behind it: `didik Purwanto`."""
+    """A known name that is written small, with a capitalised one behind it: `didik Purwadi`."""
     if at + 1 >= limit or table.keys[at] not in table.words.given_names:
         return None
     if table.keys[at] in table.words.function_words or table.keys[at] in table.words.first_words:
@@ -93,7 +93,7 @@ def skip_courtesy(table: TokenTable, at: int, end: int) -> int:
 
 
 def unlikely_name(table: TokenTable, at: int, limit: int) -> Name | None:
-    """A name of words that are no names by themselves, where a post says that one must follow: `, Padang Prio Utomo,`.
+    """A name of words that are no names by themselves, where a post says that one must follow: `, Jepara Waryo Utomo,`.
 
     Two to four capitalised words, closed by a comma or a verb, no post, no head of a body; or initials with an age.
     """

@@ -126,7 +126,7 @@ def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
 
 
 def _end_of_body(table: TokenTable, name: Name) -> int:
-    """Index behind a word that ends names of bodies, inside the name: `Maxco Futures | Budi Santoso`; 0 for none."""
+    """Index behind a word that ends names of bodies, inside the name: `Melati Futures | Budi Santoso`; 0 for none."""
     ends = [at + 1 for at in range(name.name_start + 1, name.name_end - 1) if table.keys[at] in table.words.ends]
     return ends[-1] if ends and not name.titled else 0
 

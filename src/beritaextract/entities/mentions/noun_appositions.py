@@ -46,7 +46,7 @@ def noun_apposition(table: TokenTable, start_of_name: int, at: int, limit: int) 
 
     Behind an inverted cue (`kata Budi, petugas mengepung …`) only a second comma closes it.  Without a comma in front,
     as local papers write, it must begin with `salah satu`, say where the person belongs or stand before a verb:
-    `Suharno warga Kecamatan Air Hitam`, `Meysa salah satu pengunjung mengaku`.
+    `Wagiman warga Kecamatan Air Bening`, `Meyra salah satu pengunjung mengaku`.
     """
     if table.is_a(at, limit, ","):
         return _behind(table, start_of_name, at + 1, limit)

@@ -107,7 +107,7 @@ def _unusual_name_word(table: TokenTable, at: int) -> bool:
     if any(char.isdigit() for char in text):
         return False
     if _INITIALS.fullmatch(text) and table.is_capital(at + 1, len(table.keys)) and table.texts[at + 1].isalpha():
-        return True  # `Maria S.W. Sumardjono`
+        return True  # `Maria S.W. Sumarjanto`
     if "." in key and (key in table.words.degrees or DEGREE.fullmatch(text)):
         return False
     return not (len(text) > 2 and MIXED_DEGREE.fullmatch(text))

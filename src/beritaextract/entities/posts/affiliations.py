@@ -11,7 +11,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import behind_speaker
 from beritaextract.language import is_abstract
 
-_MIN_PLACE_WITH_PERSON = 3  # tokens: `Kecamatan Bumi Agung`
+_MIN_PLACE_WITH_PERSON = 3  # tokens: `Kecamatan Bumi Makmur`
 
 
 def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
@@ -41,7 +41,7 @@ def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
 def _without_person(table: TokenTable, place: Organisation, limit: int) -> int:
     """Index behind a place of three words or more, without the person that a cue shows at its end.
 
-    `Kades Mulyo Asri, Kecamatan Bumi Agung | Suyitno | menjelaskan`
+    `Kades Mulyo Rukun, Kecamatan Bumi Makmur | Sujarno | menjelaskan`
     """
     unknown = place.region is None and place.end - place.start > _MIN_PLACE_WITH_PERSON
     says = place.end < limit and table.keys[place.end] in behind_speaker()

@@ -1,4 +1,4 @@
-"""The place behind the head of a village or a station, and where the person begins: `Kades | Mulyo Asri | Suyitno`."""
+"""The place behind the head of a village or a station, and where the person begins: `Kades | Mulyo Rukun | Sujarno`."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def place_end(table: TokenTable, at: int, limit: int, lemma: str, *, closing: bo
 
 
 def numbered_station_end(table: TokenTable, at: int, limit: int) -> int:
-    """Index behind the number of an army station and its place, `0735/Surakarta`, `422-03/Pesisir Tengah`, or `at`."""
+    """Index behind the number of an army station and its place, `0735/Surakarta`, `418-05/Pesisir Timur`, or `at`."""
     texts, slash = table.texts, at
     while slash < min(at + 4, limit) and (texts[slash].isdigit() or texts[slash] == "-"):
         slash += 1

@@ -135,7 +135,7 @@ def _completed(reading: PostReading) -> PostPhrase:
             affiliation = (affiliation[0], to_comma(table, affiliation[1], limit))
         end = skip_purpose(table, affiliation[1], limit)
     if end < limit and table.keys[end] in ("lain", "lainnya"):
-        end += 1  # `Legislator PKB lainnya, Abdullah`
+        end += 1  # `Legislator PKB lainnya, Burhan`
     return PostPhrase(
         reading.start,
         end,

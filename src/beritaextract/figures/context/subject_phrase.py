@@ -124,7 +124,7 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
 
 
 def _quantity_before(clause: Clause, start: int, people: bool) -> Range | None:
-    """`nilai ekspor` of `nilai ekspor produk milik PT Sasa mencapai`: the noun of a quantity that the phrase modifies.
+    """`nilai ekspor` of `nilai ekspor produk milik PT Rasa mencapai`: the noun of a quantity that the phrase modifies.
 
     `start` is where the phrase starts that stands next to the figure.
     """

@@ -27,7 +27,7 @@ TOLD_AGE = Rule(
     counterexamples=("Ia menang pada usia 45 hari.",),
 )
 
-# `Dina Novita sari (19)`: the last name may have lost its capital
+# `Dini Novia sari (19)`: the last name may have lost its capital
 _NAME_BEFORE = regex.compile(
     r"(?:^|[^\p{L}])(\p{Lu}[\p{L}.'’]*+)(?:(?<=\p{Lu}\p{L}+\s\p{Lu}\p{L}+)\s\p{Ll}{3,9})?[”\"’']?\s?\($"
 )
