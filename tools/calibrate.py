@@ -34,14 +34,14 @@ HEAD = """# How much each trait of a record adds to the log odds that it is righ
 """
 GROUPS: tuple[confidence.Group, ...] = ("claims", "speakers", "figures")
 FOLDS = 5
-# How strongly weights are drawn to 0.  Of figures, what predicts left-out articles best; of claims and speakers stronger
-# than that (3), since articles of outlets that nobody tuned on differ more from those fitted to than those left out do.
+# How strongly weights are drawn to 0.  Of figures, what predicts left-out articles best; of claims and speakers
+# stronger than that (3): articles of other outlets differ more from those fitted to than those left out do.
 PENALTY = {"claims": 8.0, "speakers": 8.0, "figures": 20.0}
 LEAST_SEEN = 12  # traits of fewer records say nothing
 LEAST_WEIGHT = 0.1
 ROUNDS = 30
-# The share of records that are wrong on other outlets, as measured on a held-out set of them, of which nothing but the
-# scores was looked at: the rules were mended on the articles fitted to, so what is wrong there is made to weigh as much.
+# The share of records that are wrong on other outlets, as measured on a held-out set of which nothing but the scores
+# was looked at: the rules were mended on the articles fitted to, so what is wrong there is made to weigh as much.
 WRONG_AT_FIRST_SIGHT = {"claims": 0.08, "speakers": 0.11, "figures": 0.07}
 # Articles written for this project are cleaner than what scrapers bring home.
 OWN = 0.3

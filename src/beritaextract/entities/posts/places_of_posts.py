@@ -102,7 +102,7 @@ def _person_start(table: TokenTable, at: int, end: int) -> int | None:
 
 
 def _behind_early_start(table: TokenTable, start: int, end: int) -> int:
-    """Where the person begins whom the tagger begins at `start`: `Camat | Melati | Budi Santoso` has a place in front."""
+    """Where the person begins whom the tagger begins at `start`: `Camat | Melati | Budi Santoso` opens with a place."""
     for here in range(start + 1, end - 1):
         if table.keys[here] in table.words.given_names:
             return here
