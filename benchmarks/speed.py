@@ -79,7 +79,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
     from beritaextract.claims.innermost_claim import innermost_claims
     from beritaextract.log import Log
     from beritaextract.matches import RangeSet
-    from beritaextract.text import analyse
+    from beritaextract.text import LegibleText, analyse
 
     extract(texts[0])
     sources = texts[1:]
@@ -89,7 +89,8 @@ def rooms(texts: list[str]) -> dict[str, float]:
         spent[name], found = timed(lambda: [one(*given) for given in zip(*inputs, strict=True)])
         return found
 
-    documents = room("text", analyse, sources)
+    legible = room("legible", LegibleText, sources)
+    documents = room("text", lambda text: analyse(text.text), legible)
     calendars = room("dates", lambda document: dates.find(document, log=Log()), documents)
     blocked = [
         RangeSet([*calendar.taken(), *((piece.start, piece.end) for piece in document.furniture)])
@@ -122,7 +123,7 @@ def rooms(texts: list[str]) -> dict[str, float]:
         "findings", Findings, documents, calendars, numbers, homes, spans, said, resolved, related, [()] * len(said)
     )
     spent.pop("findings")
-    room("records", lambda found: assemble(found, title=None, id=None), findings)
+    room("records", lambda found, text: assemble(found, text, title=None, id=None), findings, legible)
     return spent
 
 

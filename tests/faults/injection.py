@@ -9,12 +9,11 @@ from pathlib import Path
 from typing import Any
 
 from beritaextract.batch import worker
-from beritaextract.extractor import Extractor
-from beritaextract.records import Extraction
+from beritaextract.extractor import Extractor, WithSentences
 
 
 class FaultyExtractor(Extractor):
-    def extract(self, text: str, **rest: Any) -> Extraction:
+    def extract_with_sentences(self, text: str, **rest: Any) -> WithSentences:
         if "MACET" in text:
             time.sleep(600)
         if "MATI" in text:
@@ -25,7 +24,7 @@ class FaultyExtractor(Extractor):
             raise ImportError("libcontoh.so: failed to map segment from shared object")
         if "SEMPIT" in text:
             _leave_no_memory()
-        return super().extract(text, **rest)
+        return super().extract_with_sentences(text, **rest)
 
 
 def _leave_no_memory() -> None:

@@ -83,7 +83,7 @@ def renames(monkeypatch: pytest.MonkeyPatch, *, allowed: int) -> list[Path]:
     return done
 
 
-MOMENTS = [0, 1, 2, 7, 13, 14] if KILLS < 50 else range(15)
+MOMENTS = [0, 1, 2, 8, 15, 16] if KILLS < 50 else range(17)
 
 
 @pytest.mark.parametrize("moment", MOMENTS)

@@ -13,14 +13,14 @@ from beritaextract import Extractor
 from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
 from beritaextract.text.document import Token
 
-# `Merah Delima` is a gem; only the pipeline knows that somebody is called so.
-TEXT = "Harga beras naik 5 persen. “Kami rugi,” kata Merah Delima."
+# `Embun Pagi` is dew; only the pipeline knows that somebody is called so.
+TEXT = "Harga beras naik 5 persen. “Kami rugi,” kata Embun Pagi."
 
 
 def pipeline(label: str = "PER") -> Language:
     nlp = spacy.blank("id")
     ruler = nlp.add_pipe("entity_ruler")
-    ruler.add_patterns([{"label": label, "pattern": "Merah Delima"}])
+    ruler.add_patterns([{"label": label, "pattern": "Embun Pagi"}])
     return nlp
 
 
@@ -29,13 +29,13 @@ def kinds(extractor: Extractor, text: str = TEXT) -> set[tuple[str, str | None]]
 
 
 def test_the_names_of_the_pipeline_count() -> None:
-    assert ("person", "Merah Delima") in kinds(Extractor(nlp=pipeline()))
-    assert ("person", "Merah Delima") not in kinds(Extractor())
+    assert ("person", "Embun Pagi") in kinds(Extractor(nlp=pipeline()))
+    assert ("person", "Embun Pagi") not in kinds(Extractor())
 
 
 def test_labels_can_be_said() -> None:
-    assert ("person", "Merah Delima") in kinds(Extractor(nlp=pipeline("TOKOH"), labels={"TOKOH": "PER"}))
-    assert ("person", "Merah Delima") not in kinds(Extractor(nlp=pipeline("TOKOH")))
+    assert ("person", "Embun Pagi") in kinds(Extractor(nlp=pipeline("TOKOH"), labels={"TOKOH": "PER"}))
+    assert ("person", "Embun Pagi") not in kinds(Extractor(nlp=pipeline("TOKOH")))
 
 
 @pytest.mark.parametrize("workers", [1, 2])
@@ -53,7 +53,7 @@ def test_a_wrong_article_costs_itself_alone() -> None:
 
 
 def test_furniture_and_broken_marks_keep_offsets_right() -> None:
-    text = "Baca juga: Harga Naik\n\nâ€œKami rugi,â€ kata Merah Delima."
+    text = "Baca juga: Harga Naik\n\nâ€œKami rugi,â€ kata Embun Pagi."
     for claim in Extractor(nlp=pipeline()).extract(text).claims:
         assert text[claim.start : claim.end] == claim.text
 
@@ -92,4 +92,4 @@ def test_misaligned_and_overlapping_names() -> None:
 
 def test_an_extractor_with_a_pipeline_can_be_pickled() -> None:
     extractor = pickle.loads(pickle.dumps(Extractor(nlp=pipeline())))
-    assert ("person", "Merah Delima") in kinds(extractor)
+    assert ("person", "Embun Pagi") in kinds(extractor)

@@ -162,12 +162,14 @@ PACKED = {
     "an empty record a line": ("jsonl", b"", b"{}\n", b""),
 }
 _PEAK = """
-import resource, sys
+import sys
 from pathlib import Path
 from beritaextract.sources import read_paths
 for item in read_paths([Path(sys.argv[1])]):
     last = item
-print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, type(last).__name__)
+# Not ru_maxrss, which a new process has from the one that started it.
+peak = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(peak.split()[1], type(last).__name__)
 """
 
 
