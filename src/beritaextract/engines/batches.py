@@ -56,7 +56,9 @@ def extracted_batches(
     for batch in prepared:
         for start in range(0, batch.num_rows, _ROWS):
             rows = batch.slice(start, _ROWS).to_pylist()
-            yield nested_batch([_outcome(prepared_outcome(row), row["text"], extractor, keep_text) for row in rows])
+            yield nested_batch(
+                [_outcome(prepared_outcome(row), row["text"], extractor, keep_text or row["made"]) for row in rows]
+            )
 
 
 @lru_cache(maxsize=4)

@@ -35,6 +35,7 @@ PREPARED_SCHEMA: pa.Schema = pa.schema(
     [
         pa.field("article_id", pa.string()),
         pa.field("text", pa.string()),
+        pa.field("made", pa.bool_()),  # of markup: it stands nowhere else, and offsets count in it
         pa.field("title", pa.string()),
         pa.field("published", pa.string()),
         pa.field("url", pa.string()),
@@ -146,6 +147,7 @@ def _row(fields: dict[str, Any], read: ReadOptions) -> dict[str, Any]:
     return {
         "article_id": clean(item.id),
         "text": clean(item.text),
+        "made": item.made,
         "title": clean(item.title),
         "published": item.published,
         "url": clean(item.url),
