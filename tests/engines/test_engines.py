@@ -174,7 +174,7 @@ def test_spark(session: Any, tmp_path: Path, of_run: dict[str, list[Row]]) -> No
     same_as_run(found, of_run)
     assert extracted.storageLevel.useMemory  # extracted once, not for each table
     extracted.unpersist()
-    with pytest.raises(ValueError, match="the tables are: articles, speakers"):
+    with pytest.raises(ValueError, match="the tables are: articles, quotes, numbers, speakers"):
         spark_table(extracted, "kutipan")
     with pytest.raises(ValueError, match="needs the column 'text'"):
         extract_spark(frame.select("id"))
