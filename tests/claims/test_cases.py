@@ -13,26 +13,7 @@ from pathlib import Path
 import pytest
 
 from beritaextract import extract
-
-SECTIONS = ("in the wild", "synthetic", "negative", "known failure")
-
-
-def _cases():
-    for path in sorted(Path(__file__).with_name("cases").glob("*.txt")):
-        section, text, wanted = "", "", []
-        for line in [*path.read_text(encoding="utf-8").splitlines(), "== end"]:
-            if line.startswith(" "):
-                wanted.append(line.strip())
-                continue
-            if text:
-                marks = [pytest.mark.xfail(strict=True)] if section == "known failure" else []
-                yield pytest.param(text.replace("\\n", "\n"), wanted, id=f"{path.stem}-{text[:60]}", marks=marks)
-                text, wanted = "", []
-            if line.startswith("== "):
-                section = line[3:]
-                assert section in (*SECTIONS, "end"), f"{path.name}: {line}"
-            elif line and not line.startswith("#"):
-                text = line
+from tests.case_files import cases
 
 
 def _field(claim, name):
@@ -42,7 +23,7 @@ def _field(claim, name):
     return value.text if hasattr(value, "text") else str(value)
 
 
-@pytest.mark.parametrize(("text", "wanted"), list(_cases()))
+@pytest.mark.parametrize(("text", "wanted"), list(cases(Path(__file__).with_name("cases"))))
 def test_case(text, wanted):
     found = extract(text)
     names = {speaker.id: speaker.name for speaker in found.speakers}

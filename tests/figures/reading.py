@@ -19,8 +19,8 @@ from beritaextract.figures.matches import FigureMatch
 from beritaextract.log import Log
 from beritaextract.matches import Doubtful
 from beritaextract.text import analyse
+from tests.case_files import SECTIONS
 
-SECTIONS = ("in the wild", "synthetic", "negative", "known failure")
 _MARK = regex.compile(r"\{([^{}|]*) \| ([^{}]*)\}")
 # So that no case is taken for a headline.
 _OPENING = "Laporan ini disusun dari lapangan.\n"
