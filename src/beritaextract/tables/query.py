@@ -12,11 +12,11 @@ import pyarrow as pa
 from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
 from beritaextract.tables.schema import SCHEMAS
-from beritaextract.tables.table_set import PEOPLE, TableSet
+from beritaextract.tables.table_set import TableSet, people_are_current
 from beritaextract.tables.writers import csv_line, no_formula
 
 # Tables that later commands put beside those of the run.
-_BESIDE = ("people", "people_posts", "people_speakers", "organisations", "organisation_speakers")
+BESIDE = ("people", "people_posts", "people_speakers", "organisations", "organisation_speakers")
 
 
 _STALE = (
@@ -38,15 +38,14 @@ def ask(out: Path, sql: str) -> pa.Table:
         MissingExtra: DuckDB is not installed.
     """
     duckdb = needed("duckdb", "duckdb")
-    run, people = TableSet(out), TableSet(out, PEOPLE)
     try:
-        run.refuse_half()
+        TableSet(out).refuse_half()
     except SourceError as error:
         raise QueryError(str(error)) from None
-    stale = people.said.get("state") == "writing" or (people.id or run.id) != (run.id or people.id)
+    stale = not people_are_current(out)
     base = duckdb.connect()
     try:
-        _attach(base, out, () if stale else _BESIDE)
+        attach(base, out, () if stale else BESIDE)
         statements = base.extract_statements(sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise QueryError("the query must be one SELECT")
@@ -60,7 +59,12 @@ def ask(out: Path, sql: str) -> pa.Table:
         base.close()
 
 
-def _attach(base: Any, out: Path, beside: Sequence[str]) -> None:
+def attach(base: Any, out: Path, beside: Sequence[str]) -> None:
+    """Make the tables of a run, and those beside them, readable by their names in an open DuckDB.
+
+    Raises:
+        QueryError: there are neither Parquet files nor a DuckDB database.
+    """
     if (out / "articles.parquet").exists():
         beside = [name for name in beside if (out / f"{name}.parquet").exists()]
         for name in (*SCHEMAS, *beside):

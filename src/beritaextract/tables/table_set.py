@@ -69,3 +69,9 @@ class TableSet:
         aside.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
         aside.replace(self._folder / self._name)
         self.said = said
+
+
+def people_are_current(folder: Path) -> bool:
+    """Whether the tables of people and organisations in a folder are whole and of the run that is there now."""
+    run, people = TableSet(folder), TableSet(folder, PEOPLE)
+    return people.said.get("state") != "writing" and (people.id or run.id) == (run.id or people.id)

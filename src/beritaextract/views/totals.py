@@ -1,0 +1,266 @@
+"""A run that is too large to travel row by row: counts made by DuckDB, and the rows at the top of each count.
+
+The page that shows them is the same as for `Corpus`; the search then finds what is on the page, and says so.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from collections import defaultdict
+from collections.abc import Iterable
+from importlib import resources
+from typing import Any
+
+from beritaextract.errors import SourceError
+from beritaextract.extras import MissingExtra, needed
+from beritaextract.tables.query import BESIDE, QueryError, attach
+from beritaextract.tables.run_folder import RunFolder
+from beritaextract.tables.table_set import people_are_current
+from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, Pool, error_row, figure_cells, origin, shortened
+from beritaextract.views.exchanges import ANSWERS, SHORTEST_NAME
+from beritaextract.views.words import Words
+
+# How many rows of each kind travel.
+LIMITS: dict[str, int] = {
+    "voices": 1500, "often": 150, "many": 40, "few": 6, "roles": 300, "subjects": 300, "points": 60, "currencies": 10,
+    "amounts": 60, "pairs": 300, "examples": 4, "findings": 500, "errors": 500, "outlets": 40,
+}  # fmt: skip
+_MEMORY = "1GB"
+_PEOPLE = """SELECT article_id, speaker_id, person_id AS voice FROM people_speakers
+UNION ALL SELECT article_id, speaker_id, organisation_id FROM organisation_speakers WHERE speaks = 'itself'"""
+_NOBODY = "SELECT ''::VARCHAR AS article_id, ''::VARCHAR AS speaker_id, ''::VARCHAR AS voice WHERE false"
+
+_TOP_OUTLETS = """SELECT outlet FROM counted WHERE outlet IS NOT NULL
+GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT $outlets"""
+_VOICE_CELLS = """SELECT voice, month, outlet, role_class, count(*), sum(s.words)::BIGINT, count(DISTINCT article_id)
+FROM said s JOIN top_voices USING (voice) GROUP BY ALL ORDER BY ALL"""
+_TOP_VOICES = """SELECT t.voice, mode(nullif(concat_ws(', ', s.role, s.affiliation), ''))
+FROM top_voices t JOIN said s USING (voice) GROUP BY t.voice, t.place ORDER BY t.place"""
+_BY_MONTH = """SELECT month, outlet, role_class, count(*), sum(words)::BIGINT FROM said GROUP BY ALL ORDER BY ALL"""
+_ARTICLES_BY_MONTH = "SELECT month, outlet, count(*) FROM counted GROUP BY ALL ORDER BY ALL"
+_FIGURES_BY_MONTH = "SELECT month, outlet, count(*) FROM stated JOIN counted USING (article_id) GROUP BY ALL ORDER BY ALL"
+
+
+class Totals:
+    """What a report of a large run needs; see `as_dict`.
+
+    Raises:
+        SourceError: DuckDB is not installed, or the run has neither Parquet files nor a DuckDB database.
+    """
+
+    def __init__(self, folder: RunFolder, words: Words) -> None:
+        self._words = words
+        self._pool = Pool()
+        self._voices: dict[str, int] = {}
+        with tempfile.TemporaryDirectory() as spill:
+            self._base = _opened(folder, spill)
+            try:
+                self._prepare(folder)
+                self._data = self._read()
+            finally:
+                self._base.close()
+
+    def as_dict(self) -> dict[str, Any]:
+        """The columns of `Corpus.as_dict` for the rows that travel, and `totals` of all rows.
+
+        totals: how many articles, speakers, claims, figures, findings and errors; undated articles;
+        by_month: [month, outlet, class, claims, words]; articles_by_month: [month, outlet, articles];
+        figures_by_month: [month, outlet, figures];
+        voices: [voice, post, [[month, outlet, class, claims, words, articles]]];
+        roles: [post, claims, voices]; subjects: [subject, unit, figures]; money: [currency, amounts];
+        pairs: [voice, other, answers, how often].  Months, outlets, classes, posts, subjects, units are in `pool`.
+        """
+        return self._data
+
+    def _ask(self, sql: str, **values: Any) -> list[tuple[Any, ...]]:
+        rows: list[tuple[Any, ...]] = self._base.execute(sql, values or None).fetchall()
+        return rows
+
+    def _prepare(self, folder: RunFolder) -> None:
+        self._joined = people_are_current(folder.folder) and self._has("people_speakers", "organisation_speakers")
+        self._base.execute(f"CREATE TEMP TABLE known AS {_PEOPLE if self._joined else _NOBODY}")
+        sql = resources.files("beritaextract.views").joinpath("totals.sql").read_text(encoding="utf-8")
+        if not self._ask("SELECT 1 FROM (DESCRIBE speakers) WHERE column_name = 'role_class'"):
+            sql = sql.replace("s.role_class, s.aliases", "NULL::VARCHAR AS role_class, s.aliases")
+        known: dict[str, Any] = {**LIMITS, "answers": list(ANSWERS), "shortest": SHORTEST_NAME}
+        for statement in sql.split(";"):
+            if statement.strip():
+                self._base.execute(statement, {key: value for key, value in known.items() if f"${key}" in statement})
+
+    def _has(self, *tables: str) -> bool:
+        there = {row[0] for row in self._ask("SELECT table_name FROM information_schema.tables")}
+        return set(tables) <= there
+
+    def _read(self) -> dict[str, Any]:
+        articles = self._articles()
+        claims, claim_places = self._claims(articles)
+        figures, figure_places = self._figures(articles, claim_places)
+        findings = [
+            [articles[1][id_], kind, message, [figure_places[id_, f] for f in ids or () if (id_, f) in figure_places]]
+            for id_, kind, message, ids in self._ask(
+                "SELECT article_id, kind, message, figure_ids FROM findings JOIN counted USING (article_id) "
+                "ORDER BY article_id LIMIT $findings", findings=LIMITS["findings"]
+            )
+        ]  # fmt: skip
+        errors = self._ask(f"SELECT {', '.join(ERROR_COLUMNS)} FROM errors LIMIT {LIMITS['errors']}")
+        exchanges = [
+            [self._voice(voice), self._voice(other), int(answers), claim_places[id_, claim], claim_places.get((id_, before), -1)]
+            for id_, voice, other, answers, claim, before in self._ask(
+                "SELECT article_id, voice, other, answers, id, before FROM examples ORDER BY ALL"
+            )
+        ]
+        totals = self._totals()
+        return {
+            "articles": articles[0],
+            "texts": [],
+            "claims": claims,
+            "figures": figures,
+            "exchanges": exchanges,
+            "findings": findings,
+            "errors": [list(error_row(dict(zip(ERROR_COLUMNS, row, strict=True)))) for row in errors],
+            "shortened": 0,
+            "joined": self._joined,
+            "stale": False,
+            "totals": totals,
+            "voices": self._named(),
+            "pool": self._pool.values,
+        }
+
+    def _articles(self) -> tuple[list[list[Any]], dict[str, int]]:
+        rows = self._ask(
+            "SELECT article_id, title, published, source, place, url, outlet FROM counted WHERE article_id IN "
+            "(SELECT article_id FROM carried_claims UNION SELECT article_id FROM carried_figures "
+            f"UNION SELECT * FROM (SELECT article_id FROM findings ORDER BY article_id LIMIT {LIMITS['findings']})) "
+            "ORDER BY article_id"
+        )
+        listed = [
+            [title or id_, published or "", origin({"source": source, "place": place}), url or "", 0, self._pool(outlet)]
+            for id_, title, published, source, place, url, outlet in rows
+        ]
+        return listed, {row[0]: number for number, row in enumerate(rows)}
+
+    def _claims(self, articles: tuple[Any, dict[str, int]]) -> tuple[list[list[Any]], dict[tuple[str, str], int]]:
+        rows = self._ask(
+            "SELECT c.article_id, c.id, c.kind, c.text, s.voice, s.words, s.role, s.affiliation, s.role_class "
+            "FROM claims c JOIN carried_claims USING (article_id, id) JOIN said s USING (article_id, id) "
+            "ORDER BY c.article_id, c.start, c.id"
+        )
+        listed = [
+            [
+                articles[1][id_], -1 if voice is None else self._voice(voice), int(kind == "direct"), shortened(text),
+                words, self._pool(role), self._pool(affiliation), self._pool(class_), -1, -1,
+            ]
+            for id_, _, kind, text, voice, words, role, affiliation, class_ in rows
+        ]  # fmt: skip
+        return listed, {(row[0], row[1]): number for number, row in enumerate(rows)}
+
+    def _figures(
+        self, articles: tuple[Any, dict[str, int]], claims: dict[tuple[str, str], int]
+    ) -> tuple[list[list[Any]], dict[tuple[str, str], int]]:
+        columns = ", ".join(f'f."{name}"' for name in FIGURE_COLUMNS)
+        rows = self._ask(
+            f"SELECT {columns}, n.sentence, s.voice FROM figures f JOIN carried_figures USING (article_id, id) "
+            "JOIN stated s USING (article_id, id) "
+            "LEFT JOIN numbers n ON n.article_id = f.article_id AND n.figure_id = f.id ORDER BY f.article_id, f.start"
+        )
+        listed: list[list[Any]] = []
+        places: dict[tuple[str, str], int] = {}
+        for *cells, sentence, voice in rows:
+            row = dict(zip(FIGURE_COLUMNS, cells, strict=True))
+            places[row["article_id"], row["id"]] = len(listed)
+            claim = claims.get((row["article_id"], row["claim_id"]), -1)
+            said_by = -1 if voice is None else self._voice(voice)
+            short = shortened(sentence or "", row["text"])
+            listed.append(
+                [articles[1][row["article_id"]], claim, said_by, *figure_cells(row, self._pool, self._words), short, -1, -1]
+            )
+        return listed, places
+
+    def _totals(self) -> dict[str, Any]:
+        pool = self._pool
+        top = {row[0] for row in self._ask(_TOP_OUTLETS, outlets=LIMITS["outlets"])}
+        other = self._words["other_outlets"]
+
+        def outlet(name: str | None) -> int:
+            return pool(name if name is None or name in top else other)
+
+        cells: dict[str, list[list[int]]] = defaultdict(list)
+        for voice, month, name, class_, *counts in self._ask(_VOICE_CELLS):
+            cells[voice].append([pool(month), outlet(name), pool(class_), *counts])
+        voices = [[self._voice(voice), pool(post), cells[voice]] for voice, post in self._ask(_TOP_VOICES)]
+        numbers = {
+            name: self._ask(f"SELECT {sql}")[0][0]
+            for name, sql in {
+                "articles": "count(*) FROM counted",
+                "undated": "count(*) FROM counted WHERE month IS NULL",
+                "first": "min(published) FROM counted",
+                "last": "max(published) FROM counted",
+                "speakers": "count(DISTINCT voice) FROM said",
+                "claims": "count(*) FROM said",
+                "figures": "count(*) FROM stated",
+                "findings": "count(*) FROM findings JOIN counted USING (article_id)",
+                "errors": "count(*) FROM errors",
+            }.items()
+        }
+        return numbers | {
+            "by_month": [
+                [pool(month), outlet(name), pool(class_), *counts]
+                for month, name, class_, *counts in self._ask(_BY_MONTH)
+            ],
+            "articles_by_month": [[pool(month), outlet(name), n] for month, name, n in self._ask(_ARTICLES_BY_MONTH)],
+            "figures_by_month": [[pool(month), outlet(name), n] for month, name, n in self._ask(_FIGURES_BY_MONTH)],
+            "voices": voices,
+            "roles": self._pooled(
+                "SELECT mode(concat_ws(', ', role, affiliation)), count(*) AS n, count(DISTINCT voice) FROM said "
+                "WHERE role IS NOT NULL GROUP BY lower(concat_ws(', ', role, affiliation)) ORDER BY n DESC, 1 "
+                f"LIMIT {LIMITS['roles']}", 1,
+            ),
+            "subjects": self._pooled("SELECT subject, unit, n FROM top_subjects ORDER BY n DESC, subject, unit", 2),
+            "money": self._pooled(
+                "SELECT unit, count(*) AS n FROM stated WHERE kind = 'money' AND value IS NOT NULL AND unit IS NOT NULL "
+                f"GROUP BY unit ORDER BY n DESC, unit LIMIT {LIMITS['currencies']}", 1,
+            ),
+            "pairs": [
+                [self._voice(voice), self._voice(other), int(answers), n]
+                for voice, other, answers, n in self._ask("SELECT * FROM top_pairs ORDER BY n DESC, voice, other, answers")
+            ],
+        }  # fmt: skip
+
+    def _pooled(self, sql: str, strings: int) -> list[list[Any]]:
+        """Rows whose first columns are strings."""
+        return [[*map(self._pool, row[:strings]), *row[strings:]] for row in self._ask(sql)]
+
+    def _voice(self, key: str) -> int:
+        return self._voices.setdefault(key, len(self._voices))
+
+    def _named(self) -> list[list[Any]]:
+        """Name, kind and posts of each voice that was used."""
+        self._base.execute("CREATE TEMP TABLE used (voice VARCHAR)")
+        if self._voices:
+            self._base.execute("INSERT INTO used SELECT unnest($keys)", {"keys": list(self._voices)})
+        found = {
+            voice: [name, kind, []]
+            for voice, name, kind in self._ask(
+                "SELECT voice, mode(name), mode(kind) FROM voiced JOIN used USING (voice) GROUP BY voice"
+            )
+        }
+        if self._joined:
+            self._rename(found, "SELECT person_id, name, posts FROM people")
+            self._rename(found, "SELECT organisation_id, name, [] FROM organisations")
+        return [found[key] for key in self._voices]
+
+    def _rename(self, found: dict[str, list[Any]], sql: str) -> None:
+        rows: Iterable[tuple[Any, ...]] = self._ask(sql)
+        for key, name, posts in rows:
+            if key in found:
+                found[key] = [name, found[key][1], list(posts or ())]
+
+
+def _opened(folder: RunFolder, spill: str) -> Any:
+    try:
+        duckdb = needed("duckdb", "duckdb")
+        base = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": spill})
+        attach(base, folder.folder, BESIDE)
+    except (MissingExtra, QueryError) as error:
+        raise SourceError("too-many", f"a report of so many articles is made by DuckDB: {error}") from None
+    return base
