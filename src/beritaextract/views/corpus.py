@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 from beritaextract.tables.run_folder import Row, RunFolder
 from beritaextract.views.exchanges import Said, exchanges_of
 from beritaextract.views.markup import excerpt
+from beritaextract.views.pool import Pool
 from beritaextract.views.values import figure_value
 from beritaextract.views.voices import Voices
 from beritaextract.views.words import Words
 
-# So much text may travel, in characters; above that each figure carries its own sentence, and no article is shown whole.
+# So many characters of text may travel; above that each figure carries its own sentence, and no article is shown whole.
 MOST_TEXT = 24_000_000
 # Longest sentence that a report carries; longer ones are cut, and the report says how many.
 EXCERPT = 320
@@ -37,23 +38,6 @@ class Amount(NamedTuple):
     unit: str | None
     modifier: str
     per: str | None
-
-
-class Pool:
-    """Strings that repeat, each kept once; 0 stands for None."""
-
-    def __init__(self) -> None:
-        self.values: list[str] = [""]
-        self._places: dict[str, int] = {}
-
-    def __call__(self, value: str | None) -> int:
-        if not value:
-            return 0
-        place = self._places.get(value)
-        if place is None:
-            place = self._places[value] = len(self.values)
-            self.values.append(value)
-        return place
 
 
 class Corpus:
@@ -86,8 +70,8 @@ class Corpus:
         articles: [title, date, source, url, duplicate, outlet]; texts: the articles, or nothing;
         voices: [name, kind, posts];
         claims: [article, voice or -1, direct, text or "", words, role, affiliation, class, start, end];
-        figures: [article, claim or -1, voice or -1, kind, unit, subject, value, short, exact or "", text, sentence or "",
-        start, end]; exchanges: [voice, other voice, answers, claim, claim before or -1];
+        figures: [article, claim or -1, voice or -1, kind, unit, subject, value, short, exact or "", text,
+        sentence or "", start, end]; exchanges: [voice, other voice, answers, claim, claim before or -1];
         findings: [article, kind, message, figures]; errors: [article id, source, place, kind, message].
         Outlet, role, affiliation, class, kind, unit and subject are places in `pool`.  Where texts travel, the words of
         claims and the sentences of figures are cut out of them by their offsets, in UTF-16 units.
@@ -229,7 +213,7 @@ def utf16(text: str) -> int:
 
 
 def shortened(text: str, keep: str = "") -> str:
-    """The text on one line, at most `EXCERPT` characters and marks of what is left out, with the words of `keep` in it."""
+    """The text on one line, at most `EXCERPT` characters of it, with the words of `keep` among them."""
     line = " ".join(text.split())
     if len(line) <= EXCERPT:
         return line

@@ -1,7 +1,7 @@
 """Who answers whom, as far as an article shows it: an answer to the voice heard before, or a claim that names another.
 
-A claim whose act is an answer (a denial, a rejection, agreement) is taken to answer the last voice before it in the same
-article.  A claim that holds the name of another speaker of the same article speaks of that speaker.
+A claim whose act is an answer (a denial, a rejection, agreement) is taken to answer the last voice before it in the
+same article.  A claim that holds the name of another speaker of the same article speaks of that speaker.
 """
 
 from __future__ import annotations

@@ -37,8 +37,8 @@ def report_page(folder: str | Path, *, lang: str = "id", most_articles: int = MO
             `--keep-text`, articles can be read whole.  Tables of people and organisations that stand there tell which
             speakers are one.
         lang: language of the page's own words, `id` or `en`.
-        most_articles: above so many, aggregates travel and the top rows alone; that needs the extra `duckdb` and tables as
-            Parquet.
+        most_articles: above so many, counts travel and the top rows alone; that needs the extra `duckdb` and
+            tables as Parquet.
 
     Raises:
         ValueError: an unknown language.
@@ -53,6 +53,7 @@ def report_page(folder: str | Path, *, lang: str = "id", most_articles: int = MO
 def _page(data: dict[str, Any], words: Words) -> str:
     rows = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
     packed = base64.b64encode(zlib.compress(rows.encode("utf-8", "replace"), 9)).decode()
+    groups = json.dumps(_groups())
     own_words = json.dumps(words.as_dict(), ensure_ascii=False).replace("<", "\\u003c")
     body = f"""<a class="skip" href="#content">{words["skip_report"]}</a>
 {_header(words)}
@@ -63,10 +64,11 @@ def _page(data: dict[str, Any], words: Words) -> str:
 {"".join(_section(name, words) for name in _SECTIONS)}
 </main>
 <dialog id="behind" aria-labelledby="behind-title"><form method="dialog"><h2 id="behind-title"></h2>
-<span id="behind-csv"></span><button class="close" aria-label="{words["close"]}">×</button></form><ol id="sentences"></ol>
+<span id="behind-csv"></span>
+<button class="close" aria-label="{words["close"]}">×</button></form><ol id="sentences"></ol>
 <button id="more" type="button">{words["more"]}</button></dialog>
 <script type="application/json" id="words">{own_words}</script>
-<script type="application/json" id="groups">{json.dumps(_groups())}</script>
+<script type="application/json" id="groups">{groups}</script>
 <script type="application/octet-stream" id="rows">{packed}</script>"""
     return page(
         language=words.language,
@@ -89,8 +91,8 @@ def _header(words: Words) -> str:
 <input type="search" id="query" autocomplete="off" placeholder="{attribute(words["search"])}"></label>
 <label><span>{words["from"]}</span><input type="date" id="from"></label>
 <label><span>{words["until"]}</span><input type="date" id="until"></label>
-<label><span>{words["outlet"]}</span><select id="outlet"><option value="">{words["all_outlets"]}</option></select></label>
-<label><span>{words["speaks_as"]}</span><select id="speaks"><option value="">{words["all_groups"]}</option></select></label>
+{_choice("outlet", words["outlet"], words["all_outlets"])}
+{_choice("speaks", words["speaks_as"], words["all_groups"])}
 <label class="check"><input type="checkbox" id="duplicates"> <span>{words["with_duplicates"]}</span></label>
 <button type="reset">{words["reset"]}</button></form></div>"""
 
@@ -100,6 +102,11 @@ def _section(name: str, words: Words) -> str:
     hint = words.get(f"{name}_hint")
     content = heading + (tag("p", hint, cls="hint") if hint else "") + tag("div", cls="content")
     return tag("section", content, id=name, aria_labelledby=f"h-{name}")
+
+
+def _choice(id_: str, label: str, every: str) -> str:
+    """A choice whose other options are written by the script."""
+    return tag("label", tag("span", label) + tag("select", tag("option", every, value=""), id=id_))
 
 
 def _groups() -> list[dict[str, Any]]:

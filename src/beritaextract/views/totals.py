@@ -6,7 +6,6 @@ The page that shows them is the same as for `Corpus`; the search then finds what
 from __future__ import annotations
 
 import tempfile
-from collections import defaultdict
 from collections.abc import Iterable
 from importlib import resources
 from typing import Any
@@ -16,8 +15,10 @@ from beritaextract.extras import MissingExtra, needed
 from beritaextract.tables.query import BESIDE, QueryError, attach
 from beritaextract.tables.run_folder import RunFolder
 from beritaextract.tables.table_set import people_are_current
-from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, Pool, error_row, figure_cells, origin, shortened
+from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, error_row, figure_cells, origin, shortened
+from beritaextract.views.counts import counts
 from beritaextract.views.exchanges import ANSWERS, SHORTEST_NAME
+from beritaextract.views.pool import Pool
 from beritaextract.views.words import Words
 
 # How many rows of each kind travel.
@@ -29,16 +30,6 @@ _MEMORY = "1GB"
 _PEOPLE = """SELECT article_id, speaker_id, person_id AS voice FROM people_speakers
 UNION ALL SELECT article_id, speaker_id, organisation_id FROM organisation_speakers WHERE speaks = 'itself'"""
 _NOBODY = "SELECT ''::VARCHAR AS article_id, ''::VARCHAR AS speaker_id, ''::VARCHAR AS voice WHERE false"
-
-_TOP_OUTLETS = """SELECT outlet FROM counted WHERE outlet IS NOT NULL
-GROUP BY outlet ORDER BY count(*) DESC, outlet LIMIT $outlets"""
-_VOICE_CELLS = """SELECT voice, month, outlet, role_class, count(*), sum(s.words)::BIGINT, count(DISTINCT article_id)
-FROM said s JOIN top_voices USING (voice) GROUP BY ALL ORDER BY ALL"""
-_TOP_VOICES = """SELECT t.voice, mode(nullif(concat_ws(', ', s.role, s.affiliation), ''))
-FROM top_voices t JOIN said s USING (voice) GROUP BY t.voice, t.place ORDER BY t.place"""
-_BY_MONTH = """SELECT month, outlet, role_class, count(*), sum(words)::BIGINT FROM said GROUP BY ALL ORDER BY ALL"""
-_ARTICLES_BY_MONTH = "SELECT month, outlet, count(*) FROM counted GROUP BY ALL ORDER BY ALL"
-_FIGURES_BY_MONTH = "SELECT month, outlet, count(*) FROM stated JOIN counted USING (article_id) GROUP BY ALL ORDER BY ALL"
 
 
 class Totals:
@@ -63,12 +54,7 @@ class Totals:
     def as_dict(self) -> dict[str, Any]:
         """The columns of `Corpus.as_dict` for the rows that travel, and `totals` of all rows.
 
-        totals: how many articles, speakers, claims, figures, findings and errors; undated articles;
-        by_month: [month, outlet, class, claims, words]; articles_by_month: [month, outlet, articles];
-        figures_by_month: [month, outlet, figures];
-        voices: [voice, post, [[month, outlet, class, claims, words, articles]]];
-        roles: [post, claims, voices]; subjects: [subject, unit, figures]; money: [currency, amounts];
-        pairs: [voice, other, answers, how often].  Months, outlets, classes, posts, subjects, units are in `pool`.
+        See `beritaextract.views.counts` for the totals.
         """
         return self._data
 
@@ -77,7 +63,9 @@ class Totals:
         return rows
 
     def _prepare(self, folder: RunFolder) -> None:
-        self._joined = people_are_current(folder.folder) and self._has("people_speakers", "organisation_speakers")
+        there = self._has("people_speakers", "organisation_speakers")
+        self._joined = there and people_are_current(folder.folder)
+        self._stale = there and not self._joined
         self._base.execute(f"CREATE TEMP TABLE known AS {_PEOPLE if self._joined else _NOBODY}")
         sql = resources.files("beritaextract.views").joinpath("totals.sql").read_text(encoding="utf-8")
         if not self._ask("SELECT 1 FROM (DESCRIBE speakers) WHERE column_name = 'role_class'"):
@@ -98,18 +86,23 @@ class Totals:
         findings = [
             [articles[1][id_], kind, message, [figure_places[id_, f] for f in ids or () if (id_, f) in figure_places]]
             for id_, kind, message, ids in self._ask(
-                "SELECT article_id, kind, message, figure_ids FROM findings JOIN counted USING (article_id) "
-                "ORDER BY article_id LIMIT $findings", findings=LIMITS["findings"]
+                "SELECT * FROM carried_findings ORDER BY article_id, kind, message"
             )
-        ]  # fmt: skip
+        ]
         errors = self._ask(f"SELECT {', '.join(ERROR_COLUMNS)} FROM errors LIMIT {LIMITS['errors']}")
         exchanges = [
-            [self._voice(voice), self._voice(other), int(answers), claim_places[id_, claim], claim_places.get((id_, before), -1)]
+            [
+                self._voice(voice),
+                self._voice(other),
+                int(answers),
+                claim_places[id_, claim],
+                claim_places.get((id_, before), -1),
+            ]
             for id_, voice, other, answers, claim, before in self._ask(
                 "SELECT article_id, voice, other, answers, id, before FROM examples ORDER BY ALL"
             )
         ]
-        totals = self._totals()
+        totals = counts(self._ask, self._pool, self._voice, self._words["other_outlets"], LIMITS)
         return {
             "articles": articles[0],
             "texts": [],
@@ -120,7 +113,7 @@ class Totals:
             "errors": [list(error_row(dict(zip(ERROR_COLUMNS, row, strict=True)))) for row in errors],
             "shortened": 0,
             "joined": self._joined,
-            "stale": False,
+            "stale": self._stale,
             "totals": totals,
             "voices": self._named(),
             "pool": self._pool.values,
@@ -128,13 +121,18 @@ class Totals:
 
     def _articles(self) -> tuple[list[list[Any]], dict[str, int]]:
         rows = self._ask(
-            "SELECT article_id, title, published, source, place, url, outlet FROM counted WHERE article_id IN "
-            "(SELECT article_id FROM carried_claims UNION SELECT article_id FROM carried_figures "
-            f"UNION SELECT * FROM (SELECT article_id FROM findings ORDER BY article_id LIMIT {LIMITS['findings']})) "
-            "ORDER BY article_id"
+            "SELECT article_id, title, published, source, place, url, outlet "
+            "FROM counted SEMI JOIN carried_articles USING (article_id) ORDER BY article_id"
         )
         listed = [
-            [title or id_, published or "", origin({"source": source, "place": place}), url or "", 0, self._pool(outlet)]
+            [
+                title or id_,
+                published or "",
+                origin({"source": source, "place": place}),
+                url or "",
+                0,
+                self._pool(outlet),
+            ]
             for id_, title, published, source, place, url, outlet in rows
         ]
         return listed, {row[0]: number for number, row in enumerate(rows)}
@@ -172,63 +170,17 @@ class Totals:
             said_by = -1 if voice is None else self._voice(voice)
             short = shortened(sentence or "", row["text"])
             listed.append(
-                [articles[1][row["article_id"]], claim, said_by, *figure_cells(row, self._pool, self._words), short, -1, -1]
+                [
+                    articles[1][row["article_id"]],
+                    claim,
+                    said_by,
+                    *figure_cells(row, self._pool, self._words),
+                    short,
+                    -1,
+                    -1,
+                ]
             )
         return listed, places
-
-    def _totals(self) -> dict[str, Any]:
-        pool = self._pool
-        top = {row[0] for row in self._ask(_TOP_OUTLETS, outlets=LIMITS["outlets"])}
-        other = self._words["other_outlets"]
-
-        def outlet(name: str | None) -> int:
-            return pool(name if name is None or name in top else other)
-
-        cells: dict[str, list[list[int]]] = defaultdict(list)
-        for voice, month, name, class_, *counts in self._ask(_VOICE_CELLS):
-            cells[voice].append([pool(month), outlet(name), pool(class_), *counts])
-        voices = [[self._voice(voice), pool(post), cells[voice]] for voice, post in self._ask(_TOP_VOICES)]
-        numbers = {
-            name: self._ask(f"SELECT {sql}")[0][0]
-            for name, sql in {
-                "articles": "count(*) FROM counted",
-                "undated": "count(*) FROM counted WHERE month IS NULL",
-                "first": "min(published) FROM counted",
-                "last": "max(published) FROM counted",
-                "speakers": "count(DISTINCT voice) FROM said",
-                "claims": "count(*) FROM said",
-                "figures": "count(*) FROM stated",
-                "findings": "count(*) FROM findings JOIN counted USING (article_id)",
-                "errors": "count(*) FROM errors",
-            }.items()
-        }
-        return numbers | {
-            "by_month": [
-                [pool(month), outlet(name), pool(class_), *counts]
-                for month, name, class_, *counts in self._ask(_BY_MONTH)
-            ],
-            "articles_by_month": [[pool(month), outlet(name), n] for month, name, n in self._ask(_ARTICLES_BY_MONTH)],
-            "figures_by_month": [[pool(month), outlet(name), n] for month, name, n in self._ask(_FIGURES_BY_MONTH)],
-            "voices": voices,
-            "roles": self._pooled(
-                "SELECT mode(concat_ws(', ', role, affiliation)), count(*) AS n, count(DISTINCT voice) FROM said "
-                "WHERE role IS NOT NULL GROUP BY lower(concat_ws(', ', role, affiliation)) ORDER BY n DESC, 1 "
-                f"LIMIT {LIMITS['roles']}", 1,
-            ),
-            "subjects": self._pooled("SELECT subject, unit, n FROM top_subjects ORDER BY n DESC, subject, unit", 2),
-            "money": self._pooled(
-                "SELECT unit, count(*) AS n FROM stated WHERE kind = 'money' AND value IS NOT NULL AND unit IS NOT NULL "
-                f"GROUP BY unit ORDER BY n DESC, unit LIMIT {LIMITS['currencies']}", 1,
-            ),
-            "pairs": [
-                [self._voice(voice), self._voice(other), int(answers), n]
-                for voice, other, answers, n in self._ask("SELECT * FROM top_pairs ORDER BY n DESC, voice, other, answers")
-            ],
-        }  # fmt: skip
-
-    def _pooled(self, sql: str, strings: int) -> list[list[Any]]:
-        """Rows whose first columns are strings."""
-        return [[*map(self._pool, row[:strings]), *row[strings:]] for row in self._ask(sql)]
 
     def _voice(self, key: str) -> int:
         return self._voices.setdefault(key, len(self._voices))
@@ -241,7 +193,9 @@ class Totals:
         found = {
             voice: [name, kind, []]
             for voice, name, kind in self._ask(
-                "SELECT voice, mode(name), mode(kind) FROM voiced JOIN used USING (voice) GROUP BY voice"
+                "SELECT voice, max_by(name, (n, name)), min(kind) FROM "
+                "(SELECT voice, name, kind, count(*) AS n FROM voiced JOIN used USING (voice) GROUP BY ALL) "
+                "GROUP BY voice"
             )
         }
         if self._joined:

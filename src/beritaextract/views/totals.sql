@@ -84,6 +84,12 @@ SELECT article_id, id FROM (
 UNION SELECT article_id, id FROM examples
 UNION SELECT article_id, before FROM examples WHERE before IS NOT NULL;
 
+CREATE TEMP TABLE carried_findings AS
+SELECT article_id, kind, message, figure_ids
+FROM findings JOIN counted USING (article_id)
+ORDER BY article_id, kind, message
+LIMIT $findings;
+
 CREATE TEMP TABLE carried_figures AS
 SELECT article_id, id FROM (
   SELECT article_id, id, t.n, row_number() OVER (PARTITION BY t.subject, t.unit ORDER BY published, article_id, id) AS nth
@@ -95,5 +101,9 @@ UNION SELECT article_id, id FROM (
     SELECT unit FROM stated WHERE kind = 'money' AND value IS NOT NULL AND unit IS NOT NULL
     GROUP BY unit ORDER BY count(*) DESC, unit LIMIT $currencies)
 ) WHERE nth <= $amounts
-UNION SELECT f.article_id, unnest(f.figure_ids)
-FROM (SELECT * FROM findings JOIN counted USING (article_id) ORDER BY article_id LIMIT $findings) f;
+UNION SELECT article_id, unnest(figure_ids) FROM carried_findings;
+
+CREATE TEMP TABLE carried_articles AS
+SELECT article_id FROM carried_claims
+UNION SELECT article_id FROM carried_figures
+UNION SELECT article_id FROM carried_findings;

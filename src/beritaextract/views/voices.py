@@ -25,8 +25,8 @@ class Voice(NamedTuple):
 class Voices:
     """The voices of a run, numbered in the order of their first speaker.
 
-    Where the tables of people and organisations stand beside those of the run, and are of this run, a voice is what they
-    have joined.  Other speakers are one voice when kind and name are equal, letter case aside.
+    Where the tables of people and organisations stand beside those of the run, and are of this run, a voice is what
+    they have joined.  Other speakers are one voice when kind and name are equal, letter case aside.
 
     Attributes:
         joined: whether the tables of people were there.
@@ -80,7 +80,9 @@ class Voices:
             if row["speaks"] == "itself"
         ]
         return {
-            (row["article_id"], row["speaker_id"]): (("table", id_), voices[id_]) for id_, row in members if id_ in voices
+            (row["article_id"], row["speaker_id"]): (("table", id_), voices[id_])
+            for id_, row in members
+            if id_ in voices
         }
 
 

@@ -1,7 +1,8 @@
 "use strict";
 (async () => {
   const { words, count, say, make } = Tools;
-  const packed = Uint8Array.from(atob(document.getElementById("rows").textContent), (c) => c.charCodeAt(0));
+  const written = document.getElementById("rows").textContent;
+  const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(written) : Uint8Array.from(atob(written), (c) => c.charCodeAt(0));
   const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   const data = await new Response(plain).json();
   const { pool, articles } = data;
