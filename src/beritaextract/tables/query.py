@@ -11,17 +11,12 @@ import pyarrow as pa
 
 from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
+from beritaextract.tables.beside import BESIDE
 from beritaextract.tables.schema import SCHEMAS
-from beritaextract.tables.table_set import TableSet, people_are_current
+from beritaextract.tables.table_set import TableSet, beside_is_current
 from beritaextract.tables.writers import csv_line, no_formula
 
-# Tables that later commands put beside those of the run.
-BESIDE = ("people", "people_posts", "people_speakers", "organisations", "organisation_speakers")
-
-
-_STALE = (
-    "; the tables of people and organisations are of an earlier run; make them anew with: beritaextract people {out}"
-)
+_STALE = "; some tables beside those of the run are of an earlier run; make them anew with: beritaextract {names}"
 
 
 class QueryError(BeritaError):
@@ -42,16 +37,16 @@ def ask(out: Path, sql: str) -> pa.Table:
         TableSet(out).refuse_half()
     except SourceError as error:
         raise QueryError(str(error)) from None
-    stale = not people_are_current(out)
+    stale = [name for name in BESIDE if not beside_is_current(out, name)]
     base = duckdb.connect()
     try:
-        attach(base, out, () if stale else BESIDE)
+        attach(base, out, [table for name, tables in BESIDE.items() if name not in stale for table in tables])
         statements = base.extract_statements(sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise QueryError("the query must be one SELECT")
         return base.sql(sql).to_arrow_table()
     except duckdb.Error as error:
-        advice = _STALE.format(out=out) if stale else ""
+        advice = _STALE.format(names=" and ".join(f"{Path(name).stem} {out}" for name in stale)) if stale else ""
         raise QueryError(
             f"the query cannot be answered: {error}; the tables are: {', '.join(SCHEMAS)}{advice}"
         ) from None

@@ -143,8 +143,8 @@ _SPEAKER = (
 )
 _SENTENCE = Column("sentence", TEXT, lambda row: row.sentence, "the sentence or sentences that hold it, on one line")
 _PLACE = (
-    _of_record("start", "offset of the first code point in the article", OFFSET),
-    _of_record("end", "offset behind the last code point", OFFSET),
+    _of_record("text_start", "offset of its first code point in the article", OFFSET, of="start"),
+    _of_record("text_end", "offset behind its last code point", OFFSET, of="end"),
 )
 
 SHEETS: tuple[RecordTable, ...] = (

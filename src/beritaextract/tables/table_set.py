@@ -15,7 +15,16 @@ from beritaextract.errors import SourceError
 
 RUN = "run.json"
 PEOPLE = "people.json"
-_COMMANDS = {RUN: "beritaextract run", PEOPLE: "beritaextract people"}
+QUOTATIONS = "quotations.json"
+SERIES = "series.json"
+EVENTS = "events.json"
+_COMMANDS = {
+    RUN: "beritaextract run",
+    PEOPLE: "beritaextract people",
+    QUOTATIONS: "beritaextract quotations",
+    SERIES: "beritaextract series",
+    EVENTS: "beritaextract events",
+}
 
 
 class TableSet:
@@ -71,7 +80,7 @@ class TableSet:
         self.said = said
 
 
-def people_are_current(folder: Path) -> bool:
-    """Whether the tables of people and organisations in a folder are whole and of the run that is there now."""
-    run, people = TableSet(folder), TableSet(folder, PEOPLE)
-    return people.said.get("state") != "writing" and (people.id or run.id) == (run.id or people.id)
+def beside_is_current(folder: Path, name: str = PEOPLE) -> bool:
+    """Whether a set of tables beside those of a run is whole, and of the run that is there now."""
+    run, beside = TableSet(folder), TableSet(folder, name)
+    return beside.said.get("state") != "writing" and (beside.id or run.id) == (run.id or beside.id)

@@ -22,9 +22,10 @@ EXCERPT = 320
 TITLE = 150
 
 _ARTICLE_COLUMNS = "article_id status title published source place url outlet duplicate_of characters text".split()
-_CLAIM_COLUMNS = "article_id id kind start end text speaker_id act".split()
+_CLAIM_COLUMNS = "article_id id kind text_start text_end text speaker_id act".split()
 FIGURE_COLUMNS = (
-    "article_id id kind text start end value_text low_text high_text unit modifier per subject claim_id speaker_id"
+    "article_id id kind text text_start text_end value_text low_text high_text unit modifier per subject claim_id "
+    "speaker_id"
 ).split()
 
 
@@ -167,7 +168,7 @@ class Corpus:
         """Where a record stands in a text that travels, in UTF-16 units; (-1, -1) where none does."""
         if not self._whole:
             return -1, -1
-        text, start, end = self._texts[article], row["start"], row["end"]
+        text, start, end = self._texts[article], row["text_start"], row["text_end"]
         if text[start:end] != row["text"]:
             return -1, -1
         if text.isascii() or max(text) < "\U00010000":

@@ -12,9 +12,10 @@ from typing import Any
 
 from beritaextract.errors import SourceError
 from beritaextract.extras import MissingExtra, needed
-from beritaextract.tables.query import BESIDE, QueryError, attach
+from beritaextract.tables.beside import BESIDE
+from beritaextract.tables.query import QueryError, attach
 from beritaextract.tables.run_folder import RunFolder
-from beritaextract.tables.table_set import people_are_current
+from beritaextract.tables.table_set import PEOPLE, beside_is_current
 from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, error_row, figure_cells, origin, shortened
 from beritaextract.views.counts import counts
 from beritaextract.views.exchanges import ANSWERS, SHORTEST_NAME
@@ -63,9 +64,9 @@ class Totals:
         return rows
 
     def _prepare(self, folder: RunFolder) -> None:
-        there = self._has("people_speakers", "organisation_speakers")
-        self._joined = there and people_are_current(folder.folder)
-        self._stale = there and not self._joined
+        current = beside_is_current(folder.folder)
+        self._joined = current and self._has("people_speakers", "organisation_speakers")
+        self._stale = not current and (folder.folder / "people_speakers.parquet").exists()
         self._base.execute(f"CREATE TEMP TABLE known AS {_PEOPLE if self._joined else _NOBODY}")
         sql = resources.files("beritaextract.views").joinpath("totals.sql").read_text(encoding="utf-8")
         if not self._ask("SELECT 1 FROM (DESCRIBE speakers) WHERE column_name = 'role_class'"):
@@ -141,7 +142,7 @@ class Totals:
         rows = self._ask(
             "SELECT c.article_id, c.id, c.kind, c.text, s.voice, s.words, s.role, s.affiliation, s.role_class "
             "FROM claims c JOIN carried_claims USING (article_id, id) JOIN said s USING (article_id, id) "
-            "ORDER BY c.article_id, c.start, c.id"
+            "ORDER BY c.article_id, c.text_start, c.id"
         )
         listed = [
             [
@@ -159,7 +160,8 @@ class Totals:
         rows = self._ask(
             f"SELECT {columns}, n.sentence, s.voice FROM figures f JOIN carried_figures USING (article_id, id) "
             "JOIN stated s USING (article_id, id) "
-            "LEFT JOIN numbers n ON n.article_id = f.article_id AND n.figure_id = f.id ORDER BY f.article_id, f.start"
+            "LEFT JOIN numbers n ON n.article_id = f.article_id AND n.figure_id = f.id "
+            "ORDER BY f.article_id, f.text_start"
         )
         listed: list[list[Any]] = []
         places: dict[tuple[str, str], int] = {}
@@ -214,7 +216,7 @@ def _opened(folder: RunFolder, spill: str) -> Any:
     try:
         duckdb = needed("duckdb", "duckdb")
         base = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": spill})
-        attach(base, folder.folder, BESIDE)
+        attach(base, folder.folder, BESIDE[PEOPLE] if beside_is_current(folder.folder) else ())
     except (MissingExtra, QueryError) as error:
         raise SourceError("too-many", f"a report of so many articles is made by DuckDB: {error}") from None
     return base

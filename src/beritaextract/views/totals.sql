@@ -15,7 +15,7 @@ JOIN counted USING (article_id)
 LEFT JOIN known k ON k.article_id = s.article_id AND k.speaker_id = s.id;
 
 CREATE TEMP TABLE said AS
-SELECT c.article_id, c.id, c.start, c.act, s.voice, s.role, s.affiliation, s.role_class, a.month, a.outlet, a.published,
+SELECT c.article_id, c.id, c.text_start AS start, c.act, s.voice, s.role, s.affiliation, s.role_class, a.month, a.outlet, a.published,
        len(regexp_extract_all(c.text, '\S+')) AS words
 FROM claims c
 JOIN counted a USING (article_id)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.tables.run_folder import RunFolder, named_rows
-from beritaextract.tables.table_set import people_are_current
+from beritaextract.tables.table_set import beside_is_current
 
 
 class Voice(NamedTuple):
@@ -38,7 +38,7 @@ class Voices:
         self._number: dict[tuple[str, str], int] = {}
         self._of: dict[tuple[str, str], int] = {}
         there = next(named_rows(folder.folder, "people", ("person_id",)), None) is not None
-        self.joined = there and people_are_current(folder.folder)
+        self.joined = there and beside_is_current(folder.folder)
         self.stale = there and not self.joined
         self._known = self._read_known(folder) if self.joined else {}
 
