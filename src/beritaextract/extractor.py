@@ -96,7 +96,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), Log())
+        return self._run(Article(text, published, title, id), Log(language=self.config.language))
 
     def extract_with_sentences(
         self,
@@ -108,7 +108,7 @@ class Extractor:
     ) -> WithSentences:
         """As `extract`, with the sentences of the article: what tables and pages show around a record."""
         with arithmetic():
-            read = self._read(Article(text, published, title, id), Log())
+            read = self._read(Article(text, published, title, id), Log(language=self.config.language))
             sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
             return WithSentences(self._assembled(read, *self._tagged([read.document])), sentences)
 
@@ -138,7 +138,7 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        log = Log(explaining=True)
+        log = Log(explaining=True, language=self.config.language)
         extraction = self._run(Article(text, published, title), log)
         return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
@@ -157,7 +157,7 @@ class Extractor:
         with arithmetic():
             try:
                 for article in chunk.articles:
-                    read.append(self._read(article, Log()))
+                    read.append(self._read(article, Log(language=self.config.language)))
             except (TypeError, ValueError) as wrong:
                 error = wrong
             try:

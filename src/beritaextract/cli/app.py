@@ -9,6 +9,7 @@ import typer
 from beritaextract.cli import (
     agents,
     check,
+    common,
     corpus,
     evaluate,
     explain,
@@ -59,10 +60,23 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _in_the_language_of_the_locale(commands: typer.Typer) -> None:
+    """Give commands the help that `messages/commands.toml` has for them, where the locale asks for it."""
+    commands.info.help = common.in_language(str(commands.info.help))
+    for command in commands.registered_commands:
+        key = f"help {command.name}"
+        if (said := common.in_language(key)) != key:
+            command.help = said
+        command.epilog = common.in_language(command.epilog or "")
+
+
+_in_the_language_of_the_locale(app)
+
+
 @app.callback()
 def _root(
     _version_wanted: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    pass
+    common.forget_language()

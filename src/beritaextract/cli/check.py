@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,11 +16,13 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LangOption,
     MapOption,
     MaxCharsOption,
     MendOption,
     MonthFirstOption,
     as_json,
+    language,
     read_options,
     say,
     settings,
@@ -31,7 +33,6 @@ from beritaextract.cli.limits import TimeLimitOption
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from beritaextract.config import Language
     from beritaextract.records import Finding, Span
     from beritaextract.sources import Item, ReadOptions
 
@@ -62,7 +63,7 @@ def check(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
-    lang: Annotated[str, typer.Option(help="Language of the messages: en or id.")] = "en",
+    lang: LangOption = None,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Tell of stated figures that do not fit together, with their sentences.
@@ -72,10 +73,9 @@ def check(
     """
     from beritaextract.sources.dates import iso_date
 
-    try:
-        config = replace(settings(max_chars, entities), language=cast("Language", lang))
-    except ValueError as error:
-        raise stop(f"--lang: {error}", USAGE) from None
+    config = settings(max_chars, entities, lang=lang)
+    if format_ is Format.text:  # read by people, where JSON is data
+        config = replace(config, language=language(lang))
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import sys
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -12,7 +13,7 @@ from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
 
 if TYPE_CHECKING:
-    from beritaextract.config import Config
+    from beritaextract.config import Config, Language
     from beritaextract.errors import Problem
     from beritaextract.sources import ReadOptions
 
@@ -42,8 +43,48 @@ EntitiesOption = Annotated[
 MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest text, in characters.")]
 
 
+LangOption = Annotated[
+    str | None,
+    typer.Option("--lang", metavar="id|en", help="Language of what is said: id or en; else that of the locale."),
+]
+# The language of messages; None until one is asked for, or the locale was looked at.
+_language: Language | None = None
+
+
+def language(lang: str | None = None, *, default: Language = "en") -> Language:
+    """The language that an option names, else that of the locale, else the default; messages follow it from here on.
+
+    Raises:
+        typer.Exit: a language that nothing is written in.
+    """
+    global _language
+    from beritaextract.messages import language_of
+
+    if lang is None:
+        found = _language or language_of(os.environ, default)
+    elif lang in ("id", "en"):
+        found = _language = cast("Language", lang)
+    else:
+        raise stop(f"--lang {lang}: known are id, en", USAGE)
+    return found
+
+
+def forget_language() -> None:
+    """Let each call of the program begin with the language of the locale."""
+    global _language
+    _language = None
+
+
+def in_language(message: str) -> str:
+    """A message of the program in the language of its reader."""
+    from beritaextract.messages import translated
+
+    return translated(message, "commands", language())
+
+
 def say(message: str) -> None:
     """A message for the person at the terminal, on stderr, on one line."""
+    message = in_language(message)
     safe = "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in message)
     print(safe.encode("utf-8", "replace").decode(), file=sys.stderr)
 
@@ -56,7 +97,7 @@ def stop(message: str, code: int) -> typer.Exit:
     """Say what is wrong and what to do; the exit to raise."""
     global stopped
     stopped = True
-    say(f"beritaextract: {message}")
+    say(f"beritaextract: {in_language(message)}")
     return typer.Exit(code)
 
 
@@ -68,12 +109,18 @@ MinConfidenceOption = Annotated[
 ]
 
 
-def settings(max_chars: int, entities: str, min_confidence: float = 0.0) -> Config:
-    """The settings that the options name; ends the command where they name none."""
+def settings(max_chars: int, entities: str, min_confidence: float = 0.0, lang: str | None = None) -> Config:
+    """The settings that the options name; ends the command where they name none.
+
+    Records are in the language that is asked for by name, whatever the locale: the same command gives the same tables.
+    """
+    said: Language = "en" if lang is None else language(lang)
     from beritaextract.config import Config, EntityMode
 
     try:
-        return Config(max_chars=max_chars, entities=cast(EntityMode, entities), min_confidence=min_confidence)
+        return Config(
+            max_chars=max_chars, entities=cast(EntityMode, entities), min_confidence=min_confidence, language=said
+        )
     except ValueError as error:
         raise stop(f"--{error}", USAGE) from None
 

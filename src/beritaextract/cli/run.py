@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LangOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -59,6 +60,7 @@ def run(
     entities: EntitiesOption = "accurate",
     min_confidence: MinConfidenceOption = 0.0,
     time_limit: Annotated[float, typer.Option("--time-limit", min=0.1, help="Seconds for one article.")] = 60.0,
+    lang: LangOption = None,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Stop after so many articles.")] = None,
     since: Annotated[
         str | None, typer.Option("--since", metavar="DATE", help="Leave out articles published before this date.")
@@ -81,6 +83,7 @@ def run(
     for path in paths:
         if not path.exists() and not path.is_symlink():
             raise stop(f"{path} does not exist; check the path", USAGE)
+    config = settings(max_chars, entities, min_confidence, lang)
     read = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         options = RunOptions(
@@ -89,8 +92,9 @@ def run(
             workers=workers or default_workers(),
             read=read,
             max_chars=max_chars,
-            entities=settings(max_chars, entities).entities,
+            entities=config.entities,
             min_confidence=min_confidence,
+            language=config.language,
             time_limit=time_limit,
             limit=limit,
             since=iso_date(since, month_first=month_first),
