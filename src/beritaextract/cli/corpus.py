@@ -1,4 +1,4 @@
-"""`beritaextract quotations`: tables that need many articles."""
+"""`beritaextract quotations` and `beritaextract series`: tables that need many articles."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.pages import Lang
 
 if TYPE_CHECKING:
     from beritaextract.corpus.quotations import Quotation
@@ -65,6 +66,46 @@ def quotations(
         said += f"; of {disputed:,} articles name different speakers (agreement = different)"
     say(f"{said}; the first {top:,} are shown" if len(found) > top else said)
     say(f"wrote {', '.join(str(path) for path in files)}")
+
+
+def series(
+    folder: FolderArgument,
+    formats: FormatOption = "csv,parquet",
+    indicators: Annotated[
+        Path | None,
+        typer.Option("--indicators", metavar="FILE", help="TOML of further indicators, or other rows for known ones."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="PAGE.html", help="The page with charts; OUT/series.html.")
+    ] = None,
+    lang: Annotated[Lang, typer.Option("--lang", help="Language of the page's own words.")] = Lang.id,
+) -> None:
+    """Gather what articles state of inflation, prices, wages and other indicators into series, with a chart of each.
+
+    Writes the tables indicators and series_points beside those of the run, and one page.  Each value has its period,
+    basis (yoy, mtm, ytd, qtq), place and status (actual, target, forecast, limit) as far as its sentence says them, and
+    the sentence itself.
+    """
+    from beritaextract.corpus.series import points_in_folder, series_page, with_own, write_series
+
+    wanted = chosen_formats(formats)
+    known = read(lambda: with_own(indicators))
+    points = read(lambda: points_in_folder(folder, indicators=indicators))
+    files = written(folder, lambda: write_series(points, known, folder, wanted))
+    page = out or folder / "series.html"
+    text = series_page(points, known, lang=lang)
+    written(page.parent, lambda: page.write_text(text, encoding="utf-8", errors="replace", newline="\n"))
+    counts: dict[str, int] = {}
+    for point in points:
+        counts[point.indicator] = counts.get(point.indicator, 0) + 1
+    last = {point.indicator: point for point in points}
+    rows = [
+        (id_, known[id_].name, f"{count:,}", last[id_].day, f"{last[id_].text}", last[id_].status)
+        for id_, count in counts.items()
+    ]
+    print_rows(("id", "indicator", "values", "latest", "value", "status"), rows)
+    say(f"{len(points):,} values of {len(counts):,} indicators")
+    say(f"wrote {', '.join(str(path) for path in (*files, page))}")
 
 
 def chosen_formats(formats: str) -> list[str]:
