@@ -13,7 +13,7 @@ from beritaextract.views.markup import escaped, tag
 from beritaextract.views.values import number
 
 _WIDTH, _HEIGHT = 720, 260
-_LEFT, _RIGHT, _TOP, _BOTTOM = 96, 16, 14, 30
+_LEFT, _RIGHT, _TOP, _BOTTOM = 96, 44, 14, 30
 _TICKS = 4
 _MOST_LABELS = 8
 _MONTHS = 12

@@ -25,8 +25,10 @@ _DRIFT = 12
 _BEHIND = 60
 _BEFORE = 70
 _GAP = regex.compile(
-    r"\s*(?:per\s\w+(?:\s(?:AS|Amerika Serikat))?\s*)?(?:\([^()]{0,30}\)\s*)?"
-    r"(?:,?\s*(?:pada|di|untuk|per|hingga|bulan|tahun|akhir|awal|periode|tanggal|perdagangan|pasar|spot)\s+){0,5}"
+    r"\s*(?:(?:per\s|/)(?:dolar|dollar|usd|gram|kg|kilogram|liter)\b(?:\s(?:AS|Amerika Serikat))?\s*)?"
+    r"(?:\([^()]{0,30}\)\s*)?"
+    r"(?:,?\s*(?:pada|di|untuk|per|hingga|bulan|tahun|akhir|awal|periode|tanggal|perdagangan|pasar|spot)\s+){0,5}",
+    regex.IGNORECASE,
 )
 _WHOLE_DAY = 10
 

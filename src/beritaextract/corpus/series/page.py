@@ -62,8 +62,20 @@ def _section(indicator: Indicator, points: list[Point], words: Mapping[str, str]
     table = tag("div", tag("table", f"<thead><tr>{heads}</tr></thead><tbody>{rows}</tbody>"), cls="scroll")
     note = tag("p", escaped("; ".join(notes)), cls="note") if notes else ""
     heading = tag("h2", escaped(indicator.name), id=f"h-{indicator.id}")
-    content = heading + chart(points, indicator.name, language) + note + table
+    content = heading + _charts(indicator, points, language) + note + table
     return tag("section", content, id=indicator.id, aria_labelledby=f"h-{indicator.id}")
+
+
+def _charts(indicator: Indicator, points: list[Point], language: str) -> str:
+    """A chart for each basis: what is counted against last year stands beside nothing that is not."""
+    bases = sorted({point.basis or "" for point in points})
+    named = {basis: f"{indicator.name} ({basis})" if basis else indicator.name for basis in bases}
+    charts = (chart([one for one in points if (one.basis or "") == basis], named[basis], language) for basis in bases)
+    drawn = [(named[basis], svg) for basis, svg in zip(bases, charts, strict=True) if svg]
+    caption = len(bases) > 1
+    return "".join(
+        tag("figure", svg + (tag("figcaption", escaped(name), cls="note") if caption else "")) for name, svg in drawn
+    )
 
 
 _COLUMNS = ("value", "period", "place", "status", "source")
