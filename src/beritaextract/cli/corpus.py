@@ -1,4 +1,4 @@
-"""`beritaextract quotations` and `beritaextract series`: tables that need many articles."""
+"""`beritaextract quotations`, `series` and `events`: tables that need many articles."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
 from beritaextract.cli.pages import Lang
 
 if TYPE_CHECKING:
+    from beritaextract.corpus.events import Stated
     from beritaextract.corpus.quotations import Quotation
 
 Found = TypeVar("Found")
@@ -106,6 +107,32 @@ def series(
     print_rows(("id", "indicator", "values", "latest", "value", "status"), rows)
     say(f"{len(points):,} values of {len(counts):,} indicators")
     say(f"wrote {', '.join(str(path) for path in (*files, page))}")
+
+
+def events(
+    folder: FolderArgument,
+    formats: FormatOption = "csv,parquet",
+    top: Annotated[int, typer.Option("--top", min=0, help="How many disagreements to print.")] = 20,
+) -> None:
+    """Find articles of three days about one happening, and the numbers on which they disagree.
+
+    Writes the tables events, event_articles and disagreements beside those of the run.  A disagreement is one measure
+    with two values in two articles, with both sentences, and whether it reads as an update or as a contradiction.
+    """
+    from beritaextract.corpus.events import happenings_in_folder, write_events
+
+    wanted = chosen_formats(formats)
+    found = read(lambda: happenings_in_folder(folder))
+    files = written(folder, lambda: write_events(found, folder, wanted))
+    shown = found.disagreements[:top]
+    rows = [(one.event, one.measure, one.reading, _stated(one.earlier), _stated(one.later)) for one in shown]
+    print_rows(("event", "measure", "reading", "earlier", "later"), rows)
+    say(f"{len(found.events):,} events in several articles, {len(found.disagreements):,} disagreements")
+    say(f"wrote {', '.join(str(path) for path in files)}")
+
+
+def _stated(side: Stated) -> str:
+    return f"{side.text}\n{side.outlet or side.article_id}, {side.day}"
 
 
 def chosen_formats(formats: str) -> list[str]:
