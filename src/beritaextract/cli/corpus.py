@@ -1,4 +1,4 @@
-"""`beritaextract quotations`: tables that need many articles."""
+"""`beritaextract quotations`, `series` and `events`: tables that need many articles."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.pages import Lang
 
 if TYPE_CHECKING:
+    from beritaextract.corpus.events import Stated
     from beritaextract.corpus.quotations import Quotation
 
 Found = TypeVar("Found")
@@ -65,6 +67,72 @@ def quotations(
         said += f"; of {disputed:,} articles name different speakers (agreement = different)"
     say(f"{said}; the first {top:,} are shown" if len(found) > top else said)
     say(f"wrote {', '.join(str(path) for path in files)}")
+
+
+def series(
+    folder: FolderArgument,
+    formats: FormatOption = "csv,parquet",
+    indicators: Annotated[
+        Path | None,
+        typer.Option("--indicators", metavar="FILE", help="TOML of further indicators, or other rows for known ones."),
+    ] = None,
+    out: Annotated[
+        Path | None, typer.Option("--out", "-o", metavar="PAGE.html", help="The page with charts; OUT/series.html.")
+    ] = None,
+    lang: Annotated[Lang, typer.Option("--lang", help="Language of the page's own words.")] = Lang.id,
+) -> None:
+    """Gather what articles state of inflation, prices, wages and other indicators into series, with a chart of each.
+
+    Writes the tables indicators and series_points beside those of the run, and one page.  Each value has its period,
+    basis (yoy, mtm, ytd, qtq), place and status (actual, target, forecast, limit) as far as its sentence says them, and
+    the sentence itself.
+    """
+    from beritaextract.corpus.series import points_in_folder, series_page, with_own, write_series
+
+    wanted = chosen_formats(formats)
+    known = read(lambda: with_own(indicators))
+    points = read(lambda: points_in_folder(folder, indicators=indicators))
+    files = written(folder, lambda: write_series(points, known, folder, wanted))
+    page = out or folder / "series.html"
+    text = series_page(points, known, lang=lang)
+    written(page.parent, lambda: page.write_text(text, encoding="utf-8", errors="replace", newline="\n"))
+    counts: dict[str, int] = {}
+    for point in points:
+        counts[point.indicator] = counts.get(point.indicator, 0) + 1
+    last = {point.indicator: point for point in points}
+    rows = [
+        (id_, known[id_].name, f"{count:,}", last[id_].day, f"{last[id_].text}", last[id_].status)
+        for id_, count in counts.items()
+    ]
+    print_rows(("id", "indicator", "values", "latest", "value", "status"), rows)
+    say(f"{len(points):,} values of {len(counts):,} indicators")
+    say(f"wrote {', '.join(str(path) for path in (*files, page))}")
+
+
+def events(
+    folder: FolderArgument,
+    formats: FormatOption = "csv,parquet",
+    top: Annotated[int, typer.Option("--top", min=0, help="How many disagreements to print.")] = 20,
+) -> None:
+    """Find articles of three days about one happening, and the numbers on which they disagree.
+
+    Writes the tables events, event_articles and disagreements beside those of the run.  A disagreement is one measure
+    with two values in two articles, with both sentences, and whether it reads as an update or as a contradiction.
+    """
+    from beritaextract.corpus.events import happenings_in_folder, write_events
+
+    wanted = chosen_formats(formats)
+    found = read(lambda: happenings_in_folder(folder))
+    files = written(folder, lambda: write_events(found, folder, wanted))
+    shown = found.disagreements[:top]
+    rows = [(one.event, one.measure, one.reading, _stated(one.earlier), _stated(one.later)) for one in shown]
+    print_rows(("event", "measure", "reading", "earlier", "later"), rows)
+    say(f"{len(found.events):,} events in several articles, {len(found.disagreements):,} disagreements")
+    say(f"wrote {', '.join(str(path) for path in files)}")
+
+
+def _stated(side: Stated) -> str:
+    return f"{side.text}\n{side.outlet or side.article_id}, {side.day}"
 
 
 def chosen_formats(formats: str) -> list[str]:
