@@ -45,11 +45,11 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_score,
     refuse_plate,
     refuse_neighbour,
+    refuse_coordinate,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
     refuse_date,
-    refuse_coordinate,
     refuse_glued_after,
     refuse_year,
     refuse_ordinal,

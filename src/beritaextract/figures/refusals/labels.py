@@ -8,6 +8,7 @@ from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.refusals.refusal import Refusal
+from beritaextract.figures.words import figure_words
 from beritaextract.language import word_class
 from beritaextract.rules import Rule
 
@@ -24,6 +25,9 @@ SERIES = Rule(
     counterexamples=("Dosis 1 dan 20 orang.",),
 )
 
+_VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri"})
+_VERSION = regex.compile(r"\d{1,2}\.\d{1,2}")
+_COUNTED_LABEL = regex.compile(r"(?<![\d.,])\d++(?:[.,]\d++)*+\s\p{L}+\s$")
 _LISTED = regex.compile(r"\d(?:,\d)+")
 # Labels that are counted nouns' neighbours as often: `hari 5 kasus`, `zona 3 rumah`.
 _WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor".split())
@@ -86,9 +90,14 @@ def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
         return None
     if context.before[-2:-1] == "." and opens_sentence(context.before):
         return None  # `… di shelter. Satu di antaranya hamil`
+    if word in word_class("common_classifiers") and _COUNTED_LABEL.search(context.before):
+        return None  # `laptop 3 unit 2 printer`: the label is itself counted
+    if candidate.unit in figure_words("parts_of_buildings") and word in figure_words("buildings"):
+        return None  # `gedung 5 lantai`
     numeral = candidate.numeral
     # a scale word or separator says that something is counted after all: `zona 1.250 warga`
     listed = candidate.unit is None and _LISTED.fullmatch(numeral.raw or "") is not None  # `dosis 1,2,dan 3`
+    listed = listed or (word in _VERSION_LABELS and _VERSION.fullmatch(numeral.raw or "") is not None)
     if numeral.scaled or numeral.vague or not ((numeral.raw or "0").isdecimal() or listed):
         return None
     if candidate.unit in word_class("common_classifiers"):

@@ -25,16 +25,25 @@ BRACKET = Rule(
 # `1'40.128s 21 Ai Okura`: a time stands before
 _TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
 _CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
-_ITEM_BEHIND = regex.compile(r"\.\s{0,2}\p{Lu}")
+_ITEM_BEHIND = regex.compile(r"\.\s{0,4}[\p{Lu}\d]")
+# `13 November 2025.2. DPR`: the number of an item glued to a year
+_GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
+# `Halaman 2 dari 3`
+_PAGE_OF = regex.compile(r"\b(?:[Hh]alaman|[Hh]al|[Pp]age)\s\d{1,3}\s(?:dari|of)\s$")
 _REACH_OF_LIST = 300
 _LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
 
 
 def refuse_list_number(candidate: Candidate, context: Context) -> Refusal | None:
     """`1. Beras`, `2) Gula`."""
+    view, end = context.view, candidate.end
+    raw = candidate.numeral.raw or ""
+    if len(raw) > 5 and _GLUED_ITEM.fullmatch(raw) and _LIST_BEHIND.match(view, end):
+        return Refusal(LIST_NUMBER)
     if not short_integer(candidate, 2):
         return None
-    view, end = context.view, candidate.end
+    if _PAGE_OF.search(context.before):
+        return Refusal(LIST_NUMBER)
     if not context.before.strip(" (•-") and _LIST_BEHIND.match(view, end):
         return Refusal(LIST_NUMBER)
     if candidate.unit is None and _ITEM_BEHIND.match(view, end) and _is_item(candidate, context):
@@ -66,7 +75,7 @@ def _is_item(candidate: Candidate, context: Context) -> bool:
         return True
     near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
     neighbour = number - 1 if number > 1 else 2
-    return regex.search(rf"(?<![\d.,]){neighbour}\.\s{{0,2}}\p{{Lu}}", near) is not None
+    return regex.search(rf"(?<![\d.]|\d,){neighbour}\.\s{{0,2}}[\p{{L}}\d]", near) is not None
 
 
 def refuse_bracket(candidate: Candidate, context: Context) -> Refusal | None:
