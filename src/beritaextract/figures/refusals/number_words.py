@@ -37,8 +37,6 @@ _IDIOM_BEHIND = regex.compile(
 _ONE_BEHIND = regex.compile(
     r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando|harga\b(?! mati| paket)|data\sIndonesia)\b", regex.I
 )
-    r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando|harga\b(?! mati| paket)|data\sIndonesia)\b", regex.I
-)
 # `di satu sisi`, `rekan satu tim`, `digabung menjadi satu`, `BBM satu harga`
 _ONE_SIDE = regex.compile(r"\b(?:di|pada|dari) $", regex.I)
 _FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|ku|mu)? $", regex.I)
