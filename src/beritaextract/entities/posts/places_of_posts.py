@@ -7,7 +7,8 @@ from functools import lru_cache
 import regex
 
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.names.person_names import find_name, is_name_word
+from beritaextract.entities.names.name_words import is_name_word
+from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.regions import find_region, has_known_regions
 from beritaextract.entities.token_table import TokenTable

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.lexicons import Post
-from beritaextract.entities.names.person_names import is_name_word
+from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.phrases import Hit
 from beritaextract.entities.posts.reading import LINKS
 from beritaextract.entities.token_table import TokenTable
