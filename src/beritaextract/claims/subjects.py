@@ -38,6 +38,8 @@ def find_subject(
     first = max(first, cue - _REACH)
     at = cue - 1
     while at >= first and tokens[at].text.lower() in words("preverbal_adverbs"):
+        if at > first and tokens[at].text[0].isupper():
+            break  # `KPU Lampung Tengah juga mengatakan`
         if tokens[at].text.lower() in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
             break
         at -= 1

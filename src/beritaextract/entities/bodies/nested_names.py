@@ -7,18 +7,29 @@ from beritaextract.entities.bodies.body_words import own_word
 from beritaextract.entities.names.predicates import initial_starts, is_person_instead, title_starts
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.words import behind_speaker
+from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.language import is_abstract
 
 
 def territory(reading: BodyReading) -> Outcome:
     """A territory closes the name; `RSUD Budi Santoso` is named after a person whose name is a place's too."""
     table, at, limit = reading.table, reading.at, reading.limit
-    if find_region(table, at, limit) is None:
+    region = find_region(table, at, limit)
+    if region is None or (region.end == at + 1 and _opens_two_words(reading)):
         return "passed"
     given = table.words.given_names
     person = table.keys[at] in given and at + 1 < limit and table.keys[at + 1] in given
     return "passed" if reading.proper and not reading.own and person else "ends"
+
+
+def _opens_two_words(reading: BodyReading) -> bool:
+    """Whether the name of a region opens the two words of a smaller place: `Kecamatan | Banjar Agung,`."""
+    table, at, limit = reading.table, reading.at, reading.limit
+    if reading.kind != "place" or at != reading.behind_head or table.keys[at - 1] not in word_class("place_heads"):
+        return False
+    if not table.is_capital(at + 1, limit) or find_region(table, at + 1, limit) is not None:
+        return False
+    return at + 2 >= limit or not (table.capital[at + 2] or table.keys[at + 2] in behind_speaker())
 
 
 def person(reading: BodyReading) -> Outcome:
@@ -65,7 +76,7 @@ def nested_body(reading: BodyReading) -> Outcome:
 def nested_head(reading: BodyReading) -> Outcome:
     """The head of another body inside: `Yayasan | Sekolah Melati`, `UPT | Pasar Baru`."""
     table, at, words = reading.table, reading.at, reading.table.words
-    if reading.key not in words.heads.first_words:
+    if reading.key not in words.heads.first_words or _opens_two_words(reading):
         return "passed"
     head = words.heads.match(table.keys, at, reading.limit)
     if head is None:
@@ -105,6 +116,8 @@ def post(reading: BodyReading) -> Outcome:
     words = reading.table.words
     if reading.behind_joiner or reading.key in words.institution_words:
         return "passed"
+    if reading.kind == "place" and reading.at > reading.behind_head and reading.key in word_class("name_titles"):
+        return "passed"  # `Desa Negara | Ratu`
     post = words.posts.match(reading.table.keys, reading.at, reading.limit)
     # `Bidang Pengawasan | Pelaku Usaha | Jasa Keuangan`: whom a unit is for
     ends = post is not None and not (reading.kind == "unit" and post.value.kind == "job")

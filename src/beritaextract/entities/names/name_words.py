@@ -15,6 +15,7 @@ from beritaextract.language import looks_like_event
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
 
 _SHORTEST_KAN = 6
+_SHORTEST_REMARK = 7
 
 
 _INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}")
@@ -39,7 +40,7 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     if at >= limit or not table.capital[at]:
         return False
     key, text, words = table.keys[at], table.texts[at], table.words
-    if table.initial[at] and looks_like_event(key) and key not in words.given_names:
+    if table.initial[at] and key not in words.given_names and (looks_like_event(key) or _opens_remark(key)):
         return False
     expected = at in table.tagged.person  # the model knows better than a list of common words
     if key in _no_names() and not expected:
@@ -65,6 +66,11 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     ):
         return False
     return expected or find_region(table, at, limit) is None
+
+
+def _opens_remark(key: str) -> bool:
+    """Whether a word is built like a remark on the sentence that it opens: `Selanjutnya`, `Tujuannya`, `Rupanya`."""
+    return len(key) >= _SHORTEST_REMARK and key.endswith("nya")
 
 
 def is_headline_verb(table: TokenTable, at: int, limit: int) -> bool:

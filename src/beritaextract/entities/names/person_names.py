@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.entities.names.degrees import is_degree, skip_degrees
+from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, degree_end, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.name_words import is_loud, is_name_word
 from beritaextract.entities.regions import find_region
@@ -49,6 +49,8 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             at += 2
         elif at > name_start and (step := _particles(table, at, limit)):
             at += step
+        elif at > name_start and "." in table.texts[at] and _closed_by_degree(table, at, limit):
+            break
         elif table.capital[at] and is_name_word(table, at, limit):
             at += 1
         elif at > name_start and (step := _bridge(table, at, limit)):
@@ -58,7 +60,7 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             break
         else:
             break
-    if at == name_start or _acronym(table, name_start, at):
+    if at == name_start or _acronym(table, name_start, at) or (at == name_start + 1 and len(table.keys[name_start]) == 1):
         return None
     if "." in table.texts[name_start] and is_degree(table, name_start, limit):
         return None
@@ -66,6 +68,12 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
         at += 1  # an initial: `Galih S.`
     end = skip_degrees(table, at, limit)
     return Name(start, name_start, at, end, titled)
+
+
+def _closed_by_degree(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a degree without a comma ends the name: `Budi Santoso | M.Sc`, but `Maria | S.W. Santoso`."""
+    end = degree_end(table, at, limit)
+    return end > at and not table.is_capital(end, limit)
 
 
 def _closes_name(table: TokenTable, at: int, limit: int) -> bool:
@@ -125,8 +133,9 @@ def _bridge(table: TokenTable, at: int, limit: int) -> int:
 
 
 def _lone_region(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether the name of a region is one inside a name: `Yosefina Bima Tukan`, closed by a comma or a small word."""
-    if at + 1 >= limit or table.keys[at - 1] not in table.words.given_names or not is_name_word(table, at + 1, limit):
+    """Whether the name of a region is one inside a name: `Yosefina Bima Tukan`, `N. Lingga Kusuma`, closed by a comma or a small word."""
+    behind_name = table.keys[at - 1] in table.words.given_names or len(table.keys[at - 1]) == 1
+    if at + 1 >= limit or not behind_name or not is_name_word(table, at + 1, limit):
         return False
     region = find_region(table, at, limit)
     if region is None or region.end > at + 1 or region.start < at:
@@ -148,8 +157,11 @@ def _skip_titles(table: TokenTable, at: int, limit: int) -> tuple[int, bool]:
             keys[following] in _RANK_TAILS or keys[following] == "." or (keys[following] == "," and hit.value != "rank")
         ):
             following += 1
-        if following + 2 < limit and keys[following] == "(" and keys[following + 1] in word_class("rank_branches"):
+        branches = word_class("rank_branches") if hit.value == "rank" else frozenset[str]()
+        if following + 2 < limit and keys[following] == "(" and keys[following + 1] in branches:
             following += 3
+        elif following < limit and len(keys[following]) > 1 and keys[following] in branches and table.capital[following]:
+            following += 2 if table.is_a(following + 1, limit, ",") else 1  # `Mayor Arm, Budi Santoso`
         if keys[at] in table.words.given_names and not is_name_word(table, following, limit):
             break  # `Mas`, `Haji` as a name by itself
         at, titled = following, True
