@@ -48,8 +48,7 @@ MiB = 1024
 
 def read_texts(file: Path) -> list[str]:
     """The texts of a file of JSON lines, which may be compressed."""
-    lines = gzip.open(file, "rt") if file.suffix == ".gz" else file.open()
-    with lines:
+    with gzip.open(file, "rt") if file.suffix == ".gz" else file.open() as lines:
         return [json.loads(line)["text"] for line in lines if line.strip()]
 
 
@@ -175,7 +174,8 @@ def started(build: Path, arguments: Iterable[str], article: Path, repeats: int) 
     least = float("inf")
     for _ in range(repeats):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
-        command = [sys.executable, *(str(article) if word == "ARTICLE" else word for word in arguments)]
+        given = {"ARTICLE": str(article), "TEXT": article.read_text()}
+        command = [sys.executable, *(given.get(word, word) for word in arguments)]
         subprocess.run(command, check=True, capture_output=True, env=environment(build))
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         least = min(least, after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
