@@ -39,8 +39,8 @@ STARTS = {
     "`extract one.txt`": ("-m", "beritaextract", "extract", "ARTICLE"),
     "import and first `extract`": (
         "-c",
-        "import beritaextract as b, sys; b.extract(open(sys.argv[1]).read())",
-        "ARTICLE",
+        "import beritaextract, sys; beritaextract.extract(sys.argv[1])",
+        "TEXT",
     ),
 }
 MiB = 1024
