@@ -20,9 +20,9 @@ Row = Mapping[str, Any]
 # In the order of trust: a CSV file may have been through a spreadsheet.
 _FORMATS = ("parquet", "jsonl", "sqlite", "csv", "xlsx")
 _ONE_FILE = frozenset({"sqlite", "xlsx"})
-_LISTS = frozenset({"figure_ids", "aliases"})
+_LISTS = frozenset({"figure_ids", "aliases", "ids"})
 _FRACTIONS = tuple(f"{name}{end}" for name in ("value", "low", "high", "expected", "stated") for end in ("", "_text"))
-_NUMBERS = frozenset({"start", "end", "characters"})
+_NUMBERS = frozenset({"text_start", "text_end", "characters"})
 
 
 class RunFolder:
