@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import agents, check, evaluate, explain, extract, inspect, pages, people, query, run, schema
+from beritaextract.cli import (
+    agents,
+    check,
+    evaluate,
+    explain,
+    export,
+    extract,
+    inspect,
+    pages,
+    people,
+    query,
+    run,
+    schema,
+)
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -29,6 +42,7 @@ app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
+app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)
