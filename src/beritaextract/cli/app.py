@@ -6,7 +6,20 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import agents, check, evaluate, explain, extract, inspect, pages, people, query, run, schema
+from beritaextract.cli import (
+    agents,
+    check,
+    evaluate,
+    explain,
+    extract,
+    gold,
+    inspect,
+    pages,
+    people,
+    query,
+    run,
+    schema,
+)
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -24,6 +37,7 @@ app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
+app.command("gold", epilog=gold.EPILOG)(gold.gold)
 app.command("inspect", epilog=EPILOG)(inspect.inspect)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
