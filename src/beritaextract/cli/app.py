@@ -13,6 +13,7 @@ from beritaextract.cli import (
     explain,
     export,
     extract,
+    gold,
     inspect,
     pages,
     people,
@@ -37,6 +38,7 @@ app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
+app.command("gold", epilog=gold.EPILOG)(gold.gold)
 app.command("inspect", epilog=EPILOG)(inspect.inspect)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
