@@ -88,6 +88,10 @@ def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
         return phrase[:last]
     for number in range(head + 1, last):
         word = phrase[number].text.lower()
-        if word in words("adjunct_openers") or word in words("negators") or (looks_like_verb(word) and phrase[number].text.islower()):
+        if (
+            word in words("adjunct_openers")
+            or word in words("negators")
+            or (looks_like_verb(word) and phrase[number].text.islower())
+        ):
             return phrase[:number]
     return phrase[:last]
