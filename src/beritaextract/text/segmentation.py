@@ -52,7 +52,7 @@ _STOP = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])|(?<=[\p{{Ll}}\d)%][.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
 )
-_LAST_WORD = regex.compile(r"[\w.'’]++$")
+_LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
 _STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
 # Spares the keyword handling of a NamedTuple: half of the cost of making one.
