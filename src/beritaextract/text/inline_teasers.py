@@ -45,6 +45,7 @@ _PREDICATE = regex.compile(
 # `DitolakJenderal`, `Pemprov DKIBerdasarkan`: where the article was glued to the headline
 _GLUE = regex.compile(r"\S*?\p{L}(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})\S*+")
 _CUT = regex.compile(r"(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})")
+_GLUED_NUMBER = regex.compile(r"\s?\d{1,4}(?=\p{Lu}\p{Ll})")
 _QUOTED_REACH = 400
 _CLOSING = regex.compile(r"\s{0,3}[”\"’)]")
 _NUMBER_BEFORE = regex.compile(r"\d[.)]?\s*$")
@@ -73,8 +74,12 @@ def _teasers(view: str, sentences: Sequence[Range]) -> Iterator[FurnitureMatch]:
         if opening.match(view, start, end) is None or not _says_something(view, start, end):
             continue
         stop = _unglued(view, start, min(headline_end(view, start), end))
+        if (number := _GLUED_NUMBER.match(view, stop)) is not None:
+            stop = number.end()  # `… di Piala Melati 2024Gol itu …`
         if not _says_something(view, start, stop) or _CLOSING.match(view, stop) or not _RESUMES.match(view, stop):
             continue
+        if view[start - 1 : start] == "\n" and view[end : end + 1] in ("", "\n") and stop >= end:
+            continue  # a line of its own: a heading, or a teaser without doubt
         if _NUMBER_BEFORE.search(view, max(0, start - 6), start) or ";" in view[start:stop]:
             continue  # the item of a list, the players of a team
         if view.rfind("“", max(0, start - _QUOTED_REACH), start) > view.rfind(
