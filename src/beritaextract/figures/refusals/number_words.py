@@ -40,7 +40,7 @@ _ONE_BEHIND = regex.compile(
 # `di satu sisi`, `rekan satu tim`, `digabung menjadi satu`, `BBM satu harga`
 _ONE_SIDE = regex.compile(r"\b(?:di|pada|dari) $", regex.I)
 _FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|ku|mu)? $", regex.I)
-_BECOMES_ONE = regex.compile(r"\b(?:menjadi|jadi) $", regex.I)
+_BECOMES_ONE = regex.compile(r"(?<!\bdari\s[^.;,]{1,30})\b(?:menjadi|jadi) $", regex.I)
 _ONE_BEHIND_ONE = regex.compile(r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|$)")
 _ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
