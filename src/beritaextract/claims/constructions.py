@@ -33,6 +33,7 @@ from beritaextract.claims.topics import front_of
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
+from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
@@ -297,8 +298,9 @@ def _around(
     behind = document.token_at(max(found.end, cue.end) - 1) + 1
     comma = closing_comma(document, behind, limit)
     content: Range | None = None
+    agentless = found.reason == "unissued"
     if construction == "menurut" and _goes_on(document, behind, limit):
-        content = content_between(document, document.tokens[behind].start, limit)
+        content = content_between(document, document.tokens[_past_second_cue(document, behind, limit)].start, limit)
     elif comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
@@ -307,9 +309,20 @@ def _around(
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
         polarity: Polarity = "denied" if front.denied else "affirmed"
-        return Reading(content, found.source, rule, construction, cue.form.act, polarity=polarity, topic=front.topic)
+        return Reading(
+            content, found.source, rule, construction, cue.form.act, agentless, polarity=polarity, topic=front.topic
+        )
     content = content_between(document, scene.start, cue.start)
-    return Reading(content, found.source, rule, construction, cue.form.act) if content else EMPTY_CONTENT
+    return Reading(content, found.source, rule, construction, cue.form.act, agentless) if content else EMPTY_CONTENT
+
+
+def _past_second_cue(document: Document, at: int, limit: int) -> int:
+    """Index behind a second cue for the same words: `Menurut Rina mengatakan bahwa …`; `at` without one."""
+    form = forms().get(document.tokens[at].text.lower())
+    if form is None or form.voice != "active":
+        return at
+    opening = content_start(document, at, limit, person=False)
+    return opening.first if opening.joint == "bahwa" else at
 
 
 def _goes_on(document: Document, at: int, limit: int) -> bool:

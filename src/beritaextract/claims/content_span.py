@@ -269,6 +269,12 @@ def next_clause(
         if index == first or word != ",":
             continue
         joiner = tokens[index + 1].text.lower()
+        if joiner in words("personal_pronouns") and tokens[index + 2].text.lower() in ("pun", "juga"):
+            # `…, ia pun mengaku …`: another clause; `dalam rapat itu, ia juga mengaku …` is one alone
+            fronted = tokens[first].text.lower() in words("fronted_adjuncts")
+            behind = None if fronted else _after_subject(document, mentions, index + 1)
+            if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:
+                return tokens[index].start
         if joiner in words("contrasts") and not (replaced and joiner in words("coordinators")):
             behind = _after_subject(document, mentions, index + 2)
             if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:

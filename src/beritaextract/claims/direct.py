@@ -93,6 +93,8 @@ TOO_SHORT = Rule(
 _DATELINE = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
 _NEAR = 200
+# The most words that a term in quotation marks has.
+_TERM = 6
 
 
 def find_direct_claims(
@@ -116,6 +118,8 @@ def find_direct_claims(
             refusal = STRAY_CUE
         elif _DATELINE.match(document.view, content.start, content.end) is not None:
             refusal = WHOLE_ARTICLE
+        if refusal is None and _is_term(document, quotation):
+            refusal = TITLE
         if refusal is None:
             cue = (
                 direct_cues.cue_after(document, mentions, quotation, following)
@@ -147,7 +151,7 @@ def _claim(content: Range, cue: DirectCue | None, label: Source | None, *, wordi
     if cue is not None:
         form = cue.form
         return ClaimMatch(
-            content, "direct", cue.range, form.lemma, form.act, cue.source, False, cue.rule, cue.construction
+            content, "direct", cue.range, form.lemma, form.act, cue.source, cue.agentless, cue.rule, cue.construction
         )
     if label is not None:
         return ClaimMatch(content, "direct", None, None, "say", label, False, LABEL, "label")
@@ -179,6 +183,15 @@ def _is_wording(document: Document, quotation: Quotation) -> bool:
         return False
     before = [token.text.lower() for token in document.tokens[max(0, at - 4) : at]]
     return any(word in words("text_nouns") for word in before)
+
+
+def _is_term(document: Document, quotation: Quotation) -> bool:
+    """`Istilah “ruang bersama”, kata Rina, berarti …`: words that are talked about, and that nobody utters there."""
+    index = document.token_at(quotation.open) - 1
+    if index < 0 or document.tokens[index].text.lower() not in words("term_nouns"):
+        return False
+    inner = document.view[quotation.start : quotation.end].rstrip()
+    return len(inner.split()) <= _TERM and inner[-1:] not in ",.!?"
 
 
 def _has_letter(view: str, content: Range) -> bool:

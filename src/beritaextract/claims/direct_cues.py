@@ -92,13 +92,14 @@ SPLIT = Rule(
 
 
 class DirectCue(NamedTuple):
-    """A cue beside a quotation, and who stands with it."""
+    """A cue beside a quotation, and who stands with it; `agentless` where that is a text without an author."""
 
     range: Range
     form: Form
     source: Source
     rule: Rule
     construction: Construction
+    agentless: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -136,7 +137,8 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     if form is not None and (form.inverted or (hinged and form.voice in ("noun", "passive"))):
         found = _inverted(document, mentions, at + 1, limit)
         if found is not None or form is not MENURUT:
-            return DirectCue(place, form, found.source if found else NOBODY, AFTER_INVERTED, "inverted")
+            unissued = found is not None and found.reason == "unissued"
+            return DirectCue(place, form, found.source if found else NOBODY, AFTER_INVERTED, "inverted", unissued)
     if form is not None and form.voice == "passive":
         found = find_postverbal_source(document, mentions, at + 1, limit)
         return DirectCue(place, form, found.source, AFTER_PASSIVE, "passive") if found else None
@@ -146,7 +148,8 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
         found = find_postverbal_source(document, mentions, at, limit)
         if found is not None and hinge.text.lower() in ("demikian", "begitu"):
             plain = MENURUT._replace(lemma=hinge.text.lower())
-            return DirectCue(Range(hinge.start, hinge.end), plain, found.source, AFTER_HINGE, "inverted")
+            unissued = found.reason == "unissued"
+            return DirectCue(Range(hinge.start, hinge.end), plain, found.source, AFTER_HINGE, "inverted", unissued)
     return cue or _misspelt(document, mentions, quotation, at, limit)
 
 

@@ -18,7 +18,7 @@ from beritaextract.text import Document, Token
 _ADDRESS = 6
 _DASHES = frozenset("—–-")
 # `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
-_DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?|\p{Lu}{2,4}\.?")
+_DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?(?:-\p{Lu}{2,6})?|\p{Lu}{2,4}\.?")
 
 
 class SubjectCandidate(NamedTuple):
@@ -65,6 +65,8 @@ def governor(document: Document, first: int, token: int) -> str:
         return "relation"
     if looks_like_verb(lower) and not prior[:1].isupper():
         return "verb"
+    if lower in words("closers"):
+        return ""
     for index in range(token - 1, max(first - 1, token - 5), -1):
         word = document.tokens[index].text
         if word.lower() in words("prepositions"):
@@ -88,7 +90,11 @@ def head_of_apposition(
         return None
     for head in reversed(candidates[:number]):
         between = document.tokens_in(head.end, tail.start)
-        if not head.human or head.source.kind != "mention" or not between or between[0].text not in (",", "("):
+        if _shares_apposition(head, tail, between):
+            return head
+        if not head.human or head.source.kind != "mention" or not between:
+            continue
+        if between[0].text not in (",", "(", "selaku"):
             continue
         if any(token.text.lower() in words("subordinators") or looks_like_verb(token.text) for token in between):
             return None
@@ -98,6 +104,14 @@ def head_of_apposition(
             return None  # `Setelah itu Rina, warga berharap`; but `Rina, salah satu warga berharap`
         return head
     return None
+
+
+def _shares_apposition(head: SubjectCandidate, tail: SubjectCandidate, between: Sequence[Token]) -> bool:
+    """`Rina selaku pembina serta <Ketua RT setempat>`: two posts of one person."""
+    name, post = head.source.mention, tail.source.mention
+    if name is None or post is None or name.role is None or post.kind != "post" or len(between) != 1:
+        return False
+    return name.phrase.end > name.range.end and between[0].text in words("coordinators")
 
 
 def _opens_clause(document: Document, first: int, token: int) -> bool:
@@ -181,7 +195,10 @@ def is_degree(tokens: Sequence[Token]) -> bool:
 
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
     """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
-    at = int(bool(gap) and len(gap[0].text) == 1 and gap[0].text.isalpha())  # what is left of a mistyped degree
+    at = int(bool(gap) and len(gap[0].text) == 1 and gap[0].text != ",")  # what is left of a mistyped degree
+    inner = next((number for number, token in enumerate(gap) if token.text == ","), len(gap))
+    if not at and inner > 1 and "." in {token.text for token in gap[:inner]} and is_degree(gap[:inner]):
+        at = inner  # `Rina Spd. Sd mengatakan`
     while at + 1 < len(gap) and gap[at].text == ",":
         end = at + 1
         while end < len(gap) and gap[end].text != ",":
