@@ -241,6 +241,16 @@ def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     return _around(scene, cue, found, limit, ACCORDING_TO, "menurut") if found else NO_SUBJECT
 
 
+def goes_on_speaking(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`Kemudian, masih Rina, …`"""
+    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
+    if found is None or not known(found.source) or found.source.mention is None:
+        return NOT_SET_OFF
+    if found.source.mention.kind != "person":
+        return NOT_SET_OFF
+    return _around(scene, cue, found, limit, INVERTED, "inverted")
+
+
 def inverted(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     """`…, kata Rina, …`, `…, kata Rina.`, `…, ujarnya.`"""
     found = parenthesis(scene, cue, limit)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import regex
 
 from beritaextract.claims import direct_cues
+from beritaextract.claims.accounts import account_before
 from beritaextract.claims.direct_cues import DirectCue
 from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
@@ -29,6 +30,12 @@ BARE = Rule(
     "a whole sentence in quotation marks, without a cue of its own: whoever spoke last may go on",
     examples=("“Kami siap,” kata Camat Rina Wijaya.\n\n“Besok kami berangkat ke sana.”",),
     counterexamples=("“Kami siap berangkat ke sana,” kata Camat Rina Wijaya.",),
+)
+POSTED = Rule(
+    "claims.direct.posted",
+    "the wording of a post: whoever owns the account says it",
+    examples=("Akun Facebook “Kabar Desa” mengunggah foto dengan narasi: “Pompa itu meledak kemarin.”",),
+    counterexamples=("Camat Rina Wijaya hadir. Unggahan itu disertai narasi: “Pompa itu meledak kemarin.”",),
 )
 WORDING = Rule(
     "claims.direct.wording",
@@ -99,12 +106,13 @@ _TERM = 6
 
 def find_direct_claims(
     document: Document, mentions: MentionIndex, quotations: list[Quotation], *, log: Log
-) -> tuple[list[ClaimMatch], dict[int, Source]]:
-    """The quotations that are claims, and the cues that they use up, by offset, with who speaks there.
+) -> tuple[list[ClaimMatch], dict[int, Source], list[Range]]:
+    """The quotations that are claims; the cues that they use up, by offset, with who speaks there; titles and terms.
 
     `log` takes a doubt for each label that leaves the speaker open.
     """
     claims: list[ClaimMatch] = []
+    titled: list[Range] = []
     labels = Labels(document, mentions)
     used: dict[int, Source] = {}
     previous: tuple[Quotation, DirectCue | None] | None = None
@@ -134,8 +142,12 @@ def find_direct_claims(
                 refusal = _not_uttered(document, quotation, content)
         if refusal is not None:
             log.refused(refusal, content.start, content.end)
+            if refusal in (TITLE, SCARE_QUOTES, SENTENCE_GOES_ON) and _is_whole(document, quotation):
+                titled.append(Range(quotation.open, quotation.close))
             continue
         claim = _claim(content, cue, label, wording=_is_wording(document, quotation))
+        if claim.rule is WORDING and (account := account_before(document, quotation.open)) is not None:
+            claim.source, claim.agentless, claim.rule, claim.construction = account, False, POSTED, "label"
         claims.append(claim)
         if cue is not None:
             used[cue.range.start] = cue.source
@@ -144,7 +156,13 @@ def find_direct_claims(
         if log.explaining:
             log.took(claim.rule, *content, _reason(document, cue, label, wording=claim.agentless))
         previous = (quotation, cue)
-    return claims, used
+    return claims, used, titled
+
+
+def _is_whole(document: Document, quotation: Quotation) -> bool:
+    """Whether both marks stand in one sentence, not far from each other: no mark was lost."""
+    same = document.sentence_at(quotation.open) == document.sentence_at(quotation.close - 1)
+    return same and quotation.close - quotation.open <= _NEAR
 
 
 def _claim(content: Range, cue: DirectCue | None, label: Source | None, *, wording: bool) -> ClaimMatch:

@@ -77,6 +77,12 @@ BEFORE_ACTIVE = Rule(
     examples=("Camat Rina Wijaya berkata, “Kami siap.”",),
     counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
 )
+STATEMENT = Rule(
+    "claims.direct.statement",
+    "a noun for a statement and who made it stand before the colon that opens the quotation",
+    examples=("Berikut pernyataan resmi PT Kereta Melati: “Kami menyesalkan kejadian itu.”",),
+    counterexamples=("PT Kereta Melati menyatakan: “Kami menyesalkan kejadian itu.”",),
+)
 NEXT_SENTENCE = Rule(
     "claims.direct.told-after",
     "the next sentence says whose words these were",
@@ -247,6 +253,9 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
         if form is None or form.only == "opening":
             continue
         if form.voice == "noun" and not token.text.lower().endswith("nya"):
+            stated = _statement(document, mentions, quotation, index, form)
+            if stated is not None:
+                return stated
             continue
         between = [other.text.lower() for other in tokens[index + 1 : last + 1]]
         place = Range(tokens[cue].start, token.end)
@@ -269,6 +278,19 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
                 return None
             return DirectCue(place, form, found.source, BEFORE_ACTIVE, "active")
     return None
+
+
+def _statement(
+    document: Document, mentions: MentionIndex, quotation: Quotation, noun: int, form: Form
+) -> DirectCue | None:
+    """`Berikut pernyataan resmi PT Melati: “…”`: the wording of a statement, and who made it."""
+    token = document.tokens[noun]
+    if not document.view[token.end : quotation.open].rstrip().endswith(":"):
+        return None
+    found = find_postverbal_source(document, mentions, noun, quotation.open)
+    if found is None or found.source.mention is None or found.source.mention.range.start <= token.start:
+        return None
+    return DirectCue(Range(token.start, token.end), form, found.source, STATEMENT, "noun")
 
 
 def _part_of_a_sentence(document: Document, quotation: Quotation) -> bool:

@@ -16,6 +16,8 @@ from beritaextract.text import Document, Token
 
 # How many tokens a description may have that a demonstrative closes.
 _DESCRIPTION = 24
+# How many tokens may stand in brackets behind a name.
+_BRACKETED = 8
 
 
 def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
@@ -53,8 +55,24 @@ def _before_apposition(document: Document, first: int, last: int) -> int:
     return last - 1 if last > first else last
 
 
+def _opening_bracket(document: Document, first: int, last: int) -> int | None:
+    """Index of the bracket that the one at token `last` closes, behind some words of the clause; else None."""
+    if document.tokens[last].text != ")":
+        return None
+    for index in range(last - 1, max(first, last - _BRACKETED), -1):
+        if document.tokens[index].text == "(":
+            return index
+    return None
+
+
 def plain_subject(document: Document, first: int, last: int, here: int, *, human: bool) -> FoundSource:
     """The plain noun phrase that ends with token `last`, where it can speak."""
+    opened = _opening_bracket(document, first, last)
+    if opened is not None:  # `Dinas Perdagangan (Disdag) mencatat`
+        found = plain_subject(document, first, opened - 1, here, human=human)
+        if found.source.kind == "none":  # the short form stands for a name that is not understood
+            found = _speaking_phrase(document, opened + 1, last - 1, here, human=human, whole=True)
+        return found if found.source.kind == "none" else found._replace(end=document.tokens[last].end)
     inner = _before_apposition(document, first, last)
     found = _speaking_phrase(document, first, inner, here, human=human, whole=inner == last)
     if found.source.kind == "none" and inner < last - 1:  # the comma closes no apposition: `Senin (2/3), warga, …`
@@ -111,6 +129,9 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
         return FoundSource(NOBODY, here, here, "missing")
     core = _core(phrase, head_at - begin)
+    if head in words("personal_pronouns"):  # `ia merasa sangat bersyukur`
+        pronoun = Range(tokens[head_at].start, tokens[head_at].end)
+        return FoundSource(Source("pronoun", pronoun), *pronoun)
     # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
     named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
     named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())

@@ -63,6 +63,8 @@ def governor(document: Document, first: int, token: int) -> str:
         return "preposition"
     if lower in words("relational_nouns"):
         return "relation"
+    if lower in ("membuat", "menyebabkan"):
+        return ""  # `Kejadian itu membuat <Dinas Sosial> meminta …`
     if looks_like_verb(lower) and not prior[:1].isupper():
         return "verb"
     if lower in words("closers"):
@@ -177,7 +179,7 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
         return False
     if opener in _DASHES and not any(token.text in _DASHES for token in gap[1:]):
         return False  # `BANDUNG — Warga mengatakan`; `Rina — camat itu — mengatakan` has two
-    commas = [index for index, token in enumerate(gap) if token.text == ","]
+    commas = [n for n, token in enumerate(gap) if token.text == "," and not _enumerates(gap, n)]
     if not commas or commas[-1] == len(gap) - 1:
         return True
     inner = gap[commas[-1] + 1].text
@@ -186,6 +188,13 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
         or inner.lower() in day_words()
         or (inner[0].isupper() and inner.lower() in words("speaking_nouns"))
     )
+
+
+def _enumerates(gap: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands in an enumeration of names: `melalui Dinas Koperasi<,> Perindustrian dan Perdagangan`."""
+    behind = [token.text for token in gap[comma + 1 : comma + 7]]
+    joined = behind.index("dan") if "dan" in behind else 0
+    return 0 < joined < len(behind) - 1 and all(word[0].isupper() for word in (*behind[:joined], behind[joined + 1]))
 
 
 def is_degree(tokens: Sequence[Token]) -> bool:

@@ -135,7 +135,7 @@ class Antecedents:
         if words.lower().startswith("orang nomor satu"):
             return self._first_citizen(words)
         if describes_body(words):
-            return self._discourse.body_before(mention)
+            return self._discourse.body_before(mention) or self._nameless(mention)
         wanted = telling_words(words)
         for _, _, cluster in self._discourse.back_from(mention.range.start):
             if cluster.kind == "person" and wanted and any(wanted <= post.words for post in cluster.posts):

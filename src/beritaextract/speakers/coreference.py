@@ -125,7 +125,7 @@ def resolve_coreference(
         if len(cluster.mentions) > 1:
             cluster.mentions.sort(key=lambda m: m.range)
             cluster.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
-            _settle_name(cluster, document)
+            _settle_name(cluster, document, sources)
     full_names(clusters, mentions, view)
     name_issuers(persons.clusters, view)
     clusters.sort(key=lambda cluster: cluster.mentions[0].range)
@@ -222,11 +222,15 @@ def _file_posts(
     return nameless
 
 
-def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
-    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last."""
+def _settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range]) -> None:
+    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last.
+
+    A group is called as where it speaks: the `korban jiwa` of another sentence are not the `korban` who ask for help.
+    """
     view = document.view
     forms: dict[tuple[str, str], list[Mention]] = {}
-    for mention in cluster.mentions:
+    speaking = [m for m in cluster.mentions if cluster.kind == "unnamed" and m.range in sources]
+    for mention in speaking or cluster.mentions:
         forms.setdefault((mention.kind, mention.name.of(view)), []).append(mention)
     written = {name for _, name in forms}
     known = lexicon().given_names

@@ -55,6 +55,7 @@ _STOP = regex.compile(
 _LAST_WORD = regex.compile(r"[\w.'’]++$")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
 _STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
+_NUMBERED = frozenset({"RT", "RW"})
 # Spares the keyword handling of a NamedTuple: half of the cost of making one.
 _new_range = partial(tuple.__new__, Range)
 
@@ -117,7 +118,9 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
     word_match = _LAST_WORD.search(view, max(start, at - 12), at)
     word = word_match.group() if word_match else ""
     if word in abbreviations():
-        return ABBREVIATION
+        # `ketua RW. Warga pulang`: only before a number is it the short form
+        numbered = word not in _NUMBERED or view[stop.end() : stop.end() + 2].strip()[:1].isdigit()
+        return ABBREVIATION if numbered else None
     if _INITIALS.fullmatch(word) and word not in _STATES:
         return INITIAL
     # An initial inside a name (`Hera F. Wati`), or at its start behind a cue (`kata M. Tono`); the letter of
