@@ -309,7 +309,8 @@ def _around(
     comma = closing_comma(document, behind, limit)
     content: Range | None = None
     agentless = found.reason == "unissued"
-    if construction == "menurut" and _goes_on(document, behind, limit):
+    going_on = construction == "menurut" or (construction == "inverted" and _opens_content(scene, cue, found))
+    if going_on and _goes_on(document, behind, limit):
         content = content_between(document, document.tokens[_past_second_cue(document, behind, limit)].start, limit)
     elif comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
@@ -324,6 +325,16 @@ def _around(
         )
     content = content_between(document, scene.start, cue.start)
     return Reading(content, found.source, rule, construction, cue.form.act, agentless) if content else EMPTY_CONTENT
+
+
+def _opens_content(scene: SentenceState, cue: Cue, found: FoundSource) -> bool:
+    """Whether a clause may follow right behind who speaks: `Dalam jadwal, kata <Rina> ada dua tahap`."""
+    tokens = scene.document.tokens
+    behind = scene.document.token_at(max(found.end, cue.end) - 1) + 1
+    set_off = cue.first > scene.first and tokens[cue.first - 1].text == ","
+    again = behind < len(tokens) and tokens[behind].text.lower() in forms()
+    named = found.source.mention is not None and found.source.mention.kind == "person"
+    return set_off and not again and named and cue.form.act in ("say", "add", "explain", "tell", "affirm")
 
 
 def _past_second_cue(document: Document, at: int, limit: int) -> int:

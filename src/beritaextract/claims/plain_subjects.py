@@ -92,7 +92,7 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     while begin < last and tokens[begin].text.lower() in words("sentence_connectives"):
         begin += 1
     inside = tokens[begin:last]
-    if not any(not token.text[0].isalpha() for token in inside):
+    if not any(not token.text[0].isalpha() or token.text.lower() in words("coordinators") for token in inside):
         return None
     mention = mentions.at(tokens[begin].start)
     post = mention is not None and mention.kind == "post"
@@ -122,6 +122,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         return FoundSource(NOBODY, here, here, "missing")
     head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
+        return FoundSource(NOBODY, here, here, "missing")
+    if head in words("sentence_connectives"):
         return FoundSource(NOBODY, here, here, "missing")
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):

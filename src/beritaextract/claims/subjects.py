@@ -23,6 +23,8 @@ from beritaextract.text import Document, Token
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
+# Adverbs behind which nothing but the verb can follow: a comma there is a slip.
+_BEFORE_STRAY_COMMA = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
 # How many tokens a gloss may have that says what somebody is called.
 _GLOSS = 9
 
@@ -109,6 +111,8 @@ def _before_adverbs(document: Document, first: int, cue: int) -> int:
     """Index of the last token before the adverbs in front of a verb: `<Rina> juga secara terbuka mengatakan`."""
     tokens = document.tokens
     at = cue - 1
+    if at > first and tokens[at].text == "," and tokens[at - 1].text in _BEFORE_STRAY_COMMA:
+        at -= 1  # `Rina juga , menyampaikan`
     while at >= first:
         word = tokens[at].text.lower()
         if word in words("preverbal_adverbs"):

@@ -50,7 +50,8 @@ _OPENERS = "\"'“”‘’«([–—-"
 # between the stop and a capitalised word (scrapes glue lines: `ini."Kata`, `selesai.Polisi`).
 _STOP = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
-    rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])|(?<=[\p{{Ll}}\d)%][.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
+    rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
+    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
 )
 _LAST_WORD = regex.compile(r"[\w.'’]++$")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
@@ -117,6 +118,8 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
         return None
     word_match = _LAST_WORD.search(view, max(start, at - 12), at)
     word = word_match.group() if word_match else ""
+    if len(word) == 1 and view[start : at - 1].rstrip()[-4:].isdigit():
+        return None  # `1446 H. Warga pulang`: the era of a year, and no title
     if word in abbreviations():
         # `ketua RW. Warga pulang`: only before a number is it the short form
         numbered = word not in _NUMBERED or view[stop.end() : stop.end() + 2].strip()[:1].isdigit()
