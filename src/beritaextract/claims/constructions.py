@@ -42,6 +42,9 @@ from beritaextract.text import Document, Token
 _GOVERNED = 60
 # The longest phrase of an occasion behind a cue, in characters.
 _LONGEST_OCCASION = 300
+# The longest topic before a cue, in characters, and the shortest statement behind it, in tokens.
+_LONGEST_TOPIC = 80
+_LEAST_STATEMENT = 4
 #: Why the subject of a cue refuses it.
 REFUSED_BY_SUBJECT = {
     "negated": Rule(
@@ -264,6 +267,8 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
     tokens = scene.document.tokens
     if cue.form.only:
         return None
+    if cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() in words("demonstratives"):
+        return None  # `perintah tersebut`: a noun
     begins = cue.first <= scene.first
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
         return _without_comma(scene, cue, limit)
@@ -324,7 +329,31 @@ def _around(
             content, found.source, rule, construction, cue.form.act, agentless, polarity=polarity, topic=front.topic
         )
     content = content_between(document, scene.start, cue.start)
+    behind_source = _behind_topic(document, content, behind, limit)
+    if content is not None and behind_source is not None:
+        return Reading(behind_source, found.source, rule, construction, cue.form.act, agentless, topic=content)
     return Reading(content, found.source, rule, construction, cue.form.act, agentless) if content else EMPTY_CONTENT
+
+
+def _behind_topic(document: Document, front: Range | None, at: int, limit: int) -> Range | None:
+    """`Untuk di Sleman, kata dia ada 31 titik`: what follows who speaks, where what stands before is no statement."""
+    tokens = document.tokens
+    if front is None or front.end - front.start > _LONGEST_TOPIC or looks_like_clause(document.tokens_in(*front)):
+        return None
+    if at < len(tokens) and tokens[at].text == "(":  # `menurut Rina (Lurah Melati) pada 2020 ada …`
+        while at < len(tokens) and tokens[at].start < limit and tokens[at].text != ")":
+            at += 1
+    if at < len(tokens) and tokens[at].text == ")":
+        at += 1
+    if at >= len(tokens) or tokens[at].start >= limit or not tokens[at].text[0].isalnum():
+        return None
+    rest = content_between(document, tokens[at].start, limit)
+    if rest is None or len(document.tokens_in(*rest)) < _LEAST_STATEMENT:
+        return None
+    opener = tokens[at].text.lower()
+    if opener in day_words() or opener in words("media_openers") or opener in words("simultaneity_subordinators"):
+        return None
+    return rest
 
 
 def _opens_content(scene: SentenceState, cue: Cue, found: FoundSource) -> bool:

@@ -123,8 +123,10 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
-    if head in words("sentence_connectives"):
+    if head in words("sentence_connectives") or head in words("subordinators"):
         return FoundSource(NOBODY, here, here, "missing")
+    if len(phrase) == 1 and head.endswith("nya"):
+        return FoundSource(NOBODY, here, here, "thing")  # `Tujuannya, mengajak warga …`
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")

@@ -137,7 +137,7 @@ def before_territory(document: Document, mentions: MentionIndex, first: int, las
         closing = last - 1 if tokens[last].text == "," else last
         found = mentions.within(tokens[max(first, closing - _ADDRESS)].start, tokens[closing].end)
         line = _before_address(document, first, closing)
-        if line is not None and not any(m.kind == "person" and m.phrase.end == tokens[closing].end for m in found):
+        if line is not None:
             last = line - 1
             continue
         territory = next((m for m in found if m.phrase.end == tokens[closing].end and m.territory), None)

@@ -77,10 +77,15 @@ def find_subject(
         return FoundSource(outlet, tokens[first].start, tokens[at].end, reason)
     at = _before_gloss(document, first, at)
     found = FoundSource(NOBODY, here, here, "missing")
+    named = any(
+        m.kind == "person" and m.phrase.end == tokens[at].end for m in mentions.within(tokens[first].start, here)
+    )
     # `Kades Melati, Kecamatan Kenanga Eko mengatakan`: where nobody stands before an address, its end is a name.
     for last in dict.fromkeys((before_territory(document, mentions, first, at), at)):
         found = _of_clause(document, mentions, first, last, cue, human=human)
-        if found.source.kind != "none" or found.reason != "missing":
+        mention = found.source.mention
+        person = mention is not None and mention.kind == "person"
+        if person or (found.reason != "missing" and not (named and mention is not None and mention.kind == "post")):
             break
     return found
 
