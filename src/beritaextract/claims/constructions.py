@@ -351,9 +351,9 @@ def _behind_topic(document: Document, front: Range | None, at: int, limit: int) 
     if rest is None or len(document.tokens_in(*rest)) < _LEAST_STATEMENT:
         return None
     opener = tokens[at].text.lower()
-    if opener in day_words() or opener in words("media_openers") or opener in words("simultaneity_subordinators"):
-        return None
-    return rest
+    if opener in ("pada", "di", "dalam"):  # `pada 2020 ada 31 titik`, but `di kantornya`
+        return rest if looks_like_clause(document.tokens_in(*rest)) else None
+    return None if opener in day_words() or opener in words("occasion_openers") else rest
 
 
 def _opens_content(scene: SentenceState, cue: Cue, found: FoundSource) -> bool:

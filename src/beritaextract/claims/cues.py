@@ -163,6 +163,12 @@ def _goes_on_with_name(tokens: Sequence[Token], number: int) -> bool:
     return all(word[0].isupper() for word in named[: named.index(",")]) and named[0] != ","
 
 
+def _in_place_name(tokens: Sequence[Token], number: int) -> bool:
+    """`Kelurahan Way Mengaku`: a word of the name of a place."""
+    before = tokens[number - 1].text, tokens[number - 2].text
+    return before[0] == "Way" or (before[0][0].isupper() and before[1].lower() in words("place_heads"))
+
+
 def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
     """`Bagi dia, …` and `Baginya, …` at the start of a sentence give an opinion."""
     if not tokens[number].text[0].isupper() or number + 2 >= len(tokens):
@@ -174,6 +180,8 @@ def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
 
 def _pseudo(tokens: tuple[Token, ...], number: int) -> bool:
     """`kata kunci`, `terus terang`: no cue."""
+    if tokens[number].text[0].isupper() and number > 1 and _in_place_name(tokens, number):
+        return True
     unmasked = _unmasked().get(tokens[number].text.lower())
     if unmasked is None:
         return False

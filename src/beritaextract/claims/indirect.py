@@ -178,6 +178,7 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     opener = tokens[scene.first].text.lower()
     formula = opens_formula(document, scene.first, cue)
     passive = cue.form.voice in ("passive", "noun") or formula
+    passive = passive or (cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di")
     subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
     if not subordinate and not passive:
         return False
