@@ -68,7 +68,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
     named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
     named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
-    human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
+    human = human and head.isalpha() and not (head in words("sentence_adverbs") and head.endswith("nya"))
+    human = human and head not in words("prepositions") and head not in words("predicates")
     if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
         source = plain_source(document, core[0].start, core[-1].end, opens=begin == first)
         return FoundSource(source, core[0].start, core[-1].end)
@@ -88,6 +89,10 @@ def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
         return phrase[:last]
     for number in range(head + 1, last):
         word = phrase[number].text.lower()
-        if word in words("adjunct_openers") or word in words("negators") or (looks_like_verb(word) and phrase[number].text.islower()):
+        if (
+            word in words("adjunct_openers")
+            or word in words("negators")
+            or (looks_like_verb(word) and phrase[number].text.islower())
+        ):
             return phrase[:number]
     return phrase[:last]

@@ -65,7 +65,7 @@ def _written_as_name(table: TokenTable, at: int, end: int) -> bool:
     text = table.tokens[at].text
     if end == at + 1 and len(text) <= 4:
         return text.isupper() or (len(text) == 4 and not text.islower() and not text[1:].islower())
-    return table.capital[at]
+    return table.capital[at] or (end > at + 1 and table.keys[at] in word_class("lower_case_heads"))
 
 
 def find_whole_organisation(table: TokenTable, at: int, limit: int) -> Organisation | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.mentions.name_modifiers import (
     called_name,
     closed_name,
@@ -13,6 +14,7 @@ from beritaextract.entities.mentions.name_modifiers import (
     unlikely_name,
 )
 from beritaextract.entities.mentions.post_person_boundary import body_in_name, eponym_in_name, person_ahead
+from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.posts.posts import PostPhrase
@@ -85,7 +87,7 @@ def find_naming(table: TokenTable, post: PostPhrase, limit: int) -> Naming | Non
             naming = Naming(*ahead, POST_BODY_NAME)
     if naming is not None:
         return _body_apart(table, post, naming)
-    return _behind_comma(table, post, limit) or _behind_phrase(table, post, limit)
+    return _before_degree(table, post, limit) or _behind_comma(table, post, limit) or _behind_phrase(table, post, limit)
 
 
 def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
@@ -172,6 +174,24 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> Naming | 
         if name_goes_on and affiliation is not None:
             affiliation = (affiliation[0], at)
     return None
+
+
+def _before_degree(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
+    """Degrees follow a person, one or two unknown words: `Kasi Humas Polres Melati | Redy Kenny, S.H.`."""
+    affiliation, end = post.affiliation, post.end
+    if affiliation is None or affiliation[1] != end or (behind := skip_degrees(table, end, limit)) == end:
+        return None
+    start = end
+    while (
+        start > max(affiliation[0] + 1, end - 2)
+        and table.texts[start - 1].istitle()
+        and table.keys[start - 1] not in settled()
+    ):
+        start -= 1
+    if start == end:
+        return None
+    name = Name(start, start, end, behind, False)
+    return Naming(name, post.role_end, (affiliation[0], start), POST_BODY_NAME)
 
 
 def _acronym_of_region(table: TokenTable, at: int, limit: int) -> int:

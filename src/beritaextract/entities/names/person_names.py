@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, degree_end, is_degree, skip_degrees
+from beritaextract.entities.names.degrees import degree_end, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.name_words import is_loud, is_name_word
 from beritaextract.entities.regions import find_region
@@ -60,7 +60,11 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             break
         else:
             break
-    if at == name_start or _acronym(table, name_start, at) or (at == name_start + 1 and len(table.keys[name_start]) == 1):
+    if (
+        at == name_start
+        or _acronym(table, name_start, at)
+        or (at == name_start + 1 and len(table.keys[name_start]) == 1)
+    ):
         return None
     if "." in table.texts[name_start] and is_degree(table, name_start, limit):
         return None
@@ -133,7 +137,7 @@ def _bridge(table: TokenTable, at: int, limit: int) -> int:
 
 
 def _lone_region(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether the name of a region is one inside a name: `Yosefina Bima Tukan`, `N. Lingga Kusuma`, closed by a comma or a small word."""
+    """Whether the name of a region is one in a name: `Yosefina Bima Tukan`, `N. Lingga Kusuma`, at the end of a run."""
     behind_name = table.keys[at - 1] in table.words.given_names or len(table.keys[at - 1]) == 1
     if at + 1 >= limit or not behind_name or not is_name_word(table, at + 1, limit):
         return False
@@ -160,7 +164,9 @@ def _skip_titles(table: TokenTable, at: int, limit: int) -> tuple[int, bool]:
         branches = word_class("rank_branches") if hit.value == "rank" else frozenset[str]()
         if following + 2 < limit and keys[following] == "(" and keys[following + 1] in branches:
             following += 3
-        elif following < limit and len(keys[following]) > 1 and keys[following] in branches and table.capital[following]:
+        elif (
+            following < limit and len(keys[following]) > 1 and keys[following] in branches and table.capital[following]
+        ):
             following += 2 if table.is_a(following + 1, limit, ",") else 1  # `Mayor Arm, Budi Santoso`
         if keys[at] in table.words.given_names and not is_name_word(table, following, limit):
             break  # `Mas`, `Haji` as a name by itself

@@ -10,6 +10,7 @@ from beritaextract.language import is_abstract
 from beritaextract.language.reporting_verbs import bare_cues
 
 _JOINERS = frozenset("dan & and /".split())
+_FORMER = frozenset({"mantan", "eks"})
 _MAX_LIST = 14
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 
@@ -19,7 +20,7 @@ def is_field(table: TokenTable, at: int, post: Post) -> bool:
     if at >= len(table.keys):
         return False
     key = table.keys[at]
-    if key in word_class("post_modifiers") and not table.capital[at]:
+    if key in _FORMER:
         return False  # `Aktor sekaligus | mantan Wakil Bupati`
     if post.kind == "job" and (
         key in word_class("verb_like_fields") or table.words.groups.match(table.keys, at, at + 1) is not None

@@ -111,8 +111,9 @@ def _noun_of_post(table: TokenTable, at: int, limit: int, closing: bool, joined:
     limit = min(limit, start + _MAX_TOKENS)
     at = skip_modifiers(table, at, limit)
     hit = table.words.posts.match(keys, at, limit)
-    if hit is not None and hit.end - at > 1 and (body := table.words.organisations.match(keys, hit.end - 1, limit)):
-        if body.end > hit.end:  # `anggota | Dewan Perwakilan Rakyat`, though there are `anggota dewan`
+    if hit is not None and hit.end - at > 1:
+        body = table.words.organisations.match(keys, hit.end - 1, limit)
+        if body is not None and body.end > hit.end:  # `anggota | Dewan Perwakilan Rakyat`
             hit = table.words.posts.match(keys, at, hit.end - 1)
     if hit is None or is_title_here(table, at, limit, hit):
         return None
