@@ -24,7 +24,16 @@ from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 # What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
-_NAMERS = (("bernama",), ("berinisial",), ("yakni",), ("yaitu",), ("yang", "bernama"), (",", "yakni"), (",", "yaitu"))
+_NAMERS = (
+    ("bernama",),
+    ("berinisial",),
+    ("yakni",),
+    ("yaitu",),
+    ("yang", "bernama"),
+    (",", "yakni"),
+    (",", "yaitu"),
+    ("seperti",),
+)
 _SHORTEST_ACRONYM = 3
 _MAX_PHRASE = 16
 _LINKS = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
@@ -95,7 +104,8 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
     name, rule = find_name(table, at, limit), POST_NAME
     if name is None:
         for namer in _NAMERS if at < limit and keys[at] in _NAMER_WORDS else ():
-            if tuple(keys[at : at + len(namer)]) == namer and at + len(namer) < limit:
+            fits = namer != ("seperti",) or post.post.kind == "job"  # `petani seperti Budi`
+            if fits and tuple(keys[at : at + len(namer)]) == namer and at + len(namer) < limit:
                 start = at + len(namer)
                 name, rule = find_name(table, start, limit) or initials_as_name(table, start, limit), POST_NAMED
                 break

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
+from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import is_person_instead, person_starts
 from beritaextract.entities.posts.affiliations import more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
 from beritaextract.entities.regions import Region, certain_code, find_region, levels_of
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -158,6 +160,8 @@ def numbered_station(reading: PostReading) -> Outcome:
 def unknown_place(reading: PostReading) -> Outcome:
     """`Kapolsek | Melatirejo`; known regions are left to `territory`."""
     table, at = reading.table, reading.at
+    if reading.post.kind == "job" and at == reading.role_end and _is_place_before_person(reading):
+        return reading.into_affiliation(VILLAGE, at, at + 2)
     if reading.post.kind != "region" or at != reading.role_end or not table.capital[at]:
         return "passed"
     end = place_end(table, at, reading.limit, reading.lemma, closing=reading.closing)
@@ -165,6 +169,14 @@ def unknown_place(reading: PostReading) -> Outcome:
     if end == at or (region is not None and (region.end >= end or _ends_at_person(reading, region))):
         return "passed"
     return reading.into_affiliation(VILLAGE, at, end)
+
+
+def _is_place_before_person(reading: PostReading) -> bool:
+    """Whether a noun of the landscape, one word and a person stand here: `pengusaha kopi | Air Hitam | Budi`."""
+    table, at = reading.table, reading.at
+    if not table.capital[at] or table.keys[at] not in word_class("place_nouns"):
+        return False
+    return table.is_capital(at + 1, reading.limit) and is_name_word(table, at + 2, reading.limit)
 
 
 def headless_body(reading: PostReading) -> None:
