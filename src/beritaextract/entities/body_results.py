@@ -60,7 +60,7 @@ def add_body(results: Results, found: Organisation, limit: int) -> int:
         rule=rule.id,
     )
     results.add_mention(rule, mention)
-    if table.texts[found.end - 1] == ")":
+    if table.texts[found.end - 1] == ")" and table.keys[found.end - 2] not in ("persero", "tbk"):
         table.acronyms.add(table.texts[found.end - 2])
     if table.capital[found.start]:
         results.add_entity(rule, where, "ORG")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end, bracket_ahead
+from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.name_words import is_headline_verb
 from beritaextract.entities.names.predicates import (
@@ -38,6 +39,8 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
     ended = False  # a territory or an acronym in brackets has closed the name
     while at < limit and not (at > start and ended):
         key = keys[at]
+        if at > start and key not in words.ends and is_body(table, at, limit):
+            return start, at
         if table.capital[at]:
             if at > start and (
                 title_starts(table, at, limit) or person_starts(table, at, limit) or initial_starts(table, at, limit)

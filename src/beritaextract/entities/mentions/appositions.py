@@ -150,6 +150,8 @@ def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | No
     post = find_post(table, plain, limit, closing=True)
     if post is None or not _closes(table, post.end, limit):
         return None, at, at
+    if not step and post.affiliation is not None and not table.capital[post.affiliation[0]]:
+        return None, at, at  # `Rina (34) pedagang pasar di Kelurahan Melati`: a plain noun phrase
     # A post that is followed by a name introduces the next person of a list.
     if find_name(table, post.end, limit) is not None and step == 1:
         return None, at, at

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import is_person_instead, person_starts
@@ -174,8 +175,14 @@ def unknown_place(reading: PostReading) -> Outcome:
 def _is_place_before_person(reading: PostReading) -> bool:
     """Whether a noun of the landscape, one word and a person stand here: `pengusaha kopi | Air Hitam | Budi`."""
     table, at = reading.table, reading.at
-    if not table.capital[at] or table.keys[at] not in word_class("place_nouns"):
+    if (
+        not table.capital[at]
+        or table.keys[at] not in word_class("place_nouns")
+        or is_body(table, at + 1, reading.limit)
+    ):
         return False
+    if at + 1 >= reading.limit or table.keys[at + 1] in table.words.institution_words:
+        return False  # `Analis Pasar Uang Budi`
     return table.is_capital(at + 1, reading.limit) and is_name_word(table, at + 2, reading.limit)
 
 
@@ -192,6 +199,8 @@ def headless_body(reading: PostReading) -> None:
     if "unit" in reading.post.relations and found[0] == reading.role_end:
         reading.at = found[0]
         reading.into_role(UNIT_NAME, found[1])
+        if (of := reading.body()) is not None and table.capital[of.start]:
+            reading.into_affiliation(BODY, of.start, of.end, certain_code(of.region) if of.region is not None else None)
         return
     reading.into_affiliation(HEADLESS, *found)
     further_bodies(reading)
