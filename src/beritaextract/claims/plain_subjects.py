@@ -60,6 +60,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
+    if head in words("sentence_adverbs") and head.endswith("nya"):  # `Tujuannya, mengajak warga …`
+        return FoundSource(NOBODY, here, here, "missing")
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
     if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
@@ -68,8 +70,7 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     # The capital of the first word of a sentence says nothing, unless it is one of several: `MR mengaku`.
     named = any(token.text[:1].isupper() for token in core[1 if begin == first and whole else 0 :])
     named = named or (len(phrase) == 1 and len(head) > 1 and phrase[0].text.isupper())
-    human = human and head.isalpha() and not (head in words("sentence_adverbs") and head.endswith("nya"))
-    human = human and head not in words("prepositions") and head not in words("predicates")
+    human = human and head.isalpha() and head not in words("prepositions") and head not in words("predicates")
     if speaks or ((named or human) and not any(looks_like_verb(token.text) for token in core)):
         source = plain_source(document, core[0].start, core[-1].end, opens=begin == first)
         return FoundSource(source, core[0].start, core[-1].end)

@@ -13,6 +13,7 @@ from beritaextract.entities.bodies.nested_names import (
     post,
     territory,
 )
+from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import initial_starts
 from beritaextract.entities.regions import find_region
@@ -23,6 +24,15 @@ from beritaextract.language import is_abstract
 MAX_EPONYM = 2
 _MAX_COMPANY_WORDS = 8
 _COMPANIES = frozenset({"pt", "cv", "bank", "perum"})
+
+
+def _board(reading: BodyReading) -> Outcome:
+    """Of whom a board is: `DPP | Gapasda`, `DPD | Perhimpunan …`."""
+    table, at = reading.table, reading.at
+    if at != reading.behind_head or table.keys[reading.start] not in word_class("boards"):
+        return "passed"
+    unknown = reading.key not in settled() and reading.key not in table.words.given_names and table.texts[at].isalpha()
+    return reading.take(at + 1) if unknown and reading.key not in table.words.first_words else "passed"
 
 
 def _roman(reading: BodyReading) -> Outcome:
@@ -176,6 +186,7 @@ def _hyphen(reading: BodyReading) -> Outcome:
 # In the order in which they are asked; where none takes the word, the name ends.
 CAPITALISED: tuple[Step, ...] = (
     _to_legal_form,
+    _board,
     _eponym,
     _roman,
     territory,

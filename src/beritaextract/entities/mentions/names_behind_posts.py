@@ -20,7 +20,8 @@ from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.posts.posts import PostPhrase
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.words import word_class
+from beritaextract.entities.triggers import GROUP, JOB, POST
+from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.rules import Rule
 
 # What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
@@ -36,6 +37,7 @@ _NAMERS = (
 )
 _SHORTEST_ACRONYM = 3
 _MAX_PHRASE = 16
+_MAX_CLAUSE = 12
 _LINKS = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
 _NAMER_WORDS = frozenset(namer[0] for namer in _NAMERS)
 
@@ -114,11 +116,23 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
         if behind is not None and table.capital[at] and not behind.titled:
             name = behind._replace(start=at, name_start=at)
     if name is not None:
-        return Naming(name, post.role_end, post.affiliation, rule)
+        return Naming(_with_initials(table, name, limit), post.role_end, post.affiliation, rule)
     nickname = called_name(table, at, limit)
     if nickname is None:
         return None
     return Naming(nickname, post.role_end, post.affiliation, POST_CALLED, called=True)
+
+
+def _with_initials(table: TokenTable, name: Name, limit: int) -> Name:
+    """The name with initials that close it, `Wali Kota Melati Budi | HN | mengatakan`, unless they are a body's."""
+    at = name.name_end
+    if name.end != at or at + 1 >= limit or not (table.texts[at].isupper() and len(table.texts[at]) in (2, 3)):
+        return name
+    following = table.keys[at + 1]
+    if not (following == "," or following in behind_speaker()) or skip_degrees(table, at, limit) > at:
+        return name
+    known = find_organisation(table, at, limit) is not None or find_region(table, at, limit) is not None
+    return name if known else name._replace(name_end=at + 1, end=at + 1)
 
 
 def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
@@ -175,6 +189,8 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> Naming | 
             if name is None or at == post.end or table.is_a(name.end, limit, "selaku"):
                 return None
             return Naming(name, post.role_end, affiliation, POST_PHRASE_NAME)
+        if key == "yang" and affiliation is not None:
+            return _behind_relative_clause(table, post, at + 1, limit)
         bracket = acronym_end(table, at, limit) if key == "(" else at
         noun = table.capital[at] or key in table.words.institution_words or key in joiners or key in _LINKS
         if bracket == at and not noun and not key.isdigit():
@@ -184,6 +200,21 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> Naming | 
         if name_goes_on and affiliation is not None:
             affiliation = (affiliation[0], at)
     return None
+
+
+def _behind_relative_clause(table: TokenTable, post: PostPhrase, at: int, limit: int) -> Naming | None:
+    """`Owner Yayasan Melati yang menaungi dapur itu|, Budi Santoso, menilai`: a name between commas, then its verb."""
+    stop = min(at + _MAX_CLAUSE, limit)
+    while at < stop and table.texts[at] != ",":
+        at += 1
+    if at >= stop or not table.is_a(at, limit, ",") or table.triggers[at - 1] & (POST | JOB | GROUP):
+        return None  # `bersama istri, Siti Aminah,`: the name is that of somebody else
+    name = closed_name(table, at + 1, limit)
+    if name is None or not table.is_a(name.end, limit, ",") or name.end + 1 >= limit:
+        return None
+    if table.keys[name.end + 1] not in behind_speaker():
+        return None
+    return Naming(name, post.role_end, post.affiliation, POST_PHRASE_NAME)
 
 
 def _before_degree(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
