@@ -130,6 +130,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     if (len(phrase) == 1 and head.endswith("nya")) or counted:
         return FoundSource(NOBODY, here, here, "thing")  # `Tujuannya, mengajak warga …`, `Salah satunya, meminta …`
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
+    if head in words("sentence_adverbs") and head.endswith("nya"):  # `Tujuannya, mengajak warga …`
+        return FoundSource(NOBODY, here, here, "missing")
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
     if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):

@@ -60,11 +60,16 @@ def add_body(results: Results, found: Organisation, limit: int) -> int:
         rule=rule.id,
     )
     results.add_mention(rule, mention)
-    if table.texts[found.end - 1] == ")":
+    if table.texts[found.end - 1] == ")" and _is_short_form(table, found.end - 2):
         table.acronyms.add(table.texts[found.end - 2])
     if table.capital[found.start]:
         results.add_entity(rule, where, "ORG")
     return located
+
+
+def _is_short_form(table: TokenTable, at: int) -> bool:
+    """Whether what stands in brackets behind a body is short for it: no legal form, no region, as `(Jabar)` is one."""
+    return table.keys[at] not in ("persero", "tbk") and find_region(table, at, at + 1) is None
 
 
 def _without_bracket(table: TokenTable, start: int, end: int) -> int:

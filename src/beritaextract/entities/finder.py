@@ -26,7 +26,7 @@ from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.results import Results
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
-from beritaextract.entities.words import word_class
+from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 
@@ -36,6 +36,10 @@ POST_ALONE = Rule(
     examples=("Bupati Sidoarjo mengatakan jalan ditutup.",),
     counterexamples=("Bupati Sidoarjo Budi Santoso mengatakan jalan ditutup.",),
 )
+
+
+def _is_day(table: TokenTable, at: int, limit: int) -> bool:
+    return at < limit and table.keys[at] in calendar_words()
 
 
 class Finder:
@@ -207,6 +211,13 @@ class Finder:
         where = table.range_of(region.start, region.end)
         code = certain_code(region)
         self.results.add_place(REGION_NAME, where, code)
+        if (
+            at
+            and table.keys[at - 1] == ","
+            and table.is_a(region.end, limit, ",")
+            and _is_day(table, region.end + 1, limit)
+        ):
+            return region.end  # `di gedung itu, Jakarta, Senin, mengatakan`: where and when
         located = (
             add_regions_behind(self.results, region.end, limit)
             if table.keys[region.start] == "pemerintah"

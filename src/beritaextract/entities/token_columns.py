@@ -8,8 +8,7 @@ from itertools import compress, count
 from operator import not_
 from typing import NamedTuple
 
-from beritaextract.entities.gazetteer import settled
-from beritaextract.entities.lexicons import lexicon
+from beritaextract.entities.gazetteer import names_by_themselves, settled
 from beritaextract.entities.phrases import key_of
 from beritaextract.entities.tagger.tagger_spans import Question
 from beritaextract.entities.unglue import unglued
@@ -45,7 +44,7 @@ def token_columns_of(document: Document) -> TokenColumns:
     tokens = document.tokens
     texts, starts, unlettered = document.words, document.starts, document.unlettered
     capital, capitals = _capitals(texts)
-    if cut := unglued(tokens, texts, capitals, lexicon().given_names):
+    if cut := unglued(tokens, texts, capitals, names_by_themselves()):
         tokens = cut
         starts, _, texts = zip(*tokens, strict=True)
         unlettered = frozenset(texts)

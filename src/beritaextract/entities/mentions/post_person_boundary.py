@@ -56,6 +56,9 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
         second = find_name(table, own[1], limit) if table.keys[own[1]] in table.words.given_names else None
         if second is not None and second.name_end - second.name_start > 1:
             return None  # the model begins a word too early: behind the body stands a known name
+    place = own is not None and own[0] + 1 == start < own[1] < limit and table.keys[own[0]] in word_class("place_nouns")
+    if own is not None and place and table.keys[own[1]] in table.words.given_names:
+        return None  # `pengusaha kopi Air Hitam Budi`
     if own is not None and own[0] < start < own[1] and table.keys[start - 1] in REGION_LEVELS:
         return None  # `Setda Kota Bima Sukarno`
     if own is not None and own[0] < start < own[1] < limit and table.capital[own[1]]:

@@ -15,6 +15,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 
 _MAX_RUN = 8
+_STATION_DIGITS = 4
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,8 @@ def numbered_station_end(table: TokenTable, at: int, limit: int) -> int:
     while slash < min(at + 4, limit) and (texts[slash].isdigit() or texts[slash] == "-"):
         slash += 1
     first = slash + 1 if table.is_a(slash, limit, "/") else slash
-    if slash == at or not table.is_capital(first, limit):
+    long = first > slash or slash > at + 1 or len(texts[at]) >= _STATION_DIGITS
+    if not long or slash == at or not table.is_capital(first, limit):
         return at
     region = find_region(table, first, limit)
     if region is not None:
