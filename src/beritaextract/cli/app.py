@@ -9,6 +9,7 @@ import typer
 from beritaextract.cli import (
     agents,
     check,
+    corpus,
     evaluate,
     explain,
     export,
@@ -45,6 +46,9 @@ app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
 app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
+app.command("quotations", epilog=EPILOG)(corpus.quotations)
+app.command("series", epilog=EPILOG)(corpus.series)
+app.command("events", epilog=EPILOG)(corpus.events)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)

@@ -43,7 +43,7 @@ def people(
     """
     from beritaextract.errors import SourceError
     from beritaextract.people import decide, organisations_in_folder, people_in_folder, speakers_in_folder, write_people
-    from beritaextract.people.tables import FORMATS
+    from beritaextract.tables.beside import FORMATS
 
     wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
     if not wanted or not set(wanted) <= set(FORMATS):

@@ -15,7 +15,16 @@ from beritaextract.errors import SourceError
 
 RUN = "run.json"
 PEOPLE = "people.json"
-_COMMANDS = {RUN: "beritaextract run", PEOPLE: "beritaextract people"}
+QUOTATIONS = "quotations.json"
+SERIES = "series.json"
+EVENTS = "events.json"
+_COMMANDS = {
+    RUN: "beritaextract run",
+    PEOPLE: "beritaextract people",
+    QUOTATIONS: "beritaextract quotations",
+    SERIES: "beritaextract series",
+    EVENTS: "beritaextract events",
+}
 
 
 class TableSet:
