@@ -11,6 +11,7 @@ from beritaextract.cli import (
     check,
     evaluate,
     explain,
+    export,
     extract,
     gold,
     inspect,
@@ -43,6 +44,7 @@ app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
+app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)

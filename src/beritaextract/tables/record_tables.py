@@ -13,8 +13,10 @@ import pyarrow as pa
 
 from beritaextract import records
 from beritaextract.records import Record
+from beritaextract.speakers.role_classes import role_class
 from beritaextract.tables.columns import (
     OFFSET,
+    TEXT,
     Column,
     number_columns,
     plain_column,
@@ -34,6 +36,17 @@ class RecordTable(NamedTuple):
     records: Callable[[Any], tuple[Any, ...]]
     columns: tuple[Column, ...]
     meaning: str
+
+
+ROLE_CLASS_MEANING = (
+    "as what somebody speaks: official, legislator, security (police and army), justice, politician, business, expert, "
+    "professional, civil_society, citizen, sport, culture or media; null where neither post nor organisation tells"
+)
+
+
+def class_of_speaker(speaker: records.Speaker) -> str | None:
+    """As what a speaker speaks, by post and organisation."""
+    return role_class(speaker.kind, speaker.name, speaker.role, speaker.affiliation)
 
 
 _PLACE = (
@@ -75,6 +88,7 @@ _TABLES: tuple[RecordTable, ...] = (
             text_column("affiliation", "the organisation or territory that the post belongs to"),
             *span_columns("affiliation_span", "the affiliation"),
             text_column("region_code", "Kemendagri code of a territorial affiliation"),
+            Column("role_class", TEXT, class_of_speaker, ROLE_CLASS_MEANING),
             texts_column("aliases", "other names of the speaker in the article"),
         ),
         "everybody to whom a claim is attributed",

@@ -113,6 +113,15 @@ def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[R
     return iter(())
 
 
+def columns_of(path: Path) -> list[str]:
+    """The columns of a table in a CSV or JSONL file, in order; a JSONL file without a line shows none."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        line = file.readline()
+    if path.suffix == ".jsonl":
+        return list(json.loads(line)) if line else []
+    return next(csv.reader([line], delimiter=";" if ";" in line else ","))
+
+
 def _from_workbook(name: str, cell: Any) -> Any:
     return json.loads(cell or "[]") if name in _LISTS else cell
 

@@ -14,7 +14,7 @@ import pyarrow as pa
 from beritaextract.records import Claim, Extraction, Figure, Span, Speaker
 from beritaextract.tables.articles import Outcome, outlet_of
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
-from beritaextract.tables.record_tables import RecordTable
+from beritaextract.tables.record_tables import ROLE_CLASS_MEANING, RecordTable, class_of_speaker
 
 DUPLICATE_OF = pa.field("duplicate_of", TEXT)
 DUPLICATE_MEANING = "the first article of which this one is a copy; filter for the empty ones to count each once"
@@ -133,6 +133,12 @@ _SPEAKER = (
     _of_speaker("speaker_kind", "person, organisation or unnamed", of="kind"),
     _of_speaker("role", "the post of the speaker"),
     _of_speaker("affiliation", "the organisation or territory that the post belongs to"),
+    Column(
+        "role_class",
+        TEXT,
+        lambda row: None if row.speaker is None else class_of_speaker(row.speaker),
+        ROLE_CLASS_MEANING,
+    ),
     _of_speaker("region_code", "Kemendagri code of a territorial affiliation"),
 )
 _SENTENCE = Column("sentence", TEXT, lambda row: row.sentence, "the sentence or sentences that hold it, on one line")
@@ -180,7 +186,7 @@ SHEETS: tuple[RecordTable, ...] = (
             _of_record("per", "denominator of a rate, as written"),
             _of_record("subject", "what is counted or measured"),
             _SENTENCE,
-            *_SPEAKER[:4],
+            *_SPEAKER[:5],
             _of_record("figure_id", "joins `figures.id`", of="id"),
             _of_record("claim_id", "the claim that the figure stands in, joins `claims.id`"),
             _of_record("speaker_id", "who stated it, joins `speakers.id`"),
