@@ -1,7 +1,7 @@
 """doccano: JSON lines of its relation extraction, the same way out and in.
 
-doccano counts UTF-16 units, as browsers do.  It has no attributes: they travel in the field `attributes` of an article, by
-label and offsets of a span, and a comment `“5 persen”: value=5; unit=percent` gives new ones.
+doccano counts UTF-16 units, as browsers do.  It has no attributes: they travel in the field `attributes` of an article,
+by label and offsets of a span, and a comment `“5 persen”: value=5; unit=percent` gives new ones.
 """
 
 from __future__ import annotations
