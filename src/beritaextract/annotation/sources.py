@@ -70,7 +70,7 @@ class _Grouped:
 def _gold(article: Row, records: Mapping[str, list[Row]]) -> GoldArticle:
     named: dict[str, set[tuple[int, int]]] = {row["id"]: set() for row in records["speakers"]}
     for row in records["mentions"]:
-        named[row["speaker_id"]].add((row["start"], row["end"]))
+        named[row["speaker_id"]].add((int(row["start"]), int(row["end"])))
     for row in records["claims"]:
         if row["speaker_id"] is not None and row["speaker_start"] is not None:
             named[row["speaker_id"]].add((int(row["speaker_start"]), int(row["speaker_end"])))
@@ -102,7 +102,7 @@ def _speaker(row: Row, named: set[tuple[int, int]]) -> dict[str, Any]:
         "role": row["role"],
         "affiliation": row["affiliation"],
         **{f"{name}_span": _span(row, name) for name in _WITH_SPANS},
-        "mentions": _mentions(named, (row["name_start"], row["name_end"])),
+        "mentions": _mentions(named, (int(row["name_start"]), int(row["name_end"]))),
     }
 
 
