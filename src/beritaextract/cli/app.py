@@ -7,6 +7,7 @@ from typing import Annotated
 import typer
 
 from beritaextract.cli import agents, check, evaluate, explain, extract, inspect, pages, people, query, run, schema
+from beritaextract.cli.messages import use
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -49,4 +50,4 @@ def _root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    pass
+    use(None)  # until a command has been told another language
