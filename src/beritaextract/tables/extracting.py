@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from beritaextract.errors import InputTooLarge, LexiconError, Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.likeness import Likeness, likeness
+from beritaextract.tables.outcome import Outcome
 
 _NO_LIKENESS = Likeness(None, None)
 
