@@ -117,7 +117,10 @@ def _print_reasons(person: Person) -> None:
 
     from beritaextract.cli.table import printable
 
-    table = Table("article/speaker", "name", "sure", "why", title=f"{person.id} {printable(person.name)}")
+    table = Table(title=f"{person.id} {printable(person.name)}")
+    table.add_column("article/speaker", overflow="fold")  # to be copied whole, for --speaker
+    for name in ("name", "sure", "why"):
+        table.add_column(name)
     table.title_justify = "left"
     for member in person.members:
         cells = (f"{member.article_id}/{member.speaker_id}", member.name, member.confidence, member.reason)
