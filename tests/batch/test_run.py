@@ -30,7 +30,7 @@ def test_records_are_those_of_extract(tmp_path: Path) -> None:
     figures = [row for row in rows(tmp_path / "out", "figures") if row["article_id"] == "a1"]
     assert figures and [row["id"] for row in figures] == [figure["id"] for figure in expected["figures"]]
     assert [row["value_text"] for row in figures] == [figure["value"] for figure in expected["figures"]]
-    assert [row["text"] for row in figures] == [text(1)[row["start"] : row["end"]] for row in figures]  # type: ignore[misc]
+    assert [row["text"] for row in figures] == [text(1)[row["text_start"] : row["text_end"]] for row in figures]  # type: ignore[misc]
     claims = [row for row in rows(tmp_path / "out", "claims") if row["article_id"] == "a1"]
     assert [row["text"] for row in claims] == [claim["text"] for claim in expected["claims"]]
 

@@ -44,7 +44,7 @@ def test_a_quote_needs_no_join(tables: dict[str, list[dict[str, object]]]) -> No
     )
     assert (quote["speaker"], quote["role"], quote["affiliation"]) == ("Rudi Hartono", "Wali Kota", "Bandung")
     assert (quote["kind"], quote["cue"], quote["act"], quote["claim_id"]) == ("direct", "kata", "say", claim["id"])
-    assert ARTICLE[quote["start"] : quote["end"]] == quote["text"] == claim["text"]  # type: ignore[misc]
+    assert ARTICLE[quote["text_start"] : quote["text_end"]] == quote["text"] == claim["text"]  # type: ignore[misc]
 
 
 def test_the_sentence_holds_the_words(tables: dict[str, list[dict[str, object]]]) -> None:

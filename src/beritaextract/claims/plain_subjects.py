@@ -49,7 +49,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         if word in NP_MARKS or word in words("phrase_breaks"):
             break
         begin -= 1
-    while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
+    before = words("sentence_connectives") | words("preverbal_adverbs") | day_words()
+    while begin < last and tokens[begin].text.lower() in before:
         begin += 1
     head_at = _past_quantity(tokens, begin, last)
     phrase = tokens[begin : last + 1]
@@ -81,12 +82,16 @@ def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
     """
     last = len(phrase)
     closing = word_class("demonstratives")
-    while last > head + 1 and phrase[last - 1].text.lower() in words("preverbal_adverbs") - closing:
+    while last > head + 1 and phrase[last - 1].text in words("preverbal_adverbs") - closing:
         last -= 1
     if phrase[last - 1].text.lower() in closing:
         return phrase[:last]
     for number in range(head + 1, last):
         word = phrase[number].text.lower()
-        if word in words("adjunct_openers") or (looks_like_verb(word) and phrase[number].text.islower()):
+        if (
+            word in words("adjunct_openers")
+            or word in words("negators")
+            or (looks_like_verb(word) and phrase[number].text.islower())
+        ):
             return phrase[:number]
     return phrase[:last]

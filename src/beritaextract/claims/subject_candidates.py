@@ -14,6 +14,8 @@ from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
+# How many tokens a line of an address may have.
+_ADDRESS = 6
 _DASHES = frozenset("—–-")
 # `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?|\p{Lu}{2,4}\.?")
@@ -117,13 +119,30 @@ def before_territory(document: Document, mentions: MentionIndex, first: int, las
     tokens = document.tokens
     for _ in range(3):
         closing = last - 1 if tokens[last].text == "," else last
-        found = mentions.within(tokens[max(first, closing - 5)].start, tokens[closing].end)
+        found = mentions.within(tokens[max(first, closing - _ADDRESS)].start, tokens[closing].end)
+        line = _before_address(document, first, closing)
+        if line is not None and not any(m.kind == "person" and m.phrase.end == tokens[closing].end for m in found):
+            last = line - 1
+            continue
         territory = next((m for m in found if m.phrase.end == tokens[closing].end and m.territory), None)
         comma = document.token_at(territory.phrase.start) - 1 if territory is not None else first
         if comma <= first or tokens[comma].text != "," or not tokens[comma - 1].text[0].isupper():
             return last
         last = comma - 1
     return last
+
+
+def _before_address(document: Document, first: int, last: int) -> int | None:
+    """Index of the comma before a line of an address that ends with token `last`: `…, <Kecamatan> Balik Bukit`."""
+    tokens = document.tokens
+    for index in range(last, max(first + 1, last - _ADDRESS), -1):
+        if not tokens[index].text[0].isupper():
+            return None
+        if tokens[index].text.lower() in words("address_heads"):
+            before = tokens[index - 1], tokens[index - 2]
+            closed = before[0].text == "," and (before[1].text[0].isupper() or before[1].text == ")")
+            return index - 1 if closed and index < last else None
+    return None
 
 
 def _describes(candidate: SubjectCandidate) -> bool:

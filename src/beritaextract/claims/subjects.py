@@ -22,6 +22,8 @@ from beritaextract.text import Document, Token
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
+# How many tokens a gloss may have that says what somebody is called.
+_GLOSS = 9
 
 
 def find_subject(
@@ -36,16 +38,13 @@ def find_subject(
     """
     tokens = document.tokens
     first = max(first, cue - _REACH)
-    at = cue - 1
-    while at >= first and tokens[at].text.lower() in words("preverbal_adverbs"):
-        if tokens[at].text.lower() in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
-            break
-        at -= 1
+    at = _before_adverbs(document, first, cue)
     here = tokens[cue].start
     if at < first:
         return FoundSource(NOBODY, here, here, "missing")
     word = tokens[at].text.lower()
-    if word in words("negators"):
+    negator = tokens[at - 1].text.lower() if word in words("negated_auxiliaries") and at > first else word
+    if negator in words("negators"):
         return FoundSource(NOBODY, here, here, "negated")
     if word in words("auxiliaries"):
         return FoundSource(NOBODY, here, here, "modal")
@@ -69,11 +68,69 @@ def find_subject(
     if outlet is not None:
         reason: NoSubject | None = None if outlet.kind == "mention" else "unissued"
         return FoundSource(outlet, tokens[first].start, tokens[at].end, reason)
-    at = before_territory(document, mentions, first, at)
-    found = _candidate(document, mentions, first, at)
-    if found is None and (paper := outlet_that_keeps(document, at, cue)) is not None:
-        return FoundSource(paper, tokens[at].start, tokens[at].end)
-    return found or plain_subject(document, first, at, here, human=human)
+    at = _before_gloss(document, first, at)
+    found = FoundSource(NOBODY, here, here, "missing")
+    # `Kades Melati, Kecamatan Kenanga Eko mengatakan`: where nobody stands before an address, its end is a name.
+    for last in dict.fromkeys((before_territory(document, mentions, first, at), at)):
+        found = _of_clause(document, mentions, first, last, cue, human=human)
+        if found.source.kind != "none" or found.reason != "missing":
+            break
+    return found
+
+
+def _of_clause(
+    document: Document, mentions: MentionIndex, first: int, last: int, cue: int, *, human: bool
+) -> FoundSource:
+    """The subject that stands before the cue at token `cue`, its last word at token `last` unless adjuncts follow."""
+    tokens = document.tokens
+    found = _candidate(document, mentions, first, last)
+    if found is None and (paper := outlet_that_keeps(document, last, cue)) is not None:
+        return FoundSource(paper, tokens[last].start, tokens[last].end)
+    return found or plain_subject(document, first, last, tokens[cue].start, human=human)
+
+
+def _before_adverbs(document: Document, first: int, cue: int) -> int:
+    """Index of the last token before the adverbs in front of a verb: `<Rina> juga secara terbuka mengatakan`."""
+    tokens = document.tokens
+    at = cue - 1
+    while at >= first:
+        word = tokens[at].text.lower()
+        if word in words("preverbal_adverbs"):
+            if at > first and tokens[at].text[0].isupper():
+                break  # `KPU Lombok Tengah juga mengatakan`
+            if word in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
+                break
+            at -= 1
+            if at > first and tokens[at].text.lower() in words("manner_openers"):
+                at -= 1  # `secara tegas`
+        elif _is_manner(document, first, at):
+            at -= 2
+        else:
+            break
+    return at
+
+
+def _is_manner(document: Document, first: int, last: int) -> bool:
+    """Whether two tokens are a phrase of manner: `secara gamblang`, `tanpa ragu`."""
+    if last <= first + 1:
+        return False
+    opener, word = document.tokens[last - 1].text, document.tokens[last].text
+    plain = word.isalpha() and word.islower() and not looks_like_verb(word)
+    return opener in words("manner_openers") and plain and word not in words("preverbal_adverbs")
+
+
+def _before_gloss(document: Document, first: int, at: int) -> int:
+    """Index of the last token before a gloss that says what somebody is called: `<Yani>, begitu sapaan akrabnya,`."""
+    tokens = document.tokens
+    last = at - 1 if tokens[at].text == "," else at
+    called = False
+    for index in range(last, max(first, last - _GLOSS), -1):
+        word = tokens[index].text.lower()
+        called = called or word in words("nickname_verbs")
+        if word == ",":
+            opener = tokens[index + 1].text.lower()
+            return index - 1 if called and opener in ("begitu", "demikian", "sapaan", "panggilan") else at
+    return at
 
 
 def _main_subject(document: Document, mentions: MentionIndex, first: int, at: int, cue: int) -> FoundSource | None:

@@ -6,7 +6,21 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import agents, check, evaluate, explain, extract, inspect, pages, people, query, run, schema
+from beritaextract.cli import (
+    agents,
+    check,
+    evaluate,
+    explain,
+    export,
+    extract,
+    gold,
+    inspect,
+    pages,
+    people,
+    query,
+    run,
+    schema,
+)
 from beritaextract.cli.messages import use
 
 EPILOG = (
@@ -25,11 +39,13 @@ app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
+app.command("gold", epilog=gold.EPILOG)(gold.gold)
 app.command("inspect", epilog=EPILOG)(inspect.inspect)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
+app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)

@@ -33,10 +33,10 @@ BODY_AFFILIATION = Rule(
 class Results:
     """Mentions and entities of one article, in the order of their discovery."""
 
-    __slots__ = ("_log", "_table", "entities", "mentions")
+    __slots__ = ("_log", "entities", "mentions", "table")
 
     def __init__(self, table: TokenTable, log: Log) -> None:
-        self._table = table
+        self.table = table
         self._log = log
         self.mentions: list[Mention] = []
         self.entities: list[EntityMatch] = []
@@ -60,7 +60,7 @@ class Results:
 
     def add_mention(self, rule: Rule, mention: Mention) -> None:
         """Somebody who may speak."""
-        table = self._table
+        table = self.table
         first = bisect_left(table.starts, mention.name.start)
         mention.tagged = first in table.tagged.person or first in table.tagged.other
         self.mentions.append(mention)
@@ -68,7 +68,7 @@ class Results:
 
     def add_affiliation(self, where: Range, region_code: str | None) -> None:
         """The affiliation as an entity: a place where all of it is the name of one, else an organisation."""
-        table = self._table
+        table = self.table
         first = bisect_left(table.starts, where.start)
         limit = bisect_left(table.starts, where.end)
         region = find_region(table, first, limit)
@@ -89,11 +89,11 @@ class Results:
         self.add_entity(person.rule, self._called(mention), "PER", by_itself=person.by_itself)
         if mention.affiliation is not None:
             self.add_affiliation(mention.affiliation, mention.region_code)
-        self._learn(mention.name.of(self._table.document.view).lower().split(), strong=person.strong)
+        self._learn(mention.name.of(self.table.document.view).lower().split(), strong=person.strong)
 
     def _called(self, mention: Mention) -> Range:
         """What the person is called: of a nickname of one word the title is a part, `Gus Dur`, `Bung Tomo`."""
-        view = self._table.document.view
+        view = self.table.document.view
         title = view[mention.range.start : mention.name.start].strip().lower()
         single = " " not in mention.name.of(view)
         return Range(mention.range.start, mention.name.end) if single and title in _NICKNAME_TITLES else mention.name
@@ -102,11 +102,11 @@ class Results:
         """How the post of a mention was read."""
         if self._log.explaining:
             for rule, start, end in steps:
-                self._log.took(rule, *self._table.range_of(start, end))
+                self._log.took(rule, *self.table.range_of(start, end))
 
     def _learn(self, name: list[str], *, strong: bool) -> None:
         """The words of a name mean the person when they stand alone later; of a doubtful one fewer do."""
-        table = self._table
+        table = self.table
         words = [word for word in name if len(word) > 2 and word.replace("’", "").replace("'", "").isalpha()]
         if strong:
             table.names.update(words)

@@ -25,7 +25,8 @@ _STOP = regex.compile(r"[.!?][”\"’']?\s|\n")
 
 _ARTICLE_COLUMNS = "article_id status title published source place url duplicate_of text".split()
 _FIGURE_COLUMNS = (
-    "article_id id kind text start end value_text low_text high_text unit modifier per subject claim_id speaker_id"
+    "article_id id kind text text_start text_end value_text low_text high_text unit modifier per subject claim_id "
+    "speaker_id"
 ).split()
 
 
@@ -178,14 +179,14 @@ class Corpus:
     def _sentence(self, article: int, row: Row) -> str:
         """The sentence around a figure, where the run has kept the texts."""
         text = self._texts.get(article)
-        if text is None or text[row["start"] : row["end"]] != row["text"]:
+        if text is None or text[row["text_start"] : row["text_end"]] != row["text"]:
             return ""
-        low = max(0, row["start"] - _EXCERPT)
-        before = [match.end() for match in _STOP.finditer(text, low, row["start"])]
-        after = _STOP.search(text, row["end"])
+        low = max(0, row["text_start"] - _EXCERPT)
+        before = [match.end() for match in _STOP.finditer(text, low, row["text_start"])]
+        after = _STOP.search(text, row["text_end"])
         start = before[-1] if before else low
         end = after.start() + 1 if after else len(text)
-        return self._short(text[start:end], keep=row["start"] - start)
+        return self._short(text[start:end], keep=row["text_start"] - start)
 
     def _short(self, text: str, keep: int = 0) -> str:
         line = " ".join(text.split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end, bracket_ahead
 from beritaextract.entities.names.degrees import skip_degrees
-from beritaextract.entities.names.person_names import is_headline_verb
+from beritaextract.entities.names.name_words import is_headline_verb
 from beritaextract.entities.names.predicates import (
     initial_starts,
     is_person_instead,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
-from beritaextract.entities.bodies.head_steps import MAX_OWN_WORDS
+from beritaextract.entities.bodies.body_reading import MAX_OWN_WORDS
 from beritaextract.entities.bodies.headed_bodies import headed_body
 from beritaextract.entities.bodies.organisation import Organisation, with_additions
-from beritaextract.entities.names.person_names import is_headline_verb
+from beritaextract.entities.names.name_words import is_headline_verb
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY
 from beritaextract.entities.words import word_class

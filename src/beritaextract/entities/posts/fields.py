@@ -19,6 +19,8 @@ def is_field(table: TokenTable, at: int, post: Post) -> bool:
     if at >= len(table.keys):
         return False
     key = table.keys[at]
+    if key in word_class("post_modifiers") and not table.capital[at]:
+        return False  # `Aktor sekaligus | mantan Wakil Bupati`
     if post.kind == "job" and (
         key in word_class("verb_like_fields") or table.words.groups.match(table.keys, at, at + 1) is not None
     ):
