@@ -22,6 +22,7 @@ from beritaextract.cli import (
     run,
     schema,
 )
+from beritaextract.cli.messages import use
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -69,4 +70,4 @@ def _root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    pass
+    use(None)  # until a command has been told another language

@@ -6,6 +6,7 @@ what the article calls today.  A form that can be read in two ways is not guesse
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from email.utils import parsedate_to_datetime
@@ -56,6 +57,7 @@ _EPOCH_SECONDS = (86_400 * 365, 4_102_444_800)
 _SERIAL_DAYS = (30_000, 73_050)
 _LONGEST_CUT = 1000
 _SERIAL_START = datetime.date(1899, 12, 30)
+_MONTH_OR_YEAR = re.compile(r"^(\d{4})(?:-(\d{2}))?$")
 _UPDATED = re.compile(r"(?:updat|perbarui|ubah|revis|modif|edit)\w*\W{0,3}$", re.I)
 FORMS = (
     "ISO 8601 (2022-11-17 or 2022-11-17T08:30:00+07:00), 17 November 2022, 17/11/2022, an RFC 2822 date, "
@@ -97,6 +99,22 @@ def iso_date(value: object, *, month_first: bool = False) -> str | None:
     if found is None:
         raise _no_date(value)
     return found
+
+
+def day_of(value: str | None, *, month_first: bool = False, last: bool = False) -> str | None:
+    """The day that somebody names as a limit; of a month or a year, such as `2024-05`, the first or the last one.
+
+    Raises:
+        ValueError: see `iso_date`.
+    """
+    whole = _MONTH_OR_YEAR.match(value.strip()) if value else None
+    if whole is None:
+        return iso_date(value, month_first=month_first)
+    year, month = int(whole[1]), int(whole[2] or (12 if last else 1))
+    try:
+        return datetime.date(year, month, calendar.monthrange(year, month)[1] if last else 1).isoformat()
+    except ValueError:
+        raise _no_date(value) from None
 
 
 def looks_like_a_date(value: object) -> bool:

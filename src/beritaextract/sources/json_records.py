@@ -190,7 +190,7 @@ def _holds_records(value: Any, reader: RecordReader, depth: int = 0, *, strict: 
 
 
 def _wraps(value: Mapping[Any, Any], reader: RecordReader, depth: int) -> bool:
-    """Whether an object in a list holds records of its own, as a selection of ParseHub, and is no block."""
+    """Whether an object in a list holds records of its own, as in ParseHub, and is no block of an editor."""
     if _OF_BLOCKS & value.keys() or is_record(value, reader):
         return False
     return bool(_inside(value, reader, depth, strict=True))
