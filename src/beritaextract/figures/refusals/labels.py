@@ -65,7 +65,7 @@ def _is_next(previous: Candidate, candidate: Candidate) -> bool:
 
 def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | None:
     """`Nomor 2 Tahun 2021`, `Pasal 112`: whatever unit seems to follow."""
-    if candidate.kind not in ("count", "measure"):
+    if candidate.kind not in ("count", "measure") or candidate.form == "named-age":
         return None
     before = context.before.lower() if candidate.kind == "count" else ""
     named = any(word in before for word in _LAW_WORDS) and not candidate.known_noun
