@@ -164,7 +164,7 @@ def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
         return None
     row = context.before[back.start(2) : back.end(2)] if back[2] else ""
     first = (row or context.view[candidate.numeral.start : candidate.numeral.end]).lstrip("(+")
-    said = (back[1] or "").lower() in figure_words("identified")
+    said = (back[1] or "").lower() in figure_words("identified") or context.lower in figure_words("identified")
     if said and not (candidate.known_noun and not row):
         return Refusal(DIGIT_ROW, names_one=True)
     if candidate.unit is not None or (not row and context.before[-1:] != "+"):
