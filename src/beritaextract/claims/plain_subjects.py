@@ -86,6 +86,7 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     None without marks or figures inside: plain phrases are read elsewhere.
     """
     tokens = document.tokens
+    last -= tokens[last].text == "," and last > first
     if tokens[last].text.lower() not in word_class("demonstratives") or last - first > _DESCRIPTION:
         return None
     begin = first
@@ -103,7 +104,8 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     for number, token in enumerate(inside[1:], 1):
         word = token.text
         relative = relative or word == "yang"
-        closed = number + 1 == len(inside) or inside[number + 1].text[0].isupper() or inside[number - 1].text == ","
+        follower = inside[number + 1].text if number + 1 < len(inside) else "A"
+        closed = follower[0].isupper() or follower in words("coordinators")
         if (word == "," and not closed) or word in ";:.":
             return None
         if not relative and looks_like_verb(word) and inside[number - 1].text != "yang":
