@@ -125,14 +125,14 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
-    if head in words("sentence_connectives") or head in words("subordinators"):
-        return FoundSource(NOBODY, here, here, "missing")
     counted = len(phrase) > 1 and phrase[1].text in ("satunya", "duanya")
     if (len(phrase) == 1 and head.endswith("nya")) or counted:
         return FoundSource(NOBODY, here, here, "thing")  # `Tujuannya, mengajak warga …`, `Salah satunya, meminta …`
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
+    if head in words("sentence_connectives") or head in words("subordinators"):
+        return FoundSource(NOBODY, here, here, "missing")
     if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
         return FoundSource(NOBODY, here, here, "missing")
     core = _core(phrase, head_at - begin)
