@@ -111,7 +111,7 @@ def _only_points(tokens: Sequence[Token]) -> bool:
 
 
 def _goes_on(tokens: Sequence[Token]) -> bool:
-    """Whether a predicate follows that no preposition or subordinator governs: `tarif itu sementara <hanya> …`."""
+    """Whether a predicate follows that nothing governs: `tarif itu untuk sementara <hanya> …`."""
     before = ""
     for token in tokens[:30]:
         word = token.text.lower()

@@ -152,7 +152,7 @@ def find_direct_claims(
         if cue is not None:
             used[cue.range.start] = cue.source
         if label is not None and label.mention is None:
-            log.doubt(*content, "the label of this quotation names nobody for certain")
+            log.doubt(*content, "speaker", "the label of this quotation names nobody for certain")
         if log.explaining:
             log.took(claim.rule, *content, _reason(document, cue, label, wording=claim.agentless))
         previous = (quotation, cue)

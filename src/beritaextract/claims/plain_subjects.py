@@ -39,7 +39,8 @@ def phrase_start(document: Document, first: int, last: int) -> int:
         begin -= 1
     if tokens[begin].text.lower() in words("quantities") and any(t.text[0].isdigit() for t in tokens[begin:last]):
         return begin  # `Lebih dari 30 persen responden`
-    while begin < last and (tokens[begin].text.lower() in words("sentence_connectives") | day_words()):
+    before = words("sentence_connectives") | words("preverbal_adverbs") | day_words()
+    while begin < last and tokens[begin].text.lower() in before:
         begin += 1
     return begin
 
@@ -129,6 +130,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     if (len(phrase) == 1 and head.endswith("nya")) or counted:
         return FoundSource(NOBODY, here, here, "thing")  # `Tujuannya, mengajak warga …`, `Salah satunya, meminta …`
     speaks = head in words("speaking_nouns") or head in words("source_nouns") or is_agent_noun(head)
+    if head in words("sentence_adverbs") and head.endswith("nya"):  # `Tujuannya, mengajak warga …`
+        return FoundSource(NOBODY, here, here, "missing")
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
     if head in words("sentence_connectives") or head in words("subordinators"):
@@ -156,12 +159,16 @@ def _core(phrase: Sequence[Token], head: int) -> Sequence[Token]:
     """
     last = len(phrase)
     closing = word_class("demonstratives")
-    while last > head + 1 and phrase[last - 1].text.lower() in words("preverbal_adverbs") - closing:
+    while last > head + 1 and phrase[last - 1].text in words("preverbal_adverbs") - closing:
         last -= 1
     if phrase[last - 1].text.lower() in closing:
         return phrase[:last]
     for number in range(head + 1, last):
         word = phrase[number].text.lower()
-        if word in words("adjunct_openers") or (looks_like_verb(word) and phrase[number].text.islower()):
+        if (
+            word in words("adjunct_openers")
+            or word in words("negators")
+            or (looks_like_verb(word) and phrase[number].text.islower())
+        ):
             return phrase[:number]
     return phrase[:last]

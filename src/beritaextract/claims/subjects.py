@@ -121,6 +121,8 @@ def _before_adverbs(document: Document, first: int, cue: int) -> int:
     while at >= first:
         word = tokens[at].text.lower()
         if word in words("preverbal_adverbs"):
+            if at > first and tokens[at].text[0].isupper():
+                break  # `KPU Lombok Tengah juga mengatakan`
             if word in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
                 break
             at -= 1

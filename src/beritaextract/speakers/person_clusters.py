@@ -49,7 +49,7 @@ SHORT_FORM = Rule(
 ORDINARY_EDGE = Rule(
     "speakers.coreference.ordinary-edge",
     "without a word of the sentence at its edge the name is part of the fuller name",
-    examples=("Anggota DPR Itut Adiatma hadir. Mulanya Itut mengatakan, air surut.",),
+    examples=("Anggota DPR Itut Adiatma hadir. Sang Itut mengatakan, air surut.",),
     counterexamples=("Anggota DPR Itut Adiatma hadir. Rudi Itut mengatakan, air surut.",),
 )
 CLIPPED = Rule(

@@ -53,7 +53,7 @@ _STOP = regex.compile(
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
     rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
 )
-_LAST_WORD = regex.compile(r"[\w.'’]++$")
+_LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
 _STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
 _NUMBERED = frozenset({"RT", "RW"})
@@ -69,7 +69,7 @@ def find_paragraphs(view: str) -> tuple[Range, ...]:
         left = len(line) - len(line.lstrip())
         right = len(line.rstrip())
         if right > left:
-            paragraphs.append(Range(start + left, start + right))
+            paragraphs.append(_new_range((start + left, start + right)))
         start += len(line) + 1
     return tuple(paragraphs)
 
@@ -99,7 +99,7 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
         while start < last and view[start].isspace():
             start += 1
     if start < last:
-        yield Range(start, last)
+        yield _new_range((start, last))
 
 
 @lru_cache(maxsize=1)
