@@ -80,7 +80,10 @@ def _is_no_name(table: TokenTable, found: Organisation) -> bool:
     if found.start and table.keys[found.start - 1] in word_class("buildings"):
         return True
     head = table.words.heads.match(table.keys, found.start, found.end)
-    if head is None or head.value not in ("proper", "soft", "unit"):
+    if head is None:
+        return False
+    common = head.value == "agency" and table.keys[found.start] in table.words.institution_words
+    if not common and head.value not in ("proper", "soft", "unit"):
         return False
     behind = table.keys[head.end : found.end]
     return all(key in word_class("roman_numerals") or key.isdigit() for key in behind)
@@ -109,13 +112,16 @@ def add_regions_behind(results: Results, at: int, limit: int) -> int:
 
 
 def add_places_inside(results: Results, at: int, limit: int) -> None:
-    """Notes the places inside a noun phrase: `warga Karawang`, `pedagang di Kecamatan Cicalengka`."""
+    """Notes the places and bodies inside a noun phrase: `warga Karawang`, `pedagang di Kecamatan Cicalengka`."""
     table = results.table
     while at < limit:
         body = find_organisation(table, at, limit) if table.capital[at] else None
         if body is not None:
             if body.kind == "place":
                 add_body(results, body, limit)
+            elif not _is_no_name(table, body):
+                rule = KNOWN_BODY if body.kind == "known" else HEADED_BODY
+                results.add_entity(rule, table.range_of(body.start, body.end), "ORG")
             at = body.end
         elif table.capital[at] and (region := find_region(table, at, limit)) is not None:
             add_region(results, region)

@@ -8,6 +8,8 @@ from itertools import compress, count
 from beritaextract.entities.bodies.named_by_noun import find_named_by_noun, noun_in_front
 from beritaextract.entities.bodies.organisations import (
     Organisation,
+    find_ended,
+    find_explained,
     find_organisation,
     find_spelt_out,
     find_whole_organisation,
@@ -194,14 +196,16 @@ class Finder:
 
     def _organisation(self, at: int, limit: int, triggers: int) -> int:
         table = self._table
-        named = find_named_by_noun(table, at, limit)
+        named, explained = find_named_by_noun(table, at, limit), find_explained(table, at, limit)
+        if named is None and triggers & NAME:
+            named = find_ended(table, at, limit)
         known = triggers & BODY or at in table.tagged.other or table.texts[at] in table.acronyms
-        if named is None and not known:
+        if named is None and explained is None and not known:
             return 0
         found = find_whole_organisation(table, at, limit)
-        spelt = find_spelt_out(table, at, limit)
-        if spelt is not None and (found is None or found.end < spelt.end):
-            found = spelt
+        for longer in (find_spelt_out(table, at, limit), explained):
+            if longer is not None and (found is None or found.end < longer.end):
+                found = longer
         if found is None and table.texts[at] in table.acronyms:
             found = Organisation(at, at + 1, "known", None)
         if found is None and named is not None:
