@@ -73,6 +73,7 @@ class TokenTable:
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _brackets: list[int] | None = None
     _headlines: dict[int, bool] = field(default_factory=dict)
 
     def is_capital(self, at: int, limit: int) -> bool:
@@ -86,6 +87,13 @@ class TokenTable:
             words = self.texts[start:limit]
             self._headlines[limit] = len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
         return self._headlines[limit]
+
+    def bracket_behind(self, at: int) -> int:
+        """Index of the next opening bracket behind token `at`; 0 where none follows."""
+        if self._brackets is None:
+            self._brackets = [here for here, text in enumerate(self.texts) if text == "("]
+        following = bisect_right(self._brackets, at)
+        return self._brackets[following] if following < len(self._brackets) else 0
 
     @property
     def places(self) -> frozenset[str]:
