@@ -7,9 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+from beritaextract.errors import Problem
 from beritaextract.records import Claim, Extraction, Figure, Finding, Span, Speaker
-from beritaextract.tables.articles import Outcome, Problem
 from beritaextract.tables.nested import flat_tables, nested_batch
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.writers import WRITERS
 
 PEOPLE = [

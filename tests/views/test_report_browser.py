@@ -9,7 +9,7 @@ import time
 import pytest
 
 from beritaextract.records import Claim, Extraction, Span, Speaker
-from beritaextract.tables.articles import Outcome
+from beritaextract.tables.outcome import Outcome
 from beritaextract.views import report_page
 from tests.views.sample_run import write_beside, write_run
 

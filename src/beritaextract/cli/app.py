@@ -9,12 +9,12 @@ import typer
 from beritaextract.cli import (
     agents,
     check,
-    common,
     corpus,
     evaluate,
     explain,
     export,
     extract,
+    gold,
     inspect,
     pages,
     people,
@@ -22,6 +22,7 @@ from beritaextract.cli import (
     run,
     schema,
 )
+from beritaextract.cli.messages import in_language, use
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -39,6 +40,7 @@ app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
+app.command("gold", epilog=gold.EPILOG)(gold.gold)
 app.command("inspect", epilog=EPILOG)(inspect.inspect)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
@@ -63,15 +65,16 @@ def _version(wanted: bool) -> None:
 
 
 def _in_the_language_of_the_locale(commands: typer.Typer) -> None:
-    """Give commands the help that `messages/commands.toml` has for them, where the locale asks for it."""
-    commands.info.help = common.in_language(str(commands.info.help))
+    """Give commands the help that `messages/catalogue.toml` has for them, where the locale asks for it."""
+    commands.info.help = in_language(str(commands.info.help))
     for command in commands.registered_commands:
         key = f"help {command.name}"
-        if (said := common.in_language(key)) != key:
+        if (said := in_language(key)) != key:
             command.help = said
-        command.epilog = common.in_language(command.epilog or "")
+        command.epilog = in_language(command.epilog or "")
 
 
+use(None)
 _in_the_language_of_the_locale(app)
 
 
@@ -81,4 +84,4 @@ def _root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    common.forget_language()
+    use(None)  # until a command has been told another language

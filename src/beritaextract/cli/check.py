@@ -16,19 +16,19 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
-    LangOption,
     MapOption,
     MaxCharsOption,
     MendOption,
     MonthFirstOption,
     as_json,
-    language,
     read_options,
     say,
     settings,
     stop,
+    tell_skipped,
 )
 from beritaextract.cli.limits import TimeLimitOption
+from beritaextract.cli.messages import LangOption, grouped, language, told
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -75,7 +75,7 @@ def check(
 
     config = settings(max_chars, entities, lang=lang)
     if format_ is Format.text:  # read by people, where JSON is data
-        config = replace(config, language=language(lang))
+        config = replace(config, language=language())
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -111,7 +111,7 @@ def _items(paths: Sequence[str], options: ReadOptions, skipped: dict[str, int]) 
 
     for path in paths:
         if path != "-" and not Path(path).exists():
-            raise stop(f"{path} does not exist; check the path, or use - to read stdin", USAGE)
+            raise stop(told("missing_path_or_stdin", path=path), USAGE)
     return chain.from_iterable(
         items("-", options) if path == "-" else read_paths([path], options, skipped=skipped) for path in paths
     )
@@ -177,11 +177,9 @@ def _marked(sentence: dict[str, Any], figures: Sequence[dict[str, Any]]) -> Text
 
 def _sum_up(articles: int, concerned: int, findings: int, lost: int, skipped: dict[str, int]) -> None:
     if not articles and not lost:
-        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv, .xlsx or .parquet")
-    said = [f"{findings:,} findings in {concerned:,} of {articles:,} articles"]
+        say(told("no_articles"))
+    said = [told("found", findings=findings, concerned=grouped(concerned), articles=articles)]
     if lost:
-        said.append(f"{lost:,} inputs lost")
+        said.append(told("lost", inputs=lost))
     say("; ".join(said))
-    if skipped:
-        kinds = ", ".join(f"{number:,} {suffix}" for suffix, number in sorted(skipped.items()))
-        say(f"files of unknown kind were left out: {kinds}; name one by itself with --from FORMAT to read it")
+    tell_skipped(skipped)

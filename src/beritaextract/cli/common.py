@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
+from beritaextract.cli.messages import grouped, in_language, told
 
 if TYPE_CHECKING:
-    from beritaextract.config import Config, Language
+    from beritaextract.config import Config
     from beritaextract.errors import Problem
     from beritaextract.sources import ReadOptions
 
@@ -29,7 +30,9 @@ MapOption = Annotated[
 FromOption = Annotated[
     str | None,
     typer.Option(
-        "--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet or warc."
+        "--from",
+        metavar="FORMAT",
+        help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet, arrow, xml, ris or warc.",
     ),
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
@@ -41,45 +44,6 @@ EntitiesOption = Annotated[
     ),
 ]
 MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest text, in characters.")]
-
-
-LangOption = Annotated[
-    str | None,
-    typer.Option("--lang", metavar="id|en", help="Language of what is said: id or en; else that of the locale."),
-]
-# The language of messages; None until one is asked for, or the locale was looked at.
-_language: Language | None = None
-
-
-def language(lang: str | None = None, *, default: Language = "en") -> Language:
-    """The language that an option names, else that of the locale, else the default; messages follow it from here on.
-
-    Raises:
-        typer.Exit: a language that nothing is written in.
-    """
-    global _language
-    from beritaextract.messages import language_of
-
-    if lang is None:
-        found = _language or language_of(os.environ, default)
-    elif lang in ("id", "en"):
-        found = _language = cast("Language", lang)
-    else:
-        raise stop(f"--lang {lang}: known are id, en", USAGE)
-    return found
-
-
-def forget_language() -> None:
-    """Let each call of the program begin with the language of the locale."""
-    global _language
-    _language = None
-
-
-def in_language(message: str) -> str:
-    """A message of the program in the language of its reader."""
-    from beritaextract.messages import translated
-
-    return translated(message, "commands", language())
 
 
 def say(message: str) -> None:
@@ -114,15 +78,30 @@ def settings(max_chars: int, entities: str, min_confidence: float = 0.0, lang: s
 
     Records are in the language that is asked for by name, whatever the locale: the same command gives the same tables.
     """
-    said: Language = "en" if lang is None else language(lang)
-    from beritaextract.config import Config, EntityMode
+    from beritaextract.config import Config, EntityMode, Language
 
     try:
         return Config(
-            max_chars=max_chars, entities=cast(EntityMode, entities), min_confidence=min_confidence, language=said
+            max_chars=max_chars,
+            entities=cast(EntityMode, entities),
+            min_confidence=min_confidence,
+            language=cast(Language, lang or "en"),
         )
     except ValueError as error:
         raise stop(f"--{error}", USAGE) from None
+
+
+def existing(path: Path) -> None:
+    """Ends the command where a path does not exist; a link that leads nowhere is told of as lost input."""
+    if not path.exists() and not path.is_symlink():
+        raise stop(told("missing_path", path=path), USAGE)
+
+
+def tell_skipped(skipped: dict[str, int]) -> None:
+    """Say which kinds of files were left out."""
+    if skipped:
+        kinds = ", ".join(f"{grouped(number)} {suffix}" for suffix, number in sorted(skipped.items()))
+        say(told("unknown_kind", kinds=kinds))
 
 
 def described(problem: Problem) -> str:

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, USAGE, LangOption, language, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.messages import LangOption, page_language
 
 if TYPE_CHECKING:
     from beritaextract.corpus.events import Stated
@@ -93,7 +94,7 @@ def series(
     points = read(lambda: points_in_folder(folder, indicators=indicators))
     files = written(folder, lambda: write_series(points, known, folder, wanted))
     page = out or folder / "series.html"
-    text = series_page(points, known, lang=language(lang, default="id"))
+    text = series_page(points, known, lang=page_language(lang))
     written(page.parent, lambda: page.write_text(text, encoding="utf-8", errors="replace", newline="\n"))
     counts: dict[str, int] = {}
     for point in points:

@@ -13,17 +13,16 @@ from beritaextract.cli.common import (
     LOST,
     USAGE,
     FromOption,
-    LangOption,
     MapOption,
     MendOption,
     MonthFirstOption,
     described,
-    language,
     read_options,
     say,
     stop,
 )
 from beritaextract.cli.limits import OverTime, TimeLimitOption, limited, over_time
+from beritaextract.cli.messages import LangOption, page_language
 
 if TYPE_CHECKING:
     from beritaextract.sources import ReadOptions, SourceArticle
@@ -52,7 +51,7 @@ def view(
     from beritaextract.sources.dates import iso_date
     from beritaextract.views import article_page
 
-    said = language(lang, default="id")
+    said = page_language(lang)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -82,7 +81,7 @@ def report(
     from beritaextract.views import report_page
 
     try:
-        page = report_page(folder, lang=language(lang, default="id"))
+        page = report_page(folder, lang=page_language(lang))
     except SourceError as error:
         raise stop(str(error), USAGE) from None
     _write(out, page)

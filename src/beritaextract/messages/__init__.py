@@ -3,7 +3,8 @@
 - `pages.toml`: the words of the HTML pages.
 - `findings.toml`: what findings say.
 - `warnings.toml`: what the warnings of an extraction say, by the English that stands in the code.
-- `commands.toml`: what commands say and their help, by the English that stands in the code.
+- `commands.toml`: what commands say at their end, by names.
+- `catalogue.toml`: what else commands say, and their help, by the English that stands in the code.
 
 In the last two a key holds `{}` for each value that is filled in, and so does the translation, in the same order.
 """

@@ -11,7 +11,7 @@ from typing import Literal
 
 from beritaextract.config import Language
 
-Name = Literal["commands", "warnings"]
+Name = Literal["catalogue", "warnings"]
 _VALUE = "{}"
 # In the order in which programs look at them.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")

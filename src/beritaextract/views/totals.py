@@ -17,8 +17,8 @@ from beritaextract.tables.query import QueryError, attach
 from beritaextract.tables.run_folder import RunFolder
 from beritaextract.tables.table_set import PEOPLE, beside_is_current
 from beritaextract.views.beside import beside
-from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, error_row, origin
 from beritaextract.views.cells import figure_cells, shortened
+from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, error_row, origin
 from beritaextract.views.counts import counts
 from beritaextract.views.exchanges import ANSWERS, SHORTEST_NAME
 from beritaextract.views.pool import Pool

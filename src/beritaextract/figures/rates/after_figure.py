@@ -71,7 +71,7 @@ def _as_of() -> regex.Pattern[str]:
     """Dates, which `per` does not divide: `per 30 Mei`, `per Januari`; and words that are no denominators."""
     days = alternatives(month_names() | frozenset(weekdays()) - {"minggu"})
     return regex.compile(
-        rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d)|(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
+        rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d{{1,2}}(?!\d))|(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
         r"|kemarin|kini|sekarang|pukul|satu\b|dua\b|telepon|surat|sen\b|mil\b|kapita\sini)",
         regex.I,
     )
