@@ -108,7 +108,7 @@ class Rate(NamedTuple):
 
 def rate_after(view: str, candidate: Candidate, next_start: int) -> Rate | None:
     """The denominator behind the figure or its counted noun, before `next_start`, where the next figure starts."""
-    if candidate.form == "one" or candidate.unit in _STORAGE:
+    if candidate.form == "one" or (candidate.unit in _STORAGE and view.startswith("/", candidate.tail)):
         return None  # `sehari semalam`, `4 GB/64 GB`
     places = [candidate.tail]
     if candidate.kind == "count" and candidate.unit_range is not None and candidate.unit_range.start >= candidate.tail:
