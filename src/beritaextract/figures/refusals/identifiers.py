@@ -184,6 +184,12 @@ def refuse_malformed(candidate: Candidate) -> Refusal | None:
     return None
 
 
+def refuse_code(candidate: Candidate, view: str) -> Refusal | None:
+    """`KPTS./SR.310/M/09/2025`: what looks like a currency sign is part of the number of a document."""
+    before, behind = view[candidate.start - 1 : candidate.start], view[candidate.end : candidate.end + 1]
+    return Refusal(JOINED) if before == behind == "/" and candidate.start else None
+
+
 def refuse_address(candidate: Candidate, context: Context) -> Refusal | None:
     """`www.berita24.com`, `@warga62`."""
     numeral = candidate.numeral

@@ -27,6 +27,8 @@ SERIES = Rule(
 
 _VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri"})
 _VERSION = regex.compile(r"\d{1,2}\.\d{1,2}")
+# `di tiap lantai dua petugas berjaga`
+_EACH = regex.compile(r"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu)\s\p{L}+\s$", regex.I)
 _COUNTED_LABEL = regex.compile(r"(?<![\d.,])\d++(?:[.,]\d++)*+\s\p{L}+\s$")
 _LISTED = regex.compile(r"\d(?:,\d)+")
 # Labels that are counted nouns' neighbours as often: `hari 5 kasus`, `zona 3 rumah`.
@@ -108,6 +110,9 @@ def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     if candidate.unit in word_class("common_classifiers"):
         return None  # even behind a label something is counted: `zona 3 orang`
     strong = word in _CLASS_LABELS and (numeral.raw is None or len(numeral.raw) < 3)  # `kelas empat sekolah dasar`
+    strong = strong or (
+        not numeral.digits and word in figure_words("series_heads") and not _EACH.search(context.before)
+    )
     if candidate.known_noun and not strong and (not numeral.digits or word in _WEAK_LABELS):
         return None
     return Refusal(LABEL, names_one=True, detail=f"a number behind {context.word!r} names one of a series")
