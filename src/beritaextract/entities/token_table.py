@@ -187,5 +187,6 @@ def _learn_names(table: TokenTable) -> None:
             and name not in words.function_words
             and name not in words.institution_words
             and not regions.match(keys, at, at + 1)
+            and not (at and regions.match(keys, at - 1, at + 1))  # the second word of `Fak Fak`
         ):
             table.names.add(name)

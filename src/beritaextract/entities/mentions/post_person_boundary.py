@@ -21,7 +21,7 @@ _MAX_GAP = 12
 _CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
 _LINKS = frozenset("di dari pada".split())
 # What is named by one word: the name of a person begins behind it.
-_EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk".split())
+_EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk cabang".split())
 _VILLAGES = frozenset("desa kampung dusun kelurahan nagari gampong banjar lembang".split())
 
 
