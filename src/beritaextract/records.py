@@ -29,7 +29,7 @@ Polarity = Literal["affirmed", "denied"]
 class Record(BaseModel):
     """Base of all records: immutable, no unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Span(Record):

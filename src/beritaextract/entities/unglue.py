@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import lru_cache
 
-import regex
-
 from beritaextract.entities.words import word_class
 from beritaextract.language.reporting_verbs import active_forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.document import Token
 
 

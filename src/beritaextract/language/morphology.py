@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.language.function_words import word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
 _AGENT = regex.compile(r"pe(?:[lr]|m(?=[bpfv])|n(?=[cdjstyz])|ng|ny)?+\p{L}{4,}")

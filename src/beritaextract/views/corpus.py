@@ -6,9 +6,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-import regex
-
 from beritaextract.errors import SourceError
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.tables.run_folder import Row, RunFolder
 from beritaextract.views.markup import excerpt
 from beritaextract.views.values import figure_value

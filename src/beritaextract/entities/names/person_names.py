@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
@@ -16,6 +14,7 @@ from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_event
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 _MAX_WORDS = 8
