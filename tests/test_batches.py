@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 from beritaextract import Config, Extraction, Extractor, extract_many
 from beritaextract.arguments import Article
 from beritaextract.tables import flat_tables
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.nested import nested_batch
+from beritaextract.tables.outcome import Outcome
 from tests.profiles import examples
 from tests.quality.gold import articles
 from tests.strategies import texts

@@ -15,9 +15,9 @@ from beritaextract.config import Config
 from beritaextract.errors import Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
 from beritaextract.sources import Item, opened
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.extracting import Body, extracted_each, failed, no_memory
 from beritaextract.tables.nested import nested_batch
+from beritaextract.tables.outcome import Outcome
 
 PASSING_KINDS = frozenset({"time-limit", "worker-died", "memory"})
 IDLE = -1

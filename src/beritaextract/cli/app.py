@@ -6,7 +6,23 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli import agents, check, evaluate, explain, extract, inspect, pages, people, query, run, schema
+from beritaextract.cli import (
+    agents,
+    check,
+    corpus,
+    evaluate,
+    explain,
+    export,
+    extract,
+    gold,
+    inspect,
+    pages,
+    people,
+    query,
+    run,
+    schema,
+)
+from beritaextract.cli.messages import use
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -24,11 +40,16 @@ app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
+app.command("gold", epilog=gold.EPILOG)(gold.gold)
 app.command("inspect", epilog=EPILOG)(inspect.inspect)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
+app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
+app.command("quotations", epilog=EPILOG)(corpus.quotations)
+app.command("series", epilog=EPILOG)(corpus.series)
+app.command("events", epilog=EPILOG)(corpus.events)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)
@@ -49,4 +70,4 @@ def _root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    pass
+    use(None)  # until a command has been told another language

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
 
 from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
+from beritaextract.cli.messages import grouped, told
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
@@ -28,7 +30,9 @@ MapOption = Annotated[
 FromOption = Annotated[
     str | None,
     typer.Option(
-        "--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet or warc."
+        "--from",
+        metavar="FORMAT",
+        help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet, arrow, xml, ris or warc.",
     ),
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
@@ -76,6 +80,19 @@ def settings(max_chars: int, entities: str, min_confidence: float = 0.0) -> Conf
         return Config(max_chars=max_chars, entities=cast(EntityMode, entities), min_confidence=min_confidence)
     except ValueError as error:
         raise stop(f"--{error}", USAGE) from None
+
+
+def existing(path: Path) -> None:
+    """Ends the command where a path does not exist; a link that leads nowhere is told of as lost input."""
+    if not path.exists() and not path.is_symlink():
+        raise stop(told("missing_path", path=path), USAGE)
+
+
+def tell_skipped(skipped: dict[str, int]) -> None:
+    """Say which kinds of files were left out."""
+    if skipped:
+        kinds = ", ".join(f"{grouped(number)} {suffix}" for suffix, number in sorted(skipped.items()))
+        say(told("unknown_kind", kinds=kinds))
 
 
 def described(problem: Problem) -> str:

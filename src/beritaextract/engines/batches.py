@@ -11,9 +11,9 @@ from beritaextract.config import Config
 from beritaextract.engines.preparing import in_python, prepared_batches, prepared_outcome
 from beritaextract.extractor import Extractor
 from beritaextract.sources import ReadOptions
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.extracting import Body, extracted_each
 from beritaextract.tables.nested import nested_batch
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.schema import NESTED_SCHEMA
 
 #: Schema of the output: one row per row of the input, with `status`, `error`, and the records as lists of structs.

@@ -9,7 +9,7 @@ from beritaextract.language import LANGUAGE
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows, load_word_classes
 
-WORD = r"[\w’'/-]++ "
+WORD = r"[\w’'/-]{1,60}+ "
 
 Direction = Literal["up", "down", "either"]
 

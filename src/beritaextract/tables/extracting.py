@@ -8,8 +8,8 @@ from typing import NamedTuple
 from beritaextract.arguments import Article
 from beritaextract.errors import InputTooLarge, LexiconError, Problem, is_memory_shortage
 from beritaextract.extractor import Extractor, WithSentences
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.likeness import Likeness, likeness
+from beritaextract.tables.outcome import Outcome
 
 _NO_LIKENESS = Likeness(None, None)
 

@@ -13,8 +13,10 @@ import pyarrow as pa
 
 from beritaextract import records
 from beritaextract.records import Record
+from beritaextract.speakers.role_classes import role_class
 from beritaextract.tables.columns import (
     OFFSET,
+    TEXT,
     Column,
     number_columns,
     plain_column,
@@ -36,9 +38,20 @@ class RecordTable(NamedTuple):
     meaning: str
 
 
+ROLE_CLASS_MEANING = (
+    "as what somebody speaks: official, legislator, security (police and army), justice, politician, business, expert, "
+    "professional, civil_society, citizen, sport, culture or media; null where neither post nor organisation tells"
+)
+
+
+def class_of_speaker(speaker: records.Speaker) -> str | None:
+    """As what a speaker speaks, by post and organisation."""
+    return role_class(speaker.kind, speaker.name, speaker.role, speaker.affiliation)
+
+
 _PLACE = (
-    plain_column("start", OFFSET, "offset of the first code point in the article"),
-    plain_column("end", OFFSET, "offset behind the last code point"),
+    Column("text_start", OFFSET, lambda record: record.start, "offset of its first code point in the article"),
+    Column("text_end", OFFSET, lambda record: record.end, "offset behind its last code point"),
     text_column("text", "the words of the article, verbatim"),
 )
 _ID = text_column("id", "id of the record, unique within its article; `article_id` and `id` together are the key")
@@ -75,6 +88,7 @@ _TABLES: tuple[RecordTable, ...] = (
             text_column("affiliation", "the organisation or territory that the post belongs to"),
             *span_columns("affiliation_span", "the affiliation"),
             text_column("region_code", "Kemendagri code of a territorial affiliation"),
+            Column("role_class", TEXT, class_of_speaker, ROLE_CLASS_MEANING),
             texts_column("aliases", "other names of the speaker in the article"),
         ),
         "everybody to whom a claim is attributed",
@@ -163,7 +177,7 @@ _TABLES: tuple[RecordTable, ...] = (
         "named persons, organisations and places",
     ),
     RecordTable(
-        "references",
+        "legal_references",
         lambda extraction: extraction.references,
         (
             _ID,
@@ -213,7 +227,12 @@ _TABLES: tuple[RecordTable, ...] = (
     RecordTable(
         "warnings",
         lambda extraction: extraction.warnings,
-        (*_PLACE, text_column("message", "what is doubtful")),
+        (
+            *_PLACE,
+            text_column("kind", "what is doubtful: text, quotation, claim, speaker, number or date"),
+            texts_column("ids", "the claims, speakers, figures or dates that it is about: `c1`, `f2`"),
+            text_column("message", "the doubt, in one sentence"),
+        ),
         "doubtful stretches",
     ),
 )
@@ -225,7 +244,7 @@ _MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
     "figures": (records.Figure, ()),
     "dates": (records.Date, ()),
     "entities": (records.Entity, ()),
-    "references": (records.Reference, ()),
+    "legal_references": (records.Reference, ()),
     "relations": (records.Relation, ()),
     "findings": (records.Finding, ()),
     "furniture": (records.Furniture, ()),

@@ -12,9 +12,10 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from beritaextract.records import Claim, Extraction, Figure, Span, Speaker
-from beritaextract.tables.articles import Outcome, outlet_of
+from beritaextract.tables.articles import outlet_of
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
-from beritaextract.tables.record_tables import RecordTable
+from beritaextract.tables.outcome import Outcome
+from beritaextract.tables.record_tables import ROLE_CLASS_MEANING, RecordTable, class_of_speaker
 
 DUPLICATE_OF = pa.field("duplicate_of", TEXT)
 DUPLICATE_MEANING = "the first article of which this one is a copy; filter for the empty ones to count each once"
@@ -133,12 +134,18 @@ _SPEAKER = (
     _of_speaker("speaker_kind", "person, organisation or unnamed", of="kind"),
     _of_speaker("role", "the post of the speaker"),
     _of_speaker("affiliation", "the organisation or territory that the post belongs to"),
+    Column(
+        "role_class",
+        TEXT,
+        lambda row: None if row.speaker is None else class_of_speaker(row.speaker),
+        ROLE_CLASS_MEANING,
+    ),
     _of_speaker("region_code", "Kemendagri code of a territorial affiliation"),
 )
 _SENTENCE = Column("sentence", TEXT, lambda row: row.sentence, "the sentence or sentences that hold it, on one line")
 _PLACE = (
-    _of_record("start", "offset of the first code point in the article", OFFSET),
-    _of_record("end", "offset behind the last code point", OFFSET),
+    _of_record("text_start", "offset of its first code point in the article", OFFSET, of="start"),
+    _of_record("text_end", "offset behind its last code point", OFFSET, of="end"),
 )
 
 SHEETS: tuple[RecordTable, ...] = (
@@ -180,7 +187,7 @@ SHEETS: tuple[RecordTable, ...] = (
             _of_record("per", "denominator of a rate, as written"),
             _of_record("subject", "what is counted or measured"),
             _SENTENCE,
-            *_SPEAKER[:4],
+            *_SPEAKER[:5],
             _of_record("figure_id", "joins `figures.id`", of="id"),
             _of_record("claim_id", "the claim that the figure stands in, joins `claims.id`"),
             _of_record("speaker_id", "who stated it, joins `speakers.id`"),

@@ -61,7 +61,8 @@ def find_degradation(view: str, log: Log) -> tuple[Degradation, ...]:
         start = len(sample) - len(sample.lstrip())
         end = min(start + _SHOWN, len(sample.rstrip()))
         said = " and ".join(_MESSAGES[kind] for kind in found)
-        log.doubt(start, end, f"the text comes {said}; names, quotations and sums cannot be told: give it as published")
+        message = f"the text comes {said}; names, quotations and sums cannot be told: give it as published"
+        log.doubt(start, end, "text", message)
     return tuple(found)
 
 
