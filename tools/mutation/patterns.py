@@ -32,7 +32,7 @@ def mutants_of(module: ModuleType, path: Path, file: str) -> Iterator[Mutant]:
     """The mutants of all patterns that a module defines."""
     source = path.read_text(encoding="utf-8")
     for name, value in vars(module).items():
-        if isinstance(value, (re.Pattern, regex.Pattern)) and regex.search(rf"^{name} = ", source, regex.M):
+        if isinstance(value, (re.Pattern, regex.Pattern, LazyPattern)) and regex.search(rf"^{name} = ", source, regex.M):
             for mutated in variants(value.pattern):
                 yield Mutant(file, name, value.pattern, mutated, range(0), "")
 

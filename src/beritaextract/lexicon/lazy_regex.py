@@ -8,9 +8,9 @@ from __future__ import annotations
 from typing import Any, cast
 
 import regex
-from regex import I, Match, Pattern, S, escape
+from regex import IGNORECASE, I, Match, Pattern, S, escape
 
-__all__ = ["I", "LazyPattern", "Match", "Pattern", "S", "compile", "escape"]
+__all__ = ["IGNORECASE", "I", "LazyPattern", "Match", "Pattern", "S", "compile", "escape"]
 
 _USED = ("search", "match", "fullmatch", "finditer", "findall", "sub", "pattern", "flags")
 
