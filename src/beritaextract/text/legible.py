@@ -69,6 +69,8 @@ class LegibleText:
 
     def in_source(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in `source` of the characters `start:end` of `text`."""
+        if not self._passes:
+            return start, end
         for edits in reversed(self._passes):
             start, end = edits.before(start, end)
         return start, end
