@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import replace
 from itertools import islice
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
@@ -19,13 +18,14 @@ from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
-from beritaextract.processes import in_order, serve
 from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.selection import confident_part
 from beritaextract.text import Document, LegibleText, analyse
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from spacy.language import Language
 
     from beritaextract.spacy_names import SpacyNames
@@ -211,6 +211,8 @@ class Extractor:
         return _Answer(found, error)
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
+        from beritaextract.processes import in_order
+
         for answer in in_order(_chunks(articles), workers, _work, self):
             yield from answer.extractions
             if answer.error is not None:
@@ -358,4 +360,6 @@ def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterato
 
 def _work(pipe: Connection, extractor: Extractor) -> None:
     """What a worker process does with chunks."""
+    from beritaextract.processes import serve
+
     serve(pipe, extractor._batch)

@@ -10,13 +10,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import nouns, units
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb
 from beritaextract.language import month_names, weekdays, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 
 EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"

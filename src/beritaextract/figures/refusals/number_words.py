@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import NAME
 from beritaextract.figures.words import alternatives, figure_words, function_words, states
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 IDIOM = Rule(
