@@ -21,7 +21,7 @@ class Config:
             who is said to speak is then left as the words beside the cue, of kind unnamed.
         min_confidence: claims, speakers and figures less sure than this are left out, and what refers to them
             with them; the others keep their ids.
-        language: of the messages of findings, `en` for English or `id` for Indonesian.
+        language: of the messages of findings and warnings, `en` for English or `id` for Indonesian.
 
     Raises:
         TypeError, ValueError: a setting of the wrong type or an impossible one.

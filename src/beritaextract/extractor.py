@@ -99,7 +99,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), Log())
+        return self._run(Article(text, published, title, id), Log(language=self.config.language))
 
     def extract_with_sentences(
         self,
@@ -111,7 +111,7 @@ class Extractor:
     ) -> WithSentences:
         """As `extract`, with the sentences of the article: what tables and pages show around a record."""
         with arithmetic():
-            read = self._read(Article(text, published, title, id), Log())
+            read = self._read(Article(text, published, title, id), Log(language=self.config.language))
             return self._with_sentences(read, *self._tagged([read.document]))
 
     def extract_each(
@@ -138,7 +138,7 @@ class Extractor:
         for index in batch:
             at(index)
             try:
-                read[index] = self._read(articles[index], Log())
+                read[index] = self._read(articles[index], Log(language=self.config.language))
             except Exception as wrong:
                 found[index] = wrong
         if len(read) > 1:
@@ -181,7 +181,7 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        log = Log(explaining=True)
+        log = Log(explaining=True, language=self.config.language)
         extraction = self._run(Article(text, published, title), log)
         return Explanation(text, extraction, tuple(sorted(log.decisions)))
 
@@ -200,7 +200,7 @@ class Extractor:
         with arithmetic():
             try:
                 for article in chunk.articles:
-                    read.append(self._read(article, Log()))
+                    read.append(self._read(article, Log(language=self.config.language)))
             except (TypeError, ValueError) as wrong:
                 error = wrong
             try:

@@ -55,7 +55,15 @@ def _ends_part(item: Item) -> bool:
 def settings_digest(options: RunOptions) -> str:
     """A name for everything besides the input that the tables depend on: settings, our code and data, libraries."""
     libraries = tuple(version(name) for name in _LIBRARIES)
-    said = (options.max_chars, options.entities, options.min_confidence, options.keep_text, code_digest(), libraries)
+    said = (
+        options.max_chars,
+        options.entities,
+        options.min_confidence,
+        options.language,
+        options.keep_text,
+        code_digest(),
+        libraries,
+    )
     return hashlib.blake2b(repr(said).encode(), digest_size=8).hexdigest()
 
 

@@ -101,6 +101,7 @@ def run(
 
     for path in paths:
         existing(path)
+    config = settings(max_chars, entities, min_confidence, lang)
     read = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         options = RunOptions(
@@ -109,8 +110,9 @@ def run(
             workers=workers or default_workers(),
             read=read,
             max_chars=max_chars,
-            entities=settings(max_chars, entities).entities,
+            entities=config.entities,
             min_confidence=min_confidence,
+            language=config.language,
             time_limit=time_limit,
             limit=limit,
             since=day_of(since, month_first=month_first),
