@@ -21,8 +21,8 @@ def default_workers() -> int:
 class RunOptions:
     """How a run works.
 
-    Only `read`, `max_chars`, `entities`, `min_confidence`, `keep_text`, `limit`, `since` and `time_limit` can change a
-    table.
+    Only `read`, `max_chars`, `entities`, `min_confidence`, `lexicon`, `keep_text`, `limit`, `since` and `time_limit`
+    can change a table.
 
     Attributes:
         out: the folder for the tables; made when missing.
@@ -32,6 +32,7 @@ class RunOptions:
         max_chars: longest text, in code points.
         entities: how names are found, see `Config`.
         min_confidence: records less sure than this are left out, see `Config`.
+        lexicon: rows of one's own, see `Config`.
         time_limit: seconds that one article may take; a longer one becomes an error row.
         limit: stop after so many articles.
         since: leave out articles published before this ISO date; those without a date stay.
@@ -50,6 +51,7 @@ class RunOptions:
     max_chars: int = DEFAULT_MAX_CHARS
     entities: EntityMode = "accurate"
     min_confidence: float = 0.0
+    lexicon: Path | None = None
     time_limit: float = 60.0
     limit: int | None = None
     since: str | None = None

@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LexiconOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -62,6 +63,7 @@ def check(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    lexicon: LexiconOption = None,
     lang: Annotated[str, typer.Option(help="Language of the messages: en or id.")] = "en",
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
@@ -73,7 +75,7 @@ def check(
     from beritaextract.sources.dates import iso_date
 
     try:
-        config = replace(settings(max_chars, entities), language=cast("Language", lang))
+        config = replace(settings(max_chars, entities, lexicon=lexicon), language=cast("Language", lang))
     except ValueError as error:
         raise stop(f"--lang: {error}", USAGE) from None
     options = read_options(mapping, from_, mend=mend, month_first=month_first)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
 import typer
@@ -68,14 +69,41 @@ MinConfidenceOption = Annotated[
 ]
 
 
-def settings(max_chars: int, entities: str, min_confidence: float = 0.0) -> Config:
-    """The settings that the options name; ends the command where they name none."""
-    from beritaextract.config import Config, EntityMode
+LexiconOption = Annotated[
+    Path | None,
+    typer.Option("--lexicon", metavar="PATH", help="Folder or TOML file with lexicon rows of your own."),
+]
+
+
+def settings(
+    max_chars: int | None = None, entities: str = "accurate", min_confidence: float = 0.0, lexicon: Path | None = None
+) -> Config:
+    """The settings that the options name; ends the command where they name none.
+
+    Rows of `lexicon` that take the place of shipped ones are told.
+    """
+    from beritaextract.config import DEFAULT_MAX_CHARS, Config, EntityMode
+    from beritaextract.errors import LexiconError
 
     try:
-        return Config(max_chars=max_chars, entities=cast(EntityMode, entities), min_confidence=min_confidence)
+        config = Config(
+            max_chars=max_chars or DEFAULT_MAX_CHARS,
+            entities=cast(EntityMode, entities),
+            min_confidence=min_confidence,
+            lexicon=lexicon,
+        )
     except ValueError as error:
         raise stop(f"--{error}", USAGE) from None
+    if lexicon is not None:
+        from beritaextract.adaptation import own_lexicon
+
+        try:
+            own = own_lexicon(lexicon)
+        except LexiconError as error:
+            raise stop(f"--lexicon {error}", USAGE) from None
+        for note in own.notes:
+            say(f"beritaextract: --lexicon {note}")
+    return config
 
 
 def described(problem: Problem) -> str:

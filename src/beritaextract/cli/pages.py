@@ -14,12 +14,14 @@ from beritaextract.cli.common import (
     LOST,
     USAGE,
     FromOption,
+    LexiconOption,
     MapOption,
     MendOption,
     MonthFirstOption,
     described,
     read_options,
     say,
+    settings,
     stop,
 )
 from beritaextract.cli.limits import OverTime, TimeLimitOption, limited, over_time
@@ -51,6 +53,7 @@ def view(
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
     time_limit: TimeLimitOption = 60.0,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Make one HTML page of an article: who said what, with figures, dates and findings marked."""
     from beritaextract.errors import BeritaError
@@ -59,6 +62,7 @@ def view(
     from beritaextract.views import article_page
 
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
+    extractor = Extractor(settings(lexicon=lexicon))
     try:
         day = iso_date(published, month_first=month_first)
     except ValueError as error:
@@ -67,7 +71,7 @@ def view(
         with limited(time_limit):
             article = _nth(file, options, nth)
         with limited(time_limit):
-            extraction = Extractor().extract(
+            extraction = extractor.extract(
                 article.text, published=article.published or day, title=article.title or title, id=article.id
             )
     except OverTime:
