@@ -66,6 +66,9 @@ def check_joins(found: Extraction) -> None:
     claims = {claim.id: claim for claim in found.claims}
     figures = {figure.id: figure for figure in found.figures}
     dates = {date.id for date in found.dates}
+    known = {*claims, *figures, *dates, *(speaker.id for speaker in found.speakers)}
+    for doubt in found.warnings:
+        assert known.issuperset(doubt.ids), doubt
     assert {claim.speaker_id for claim in found.claims} - {None} == {speaker.id for speaker in found.speakers}
     for claim in found.claims:
         assert (claim.speaker_id is None) == (claim.basis is None), claim

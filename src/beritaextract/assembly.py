@@ -12,6 +12,7 @@ from beritaextract.confidence import probability, traits_of_claims, traits_of_fi
 from beritaextract.construct import maker
 from beritaextract.dates import Calendar
 from beritaextract.dates.matches import ReferenceMatch
+from beritaextract.doubts import RecordPlaces
 from beritaextract.entities.matches import EntityMatch
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.matches import Doubtful, Range
@@ -84,9 +85,6 @@ def assemble(found: Findings, text: LegibleText, *, title: str | None, id: str |
     furniture = [
         _furniture({**_cut(text, start, end), "kind": kind}) for start, end, kind, _ in found.document.furniture
     ]
-    warnings = [
-        _doubt({**_cut(text, start, end), "message": message}) for start, end, message in sorted(set(found.doubts))
-    ]
     return _extraction(
         {
             "schema_version": records.SCHEMA_VERSION,
@@ -109,8 +107,36 @@ def assemble(found: Findings, text: LegibleText, *, title: str | None, id: str |
             "relations": relation_records(found.relations),
             "findings": finding_records(found.relations),
             "furniture": tuple(furniture),
-            "warnings": tuple(warnings),
+            "warnings": _warnings(found, text),
         }
+    )
+
+
+def _warnings(found: Findings, text: LegibleText) -> tuple[records.Doubt, ...]:
+    if not found.doubts:
+        return ()
+    places = RecordPlaces(
+        [
+            *((*match.range, f"c{n}") for n, match in enumerate(found.claims, 1)),
+            *((*match.range, f"f{n}") for n, match in enumerate(found.figures, 1)),
+            *((match.start, match.end, f"d{n}") for n, match in enumerate(found.calendar.dates, 1)),
+            *(
+                (*mention, f"s{n}")
+                for n, speaker in enumerate(found.resolution.speakers, 1)
+                for mention in speaker.mentions
+            ),
+        ]
+    )
+    return tuple(
+        _doubt(
+            {
+                **_cut(text, doubt.start, doubt.end),
+                "message": doubt.message,
+                "kind": doubt.kind,
+                "ids": places.about(doubt),
+            }
+        )
+        for doubt in sorted(set(found.doubts), key=lambda doubt: (doubt.start, doubt.end, doubt.message))
     )
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 # Articles that are read and tagged together: enough to hide the cost of a pass, few enough to keep memory bounded.
 _CHUNK = 16
+# A longer article is tagged alone: it has enough for a pass, and its time counts for no other.
+_LONG = 20_000
 
 
 class WithSentences(NamedTuple):
@@ -115,8 +117,48 @@ class Extractor:
         """As `extract`, with the sentences of the article: what tables and pages show around a record."""
         with self._at_work():
             read = self._read(Article(text, published, title, id), Log())
-            sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
-            return WithSentences(self._assembled(read, *self._tagged([read.document])), sentences)
+            return self._with_sentences(read, *self._tagged([read.document]))
+
+    def extract_each(
+        self, articles: Sequence[Article], at: Callable[[int | None], None] = lambda _: None
+    ) -> list[WithSentences | Exception]:
+        """What `extract_with_sentences` gives for each article, or what it raises; names are found in one pass.
+
+        Args:
+            articles: some articles, as many as may be in memory at once.
+            at: is told which article is at work from now on, by its index; None where several are.
+        """
+        found: list[WithSentences | Exception] = []
+        with self._at_work():
+            for batch in _batches(articles):
+                found += self._each(articles, batch, at)
+        return found
+
+    def _each(
+        self, articles: Sequence[Article], batch: range, at: Callable[[int | None], None]
+    ) -> list[WithSentences | Exception]:
+        found: dict[int, WithSentences | Exception] = {}
+        read: dict[int, _Read] = {}
+        tagged: dict[int, entities.Tagged | None] = {}
+        for index in batch:
+            at(index)
+            try:
+                read[index] = self._read(articles[index], Log())
+            except Exception as wrong:
+                found[index] = wrong
+        if len(read) > 1:
+            at(None)
+            with suppress(Exception):  # the article that fails is told below, where each is tagged alone
+                tagged = dict(zip(read, self._tagged([one.document for one in read.values()]), strict=True))
+        for index, one in read.items():
+            at(index)
+            try:
+                found[index] = self._with_sentences(
+                    one, tagged[index] if index in tagged else self._tagged([one.document])[0]
+                )
+            except Exception as wrong:
+                found[index] = wrong
+        return [found[index] for index in batch]
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -230,6 +272,10 @@ class Extractor:
         least = self.config.min_confidence
         return confident_part(extraction, least) if least else extraction
 
+    def _with_sentences(self, read: _Read, tagged: entities.Tagged | None) -> WithSentences:
+        sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
+        return WithSentences(self._assembled(read, tagged), sentences)
+
     def _found(self, read: _Read, tagged: entities.Tagged | None) -> Findings:
         """What the rooms find in an article."""
         document, published, log = read.document, read.published, read.log
@@ -290,6 +336,22 @@ class _Answer(NamedTuple):
 
     extractions: list[Extraction]
     error: Exception | None
+
+
+def _batches(articles: Sequence[Article]) -> Iterator[range]:
+    """The indexes of the articles that are tagged together: a few in a row, a long one alone."""
+    start = 0
+    for index, article in enumerate(articles):
+        if isinstance(article.text, str) and len(article.text) > _LONG:
+            if start < index:
+                yield range(start, index)
+            yield range(index, index + 1)
+            start = index + 1
+        elif index + 1 - start == _CHUNK:
+            yield range(start, index + 1)
+            start = index + 1
+    if start < len(articles):
+        yield range(start, len(articles))
 
 
 def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[_Chunk]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.matches import Decision, Doubtful
+from beritaextract.records import DoubtKind
 from beritaextract.rules import Rule
 
 
@@ -35,6 +36,6 @@ class Log:
         if self.explaining:
             self.decisions.append(Decision(start, end, rule.room, False, rule.id, detail or rule.reason))
 
-    def doubt(self, start: int, end: int, message: str) -> None:
+    def doubt(self, start: int, end: int, kind: DoubtKind, message: str) -> None:
         """Something about `start:end` is doubtful; `message` becomes a warning of the extraction."""
-        self.doubts.append(Doubtful(start, end, message))
+        self.doubts.append(Doubtful(start, end, kind, message))

@@ -10,6 +10,8 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from beritaextract.records import DoubtKind
+
 
 class Range(NamedTuple):
     """A half-open range of code points of the text."""
@@ -81,8 +83,13 @@ class Decision(NamedTuple):
 
 
 class Doubtful(NamedTuple):
-    """Something doubtful that the caller should know; becomes a line of `Extraction.warnings`."""
+    """Something doubtful that the caller should know; becomes a line of `Extraction.warnings`.
+
+    Attributes:
+        kind: what is doubtful about `start:end`.
+    """
 
     start: int
     end: int
+    kind: DoubtKind
     message: str

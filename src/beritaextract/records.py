@@ -24,6 +24,7 @@ FigureKind = Literal["money", "percent", "count", "measure", "share"]
 Modifier = Literal["exact", "about", "at_least", "at_most", "more_than", "less_than"]
 EntityKind = Literal["PER", "ORG", "LOC"]
 Polarity = Literal["affirmed", "denied"]
+DoubtKind = Literal["text", "quotation", "claim", "speaker", "number", "date"]
 
 
 class Record(BaseModel):
@@ -275,9 +276,19 @@ class Finding(Record):
 
 
 class Doubt(Span):
-    """Something doubtful, with the stretch that it is about."""
+    """Something doubtful, with the stretch that it is about.
+
+    Attributes:
+        message: what is doubtful, in one sentence.
+        kind: `text` (it comes lower-cased, stemmed …), `quotation` (a mark is missing), `claim`, `speaker`, `number`
+            or `date`.
+        ids: the claims, speakers, figures or dates that it is about, as far as there are records: of a doubtful
+            quotation the claims in it.
+    """
 
     message: str
+    kind: DoubtKind = "text"
+    ids: tuple[str, ...] = ()
 
 
 class Extraction(Record):

@@ -101,7 +101,7 @@ def test_offsets_count_in_the_text_that_is_kept() -> None:
     kept = found.column("text")[0].as_py()
     assert "<p>" not in kept
     for row in flat_tables(found)["figures"].to_pylist():
-        assert kept[row["start"] : row["end"]] == row["text"]
+        assert kept[row["text_start"] : row["text_end"]] == row["text"]
 
 
 @pytest.mark.parametrize("name", ODD)

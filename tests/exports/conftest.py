@@ -8,9 +8,9 @@ from typer.testing import CliRunner
 from beritaextract.cli.app import app
 from beritaextract.people import organisations_in_folder, people_in_folder, write_people
 from beritaextract.records import Extraction
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.extracting import extracted
 from beritaextract.tables.nested import flat_tables, nested_batch
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.writers import WRITERS
 
 ARTICLES = [

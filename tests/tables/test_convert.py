@@ -24,7 +24,7 @@ def test_rows() -> None:
         27,
         ["f1"],
     )
-    assert TEXT[claim["start"] : claim["end"]] == claim["text"]
+    assert TEXT[claim["text_start"] : claim["text_end"]] == claim["text"]
     assert tables["speakers"][0]["aliases"] == ["Bu Ani"]
     assert tables["mentions"][0]["speaker_id"] == "s1"
     assert tables["findings"][0]["expected_text"] == "1.50"

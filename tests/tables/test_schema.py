@@ -51,7 +51,7 @@ def test_every_field_of_a_record_has_a_column() -> None:
         "figures": records.Figure,
         "dates": records.Date,
         "entities": records.Entity,
-        "references": records.Reference,
+        "legal_references": records.Reference,
         "relations": records.Relation,
         "findings": records.Finding,
         "furniture": records.Furniture,
@@ -61,6 +61,7 @@ def test_every_field_of_a_record_has_a_column() -> None:
     for table in RECORD_TABLES:
         if table.name in models:
             columns = {column.name for column in table.columns}
+            columns |= {name.removeprefix("text_") for name in columns}  # `text_start` holds `start`
             assert set(models[table.name].model_fields) - elsewhere <= columns
             spans = (set(models[table.name].model_fields) & elsewhere) - {"mentions"}
             assert all(f"{name.removesuffix('_span')}_start" in columns for name in spans)

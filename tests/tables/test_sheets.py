@@ -12,9 +12,9 @@ from beritaextract.config import Config
 from beritaextract.extractor import Extractor
 from beritaextract.records import Extraction
 from beritaextract.tables import flat_tables, to_arrow
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.extracting import extracted
 from beritaextract.tables.nested import nested_batch
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.sheets import outlet_of, with_duplicates
 from tests.tables.helpers import TEXT, extraction
 
@@ -44,7 +44,7 @@ def test_a_quote_needs_no_join(tables: dict[str, list[dict[str, object]]]) -> No
     )
     assert (quote["speaker"], quote["role"], quote["affiliation"]) == ("Rudi Hartono", "Wali Kota", "Bandung")
     assert (quote["kind"], quote["cue"], quote["act"], quote["claim_id"]) == ("direct", "kata", "say", claim["id"])
-    assert ARTICLE[quote["start"] : quote["end"]] == quote["text"] == claim["text"]  # type: ignore[misc]
+    assert ARTICLE[quote["text_start"] : quote["text_end"]] == quote["text"] == claim["text"]  # type: ignore[misc]
 
 
 def test_the_sentence_holds_the_words(tables: dict[str, list[dict[str, object]]]) -> None:

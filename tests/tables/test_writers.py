@@ -34,7 +34,7 @@ def test_csv_cells_that_a_spreadsheet_would_run(tmp_path: Path) -> None:
     with (tmp_path / "warnings.csv").open(newline="") as file:
         rows = list(csv.DictReader(file))
     assert [row["text"] for row in rows] == ["'" + text for text in dangerous[:6]] + dangerous[6:]
-    assert rows[0]["article_id"] == "'=a" and rows[0]["start"] == "-1"
+    assert rows[0]["article_id"] == "'=a" and rows[0]["text_start"] == "-1"
     with (tmp_path / "figures.csv").open(newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["value"], row["value_text"]) == ("-5.5", "-5.5")
@@ -70,8 +70,8 @@ def test_csv_for_excel(tmp_path: Path) -> None:
     assert data.startswith(b"\xef\xbb\xbfarticle_id;id;kind;")
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert [(row["value"], row["value_text"]) for row in rows] == [("12345,5", "12345,5"), ("", "1" * 30)]
-    first, _ = RunFolder(tmp_path).rows("figures", "value_text", "start", "text")
-    assert first == {"value_text": "12345.5", "start": 16, "text": "5 persen"}
+    first, _ = RunFolder(tmp_path).rows("figures", "value_text", "text_start", "text")
+    assert first == {"value_text": "12345.5", "text_start": 16, "text": "5 persen"}
 
 
 def test_csv_quotes_lines_and_lists(tmp_path: Path) -> None:

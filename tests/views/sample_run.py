@@ -6,9 +6,10 @@ from decimal import Decimal
 from pathlib import Path
 from random import Random
 
+from beritaextract.errors import Problem
 from beritaextract.records import Claim, Extraction, Figure, Finding, Span, Speaker
-from beritaextract.tables.articles import Outcome, Problem
 from beritaextract.tables.nested import flat_tables, nested_batch
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.writers import WRITERS
 
 PEOPLE = [
@@ -164,3 +165,11 @@ def write_run(
     for name, piece in flat_tables(nested_batch(outcomes)).items():
         writer.write(name, piece)
     writer.close()
+
+
+def extracted_outcome(article_id: str, text: str) -> Outcome:
+    """An article as a run that keeps texts leaves it."""
+    from beritaextract.extractor import Extractor
+    from beritaextract.tables.extracting import extracted
+
+    return extracted(Extractor(), Outcome("ok", article_id), text)._replace(text=text)

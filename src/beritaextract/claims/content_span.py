@@ -188,14 +188,19 @@ def past_addressee(document: Document, opening: ContentStart, limit: int) -> Con
     tokens = document.tokens
     if opening.joint:
         return opening
-    for index in range(opening.first, min(opening.first + _ADDRESSEE_LENGTH + 1, len(tokens) - 1)):
+    # `masyarakat yang hendak melihat pompa itu, supaya …`: whom a relative clause tells apart
+    told_apart = "yang" in [token.text for token in tokens[opening.first + 1 : opening.first + 4]]
+    length = _ADJUNCT_LENGTH if told_apart else _ADDRESSEE_LENGTH
+    for index in range(opening.first, min(opening.first + length + 1, len(tokens) - 1)):
         word = tokens[index].text.lower()
-        if tokens[index].start >= limit or not word[0].isalnum():
+        if tokens[index].start >= limit or not (word[0].isalnum() or told_apart):
             break
-        if word in _CONTENT_OPENERS and index > opening.first:
+        if word in _CONTENT_OPENERS and index > opening.first and not (told_apart and word == "untuk"):
             verb = tokens[index + 1].text.lower()
             bidden = looks_like_verb(verb) or verb in words("negators") or verb in words("predicates")
-            return ContentStart(index, "agar") if bidden else opening
+            return ContentStart(index, "agar") if bidden or told_apart else opening
+        if told_apart:
+            continue
         if word in words("predicates") or (looks_like_verb(word) and tokens[index].text.islower()):
             break
     return opening
@@ -269,6 +274,12 @@ def next_clause(
         if index == first or word != ",":
             continue
         joiner = tokens[index + 1].text.lower()
+        if joiner in words("personal_pronouns") and tokens[index + 2].text.lower() in ("pun", "juga"):
+            # `…, ia pun mengaku …`: another clause; `dalam rapat itu, ia juga mengaku …` is one alone
+            fronted = tokens[first].text.lower() in words("fronted_adjuncts")
+            behind = None if fronted else _after_subject(document, mentions, index + 1)
+            if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:
+                return tokens[index].start
         if joiner in words("contrasts") and not (replaced and joiner in words("coordinators")):
             behind = _after_subject(document, mentions, index + 2)
             if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from beritaextract.claims import constructions, passives
-from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
+from beritaextract.claims.cues import BAGI, MASIH, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
 from beritaextract.claims.readings import Reading, SentenceState
@@ -47,6 +47,7 @@ def find_indirect_claims(
     document: Document,
     mentions: MentionIndex,
     quoted: RangeSet,
+    silent: RangeSet,
     used: Mapping[int, Source],
     spoken: Sequence[Range],
     *,
@@ -58,12 +59,13 @@ def find_indirect_claims(
         document: the article.
         mentions: those of the entity layer.
         quoted: the direct claims with their marks; no cue is read inside them.
+        silent: titles and terms in quotation marks; nor inside these.
         used: the cues that direct claims have taken, by offset, with who speaks there.
         spoken: the contents of the direct claims, in text order.
         log: takes every decision.
     """
     by_sentence: dict[int, list[Cue]] = {}
-    for cue in find_cues(document, quoted, used, log=log):
+    for cue in find_cues(document, quoted, used, log=log, silent=silent):
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
     last: Range | None = None
     beside = sorted(used)
@@ -136,6 +138,8 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     form = cue.form
     if opens_formula(scene.document, scene.first, cue):
         return source_formula(scene, cue, limit)
+    if form is MASIH:
+        return constructions.goes_on_speaking(scene, cue, limit)
     if form is MENURUT or form is BAGI:
         return constructions.menurut(scene, cue, limit)
     if form.voice == "active":
@@ -174,6 +178,7 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     opener = tokens[scene.first].text.lower()
     formula = opens_formula(document, scene.first, cue)
     passive = cue.form.voice in ("passive", "noun") or formula
+    passive = passive or (cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di")
     subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
     if not subordinate and not passive:
         return False

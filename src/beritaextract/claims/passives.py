@@ -93,7 +93,7 @@ PLAIN_NOUN = Rule(
 
 # What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
 _TOLD = frozenset("say explain add affirm tell report admit".split())
-_REQUESTS = frozenset("ask invite demand order advise remind warn".split())
+_REQUESTS = frozenset("ask invite demand order advise remind".split())
 # How many characters may lie between somebody's words and a request that goes on with them.
 _NEAR = 160
 # How many tokens behind an agent are looked at to tell a clause.

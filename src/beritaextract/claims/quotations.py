@@ -90,7 +90,9 @@ def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log)
         if end > start:
             found.append(Quotation(opened.start, start, end, behind, mended))
             if mended:
-                log.doubt(opened.start, end, "no closing quotation mark; the quotation is taken to end here")
+                log.doubt(
+                    opened.start, end, "quotation", "no closing quotation mark; the quotation is taken to end here"
+                )
         opened, depth = None, 0
 
     for number, paragraph in enumerate(document.paragraphs):
@@ -115,7 +117,7 @@ def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log)
                     )
                     opened = _Mark(floor, floor, "", True, False)
                     close(mark.start, mark.end, False)
-                    log.doubt(floor, mark.end, "no opening quotation mark; it is taken to stand here")
+                    log.doubt(floor, mark.end, "quotation", "no opening quotation mark; it is taken to stand here")
                 elif (
                     (mark.opens and not _cue_follows(view, mark, paragraph.start, ending))
                     or (not mark.closes and _capital_follows(view, mark.end))
@@ -123,7 +125,7 @@ def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log)
                 ):
                     opened = mark
                 elif mark.closes or mark.opens:
-                    log.doubt(mark.start, mark.end, "a closing quotation mark without an opening one")
+                    log.doubt(mark.start, mark.end, "quotation", "a closing quotation mark without an opening one")
             elif mark.text in _SINGLE:
                 if (
                     mark.closes

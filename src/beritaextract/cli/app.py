@@ -9,6 +9,7 @@ import typer
 from beritaextract.cli import (
     agents,
     check,
+    corpus,
     evaluate,
     explain,
     export,
@@ -21,6 +22,7 @@ from beritaextract.cli import (
     run,
     schema,
 )
+from beritaextract.cli.messages import use
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -45,6 +47,9 @@ app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
 app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
+app.command("quotations", epilog=EPILOG)(corpus.quotations)
+app.command("series", epilog=EPILOG)(corpus.series)
+app.command("events", epilog=EPILOG)(corpus.events)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)
@@ -65,4 +70,4 @@ def _root(
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    pass
+    use(None)  # until a command has been told another language

@@ -26,8 +26,10 @@ from beritaextract.cli.common import (
     say,
     settings,
     stop,
+    tell_skipped,
 )
 from beritaextract.cli.limits import TimeLimitOption
+from beritaextract.cli.messages import LangOption, grouped, told
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -64,7 +66,7 @@ def check(
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
     lexicon: LexiconOption = None,
-    lang: Annotated[str, typer.Option(help="Language of the messages: en or id.")] = "en",
+    lang: LangOption = None,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Tell of stated figures that do not fit together, with their sentences.
@@ -74,10 +76,7 @@ def check(
     """
     from beritaextract.sources.dates import iso_date
 
-    try:
-        config = replace(settings(max_chars, entities, lexicon=lexicon), language=cast("Language", lang))
-    except ValueError as error:
-        raise stop(f"--lang: {error}", USAGE) from None
+    config = replace(settings(max_chars, entities, lexicon=lexicon), language=cast("Language", lang))
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -113,7 +112,7 @@ def _items(paths: Sequence[str], options: ReadOptions, skipped: dict[str, int]) 
 
     for path in paths:
         if path != "-" and not Path(path).exists():
-            raise stop(f"{path} does not exist; check the path, or use - to read stdin", USAGE)
+            raise stop(told("missing_path_or_stdin", path=path), USAGE)
     return chain.from_iterable(
         items("-", options) if path == "-" else read_paths([path], options, skipped=skipped) for path in paths
     )
@@ -179,11 +178,9 @@ def _marked(sentence: dict[str, Any], figures: Sequence[dict[str, Any]]) -> Text
 
 def _sum_up(articles: int, concerned: int, findings: int, lost: int, skipped: dict[str, int]) -> None:
     if not articles and not lost:
-        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv, .xlsx or .parquet")
-    said = [f"{findings:,} findings in {concerned:,} of {articles:,} articles"]
+        say(told("no_articles"))
+    said = [told("found", findings=findings, concerned=grouped(concerned), articles=articles)]
     if lost:
-        said.append(f"{lost:,} inputs lost")
+        said.append(told("lost", inputs=lost))
     say("; ".join(said))
-    if skipped:
-        kinds = ", ".join(f"{number:,} {suffix}" for suffix, number in sorted(skipped.items()))
-        say(f"files of unknown kind were left out: {kinds}; name one by itself with --from FORMAT to read it")
+    tell_skipped(skipped)

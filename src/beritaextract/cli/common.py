@@ -11,6 +11,7 @@ import typer
 
 from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
+from beritaextract.cli.messages import grouped, told
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
@@ -29,7 +30,9 @@ MapOption = Annotated[
 FromOption = Annotated[
     str | None,
     typer.Option(
-        "--from", metavar="FORMAT", help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet or warc."
+        "--from",
+        metavar="FORMAT",
+        help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet, arrow, xml, ris or warc.",
     ),
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
@@ -104,6 +107,19 @@ def settings(
         for note in own.notes:
             say(f"beritaextract: --lexicon {note}")
     return config
+
+
+def existing(path: Path) -> None:
+    """Ends the command where a path does not exist; a link that leads nowhere is told of as lost input."""
+    if not path.exists() and not path.is_symlink():
+        raise stop(told("missing_path", path=path), USAGE)
+
+
+def tell_skipped(skipped: dict[str, int]) -> None:
+    """Say which kinds of files were left out."""
+    if skipped:
+        kinds = ", ".join(f"{grouped(number)} {suffix}" for suffix, number in sorted(skipped.items()))
+        say(told("unknown_kind", kinds=kinds))
 
 
 def described(problem: Problem) -> str:

@@ -28,6 +28,7 @@ from beritaextract.cli.common import (
     stop,
 )
 from beritaextract.cli.limits import TimeLimitOption
+from beritaextract.cli.messages import told
 
 if TYPE_CHECKING:
     from beritaextract.records import Extraction
@@ -105,5 +106,5 @@ def items(file: str, options: ReadOptions) -> Iterator[Item]:
     if path.is_dir():
         raise stop(f"{file} is a folder; use: beritaextract run {file} --out OUT", USAGE)
     if not path.exists():
-        raise stop(f"{file} does not exist; check the path, or use - to read stdin", USAGE)
+        raise stop(told("missing_path_or_stdin", path=file), USAGE)
     yield from read_paths([path], options)

@@ -64,10 +64,10 @@ class _Resolver:
             self._check(item, point)
         item.value = _iso(item.first, item.last)
         if item.misprinted:
-            self.log.doubt(item.start, item.end, "the year is misprinted; it is inferred from the other dates")
+            self.log.doubt(item.start, item.end, "date", "the year is misprinted; it is inferred from the other dates")
         if item.value is None:
             item.basis = "unresolved"
-            self.log.doubt(item.start, item.end, "there is no such day; the date has no value")
+            self.log.doubt(item.start, item.end, "date", "there is no such day; the date has no value")
 
     def _count_from(self, item: Expression, feast: Feast) -> None:
         """`H-2 Lebaran`: of the year stated, or of the article's; only that year where no decree is known."""
@@ -165,7 +165,7 @@ class _Resolver:
             return
         stated, real = _name_of_day(point.weekday), _name_of_day(day.isoweekday())
         message = f"{day.isoformat()} is a {real}, the text says {stated}; the date stands as written"
-        self.log.doubt(item.start, item.end, message)
+        self.log.doubt(item.start, item.end, "date", message)
 
 
 def _name_of_day(number: int) -> str:

@@ -112,6 +112,13 @@ def _without_island(name: str) -> Iterator[str]:
 
 
 @lru_cache(maxsize=1)
+def names_by_themselves() -> frozenset[str]:
+    """Given names, and the words of which one is the name of a region or a body."""
+    words = lexicon()
+    return words.given_names | region_names().single_words() | words.organisations.single_words()
+
+
+@lru_cache(maxsize=1)
 def settled() -> frozenset[str]:
     """Words of regions, bodies and dates, and function words, that are no given names: rules decide about them."""
     words = lexicon()

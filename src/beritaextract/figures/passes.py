@@ -93,7 +93,7 @@ def refuse_names(document: Document, candidates: list[Candidate], log: Log) -> l
             continue
         series = candidate if refusal.names_one else None
         if refusal.doubt:
-            log.doubt(candidate.start, candidate.end, refusal.doubt)
+            log.doubt(candidate.start, candidate.end, "number", refusal.doubt)
         log.refused(refusal.rule, candidate.start, candidate.end, refusal.detail)
     return kept
 

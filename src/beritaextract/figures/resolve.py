@@ -24,10 +24,10 @@ def resolve_values(candidates: list[Candidate], log: Log) -> None:
     habit = habit_of(raws)
     for index, candidate in enumerate(candidates):
         if candidate.assumed:
-            log.doubt(candidate.start, candidate.end, "no currency is stated: taken as rupiah")
+            log.doubt(candidate.start, candidate.end, "number", "no currency is stated: taken as rupiah")
         for numeral in (candidate.numeral, candidate.high):
             if numeral is not None and numeral.other:
-                log.doubt(candidate.start, candidate.end, f"taken as one number, possible {numeral.other}")
+                log.doubt(candidate.start, candidate.end, "number", f"taken as one number, possible {numeral.other}")
         if candidate.numeral.vague or candidate.value is not None:
             continue
         reading = _read(candidate, candidate.numeral, habit, candidate.shared)
@@ -47,7 +47,7 @@ def resolve_values(candidates: list[Candidate], log: Log) -> None:
         if upper is None:
             continue
         _explain(candidate, upper, log)
-        candidate.low_value, candidate.high_value = value, _scaled(upper.value, candidate)
+        candidate.low_value, candidate.high_value = sorted((value, _scaled(upper.value, candidate)))
         _report(candidate, reading if reading.other is not None else upper, log)
 
 
@@ -80,7 +80,7 @@ def _report_scale(candidate: Candidate, value: Decimal, log: Log) -> None:
     else:
         other, taken = ratio(value, candidate.unsure_scale), "shared"
     message = f"the scale word of the number beside it is taken as {taken}: {plain(value):f}, possible {plain(other):f}"
-    log.doubt(candidate.start, candidate.end, message)
+    log.doubt(candidate.start, candidate.end, "number", message)
 
 
 def _report_dropped_scale(candidate: Candidate, value: Decimal, log: Log) -> None:
@@ -91,7 +91,7 @@ def _report_dropped_scale(candidate: Candidate, value: Decimal, log: Log) -> Non
     if hundreds and hundreds < 1000 and hundreds % 100 == 0:
         other = value - hundreds + hundreds * 1000
         message = f"`ribu` may be left out: taken as {plain(value):f}, possible {plain(other):f}"
-        log.doubt(candidate.start, candidate.end, message)
+        log.doubt(candidate.start, candidate.end, "number", message)
 
 
 def _explain(candidate: Candidate, reading: Reading, log: Log) -> None:
@@ -106,4 +106,4 @@ def _report(candidate: Candidate, reading: Reading, log: Log) -> None:
         f"the separator could also be read the other way: taken as {reading.value:f}, possible {reading.other:f} "
         f"({reading.rule.reason if reading.rule else ''})"
     )
-    log.doubt(candidate.start, candidate.end, message)
+    log.doubt(candidate.start, candidate.end, "number", message)

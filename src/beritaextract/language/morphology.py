@@ -6,7 +6,7 @@ import regex
 
 from beritaextract.language.function_words import word_class
 
-_VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
+_VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|be(?:kerja|lajar)|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
 _AGENT = regex.compile(r"pe(?:[lr]|m(?=[bpfv])|n(?=[cdjstyz])|ng|ny)?+\p{L}{4,}")
 _EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
 _FIELD_ENDINGS = ("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness")
@@ -14,7 +14,7 @@ _FIELD_ENDINGS = ("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ne
 
 def looks_like_verb(word: str) -> bool:
     """Whether a lower-case word is a verb by its prefix (`menanam`), and none of the nouns that look alike."""
-    if not word.startswith(("me", "ber", "ter", "di")):
+    if not word.startswith(("me", "be", "ter", "di")):
         return False
     return word not in word_class("verb_lookalikes") and _VERB.fullmatch(word) is not None
 

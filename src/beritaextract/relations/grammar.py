@@ -10,7 +10,7 @@ import regex
 from beritaextract.language import LANGUAGE
 from beritaextract.lexicon import load_rows, load_word_classes
 
-WORD = r"[\w’'/-]++ "
+WORD = r"[\w’'/-]{1,60}+ "
 
 Direction = Literal["up", "down", "either"]
 

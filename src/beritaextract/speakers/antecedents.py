@@ -105,12 +105,20 @@ class Antecedents:
         if last is None:
             return self._discourse.person_before(start)
         if last[0].kind != "organisation":
-            return last[0]
+            return self._one_of(last[0]) or last[0] if claim.kind == "direct" else last[0]
         # A body has no mouth: a person mentioned since, or whoever spoke before goes on.
         named = self._discourse.person_before(start, since=last[1].start)
         if named is None and claim.kind == "direct":
             named = self._last_person
         return named or last[0]
+
+    def _one_of(self, group: SpeakerCluster) -> SpeakerCluster | None:
+        """The last person to speak, where he is one of a group that spoke since: `petani meminta …`, then `katanya`."""
+        noun, person = group.name.of(self._view).lower(), self._last_person
+        if group.kind != "unnamed" or person is None or not noun.isalpha():
+            return None
+        roles = (post.role.of(self._view).lower().split() for post in person.posts if post.role is not None)
+        return person if any(noun in role for role in roles) else None
 
     def carried(self, claim: ClaimMatch) -> SpeakerCluster | None:
         """Whose a quotation without cue is: of the subject of the sentence before, or of whoever spoke just before."""
@@ -135,7 +143,7 @@ class Antecedents:
         if words.lower().startswith("orang nomor satu"):
             return self._first_citizen(words)
         if describes_body(words):
-            return self._discourse.body_before(mention)
+            return self._discourse.body_before(mention) or self._nameless(mention)
         wanted = telling_words(words)
         for _, _, cluster in self._discourse.back_from(mention.range.start):
             if cluster.kind == "person" and wanted and any(wanted <= post.words for post in cluster.posts):

@@ -184,7 +184,7 @@ class Attributor:
             waiting.clear()
             self._antecedents.spoke(claim, finding.cluster, finding.span)
         for index in waiting:
-            self._log.doubt(*claims[index].range, "nobody in sight to whom these words could belong")
+            self._log.doubt(*claims[index].range, "speaker", "nobody in sight to whom these words could belong")
         if self._log.explaining:
             for claim, finding in zip(claims, found, strict=True):
                 self._tell(claim, finding)

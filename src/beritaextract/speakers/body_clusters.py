@@ -95,7 +95,8 @@ class BodyClusters:
             return
         cluster = self.clusters[number]
         for match in _ACRONYM.finditer(view, name.start, min(len(view), name.end + 20)):
-            if match.start() <= name.end + 1:
+            legal_form = match.group("short").lower() in ("persero", "tbk")  # `PT Melati (Persero)`
+            if match.start() <= name.end + 1 and not legal_form:
                 short = name_words(match.group("short"))
                 cluster.names.add(short)
                 cluster.aliases.append(Range(*match.span("short")))

@@ -48,7 +48,12 @@ NAMESAKE = Rule(
     examples=("Wakil Menteri Bima Satria Wibawa hadir. “Air surut,” kata Bima.",),
     counterexamples=("Wakil Menteri Rudi Satria Wibawa hadir. “Air surut,” kata Bima.",),
 )
-
+TAKEN_FOR_PLACE = Rule(
+    "speakers.coreference.taken-for-place",
+    "what speaks is called like the place right before the name of a person: it is his first name",
+    examples=("Kepala Dinas Perikanan Sleman Padang Utomo hadir. “Air surut,” ungkap Padang.",),
+    counterexamples=("Wali Kota Padang Rudi Utomo hadir. “Air surut,” ungkap Rudi.",),
+)
 HOLDS_NAME = Rule(
     "speakers.coreference.holds-name",
     "a plain phrase beside the cue that holds the name of a person",
@@ -115,9 +120,9 @@ def resolve_coreference(
         if meant is None:
             bodies.file(mention, log)
         else:
-            rule, person = meant
+            rule, person, name = meant
             _tell(log, rule, mention, person, view)
-            person.add(replace(mention, name=person.name), view)
+            person.add(replace(mention, name=name, kind="person"), view)
             cluster_of[mention] = person
     nameless = _file_posts(mentions, persons, cluster_of, view, log)
     clusters = persons.clusters + bodies.clusters + nameless
@@ -125,7 +130,7 @@ def resolve_coreference(
         if len(cluster.mentions) > 1:
             cluster.mentions.sort(key=lambda m: m.range)
             cluster.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
-            _settle_name(cluster, document)
+            _settle_name(cluster, document, sources)
     full_names(clusters, mentions, view)
     name_issuers(persons.clusters, view)
     clusters.sort(key=lambda cluster: cluster.mentions[0].range)
@@ -147,17 +152,30 @@ class _Named:
         self._cluster_of = cluster_of
         self._view = view
 
-    def meant_by(self, mention: Mention) -> tuple[Rule, SpeakerCluster] | None:
-        """The person whom a place, a day or a plain noun phrase beside a cue means, if it means one."""
+    def meant_by(self, mention: Mention) -> tuple[Rule, SpeakerCluster, Range] | None:
+        """The person whom a place, a day or a plain noun phrase beside a cue means, if it means one, and his name."""
         name = mention.range.of(self._view)
+        if mention.territory and " " not in name and (behind := self._behind_place(name)) is not None:
+            return TAKEN_FOR_PLACE, *behind
         if mention.territory or (mention.kind == "unnamed" and " " not in name):
             person = self._namesake(name)
             if person is not None:
-                return NAMESAKE, person
+                return NAMESAKE, person, person.name
         if mention.kind != "unnamed" or not name[0].isupper():
             return None
         person = self._inside(mention) or self._by_capitals(name, mention)
-        return (HOLDS_NAME, person) if person is not None else None
+        return (HOLDS_NAME, person, person.name) if person is not None else None
+
+    def _behind_place(self, place: str) -> tuple[SpeakerCluster, Range] | None:
+        """The person whose first name was taken for a place, and his whole name: `Kepala Dinas <Padang> Utomo`."""
+        for mention in self._named:
+            post = mention.affiliation
+            if post is None or not 0 < mention.range.start - post.end <= 1 or mention not in self._cluster_of:
+                continue
+            first = Range(post.end - len(place), post.end)
+            if first.of(self._view) == place and self._view[first.start - 1] == " ":
+                return self._cluster_of[mention], Range(first.start, mention.name.end)
+        return None
 
     def _namesake(self, name: str) -> SpeakerCluster | None:
         """The one person of whose name a single word is part: `kata Bima`, `ujar Ahad`."""
@@ -222,11 +240,15 @@ def _file_posts(
     return nameless
 
 
-def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
-    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last."""
+def _settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range]) -> None:
+    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last.
+
+    A group is called as where it speaks: the `korban jiwa` of another sentence are not the `korban` who ask for help.
+    """
     view = document.view
     forms: dict[tuple[str, str], list[Mention]] = {}
-    for mention in cluster.mentions:
+    speaking = [m for m in cluster.mentions if cluster.kind == "unnamed" and m.range in sources]
+    for mention in speaking or cluster.mentions:
         forms.setdefault((mention.kind, mention.name.of(view)), []).append(mention)
     written = {name for _, name in forms}
     known = lexicon().given_names

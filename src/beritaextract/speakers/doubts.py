@@ -28,15 +28,21 @@ def tell_doubts(
     for claim, finding in zip(claims, findings, strict=True):
         cluster = finding.cluster
         if cluster is None and claim.source.mention is not None and not claim.agentless:
-            log.doubt(*claim.range, "the words beside the cue fit nobody named before")
+            log.doubt(*claim.range, "speaker", "the words beside the cue fit nobody named before")
         if cluster is not None and id(cluster) not in told and _is_bare_region(cluster, document.view):
             told.add(id(cluster))
-            log.doubt(*cluster.name, "a region is given as the speaker: its government may be meant, or a name is cut")
+            log.doubt(
+                *cluster.name,
+                "speaker",
+                "a region is given as the speaker: its government may be meant, or a name is cut",
+            )
         words = claim.range.of(document.view)
         if claim.kind == "indirect" and " " not in words.strip():
-            log.doubt(*claim.range, "a claim of one word")
+            log.doubt(*claim.range, "claim", "a claim of one word")
         if claim.kind == "direct" and len(words) > _LONG and _narration().search(words):
-            log.doubt(*claim.range, "the quotation seems to have swallowed narration: a closing mark may be lost")
+            log.doubt(
+                *claim.range, "quotation", "the quotation seems to have swallowed narration: a closing mark may be lost"
+            )
 
 
 def _is_bare_region(cluster: SpeakerCluster, view: str) -> bool:
@@ -55,7 +61,7 @@ def _tell_ambiguous_names(view: str, claims: Sequence[ClaimMatch], coreference: 
             continue
         told.add(name)
         outcome = "left open" if match.is_open else "taken for the one mentioned last"
-        log.doubt(*mention.range, f"the name fits several persons of the article; {outcome}")
+        log.doubt(*mention.range, "speaker", f"the name fits several persons of the article; {outcome}")
 
 
 @lru_cache(maxsize=1)

@@ -45,7 +45,7 @@ def with_further_columns(
     further: list[Column] = []
     for name, field in model.model_fields.items():
         stem = name.removesuffix("_span")
-        if name in there or f"{stem}_start" in there or name in elsewhere:
+        if name in there or f"{stem}_start" in there or f"text_{name}" in there or name in elsewhere:
             continue
         further += _columns(name, field.annotation, meanings.get(name, name))
     return (*columns, *further)

@@ -50,8 +50,8 @@ def class_of_speaker(speaker: records.Speaker) -> str | None:
 
 
 _PLACE = (
-    plain_column("start", OFFSET, "offset of the first code point in the article"),
-    plain_column("end", OFFSET, "offset behind the last code point"),
+    Column("text_start", OFFSET, lambda record: record.start, "offset of its first code point in the article"),
+    Column("text_end", OFFSET, lambda record: record.end, "offset behind its last code point"),
     text_column("text", "the words of the article, verbatim"),
 )
 _ID = text_column("id", "id of the record, unique within its article; `article_id` and `id` together are the key")
@@ -177,7 +177,7 @@ _TABLES: tuple[RecordTable, ...] = (
         "named persons, organisations and places",
     ),
     RecordTable(
-        "references",
+        "legal_references",
         lambda extraction: extraction.references,
         (
             _ID,
@@ -227,7 +227,12 @@ _TABLES: tuple[RecordTable, ...] = (
     RecordTable(
         "warnings",
         lambda extraction: extraction.warnings,
-        (*_PLACE, text_column("message", "what is doubtful")),
+        (
+            *_PLACE,
+            text_column("kind", "what is doubtful: text, quotation, claim, speaker, number or date"),
+            texts_column("ids", "the claims, speakers, figures or dates that it is about: `c1`, `f2`"),
+            text_column("message", "the doubt, in one sentence"),
+        ),
         "doubtful stretches",
     ),
 )
@@ -239,7 +244,7 @@ _MODELS: dict[str, tuple[type[Record], tuple[str, ...]]] = {
     "figures": (records.Figure, ()),
     "dates": (records.Date, ()),
     "entities": (records.Entity, ()),
-    "references": (records.Reference, ()),
+    "legal_references": (records.Reference, ()),
     "relations": (records.Relation, ()),
     "findings": (records.Finding, ()),
     "furniture": (records.Furniture, ()),

@@ -20,9 +20,9 @@ Row = Mapping[str, Any]
 # In the order of trust: a CSV file may have been through a spreadsheet.
 _FORMATS = ("parquet", "jsonl", "sqlite", "csv", "xlsx")
 _ONE_FILE = frozenset({"sqlite", "xlsx"})
-_LISTS = frozenset({"figure_ids", "aliases"})
+_LISTS = frozenset({"figure_ids", "aliases", "posts", "variants", "joined_by", "ids"})
 _FRACTIONS = tuple(f"{name}{end}" for name in ("value", "low", "high", "expected", "stated") for end in ("", "_text"))
-_NUMBERS = frozenset({"start", "end", "characters"})
+_NUMBERS = frozenset({"text_start", "text_end", "characters"})
 
 
 class RunFolder:
@@ -51,6 +51,15 @@ class RunFolder:
         if not path.is_file():
             return iter(())
         return getattr(self, f"_{self._format}")(path, table, columns)  # type: ignore[no-any-return]
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        path = self._file(table, self._format)
+        if self._format == "parquet" and path.is_file():
+            import pyarrow.parquet as pq
+
+            return int(pq.read_metadata(path).num_rows)
+        return sum(1 for _ in self.rows(table, "article_id"))
 
     def _file(self, table: str, format_: str) -> Path:
         return self.folder / (f"tables.{format_}" if format_ in _ONE_FILE else f"{table}.{format_}")

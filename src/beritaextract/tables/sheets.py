@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from beritaextract.records import Claim, Extraction, Figure, Span, Speaker
-from beritaextract.tables.articles import Outcome, outlet_of
+from beritaextract.tables.articles import outlet_of
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.record_tables import ROLE_CLASS_MEANING, RecordTable, class_of_speaker
 
 DUPLICATE_OF = pa.field("duplicate_of", TEXT)
@@ -143,8 +144,8 @@ _SPEAKER = (
 )
 _SENTENCE = Column("sentence", TEXT, lambda row: row.sentence, "the sentence or sentences that hold it, on one line")
 _PLACE = (
-    _of_record("start", "offset of the first code point in the article", OFFSET),
-    _of_record("end", "offset behind the last code point", OFFSET),
+    _of_record("text_start", "offset of its first code point in the article", OFFSET, of="start"),
+    _of_record("text_end", "offset behind its last code point", OFFSET, of="end"),
 )
 
 SHEETS: tuple[RecordTable, ...] = (

@@ -81,7 +81,7 @@ _PLACE = Rule(
 
 _DASH = r"(?:-{1,2}|[–—]{1,2})"
 _DOMAIN = r"(?i:(?:[a-z0-9][a-z0-9-]{1,25}+\.){1,3}(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))(?![\w.])"
-_CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z]))*+"
+_CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z])){0,30}+"
 _CAPS = rf"(?:(?:KAB|KOTA|PROV)\. )?+{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
 _NAME = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
 # Without a dash nothing tells where the town ends, but for these first words.

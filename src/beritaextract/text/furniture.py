@@ -24,6 +24,12 @@ from beritaextract.text.inline_headline import LONGEST_LINE, headline_end
 from beritaextract.text.segmentation import find_paragraphs
 
 Scope = Literal["line", "inline", "tail", "headline", "list"]
+BEHIND_SIGN_OFF = Rule(
+    "text.furniture.behind-sign-off",
+    "the initials of the reporter close the article: what stands behind them is none of it",
+    examples=("Harga beras naik. Warga di pasar itu resah. (rin)\nPasar Melati dibuka dengan…",),
+    counterexamples=("Harga beras naik. (rin)",),
+)
 # No line of furniture is longer; longer lines are article.
 _LONGEST_LINE = 450
 # No heading of a list is longer.
@@ -48,6 +54,7 @@ class _Furniture(NamedTuple):
     triggers: tuple[str, ...]
     guard: re.Pattern[str] | None
     pattern: regex.Pattern[str]
+    closes: bool
 
 
 @lru_cache(maxsize=1)
@@ -62,7 +69,7 @@ def furniture_rows() -> tuple[_Furniture, ...]:
         "furniture.toml",
         key="name",
         required=("kind", "scope", "reason", "trigger", "pattern", "example"),
-        optional=("guard", "counterexample"),
+        optional=("guard", "counterexample", "closes"),
     )
     found = []
     for name, row in rows.items():
@@ -72,7 +79,8 @@ def furniture_rows() -> tuple[_Furniture, ...]:
         rule = Rule(f"text.furniture.{name}", row["reason"], (row["example"],), counterexamples)
         guard = re.compile(row["guard"]) if "guard" in row else None
         pattern = compiled_with_outlets(row["pattern"])
-        found.append(_Furniture(rule, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern))
+        closes = bool(row.get("closes", False))
+        found.append(_Furniture(rule, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern, closes))
     return tuple(found)
 
 
@@ -104,6 +112,8 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
         else:
             ranges = [_extent(view, row.scope, match) for match in row.pattern.finditer(view)]
         found += (FurnitureMatch(start, end, row.kind, row.rule) for start, end in ranges if end > start)
+        if row.closes and ranges and (behind := _behind(view, ranges[0])):
+            found.append(FurnitureMatch(*behind, "related", BEHIND_SIGN_OFF))
     found.sort(key=lambda piece: (piece.start, -piece.end))
     kept: list[FurnitureMatch] = []
     for piece in found:
@@ -127,6 +137,17 @@ def _extent(view: str, scope: Scope, match: regex.Match[str]) -> Range:
     while end > start and view[end - 1].isspace():
         end -= 1
     return Range(start, end)
+
+
+def _behind(view: str, closing: Range) -> Range | None:
+    """What stands behind a sign-off that ends its line; None where that is more than what stands before it."""
+    start, end = closing.end, len(view.rstrip())
+    line_end = view.find("\n", start)
+    if line_end < 0 or view[start:line_end].strip(" .*"):
+        return None
+    while start < end and view[start].isspace():
+        start += 1
+    return Range(start, end) if start < end and end - start < closing.start else None
 
 
 def _list_end(view: str, lines: list[Range], heading: int) -> int:

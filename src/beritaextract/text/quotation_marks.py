@@ -91,7 +91,7 @@ def _with_lost_marks(view: str, log: Log) -> str:
         log.took(LOST_MARK, at, at + 1)
         parts += (view[done:at], char)
         done = at + 1
-    log.doubt(min(found), min(found) + 1, _LOST)
+    log.doubt(min(found), min(found) + 1, "quotation", _LOST)
     return "".join([*parts, view[done:]])
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end
-from beritaextract.entities.bodies.head_steps import MAX_OWN_WORDS
+from beritaextract.entities.bodies.body_reading import MAX_OWN_WORDS
 from beritaextract.entities.bodies.headed_bodies import headed_body
 from beritaextract.entities.bodies.organisation import Organisation, with_additions
-from beritaextract.entities.names.person_names import is_headline_verb
+from beritaextract.entities.names.name_words import is_headline_verb
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY
 from beritaextract.entities.words import word_class
@@ -65,7 +65,7 @@ def _written_as_name(table: TokenTable, at: int, end: int) -> bool:
     text = table.tokens[at].text
     if end == at + 1 and len(text) <= 4:
         return text.isupper() or (len(text) == 4 and not text.islower() and not text[1:].islower())
-    return table.capital[at]
+    return table.capital[at] or (end > at + 1 and table.keys[at] == "bank")  # `bank bjb`
 
 
 def find_whole_organisation(table: TokenTable, at: int, limit: int) -> Organisation | None:
@@ -79,7 +79,11 @@ def find_whole_organisation(table: TokenTable, at: int, limit: int) -> Organisat
         if outer is not None and outer.kind != "place":
             end, region = outer.end, outer.region or region
             continue
-        if region is not None or kind not in ("agency", "soft", "unit", "proper") or table.texts[end - 1] == ")":
+        if (
+            region is not None
+            or kind not in ("agency", "soft", "unit", "proper")
+            or table.keys[end - 1] in (")", "tbk")
+        ):
             break
         if end - found.end >= MAX_OWN_WORDS or not _own(table, end, limit):
             break

@@ -10,7 +10,7 @@ from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.degrees import is_degree
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
-from beritaextract.entities.names.predicates import title_starts
+from beritaextract.entities.names.predicates import is_person_instead, title_starts
 from beritaextract.entities.posts.posts import PostPhrase
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
@@ -56,8 +56,15 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
         second = find_name(table, own[1], limit) if table.keys[own[1]] in table.words.given_names else None
         if second is not None and second.name_end - second.name_start > 1:
             return None  # the model begins a word too early: behind the body stands a known name
+    place = own is not None and own[0] + 1 == start < own[1] < limit and table.keys[own[0]] in word_class("place_nouns")
+    if own is not None and place and table.keys[own[1]] in table.words.given_names:
+        return None  # `pengusaha kopi Air Hitam Budi`
     if own is not None and own[0] < start < own[1] and table.keys[start - 1] in REGION_LEVELS:
         return None  # `Setda Kota Bima Sukarno`
+    if own is not None and own[0] < start < own[1] < limit and table.capital[own[1]]:
+        region = find_region(table, start, limit)
+        if region is not None and region.end == own[1] and not is_person_instead(table, start, limit):
+            return None  # `Kepala Dinas Pekerjaan Umum (PU) Surabaya Budi Hartono`
     if own is not None and own[0] < start < own[1] and _apposed(table, own[1], limit):
         return None  # `Direktur Lembaga Bantuan Hukum Tana Moi, Simon Kambu, …`
     gap = post.role_end

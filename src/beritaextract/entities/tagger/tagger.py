@@ -65,8 +65,8 @@ def tag(
     borders = sorted({0, *(start for start in sentence_starts if 0 < start < len(words)), len(words)})
     pieces: list[tuple[int, int]] = []
     for start, end in pairwise(borders):
-        if wanted is None or any(wanted[start:end]):
-            pieces.extend((at, min(at + _MAX_SENTENCE, end)) for at in range(start, end, _MAX_SENTENCE))
+        if wanted is None or True in wanted[start:end]:
+            pieces += [(at, min(at + _MAX_SENTENCE, end)) for at in range(start, end, _MAX_SENTENCE)]
     found: list[Tagged] = []
     at = 0
     while at < len(pieces):
@@ -74,7 +74,7 @@ def tag(
         while upto < len(pieces) and (upto == at or size + pieces[upto][1] - pieces[upto][0] <= _MAX_PASS):
             size += pieces[upto][1] - pieces[upto][0]
             upto += 1
-        found.extend(_tag_pieces(words, pieces[at:upto], wanted))
+        found += _tag_pieces(words, pieces[at:upto], wanted)
         at = upto
     return found
 
@@ -106,7 +106,7 @@ def _tag_pieces(words: Sequence[str], pieces: list[tuple[int, int]], wanted: Seq
     chances[rows] = _log_chances(scores)
     places = np.zeros(len(chances), dtype=np.int64)
     places[rows] = np.array(origin)[at]
-    where = places.tolist()
+    where: list[int] = places.tolist()
     return [Tagged(where[first], where[last - 1] + 1, kind, score) for first, last, kind, score in decode(chances)]
 
 

@@ -46,7 +46,7 @@ _WORD_BEFORE = regex.compile(
 _MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
-_NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}+\s$")
+_NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}{1,40}+\s$")
 # Behind a word like `tahun` they make a date of it.
 _CALENDAR = frozenset({"year", "month", "week", "day"})
 THIS_ONE = regex.compile(r"\s(?:ini|depan|mendatang)\b")

@@ -24,20 +24,11 @@ from beritaextract.figures.refusals.identifiers import (
     refuse_masked,
     refuse_plate,
 )
+from beritaextract.figures.refusals.labels import refuse_label, refuse_label_always, refuse_next_of_series
+from beritaextract.figures.refusals.lists import refuse_bracket, refuse_list_number, refuse_row_number
 from beritaextract.figures.refusals.number_words import refuse_number_word
 from beritaextract.figures.refusals.refusal import Refusal
-from beritaextract.figures.refusals.series import (
-    refuse_bracket,
-    refuse_label,
-    refuse_label_always,
-    refuse_list_number,
-    refuse_name_number,
-    refuse_neighbour,
-    refuse_next_of_series,
-    refuse_ordinal,
-    refuse_row_number,
-    refuse_score,
-)
+from beritaextract.figures.refusals.series import refuse_name_number, refuse_neighbour, refuse_ordinal, refuse_score
 from beritaextract.text import Document
 
 __all__ = ["Refusal", "refusal_of", "refuse_next_of_series"]
@@ -54,11 +45,11 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_score,
     refuse_plate,
     refuse_neighbour,
+    refuse_coordinate,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
     refuse_date,
-    refuse_coordinate,
     refuse_glued_after,
     refuse_year,
     refuse_ordinal,

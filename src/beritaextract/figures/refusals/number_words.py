@@ -34,7 +34,14 @@ _IDIOM_BEHIND = regex.compile(
     regex.I,
 )
 # Right behind `satu` alone: `sistem satu arah`; but `dua arah` is a number.
-_ONE_BEHIND = regex.compile(r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando)\b", regex.I)
+_ONE_BEHIND = regex.compile(
+    r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando|harga\b(?! mati| paket)|data\sIndonesia)\b", regex.I
+)
+# `di satu sisi`, `rekan satu tim`, `digabung menjadi satu`, `BBM satu harga`
+_ONE_SIDE = regex.compile(r"\b(?:di|pada|dari) $", regex.I)
+_FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|ku|mu)? $", regex.I)
+_BECOMES_ONE = regex.compile(r"(?<!\bdari\s[^.;,]{1,30})\b(?:menjadi|jadi) $", regex.I)
+_ONE_BEHIND_ONE = regex.compile(r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|$)")
 _ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
 _THINGS_BEHIND = regex.compile(
@@ -64,7 +71,9 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         return Refusal(IDIOM)
     if plain and view[numeral.start : end].lower() == "satu":
         door = view.startswith(" pintu", end) and _ONE_DOOR.search(context.before)
-        if door or _ONE_BEHIND.match(view, end):
+        side = view.startswith(" sisi", end) and _ONE_SIDE.search(context.before)
+        whole = candidate.unit is None and _BECOMES_ONE.search(context.before) and _ONE_BEHIND_ONE.match(view, end)
+        if door or side or whole or _ONE_BEHIND.match(view, end) or _FELLOW.search(context.before):
             return Refusal(IDIOM)
     if plain and _is_pairing(view, numeral.start, end, context):
         return Refusal(IDIOM)
