@@ -60,7 +60,11 @@ def test_of_a_broken_file_the_whole_records_are_kept(tmp_path: Path) -> None:
     path = one(tmp_path, f"<x><item><title>A</title><isi>{TEXT}</isi></item>\n<item><title>B</title><isi>Harga")
     found = items(path)
     assert kinds(path) == ["article", "xml"]
-    assert isinstance(found[1], Problem) and "line 2" in found[1].message and "the article before it is kept" in found[1].message
+    assert (
+        isinstance(found[1], Problem)
+        and "line 2" in found[1].message
+        and "the article before it is kept" in found[1].message
+    )
 
 
 def test_a_list_of_addresses_is_told_and_left_out(tmp_path: Path) -> None:
