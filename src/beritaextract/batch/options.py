@@ -21,8 +21,8 @@ def default_workers() -> int:
 class RunOptions:
     """How a run works.
 
-    Only `read`, `max_chars`, `entities`, `min_confidence`, `language`, `keep_text`, `limit`, `since`, `until` and
-    `time_limit` can change a table.
+    Only `read`, `max_chars`, `entities`, `min_confidence`, `language`, `lexicon`, `keep_text`, `limit`, `since`,
+    `until` and `time_limit` can change a table.
 
     Attributes:
         out: the folder for the tables; made when missing.
@@ -33,6 +33,7 @@ class RunOptions:
         entities: how names are found, see `Config`.
         min_confidence: records less sure than this are left out, see `Config`.
         language: of the messages of findings and warnings, see `Config`.
+        lexicon: rows of one's own, see `Config`.
         time_limit: seconds that one article may take; a longer one becomes an error row.
         limit: stop after so many articles.
         since, until: leave out articles published before or after these ISO dates, given or inferred; those without a
@@ -53,6 +54,7 @@ class RunOptions:
     entities: EntityMode = "accurate"
     min_confidence: float = 0.0
     language: Language = "en"
+    lexicon: Path | None = None
     time_limit: float = 60.0
     limit: int | None = None
     since: str | None = None

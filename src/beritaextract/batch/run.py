@@ -136,6 +136,7 @@ class _Run:
                 entities=options.entities,
                 min_confidence=options.min_confidence,
                 language=options.language,
+                lexicon=options.lexicon,
             ),
             options.keep_text,
         )

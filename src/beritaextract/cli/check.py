@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LexiconOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -63,6 +64,7 @@ def check(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    lexicon: LexiconOption = None,
     lang: LangOption = None,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
@@ -73,7 +75,7 @@ def check(
     """
     from beritaextract.sources.dates import iso_date
 
-    config = settings(max_chars, entities, lang=lang)
+    config = settings(max_chars, entities, lang=lang, lexicon=lexicon)
     if format_ is Format.text:  # read by people, where JSON is data
         config = replace(config, language=language())
     options = read_options(mapping, from_, mend=mend, month_first=month_first)

@@ -73,22 +73,47 @@ MinConfidenceOption = Annotated[
 ]
 
 
-def settings(max_chars: int, entities: str, min_confidence: float = 0.0, lang: str | None = None) -> Config:
+LexiconOption = Annotated[
+    Path | None,
+    typer.Option("--lexicon", metavar="PATH", help="Folder or TOML file with lexicon rows of your own."),
+]
+
+
+def settings(
+    max_chars: int | None = None,
+    entities: str = "accurate",
+    min_confidence: float = 0.0,
+    lang: str | None = None,
+    lexicon: Path | None = None,
+) -> Config:
     """The settings that the options name; ends the command where they name none.
 
     Records are in the language that is asked for by name, whatever the locale: the same command gives the same tables.
+    Rows of `lexicon` that take the place of shipped ones are told.
     """
-    from beritaextract.config import Config, EntityMode, Language
+    from beritaextract.config import DEFAULT_MAX_CHARS, Config, EntityMode, Language
+    from beritaextract.errors import LexiconError
 
     try:
-        return Config(
-            max_chars=max_chars,
+        config = Config(
+            max_chars=max_chars or DEFAULT_MAX_CHARS,
             entities=cast(EntityMode, entities),
             min_confidence=min_confidence,
             language=cast(Language, lang or "en"),
+            lexicon=lexicon,
         )
     except ValueError as error:
         raise stop(f"--{error}", USAGE) from None
+    if lexicon is not None:
+        from beritaextract.adaptation import own_lexicon
+
+        try:
+            own = own_lexicon(lexicon)
+        except LexiconError as error:
+            raise stop(f"--lexicon {error}", USAGE) from None
+        for note in own.notes:
+            say(f"beritaextract: --lexicon {note}")
+    return config
 
 
 def existing(path: Path) -> None:

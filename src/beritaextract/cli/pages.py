@@ -13,12 +13,14 @@ from beritaextract.cli.common import (
     LOST,
     USAGE,
     FromOption,
+    LexiconOption,
     MapOption,
     MendOption,
     MonthFirstOption,
     described,
     read_options,
     say,
+    settings,
     stop,
 )
 from beritaextract.cli.limits import OverTime, TimeLimitOption, limited, over_time
@@ -43,9 +45,9 @@ def view(
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
     time_limit: TimeLimitOption = 60.0,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Make one HTML page of an article: who said what, with figures, dates and findings marked."""
-    from beritaextract.config import Config
     from beritaextract.errors import BeritaError
     from beritaextract.extractor import Extractor
     from beritaextract.sources.dates import iso_date
@@ -53,6 +55,7 @@ def view(
 
     said = page_language(lang)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
+    extractor = Extractor(settings(lang=said, lexicon=lexicon))
     try:
         day = iso_date(published, month_first=month_first)
     except ValueError as error:
@@ -61,7 +64,7 @@ def view(
         with limited(time_limit):
             article = _nth(file, options, nth)
         with limited(time_limit):
-            extraction = Extractor(Config(language=said)).extract(
+            extraction = extractor.extract(
                 article.text, published=article.published or day, title=article.title or title, id=article.id
             )
     except OverTime:

@@ -144,6 +144,8 @@ def _acronym(reading: BodyReading) -> Outcome:
 def _unit_word(reading: BodyReading) -> Outcome:
     """A word of a unit's own, where the body that it belongs to follows: `Tim Peneliti | GeNose | UGM`."""
     table, at, limit = reading.table, reading.at, reading.limit
+    if table.keys[at - 1] == "cabang" and at == reading.behind_head:
+        return reading.take(at + 1)  # `Cabang | Merak`
     if reading.kind not in ("soft", "unit") or is_body(table, at, limit) or not own_word(table, at, limit):
         return "passed"
     return reading.take(at + 1)
