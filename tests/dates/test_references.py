@@ -37,6 +37,7 @@ CASES = [
     ("Keputusan Gubernur Nomor 188/823/KPTS/013/2020", "Kepgub", "188/823/KPTS/013/2020", 2020, None),
     ("Nomor 9 Tahun 2022", "other", "9", 2022, None),
     ("UU Cipta Kerja", "UU", None, None, None),
+    ("Putusan Mahkamah Agung Nomor 4265 K/Pid.Sus/2023", "Putusan", "4265 K/Pid.Sus/2023", 2023, None),
     ("Surat Edaran Gubernur Nomor 045.2/2011/V.13/2023", "SE", "045.2/2011/V.13/2023", 2023, None),
 ]
 
