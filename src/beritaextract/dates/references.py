@@ -74,7 +74,11 @@ _BY_CASE = Rule(
 
 _NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
 # with `K` or `PK` of the Supreme Court behind a blank: 4265 K/Pid.Sus/2023
-_NUMBER = r"(?P<number>(?:\d++(?:\s(?:PK|K)(?=/(?:Pid|Pdt|TUN|Ag|PID|PDT|Mil)\b)|[A-Za-z]?+)|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,8}(?=[/.-]\w))(?:[/.-]\w++){0,8}+)"
+_COURT_LETTER = r"\s(?:PK|K)(?=/(?:Pid|Pdt|TUN|Ag|PID|PDT|Mil)\b)"
+_NUMBER = (
+    rf"(?P<number>(?:\d++(?:{_COURT_LETTER}|[A-Za-z]?+)|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{{1,8}}(?=[/.-]\w))"
+    r"(?:[/.-]\w++){0,8}+)"
+)
 _COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
 _ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
 _YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
