@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Currency, currencies
 from beritaextract.figures.phrases import Word, word_at
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.numerals.exact import product
 from beritaextract.rules import Rule

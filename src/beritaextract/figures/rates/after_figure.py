@@ -10,13 +10,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import nouns, units
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb
 from beritaextract.language import month_names, weekdays, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 
 EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"
@@ -73,7 +72,7 @@ def _as_of() -> regex.Pattern[str]:
     """Dates, which `per` does not divide: `per 30 Mei`, `per Januari`; and words that are no denominators."""
     days = alternatives(month_names() | frozenset(weekdays()) - {"minggu"})
     return regex.compile(
-        rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d)|(?:(?:tahun|bulan)\s)?(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
+        rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d{{1,2}}(?!\d))|(?:(?:tahun|bulan)\s)?(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
         r"|kemarin|kini|sekarang|pukul|satu\b|dua\b|telepon|surat|sen\b|mil\b|kapita\sini)",
         regex.I,
     )

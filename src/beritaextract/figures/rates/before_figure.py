@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.rates.after_figure import (
     Rate,
@@ -18,6 +16,7 @@ from beritaextract.figures.rates.after_figure import (
 )
 from beritaextract.figures.words import alternatives, figure_words
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 
 _ARTICLES = frozenset("sebuah seorang seekor selembar sebatang".split())

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 LEADING_ZERO = Rule(

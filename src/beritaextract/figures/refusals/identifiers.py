@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, short_integer
 from beritaextract.figures.refusals.refusal import Refusal
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 MALFORMED = Rule(
@@ -150,7 +149,8 @@ def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None
         return Refusal(GLUED)
     if mark in _MINUTES and context.before[-1:] not in _MINUTES and _MINUTE_BEHIND.match(view, end + 1):
         return Refusal(MINUTE)
-    if _TIED_BEHIND.match(view, end):
+    rated = candidate.numeral.scaled and mark == "/" and view[end + 1 : end + 2].isalpha()  # `4jt/bln`
+    if not rated and _TIED_BEHIND.match(view, end):
         return Refusal(JOINED)
     return None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 LABEL = Rule(
