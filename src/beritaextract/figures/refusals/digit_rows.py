@@ -78,7 +78,7 @@ def refuse_masked(candidate: Candidate, view: str) -> Refusal | None:
 
 def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
     """`0811 9787 670`, `rekening 123 456 7890`, `SPBU 51.601.61`: any of the groups."""
-    if not candidate.numeral.digits or candidate.numeral.scaled:
+    if not candidate.numeral.digits or candidate.numeral.scaled or candidate.kind == "percent":
         return None
     bare = candidate.kind == "count" and candidate.unit is None
     if bare and context.view.startswith(", 0", candidate.end) and _NEXT_PHONE.match(context.view, candidate.end):
