@@ -178,9 +178,10 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     opener = tokens[scene.first].text.lower()
     formula = opens_formula(document, scene.first, cue)
     passive = cue.form.voice in ("passive", "noun") or formula
-    passive = passive or (cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di")
+    # `Dilanjutkannya pembangunan itu, kata Rina, …`
+    nominal = cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di"
     subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
-    if not subordinate and not passive:
+    if not subordinate and not passive and not nominal:
         return False
     for other in later:
         if other.start >= limit:
@@ -195,7 +196,7 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
             return True
         if other.form.voice in ("base", "clitic") and constructions.parenthesis(scene, other, limit) is not None:
             return True
-        if other.form.voice == "active":
+        if other.form.voice == "active" and not nominal:
             found = find_subject(document, scene.mentions, scene.first, other.first)
             if passive and found.source.kind != "none" and document.view[other.end : other.end + 1] == ",":
                 return True
