@@ -57,7 +57,7 @@ def weights() -> Mapping[str, Mapping[str, float]]:
 def probability(group: Group, traits: Iterable[str]) -> float:
     """How likely a record with these traits is right; a trait without a weight says nothing."""
     known = weights()[group]
-    total = known[EVERY] + sum(known.get(trait, 0.0) for trait in traits)
+    total = known[EVERY] + sum([known.get(trait, 0.0) for trait in traits])
     return round(1 / (1 + math.exp(-total)), _DIGITS)
 
 
@@ -203,7 +203,7 @@ def traits_of_figures(
     found: list[list[str]] = []
     for figure, home, sentence in zip(figures, homes, sentences, strict=True):
         start, end = figure.range
-        digits = sum(char.isdigit() for char in view[start:end])
+        digits = sum(map(str.isdigit, view[start:end]))
         traits: list[str] = [figure.kind, f"{figure.kind} {'digits' if digits else 'spelt'}"]
         traits += _traits_of_amount(figure, digits)
         if home is None:

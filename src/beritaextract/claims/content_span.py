@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 

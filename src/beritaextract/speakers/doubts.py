@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.speakers.attribution import Finding
 from beritaextract.speakers.clusters import SpeakerCluster

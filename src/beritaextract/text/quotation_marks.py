@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 
