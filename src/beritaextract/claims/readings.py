@@ -25,6 +25,12 @@ EMPTY_CONTENT = Rule(
     examples=("Menurut Camat Rina Wijaya.",),
     counterexamples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
 )
+NOT_SET_OFF = Rule(
+    "claims.indirect.no-cue",
+    "it does not stand between commas with a speaker: an ordinary word",
+    examples=("Katanya, pompa itu rusak.",),
+    counterexamples=("Pompa itu, kata Camat Rina Wijaya, sudah rusak.",),
+)
 
 
 class SentenceState(NamedTuple):

@@ -77,11 +77,12 @@ def find_subject(
         return FoundSource(outlet, tokens[first].start, tokens[at].end, reason)
     at = _before_gloss(document, first, at)
     found = FoundSource(NOBODY, here, here, "missing")
-    named = any(
-        m.kind == "person" and m.phrase.end == tokens[at].end for m in mentions.within(tokens[first].start, here)
-    )
+    ending = [m for m in mentions.within(tokens[first].start, here) if m.phrase.end == tokens[at].end]
+    named = any(m.kind == "person" for m in ending)
+    apposed = any(m.kind == "person" and m.range.end < m.phrase.end for m in ending)
+    bare = at if apposed else before_territory(document, mentions, first, at)
     # `Kades Melati, Kecamatan Kenanga Eko mengatakan`: where nobody stands before an address, its end is a name.
-    for last in dict.fromkeys((before_territory(document, mentions, first, at), at)):
+    for last in dict.fromkeys((bare, at)):
         found = _of_clause(document, mentions, first, last, cue, human=human)
         mention = found.source.mention
         person = mention is not None and mention.kind == "person"
