@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.claims.content_span import ContentStart, content_between, next_clause, verb_beside
+from beritaextract.claims.clause_ends import next_clause, verb_beside
+from beritaextract.claims.content_span import ContentStart, content_between
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import words
