@@ -78,6 +78,9 @@ def is_headline_verb(table: TokenTable, at: int, limit: int) -> bool:
     key = table.keys[at]
     if len(key) > _SHORTEST_KAN and key.endswith("kan") and table.in_headline(at, limit):
         return True
+    if key in word_class("headline_verbs") and key not in table.words.function_words:
+        behind_name = at > 0 and table.keys[at - 1] in table.words.given_names and table.capital[at - 1]
+        return not behind_name or table.in_headline(at, limit)  # `Abu Bakar` in a plain sentence
     return key in word_class("headline_verbs") or key in bare_cues() or key in active_cues()
 
 
