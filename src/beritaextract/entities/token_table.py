@@ -21,7 +21,7 @@ from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # `Kepala Desa Dedi Hartono` names a person.
-_HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
 
 
 _SHORTEST_HEADLINE = 4
@@ -103,7 +103,7 @@ class TokenTable:
             self._places = frozenset(
                 self.keys[at]
                 for at in self.capitals
-                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in _HEADS_OF_PLACES)
+                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in HEADS_OF_PLACES)
             )
         return self._places
 

@@ -116,6 +116,15 @@ def _station(reading: BodyReading) -> Outcome:
     return reading.take(at + 1, own=True) if named else "passed"
 
 
+def _cause(reading: BodyReading) -> Outcome:
+    """The place for which people stand up: `Forum Peduli | Danau Toba`."""
+    table, at = reading.table, reading.at
+    if table.keys[reading.start] not in word_class("movements") or at == reading.behind_head:
+        return "passed"
+    place = reading.key in word_class("place_nouns") or reading.key in word_class("place_heads")
+    return reading.take(at + 2, own=True) if place and table.is_capital(at + 1, reading.limit) else "passed"
+
+
 def _own_name(reading: BodyReading) -> Outcome:
     """A word of the body's own: `PT | Maju Jaya`; a known given name is one where no person can begin with it."""
     if not reading.proper or reading.own >= MAX_OWN_WORDS:
@@ -202,6 +211,7 @@ CAPITALISED: tuple[Step, ...] = (
     _to_legal_form,
     _board,
     _station,
+    _cause,
     _eponym,
     _roman,
     territory,

@@ -17,6 +17,7 @@ from beritaextract.entities.mentions.post_person_boundary import body_in_name, e
 from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
+from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.posts.posts import PostPhrase
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
@@ -139,6 +140,11 @@ def _with_initials(table: TokenTable, name: Name, limit: int) -> Name:
 def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
     """The naming without the body that its first word, or two, are: `CEO | Melatikita | Budi Santoso`."""
     name, affiliation = naming.name, naming.affiliation
+    limit = table.limits[name.name_start]
+    if affiliation is not None and not name.titled and title_starts(table, name.name_end, limit):
+        real = find_name(table, name.name_end, limit)
+        if real is not None and real.titled:  # `Ketua Jemaat GMIT Efata | Pdt. Budi`: a title opens the name
+            return naming._replace(name=real, affiliation=(affiliation[0], name.name_end), rule=POST_BODY_NAME)
     if affiliation is None:
         cut = _end_of_body(table, name)
         if not cut and (post.post.kind == "head" or "team" in post.post.relations):

@@ -12,7 +12,7 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_event
-from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.language.reporting_verbs import active_cues, bare_cues, passive_cues
 
 _SHORTEST_KAN = 6
 _SHORTEST_REMARK = 7
@@ -51,7 +51,9 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if table.initial[at] and key in table.common:
         return False
-    if (table.initial[at] or not expected) and key.startswith(("di", "me")) and _VERB.fullmatch(key):
+    if key.startswith(("di", "me")) and (
+        ((table.initial[at] or not expected) and _VERB.fullmatch(key)) or (table.initial[at] and key in passive_cues())
+    ):
         return False
     if not expected and is_headline_verb(table, at, limit):
         return False
