@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.degrees import is_degree
 from beritaextract.entities.names.name_particles import opens_name
@@ -16,6 +14,7 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import REGION_LEVELS
 from beritaextract.entities.words import behind_speaker, word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _MAX_GAP = 12
 _CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`

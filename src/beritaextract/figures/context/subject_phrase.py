@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.context.clauses import LONGEST, REACH, Clause, clause_before
 from beritaextract.figures.context.noun_phrases import phrase_ending
 from beritaextract.figures.words import (
@@ -19,6 +17,7 @@ from beritaextract.figures.words import (
     time_words,
 )
 from beritaextract.language import without_nya, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
