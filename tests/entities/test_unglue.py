@@ -17,7 +17,9 @@ def cut_tokens(text):
     [
         pytest.param("Wiratnapada Senin. Kata Wiratna", ["Wiratna", "pada"], id="synthetic: stands elsewhere"),
         pytest.param("Tonomenyebutkan", ["Tono", "menyebutkan"], id="synthetic: a given name"),
-        pytest.param("KepalaOJKProvinsi. OJK", ["Kepala", "OJK", "Provinsi"], id="in the wild: a short form between words"),
+        pytest.param(
+            "KepalaOJKProvinsi. OJK", ["Kepala", "OJK", "Provinsi"], id="in the wild: a short form between words"
+        ),
         pytest.param("OJKSulistyani hadir. OJK", ["OJK", "Sulistyani"], id="in the wild: a short form before a name"),
         pytest.param("KPKpada Senin. KPK", ["KPK", "pada"], id="synthetic: a small word behind a short form"),
         pytest.param("Melati/Mawar menang", ["Melati", "/", "Mawar"], id="synthetic: a pair with a slash"),

@@ -145,6 +145,8 @@ def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
         real = find_name(table, name.name_end, limit)
         if real is not None and real.titled:  # `Ketua Jemaat GMIT Efata | Pdt. Budi`: a title opens the name
             return naming._replace(name=real, affiliation=(affiliation[0], name.name_end), rule=POST_BODY_NAME)
+    if affiliation is None and (second := _person_behind_body(table, post, name, limit)) is not None:
+        return naming._replace(name=second, affiliation=(name.start, name.end), rule=POST_BODY_NAME)
     if affiliation is None:
         cut = _end_of_body(table, name)
         if not cut and (post.post.kind == "head" or "team" in post.post.relations):
@@ -156,6 +158,22 @@ def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
         return naming
     name = name._replace(start=cut, name_start=cut)
     return naming._replace(name=name, affiliation=(start, cut), rule=POST_BODY_NAME)
+
+
+def _person_behind_body(table: TokenTable, post: PostPhrase, name: Name, limit: int) -> Name | None:
+    """The person behind the comma, where no word in front is known: `Direktur Erabaya Swadaya|, Budi Santoso,`."""
+    given = table.words.given_names
+    if post.post.kind != "head" or name.titled or not table.is_a(name.end, limit, ","):
+        return None
+    second = closed_name(table, name.end + 1, limit)
+    if (
+        second is None
+        or second.name_end - second.name_start < 2
+        or any(key in given for key in table.keys[name.start : name.end])
+    ):
+        return None
+    known = table.keys[second.name_start] in given or second.name_start in table.tagged.persons
+    return second if known else None
 
 
 def _end_of_body(table: TokenTable, name: Name) -> int:
