@@ -7,6 +7,7 @@ from typing import NamedTuple
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.gazetteer import settled
+from beritaextract.entities.mentions.holder_names import end_of_body, person_behind_body, with_initials
 from beritaextract.entities.mentions.name_modifiers import (
     called_name,
     closed_name,
@@ -118,23 +119,11 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
         if behind is not None and table.capital[at] and not behind.titled:
             name = behind._replace(start=at, name_start=at)
     if name is not None:
-        return Naming(_with_initials(table, name, limit), post.role_end, post.affiliation, rule)
+        return Naming(with_initials(table, name, limit), post.role_end, post.affiliation, rule)
     nickname = called_name(table, at, limit)
     if nickname is None:
         return None
     return Naming(nickname, post.role_end, post.affiliation, POST_CALLED, called=True)
-
-
-def _with_initials(table: TokenTable, name: Name, limit: int) -> Name:
-    """The name with initials that close it, `Wali Kota Melati Budi | HN | mengatakan`, unless they are a body's."""
-    at = name.name_end
-    if name.end != at or at + 1 >= limit or not (table.texts[at].isupper() and len(table.texts[at]) in (2, 3)):
-        return name
-    following = table.keys[at + 1]
-    if not (following == "," or following in behind_speaker()) or skip_degrees(table, at, limit) > at:
-        return name
-    known = find_organisation(table, at, limit) is not None or find_region(table, at, limit) is not None
-    return name if known else name._replace(name_end=at + 1, end=at + 1)
 
 
 def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
@@ -145,10 +134,10 @@ def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
         real = find_name(table, name.name_end, limit)
         if real is not None and real.titled:  # `Ketua Jemaat GMIT Efata | Pdt. Budi`: a title opens the name
             return naming._replace(name=real, affiliation=(affiliation[0], name.name_end), rule=POST_BODY_NAME)
-    if affiliation is None and (second := _person_behind_body(table, post, name, limit)) is not None:
+    if affiliation is None and (second := person_behind_body(table, post, name, limit)) is not None:
         return naming._replace(name=second, affiliation=(name.start, name.end), rule=POST_BODY_NAME)
     if affiliation is None:
-        cut = _end_of_body(table, name)
+        cut = end_of_body(table, name)
         if not cut and (post.post.kind == "head" or "team" in post.post.relations):
             cut = body_in_name(table, name)
         start = name.name_start
@@ -158,28 +147,6 @@ def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
         return naming
     name = name._replace(start=cut, name_start=cut)
     return naming._replace(name=name, affiliation=(start, cut), rule=POST_BODY_NAME)
-
-
-def _person_behind_body(table: TokenTable, post: PostPhrase, name: Name, limit: int) -> Name | None:
-    """The person behind the comma, where no word in front is known: `Direktur Erabaya Swadaya|, Budi Santoso,`."""
-    given = table.words.given_names
-    if post.post.kind != "head" or name.titled or not table.is_a(name.end, limit, ","):
-        return None
-    second = closed_name(table, name.end + 1, limit)
-    if (
-        second is None
-        or second.name_end - second.name_start < 2
-        or any(key in given for key in table.keys[name.start : name.end])
-    ):
-        return None
-    known = table.keys[second.name_start] in given or second.name_start in table.tagged.persons
-    return second if known else None
-
-
-def _end_of_body(table: TokenTable, name: Name) -> int:
-    """Index behind a word that ends names of bodies, inside the name: `Melati Futures | Budi Santoso`; 0 for none."""
-    ends = [at + 1 for at in range(name.name_start + 1, name.name_end - 1) if table.keys[at] in table.words.ends]
-    return ends[-1] if ends and not name.titled else 0
 
 
 def _behind_comma(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
