@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
+from beritaextract.adaptation import decisions_of_own_rows, own_lexicon
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
 from beritaextract.claims.innermost_claim import innermost_claims
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
+from beritaextract.lexicon.overlay import using
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.records import EntityKind, Extraction
@@ -69,6 +71,7 @@ class Extractor:
 
         Raises:
             TypeError: `config` is no Config, or `nlp` no pipeline.
+            LexiconError: a row of `config.lexicon` does not fit; names file, line and what to do.
             ValueError: `nlp` has no component, a label leads to no kind of entity, or `labels` come without `nlp`.
         """
         if config is not None and not isinstance(config, Config):
@@ -76,6 +79,8 @@ class Extractor:
         config = config or Config()
         self.config = config if entities is None else replace(config, entities=entities)
         self._names = _names_of(nlp, labels)
+        self._own = None if self.config.lexicon is None else own_lexicon(self.config.lexicon)
+        self._overlay = None if self._own is None else self._own.overlay()
 
     def extract(
         self,
@@ -99,7 +104,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), Log())
+        return self._run(Article(text, published, title, id), Log(language=self.config.language))
 
     def extract_with_sentences(
         self,
@@ -110,8 +115,8 @@ class Extractor:
         id: str | None = None,
     ) -> WithSentences:
         """As `extract`, with the sentences of the article: what tables and pages show around a record."""
-        with arithmetic():
-            read = self._read(Article(text, published, title, id), Log())
+        with self._at_work():
+            read = self._read(Article(text, published, title, id), Log(language=self.config.language))
             return self._with_sentences(read, *self._tagged([read.document]))
 
     def extract_each(
@@ -124,7 +129,7 @@ class Extractor:
             at: is told which article is at work from now on, by its index; None where several are.
         """
         found: list[WithSentences | Exception] = []
-        with arithmetic():
+        with self._at_work():
             for batch in _batches(articles):
                 found += self._each(articles, batch, at)
         return found
@@ -138,7 +143,7 @@ class Extractor:
         for index in batch:
             at(index)
             try:
-                read[index] = self._read(articles[index], Log())
+                read[index] = self._read(articles[index], Log(language=self.config.language))
             except Exception as wrong:
                 found[index] = wrong
         if len(read) > 1:
@@ -181,9 +186,12 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        log = Log(explaining=True)
+        log = Log(explaining=True, language=self.config.language)
         extraction = self._run(Article(text, published, title), log)
-        return Explanation(text, extraction, tuple(sorted(log.decisions)))
+        decisions = log.decisions
+        if self._own is not None:
+            decisions = [*decisions, *decisions_of_own_rows(text, extraction, self._own, decisions)]
+        return Explanation(text, extraction, tuple(sorted(decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
         for chunk in _chunks(articles):
@@ -197,10 +205,10 @@ class Extractor:
         read: list[_Read] = []
         found: list[Extraction] = []
         error = chunk.wrong
-        with arithmetic():
+        with self._at_work():
             try:
                 for article in chunk.articles:
-                    read.append(self._read(article, Log()))
+                    read.append(self._read(article, Log(language=self.config.language)))
             except (TypeError, ValueError) as wrong:
                 error = wrong
             try:
@@ -219,10 +227,18 @@ class Extractor:
                 raise answer.error
 
     def _run(self, article: Article, log: Log) -> Extraction:
-        # The decimal context of the caller's program, its precision and traps, must not change what is found.
-        with arithmetic():
+        with self._at_work():
             read = self._read(article, log)
             return self._assembled(read, *self._tagged([read.document]))
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """What must hold while articles are read: the lexicon of this extractor, and a decimal context of our own.
+
+        The decimal context of the caller's program, its precision and traps, must not change what is found.
+        """
+        with using(self._overlay), arithmetic():
+            yield
 
     def _tagged(self, documents: Sequence[Document]) -> Sequence[entities.Tagged | None]:
         """The names of each article by the pipeline of the caller or the tagger; None where neither is asked."""

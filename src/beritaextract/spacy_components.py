@@ -27,6 +27,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import lru_cache
 from itertools import islice
 from typing import Any
@@ -51,7 +52,7 @@ _ErrorHandler = Callable[[str, Any, list[Doc], Exception], Any]
 
 
 # The settings of the components, those of `Config`.
-_SETTINGS: dict[str, Any] = {"entities": "accurate", "max_chars": Config().max_chars}
+_SETTINGS: dict[str, Any] = {field.name: field.default for field in fields(Config)}
 
 
 @lru_cache(maxsize=8)
@@ -257,6 +258,12 @@ class ClaimsComponent(_ArticleComponent):
         return doc
 
 
+def _config(entities: Any, max_chars: int, min_confidence: float, language: Any, lexicon: str | None) -> Config:
+    return Config(
+        entities=entities, max_chars=max_chars, min_confidence=min_confidence, language=language, lexicon=lexicon
+    )
+
+
 @Language.factory("berita_tagger", assigns=["doc.ents"], default_config={"threshold": 0.5, "overwrite": True})
 def berita_tagger(nlp: Language, name: str, threshold: float, overwrite: bool) -> TaggerComponent:
     """The factory behind `nlp.add_pipe("berita_tagger")`."""
@@ -266,23 +273,36 @@ def berita_tagger(nlp: Language, name: str, threshold: float, overwrite: bool) -
 @Language.factory(
     "berita_entities", assigns=["doc.ents", "doc._.berita"], default_config={"overwrite": True, **_SETTINGS}
 )
-def berita_entities(nlp: Language, name: str, overwrite: bool, entities: Any, max_chars: int) -> EntitiesComponent:
+def berita_entities(
+    nlp: Language,
+    name: str,
+    overwrite: bool,
+    entities: Any,
+    max_chars: int,
+    min_confidence: float,
+    language: Any,
+    lexicon: str | None,
+) -> EntitiesComponent:
     """The factory behind `nlp.add_pipe("berita_entities")`."""
-    return EntitiesComponent(overwrite, Config(entities=entities, max_chars=max_chars))
+    return EntitiesComponent(overwrite, _config(entities, max_chars, min_confidence, language, lexicon))
 
 
 @Language.factory("berita_figures", assigns=["doc.spans", "doc._.berita_figures"], default_config=_SETTINGS)
-def berita_figures(nlp: Language, name: str, entities: Any, max_chars: int) -> FiguresComponent:
+def berita_figures(
+    nlp: Language, name: str, entities: Any, max_chars: int, min_confidence: float, language: Any, lexicon: str | None
+) -> FiguresComponent:
     """The factory behind `nlp.add_pipe("berita_figures")`."""
-    return FiguresComponent(Config(entities=entities, max_chars=max_chars))
+    return FiguresComponent(_config(entities, max_chars, min_confidence, language, lexicon))
 
 
 @Language.factory(
     "berita_claims", assigns=["doc.spans", "doc._.berita_claims", "doc._.berita_speakers"], default_config=_SETTINGS
 )
-def berita_claims(nlp: Language, name: str, entities: Any, max_chars: int) -> ClaimsComponent:
+def berita_claims(
+    nlp: Language, name: str, entities: Any, max_chars: int, min_confidence: float, language: Any, lexicon: str | None
+) -> ClaimsComponent:
     """The factory behind `nlp.add_pipe("berita_claims")`."""
-    return ClaimsComponent(Config(entities=entities, max_chars=max_chars))
+    return ClaimsComponent(_config(entities, max_chars, min_confidence, language, lexicon))
 
 
 def load() -> Language:

@@ -7,11 +7,12 @@ import signal
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
 from beritaextract.batch.store import Counts, PartStore
-from beritaextract.config import Config
+from beritaextract.config import DEFAULT_MAX_CHARS, Config
 from beritaextract.errors import Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
 from beritaextract.sources import Item, opened
@@ -78,9 +79,8 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     try:
         extractor = Extractor(settings.config)
-        Extractor(entities=settings.config.entities).extract(
-            _WARM_UP
-        )  # loads lexicons and models, which must not count for the first article
+        # Loads lexicons and models, which must not count for the first article.
+        Extractor(replace(settings.config, max_chars=DEFAULT_MAX_CHARS)).extract(_WARM_UP)
         pipe.send(Ready())
         while True:
             task = pipe.recv()

@@ -68,6 +68,8 @@ def governor(document: Document, first: int, token: int) -> str:
         return "verb"
     if lower in words("closers"):
         return ""
+    if lower == ")" and token - first > 2 and document.tokens[token - 2].text.lower() in words("place_heads"):
+        return "preposition"  # `di Pekon (Desa) Melati`
     for index in range(token - 1, max(first - 1, token - 5), -1):
         word = document.tokens[index].text
         if word.lower() in words("prepositions"):

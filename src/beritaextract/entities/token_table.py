@@ -71,6 +71,7 @@ class TokenTable:
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _brackets: list[int] | None = None
     _headlines: dict[int, bool] = field(default_factory=dict)
 
     def is_capital(self, at: int, limit: int) -> bool:
@@ -84,6 +85,13 @@ class TokenTable:
             words = self.texts[start:limit]
             self._headlines[limit] = len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
         return self._headlines[limit]
+
+    def bracket_behind(self, at: int) -> int:
+        """Index of the next opening bracket behind token `at`; 0 where none follows."""
+        if self._brackets is None:
+            self._brackets = [here for here, text in enumerate(self.texts) if text == "("]
+        following = bisect_right(self._brackets, at)
+        return self._brackets[following] if following < len(self._brackets) else 0
 
     @property
     def places(self) -> frozenset[str]:
@@ -165,5 +173,6 @@ def _learn_names(table: TokenTable) -> None:
             and name not in words.function_words
             and name not in words.institution_words
             and not regions.match(keys, at, at + 1)
+            and not (at and regions.match(keys, at - 1, at + 1))  # the second word of `Fak Fak`
         ):
             table.names.add(name)

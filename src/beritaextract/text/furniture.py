@@ -13,9 +13,10 @@ from beritaextract.errors import LexiconError
 from beritaextract.language import compiled_with_outlets
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
+from beritaextract.lexicon.overlay import when_changed
 from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.rules import Rule
+from beritaextract.rules import Rule, forget_rules
 from beritaextract.text.document import FurnitureMatch
 from beritaextract.text.headline import is_teaser, reads_like_headline
 from beritaextract.text.inline_headline import LONGEST_LINE, headline_end
@@ -38,6 +39,11 @@ _TEASER_WORDS = 4
 _STOPS = frozenset(".!?…:;,")
 
 
+@when_changed
+def _forget_rules() -> None:
+    forget_rules("text.furniture.")
+
+
 class _Furniture(NamedTuple):
     """A row of `furniture.toml`, ready to be looked for."""
 
@@ -51,7 +57,12 @@ class _Furniture(NamedTuple):
 
 
 @lru_cache(maxsize=1)
-def _furniture() -> tuple[_Furniture, ...]:
+def furniture_rows() -> tuple[_Furniture, ...]:
+    """The rows of `furniture.toml`, ready to be looked for.
+
+    Raises:
+        LexiconError: an unknown scope.
+    """
     rows = load_rows(
         "beritaextract.text",
         "furniture.toml",
@@ -79,7 +90,7 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
     short = [line for line in lines if line.end - line.start <= _LONGEST_HEADING]
     in_lines = "\n".join([line.of(view) for line in lines])
     in_short = "\n".join([line.of(view) for line in short])
-    for row in _furniture():
+    for row in furniture_rows():
         # Most articles hold none of a rule's triggers; looking for them costs a hundredth of running the pattern.
         searched = in_short if row.scope == "list" else in_lines if row.scope == "line" else view
         for trigger in row.triggers:
