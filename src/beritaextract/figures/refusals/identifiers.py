@@ -101,7 +101,7 @@ _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
 _ORDINAL_BEFORE = regex.compile(r"(?:^|[^\p{L}])ke-$", regex.I)
 _MINUTES = frozenset("'’‘′`")
 # `(34')`, `(14' dan 24')`, `10', 24'`, the lap time `1'38.068`
-_MINUTE_BEHIND = regex.compile(r"[),;.]|\s(?:dan\s|serta\s|&\s)?\d{1,3}\+?\d?['’‘′`]|\d{2}[.,]\d")
+_MINUTE_BEHIND = regex.compile(r"[),;.]|\s?\(?(?:P|OG|pen)\b|\s(?:dan\s|serta\s|&\s)?\d{1,3}\+?\d?['’‘′`]|\d{2}[.,]\d")
 _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
