@@ -16,8 +16,8 @@ HEAD = """# Corpus tables
 
 Made from the code; do not edit.
 
-Commands that look at many articles write these tables beside those of the run, as Parquet, CSV or JSONL. `beritaextract query` knows
-them all. A run that changes the tables makes these stale; then the command is to be given again.
+Commands that look at many articles write these tables beside those of the run, as Parquet, CSV or JSONL; `beritaextract
+query` knows them all. A run that changes the tables makes these stale; then the command is to be given again.
 """
 COMMANDS = {"people.json": "people", "quotations.json": "quotations", "series.json": "series", "events.json": "events"}
 
