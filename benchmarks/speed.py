@@ -1,6 +1,7 @@
 """Measure one process on one thread: the whole extraction against the stock tokenizer, room by room, and by length.
 
     python benchmarks/speed.py [--texts FILE.jsonl ...] [--repeats 5] [--write docs/performance.md]
+    python benchmarks/speed.py --against PATH_OF_ANOTHER_CHECKOUT [--only extract start ...]
 
 Without `--texts` the articles of `tests/quality` are taken.  Every measurement is a fresh process that reads one
 article to warm up and then each other article once.  The processes of the sides take turns, and all times are CPU
@@ -23,6 +24,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from against import compared, read_texts
+
 ROOT = Path(__file__).parents[1]
 ROOMS = ("text", "dates", "figures", "entities", "claims", "speakers", "relations", "records")
 LENGTHS = (100, 1_000, 10_000, 100_000, 1_000_000)
@@ -31,7 +34,7 @@ MARKER = "<!-- measured by benchmarks/speed.py: the rest of this file is written
 
 def texts_of(files: list[Path]) -> list[str]:
     if files:
-        return [json.loads(line)["text"] for file in files for line in file.read_text().splitlines() if line.strip()]
+        return [text for file in files for text in read_texts(file)]
     sys.path.insert(0, str(ROOT))
     from tests.quality.gold import articles
 
@@ -220,10 +223,16 @@ def main() -> None:
     parser.add_argument("--texts", nargs="+", type=Path, default=[], help="JSON lines with a field `text`")
     parser.add_argument("--repeats", type=int, default=5)
     parser.add_argument("--write", type=Path, help="a page; what stands behind its marker line is replaced")
+    parser.add_argument("--against", type=Path, help="another build, to be measured side by side with this one")
+    parser.add_argument("--build", type=Path, default=ROOT, help="with --against: measured in place of this checkout")
+    parser.add_argument("--only", nargs="+", default=[], help="with --against: parts of names of what is measured")
     parser.add_argument("--side", choices=SIDES, help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.side:
         print(json.dumps(SIDES[given.side](texts_of(given.texts))))
+        return
+    if given.against:
+        print(compared(given.build, given.against, texts_of(given.texts), given.repeats, given.only))
         return
     table = report(given.texts, given.repeats)
     print(table)

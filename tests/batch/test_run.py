@@ -84,9 +84,28 @@ def test_limit_and_since(tmp_path: Path) -> None:
     lines = [json.dumps({"id": str(n), "text": text(n), "date": date}) for n, date in enumerate(dates)]
     (source / "a.jsonl").write_text("\n".join(lines))
     assert go(source, tmp_path / "out", limit=2).counts.ok == 2
-    result = go(source, tmp_path / "out", since="2023-01-01")
-    assert result.too_old == 1
+    result = go(source, tmp_path / "out", since="2022-06-01")
+    assert (result.left_out.older, result.left_out.undated) == (1, 0)
     assert [row["article_id"] for row in rows(tmp_path / "out", "articles")] == ["1", "2", "3"]
+
+
+def test_inferred_days_count_too_and_the_tables_hold_no_trace_of_what_is_left_out(tmp_path: Path) -> None:
+    source = tmp_path / "in"
+    source.mkdir()
+    bodies = [text(0), text(1).replace("17/11/2022", "17/11/2021"), "Rumah warga rusak.", text(3)]
+    lines = [json.dumps({"id": str(n), "text": body}) for n, body in enumerate(bodies)]
+    (source / "a.jsonl").write_text("\n".join(lines))
+    out = tmp_path / "out"
+    result = go(source, out, since="2022-01-01", until="2022-12-31")
+    assert (result.counts.ok, result.left_out.older, result.left_out.inferred, result.left_out.undated) == (3, 1, 1, 1)
+    assert [row["article_id"] for row in rows(out, "articles")] == ["0", "2", "3"]
+    assert {row["article_id"] for name in ("claims", "quotes", "figures", "errors") for row in rows(out, name)} == {
+        "0",
+        "3",
+    }
+    again = go(source, out, until="2022-11-16")
+    assert (again.resumed, again.left_out.newer, again.replaced) == (4, 2, True)
+    assert [row["article_id"] for row in rows(out, "articles")] == ["1", "2"]
 
 
 def test_fail_fast_writes_no_tables_and_the_next_run_goes_on(tmp_path: Path) -> None:

@@ -23,7 +23,7 @@ def _field(claim, name):
     return value.text if hasattr(value, "text") else str(value)
 
 
-@pytest.mark.parametrize(("text", "wanted"), list(cases(Path(__file__).with_name("cases"))))
+@pytest.mark.parametrize(("text", "wanted"), cases(Path(__file__).with_name("cases")))
 def test_case(text, wanted):
     found = extract(text)
     names = {speaker.id: speaker.name for speaker in found.speakers}

@@ -58,7 +58,7 @@ def test_a_claim_has_its_figures_beside_it_and_the_others_follow(tmp_path: Path)
         ("Harga cabai rawit mencapai Rp 72.500 per kilogram.", "72.500 IDR / kilogram"),
         ("Lebih dari 5.000 rumah rusak.", "> 5.000 rumah"),
         ("Harganya Rp 15-20 juta.", "15.000.000 – 20.000.000 IDR"),
-        ("Puluhan rumah rusak.", "± 20 – 99 rumah"),
+        ("Puluhan rumah rusak.", "vague, 20 – 99 rumah"),
     ],
 )
 def test_values_with_unit_and_rate(text: str, shown: str) -> None:

@@ -35,7 +35,7 @@ def test_which_field_is_what(tmp_path: Path) -> None:
     assert "published tanggal (2)" in lines
     assert any(line.startswith("1. 2024-05-13 Cabai Naik: Harga cabai") for line in lines)
     assert any(line.startswith("odd 1 x published: line 3: the publication date was left out") for line in lines)
-    assert answer.err == "3 articles in 1 files\n"
+    assert answer.err == "3 articles in 1 file\n"
     assert sorted(path.name for path in tmp_path.iterdir()) == ["a.jsonl"]
 
 
@@ -62,7 +62,7 @@ def test_json(tmp_path: Path) -> None:
     looks = json.loads(answer.out)
     assert {look["source"].rsplit("/", 1)[1]: (look["articles"], look["lost"]) for look in looks} == {"*.json": (1, 1)}
     assert looks[0]["fields"]["text"] == {"konten": 1}
-    assert "1 inputs would be lost" in answer.err and "1 .docx" in answer.err
+    assert "1 input would be lost" in answer.err and "1 .docx" in answer.err
 
 
 def test_a_limit_and_a_path_that_is_not_there(tmp_path: Path) -> None:

@@ -2,12 +2,14 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 
+from beritaextract.cli.messages import _messages
 from beritaextract.tables.run_folder import RunFolder
 from tests.batch.helpers import corpus, rows
 from tests.cli.helpers import call
@@ -33,7 +35,7 @@ def test_all_well_is_zero(tmp_path: Path) -> None:
     (tmp_path / "b.json").write_text('{"isi_khusus":"Harga turun 5 persen.","tgl":"x"}')
     answer = call("run", tmp_path, "--out", tmp_path / "out", "--map", "text=isi_khusus", "--format", "jsonl")
     assert (answer.code, len(rows(tmp_path / "out", "figures"))) == (0, 2)
-    assert answer.err.startswith("2 articles extracted; 1 notes")
+    assert answer.err.startswith("2 articles extracted; 1 note\n")
 
 
 def test_nothing_to_do_says_what_could_be_done(tmp_path: Path) -> None:
@@ -88,7 +90,7 @@ def test_progress_is_shown_to_a_person(tmp_path: Path) -> None:
         pass  # the terminal was closed
     out, _ = process.communicate()
     os.close(ours)
-    assert b"articles, " in said and b"/s" in said
+    assert b"articles, " in said and b"/s" in said and b" of about " in said and b" left" in said
     assert all(Path(line.split("\t")[0]).exists() for line in out.splitlines())
 
 
@@ -129,3 +131,41 @@ def test_tables_that_are_deleted_are_named(tmp_path: Path) -> None:
     call("run", tmp_path / "in", "--out", tmp_path / "out", "--format", "jsonl")
     answer = call("run", tmp_path / "in", "--out", tmp_path / "out", "--format", "sqlite")
     assert "deleted tables of an earlier run in other formats: articles.jsonl, " in answer.err
+
+
+def test_what_was_left_out_is_said_and_logged(tmp_path: Path) -> None:
+    days = ("2021-01-01", "2022-05-01", "2023-01-01")
+    lines = [json.dumps({"id": day, "text": "Harga naik 5 persen.", "date": day}) for day in days]
+    write(tmp_path / "in", {"a.jsonl": "\n".join([*lines, "{rusak"])})
+    asked = ("--since", "2022", "--until", "2022-12", "--format", "jsonl", "--format", "csv", "--workers", "1")
+    log = tmp_path / "logs" / "run.log"
+    answer = call("run", tmp_path / "in", "--out", tmp_path / "out", *asked, "--log", log)
+    assert answer.err.splitlines()[0] == (
+        "1 article extracted; 1 article left out as older than 2022-01-01; "
+        "1 article left out as newer than 2022-12-31; 1 input lost"
+    )
+    assert (tmp_path / "out" / "articles.csv").exists() and (tmp_path / "out" / "articles.jsonl").exists()
+    logged = log.read_text()
+    assert "INFO reading " in logged and "ERROR " in logged and "line 4: json: the JSON is broken" in logged
+    again = call("run", tmp_path / "in", "--out", tmp_path / "out", *asked[:2], "-v", "--lang", "id")
+    assert "reading " in again.err and "2 artikel diekstrak; 1 artikel dilewati" in again.err
+    assert "tabel proses sebelumnya di " in again.err
+
+
+def test_a_log_that_cannot_be_written_ends_the_run(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("Harga naik 5 persen.")
+    answer = call("run", tmp_path / "a.txt", "--out", tmp_path / "out", "--log", tmp_path / "a.txt" / "run.log")
+    assert (answer.code, answer.out) == (3, "") and "choose another file" in answer.err
+
+
+def test_the_language_of_the_computer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("LC_ALL", "id_ID.UTF-8")
+    assert "tiada tidak ada; periksa alamatnya" in call("run", tmp_path / "tiada", "--out", tmp_path / "o").err
+    assert "tiada does not exist" in call("run", tmp_path / "tiada", "--out", tmp_path / "o", "--lang", "en").err
+
+
+def test_every_message_has_both_languages() -> None:
+    names = re.compile(r"{(\w+)")
+    for key, entry in _messages().items():
+        assert entry.keys() >= {"en", "id"}, key
+        assert set(names.findall(entry["en"])) == set(names.findall(entry["id"])), key

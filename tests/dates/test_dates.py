@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime
-import re
 from itertools import pairwise
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -20,33 +20,26 @@ from beritaextract.lexicon import load_rows
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.text import analyse
-from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
+from tests.case_files import MarkedCase, as_parameters, marked_cases
 from tests.linear import assert_linear
 from tests.profiles import examples
 
 PUBLISHED = datetime.date(2022, 11, 17)
-MARK = re.compile(r"\[\[(.+?)=([^\]]+)\]\]")
+# The value behind the bar is in ISO form, `-` for a date without one; all are read as published on that day.
+CASES = marked_cases(Path(__file__).with_name("cases"))
 
 
 def found(text: str, published: datetime.date | None = None) -> Calendar:
     return dates.find(analyse(text), published=published, log=Log())
 
 
-def unmarked(marked: str) -> tuple[str, list[tuple[int, str, str | None]]]:
-    """The plain text of a case, and its dates as (offset, words, value)."""
-    parts, wanted, at = [], [], 0
-    for match in MARK.finditer(marked):
-        parts += [marked[at : match.start()], match[1]]
-        wanted.append((sum(map(len, parts[:-1])), match[1], None if match[2] == "-" else match[2]))
-        at = match.end()
-    return "".join([*parts, marked[at:]]), wanted
-
-
-@pytest.mark.parametrize("case", WILD + SYNTHETIC + NEGATIVE)
-def test_case(case: str) -> None:
-    text, wanted = unmarked(case)
-    calendar = found(text, PUBLISHED)
-    assert [(date.start, text[date.start : date.end], date.value) for date in calendar.dates] == wanted
+@pytest.mark.parametrize("case", as_parameters(CASES))
+def test_case(case: MarkedCase) -> None:
+    parts, at = [], 0
+    for date in found(case.text, PUBLISHED).dates:
+        parts += [case.text[at : date.start], f"{{{case.text[date.start : date.end]} | {date.value or '-'}}}"]
+        at = date.end
+    assert "".join(parts) + case.text[at:] == case.marked
 
 
 @pytest.mark.parametrize("form", [name for name, row in months().items() if row["form"] == "full"])

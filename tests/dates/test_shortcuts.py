@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -16,7 +17,7 @@ from beritaextract.dates.triggers import is_counted
 from beritaextract.language import months, weekdays, word_class
 from beritaextract.log import Log
 from beritaextract.text import analyse
-from tests.dates.cases import NEGATIVE, SYNTHETIC, WILD
+from tests.case_files import marked_cases
 from tests.profiles import examples
 
 TODAY = datetime.date(2022, 11, 17)
@@ -72,7 +73,7 @@ numbers |= st.lists(st.sampled_from(BEHIND), min_size=1, max_size=9).map("".join
 
 
 @examples(600)
-@given(st.one_of(numbers, st.sampled_from([*WILD, *SYNTHETIC, *NEGATIVE])))
+@given(st.one_of(numbers, st.sampled_from([case.marked for case in marked_cases(Path(__file__).with_name("cases"))])))
 def test_the_shapes_of_a_day_hold_every_pattern_that_matches(text: str) -> None:
     for at in range(len(text)):
         matching = [name for name in SHAPES if getattr(patterns(), name).match(text, at)]

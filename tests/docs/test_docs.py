@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -70,6 +71,12 @@ def test_the_blocks_run_and_print_what_the_page_says(page, tables, tmp_path):
         return
     for block, printed in wrong:
         assert printed == block.body, "BERITA_UPDATE_DOCS=1 python -m pytest tests/docs rewrites the page"
+
+
+def test_the_citation_names_this_version():
+    cited = re.search(r"^version: (\S+)$", (ROOT / "CITATION.cff").read_text(encoding="utf-8"), re.M)
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    assert cited and cited[1] == project["version"]
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)

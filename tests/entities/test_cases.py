@@ -15,7 +15,7 @@ from tests.case_files import cases
 from tests.entities.reading import mentions
 
 
-@pytest.mark.parametrize(("text", "wanted"), list(cases(Path(__file__).with_name("cases"))))
+@pytest.mark.parametrize(("text", "wanted"), cases(Path(__file__).with_name("cases")))
 def test_case(text, wanted):
     found = mentions(text)
     assert wanted, text

@@ -118,9 +118,9 @@ def _some_part(self: object, name: str) -> Any:
     """A part as it would be, without the work: each article with its own words."""
     import pyarrow as pa
 
-    from beritaextract.tables.articles import Outcome
     from beritaextract.tables.likeness import likeness
     from beritaextract.tables.nested import nested_batch
+    from beritaextract.tables.outcome import Outcome
 
     made = []
     for number in (next(_numbers) for _ in range(400)):

@@ -9,44 +9,15 @@ open a section: `in the wild` (short strings as seen), `synthetic`, `negative`, 
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import NamedTuple
-
-import regex
-
 from beritaextract import figures
 from beritaextract.figures.matches import FigureMatch
 from beritaextract.log import Log
 from beritaextract.matches import Doubtful
 from beritaextract.text import analyse
-from tests.case_files import SECTIONS
+from tests.case_files import MARK
 
-_MARK = regex.compile(r"\{([^{}|]*) \| ([^{}]*)\}")
 # So that no case is taken for a headline.
 _OPENING = "Laporan ini disusun dari lapangan.\n"
-
-
-class Case(NamedTuple):
-    """A line of a case file."""
-
-    name: str
-    section: str
-    text: str
-    marked: str
-
-
-def cases(folder: Path) -> list[Case]:
-    """All cases of the `.txt` files of a folder."""
-    found: list[Case] = []
-    for path in sorted(folder.glob("*.txt")):
-        section = ""
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if line.startswith("== "):
-                section = line[3:].strip()
-                assert section in SECTIONS, f"{path.name}:{number}: {section!r}"
-            elif line.strip() and not line.startswith("#"):
-                found.append(Case(f"{path.stem}:{number}", section, _MARK.sub(r"\1", line), line))
-    return found
 
 
 def found_in(text: str) -> tuple[str, list[FigureMatch], list[Doubtful]]:
@@ -61,7 +32,7 @@ def marked_up(text: str, wanted: str = "per= subject=") -> str:
     whole, matches, _ = found_in(text)
     parts: list[str] = []
     at = len(_OPENING)
-    wanted_marks = _MARK.findall(wanted)
+    wanted_marks = MARK.findall(wanted)
     for index, match in enumerate(matches):
         wants = wanted_marks[index][1] if index < len(wanted_marks) else wanted
         parts.append(whole[at : match.range.start])

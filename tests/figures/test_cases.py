@@ -4,22 +4,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.figures.reading import cases, marked_up
+from tests.case_files import as_parameters, marked_cases
+from tests.figures.reading import marked_up
 
-CASES = cases(Path(__file__).parent / "cases")
+CASES = marked_cases(Path(__file__).parent / "cases")
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        pytest.param(
-            case,
-            id=case.name,
-            marks=[pytest.mark.xfail(strict=True, reason="known failure")] if case.section == "known failure" else [],
-        )
-        for case in CASES
-    ],
-)
+@pytest.mark.parametrize("case", as_parameters(CASES))
 def test_the_figures_of_the_sentence(case):
     assert marked_up(case.text, case.marked) == case.marked
 

@@ -100,6 +100,19 @@ def test_command(out: Path) -> None:
     assert call("people", out).out == call("people", out).out
 
 
+def test_one_person_with_the_reasons(out: Path) -> None:
+    named = call("people", out, "--format", "jsonl", "--name", "sudiro TONO")
+    assert named.code == 0 and "Tono Sudiro" in named.out and "Rina" not in named.out
+    (person,) = [person for person in people_in_folder(out) if person.name == "Tono Sudiro"]
+    assert all(member.reason.split()[0] in named.out for member in person.members)
+    member = person.members[-1]
+    by_speaker = call("people", out, "--format", "jsonl", "--speaker", f"{member.article_id}/{member.speaker_id}")
+    assert by_speaker.out == named.out
+    assert call("people", out, "--format", "jsonl", "--name", "Siapa").code == 1
+    nobody = call("people", out, "--format", "jsonl", "--speaker", "x")
+    assert nobody.code == 1 and "write it as ARTICLE/SPEAKER" in nobody.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "code", "advice"),
     [

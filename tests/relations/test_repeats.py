@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -17,8 +18,8 @@ from beritaextract.relations.reader import Reader
 from beritaextract.relations.slips import is_near, is_slip, shapes
 from beritaextract.relations.statements import statement, states
 from beritaextract.text import analyse
+from tests.case_files import cases
 from tests.linear import assert_linear
-from tests.relations.repeat_cases import AGREED, DIFFERENT, MISSED
 
 PUBLISHED = datetime.date(2022, 6, 14)
 
@@ -31,33 +32,31 @@ def contradictions(text: str) -> list[tuple[str, ...]]:
     return [tuple(written[id_] for id_ in finding.figure_ids) for finding in found.findings]
 
 
-@pytest.mark.parametrize(("text", "wanted"), DIFFERENT)
-def test_different(text: str, wanted: tuple[str, str]) -> None:
-    assert contradictions(text) == [wanted]
-
-
-@pytest.mark.parametrize("text", AGREED)
-def test_agreed(text: str) -> None:
-    assert contradictions(text) == []
-
-
-@pytest.mark.xfail(strict=True, reason="the words that both statements have in common do not reach")
-@pytest.mark.parametrize(("text", "wanted"), MISSED)
-def test_missed(text: str, wanted: tuple[str, str]) -> None:
-    assert contradictions(text) == [wanted]
-
-
-def test_there_are_as_many_negative_cases_as_positive_ones() -> None:
-    assert 15 <= len(DIFFERENT) <= len(AGREED)
+@pytest.mark.parametrize(("text", "wanted"), cases(Path(__file__).with_name("repeats")))
+def test_case(text: str, wanted: tuple[str, ...]) -> None:
+    assert [" > ".join(pair) for pair in contradictions(text)] == [line for line in wanted if line != "-"]
 
 
 def test_a_finding_says_both_figures_and_what_rounding_allows() -> None:
-    (finding,) = extract(DIFFERENT[0][0], published=PUBLISHED).findings
+    (finding,) = extract(
+        (
+            "Kecelakaan maut di Tol Cipali menewaskan 12 orang, Senin (13/6/2022).\n\n"
+            "Bus itu menabrak truk yang berhenti di bahu jalan. Sebanyak 11 orang tewas dan 20 penumpang dirawat."
+        ),
+        published=PUBLISHED,
+    ).findings
     assert (
         finding.message == "The text says 12 orang and later 11 orang of the same thing (`tewas`); neither is rounded."
     )
     assert (finding.expected, finding.stated, finding.tolerance) == (12, 11, 0)
-    (finding,) = extract(DIFFERENT[5][0], published=PUBLISHED).findings
+    (finding,) = extract(
+        (
+            "Pemerintah Kota Salatiga menyiapkan anggaran pembangunan Jembatan Tuntang sebesar Rp 2,4 miliar.\n\n"
+            "Jembatan itu ditargetkan rampung akhir tahun. "
+            "Anggaran pembangunan Jembatan Tuntang Rp 2,3 miliar itu bersumber dari APBD."
+        ),
+        published=PUBLISHED,
+    ).findings
     assert finding.message == (
         "The text says Rp 2,4 miliar and later Rp 2,3 miliar of the same thing "
         "(`anggaran pembangunan jembatan tuntang`); rounding allows a difference of 94,000,000."

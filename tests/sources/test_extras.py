@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import sys
 from pathlib import Path
@@ -100,3 +101,16 @@ def test_entities_that_multiply_in_a_page(tmp_path: Path) -> None:
     (page,) = articles(write(tmp_path, {"a.html": bomb}))
     found = opened(page)
     assert isinstance(found, Problem) or len(found.text) < len(bomb)
+
+
+def test_texts_of_common_crawl(tmp_path: Path) -> None:
+    pytest.importorskip("warcio", reason="the extra warc is not installed")
+    body = b"Beranda\nHarga cabai naik 5 persen."
+    head = (
+        "WARC/1.0\r\nWARC-Type: conversion\r\nWARC-Target-URI: https://contoh.id/1\r\n"
+        "WARC-Date: 2024-05-14T00:00:00Z\r\n"
+        "WARC-Record-ID: <urn:uuid:00000001-0000-0000-0000-000000000000>\r\nContent-Type: text/plain\r\n"
+        f"Content-Length: {len(body)}\r\n\r\n"
+    )
+    (article,) = articles(write(tmp_path, {"a.warc.wet.gz": gzip.compress(head.encode() + body + b"\r\n\r\n")}))
+    assert (article.url, article.text) == ("https://contoh.id/1", body.decode())

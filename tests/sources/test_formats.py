@@ -114,6 +114,15 @@ def test_parquet(tmp_path: Path) -> None:
     assert kinds(tmp_path) == ["article", "empty", "parquet"]
 
 
+def test_damaged_arrow(tmp_path: Path) -> None:
+    table = pa.table({"content": ["satu", None]})
+    with pa.ipc.new_file(tmp_path / "a.arrow", table.schema) as file:
+        file.write_table(table)
+    whole = (tmp_path / "a.arrow").read_bytes()
+    write(tmp_path, {"b.arrow": whole[:-40], "c.feather": b"FEA1 lama", "d.arrow": b""})
+    assert kinds(tmp_path) == ["article", "empty", "arrow", "arrow", "arrow"]
+
+
 def test_a_cell_that_parquet_cannot_hold_costs_its_row(tmp_path: Path) -> None:
     broken = pa.StringArray.from_buffers(2, pa.py_buffer(np.array([0, 4, 6], "int32")), pa.py_buffer(b"satu\xff\xfe"))
     days = pa.array([19_000, 19_000], pa.date32())

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from beritaextract.tables import SCHEMAS
-from beritaextract.tables.record_tables import RECORD_TABLES
-from beritaextract.tables.schema import meanings
-from beritaextract.tables.sheets import SHEETS
+from beritaextract.tables.schema import meanings, table_meanings
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "tables.md"
 
@@ -26,8 +24,7 @@ In JSONL and CSV both are the same digits. Lists are JSON in CSV and SQLite.
 
 
 def page() -> str:
-    said = {table.name: table.meaning for table in (*SHEETS, *RECORD_TABLES)}
-    said |= {"articles": "one row per article", "errors": "everything that went wrong, with what to do about it"}
+    said = table_meanings()
     parts = [HEAD]
     for name, columns in meanings().items():
         rows = [

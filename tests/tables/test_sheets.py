@@ -12,9 +12,9 @@ from beritaextract.config import Config
 from beritaextract.extractor import Extractor
 from beritaextract.records import Extraction
 from beritaextract.tables import flat_tables, to_arrow
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.extracting import extracted
 from beritaextract.tables.nested import nested_batch
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.sheets import outlet_of, with_duplicates
 from tests.tables.helpers import TEXT, extraction
 

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from beritaextract.batch.days import Days, articles_in
 from beritaextract.batch.duplicates import DuplicateRegister
 from beritaextract.batch.store import PartStore
 from beritaextract.tables.nested import flat_tables
@@ -22,19 +23,31 @@ _DUPLICATE_NAMES = ("duplicate_of", "duplicate_kind", "similarity")
 
 
 class Assembled(NamedTuple):
-    """Whole tables, still aside, the number of rows of each, and what is to be said of them."""
+    """Whole tables, still aside.
+
+    Attributes:
+        folder: where they are.
+        rows: how many each has.
+        notes: what is to be said of them.
+        articles: how many articles with records they hold.
+    """
 
     folder: Path
     rows: dict[str, int]
     notes: tuple[str, ...] = ()
+    articles: int = 0
 
     def clear(self) -> None:
         """Remove the folder, once the tables are in their places."""
         shutil.rmtree(self.folder, ignore_errors=True)
 
 
-def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wrote: Callable[[], None]) -> Assembled:
-    """Write the tables of the parts `names`, in that order, aside.  `wrote` is called after each part, for progress.
+def assemble(
+    store: PartStore, names: Iterable[str], formats: Iterable[str], wrote: Callable[[], None], days: Days
+) -> Assembled:
+    """Write the tables of the parts `names`, in that order, aside, without the articles that `days` leaves out.
+
+    `wrote` is called after each part, for progress.
 
     Raises:
         OSError: the tables cannot be written.
@@ -42,6 +55,7 @@ def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wro
     """
     formats = tuple(dict.fromkeys(formats))
     rows = dict.fromkeys(SCHEMAS, 0)
+    articles = 0
     aside = store.root / "writing"
     shutil.rmtree(aside, ignore_errors=True)
     aside.mkdir()
@@ -50,7 +64,8 @@ def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wro
         with Scratch(store.root / "duplicates.sqlite") as scratch:
             register = DuplicateRegister(scratch)
             for name in names:
-                nested = store.read(name)
+                nested = days.chosen(store.read(name))
+                articles += articles_in(nested)
                 tables = flat_tables(nested)
                 tables["articles"] = _marked(tables["articles"], nested, register)
                 tables = with_duplicates(tables)
@@ -66,7 +81,7 @@ def assemble(store: PartStore, names: Iterable[str], formats: Iterable[str], wro
         raise
     for writer in writers:
         writer.close()
-    return Assembled(aside, rows, tuple(note for writer in writers for note in writer.notes()))
+    return Assembled(aside, rows, tuple(note for writer in writers for note in writer.notes()), articles)
 
 
 def _marked(articles: pa.Table, nested: pa.Table, register: DuplicateRegister) -> pa.Table:

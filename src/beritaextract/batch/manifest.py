@@ -20,6 +20,10 @@ class Manifest:
         self._out = out
         self._set = TableSet(out)
 
+    def holds_other(self, made_of: str) -> bool:
+        """Whether there are tables of an earlier run that were made of something else."""
+        return self._set.id is not None and self._set.id != made_of
+
     def begin(self, files: Iterable[str]) -> None:
         """Say that tables are being replaced."""
         self._set.begin(files)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import threading
 import time
 from collections.abc import Sequence
@@ -11,6 +12,8 @@ from typing import Any
 from beritaextract.errors import Problem
 from beritaextract.sources.meter import Meter
 from beritaextract.sources.walk import walk
+
+_LOG = logging.getLogger(__name__)
 
 
 class Progress:
@@ -25,6 +28,27 @@ class Progress:
     def writing(self, parts: int) -> None: ...
 
     def wrote(self) -> None: ...
+
+
+class Pace:
+    """How many articles, how fast, of how many, and how long it will take yet."""
+
+    def __init__(self) -> None:
+        self._begun = time.monotonic()
+        self.total = 0
+
+    def said(self, articles: int, errors: int, read: int) -> str:
+        """All of it in words; the total and the time left as soon as the size of the input is known."""
+        seconds = max(time.monotonic() - self._begun, 1e-6)
+        known = self.total > 0 and read > 0
+        share = min(read / self.total, 1.0) if known else 0.0
+        said = f"{articles:,}"
+        if known:
+            said += f" of about {max(articles, round(articles / share)):,}"
+        said += f" articles, {articles / seconds:,.0f}/s"
+        if errors:
+            said += f", {errors:,} errors"
+        return f"{said}, {_duration(seconds * (1 - share) / share)} left" if known else said
 
 
 class BarProgress(Progress):
@@ -45,8 +69,7 @@ class BarProgress(Progress):
             transient=True,
         )
         self._task = self._bar.add_task("extracting", total=None, said="")
-        self._begun = time.monotonic()
-        self._total = 0
+        self._pace = Pace()
 
     def __enter__(self) -> BarProgress:
         self._bar.start()
@@ -56,22 +79,40 @@ class BarProgress(Progress):
         self._bar.stop()
 
     def total_bytes(self, number: int) -> None:
-        self._total = number
+        self._pace.total = number
 
     def update(self, *, articles: int, errors: int, read: int) -> None:
-        seconds = max(time.monotonic() - self._begun, 1e-6)
-        said = f"{articles:,} articles, {articles / seconds:,.0f}/s"
-        if errors:
-            said += f", {errors:,} errors"
-        if self._total and read:
-            said += f", {_duration(seconds * max(self._total - read, 0) / read)} left"
-        self._bar.update(self._task, completed=read, total=self._total or None, said=said)
+        self._bar.update(
+            self._task, completed=read, total=self._pace.total or None, said=self._pace.said(articles, errors, read)
+        )
 
     def writing(self, parts: int) -> None:
         self._bar.update(self._task, description="writing tables", completed=0, total=parts, said="")
 
     def wrote(self) -> None:
         self._bar.advance(self._task)
+
+
+class LogProgress(Progress):
+    """A line in the log now and then, for runs that nobody watches."""
+
+    watched = True
+
+    def __init__(self, seconds: float = 30.0) -> None:
+        self._pace = Pace()
+        self._seconds = seconds
+        self._next = time.monotonic() + seconds
+
+    def total_bytes(self, number: int) -> None:
+        self._pace.total = number
+
+    def update(self, *, articles: int, errors: int, read: int) -> None:
+        if time.monotonic() >= self._next:
+            self._next = time.monotonic() + self._seconds
+            _LOG.info("at %s", self._pace.said(articles, errors, read))
+
+    def writing(self, parts: int) -> None:
+        _LOG.info("writing tables of %d parts", parts)
 
 
 def count_bytes(paths: Sequence[Path], exclude: Sequence[Path], progress: Progress) -> None:

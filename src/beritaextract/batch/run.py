@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sqlite3
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import IO
 
 from beritaextract.batch.assemble import assemble
+from beritaextract.batch.days import Days, LeftOut
 from beritaextract.batch.manifest import Manifest, tables_id
 from beritaextract.batch.options import RunOptions
 from beritaextract.batch.parts import Part, cut, settings_digest
@@ -24,6 +26,8 @@ from beritaextract.tables.columns import clean
 from beritaextract.tables.scratch import IdRegister, Scratch
 from beritaextract.tables.writers import file_names
 
+_LOG = logging.getLogger(__name__)
+
 
 @dataclass(slots=True)
 class RunResult:
@@ -35,16 +39,19 @@ class RunResult:
             the run stopped at its first lost input.
         resumed: articles and problems taken over from earlier runs.
         skipped: files of unknown kind, by suffix.
-        too_old: articles left out by `since`.
+        left_out: articles left out by `since` and `until`.
         first_lost: what stopped a run with `fail_fast`.
+        replaced: tables of an earlier run lay in the folder, and others are there now.
+        deleted: tables of an earlier run, in formats that were not asked for again.
     """
 
     counts: Counts = field(default_factory=Counts)
     files: dict[Path, int] = field(default_factory=dict)
     resumed: int = 0
     skipped: dict[str, int] = field(default_factory=dict)
-    too_old: int = 0
+    left_out: LeftOut = field(default_factory=LeftOut)
     first_lost: Problem | None = None
+    replaced: bool = False
     deleted: list[str] = field(default_factory=list)
     notes: tuple[str, ...] = ()
 
@@ -74,7 +81,8 @@ class _Run:
         self._order = self._store.root / "order"
         self._parts = 0
         self._meter = Meter()
-        self._result = RunResult()
+        self._days = Days(options.since, options.until)
+        self._result = RunResult(left_out=self._days.left_out)
 
     def go(self) -> RunResult:
         options, result = self._options, self._result
@@ -105,9 +113,13 @@ class _Run:
         read = read_paths(
             self._paths, options.read, exclude=[options.out], skipped=self._result.skipped, meter=self._meter
         )
-        wanted = (item for item in read if self._recent(item))
+        wanted = (item for item in read if isinstance(item, Problem) or self._days.wanted(item.published))
         articles = 0
+        source = None
         for item in wanted:
+            if item.source != source:
+                source = item.source
+                _LOG.info("reading %s", source)
             if isinstance(item, SourceArticle):
                 articles += 1
                 item = item._replace(id=ids.unique(clean(item.id) or item.id))
@@ -115,24 +127,23 @@ class _Run:
             if articles == options.limit:
                 return
 
-    def _recent(self, item: Item) -> bool:
-        since = self._options.since
-        if since is None or isinstance(item, Problem) or item.published is None or item.published >= since:
-            return True
-        self._result.too_old += 1
-        return False
-
     def _extract(self, parts: Iterator[Part]) -> None:
         options, result = self._options, self._result
         settings = WorkerSettings(
             self._store,
-            Config(max_chars=options.max_chars, entities=options.entities, min_confidence=options.min_confidence),
+            Config(
+                max_chars=options.max_chars,
+                entities=options.entities,
+                min_confidence=options.min_confidence,
+                language=options.language,
+                lexicon=options.lexicon,
+            ),
             options.keep_text,
         )
         with Pool(options.workers, settings, options.time_limit) as pool:
             for done in pool.done(self._unfinished(parts)):
                 if done is not None:
-                    self._count(done.counts, done.first_lost)
+                    self._count(done.name, done.counts, done.first_lost)
                 self._show(pool.at_work())
                 if options.fail_fast and result.counts.lost:
                     return
@@ -151,12 +162,22 @@ class _Run:
                 yield part
             else:
                 self._result.resumed += len(part.items)
-                self._count(counts, self._store.first_lost(part.name) if counts.lost else None)
+                self._count(part.name, counts, self._store.first_lost(part.name) if counts.lost else None)
                 self._show(0)
 
-    def _count(self, counts: Counts, first_lost: Problem | None) -> None:
+    def _count(self, part: str, counts: Counts, first_lost: Problem | None) -> None:
+        self._log(part, counts)
         self._result.counts = self._result.counts.plus(counts)
         self._result.first_lost = self._result.first_lost or first_lost
+
+    def _log(self, part: str, counts: Counts) -> None:
+        """What a part holds, and each problem in it, for those who asked to be told."""
+        if not _LOG.isEnabledFor(logging.INFO):
+            return
+        _LOG.debug("part %s is done: %d articles, %d lost", part, counts.ok, counts.lost)
+        for problem in self._store.problems(part) if counts.lost or counts.notes else ():
+            level = logging.ERROR if problem.lost else logging.WARNING
+            _LOG.log(level, "%s: %s: %s", _place(problem), problem.kind, problem.message)
 
     def _show(self, at_work: int) -> None:
         counts = self._result.counts
@@ -167,15 +188,22 @@ class _Run:
         self._progress.writing(self._parts)
         with self._order.open() as order:
             names = (line.strip() for line in order)
-            made = assemble(self._store, names, options.formats, self._progress.wrote)
+            made = assemble(self._store, names, options.formats, self._progress.wrote, self._days)
+        result.counts = result.counts._replace(ok=made.articles)
         files = [name for format_ in dict.fromkeys(options.formats) for name in file_names(format_)]
         manifest = Manifest(options.out)
+        made_of = tables_id(f"{self._settings} {options.since} {options.until}", self._order)
+        result.replaced = manifest.holds_other(made_of)
         manifest.begin(files)
         for name in files:
             (made.folder / name).replace(options.out / name)
         result.deleted = manifest.clear_old(files)
         result.notes = made.notes
-        manifest.write(result.counts, files, tables_id(self._settings, self._order))
+        manifest.write(result.counts, files, made_of)
         result.files = {options.out / name: made.rows.get(name.split(".")[0], made.rows["articles"]) for name in files}
         made.clear()
         self._store.clear_others()
+
+
+def _place(problem: Problem) -> str:
+    return ", ".join(part for part in (problem.source, problem.place) if part) or "somewhere"

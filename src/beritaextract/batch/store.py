@@ -99,12 +99,14 @@ class PartStore:
         except (OSError, pa.ArrowException) as error:
             raise RunError(f"the part file {self.path(name)} is damaged ({error}); delete it and run again") from error
 
+    def problems(self, name: str) -> Iterator[Problem]:
+        """The problems in a finished part."""
+        for row in flat_tables(self.read(name))["errors"].to_pylist():
+            yield Problem(row["kind"], row["message"], row["source"], row["place"], lost=row["lost"])
+
     def first_lost(self, name: str) -> Problem | None:
         """The first problem in a finished part that cost an input."""
-        for row in flat_tables(self.read(name))["errors"].to_pylist():
-            if row["lost"]:
-                return Problem(row["kind"], row["message"], row["source"], row["place"])
-        return None
+        return next((problem for problem in self.problems(name) if problem.lost), None)
 
     def clear_others(self) -> None:
         """Delete the parts of other settings and versions, which no run will look at again."""

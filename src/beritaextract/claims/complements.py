@@ -13,6 +13,9 @@ from beritaextract.text import Token
 # Prepositions: what they open is an adjunct of the verb.
 _NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
 _BIDDEN = frozenset(("agar", "untuk", "supaya"))
+_ADDRESSEE = frozenset(("kepada", "ke"))
+# Who speaks, as the subject of what he says.
+_SELF = frozenset(("dirinya", "pihaknya", "ia", "dia"))
 # Behind a noun of speech they open what was said: `menyampaikan permintaan agar …`.
 _SAID = _BIDDEN | {"bahwa", "yang", "karena", "lantaran"}
 # Acts whose object may only point at what was said before: `membenarkan peristiwa itu`.  Who deplores it judges it.
@@ -25,7 +28,8 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
     `source` is the subject, and `named` its words.
     """
     if joint in (",", "bahwa", ":"):
-        return True
+        # `sehat, optimis, dan berguna`: an enumeration goes on
+        return joint != "," or not tokens or tokens[0].text.lower() not in words("coordinators")
     solid = [token for token in tokens[:30] if token.text[0].isalnum()]
     if not solid:
         return False
@@ -41,7 +45,15 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
         return True
     if joint == "agar":
         return form.bare != "never"
-    if form.lemma == "ingin" and looks_like_verb(head):
+    if head in _ADDRESSEE and not form.person:
+        return False  # `bertanya kepada camat soal pompa`: whom, and nothing that is said
+    if form.lemma == "catat" and head in words("own_results"):
+        return False
+    if form.only != "direct" and head in _SELF and looks_like_clause(tokens):
+        return True  # `melanjutkan dirinya bangga`
+    if form.lemma == "kata" and head in words("fronted_adjuncts") and looks_like_clause(tokens):
+        return True
+    if form.lemma == "ingin" and (looks_like_verb(head) or head in words("predicates")):
         return False  # `ingin membeli` is a wish for oneself, not a word to others
     if form.bare == "any":
         if len(solid) == 1:
@@ -89,9 +101,26 @@ def _only_points(tokens: Sequence[Token]) -> bool:
         if number and word in word_class("demonstratives"):
             follower = tokens[number + 1].text.lower() if number + 1 < len(tokens) else "."
             # `menyebut peran itu sebagai yang terberat` says what it is.
-            return follower != "sebagai" and (not follower[0].isalnum() or follower in words("adjunct_openers"))
+            behind = follower != "sebagai" and (not follower[0].isalnum() or follower in words("adjunct_openers"))
+            return behind and not _goes_on(tokens[number + 1 :])
+        if not number and word in words("time_nouns"):
+            return False  # `saat ini`
         if not word.isalpha() or word in words("predicates") or looks_like_verb(word):
             return False
+    return False
+
+
+def _goes_on(tokens: Sequence[Token]) -> bool:
+    """Whether a predicate follows that nothing governs: `tarif itu untuk sementara <hanya> …`."""
+    before = ""
+    for token in tokens[:30]:
+        word = token.text.lower()
+        if word == "yang":
+            return False
+        governed = before in words("adjunct_openers") or before in words("subordinators")
+        if not governed and (word in words("predicates") or looks_like_verb(word)):
+            return True
+        before = word
     return False
 
 

@@ -25,6 +25,12 @@ def main() -> None:
         code = _last_words("interrupted", INTERRUPTED)
     except MemoryError:
         code = _last_words("there is not enough memory", CANNOT_GO_ON)
+    except ModuleNotFoundError as error:  # installed without what it depends on, or only with some of that
+        if error.name is None or error.name.startswith("beritaextract"):
+            raise
+        code = _last_words(
+            f"this needs the package {error.name}; install it with: pip install {error.name}", CANNOT_GO_ON
+        )
     except OSError as error:
         code = _last_words(f"the output cannot be written: {error.strerror or error}", CANNOT_GO_ON)
     sys.exit(code)

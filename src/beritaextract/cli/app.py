@@ -12,7 +12,9 @@ from beritaextract.cli import (
     corpus,
     evaluate,
     explain,
+    export,
     extract,
+    gold,
     inspect,
     pages,
     people,
@@ -20,6 +22,7 @@ from beritaextract.cli import (
     run,
     schema,
 )
+from beritaextract.cli.messages import in_language, use
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -37,11 +40,13 @@ app.command("extract", epilog=EPILOG)(extract.extract)
 app.command("explain", epilog=EPILOG)(explain.explain)
 app.command("check", epilog=check.EPILOG)(check.check)
 app.command("evaluate", epilog=evaluate.EPILOG)(evaluate.evaluate)
+app.command("gold", epilog=gold.EPILOG)(gold.gold)
 app.command("inspect", epilog=EPILOG)(inspect.inspect)
 app.command("run", epilog=EPILOG)(run.run)
 app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
+app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
 app.command("quotations", epilog=EPILOG)(corpus.quotations)
 app.command("series", epilog=EPILOG)(corpus.series)
 app.command("events", epilog=EPILOG)(corpus.events)
@@ -59,10 +64,24 @@ def _version(wanted: bool) -> None:
         raise typer.Exit
 
 
+def _in_the_language_of_the_locale(commands: typer.Typer) -> None:
+    """Give commands the help that `messages/catalogue.toml` has for them, where the locale asks for it."""
+    commands.info.help = in_language(str(commands.info.help))
+    for command in commands.registered_commands:
+        key = f"help {command.name}"
+        if (said := in_language(key)) != key:
+            command.help = said
+        command.epilog = in_language(command.epilog or "")
+
+
+use(None)
+_in_the_language_of_the_locale(app)
+
+
 @app.callback()
 def _root(
     _version_wanted: Annotated[
         bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version and end.")
     ] = False,
 ) -> None:
-    pass
+    use(None)  # until a command has been told another language

@@ -41,8 +41,8 @@ def extractions(
     from beritaextract.errors import Problem
     from beritaextract.extractor import Extractor
     from beritaextract.sources import opened
-    from beritaextract.tables.articles import Outcome
     from beritaextract.tables.extracting import extracted, failed
+    from beritaextract.tables.outcome import Outcome
 
     extractor = Extractor(config)
     for item in items:

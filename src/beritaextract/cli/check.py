@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LexiconOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -25,13 +26,14 @@ from beritaextract.cli.common import (
     say,
     settings,
     stop,
+    tell_skipped,
 )
 from beritaextract.cli.limits import TimeLimitOption
+from beritaextract.cli.messages import LangOption, grouped, language, told
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from beritaextract.config import Language
     from beritaextract.records import Finding, Span
     from beritaextract.sources import Item, ReadOptions
 
@@ -62,7 +64,8 @@ def check(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
-    lang: Annotated[str, typer.Option(help="Language of the messages: en or id.")] = "en",
+    lexicon: LexiconOption = None,
+    lang: LangOption = None,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Tell of stated figures that do not fit together, with their sentences.
@@ -72,10 +75,9 @@ def check(
     """
     from beritaextract.sources.dates import iso_date
 
-    try:
-        config = replace(settings(max_chars, entities), language=cast("Language", lang))
-    except ValueError as error:
-        raise stop(f"--lang: {error}", USAGE) from None
+    config = settings(max_chars, entities, lang=lang, lexicon=lexicon)
+    if format_ is Format.text:  # read by people, where JSON is data
+        config = replace(config, language=language())
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -111,7 +113,7 @@ def _items(paths: Sequence[str], options: ReadOptions, skipped: dict[str, int]) 
 
     for path in paths:
         if path != "-" and not Path(path).exists():
-            raise stop(f"{path} does not exist; check the path, or use - to read stdin", USAGE)
+            raise stop(told("missing_path_or_stdin", path=path), USAGE)
     return chain.from_iterable(
         items("-", options) if path == "-" else read_paths([path], options, skipped=skipped) for path in paths
     )
@@ -177,11 +179,9 @@ def _marked(sentence: dict[str, Any], figures: Sequence[dict[str, Any]]) -> Text
 
 def _sum_up(articles: int, concerned: int, findings: int, lost: int, skipped: dict[str, int]) -> None:
     if not articles and not lost:
-        say("no articles were found; give files or folders of .txt, .md, .html, .json, .jsonl, .csv, .xlsx or .parquet")
-    said = [f"{findings:,} findings in {concerned:,} of {articles:,} articles"]
+        say(told("no_articles"))
+    said = [told("found", findings=findings, concerned=grouped(concerned), articles=articles)]
     if lost:
-        said.append(f"{lost:,} inputs lost")
+        said.append(told("lost", inputs=lost))
     say("; ".join(said))
-    if skipped:
-        kinds = ", ".join(f"{number:,} {suffix}" for suffix, number in sorted(skipped.items()))
-        say(f"files of unknown kind were left out: {kinds}; name one by itself with --from FORMAT to read it")
+    tell_skipped(skipped)

@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LexiconOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -27,6 +28,7 @@ from beritaextract.cli.common import (
     stop,
 )
 from beritaextract.cli.limits import TimeLimitOption
+from beritaextract.cli.messages import LangOption, told
 
 if TYPE_CHECKING:
     from beritaextract.records import Extraction
@@ -58,13 +60,15 @@ def extract(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    lang: LangOption = None,
     min_confidence: MinConfidenceOption = 0.0,
+    lexicon: LexiconOption = None,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Print the records of an article, as JSON or as a table."""
     from beritaextract.sources.dates import iso_date
 
-    config = settings(max_chars, entities, min_confidence)
+    config = settings(max_chars, entities, min_confidence, lang, lexicon)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)
@@ -103,5 +107,5 @@ def items(file: str, options: ReadOptions) -> Iterator[Item]:
     if path.is_dir():
         raise stop(f"{file} is a folder; use: beritaextract run {file} --out OUT", USAGE)
     if not path.exists():
-        raise stop(f"{file} does not exist; check the path, or use - to read stdin", USAGE)
+        raise stop(told("missing_path_or_stdin", path=file), USAGE)
     yield from read_paths([path], options)

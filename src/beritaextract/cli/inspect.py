@@ -10,16 +10,17 @@ import typer
 
 from beritaextract.cli.common import (
     LOST,
-    USAGE,
     FromOption,
     MapOption,
     MendOption,
     MonthFirstOption,
     as_json,
+    existing,
     read_options,
     say,
-    stop,
+    tell_skipped,
 )
+from beritaextract.cli.messages import LangOption, counted, told
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -47,6 +48,7 @@ def inspect(
     from_: FromOption = None,
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
+    lang: LangOption = None,
 ) -> None:
     """Show what a run would read, without extracting anything.
 
@@ -56,8 +58,7 @@ def inspect(
     from beritaextract.sources.inspection import described, look_at
 
     for path in paths:
-        if not path.exists() and not path.is_symlink():
-            raise stop(f"{path} does not exist; check the path", USAGE)
+        existing(path)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     skipped: dict[str, int] = {}
     looks = look_at(paths, options, limit=limit, skipped=skipped)
@@ -71,11 +72,9 @@ def inspect(
             _print(console, look)
     articles, lost = sum(look.articles for look in looks), sum(look.lost for look in looks)
     files = sum(look.files for look in looks)
-    said = f"{articles:,} articles in {files:,} files"
-    say(f"{said}; {lost:,} inputs would be lost" if lost else said)
-    if skipped:
-        kinds = ", ".join(f"{number:,} {suffix}" for suffix, number in sorted(skipped.items()))
-        say(f"files of unknown kind are left out: {kinds}; name one by itself with --from FORMAT to read it")
+    said = told("in_files", articles=articles, files=files)
+    say(f"{said}; {told('would_be_lost', inputs=lost)}" if lost else said)
+    tell_skipped(skipped)
     if lost or not articles:
         raise typer.Exit(LOST)
 
@@ -85,8 +84,8 @@ def _print(console: Console, look: Look) -> None:
 
     from beritaextract.cli.table import printable
 
-    many = f", {look.files:,} files" if look.files > 1 else ""
-    count = f"{look.articles:,} article{'' if look.articles == 1 else 's'}"
+    many = f", {counted('files', look.files)}" if look.files > 1 else ""
+    count = counted("articles", look.articles)
     console.print(Text.assemble((printable(look.source), "bold"), f" ({look.format}{many}): {count}"))
     for role in _ROLES:
         fields = look.fields.get(role)

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, LOST, USAGE, say, stop
+from beritaextract.cli.messages import LangOption, grouped, told
 
 if TYPE_CHECKING:
     from beritaextract.people import Person
@@ -33,6 +34,16 @@ def people(
     different: Annotated[
         tuple[str, str], typer.Option("--different", metavar="A B", help="Decide that two people are not one.")
     ] = ("", ""),
+    called: Annotated[
+        str | None, typer.Option("--name", help="Print the people of this name alone, with the reason of each join.")
+    ] = None,
+    speaker: Annotated[
+        str | None,
+        typer.Option(
+            "--speaker", metavar="ARTICLE/SPEAKER", help="Print the person that a speaker belongs to, and why."
+        ),
+    ] = None,
+    lang: LangOption = None,
 ) -> None:
     """Join the speakers of a run into people and organisations, and say why.
 
@@ -61,14 +72,58 @@ def people(
         files = write_people(found, folder, wanted, organisations=organisations)
     except OSError as error:
         raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
-    _print(found[:top])
+    wanted_alone = called is not None or speaker is not None
+    shown = found[:top]
+    if wanted_alone:
+        shown = [
+            person
+            for person in found
+            if (called is None or _is_called(person, called)) and (speaker is None or _has(person, speaker))
+        ]
+    _print(shown)
+    if wanted_alone:
+        for person in shown:
+            _print_reasons(person)
     speakers = sum(len(person.members) for person in found)
-    said = f"{len(found):,} people out of {speakers:,} speakers"
+    if not shown and speaker is not None:
+        raise stop(told("no_such_speaker", folder=folder, speaker=speaker), LOST)
+    if not shown and called is not None:
+        raise stop(told("nobody_called", folder=folder, name=called, speakers=speakers), LOST)
+    said = told("joined", people=len(found), speakers=speakers)
     if left_out:
         names = ", ".join(dict.fromkeys(left.appearance.name for left in left_out[:3]))
-        said += f"; {len(left_out):,} that are no person were left out, such as {names}"
-    say(f"{said}; the first {top:,} are shown" if len(found) > top else said)
-    say(f"wrote {', '.join(str(path) for path in files)}")
+        said += "; " + told("no_people", number=grouped(len(left_out)), names=names)
+    say(f"{said}; {told('first_shown', number=grouped(top))}" if len(found) > top and not wanted_alone else said)
+    say(told("wrote", files=", ".join(map(str, files))))
+
+
+def _is_called(person: Person, name: str) -> bool:
+    """Whether one of the names of a person has all words of `name`, whatever their case."""
+    words = set(name.casefold().split())
+    return any(words <= set(known.casefold().split()) for known in (person.name, *person.variants, *person.aliases))
+
+
+def _has(person: Person, speaker: str) -> bool:
+    return any(f"{member.article_id}/{member.speaker_id}" == speaker for member in person.members)
+
+
+def _print_reasons(person: Person) -> None:
+    """Each appearance of a person: where, under which name, and why it is one of hers."""
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    from beritaextract.cli.table import printable
+
+    table = Table(title=f"{person.id} {printable(person.name)}")
+    table.add_column("article/speaker", overflow="fold")  # to be copied whole, for --speaker
+    for name in ("name", "sure", "why"):
+        table.add_column(name)
+    table.title_justify = "left"
+    for member in person.members:
+        cells = (f"{member.article_id}/{member.speaker_id}", member.name, member.confidence, member.reason)
+        table.add_row(*(Text(printable(cell)) for cell in cells))
+    Console(highlight=False).print(table)
 
 
 def _print(people: list[Person]) -> None:

@@ -11,6 +11,7 @@ from beritaextract.records import Claim, Extraction, Figure
 # One colour a speaker, taken again from the start when there are more.
 _COLOURS = ("cyan", "green", "magenta", "blue", "bright_cyan", "bright_green", "bright_magenta", "bright_blue")
 _FIGURE = "bold yellow"
+_SIGNS = {"about": "± ", "at_least": "≥ ", "at_most": "≤ ", "more_than": "> ", "less_than": "< "}
 _NOBODY = Text("?", style="dim")
 
 
@@ -72,30 +73,34 @@ def _claim(claim: Claim, figures: list[Figure]) -> tuple[Text, Text]:
     return words, Text("\n").join(values)
 
 
-def _about(figure: Figure) -> str:
-    return f" · {printable(figure.subject)}" if figure.subject else ""
-
-
 def _plain(text: str | None) -> Text:
     return Text(printable(text or ""))
 
 
 def value_of(figure: Figure) -> str:
-    """A figure with its bounds, unit and rate, digits grouped as in Indonesian: `lebih dari` 5.000 is `> 5.000`."""
-    signs = {"about": "± ", "at_least": "≥ ", "at_most": "≤ ", "more_than": "> ", "less_than": "< "}
+    """A figure with its bounds, unit and rate, digits grouped as in Indonesian: `lebih dari` 5.000 is `> 5.000`.
+
+    Of a vague amount the bounds are said to be what it may be: `puluhan` is `vague, 20 – 99`.
+    """
 
     def shown(number: object) -> str:
         return f"{number:,f}".replace(",", " ").replace(".", ",").replace(" ", ".")
 
+    sign = _SIGNS.get(figure.modifier, "")
     if figure.value is not None:
         said = shown(figure.value)
     elif figure.low is not None or figure.high is not None:
         ends = (figure.low, figure.high)
         said = " – ".join("…" if end is None else shown(end) for end in ends)
     else:
-        said = "vague" if figure.vague else ""
+        said = ""
+    if figure.vague:
+        sign = "" if figure.modifier == "about" or not said else sign
+        said = ", ".join(part for part in ("vague", sign + said) if part)
+    else:
+        said = sign + said
     parts = (said, figure.unit, f"/ {figure.per}" if figure.per else None)
-    return signs.get(figure.modifier, "") + " ".join(part for part in parts if part)
+    return " ".join(part for part in parts if part)
 
 
 def _print(console: Console, name: str, header: tuple[str, ...], rows: list[tuple[Text, ...]]) -> None:

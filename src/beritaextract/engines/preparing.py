@@ -15,8 +15,8 @@ from beritaextract.sources.article import content_id
 from beritaextract.sources.field_names import roles_of
 from beritaextract.sources.fields import Record, article_of
 from beritaextract.sources.files import InputFile, shown
-from beritaextract.tables.articles import Outcome
 from beritaextract.tables.columns import clean
+from beritaextract.tables.outcome import Outcome
 
 #: Names of columns that are always understood; those that `beritaextract run` knows in records are, too.
 INPUT_COLUMNS = ("text", "id", "title", "published", "url", "source")

@@ -12,7 +12,8 @@ from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
 from beritaextract.entities.matches import EntityMatch, Mention
 from beritaextract.entities.merged_entities import merged_entities
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS, TaggerSpans, spans_of_tagger
-from beritaextract.entities.token_table import TokenColumns, token_columns_of, token_table_of
+from beritaextract.entities.token_columns import TokenColumns, token_columns_of
+from beritaextract.entities.token_table import token_table_of
 from beritaextract.log import Log
 from beritaextract.text import Document
 

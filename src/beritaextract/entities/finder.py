@@ -5,12 +5,16 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress, count
 
+from beritaextract.entities.bodies.named_by_noun import find_named_by_noun, noun_in_front
 from beritaextract.entities.bodies.organisations import (
     Organisation,
+    find_ended,
+    find_explained,
     find_organisation,
     find_spelt_out,
     find_whole_organisation,
 )
+from beritaextract.entities.body_results import REGION_NAME, add_body, add_places_inside, add_regions_behind
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.mentions.common_noun_mentions import CommonNounMention, find_common_noun_mention
 from beritaextract.entities.mentions.name_evidence import BEHIND_PLACE, doubt_about, initials_alone
@@ -21,11 +25,11 @@ from beritaextract.entities.mentions.persons_by_name import person_by_name, pers
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
-from beritaextract.entities.regions import Region, certain_code, find_region, regions_behind
+from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.results import Results
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
-from beritaextract.entities.words import word_class
+from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 
@@ -35,39 +39,10 @@ POST_ALONE = Rule(
     examples=("Bupati Sidoarjo mengatakan jalan ditutup.",),
     counterexamples=("Bupati Sidoarjo Budi Santoso mengatakan jalan ditutup.",),
 )
-KNOWN_BODY = Rule(
-    "entities.organisation.known",
-    "the name of an organisation, known as a whole or by the acronym that the article gives",
-    examples=("KPK menahan tersangka.",),
-    counterexamples=("Dinas Kesehatan menahan tersangka.",),
-)
-HEADED_BODY = Rule(
-    "entities.organisation.head",
-    "the name of an organisation, by its head word",
-    examples=("Dinas Kesehatan Kota Surabaya membuka posko.",),
-    counterexamples=("KPK membuka posko.",),
-)
-PLACE = Rule(
-    "entities.place.head",
-    "the name of a place, by its head word",
-    examples=("Banjir merendam Desa Sukamaju.",),
-    counterexamples=("Banjir merendam Sidoarjo.",),
-)
-REGION_NAME = Rule(
-    "entities.region.name",
-    "the name of a province, a kabupaten, a kota or a country",
-    examples=("Banjir merendam Sidoarjo.",),
-    counterexamples=("Banjir merendam sawah.",),
-)
 
 
-def _without_bracket(table: TokenTable, start: int, end: int) -> int:
-    """Index behind the name without an acronym in brackets at its end."""
-    if table.texts[end - 1] == ")":
-        for at in range(end - 2, start, -1):
-            if table.texts[at] == "(":
-                return at
-    return end
+def _is_day(table: TokenTable, at: int, limit: int) -> bool:
+    return at < limit and table.keys[at] in calendar_words()
 
 
 class Finder:
@@ -117,6 +92,7 @@ class Finder:
             and at not in table.tagged.other
             and table.texts[at] not in table.acronyms
             and not opens_name(table, at, limit)
+            and noun_in_front(table, at) is None
         )
 
     def _capital_behind(self, at: int, limit: int) -> bool:
@@ -185,14 +161,16 @@ class Finder:
             longer = find_organisation(table, group.start, limit)
             if longer is not None and longer.end > group.end:
                 return 0
+            if longer is not None and longer.end == group.end > group.start + 1 and longer.kind in ("known", "proper"):
+                return 0  # `Partai Golkar` is a name
         where = table.range_of(group.start, group.end)
-        end = self._located(group.end, limit) if group.kind == "organisation" else group.end
+        end = add_regions_behind(self.results, group.end, limit) if group.kind == "organisation" else group.end
         phrase = table.range_of(group.start, end)
         code = self._region_of(group) if group.kind == "organisation" else None
         mention = Mention(phrase=phrase, range=where, kind=group.kind, name=where, region_code=code, rule=group.rule.id)
         self.results.add_mention(group.rule, mention)
         if group.kind != "organisation" or not table.capital[group.start]:
-            self._places(group.start + 1, group.end)
+            add_places_inside(self.results, group.start + 1, group.end)
         return end
 
     def _region_of(self, group: CommonNounMention) -> str | None:
@@ -218,71 +196,21 @@ class Finder:
 
     def _organisation(self, at: int, limit: int, triggers: int) -> int:
         table = self._table
-        if not triggers & BODY and at not in table.tagged.other and table.texts[at] not in table.acronyms:
+        named, explained = find_named_by_noun(table, at, limit), find_explained(table, at, limit)
+        if named is None and triggers & NAME:
+            named = find_ended(table, at, limit)
+        known = triggers & BODY or at in table.tagged.other or table.texts[at] in table.acronyms
+        if named is None and explained is None and not known:
             return 0
         found = find_whole_organisation(table, at, limit)
-        spelt = find_spelt_out(table, at, limit)
-        if spelt is not None and (found is None or found.end < spelt.end):
-            found = spelt
+        for longer in (find_spelt_out(table, at, limit), explained):
+            if longer is not None and (found is None or found.end < longer.end):
+                found = longer
         if found is None and table.texts[at] in table.acronyms:
             found = Organisation(at, at + 1, "known", None)
-        return self._body(found, limit) if found is not None else 0
-
-    def _body(self, found: Organisation, limit: int) -> int:
-        """Takes a body, or a place; returns the index behind it."""
-        table = self._table
-        where = table.range_of(found.start, found.end)
-        region, head = found.region, table.keys[found.start : found.end]
-        if found.kind == "place":
-            own = region is not None and region.start == found.start + 1
-            if own and region is not None and not table.capital[found.start] and region.end == found.end:
-                self._place(region)  # `pasar Jakarta`
-                return found.end
-            code = certain_code(region, head if own else ()) if region is not None else None
-            self.results.add_place(PLACE, where, code)
-            return found.end
-        code = certain_code(region, head) if region is not None else None
-        rule = KNOWN_BODY if found.kind == "known" else HEADED_BODY
-        located = self._located(found.end, limit)
-        mention = Mention(
-            phrase=table.range_of(found.start, located),
-            range=where,
-            kind="organisation",
-            name=table.range_of(found.start, _without_bracket(table, found.start, found.end)),
-            region_code=code,
-            rule=rule.id,
-        )
-        self.results.add_mention(rule, mention)
-        if table.texts[found.end - 1] == ")":
-            table.acronyms.add(table.texts[found.end - 2])
-        if table.capital[found.start]:
-            self.results.add_entity(rule, where, "ORG")
-        return located
-
-    def _located(self, at: int, limit: int) -> int:
-        """Index behind the regions in which the body that ends at token `at` lies."""
-        for region in regions_behind(self._table, at, limit):
-            self._place(region)
-            at = region.end
-        return at
-
-    def _places(self, at: int, limit: int) -> None:
-        """Takes the places inside a noun phrase: `warga Karawang`, `pedagang di Kecamatan Cicalengka`."""
-        table = self._table
-        while at < limit:
-            body = find_organisation(table, at, limit) if table.capital[at] else None
-            if body is not None:
-                if body.kind == "place":
-                    self._body(body, limit)
-                at = body.end
-            elif table.capital[at] and (region := find_region(table, at, limit)) is not None:
-                self._place(region)
-                at = region.end
-            else:
-                at += 1
-
-    def _place(self, region: Region) -> None:
-        self.results.add_place(REGION_NAME, self._table.range_of(region.start, region.end), certain_code(region))
+        if found is None and named is not None:
+            return add_body(self.results, named, limit, noun=noun_in_front(table, at))
+        return add_body(self.results, found, limit) if found is not None else 0
 
     def _region(self, at: int, limit: int) -> int:
         table = self._table
@@ -295,7 +223,18 @@ class Finder:
         where = table.range_of(region.start, region.end)
         code = certain_code(region)
         self.results.add_place(REGION_NAME, where, code)
-        located = self._located(region.end, limit) if table.keys[region.start] == "pemerintah" else region.end
+        if (
+            at
+            and table.keys[at - 1] == ","
+            and table.is_a(region.end, limit, ",")
+            and _is_day(table, region.end + 1, limit)
+        ):
+            return region.end  # `di gedung itu, Jakarta, Senin, mengatakan`: where and when
+        located = (
+            add_regions_behind(self.results, region.end, limit)
+            if table.keys[region.start] == "pemerintah"
+            else region.end
+        )
         mention = Mention(
             phrase=table.range_of(region.start, located),
             range=where,
@@ -314,7 +253,7 @@ class Finder:
         if name is None:
             return 0
         if name.name_end - at > 1 and table.keys[name.name_end - 1] in table.words.ends and not name.titled:
-            return self._body(Organisation(at, name.name_end, "known", None), limit)  # `Melati Watch`
+            return add_body(self.results, Organisation(at, name.name_end, "known", None), limit)  # `Melati Watch`
         doubt = doubt_about(table, name, limit)
         if at and table.keys[at - 1] in word_class("place_introducers") and not table.initial[at]:
             doubt = BEHIND_PLACE

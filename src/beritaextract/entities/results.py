@@ -8,6 +8,7 @@ from typing import Literal
 
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.matches import EntityMatch, Mention
+from beritaextract.entities.mentions.companions import COMPANION, share_affiliation
 from beritaextract.entities.mentions.person import Person
 from beritaextract.entities.posts.reading import Taken
 from beritaextract.entities.regions import find_region
@@ -33,10 +34,10 @@ BODY_AFFILIATION = Rule(
 class Results:
     """Mentions and entities of one article, in the order of their discovery."""
 
-    __slots__ = ("_log", "_table", "entities", "mentions")
+    __slots__ = ("_log", "entities", "mentions", "table")
 
     def __init__(self, table: TokenTable, log: Log) -> None:
-        self._table = table
+        self.table = table
         self._log = log
         self.mentions: list[Mention] = []
         self.entities: list[EntityMatch] = []
@@ -60,15 +61,17 @@ class Results:
 
     def add_mention(self, rule: Rule, mention: Mention) -> None:
         """Somebody who may speak."""
-        table = self._table
+        table = self.table
         first = bisect_left(table.starts, mention.name.start)
         mention.tagged = first in table.tagged.person or first in table.tagged.other
+        if mention.role is not None and self.mentions and share_affiliation(table, self.mentions[-1], mention):
+            self._log.took(COMPANION, *mention.phrase)
         self.mentions.append(mention)
         self._log.took(rule, *mention.phrase)
 
     def add_affiliation(self, where: Range, region_code: str | None) -> None:
         """The affiliation as an entity: a place where all of it is the name of one, else an organisation."""
-        table = self._table
+        table = self.table
         first = bisect_left(table.starts, where.start)
         limit = bisect_left(table.starts, where.end)
         region = find_region(table, first, limit)
@@ -89,11 +92,11 @@ class Results:
         self.add_entity(person.rule, self._called(mention), "PER", by_itself=person.by_itself)
         if mention.affiliation is not None:
             self.add_affiliation(mention.affiliation, mention.region_code)
-        self._learn(mention.name.of(self._table.document.view).lower().split(), strong=person.strong)
+        self._learn(mention.name.of(self.table.document.view).lower().split(), strong=person.strong)
 
     def _called(self, mention: Mention) -> Range:
         """What the person is called: of a nickname of one word the title is a part, `Gus Dur`, `Bung Tomo`."""
-        view = self._table.document.view
+        view = self.table.document.view
         title = view[mention.range.start : mention.name.start].strip().lower()
         single = " " not in mention.name.of(view)
         return Range(mention.range.start, mention.name.end) if single and title in _NICKNAME_TITLES else mention.name
@@ -102,11 +105,11 @@ class Results:
         """How the post of a mention was read."""
         if self._log.explaining:
             for rule, start, end in steps:
-                self._log.took(rule, *self._table.range_of(start, end))
+                self._log.took(rule, *self.table.range_of(start, end))
 
     def _learn(self, name: list[str], *, strong: bool) -> None:
         """The words of a name mean the person when they stand alone later; of a doubtful one fewer do."""
-        table = self._table
+        table = self.table
         words = [word for word in name if len(word) > 2 and word.replace("’", "").replace("'", "").isalpha()]
         if strong:
             table.names.update(words)

@@ -2,33 +2,32 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
-from collections.abc import Sequence, Set
+from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import compress, count, repeat
-from operator import not_
-from typing import NamedTuple
 
-from beritaextract.entities.gazetteer import region_names, settled
+from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
-from beritaextract.entities.phrases import key_of
 from beritaextract.entities.tagger.features import PLAIN, sentence_case
-from beritaextract.entities.tagger.tagger_spans import Question, TaggerSpans, spans_of_tagger
-from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
-from beritaextract.entities.unglue import unglued
+from beritaextract.entities.tagger.tagger_spans import TaggerSpans, spans_of_tagger
+from beritaextract.entities.token_columns import TokenColumns, token_columns_of
 from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
 from beritaextract.language import looks_like_event
 from beritaextract.matches import Range
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
-# Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
-_OPENING = frozenset("\"“”'‘’:;.!?…—–-")
 # `Kepala Desa Dedi Hartono` names a person.
 _HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+
+
 _SHORTEST_HEADLINE = 4
+
+
 _BEFORE_CUE = frozenset(",\"”’'?!")
+
+
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
 
@@ -72,6 +71,7 @@ class TokenTable:
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _brackets: list[int] | None = None
     _headlines: dict[int, bool] = field(default_factory=dict)
 
     def is_capital(self, at: int, limit: int) -> bool:
@@ -85,6 +85,13 @@ class TokenTable:
             words = self.texts[start:limit]
             self._headlines[limit] = len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
         return self._headlines[limit]
+
+    def bracket_behind(self, at: int) -> int:
+        """Index of the next opening bracket behind token `at`; 0 where none follows."""
+        if self._brackets is None:
+            self._brackets = [here for here, text in enumerate(self.texts) if text == "("]
+        following = bisect_right(self._brackets, at)
+        return self._brackets[following] if following < len(self._brackets) else 0
 
     @property
     def places(self) -> frozenset[str]:
@@ -107,48 +114,6 @@ class TokenTable:
         return at < limit and self.texts[at] == text
 
 
-class TokenColumns(NamedTuple):
-    """What is known of the tokens before the tagger is asked; see `TokenTable`."""
-
-    tokens: tuple[Token, ...]
-    starts: Sequence[int]
-    texts: Sequence[str]
-    keys: list[str]
-    capitals: list[int]
-    capital: list[bool]
-    initial: list[bool]
-    borders: list[int]
-    limits: list[int]
-    common: frozenset[str]
-
-    def question(self) -> Question:
-        """The article as the tagger is asked about it."""
-        promising = _promising(self.texts, self.keys, self.capitals, self.common)
-        return Question(self.texts, self.borders, self.capital, promising)
-
-
-def token_columns_of(document: Document) -> TokenColumns:
-    """The tokens of a document, and what one look-up says about each."""
-    tokens = document.tokens
-    texts, starts, unlettered = document.words, document.starts, document.unlettered
-    capital, capitals = _capitals(texts)
-    if cut := unglued(tokens, texts, capitals, lexicon().given_names):
-        tokens = cut
-        starts, _, texts = zip(*tokens, strict=True)
-        unlettered = frozenset(texts)
-        capital, capitals = _capitals(texts)
-    keys = _keys(texts, unlettered)
-    common = frozenset(compress(keys, map(not_, capital)))
-    borders, limits = _sentences(document, starts)
-    initial = [False] * len(tokens)
-    for at in borders:
-        initial[at] = True
-    for at in capitals:
-        if at and texts[at - 1][0] in _OPENING:
-            initial[at] = True
-    return TokenColumns(tokens, starts, texts, keys, capitals, capital, initial, borders, limits, common)
-
-
 def token_table_of(
     document: Document, columns: TokenColumns | None = None, tagged: TaggerSpans | None = None
 ) -> TokenTable:
@@ -162,7 +127,6 @@ def token_table_of(
     columns = columns or token_columns_of(document)
     if tagged is None:
         (tagged,) = spans_of_tagger([columns.question()])
-    triggers = _triggers(columns.texts, columns.keys, columns.capitals)
     table = TokenTable(
         document,
         lexicon(),
@@ -170,7 +134,7 @@ def token_table_of(
         columns.starts,
         columns.texts,
         columns.keys,
-        triggers,
+        columns.triggers,
         columns.capitals,
         columns.capital,
         columns.initial,
@@ -181,63 +145,6 @@ def token_table_of(
     )
     _learn_names(table)
     return table
-
-
-def _capitals(texts: Sequence[str]) -> tuple[list[bool], list[int]]:
-    """Of all tokens whether they begin with a capital, and the indexes of those that do."""
-    capital = [text[0].isupper() for text in texts]
-    return capital, list(compress(count(), capital))
-
-
-def _keys(texts: Sequence[str], unlettered: Set[str]) -> list[str]:
-    """Of all tokens the keys; `unlettered` holds those that are not letters alone, and maybe more."""
-    keys = list(map(str.lower, texts))
-    stopped = {word: key_of(word) for word in unlettered if word[-1] == "." and word != "."}
-    if stopped:
-        for at in compress(count(), map(stopped.__contains__, texts)):
-            keys[at] = stopped[texts[at]]
-    return keys
-
-
-def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:
-    """Of all tokens whether they begin with a capital that may be one of a name.
-
-    A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the model
-    nothing to find, unless a short form behind it says that it is part of a name (`… Dunia (WHO)`).
-    """
-    promising, plain = [False] * len(texts), settled()
-    for at in capitals:
-        promising[at] = (keys[at] not in plain and keys[at] not in common) or texts[at + 1 : at + 2] == ("(",)
-    return promising
-
-
-def _triggers(texts: Sequence[str], keys: list[str], capitals: list[int]) -> list[int]:
-    """What each token can open: see `TriggerTable`."""
-    small, capitalised = trigger_table()
-    triggers = list(map(small.get, keys, repeat(0)))
-    for at in capitals:
-        triggers[at] = capitalised.get(keys[at], NAME)
-        if 1 < len(text := texts[at]) <= MAX_INITIALS and text.isupper() and text.isalpha():
-            triggers[at] |= INITIALS
-    return triggers
-
-
-def _sentences(document: Document, starts: Sequence[int]) -> tuple[list[int], list[int]]:
-    """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
-    borders: list[int] = []
-    limits: list[int] = []
-    last = 0
-    for start, end in document.sentences:
-        first = last  # hardly any token stands between two sentences
-        if first < len(starts) and starts[first] < start:
-            first = bisect_left(starts, start, first)
-            limits.extend(range(last + 1, first + 1))  # a token outside all sentences stands alone
-        last = bisect_left(starts, end, first)
-        if first < last:
-            limits += [last] * (last - first)
-            borders.append(first)
-    limits.extend(range(last + 1, len(starts) + 1))
-    return borders, limits
 
 
 def _inverted(table: TokenTable, at: int) -> bool:
@@ -266,5 +173,6 @@ def _learn_names(table: TokenTable) -> None:
             and name not in words.function_words
             and name not in words.institution_words
             and not regions.match(keys, at, at + 1)
+            and not (at and regions.match(keys, at - 1, at + 1))  # the second word of `Fak Fak`
         ):
             table.names.add(name)

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
@@ -29,6 +29,10 @@ class _Stretch(_Annotated):
     end: int
 
 
+class GoldSpan(_Stretch):
+    """A stretch of the text, kept for annotation tools; never compared."""
+
+
 class GoldSpeaker(_Annotated):
     """Somebody to whom at least one claim is attributed.
 
@@ -38,6 +42,8 @@ class GoldSpeaker(_Annotated):
         name: fullest form in the article, without rank, title or degree; of an unnamed source its noun phrase.
         role: the post, without the body or territory where the two can be told apart; None if never stated.
         affiliation: the body or territory that the post belongs to; None if never stated.
+        name_span, role_span, affiliation_span: where name, role and affiliation stand, if known.
+        mentions: every stretch that stands for the speaker, pronouns too, in text order, if known.
     """
 
     key: Key
@@ -45,6 +51,10 @@ class GoldSpeaker(_Annotated):
     name: Key
     role: str | None = None
     affiliation: str | None = None
+    name_span: GoldSpan | None = None
+    role_span: GoldSpan | None = None
+    affiliation_span: GoldSpan | None = None
+    mentions: tuple[GoldSpan, ...] = ()
 
 
 class GoldClaim(_Stretch):
@@ -55,11 +65,13 @@ class GoldClaim(_Stretch):
         kind: `direct` or `indirect`.
         speaker: key of the speaker; None where the article leaves open who says it.
         cue: the cue as written, or None.
+        cue_span: where the cue stands, if known.
     """
 
     kind: ClaimKind
     speaker: str | None = None
     cue: str | None = None
+    cue_span: GoldSpan | None = None
 
 
 class GoldFigure(_Stretch):
@@ -124,22 +136,29 @@ class GoldArticle(_Annotated):
         twice = {key for key in keys if keys.count(key) > 1}
         if twice:
             raise ValueError(f"two speakers have the key {min(twice)!r}")
-        groups: tuple[tuple[Literal["claims", "figures", "dates"], tuple[_Stretch, ...] | None], ...] = (
-            ("claims", self.claims),
-            ("figures", self.figures),
-            ("dates", self.dates),
-        )
-        for group, records in groups:
-            for number, record in enumerate(records or ()):
-                if not record.start < record.end <= len(self.text):
-                    where = f"{record.start}-{record.end}"
-                    raise ValueError(
-                        f"{group}[{number}]: {where} is no stretch of a text of {len(self.text)} characters"
-                    )
+        for place, span in self._stretches():
+            if not span.start < span.end <= len(self.text):
+                where = f"{span.start}-{span.end}"
+                raise ValueError(f"{place}: {where} is no stretch of a text of {len(self.text)} characters")
         for number, claim in enumerate(self.claims or ()):
             if claim.speaker is not None and claim.speaker not in keys:
                 raise ValueError(f"claims[{number}]: no speaker has the key {claim.speaker!r}")
         return self
+
+    def _stretches(self) -> Iterator[tuple[str, _Stretch]]:
+        """Every stretch of the text, with its place in the line."""
+        for group in ("claims", "figures", "dates"):
+            for number, record in enumerate(getattr(self, group) or ()):
+                yield f"{group}[{number}]", record
+        for number, claim in enumerate(self.claims or ()):
+            if claim.cue_span:
+                yield f"claims[{number}].cue_span", claim.cue_span
+        for number, speaker in enumerate(self.speakers or ()):
+            for name in ("name_span", "role_span", "affiliation_span"):
+                if span := getattr(speaker, name):
+                    yield f"speakers[{number}].{name}", span
+            for at, span in enumerate(speaker.mentions):
+                yield f"speakers[{number}].mentions[{at}]", span
 
 
 def read_gold(paths: Iterable[str | Path]) -> Iterator[GoldArticle]:

@@ -33,6 +33,9 @@ _WORDS_KEYS = (
     "plain",
     "value",
     "insert",
+    "textData",
+    "S",
+    "stringValue",
     "raw",
     "string",
     "message",
@@ -42,7 +45,7 @@ _PART_KEYS = (
     *("headline", "header", "heading", "subheading", "intro", "introtext", "summary", "lead"),
     *("isi", "konten", "content", "contents", "content_elements", "body", "teks", "fulltext"),
     *("paragraph", "paragraphs", "paragraf", "p", "sections", "section", "blocks", "innerBlocks", "children", "ops"),
-    *("nodes", "items", "root", "document", "doc", "data", "pages"),
+    *("nodes", "items", "root", "rich_text", "arrayValue", "values", "L", "document", "doc", "data", "pages"),
 )
 _NO_TEXT = frozenset(
     "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga "
@@ -55,6 +58,8 @@ _INLINE = frozenset(
 _BREAKS = frozenset({"linebreak", "hardbreak", "br"})
 _WHOLES = frozenset({"doc", "document", "root", "article", "page", "body"})
 _PAGE_KEY = re.compile(r"(?:page|halaman|hal|p|par|paragraf|paragraph|bagian|part)?[\s_-]?\d{1,3}$", re.I)
+_BEFORE_MARK = re.compile(r" ([.,!?;:)\]”’%])(?= |$)")
+_AFTER_OPENING = re.compile(r"((?:^| )[(\[“‘]) ")
 _ENDS_SENTENCE = re.compile(r"[.!?…:;)\]\"”’'»]\s*$")
 _GOES_ON = re.compile(r"\s|[a-z,.;:!?)\]”’%]")
 _GOES_ON_WITHOUT_BLANK = re.compile(r"[\s,.;:!?)\]”’%]")
@@ -89,14 +94,31 @@ def body_of(value: Any) -> Body:
     return Body("", True) if is_nothing(text) else _plain(text, made=True)
 
 
+_TAG_LIST = re.compile(r"\s*\[\s*<.*>\s*\]\s*", re.S)
+_BETWEEN_TAGS = re.compile(r">,\s*<")
+
+
+_TWICE_ESCAPED = re.compile(r"&amp;(?=(?:lt|gt|nbsp|quot|[lr][ds]quo);)")
+
+
+def _without_brackets(text: str) -> str:
+    """The tags of a list of tags, as `str(soup.find_all("p"))` writes it."""
+    return _BETWEEN_TAGS.sub("><", text.strip()[1:-1]) if _TAG_LIST.fullmatch(text) else text
+
+
 def _plain(text: str, *, made: bool) -> Body:
-    return Body(fragment_text(text), True) if looks_like_markup(text) else Body(text, made)
+    text = _TWICE_ESCAPED.sub("&", text)
+    return Body(fragment_text(_without_brackets(text)), True) if looks_like_markup(text) else Body(text, made)
 
 
 def _packed(text: str) -> Any:
     """The list or object that a string holds, as JSON or as Python writes it; None for anything else."""
     start, end = text.lstrip()[:2], text.rstrip()[-1:]
-    if start[:1] + end not in {"[]", "{}"} or start[1:].isalnum() or ('"' not in text and "'" not in text):
+    if (
+        (start[:1] + end not in {"[]", "{}"} and start + end not in {"(')", '(")'})
+        or start[1:].isalnum()
+        or ('"' not in text and "'" not in text)
+    ):
         return None
     for read in (str, python_to_json):
         source = read(text)
@@ -135,6 +157,8 @@ def _of_list(values: list[Any] | tuple[Any, ...], depth: int, *, inline: bool, a
         inline: the list belongs to a paragraph, so that its text nodes are one line.
         apart: its strings are lines of their own, such as the items of a list.
     """
+    if _are_tokens(values):
+        return _from_tokens(values)
     parts: list[str] = []
     within_line = False
     nodes = _are_text_nodes(values)
@@ -158,6 +182,19 @@ def _are_text_nodes(values: Sequence[Any]) -> bool:
     """Whether strings are the text nodes of a page, one by one, rather than its paragraphs: few end a sentence."""
     texts = [value for value in values[:_LOOKED_AT] if isinstance(value, str) and value.strip()]
     return sum(_ENDS_SENTENCE.search(text[-20:]) is None for text in texts[:-1]) * 3 > len(texts)
+
+
+def _are_tokens(values: Sequence[Any]) -> bool:
+    """Whether strings are the words and marks of a sentence, as in IndoSum and Liputan6."""
+    sample = values[:_LOOKED_AT]
+    if len(values) < 3 or not all(isinstance(value, str) and value for value in sample):
+        return False
+    return not any(" " in value for value in sample) and sum(map(len, sample)) < 12 * len(sample)
+
+
+def _from_tokens(tokens: Sequence[Any]) -> str:
+    line = " ".join(token for token in tokens if isinstance(token, str))
+    return _AFTER_OPENING.sub(r"\1", _BEFORE_MARK.sub(r"\1", line))
 
 
 def _goes_on(before: str, after: str, *, nodes: bool) -> bool:

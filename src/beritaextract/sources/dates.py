@@ -6,6 +6,7 @@ what the article calls today.  A form that can be read in two ways is not guesse
 
 from __future__ import annotations
 
+import calendar
 import datetime
 import re
 from email.utils import parsedate_to_datetime
@@ -19,20 +20,25 @@ _JAKARTA = datetime.timezone(datetime.timedelta(hours=7))
 _INDONESIAN_OFFSETS = {datetime.timedelta(hours=hours) for hours in (7, 8, 9)}
 _EMPTY = frozenset({"none", "null", "nan", "nat", "<na>", "-", "--", "n/a", "undefined", "[]", "{}"})
 # What databases and languages keep for a date that is not there.
-_NO_DAY = re.compile(r"^(?:0000-00-00|0001-01-01)(?:$|[ T])")
+_NO_DAY = re.compile(r"^(?:(?:0000-00-00|0001-01-01)(?:$|[ T])|(?:1970-01-01[ T]0[07]:00:00)|0$)")
 _LONGEST = 200
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4}(?:\d{2})?)?$")
 _FRACTION = re.compile(r"(\.\d{6})\d+")
 _NUMBER = re.compile(r"^\d{5,19}(?:[.,]\d+)?$")
+# 1.7470197E+12, as spreadsheets show long numbers; what they cut off must not be hours.
+_EXPONENT = re.compile(r"^(\d)[.,](\d{1,18})[eE]\+?(\d{1,2})$")
+# As .NET and Python print a moment.
+_NET = re.compile(r"^\\?/Date\((\d{9,16})(?:[+-]\d{4})?\)\\?/$")
+_PYTHON = re.compile(r"^(?:datetime\.)?date(?:time)?\((\d{4}), (\d{1,2}), (\d{1,2})\b")
 _YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/]\d)")
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})( ?[-/.] ?)(\d{1,2})\2(\d{4})(?!\d)")
 # With two digits for the year only the slash is sure: 24-05-13 may begin with the year, 13.05.24 may be a clock.
 _SHORT_YEAR = re.compile(r"(?<![\d./])(\d{1,2})(/)(\d{1,2})/(\d\d)(?![\d/]|:\d)")
 _WORD = r"([^\W\d_]{3,9})"
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.])(\d{{1,2}})(?:st|nd|rd|th)?[-/ ,.]{{1,3}}(?:of )?{_WORD}\.?,?[-/ ,.]{{1,3}}"
-    r"['’]?(\d{4}|\d\d)(?![\d:.]\d|\d)"
+    rf"(?<![\w.])(\d{{1,2}})(?:st|nd|rd|th)?[-/ ,.]{{0,3}}(?:of )?{_WORD}\.?,?[-/ ,.]{{0,3}}"
+    r"(?:(?<=[-/ ,.])['’]?(\d{4}|\d\d)|(?<=[^\W\d_])(\d{4}))(?![\d:.]\d|\d)"
 )
 _MONTH_DAY = re.compile(
     rf"(?<!\w){_WORD}\.?[-/ ]{{1,2}}(\d{{1,2}})(?:st|nd|rd|th)?,?[ ]{{1,2}}(\d{{4}})(?![\d:.]\d|\d)"
@@ -49,7 +55,9 @@ _CENTURY = 2000
 _EPOCH_SECONDS = (86_400 * 365, 4_102_444_800)
 # Days since the end of 1899, as spreadsheets count: from 1982 to 2099.  No other way to write a date has five digits.
 _SERIAL_DAYS = (30_000, 73_050)
+_LONGEST_CUT = 1000
 _SERIAL_START = datetime.date(1899, 12, 30)
+_MONTH_OR_YEAR = re.compile(r"^(\d{4})(?:-(\d{2}))?$")
 _UPDATED = re.compile(r"(?:updat|perbarui|ubah|revis|modif|edit)\w*\W{0,3}$", re.I)
 FORMS = (
     "ISO 8601 (2022-11-17 or 2022-11-17T08:30:00+07:00), 17 November 2022, 17/11/2022, an RFC 2822 date, "
@@ -76,7 +84,7 @@ def iso_date(value: object, *, month_first: bool = False) -> str | None:
     if isinstance(value, datetime.date):
         return value.isoformat()
     if isinstance(value, (int, float)) and not isinstance(value, bool):
-        return None if value != value else _number(value)
+        return None if value != value or value == 0 else _number(value)
     if value is None:
         return None
     if not isinstance(value, str):
@@ -91,6 +99,22 @@ def iso_date(value: object, *, month_first: bool = False) -> str | None:
     if found is None:
         raise _no_date(value)
     return found
+
+
+def day_of(value: str | None, *, month_first: bool = False, last: bool = False) -> str | None:
+    """The day that somebody names as a limit; of a month or a year, such as `2024-05`, the first or the last one.
+
+    Raises:
+        ValueError: see `iso_date`.
+    """
+    whole = _MONTH_OR_YEAR.match(value.strip()) if value else None
+    if whole is None:
+        return iso_date(value, month_first=month_first)
+    year, month = int(whole[1]), int(whole[2] or (12 if last else 1))
+    try:
+        return datetime.date(year, month, calendar.monthrange(year, month)[1] if last else 1).isoformat()
+    except ValueError:
+        raise _no_date(value) from None
 
 
 def looks_like_a_date(value: object) -> bool:
@@ -110,6 +134,12 @@ def _parse(text: str, month_first: bool) -> str | None:
         return datetime.date(*map(int, compact.groups())).isoformat()
     if _NUMBER.match(text):
         return _number(float(text.replace(",", ".")))
+    if exact := _EXPONENT.match(text):
+        return _number(_since_1970(*exact.groups()))
+    if net := _NET.match(text):
+        return _number(int(net[1]))
+    if python := _PYTHON.match(text):
+        return datetime.date(*map(int, python.groups())).isoformat()
     try:
         return _local(datetime.datetime.fromisoformat(_FRACTION.sub(r"\1", text)))
     except ValueError:
@@ -138,7 +168,7 @@ def _days(text: str, month_first: bool) -> list[_Found]:
         found.append((*match.span(), match[4], month, day))
     for match in _DAY_MONTH.finditer(text):
         if month := _month(match[2]):
-            found.append((*match.span(), match[3], month, match[1]))
+            found.append((*match.span(), match[3] or match[4], month, match[1]))
     for match in _MONTH_DAY.finditer(text):
         if month := _month(match[1]):
             found.append((*match.span(), match[3], month, match[2]))
@@ -182,6 +212,17 @@ def _local(moment: datetime.datetime) -> str:
         except OverflowError:
             raise _no_date(moment) from None
     return moment.date().isoformat()
+
+
+def _since_1970(first: str, rest: str, exponent: str) -> float:
+    """A number with an exponent; one that was cut to fewer digits than tell the hour is none."""
+    value, unit = float(f"{first}.{rest}e{exponent}"), 10.0 ** (int(exponent) - len(rest))
+    seconds = value
+    while seconds > _EPOCH_SECONDS[1]:
+        seconds, unit = seconds / 1000, unit / 1000
+    if unit > _LONGEST_CUT:
+        raise ValueError
+    return value
 
 
 def _number(value: float) -> str:

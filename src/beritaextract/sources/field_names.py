@@ -58,7 +58,9 @@ class Roles(NamedTuple):
 
     Attributes:
         by_role: for each of `ROLES`; a field that was asked for is the only one.
-        copies: fields with a cleaned, stemmed or shortened copy of the text, where there is no other text.
+        copies: fields with a cleaned, stemmed or shortened copy of the text, where there is no other text; before them,
+            those of a name that often means something else.
+        weak: the latter alone.
         other_days: fields that hold some other day, for people to know of where there is no date of publication.
         rest: all others.
     """
@@ -67,6 +69,7 @@ class Roles(NamedTuple):
     copies: tuple[str, ...]
     other_days: tuple[str, ...]
     rest: tuple[str, ...]
+    weak: tuple[str, ...] = ()
 
 
 def fold(name: str) -> str:
@@ -97,7 +100,7 @@ def _known() -> dict[str, tuple[str, int]]:
 @lru_cache(maxsize=1024)
 def _roles(names: tuple[str, ...], asked: tuple[tuple[str, str], ...]) -> Roles:
     wanted = dict(asked)
-    ranked: dict[str, list[tuple[int, str]]] = {role: [] for role in (*ROLES, "copy", "days")}
+    ranked: dict[str, list[tuple[int, str]]] = {role: [] for role in (*ROLES, "weak", "copy", "days")}
     rest = []
     for at, name in enumerate(names):
         role, rank = _role(name)
@@ -113,8 +116,9 @@ def _roles(names: tuple[str, ...], asked: tuple[tuple[str, str], ...]) -> Roles:
         role: found[role] if role in wanted else tuple(name for name in found[role] if name not in taken)
         for role in ROLES
     }
-    copies = () if by_role["text"] or "text" in wanted else tuple(name for name in found["copy"] if name not in taken)
-    return Roles(by_role, copies, found["days"], tuple(rest))
+    weak = tuple(name for name in found["weak"] if name not in taken)
+    copies = weak + tuple(name for name in found["copy"] if name not in taken)
+    return Roles(by_role, () if by_role["text"] or "text" in wanted else copies, found["days"], tuple(rest), weak)
 
 
 def _asked(field: str, names: tuple[str, ...]) -> tuple[str, ...]:

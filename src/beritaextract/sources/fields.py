@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from itertools import islice
 from typing import Any, NamedTuple
 
 from beritaextract.errors import Problem, SourceError
@@ -14,21 +15,42 @@ from beritaextract.sources.decoding import mend
 from beritaextract.sources.field_names import Roles, fold, roles_of
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.prose import is_address, is_cut_off, is_nothing, is_prose, is_stripped
+from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_nothing, is_prose, is_stripped
 
-# Objects that hold the record itself: Elasticsearch, JSON:API and Strapi, GraphQL, Django, CouchDB, Reddit.
+# Objects that hold the record itself: Elasticsearch, JSON:API and Strapi, GraphQL, Django, CouchDB, Reddit, the
+# dataset viewer of Hugging Face, n8n.
 _ENVELOPES = frozenset(
     {"source", "attributes", "node", "fields", "doc", "article", "artikel", "data", "post", "properties", "item"}
+    | {"row", "json", "record"}
 )
 _NUMBERED = re.compile(r"(.*?[^\d])(\d{1,3})$", re.S)
 _MONTH_AND_YEAR = (("bulan", "month", "bln"), ("tahun", "year", "thn"))
 # Objects with the title, the date and so on of the text beside them.
-_METADATA = frozenset({"metadata", "meta", "snippet", "info", "header", "details", "detail"})
+_METADATA = frozenset(
+    {"metadata", "meta", "snippet", "info", "header", "details", "detail", "jsonld", "ldjson", "opengraph", "og"}
+)
+# What exports have among the articles, by the field that says so.
+_POST_TYPES = frozenset(
+    {"attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "wp_navigation"}
+)
+_OTHER_OBJECTS = {
+    "type": frozenset({"service", "header", "database"}),
+    "post_type": _POST_TYPES,
+    "wp:post_type": _POST_TYPES,
+}
+_NAME_KEYS = ("property", "name", "key")
+_MOST_BESIDE = 200
+_SHORTEST_POST = 60
 # What an object that stands for one value holds it as.
 _SCALARS = (
     "$oid",
     "$date",
     "$numberLong",
+    "S",
+    "N",
+    "stringValue",
+    "timestampValue",
+    "integerValue",
     "_seconds",
     "seconds",
     "rendered",
@@ -76,9 +98,13 @@ class RecordReader:
         """The roles that fields of these names may have."""
         return roles_of(tuple(name for name in names if isinstance(name, str)), self._asked)
 
-    def article(self, fields: Mapping[str, Any], place: str | None) -> SourceArticle | Problem:
-        """The article that a record holds."""
-        fields = _with_metadata(unwrapped(fields, self), self)
+    def beside(self, name: str) -> bool:
+        """Whether a field of this name holds an object with the title, the date and so on, or the record itself."""
+        return fold(name) in _METADATA | _ENVELOPES
+
+    def article(self, fields: Mapping[str, Any], place: str | None, *, made: bool = False) -> SourceArticle | Problem:
+        """The article that a record holds; `made` says that its values stand nowhere in the file as they are."""
+        fields = with_metadata(unwrapped(fields, self), self)
         roles = self.roles(fields)
         source = self._file.source
         try:
@@ -110,7 +136,7 @@ class RecordReader:
             place=place,
             notes=tuple(notes),
             outlet=values["outlet"],
-            made=body.made,
+            made=body.made or made,
             fields=FieldUse(
                 tuple((role, name) for role, name in used.items() if name),
                 tuple(name for name in roles.rest if name != text.field),
@@ -123,8 +149,8 @@ class RecordReader:
         found: list[_Text] = []
         for name in roles.by_role["text"] or roles.copies:
             body = body_of(fields[name] if asked is not None else _with_siblings(name, fields))
-            if not is_nothing(body.text):
-                found.append(_Text(body, name, copy=name in roles.copies))
+            if holds_words(body.text) and (name not in roles.weak or _may_be_post(body.text, roles)):
+                found.append(_Text(body, name, copy=name in roles.copies and name not in roles.weak))
                 if len(found) == 1 and (asked is not None or not _doubtful(body.text)):
                     return found[0]
         if found:
@@ -229,14 +255,30 @@ def unwrapped(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, A
     return fields
 
 
-def _with_metadata(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, Any]:
+def with_metadata(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, Any]:
     """The record with what stands in an object beside its text, such as `metadata`; its own fields go before."""
     if all(reader.roles(fields).by_role[role] for role in ("title", "published")):
         return fields
-    beside = [value for name, value in fields.items() if isinstance(value, Mapping) and fold(str(name)) in _METADATA]
-    for inner in beside:
-        fields = {**{name: value for name, value in inner.items() if not isinstance(value, Mapping)}, **fields}
+    for name, value in list(fields.items()):
+        if isinstance(value, (Mapping, list)) and reader.beside(str(name)):
+            fields = {**dict(islice(_beside(value, 0), _MOST_BESIDE)), **fields}
     return fields
+
+
+def _beside(value: Any, depth: int) -> Iterable[tuple[str, Any]]:
+    """The values in an object of metadata, those in objects within it last: JSON-LD, Open Graph as pairs."""
+    for inner in value if isinstance(value, list) else [value]:
+        if not isinstance(inner, Mapping):
+            continue
+        pair = next((inner[name] for name in _NAME_KEYS if isinstance(inner.get(name), str)), None)
+        if pair is not None and "content" in inner:
+            yield pair, inner["content"]
+            continue
+        yield from ((name, scalar) for name, scalar in inner.items() if not isinstance(scalar, (Mapping, list)))
+        if depth < 2:
+            for name, deeper in inner.items():
+                if isinstance(deeper, (Mapping, list)) and fold(str(name)) in _METADATA | {"graph"}:
+                    yield from _beside(deeper, depth + 1)
 
 
 def holds_text(fields: Mapping[str, Any], reader: RecordReader) -> bool:
@@ -247,6 +289,17 @@ def holds_text(fields: Mapping[str, Any], reader: RecordReader) -> bool:
     )
 
 
+def is_no_article(fields: Mapping[str, Any]) -> bool:
+    """Whether an export says of an object that it is something else than an article, and it has no text either.
+
+    WordPress keeps pictures and menus among the posts, Telegram what happened to the channel, and phpMyAdmin tells of
+    itself and of the database.
+    """
+    return any(
+        isinstance(fields.get(name), str) and fields[name] in kinds for name, kinds in _OTHER_OBJECTS.items()
+    ) and not any(is_prose(value) for value in fields.values() if isinstance(value, str))
+
+
 def host_of(url: str) -> str | None:
     """The host of an address, without `www.`; None for what is no address."""
     scheme, mark, rest = url.partition("://")
@@ -254,6 +307,11 @@ def host_of(url: str) -> str | None:
         return None
     host = re.split(r"[/?#:]", rest.rpartition("@")[2] if "@" in rest.split("/")[0] else rest, maxsplit=1)[0].lower()
     return host.removeprefix("www.") or None
+
+
+def _may_be_post(text: str, roles: Roles) -> bool:
+    """Whether a field such as `message` holds a post, and not what a server says."""
+    return is_prose(text) or (len(text) >= _SHORTEST_POST and " " in text and bool(roles.by_role["published"]))
 
 
 def _doubtful(text: str) -> bool:

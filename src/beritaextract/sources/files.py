@@ -28,7 +28,15 @@ FORMATS: dict[str, str] = {
     ".ods": "ods",
     ".parquet": "parquet",
     ".pq": "parquet",
+    ".arrow": "arrow",
+    ".feather": "arrow",
+    ".xml": "xml",
+    ".rss": "xml",
+    ".atom": "xml",
+    ".tei": "xml",
+    ".ris": "ris",
     ".warc": "warc",
+    ".wet": "warc",
 }
 FORMAT_NAMES = tuple(dict.fromkeys(FORMATS.values()))
 

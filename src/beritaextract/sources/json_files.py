@@ -9,7 +9,7 @@ from typing import Any
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.decoding import decode_utf8
-from beritaextract.sources.fields import RecordReader
+from beritaextract.sources.fields import RecordReader, is_no_article
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.json_records import Place, header_names, is_record, records
 from beritaextract.sources.json_stream import (
@@ -183,7 +183,7 @@ def _articles(
         if isinstance(inner, str) and is_prose(inner):
             inner = {"text": inner}
         if isinstance(inner, Mapping):
-            if _is_action(inner):
+            if _is_action(inner) or is_no_article(inner):
                 continue
             item: Item = reader.article(inner, where)
             if guessed:

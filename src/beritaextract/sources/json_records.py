@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from beritaextract.sources.dates import looks_like_a_date
-from beritaextract.sources.fields import RecordReader, holds_text, unwrapped
+from beritaextract.sources.fields import RecordReader, holds_text, unwrapped, with_metadata
 from beritaextract.sources.prose import is_address, is_prose
 
 _DEEPEST = 6
 _LOOKED_AT = 20
+_OF_BLOCKS = frozenset({"type", "children", "nodes", "blocks"})
 
 
 class Place(NamedTuple):
@@ -155,7 +156,7 @@ def _inside(value: Mapping[Any, Any], reader: RecordReader, depth: int, *, stric
     found = []
     for name, member in list(value.items())[:1000]:
         if isinstance(member, list):
-            holds = _holds_records(member, reader, strict=strict)
+            holds = _holds_records(member, reader, depth, strict=strict)
         elif isinstance(member, Mapping):
             holds = is_record(member, reader) or _table(member, reader) is not None
             holds = holds or bool(_inside(member, reader, depth + 1, strict=strict))
@@ -166,7 +167,7 @@ def _inside(value: Mapping[Any, Any], reader: RecordReader, depth: int, *, stric
     return found
 
 
-def _holds_records(value: Any, reader: RecordReader, *, strict: bool = True) -> bool:
+def _holds_records(value: Any, reader: RecordReader, depth: int = 0, *, strict: bool = True) -> bool:
     """Whether a value is a list, or an object by id, with records among its first members."""
     if isinstance(value, Mapping):
         return _by_id(value, reader)
@@ -175,25 +176,46 @@ def _holds_records(value: Any, reader: RecordReader, *, strict: bool = True) -> 
     if _rows_under_header(value, reader) is not None:
         return True
     for item in value[:_LOOKED_AT]:
-        if isinstance(item, list) and _holds_records(item[:_LOOKED_AT], reader, strict=strict):
+        if (
+            isinstance(item, list)
+            and depth < _DEEPEST
+            and _holds_records(item[:_LOOKED_AT], reader, depth + 1, strict=strict)
+        ):
             return True
         if isinstance(item, Mapping) and (_is_article(item, reader) or (not strict and _has_any_role(item, reader))):
             return True
+        if isinstance(item, Mapping) and depth < _DEEPEST and _wraps(item, reader, depth + 1):
+            return True
     return False
+
+
+def _wraps(value: Mapping[Any, Any], reader: RecordReader, depth: int) -> bool:
+    """Whether an object in a list holds records of its own, as in ParseHub, and is no block of an editor."""
+    if _OF_BLOCKS & value.keys() or is_record(value, reader):
+        return False
+    return bool(_inside(value, reader, depth, strict=True))
 
 
 def _is_article(value: Mapping[Any, Any], reader: RecordReader) -> bool:
     """Whether an object in a list is an article rather than a paragraph: it has a title, an address or a date too."""
     fields = unwrapped(value, reader)
     roles = reader.roles(fields).by_role
+    if any(_lists_records(fields[name], reader) for name in roles["text"]):
+        return False
     beside = any(roles[role] for role in ("title", "published", "url", "id"))
     return (holds_text(fields, reader) and (beside or len(fields) == 1) and "type" not in fields) or (
         holds_text(fields, reader) and bool(roles["title"] or roles["url"])
     )
 
 
+def _lists_records(value: Any, reader: RecordReader) -> bool:
+    """Whether the value of a field such as `berita` is a list of articles rather than their text."""
+    first = value[0] if isinstance(value, list) and value else None
+    return isinstance(first, Mapping) and bool(reader.roles(first).by_role["title"])
+
+
 def _has_any_role(value: Mapping[Any, Any], reader: RecordReader) -> bool:
-    roles = reader.roles(unwrapped(value, reader)).by_role
+    roles = reader.roles(with_metadata(unwrapped(value, reader), reader)).by_role
     return bool(roles["title"] or roles["published"])
 
 

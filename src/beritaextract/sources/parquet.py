@@ -1,4 +1,4 @@
-"""Tables in Parquet."""
+"""Tables in Parquet, and in the files of Arrow itself (Feather, data sets of Hugging Face)."""
 
 from __future__ import annotations
 
@@ -42,12 +42,40 @@ def read_parquet(stream: ByteStream, file: InputFile, options: ReadOptions) -> I
         raise SourceError("parquet", f"the Parquet file is damaged ({str(error)[:200]}); write it again") from None
 
 
+def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """One record a row, of a file or a stream of Arrow, which `to_feather` and `save_to_disk` write."""
+    import pyarrow as pa
+
+    reader = RecordReader(file, options)
+    head = stream.read(6)
+    stream.seek(0)
+    number = 0
+    try:
+        source = pa.PythonFile(stream, mode="r")
+        with pa.ipc.open_file(source) if head == b"ARROW1" else pa.ipc.open_stream(source) as table:
+            wanted = _columns(table.schema, reader, options)
+            batches = map(table.get_batch, range(table.num_record_batches)) if head == b"ARROW1" else table
+            for batch in batches:
+                chosen = batch.select(wanted)
+                for row in range(chosen.num_rows):
+                    number += 1
+                    yield _article(chosen, row, f"row {number}", file, reader, options)
+    except (pa.ArrowException, OSError) as error:
+        if isinstance(error, OSError) and error.errno is not None:
+            raise
+        raise SourceError("arrow", f"the Arrow file is damaged ({str(error)[:200]}); write it again") from None
+    if number == 0:
+        raise empty()
+
+
 def _columns(schema: pa.Schema, reader: RecordReader, options: ReadOptions) -> list[str]:
     """The columns that may be used."""
     import pyarrow as pa
 
     roles = reader.roles(schema.names)
-    used = {name for names in roles.by_role.values() for name in names} | set(roles.copies) | set(roles.other_days)
+    beside = {field.name for field in schema if pa.types.is_struct(field.type) and reader.beside(field.name)}
+    used = beside | {name for names in roles.by_role.values() for name in names}
+    used |= set(roles.copies) | set(roles.other_days)
     if not roles.by_role["text"] and not roles.copies:
         if "text" in options.fields:
             raise no_body(schema.names, options.fields["text"])

@@ -11,7 +11,8 @@ _SAMPLE = 4000
 _CAPITAL = re.compile(r"[A-Z]")
 _STOP = re.compile(r"[.,!?;:\"“”]")
 _CUT_OFF = re.compile(
-    r"(?:\[?\+\s?\d+ (?:more )?char(?:s|acters)\]?|\.\.\.|…|\[(?:…|\.\.\.)\]|selengkapnya|read more)[\s.»>]*$", re.I
+    r"(?:\[?\+\s?\d+ (?:more )?char(?:s|acters)\]?|\.\.\.|…|\[(?:…|\.\.\.)\]|selengkapnya|read more)[\s.»>]{0,20}+$",
+    re.I,
 )
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S*\s*$")
 _MIN_COPY_WORDS = 12
@@ -23,6 +24,11 @@ def is_nothing(text: str) -> bool:
     if len(text) > 40:
         return not text.strip()
     return not (short := text.strip()) or short.lower() in _NOTHING
+
+
+def holds_words(text: str) -> bool:
+    """Whether a body is one: not empty, and no number alone, as in a row of totals."""
+    return not is_nothing(text) and (" " in text.strip() or any(map(str.isalpha, text)))
 
 
 def is_address(text: str) -> bool:

@@ -11,25 +11,39 @@ from typing import cast
 from beritaextract.errors import Problem, SourceError
 from beritaextract.extras import MissingExtra
 from beritaextract.sources.article import Item, SourceArticle
+from beritaextract.sources.databases import read_ris
 from beritaextract.sources.files import FORMAT_NAMES, Format, InputFile, format_of
 from beritaextract.sources.json_files import read_json, read_jsonl
 from beritaextract.sources.markup import read_page
 from beritaextract.sources.meter import Meter
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.parquet import read_parquet
-from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream
+from beritaextract.sources.parquet import read_arrow, read_parquet
+from beritaextract.sources.sniffing import format_in
+from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream, peeked
 from beritaextract.sources.tabular import read_csv
 from beritaextract.sources.walk import walk
 from beritaextract.sources.warc import read_warc
 from beritaextract.sources.whole import read_html, read_markdown, read_txt
 from beritaextract.sources.workbooks import read_workbook
+from beritaextract.sources.xml_files import read_xml
 
 Reader = Callable[[ByteStream, InputFile, ReadOptions], Iterator[Item]]
 # Inputs lost one after another that are told of one by one; a file of millions would fill the tables with its errors.
 _LONGEST_RUN = 100
 _GIVE_UP = 20_000
+
+
+def read_text(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """A file called .txt: an article, or the records that it holds in spite of its name."""
+    format_ = None
+    if options.format is None:
+        head, stream = peeked(stream)
+        format_ = format_in(head)
+    yield from (_READERS[format_] if format_ else read_txt)(stream, file, options)
+
+
 _READERS: dict[str, Reader] = {
-    "txt": read_txt,
+    "txt": read_text,
     "md": read_markdown,
     "html": read_html,
     "json": read_json,
@@ -38,6 +52,9 @@ _READERS: dict[str, Reader] = {
     "xlsx": read_workbook,
     "ods": read_workbook,
     "parquet": read_parquet,
+    "arrow": read_arrow,
+    "xml": read_xml,
+    "ris": read_ris,
     "warc": read_warc,
 }
 
@@ -145,7 +162,8 @@ def _format(file: InputFile, options: ReadOptions) -> Format | None:
 
 
 def _problem(error: Exception, file: InputFile, read: int) -> Problem:
-    kept = f"; the {read:,} articles before are kept" if read else ""
+    before = "article before it is" if read == 1 else f"{read:,} articles before are"
+    kept = f"; the {before} kept" if read else ""
     if isinstance(error, SourceError):
         return Problem(error.kind, error.message + kept, file.source)
     if isinstance(error, MissingExtra):

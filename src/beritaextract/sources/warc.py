@@ -18,7 +18,7 @@ _PAGE_TYPES = ("text/html", "application/xhtml+xml")
 
 
 def read_warc(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """Each HTML page that was answered with status 200; its address is its id.
+    """Each HTML page that was answered with status 200, or the plain text of one (.wet); its address is its id.
 
     Raises:
         MissingExtra: warcio is not installed.
@@ -31,6 +31,9 @@ def read_warc(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iter
             if _is_page(record):
                 pages += 1
                 yield from _page(record, f"record {number}", file, options)
+            elif record.rec_type == "conversion":
+                pages += 1
+                yield _text(record, f"record {number}", file, options)
     except OSError:
         raise
     except Exception as error:  # an archive is foreign input, and its parser is not ours
@@ -45,6 +48,18 @@ def _is_page(record: Any) -> bool:
         return False
     content_type = (record.http_headers.get_header("Content-Type") or "").lower()
     return record.http_headers.get_statuscode() == "200" and content_type.startswith(_PAGE_TYPES)
+
+
+def _text(record: Any, place: str, file: InputFile, options: ReadOptions) -> Item:
+    """The text that Common Crawl took out of a page, with its menus and all."""
+    data = record.content_stream().read(options.max_record_bytes + 1)
+    if len(data) > options.max_record_bytes:
+        return Problem("too-large", f"the text is larger than {options.max_record_bytes:,} bytes", file.source, place)
+    text = data.decode("utf-8", "replace")
+    if not text.strip():
+        return Problem("empty", "the text is empty; fetch it again", file.source, place)
+    url = record.rec_headers.get_header("WARC-Target-URI")
+    return SourceArticle(url or content_id(file.key, data), text, None, None, url, file.source, place)
 
 
 def _page(record: Any, place: str, file: InputFile, options: ReadOptions) -> Iterator[Item]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item, SourceArticle, content_id
+from beritaextract.sources.databases import articles_of_export, export_of
 from beritaextract.sources.decoding import decode, mend
 from beritaextract.sources.fields import Record, article_of
 from beritaextract.sources.files import InputFile
@@ -18,11 +19,14 @@ _ENTRY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*(.*)$", re.M)
 
 
 def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """The file is the article."""
+    """The file is the article, or the export of a press database with many."""
     data = read_whole(stream, min(options.max_file_bytes, options.max_record_bytes), "split it into articles")
     decoded = decode(data)
     if not decoded.text.strip():
         raise empty()
+    if (read := export_of(decoded.text)) is not None:
+        yield from articles_of_export(decoded.text, read, file, options)
+        return
     text = mend(decoded.text) if options.mend else decoded.text
     notes = (Problem("encoding-damage", decoded.damage, file.source, lost=False),) if decoded.damage else ()
     yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes)

@@ -18,6 +18,7 @@ from beritaextract.extras import needed
 from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.prose import is_prose
 from beritaextract.sources.rows import Row, articles_of_rows
 from beritaextract.sources.streams import ByteStream, read_whole
 
@@ -27,6 +28,8 @@ _MOST_PACKED = 64 * 2**20
 # Cells of one sheet, the empty ones between the first and the last of them included, and texts of all sheets.
 _MOST_CELLS = 4_000_000
 _MOST_TEXTS = 3_000_000
+# Rows that merged cells reach over, added up.
+_MOST_MERGED = 1_000_000
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _CELL = re.compile(rb'<c(?:\s+[^<>]{0,60}?)?\sr="([A-Z]{1,3})([0-9]{1,7})"')
@@ -112,9 +115,32 @@ def _articles(book: Any, sheets: list[str], file: InputFile, options: ReadOption
 
 
 def _rows(sheet: Any, where: str | None) -> Iterator[Row]:
+    """The rows of a sheet; cells that are merged over several rows have their value in each of them."""
+    begin = _merged(sheet)
+    running: list[tuple[int, int, Any]] = []
     for number, cells in enumerate(sheet.iter_rows(), start=1):
         place = f"row {number}"
-        yield Row([_value(cell) for cell in cells], f"{where}, {place}" if where else place)
+        values = [_value(cell) for cell in cells]
+        running = [(last, column, value) for last, column, value in running if last >= number]
+        for _, column, value in running:
+            if column < len(values) and values[column] == "":
+                values[column] = value
+        for last, column in begin.get(number, ()):
+            if 0 <= column < len(values) and not (isinstance(values[column], str) and is_prose(values[column])):
+                running.append((last, column, values[column]))
+        yield Row(values, f"{where}, {place}" if where else place)
+
+
+def _merged(sheet: Any) -> dict[int, list[tuple[int, int]]]:
+    """Cells that are merged downwards: their last row, from 1, and their column, by their first row."""
+    found: dict[int, list[tuple[int, int]]] = {}
+    _, leftmost = sheet.start or (0, 0)
+    rows = 0
+    for (top, left), (bottom, _) in sheet.merged_cell_ranges or ():
+        rows += bottom - top
+        if bottom > top and rows <= _MOST_MERGED:
+            found.setdefault(top + 1, []).append((bottom + 1, left - leftmost))
+    return found
 
 
 def _value(cell: Any) -> Any:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from beritaextract.extras import needed
 from beritaextract.records import Extraction
-from beritaextract.tables.articles import Outcome
+from beritaextract.tables.outcome import Outcome
 
 if TYPE_CHECKING:
     import pyarrow as pa

@@ -9,8 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from beritaextract.records import Extraction
-from beritaextract.tables.articles import ARTICLE_COLUMNS, ERROR_FIELDS, Outcome
+from beritaextract.tables.articles import ARTICLE_COLUMNS, ERROR_FIELDS
 from beritaextract.tables.columns import Column, clean
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.record_tables import RECORD_TABLES
 from beritaextract.tables.schema import NESTED_SCHEMA, SCHEMAS
 from beritaextract.tables.sheets import DUPLICATE_OF, SHEETS

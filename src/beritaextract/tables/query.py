@@ -13,7 +13,7 @@ from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
 from beritaextract.tables.beside import BESIDE
 from beritaextract.tables.schema import SCHEMAS
-from beritaextract.tables.table_set import TableSet
+from beritaextract.tables.table_set import TableSet, beside_is_current
 from beritaextract.tables.writers import csv_line, no_formula
 
 _STALE = "; some tables beside those of the run are of an earlier run; make them anew with: beritaextract {names}"
@@ -33,15 +33,14 @@ def ask(out: Path, sql: str) -> pa.Table:
         MissingExtra: DuckDB is not installed.
     """
     duckdb = needed("duckdb", "duckdb")
-    run = TableSet(out)
     try:
-        run.refuse_half()
+        TableSet(out).refuse_half()
     except SourceError as error:
         raise QueryError(str(error)) from None
-    stale = [name for name in BESIDE if _is_stale(TableSet(out, name), run)]
+    stale = [name for name in BESIDE if not beside_is_current(out, name)]
     base = duckdb.connect()
     try:
-        _attach(base, out, [table for name, tables in BESIDE.items() if name not in stale for table in tables])
+        attach(base, out, [table for name, tables in BESIDE.items() if name not in stale for table in tables])
         statements = base.extract_statements(sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise QueryError("the query must be one SELECT")
@@ -55,14 +54,16 @@ def ask(out: Path, sql: str) -> pa.Table:
         base.close()
 
 
-def _is_stale(beside: TableSet, run: TableSet) -> bool:
-    return beside.said.get("state") == "writing" or (beside.id or run.id) != (run.id or beside.id)
+def attach(base: Any, out: Path, beside: Sequence[str]) -> None:
+    """Make the tables of a run, and those beside them, readable by their names in an open DuckDB.
 
-
-def _attach(base: Any, out: Path, beside: Sequence[str]) -> None:
+    Raises:
+        QueryError: there are neither Parquet files nor a DuckDB database.
+    """
     if (out / "articles.parquet").exists():
-        beside = [name for name in beside if (out / f"{name}.parquet").exists()]
         for name in (*SCHEMAS, *beside):
+            if not (out / f"{name}.parquet").exists():  # of a run before the table was there
+                continue
             path = str(out / f"{name}.parquet").replace("'", "''")
             base.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{path}')")
     elif (out / "tables.duckdb").exists():

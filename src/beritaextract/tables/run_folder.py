@@ -21,7 +21,7 @@ Row = Mapping[str, Any]
 # In the order of trust: a CSV file may have been through a spreadsheet.
 _FORMATS = ("parquet", "jsonl", "sqlite", "csv", "xlsx")
 _ONE_FILE = frozenset({"sqlite", "xlsx"})
-_LISTS = frozenset({"figure_ids", "aliases", "ids"})
+_LISTS = frozenset({"figure_ids", "aliases", "posts", "variants", "joined_by", "ids"})
 _FRACTIONS = tuple(f"{name}{end}" for name in ("value", "low", "high", "expected", "stated") for end in ("", "_text"))
 _NUMBERS = frozenset({"text_start", "text_end", "characters"})
 
@@ -52,6 +52,15 @@ class RunFolder:
         if not path.is_file():
             return iter(())
         return getattr(self, f"_{self._format}")(path, table, columns)  # type: ignore[no-any-return]
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        path = self._file(table, self._format)
+        if self._format == "parquet" and path.is_file():
+            import pyarrow.parquet as pq
+
+            return int(pq.read_metadata(path).num_rows)
+        return sum(1 for _ in self.rows(table, "article_id"))
 
     def counts(self, table: str, *columns: str) -> dict[tuple[Any, ...], int]:
         """How many rows of a table have the same values in some columns of text."""
@@ -132,6 +141,15 @@ def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[R
         if format_ != "sqlite" and path.is_file():
             return getattr(RunFolder, f"_{format_}")(path, table, columns)  # type: ignore[no-any-return]
     return iter(())
+
+
+def columns_of(path: Path) -> list[str]:
+    """The columns of a table in a CSV or JSONL file, in order; a JSONL file without a line shows none."""
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        line = file.readline()
+    if path.suffix == ".jsonl":
+        return list(json.loads(line)) if line else []
+    return next(csv.reader([line], delimiter=";" if ";" in line else ","))
 
 
 def _from_workbook(name: str, cell: Any) -> Any:

@@ -55,3 +55,10 @@ def meanings() -> dict[str, dict[str, str]]:
         **{table.name: key | {column.name: column.meaning for column in table.columns} for table in RECORD_TABLES},
         "errors": {field.name: meaning for field, meaning in ERROR_FIELDS},
     }
+
+
+def table_meanings() -> dict[str, str]:
+    """What one row of each flat table is."""
+    said = {table.name: table.meaning for table in (*SHEETS, *RECORD_TABLES)}
+    said |= {"articles": "one row per article", "errors": "everything that went wrong, with what to do about it"}
+    return {name: said[name] for name in SCHEMAS}

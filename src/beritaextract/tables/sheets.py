@@ -12,8 +12,9 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from beritaextract.records import Claim, Extraction, Figure, Span, Speaker
-from beritaextract.tables.articles import Outcome, outlet_of
+from beritaextract.tables.articles import outlet_of
 from beritaextract.tables.columns import OFFSET, TEXT, Column, clean, number_columns
+from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.record_tables import ROLE_CLASS_MEANING, RecordTable, class_of_speaker
 
 DUPLICATE_OF = pa.field("duplicate_of", TEXT)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import bracket_ahead
 from beritaextract.entities.gazetteer import region_names
-from beritaextract.entities.names.person_names import is_name_word
+from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import initial_starts, title_starts
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.bodies.head_steps import CAPITALISED, SMALL, BodyReading, Outcome
+from beritaextract.entities.bodies.body_reading import BodyReading, Outcome
+from beritaextract.entities.bodies.head_steps import CAPITALISED, SMALL
 from beritaextract.entities.bodies.organisation import Organisation, with_additions
 from beritaextract.entities.token_table import TokenTable
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import behind_speaker, word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _MAX_DEGREES = 8
 # Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD-KGEH`, `A.Md.Keb`
@@ -26,18 +25,20 @@ def skip_degrees(table: TokenTable, at: int, limit: int) -> int:
         step = at + 2 if stopped else at + 1 if table.is_a(at, limit, ",") else at
         if step >= limit or not table.capital[step]:
             break
-        end = _degree(table, step, limit)
+        end = degree_end(table, step, limit)
         if end == step:
             end = _plain_degree(table, step, limit, behind_comma=step > at)
         if end == step:
             break
         at = end
+    if table.is_a(at, limit, ".") and table.is_a(at + 1, limit, ",") and table.texts[at - 1].isupper():
+        at += 1  # `Budi Santoso, MIP., mengatakan`
     return at
 
 
 def is_degree(table: TokenTable, at: int, limit: int) -> bool:
     """Whether a degree with stops begins at token `at`: `S.P`, `M.Kes.`"""
-    return _degree(table, at, limit) > at
+    return degree_end(table, at, limit) > at
 
 
 def _plain_degree(table: TokenTable, at: int, limit: int, *, behind_comma: bool) -> int:
@@ -55,7 +56,7 @@ def _plain_degree(table: TokenTable, at: int, limit: int, *, behind_comma: bool)
     return end if closed or not behind_comma else at
 
 
-def _degree(table: TokenTable, at: int, limit: int) -> int:
+def degree_end(table: TokenTable, at: int, limit: int) -> int:
     """Index behind the degree that starts at `at`; `at` itself if there is none."""
     # `M.Si.` and `Sp.PD` may come as several tokens without blanks between them
     joined = ""

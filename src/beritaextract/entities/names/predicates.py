@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.names.person_names import find_name, is_name_word
+from beritaextract.entities.names.name_words import is_name_word
+from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import word_class

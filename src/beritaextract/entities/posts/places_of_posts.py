@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.names.person_names import find_name, is_name_word
+from beritaextract.entities.names.name_words import is_name_word
+from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.regions import find_region, has_known_regions
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _MAX_RUN = 8
+_STATION_DIGITS = 4
 
 
 @lru_cache(maxsize=1)
@@ -47,18 +48,20 @@ def place_end(table: TokenTable, at: int, limit: int, lemma: str, *, closing: bo
 
 
 def numbered_station_end(table: TokenTable, at: int, limit: int) -> int:
-    """Index behind the number of an army station and its place, `0735/Surakarta`, `418-05/Pesisir Timur`, or `at`."""
+    """Index behind the number of an army station and its place, `0735/Surakarta`, `418-05 Melati`, or `at`."""
     texts, slash = table.texts, at
     while slash < min(at + 4, limit) and (texts[slash].isdigit() or texts[slash] == "-"):
         slash += 1
-    if slash == at or not table.is_a(slash, limit, "/") or slash + 1 >= limit or not table.capital[slash + 1]:
+    first = slash + 1 if table.is_a(slash, limit, "/") else slash
+    long = first > slash or slash > at + 1 or len(texts[at]) >= _STATION_DIGITS
+    if not long or slash == at or not table.is_capital(first, limit):
         return at
-    region = find_region(table, slash + 1, limit)
+    region = find_region(table, first, limit)
     if region is not None:
         return region.end
-    end = _run_end(table, slash + 1, limit)
-    person = _person_start(table, slash + 1, end)
-    return end if person is None else max(person, slash + 2)
+    end = _run_end(table, first, limit)
+    person = _person_start(table, first, end)
+    return end if person is None else max(person, first + 1)
 
 
 def _run_end(table: TokenTable, at: int, limit: int) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.lexicons import Post
-from beritaextract.entities.names.person_names import is_name_word
+from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.phrases import Hit
 from beritaextract.entities.posts.reading import LINKS
 from beritaextract.entities.token_table import TokenTable
@@ -43,12 +43,17 @@ def ends_phrase(table: TokenTable, at: int, limit: int) -> bool:
 
 
 def _english_noun(table: TokenTable, at: int, limit: int) -> int:
-    """Index of the noun of an English post, behind its modifiers, or `at`: `Assistant Sales | Manager`."""
+    """Index of the noun of an English post, behind its modifiers, or `at`: `Sales & Marketing | Manager`."""
     modifiers, nouns, here = word_class("english_post_modifiers"), word_class("english_post_nouns"), at
     while table.is_capital(here, limit) and table.keys[here] in modifiers and table.keys[here] not in nouns:
         here += 1
+        joined = here + 1 < limit and table.keys[here] in ("&", "and", "dan", ",")
+        if joined and table.capital[here + 1] and table.keys[here + 1] in modifiers:
+            here += 1
+        elif joined and table.keys[here + 1] in ("&", "and", "dan") and table.is_capital(here + 2, limit):
+            here += 2
     noun = here > at and table.is_capital(here, limit) and table.keys[here] in nouns
-    return here if noun and table.words.posts.match(table.keys, at, here) is None else at
+    return here if noun else at
 
 
 def skip_modifiers(table: TokenTable, at: int, limit: int) -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.body_words import own_word
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.posts import affiliation_steps, role_steps
 from beritaextract.entities.posts.affiliations import skip_purpose, to_comma
 from beritaextract.entities.posts.fields import is_field
-from beritaextract.entities.posts.post_predicates import is_title_here, skip_modifiers
+from beritaextract.entities.posts.post_predicates import before_body, is_title_here, skip_modifiers
 from beritaextract.entities.posts.reading import Outcome, PostPhrase, PostReading, Step
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INNER_POST
@@ -36,7 +37,8 @@ def _coordinated(reading: PostReading) -> Outcome:
     table, at, limit = reading.table, reading.at, reading.limit
     if reading.key not in _JOINERS or at + 1 >= limit:
         return "passed"
-    if reading.joined < _MAX_JOINED and table.words.posts.match(table.keys, at + 1, limit) is not None:
+    second_noun = skip_modifiers(table, at + 1, limit)
+    if reading.joined < _MAX_JOINED and table.words.posts.match(table.keys, second_noun, limit) is not None:
         second = find_post(table, at + 1, limit, closing=reading.closing, joined=reading.joined + 1)
         if second is not None:
             outcome = reading.into_role(COORDINATED_POST, second.role_end)
@@ -46,7 +48,12 @@ def _coordinated(reading: PostReading) -> Outcome:
             reading.affiliation, reading.region_code = second.affiliation, second.region_code
             reading.tail, reading.complete = second.end, True
             return "ends"
-    if is_field(table, at + 1, reading.post):
+    leads_to_body = reading.key in ("dan", "&") and own_word(table, at + 1, limit) and reading.has_field
+    if (
+        leads_to_body
+        or is_field(table, at + 1, reading.post)
+        or (reading.key == "&" and before_body(table, at + 1, limit))
+    ):
         return reading.into_role(COORDINATED_FIELD, at + 2)
     return "ends"
 
@@ -110,6 +117,10 @@ def _noun_of_post(table: TokenTable, at: int, limit: int, closing: bool, joined:
     limit = min(limit, start + _MAX_TOKENS)
     at = skip_modifiers(table, at, limit)
     hit = table.words.posts.match(keys, at, limit)
+    if hit is not None and hit.end - at > 1:
+        body = table.words.organisations.match(keys, hit.end - 1, limit)
+        if body is not None and body.end > hit.end:  # `anggota | Dewan Perwakilan Rakyat`
+            hit = table.words.posts.match(keys, at, hit.end - 1)
     if hit is None or is_title_here(table, at, limit, hit):
         return None
     short = hit.end == at + 1 and len(keys[at]) <= 3 and not table.texts[at].isupper()

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.minus import is_dashed
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import Numeral
 from beritaextract.numerals.exact import product
 from beritaextract.rules import Rule
@@ -56,6 +55,7 @@ _LONGEST_TIMES = 3
 # `3 x 4 meter` are two lengths and no product
 _LENGTHS = frozenset({"m", "cm", "mm", "km", "in"})
 _LONGEST_SIDE = 10
+_PIXELS = frozenset({"piksel", "pixel", "pixels", "px"})
 # How much of the upper unit one of the lower unit is, where a range may change between them.
 _PARTS_OF_UNITS: dict[tuple[str | None, str | None], Decimal] = {
     ("mm", "cm"): Decimal("0.1"),
@@ -127,7 +127,12 @@ def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
     """
     if times.kind != "count" or not 0 < candidate.start - times.numeral.end <= _LONGEST_TIMES:
         return False
-    if not _TIMES.match(view, times.numeral.end, candidate.start) or candidate.kind != "measure":
+    if not _TIMES.match(view, times.numeral.end, candidate.start):
+        return False
+    if candidate.unit in _PIXELS and times.unit is None:
+        times.unit, times.rule = candidate.unit, SIDE
+        return False
+    if candidate.kind != "measure":
         return False
     factor = value_of(times.numeral)
     if factor is None or times.numeral.scaled:
@@ -145,7 +150,7 @@ def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
 def _lend_side(side: Candidate, other: Candidate, length: Decimal) -> None:
     """`30 x 40 cm`: both sides are in centimetres; `4 x 100 meter` is a relay."""
     measure = value_of(other.numeral)
-    if measure is None or side.unit is not None or not measure / _LONGEST_SIDE <= length <= measure * _LONGEST_SIDE:
+    if measure is None or side.unit is not None or length < measure / _LONGEST_SIDE:
         return
     side.kind, side.unit, side.factor, side.rule = other.kind, other.unit, other.factor, SIDE
     other.multiplied = True
@@ -203,7 +208,8 @@ def _bounds(low: Numeral, high: Numeral) -> Decimal | None:
     if first is None or second is None:
         return None
     if low.scaled or not high.scaled:
-        return Decimal(1) if first < second else None
+        fallen = low.negative and high.negative and second < first  # `antara minus 1 dan minus 2 persen`
+        return Decimal(1) if first < second or fallen else None
     lent = scale_of(high, second)
     if first * lent < second:
         return lent

@@ -14,6 +14,7 @@ from beritaextract.figures.context.context import Context, context_of
 from beritaextract.figures.refusals.clocks import refuse_clock, refuse_coordinate, refuse_date, refuse_year
 from beritaextract.figures.refusals.identifiers import (
     refuse_address,
+    refuse_code,
     refuse_digit_row,
     refuse_flight,
     refuse_glued_after,
@@ -24,20 +25,11 @@ from beritaextract.figures.refusals.identifiers import (
     refuse_masked,
     refuse_plate,
 )
+from beritaextract.figures.refusals.labels import refuse_label, refuse_label_always, refuse_next_of_series
+from beritaextract.figures.refusals.lists import refuse_bracket, refuse_list_number, refuse_row_number
 from beritaextract.figures.refusals.number_words import refuse_number_word
 from beritaextract.figures.refusals.refusal import Refusal
-from beritaextract.figures.refusals.series import (
-    refuse_bracket,
-    refuse_label,
-    refuse_label_always,
-    refuse_list_number,
-    refuse_name_number,
-    refuse_neighbour,
-    refuse_next_of_series,
-    refuse_ordinal,
-    refuse_row_number,
-    refuse_score,
-)
+from beritaextract.figures.refusals.series import refuse_name_number, refuse_neighbour, refuse_ordinal, refuse_score
 from beritaextract.text import Document
 
 __all__ = ["Refusal", "refusal_of", "refuse_next_of_series"]
@@ -54,11 +46,11 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_score,
     refuse_plate,
     refuse_neighbour,
+    refuse_coordinate,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
     refuse_date,
-    refuse_coordinate,
     refuse_glued_after,
     refuse_year,
     refuse_ordinal,
@@ -76,8 +68,10 @@ _COUNTS: tuple[_Refuser, ...] = (
 def refusal_of(document: Document, candidate: Candidate, *, title: bool) -> Refusal | None:
     """The first refusal of the candidate, or None for a figure; `title` says that it stands in the headline."""
     refusal = refuse_malformed(candidate) or refuse_masked(candidate, document.view)
-    if refusal is not None or (candidate.kind == "money" and candidate.currency_sign):
+    if refusal is not None:
         return refusal
+    if candidate.kind == "money" and candidate.currency_sign:
+        return refuse_code(candidate, document.view)
     context = context_of(document, candidate, title)
     for refuser in _COUNTS if candidate.kind == "count" else _ALL_KINDS:
         refusal = refuser(candidate, context)

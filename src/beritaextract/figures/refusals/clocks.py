@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, quantity_copulas
 from beritaextract.language import months, time_zones, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 CLOCK = Rule(
@@ -42,6 +41,9 @@ COORDINATE = Rule(
 _CLOCK = regex.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d$")
 _ZONE = regex.compile(r"\s?(?:WIB|WITA|WIT|Wita|Wib|Wit|GMT|UTC|waktu setempat|am\b|pm\b|AM\b|PM\b)")
 _COORDINATE = regex.compile(r"\s?(?:°|derajat)?\s?(?:LS|LU|BT|BB|Lintang|Bujur|lintang|bujur)\b")
+_ARCS = frozenset("°º˚'’′")
+_ARC_BEFORE = regex.compile(r"\d\s?[°º˚](?:\s?\d{1,2}\s?['’′])?$")
+_ARC_BEHIND = regex.compile(r"\s?\d{1,2}\s?['’′]")
 _HALF_HOUR = regex.compile(r"\b(?:jam|pukul)\ssetengah\s$", regex.I)
 _OTHER_ZONES = frozenset({"gmt", "utc", "waktu", "am", "pm"})
 _MONTH_JOINTS = frozenset({"atau", "dan", "hingga", "sampai"})
@@ -56,6 +58,7 @@ _APOSTROPHES = frozenset("'’‘")
 _FIRST_SPOKEN, _LAST_SPOKEN = Decimal(1800), Decimal(2100)
 # `pukul 00.00 atau 12 malam`
 _CLOCK_NEAR = regex.compile(r"\b(?:pukul|jam)\s[\d.]+\s(?:WIB\s|Wita\s|WIT\s)?(?:atau|hingga|sampai)\s$", regex.I)
+_TWO_YEARS = regex.compile(r"(?:19|20)\d\d,(?:19|20)\d\d")  # `tahun 1979,1980`
 _FIRST_YEAR, _LAST_YEAR = "1800", "2100"
 
 
@@ -74,7 +77,7 @@ def _printed_months() -> frozenset[str]:
 def _before_month() -> regex.Pattern[str]:
     names = alternatives(_printed_months())
     return regex.compile(
-        rf"(?:(?:,\s(?:dan\s)?|\s?(?:atau|dan|serta|hingga|sampai|-|–|,)\s?|\s{{2,3}})\d{{1,2}}){{0,6}}+\s(?:{names})(?!\p{{L}})"
+        rf"(?:(?:,\s(?:dan\s)?|\s?(?:atau|dan|serta|hingga|sampai|-|–|,)\s?|\s{{1,3}})\d{{1,2}}){{0,6}}+\s(?:{names})(?!\p{{L}})"
     )
 
 
@@ -111,6 +114,8 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
     if raw is None:
         return Refusal(YEAR) if _is_year_in_words(candidate, context) else None
     if len(raw) == 2 and context.before[-1:] in _APOSTROPHES and _SHORT_YEAR_BEFORE.search(context.before):
+        return Refusal(YEAR)
+    if len(raw) == 9 and _TWO_YEARS.fullmatch(raw):
         return Refusal(YEAR)
     if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
         return None
@@ -156,6 +161,10 @@ def refuse_date(candidate: Candidate, context: Context) -> Refusal | None:
 
 def refuse_coordinate(candidate: Candidate, context: Context) -> Refusal | None:
     """`8,14 LS`, `112,3 BT`."""
+    if context.before[-1:] in _ARCS and _ARC_BEFORE.search(context.before):
+        return Refusal(COORDINATE)  # 5°44'31.45"S
+    if candidate.unit == "°" and _ARC_BEHIND.match(context.view, candidate.end):
+        return Refusal(COORDINATE)
     may_be = (
         context.following.startswith(_GLOBE)
         if context.following

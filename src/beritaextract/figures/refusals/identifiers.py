@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, short_integer
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 MALFORMED = Rule(
@@ -42,8 +41,8 @@ LETTER = Rule(
 )
 MINUTE = Rule(
     "figures.refusals.minute",
-    "a stroke behind the number counts the minutes of a match: `(34')`",
-    examples=("Gol dicetak Sulaiman (34').",),
+    "a stroke behind the number counts minutes, of a match or a lap: `(34')`, `1'38.068`",
+    examples=("Gol dicetak Sulaiman (34').", "Ia mencatat waktu 1'38.068 di lintasan itu."),
     counterexamples=("Gol dicetak 34 pemain.",),
 )
 LEADING_ZERO = Rule(
@@ -83,7 +82,9 @@ FLIGHT = Rule(
     counterexamples=("Pesawat itu memuat 724 orang.",),
 )
 
-_WORD_GLUED = regex.compile(r"\p{L}\p{Ll}{3,}$")
+# A word in small letters; with a capital it is a name: `Moto3 GP`.
+_WORD_GLUED = regex.compile(r"(?<!\p{L})\p{Ll}{4,}$|(?<!\p{L})\p{Lu}\p{Ll}{6,}$")
+_LONGEST_GLUED = 24
 _TIED_BEFORE = regex.compile(r"(?:[\p{L}\d)][-–/.+=]|\d\s?:\s?|\p{L}\s-)$")
 _WORD_DASH = regex.compile(r"(?<!\p{L})\p{Ll}{4,}[-–]$")
 _LAW_BEHIND = regex.compile(r"\s(?:KUHP|KUHAP|KUHPerdata|KUHPdt|KUH\s|UU\s(?:No|RI|\p{Lu})|jo\b|juncto\b)")
@@ -99,7 +100,8 @@ _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
 # `Gol: Budi (34', 78')`
 _ORDINAL_BEFORE = regex.compile(r"(?:^|[^\p{L}])ke-$", regex.I)
 _MINUTES = frozenset("'’‘′`")
-_MINUTE_ENDS = frozenset("),;.")
+# `(34')`, `(14' dan 24')`, `10', 24'`, the lap time `1'38.068`
+_MINUTE_BEHIND = regex.compile(r"[),;.]|\s?\(?(?:P|OG|pen)\b|\s(?:dan\s|serta\s|&\s)?\d{1,3}\+?\d?['’‘′`]|\d{2}[.,]\d")
 _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
@@ -161,7 +163,7 @@ def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
         return None
     row = context.before[back.start(2) : back.end(2)] if back[2] else ""
     first = (row or context.view[candidate.numeral.start : candidate.numeral.end]).lstrip("(+")
-    said = (back[1] or "").lower() in figure_words("identified")
+    said = (back[1] or "").lower() in figure_words("identified") or context.lower in figure_words("identified")
     if said and not (candidate.known_noun and not row):
         return Refusal(DIGIT_ROW, names_one=True)
     if candidate.unit is not None or (not row and context.before[-1:] != "+"):
@@ -179,6 +181,12 @@ def refuse_malformed(candidate: Candidate) -> Refusal | None:
         if numeral is not None and not numeral.readable:
             return Refusal(MALFORMED)
     return None
+
+
+def refuse_code(candidate: Candidate, view: str) -> Refusal | None:
+    """`KPTS./SR.310/M/09/2025`: what looks like a currency sign is part of the number of a document."""
+    before, behind = view[candidate.start - 1 : candidate.start], view[candidate.end : candidate.end + 1]
+    return Refusal(JOINED) if before == behind == "/" and candidate.start else None
 
 
 def refuse_address(candidate: Candidate, context: Context) -> Refusal | None:
@@ -203,7 +211,7 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
         doubled = candidate.numeral.raw == "2"  # `capek2 jalan`
         if (
             not doubled
-            and _WORD_GLUED.search(context.before)
+            and _WORD_GLUED.search(context.before[-_LONGEST_GLUED:])
             and candidate.numeral.digits
             and (candidate.unit or candidate.numeral.scaled)
         ):
@@ -211,6 +219,8 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
         return Refusal(GLUED)
     if last == " " and context.before[-2:-1] not in (":", "-"):
         return None
+    if last in _MINUTES and context.before[-2:-1].isdigit():
+        return Refusal(MINUTE)
     if _TIED_BEFORE.search(context.before[-4:]):
         if candidate.kind != "count" and (_WORD_DASH.search(context.before) or context.before.endswith(" -")):
             return None
@@ -231,9 +241,10 @@ def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None
     plus = mark == "+" and not view[end + 1 : end + 2].isalnum()  # `12.000+ agen`
     if candidate.high is None and (mark.isalpha() or (mark in _GLUE and not plus)):
         return Refusal(GLUED)
-    if mark in _MINUTES and view[end + 1 : end + 2] in _MINUTE_ENDS and context.before[-1:] not in _MINUTES:
+    if mark in _MINUTES and context.before[-1:] not in _MINUTES and _MINUTE_BEHIND.match(view, end + 1):
         return Refusal(MINUTE)
-    if _TIED_BEHIND.match(view, end):
+    rated = candidate.numeral.scaled and mark == "/" and view[end + 1 : end + 2].isalpha()  # `4jt/bln`
+    if not rated and _TIED_BEHIND.match(view, end):
         return Refusal(JOINED)
     return None
 

@@ -1,31 +1,17 @@
-"""Refusals of numbers that name one of a series: labels, ordinals, list numbers, names, scores."""
+"""Refusals of numbers that rank or name: ordinals, scores, divisors, and what belongs to a name (`Boeing 737`)."""
 
 from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence, short_integer
-from beritaextract.figures.lexicon import labels
+from beritaextract.figures.refusals.lists import LIST_NUMBER
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb, time_words
-from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
-LABEL = Rule(
-    "figures.refusals.label",
-    "a number behind a label names one of a series, like `lantai 11`, or is an identifier, like `nomor 2`",
-    examples=("Ia tinggal di lantai 11.", "Ia calon nomor urut 2."),
-    counterexamples=("Gedung itu punya 11 lantai.", "Lantai 11 orang itu ramai."),
-)
-SERIES = Rule(
-    "figures.refusals.series",
-    "goes on with the names of the number before, like `dosis 1 dan 2`",
-    examples=("Dosis 1 dan 2 tersedia.", "Sesuai pasal 160 dan 216."),
-    counterexamples=("Dosis 1 dan 20 orang.",),
-)
 ORDINAL = Rule(
     "figures.refusals.ordinal",
     "`ke` makes the number an ordinal",
@@ -56,18 +42,6 @@ SCORE = Rule(
     examples=("Tim itu kalah 15-21 poin.",),
     counterexamples=("Harganya 15-21 ribu rupiah.",),
 )
-LIST_NUMBER = Rule(
-    "figures.refusals.list",
-    "a number with a stop at the start of a line or before a capital, or with a closing bracket, numbers a list",
-    examples=("Bahan:\n1. Beras\n2. Gula", "Bahan: 1. Beras 2. Gula"),
-    counterexamples=("Ada 2 bahan.",),
-)
-BRACKET = Rule(
-    "figures.refusals.bracket",
-    "a small number alone in brackets numbers a paragraph or a day",
-    examples=("Catatan itu dimuat di sana [1].",),
-    counterexamples=("Ia membeli tiga (3) buku.",),
-)
 NAME = Rule(
     "figures.refusals.name",
     "a number behind a capitalised word, or a number word with a capital, belongs to a name",
@@ -75,15 +49,6 @@ NAME = Rule(
     counterexamples=("Ada 737 pesawat.",),
 )
 
-_LISTED = regex.compile(r"\d(?:,\d)+")
-# Labels that are counted nouns' neighbours as often: `hari 5 kasus`, `zona 3 rumah`.
-_WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor".split())
-_CLASS_LABELS = frozenset({"kelas", "tingkat", "semester", "golongan"})
-# Labels behind which number words name too: `nomor satu`; but `lewat telepon dua orang` counts.
-_SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
-_LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
-# `nomor punggung 8`, `nomor kursi 12`, `bernomor mesin 4411`
-_NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 _ORDINAL = regex.compile(r"(?:^|[^\p{L}])[Kk]e[\s-]$")
 # `naik dari 5 persen ke 7`: a change and no ordinal
 _TO_ANOTHER = regex.compile(r"(?i:\bdari)\s(?:Rp\.?\s?)?\d[\d.,]*+\s?(?:%|\p{L}+)(?:\s\p{L}+)?\s[Kk]e\s$")
@@ -100,86 +65,22 @@ _BESIDE = {
     "hits": VIEWS,
     "Hits": VIEWS,
 }
-# `1'40.128s 21 Ai Okura`: a time stands before
-_TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
-_CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
-_ITEM_BEHIND = regex.compile(r"\.\s{0,2}\p{Lu}")
-_REACH_OF_LIST = 300
+_CHANGING = frozenset({"dari", "ke", "menjadi"})
+_RANK_REACH = 90
+_RANKS = regex.compile(
+    r"\b(?:peringkat|ranking|rangking|posisi|urutan)(?:nya)?\b[^.;:!?\n]{0,60}\b(?:dari|ke|menjadi)\s(?:\d{1,4}\s(?:ke|menjadi)\s)?$",
+    regex.I,
+)
 _LARGEST_SPELT_ORDINAL = 20
-_LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
 # `Android 5.0`, `UFS 3.1`
 _VERSION = regex.compile(r"\d{1,2}\.\d")
 _TERRITORIES = frozenset({"kota", "kabupaten", "kecamatan", "kelurahan", "desa", "provinsi"})
 _LONGEST_NAME_NUMBER = 4
-# The numbers before may be blocked as a reference: `Pasal 160 dan 216 KUHP`.
-_LAW_BEFORE = regex.compile(
-    r"(?i:pasal|ayat|angka|huruf|butir|nomor)\s\(?\d++[a-z]?\)?(?:(?:,\s?(?:dan\s)?|\s(?:dan|atau|serta|hingga|sampai|juncto)\s)"
-    r"\(?(?:\d++[a-z]?\)?)?)*+$"
-)
-_LAW_WORDS = ("pasal", "ayat", "angka", "huruf", "butir", "nomor")
-_AND = regex.compile(r"(?:,\s?(?:dan\s|atau\s|serta\s)?|\s(?:dan|atau|serta|hingga|sampai|&)\s|\s?[-–]\s?)$")
 
 
 @lru_cache(maxsize=1)
 def _contest() -> regex.Pattern[str]:
     return regex.compile(rf"\b(?:{alternatives(figure_words('contest_words'))})\b", regex.I)
-
-
-def refuse_next_of_series(view: str, previous: Candidate, candidate: Candidate) -> Refusal | None:
-    """`dosis 1 dan 2`: a bare number goes on with the series of which `previous`, refused as a name, is one."""
-    if candidate.kind != "count" or candidate.numeral.scaled or candidate.unit in word_class("common_classifiers"):
-        return None
-    if candidate.known_noun and not _is_next(previous, candidate):
-        return None
-    near = 0 < candidate.start - previous.tail < 9
-    return Refusal(SERIES, names_one=True) if near and _AND.match(view, previous.tail, candidate.start) else None
-
-
-def _is_next(previous: Candidate, candidate: Candidate) -> bool:
-    """`kelas satu dan dua sekolah dasar`: the next number, written in the same way."""
-    first, second = previous.numeral.read(kind="whole"), candidate.numeral.read(kind="whole")
-    alike = previous.numeral.digits == candidate.numeral.digits
-    return alike and first is not None and second is not None and second.value == first.value + 1
-
-
-def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | None:
-    """`Nomor 2 Tahun 2021`, `Pasal 112`: whatever unit seems to follow."""
-    if candidate.kind not in ("count", "measure"):
-        return None
-    before = context.before.lower() if candidate.kind == "count" else ""
-    named = any(word in before for word in _LAW_WORDS) and not candidate.known_noun
-    if named and _LAW_BEFORE.search(context.before):
-        return Refusal(SERIES, names_one=True)
-    if "nom" in before and candidate.numeral.digits and _NUMBERED.search(context.before):
-        return Refusal(LABEL, names_one=True, detail="a number behind `nomor` and a noun is an identifier")
-    word = context.lower
-    if labels().get(word) != "always" or (not candidate.numeral.digits and word not in _SPELT_LABELS):
-        return None
-    if not _LABEL_HERE.search(context.before):
-        return None
-    if candidate.known_noun and not (candidate.numeral.raw or "").isdecimal() and "." not in context.before[-2:]:
-        return None  # `rekening 15.000 nasabah`
-    return Refusal(LABEL, names_one=True, detail=f"a number behind {context.word!r} is a name or an address")
-
-
-def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
-    """`lantai 11`, `kelas 6`, `tahap dua`; but `lantai 11 orang` counts people."""
-    word = context.lower
-    if word not in labels() or not _LABEL_HERE.search(context.before):
-        return None
-    if context.before[-2:-1] == "." and opens_sentence(context.before):
-        return None  # `… di shelter. Satu di antaranya hamil`
-    numeral = candidate.numeral
-    # a scale word or separator says that something is counted after all: `zona 1.250 warga`
-    listed = candidate.unit is None and _LISTED.fullmatch(numeral.raw or "") is not None  # `dosis 1,2,dan 3`
-    if numeral.scaled or numeral.vague or not ((numeral.raw or "0").isdecimal() or listed):
-        return None
-    if candidate.unit in word_class("common_classifiers"):
-        return None  # even behind a label something is counted: `zona 3 orang`
-    strong = word in _CLASS_LABELS and (numeral.raw is None or len(numeral.raw) < 3)  # `kelas empat sekolah dasar`
-    if candidate.known_noun and not strong and (not numeral.digits or word in _WEAK_LABELS):
-        return None
-    return Refusal(LABEL, names_one=True, detail=f"a number behind {context.word!r} names one of a series")
 
 
 def _is_small(candidate: Candidate) -> bool:
@@ -195,8 +96,15 @@ def is_place_name(candidate: Candidate, view: str) -> bool:
     return short_integer(candidate, 3) and view[unit.end + 1 : unit.end + 2].isupper()
 
 
+def _ranked(context: Context) -> bool:
+    """`peringkat Indonesia naik dari 40 ke 48`: places in a ranking, of which the first one goes on."""
+    return _RANKS.search(context.view, max(0, context.start - _RANK_REACH), context.start) is not None
+
+
 def refuse_ordinal(candidate: Candidate, context: Context) -> Refusal | None:
     """`ke-74`, `ke 3`; but `pengiriman ke tiga kabupaten` counts."""
+    if context.lower in _CHANGING and candidate.unit is None and short_integer(candidate, 4) and _ranked(context):
+        return Refusal(ORDINAL, names_one=True, detail="a place in a ranking")
     rated = context.view.startswith((" per ", "/"), candidate.end)  # `menguat ke 148 per dolar`
     if rated or context.before[-3:-1] not in ("ke", "Ke") or _TO_ANOTHER.search(context.before):
         return None
@@ -227,53 +135,6 @@ def refuse_score(candidate: Candidate, context: Context) -> Refusal | None:
         return None
     if _contest().search(context.before):
         return Refusal(SCORE)
-    return None
-
-
-def refuse_list_number(candidate: Candidate, context: Context) -> Refusal | None:
-    """`1. Beras`, `2) Gula`."""
-    if not short_integer(candidate, 2):
-        return None
-    view, end = context.view, candidate.end
-    if not context.before.strip(" (•-") and _LIST_BEHIND.match(view, end):
-        return Refusal(LIST_NUMBER)
-    if candidate.unit is None and _ITEM_BEHIND.match(view, end) and _is_item(candidate, context):
-        return Refusal(LIST_NUMBER)
-    if view[end : end + 1] == ")" and "(" not in context.before[-12:]:
-        return Refusal(LIST_NUMBER)
-    return None
-
-
-def refuse_row_number(candidate: Candidate, context: Context) -> Refusal | None:
-    """`+0.517s 8 Paolo Bianco`, `Hujan Lebat? 5 Kabar Baru`: the numbers of a table or list without stops."""
-    if not short_integer(candidate, 2) or not _CAPITAL_BEHIND.match(context.view, candidate.end):
-        return None
-    if context.before[-2:-1] == "s" and _TIMED_BEFORE.search(context.before):
-        return Refusal(LIST_NUMBER)
-    before = context.before.rstrip()
-    if before and before[-1] not in "!?.”":
-        return None
-    number = int(candidate.numeral.raw or "0")
-    near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
-    others = rf"(?:[!?.”]\s{{1,2}}|\n\s*)(?:{number - 1}|{number + 1})\s\p{{Lu}}"
-    return Refusal(LIST_NUMBER) if regex.search(others, near) else None
-
-
-def _is_item(candidate: Candidate, context: Context) -> bool:
-    """`… head operator. 3. Kapolres …`, `6. Pesawaran – 30 unit 7. Way Kanan`: a list that has lost its line breaks."""
-    number = int(candidate.numeral.raw or "0")
-    if opens_sentence(context.before):
-        return True
-    near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
-    neighbour = number - 1 if number > 1 else 2
-    return regex.search(rf"(?<![\d.,]){neighbour}\.\s{{0,2}}\p{{Lu}}", near) is not None
-
-
-def refuse_bracket(candidate: Candidate, context: Context) -> Refusal | None:
-    """`Ayat (2)`, `Rabu (24)`, the footnote `[1]`."""
-    behind = context.view[candidate.end : candidate.end + 1]
-    if short_integer(candidate, 2) and context.before[-1:] + behind in ("()", "[]"):
-        return Refusal(BRACKET)
     return None
 
 

@@ -1,0 +1,90 @@
+"""Refusals of the numbers of lists, tables, paragraphs and footnotes: `1. Beras`, `2) Gula`, `[1]`."""
+
+from __future__ import annotations
+
+import regex
+
+from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.context import Context, opens_sentence, short_integer
+from beritaextract.figures.refusals.refusal import Refusal
+from beritaextract.rules import Rule
+
+LIST_NUMBER = Rule(
+    "figures.refusals.list",
+    "a number with a stop at the start of a line or before a capital, or with a closing bracket, numbers a list",
+    examples=("Bahan:\n1. Beras\n2. Gula", "Bahan: 1. Beras 2. Gula"),
+    counterexamples=("Ada 2 bahan.",),
+)
+BRACKET = Rule(
+    "figures.refusals.bracket",
+    "a small number alone in brackets numbers a paragraph or a day",
+    examples=("Catatan itu dimuat di sana [1].",),
+    counterexamples=("Ia membeli tiga (3) buku.",),
+)
+
+# `1'40.128s 21 Ai Okura`: a time stands before
+_TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
+_CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
+_ITEM_BEHIND = regex.compile(r"\.\s{0,4}[\p{Lu}\d]")
+# `13 November 2025.2. DPR`: the number of an item glued to a year
+_GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
+# `… Bandung Barat,2. drg. Rina`, `>>> 3. Dony`
+_GLUED_LIST = regex.compile(r"[\p{L}:][,>]$")
+# `Halaman 2 dari 3`
+_PAGE_OF = regex.compile(r"\b(?:[Hh]alaman|[Hh]al|[Pp]age)\s\d{1,3}\s(?:dari|of)\s$")
+_REACH_OF_LIST = 300
+_LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
+
+
+def refuse_list_number(candidate: Candidate, context: Context) -> Refusal | None:
+    """`1. Beras`, `2) Gula`."""
+    view, end = context.view, candidate.end
+    raw = candidate.numeral.raw or ""
+    if len(raw) > 5 and _GLUED_ITEM.fullmatch(raw) and _LIST_BEHIND.match(view, end):
+        return Refusal(LIST_NUMBER)
+    if not short_integer(candidate, 2):
+        return None
+    if _PAGE_OF.search(context.before):
+        return Refusal(LIST_NUMBER)
+    if not context.before.strip(" (•-") and _LIST_BEHIND.match(view, end):
+        return Refusal(LIST_NUMBER)
+    if context.before[-1:] in (",", ">") and _GLUED_LIST.search(context.before) and view.startswith(". ", end):
+        return Refusal(LIST_NUMBER)
+    if candidate.unit is None and _ITEM_BEHIND.match(view, end) and _is_item(candidate, context):
+        return Refusal(LIST_NUMBER)
+    if view[end : end + 1] == ")" and "(" not in context.before[-12:]:
+        return Refusal(LIST_NUMBER)
+    return None
+
+
+def refuse_row_number(candidate: Candidate, context: Context) -> Refusal | None:
+    """`+0.517s 8 Paolo Bianco`, `Hujan Lebat? 5 Kabar Baru`: the numbers of a table or list without stops."""
+    if not short_integer(candidate, 2) or not _CAPITAL_BEHIND.match(context.view, candidate.end):
+        return None
+    if context.before[-2:-1] == "s" and _TIMED_BEFORE.search(context.before):
+        return Refusal(LIST_NUMBER)
+    before = context.before.rstrip()
+    if before and before[-1] not in "!?.”":
+        return None
+    number = int(candidate.numeral.raw or "0")
+    near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
+    others = rf"(?:[!?.”]\s{{1,2}}|\n\s*)(?:{number - 1}|{number + 1})\s\p{{Lu}}"
+    return Refusal(LIST_NUMBER) if regex.search(others, near) else None
+
+
+def _is_item(candidate: Candidate, context: Context) -> bool:
+    """`… head operator. 3. Kapolres …`, `6. Pesawaran – 30 unit 7. Way Kanan`: a list that has lost its line breaks."""
+    number = int(candidate.numeral.raw or "0")
+    if opens_sentence(context.before):
+        return True
+    near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
+    neighbour = number - 1 if number > 1 else 2
+    return regex.search(rf"(?<![\d.]|\d,){neighbour}\.\s{{0,2}}[\p{{L}}\d]", near) is not None
+
+
+def refuse_bracket(candidate: Candidate, context: Context) -> Refusal | None:
+    """`Ayat (2)`, `Rabu (24)`, the footnote `[1]`."""
+    behind = context.view[candidate.end : candidate.end + 1]
+    if short_integer(candidate, 2) and context.before[-1:] + behind in ("()", "[]"):
+        return Refusal(BRACKET)
+    return None
