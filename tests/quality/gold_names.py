@@ -76,6 +76,7 @@ def main() -> int:
         return 0
     page = PAGE.read_text(encoding="utf-8")
     before, rest = page.split(BEGIN)
+    found = table([one.article for one in articles()])
     PAGE.write_text(before + BEGIN + found + END + rest.split(END)[1], encoding="utf-8")
     return 0
 
