@@ -22,7 +22,7 @@ class Config:
             who is said to speak is then left as the words beside the cue, of kind unnamed.
         min_confidence: claims, speakers and figures less sure than this are left out, and what refers to them
             with them; the others keep their ids.
-        language: of the messages of findings, `en` for English or `id` for Indonesian.
+        language: of the messages of findings and warnings, `en` for English or `id` for Indonesian.
         lexicon: a folder or TOML file with rows of your own (posts, bodies, cues, units, furniture, …), which are added
             to the shipped ones or take their place; read when the extractor is built.
 

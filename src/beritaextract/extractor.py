@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
@@ -21,13 +20,14 @@ from beritaextract.explanation import Explanation
 from beritaextract.lexicon.overlay import using
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
-from beritaextract.processes import in_order, serve
 from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.selection import confident_part
 from beritaextract.text import Document, LegibleText, analyse
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from spacy.language import Language
 
     from beritaextract.spacy_names import SpacyNames
@@ -104,7 +104,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), Log())
+        return self._run(Article(text, published, title, id), Log(language=self.config.language))
 
     def extract_with_sentences(
         self,
@@ -116,7 +116,7 @@ class Extractor:
     ) -> WithSentences:
         """As `extract`, with the sentences of the article: what tables and pages show around a record."""
         with self._at_work():
-            read = self._read(Article(text, published, title, id), Log())
+            read = self._read(Article(text, published, title, id), Log(language=self.config.language))
             return self._with_sentences(read, *self._tagged([read.document]))
 
     def extract_each(
@@ -143,7 +143,7 @@ class Extractor:
         for index in batch:
             at(index)
             try:
-                read[index] = self._read(articles[index], Log())
+                read[index] = self._read(articles[index], Log(language=self.config.language))
             except Exception as wrong:
                 found[index] = wrong
         if len(read) > 1:
@@ -186,7 +186,7 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        log = Log(explaining=True)
+        log = Log(explaining=True, language=self.config.language)
         extraction = self._run(Article(text, published, title), log)
         decisions = log.decisions
         if self._own is not None:
@@ -208,7 +208,7 @@ class Extractor:
         with self._at_work():
             try:
                 for article in chunk.articles:
-                    read.append(self._read(article, Log()))
+                    read.append(self._read(article, Log(language=self.config.language)))
             except (TypeError, ValueError) as wrong:
                 error = wrong
             try:
@@ -219,6 +219,8 @@ class Extractor:
         return _Answer(found, error)
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
+        from beritaextract.processes import in_order
+
         for answer in in_order(_chunks(articles), workers, _work, self):
             yield from answer.extractions
             if answer.error is not None:
@@ -374,4 +376,6 @@ def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterato
 
 def _work(pipe: Connection, extractor: Extractor) -> None:
     """What a worker process does with chunks."""
+    from beritaextract.processes import serve
+
     serve(pipe, extractor._batch)

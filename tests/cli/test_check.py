@@ -62,7 +62,7 @@ def test_lost_input_is_told_of_and_the_rest_is_done(folder: Path) -> None:
     (folder / "d.json").write_text("{")
     answer = call("check", folder / "b.txt", folder / "d.json")
     assert (answer.code, answer.out) == (1, "")
-    assert "d.json" in answer.err and "1 inputs lost" in answer.err
+    assert "d.json" in answer.err and "1 input lost" in answer.err
 
 
 def test_nothing_to_check_is_not_all_well(tmp_path: Path) -> None:

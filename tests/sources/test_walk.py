@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from beritaextract.errors import Problem
+from beritaextract.sources import read_paths
 from beritaextract.sources import walk as module
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.meter import MeteredFile
@@ -91,3 +92,13 @@ def test_a_link_to_itself(tmp_path: Path) -> None:
     (tmp_path / "a.txt").symlink_to(tmp_path / "a.txt")
     write(tmp_path, {"b.txt": "isi"})
     assert kinds(tmp_path) == ["unreadable", "article"]
+
+
+def test_files_of_programs_are_counted_by_name(tmp_path: Path) -> None:
+    names = ("a.txt", "robots.txt", "Requirements.txt", "package.json", "~$a.xlsx", "b.py")
+    write(tmp_path, dict.fromkeys(names, "Harga naik 5 persen."))
+    skipped: dict[str, int] = {}
+    found = list(read_paths([tmp_path], skipped=skipped))
+    assert [Path(item.source or "").name for item in found] == ["a.txt"]
+    assert skipped == {"robots.txt": 1, "requirements.txt": 1, "package.json": 1, ".py": 1}
+    assert [item.source for item in read_paths([tmp_path / "robots.txt"])] == [str(tmp_path / "robots.txt")]

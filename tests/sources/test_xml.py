@@ -60,7 +60,11 @@ def test_of_a_broken_file_the_whole_records_are_kept(tmp_path: Path) -> None:
     path = one(tmp_path, f"<x><item><title>A</title><isi>{TEXT}</isi></item>\n<item><title>B</title><isi>Harga")
     found = items(path)
     assert kinds(path) == ["article", "xml"]
-    assert isinstance(found[1], Problem) and "line 2" in found[1].message and "1 articles before" in found[1].message
+    assert (
+        isinstance(found[1], Problem)
+        and "line 2" in found[1].message
+        and "the article before it is kept" in found[1].message
+    )
 
 
 def test_a_list_of_addresses_is_told_and_left_out(tmp_path: Path) -> None:
@@ -80,8 +84,9 @@ def test_a_list_of_addresses_is_told_and_left_out(tmp_path: Path) -> None:
         ("<a><b>tanpa isi</b></a>", "no-body"),
         (f"<a><title>A</title><isi>{'kata ' * 5_000_000}</isi></a>", "too-large"),
         ("<a>" + "<b/>" * 200_000 + "</a>", "too-large"),
+        (f'<a b="{"x" * 5_000_000}"><isi>Harga naik.</isi></a>', "too-large"),
     ],
-    ids=["nothing", "blanks", "no-xml", "deep", "no-text", "one-long-text", "many-elements"],
+    ids=["nothing", "blanks", "no-xml", "deep", "no-text", "one-long-text", "many-elements", "long-tag"],
 )
 def test_bad_files(tmp_path: Path, markup: str, kind: str) -> None:
     assert kinds(one(tmp_path, markup)) == [kind]

@@ -11,7 +11,7 @@ import pytest
 from beritaextract.records import Claim, Extraction, Span, Speaker
 from beritaextract.tables.outcome import Outcome
 from beritaextract.views import report_page
-from tests.views.sample_run import write_run
+from tests.views.sample_run import write_beside, write_run
 
 HOSTILE = "<script>document.title='ha'</script><img src=x onerror=\"document.title='ha'\"> \u202ekanan"
 
@@ -317,6 +317,33 @@ def test_hostile_words_do_nothing_in_a_large_run(browser, tmp_path):
     assert browser.js("return document.title") == "Laporan korpus"
     assert browser.js("return document.querySelectorAll('main img, dialog img, b').length") == 0
     assert browser.complaints() == []
+
+
+@pytest.mark.parametrize("width", [390, 1440])
+@pytest.mark.parametrize("most", [30_000, 0])
+def test_series_repeated_words_and_differences_have_sections(browser, tmp_path, width, most):
+    written(tmp_path, 4)
+    write_beside(tmp_path / "run", HOSTILE)
+    (tmp_path / "report.html").write_text(report_page(tmp_path / "run", most_articles=most), encoding="utf-8")
+    browser.open(tmp_path / "report.html", width=width)
+    ready(browser)
+    assert browser.violations() == []
+    assert browser.js("return document.documentElement.scrollWidth <= window.innerWidth")
+    assert browser.js("return document.querySelectorAll('#series [data-mark=dot] circle').length") == 3
+    assert "Maria Lontoh" in browser.find("#repeated").text
+    assert "pembaruan" in browser.find("#disagreements").text
+    browser.find("#query").send_keys("gabah panen")
+    browser.press("\ue007")
+    assert browser.js("return document.querySelectorAll('#repeated tbody tr').length") == 1
+    assert browser.find("#series .nothing").text == "Tidak ada yang cocok."
+    assert browser.js("return document.title") == "Laporan korpus"
+    assert browser.complaints() == []
+
+
+def test_sections_without_tables_are_not_there(opened):
+    for name in ("series", "repeated", "disagreements"):
+        assert not opened.find(f"#{name}").is_displayed()
+        assert not opened.find(f"nav a[href='#{name}']").is_displayed()
 
 
 def test_no_cell_of_a_csv_runs_in_a_spreadsheet(browser, page):

@@ -18,7 +18,7 @@ from beritaextract.views.exchanges import Said, exchanges_of
 from beritaextract.views.totals import LIMITS
 from beritaextract.views.values import short_number
 from beritaextract.views.words import words_in
-from tests.views.sample_run import extracted_outcome, write_run
+from tests.views.sample_run import extracted_outcome, write_beside, write_run
 
 FORMATS = ["parquet", "jsonl", "csv", "sqlite"]
 
@@ -219,3 +219,31 @@ def test_a_folder_without_tables_says_how_to_make_them(tmp_path):
 def test_a_language_without_words_is_refused(tmp_path):
     with pytest.raises(ValueError, match="id, en"):
         report_page(tmp_path, lang="fr")
+
+
+@pytest.mark.parametrize("most", [30_000, 0])
+def test_tables_of_later_commands_are_carried_where_they_are_of_this_run(tmp_path, most):
+    if not most:
+        pytest.importorskip("duckdb")
+    write_run(tmp_path, 3)
+    assert rows_of(report_page(tmp_path, most_articles=most))["series"] == []
+    write_beside(tmp_path)
+    rows = rows_of(report_page(tmp_path, most_articles=most))
+    assert [(row[0], row[3], row[4], row[6]) for row in rows["series"]] == [
+        ("inflasi", "2.5", "2,5%", "2025-01"),
+        ("inflasi", "3.25", "3,25%", "2025-02"),
+        ("inflasi", "3.1", "3,1%", "2025-03-01"),
+    ]
+    assert [row[2] for row in rows["quotations"]] == [3, 2]
+    (difference,) = rows["disagreements"]
+    assert (difference[0], difference[1][2], difference[2][2], difference[3]) == (
+        "korban",
+        "24 orang",
+        "30 orang",
+        "update",
+    )
+    assert difference[2][5] == -1
+    (tmp_path / "run.json").write_text('{"state": "whole", "tables_id": "this"}')
+    (tmp_path / "series.json").write_text('{"state": "whole", "tables_id": "other"}')
+    rows = rows_of(report_page(tmp_path, most_articles=most))
+    assert (rows["series"], len(rows["quotations"])) == ([], 2)

@@ -56,8 +56,15 @@ def _ends_part(item: Item) -> bool:
 def settings_digest(options: RunOptions) -> str:
     """A name for everything besides the input that the tables depend on: settings, our code and data, libraries."""
     libraries = tuple(version(name) for name in _LIBRARIES)
-    said: tuple[object, ...] = (options.max_chars, options.entities, options.min_confidence, options.keep_text)
-    said += (code_digest(), libraries)
+    said: tuple[object, ...] = (
+        options.max_chars,
+        options.entities,
+        options.min_confidence,
+        options.language,
+        options.keep_text,
+        code_digest(),
+        libraries,
+    )
     if options.lexicon is not None:
         said += (read_own_lexicon(options.lexicon).digest,)
     return hashlib.blake2b(repr(said).encode(), digest_size=8).hexdigest()

@@ -135,6 +135,7 @@ class _Run:
                 max_chars=options.max_chars,
                 entities=options.entities,
                 min_confidence=options.min_confidence,
+                language=options.language,
                 lexicon=options.lexicon,
             ),
             options.keep_text,

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.claims.matches import Source
 from beritaextract.entities.matches import Mention
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -269,7 +268,7 @@ def next_clause(
             return None
         replaced = replaced or word == "bukan" or (word in ("tidak", "tak") and _is_only(tokens[index + 1]))
         joined = not bids and index > first and word in words("coordinators") and tokens[index + 1].start in cues
-        if joined and _goes_on_saying(document, index + 1, limit):
+        if joined and (_goes_on_saying(document, index + 1, limit) or _thing_before(document, mentions, first, index)):
             return tokens[index].start
         if index == first or word != ",":
             continue
@@ -299,6 +298,20 @@ def _goes_on_saying(document: Document, cue: int, limit: int) -> bool:
     if form is None or form.voice != "active" or document.tokens[cue + 1].start >= limit:
         return False
     return form.human or form.denies or document.tokens[cue + 1].text.lower() in ("bahwa", ",", ":")
+
+
+def _thing_before(document: Document, mentions: MentionIndex, first: int, joint: int) -> bool:
+    """Whether the clause before `dan` is about a thing, which asks nothing of anybody: `pompa rusak dan meminta …`."""
+    tokens = document.tokens
+    form = forms().get(tokens[joint + 1].text.lower())
+    if form is None or form.voice != "active" or not form.person:
+        return False
+    clause = tokens[first:joint]
+    head = clause[0].text.lower()
+    human = head in words("speaking_nouns") or head in words("personal_pronouns") or head in words("human_determiners")
+    if human or not looks_like_clause(clause) or looks_like_verb(head):
+        return False
+    return not any(m.kind != "description" for m in mentions.within(clause[0].start, clause[-1].end))
 
 
 def _is_only(token: Token) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.claims import direct_cues
 from beritaextract.claims.accounts import account_before
 from beritaextract.claims.direct_cues import DirectCue
@@ -14,6 +12,7 @@ from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.words import words
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule

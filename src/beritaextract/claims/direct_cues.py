@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.matches import Construction, Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
@@ -15,6 +13,7 @@ from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
 from beritaextract.language.reporting_verbs import Form, forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token

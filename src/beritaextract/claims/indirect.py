@@ -14,7 +14,7 @@ from beritaextract.claims import constructions, passives
 from beritaextract.claims.cues import BAGI, MASIH, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
-from beritaextract.claims.readings import Reading, SentenceState
+from beritaextract.claims.readings import Reading, SentenceState, known
 from beritaextract.claims.source_formulas import NO_FORMULA, opens_formula, source_formula
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
@@ -181,7 +181,7 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     passive = passive or (cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di")
     subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
     if not subordinate and not passive:
-        return False
+        return cue.form.voice == "active" and _is_told_by_another(scene, later, limit)
     for other in later:
         if other.start >= limit:
             return False
@@ -202,4 +202,18 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
             before = document.token_at(found.start) - 1
             if found.source.kind != "none" and before > cue.token and tokens[before].text == ",":
                 return True
+    return False
+
+
+def _is_told_by_another(scene: SentenceState, later: list[Cue], limit: int) -> bool:
+    """`Warga mengaku resah, kata Rina.`: a plain verb of saying behind the last comma takes the sentence as a whole."""
+    tokens = scene.document.tokens
+    for other in later:
+        if other.start >= limit:
+            return False
+        if other.form.voice != "base" or other.form.act != "say" or tokens[other.first - 1].text != ",":
+            continue
+        found = constructions.parenthesis(scene, other, limit)
+        if found is not None and known(found.source) and found.source.kind != "pronoun":
+            return True
     return False

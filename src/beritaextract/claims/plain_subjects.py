@@ -87,6 +87,7 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     None without marks or figures inside: plain phrases are read elsewhere.
     """
     tokens = document.tokens
+    last -= tokens[last].text == "," and last > first
     if tokens[last].text.lower() not in word_class("demonstratives") or last - first > _DESCRIPTION:
         return None
     begin = first
@@ -104,7 +105,8 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     for number, token in enumerate(inside[1:], 1):
         word = token.text
         relative = relative or word == "yang"
-        closed = number + 1 == len(inside) or inside[number + 1].text[0].isupper() or inside[number - 1].text == ","
+        follower = inside[number + 1].text if number + 1 < len(inside) else "A"
+        closed = follower[0].isupper() or follower in words("coordinators")
         if (word == "," and not closed) or word in ";:.":
             return None
         if not relative and looks_like_verb(word) and inside[number - 1].text != "yang":
@@ -124,8 +126,6 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     head = tokens[head_at].text.lower()
     if not phrase[-1].text[:1].isalnum() and phrase[-1].text != ")":
         return FoundSource(NOBODY, here, here, "missing")
-    if head in words("sentence_connectives") or head in words("subordinators"):
-        return FoundSource(NOBODY, here, here, "missing")
     counted = len(phrase) > 1 and phrase[1].text in ("satunya", "duanya")
     if (len(phrase) == 1 and head.endswith("nya")) or counted:
         return FoundSource(NOBODY, here, here, "thing")  # `Tujuannya, mengajak warga …`, `Salah satunya, meminta …`
@@ -134,6 +134,8 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         return FoundSource(NOBODY, here, here, "missing")
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
+    if head in words("sentence_connectives") or head in words("subordinators"):
+        return FoundSource(NOBODY, here, here, "missing")
     if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
         return FoundSource(NOBODY, here, here, "missing")
     core = _core(phrase, head_at - begin)

@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.words import day_words, words
 from beritaextract.language import looks_like_verb
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -69,6 +68,8 @@ def governor(document: Document, first: int, token: int) -> str:
         return "verb"
     if lower in words("closers"):
         return ""
+    if lower == ")" and token - first > 2 and document.tokens[token - 2].text.lower() in words("place_heads"):
+        return "preposition"  # `di Pekon (Desa) Melati`
     for index in range(token - 1, max(first - 1, token - 5), -1):
         word = document.tokens[index].text
         if word.lower() in words("prepositions"):

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
-from beritaextract.cli.pages import Lang
+from beritaextract.cli.messages import LangOption, page_language
 
 if TYPE_CHECKING:
     from beritaextract.corpus.events import Stated
@@ -79,7 +79,7 @@ def series(
     out: Annotated[
         Path | None, typer.Option("--out", "-o", metavar="PAGE.html", help="The page with charts; OUT/series.html.")
     ] = None,
-    lang: Annotated[Lang, typer.Option("--lang", help="Language of the page's own words.")] = Lang.id,
+    lang: LangOption = None,
 ) -> None:
     """Gather what articles state of inflation, prices, wages and other indicators into series, with a chart of each.
 
@@ -94,7 +94,7 @@ def series(
     points = read(lambda: points_in_folder(folder, indicators=indicators))
     files = written(folder, lambda: write_series(points, known, folder, wanted))
     page = out or folder / "series.html"
-    text = series_page(points, known, lang=lang)
+    text = series_page(points, known, lang=page_language(lang))
     written(page.parent, lambda: page.write_text(text, encoding="utf-8", errors="replace", newline="\n"))
     counts: dict[str, int] = {}
     for point in points:

@@ -103,6 +103,7 @@ def run(
 
     for path in paths:
         existing(path)
+    config = settings(max_chars, entities, min_confidence, lang, lexicon)
     read = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         options = RunOptions(
@@ -111,8 +112,9 @@ def run(
             workers=workers or default_workers(),
             read=read,
             max_chars=max_chars,
-            entities=settings(max_chars, entities, lexicon=lexicon).entities,
+            entities=config.entities,
             min_confidence=min_confidence,
+            language=config.language,
             lexicon=lexicon,
             time_limit=time_limit,
             limit=limit,

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import regex
-
 from beritaextract.dates.matches import ReferenceMatch
 from beritaextract.dates.patterns import BLANK, GAP, YEAR
 from beritaextract.dates.vocabulary import alternation, spellings
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
 from beritaextract.log import Log
 from beritaextract.rules import Rule
@@ -61,6 +60,7 @@ _BY_ROW = Rule(
     examples=(
         "Ia dijerat Pasal 100 dan Pasal 101 UU Nomor 8 Tahun 1981.",
         "UU No 13/2003 dan Nomor 11 Tahun 2020 berlaku.",
+        "UU Nomor 11 dan 12 Tahun 2020 berlaku.",
     ),
     counterexamples=("Ia dijerat Pasal 100. Pasal 101 UU Nomor 8 Tahun 1981 dicabut.",),
 )
@@ -94,9 +94,13 @@ _CASE = regex.compile(
 _CASE_SLASH = re.compile(r"/[PGK](?<=\d/[PGK])")  # by the standard library, which looks for the slash first
 _GENERIC = regex.compile(rf"{_NUMBER_WORD}{BLANK}:?+{BLANK}{_NUMBER}{_COURT}{_YEARED}")
 _JOINT = regex.compile(
-    rf"(?:{BLANK},)?+{GAP}(?:(?:dan|atau|serta|jo\.?+|juncto|dan/atau|subsider|subsidair|jis\.?+){GAP})?+|{BLANK},{BLANK}"
+    rf"(?:{BLANK},)?+{GAP}(?:(?i:dan/atau|dan|atau|serta|jo\.?+|juncto|subsider|subsidair|jis\.?+){GAP})?+|{BLANK},{BLANK}"
 )
 _LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
+# `Undang-Undang Nomor 11 dan 12 Tahun 2020`: two laws of one kind and year
+_SECOND = regex.compile(
+    rf"{GAP}(?:dan|serta|atau){GAP}(?P<number>\d{{1,4}}+)(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}|/)(?P<year>{YEAR})(?!\d)"
+)
 _PREFIXES = ("Permen", "Kepmen", "PERMEN", "KEPMEN")
 _FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
 
@@ -159,10 +163,27 @@ def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
             continue
         if match is not None:
             found.append(match)
-            resume = match.end
+            found += _second(view, found)
+            resume = found[-1].end
             if log.explaining:
                 log.took(match.rule, match.start, match.end, f"{match.kind} number {match.number}, year {match.year}")
     return _shared(view, found, log)
+
+
+def _second(view: str, found: list[ReferenceMatch]) -> list[ReferenceMatch]:
+    """The second of two laws of one kind, whose year the first one shares; gives the first one its year."""
+    first = found[-1]
+    if first.number is None or first.year is not None or not first.number.isdigit():
+        return []
+    match = _SECOND.match(view, first.end)
+    if match is None:
+        return []
+    found[-1] = first._replace(year=int(match["year"]))
+    return [
+        found[-1]._replace(
+            start=match.start("number"), end=match.end(), number=match["number"], rule=_BY_ROW, article=None
+        )
+    ]
 
 
 def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
@@ -255,5 +276,5 @@ def _split(number: str, year: str | None) -> tuple[str, int | None]:
     head, _, tail = number.partition("/")
     if tail.isdigit() and len(tail) == 4:
         return head, int(tail)
-    last = _LAST_YEAR.search(number)
-    return number, int(last["year"]) if last else None
+    years = _LAST_YEAR.findall(number, overlapped=True)
+    return number, int(years[-1]) if years else None

@@ -9,10 +9,9 @@ from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
 
-import regex
-
 from beritaextract.entities.words import word_class
 from beritaextract.language.reporting_verbs import active_forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.document import Token
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.modifiers import modifier_of
 from beritaextract.figures.context.subjects import subject_of
@@ -13,6 +11,7 @@ from beritaextract.figures.matches import FigureMatch
 from beritaextract.figures.rates.after_figure import Rate, rate_after
 from beritaextract.figures.rates.before_figure import rate_before
 from beritaextract.figures.rates.shared import share_rates
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.numerals.exact import plain, product

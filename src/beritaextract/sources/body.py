@@ -33,6 +33,9 @@ _WORDS_KEYS = (
     "plain",
     "value",
     "insert",
+    "textData",
+    "S",
+    "stringValue",
     "raw",
     "string",
     "message",
@@ -42,7 +45,7 @@ _PART_KEYS = (
     *("headline", "header", "heading", "subheading", "intro", "introtext", "summary", "lead"),
     *("isi", "konten", "content", "contents", "content_elements", "body", "teks", "fulltext"),
     *("paragraph", "paragraphs", "paragraf", "p", "sections", "section", "blocks", "innerBlocks", "children", "ops"),
-    *("nodes", "items", "root", "document", "doc", "data", "pages"),
+    *("nodes", "items", "root", "rich_text", "arrayValue", "values", "L", "document", "doc", "data", "pages"),
 )
 _NO_TEXT = frozenset(
     "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga "
@@ -95,19 +98,27 @@ _TAG_LIST = re.compile(r"\s*\[\s*<.*>\s*\]\s*", re.S)
 _BETWEEN_TAGS = re.compile(r">,\s*<")
 
 
+_TWICE_ESCAPED = re.compile(r"&amp;(?=(?:lt|gt|nbsp|quot|[lr][ds]quo);)")
+
+
 def _without_brackets(text: str) -> str:
     """The tags of a list of tags, as `str(soup.find_all("p"))` writes it."""
     return _BETWEEN_TAGS.sub("><", text.strip()[1:-1]) if _TAG_LIST.fullmatch(text) else text
 
 
 def _plain(text: str, *, made: bool) -> Body:
+    text = _TWICE_ESCAPED.sub("&", text)
     return Body(fragment_text(_without_brackets(text)), True) if looks_like_markup(text) else Body(text, made)
 
 
 def _packed(text: str) -> Any:
     """The list or object that a string holds, as JSON or as Python writes it; None for anything else."""
     start, end = text.lstrip()[:2], text.rstrip()[-1:]
-    if start[:1] + end not in {"[]", "{}"} or start[1:].isalnum() or ('"' not in text and "'" not in text):
+    if (
+        (start[:1] + end not in {"[]", "{}"} and start + end not in {"(')", '(")'})
+        or start[1:].isalnum()
+        or ('"' not in text and "'" not in text)
+    ):
         return None
     for read in (str, python_to_json):
         source = read(text)

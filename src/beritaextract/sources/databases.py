@@ -158,28 +158,27 @@ def _proquest(text: str) -> Iterator[Fields]:
 
 
 def _ris(text: str) -> Iterator[Fields]:
-    values: dict[str, str] = {}
-    tag = ""
+    values: dict[str, list[str]] = {}
+    lines: list[str] = []
     for line in text.splitlines():
         mark = _RIS_LINE.match(line)
         if mark is None:
-            if tag and line.strip():
-                values[tag] += "\n" + line.strip()
-            continue
-        if mark[1] == "ER":
+            if line.strip():
+                lines.append(line.strip())
+        elif mark[1] == "ER":
             yield _of_ris(values)
-            values, tag = {}, ""
-            continue
-        tag = mark[1]
-        values[tag] = f"{values[tag]}; {mark[2]}" if tag in values else mark[2].strip()
+            values, lines = {}, []
+        else:
+            lines = values.setdefault(mark[1], [])
+            lines.append(mark[2].strip())
     if values:
         yield _of_ris(values)
 
 
-def _of_ris(values: dict[str, str]) -> Fields:
+def _of_ris(values: dict[str, list[str]]) -> Fields:
     fields = {}
     for role, tags in _RIS_ROLES.items():
-        value = next((values[tag].strip(" /") for tag in tags if values.get(tag, "").strip(" /")), None)
+        value = next((joined for tag in tags if (joined := "\n".join(values.get(tag, ())).strip(" /\n"))), None)
         if value is not None:
             fields[role] = value
     return fields

@@ -15,7 +15,7 @@ from beritaextract.sources.decoding import mend
 from beritaextract.sources.field_names import Roles, fold, roles_of
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.prose import is_address, is_cut_off, is_nothing, is_prose, is_stripped
+from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_nothing, is_prose, is_stripped
 
 # Objects that hold the record itself: Elasticsearch, JSON:API and Strapi, GraphQL, Django, CouchDB, Reddit, the
 # dataset viewer of Hugging Face, n8n.
@@ -46,6 +46,11 @@ _SCALARS = (
     "$oid",
     "$date",
     "$numberLong",
+    "S",
+    "N",
+    "stringValue",
+    "timestampValue",
+    "integerValue",
     "_seconds",
     "seconds",
     "rendered",
@@ -99,7 +104,7 @@ class RecordReader:
 
     def article(self, fields: Mapping[str, Any], place: str | None, *, made: bool = False) -> SourceArticle | Problem:
         """The article that a record holds; `made` says that its values stand nowhere in the file as they are."""
-        fields = _with_metadata(unwrapped(fields, self), self)
+        fields = with_metadata(unwrapped(fields, self), self)
         roles = self.roles(fields)
         source = self._file.source
         try:
@@ -144,7 +149,7 @@ class RecordReader:
         found: list[_Text] = []
         for name in roles.by_role["text"] or roles.copies:
             body = body_of(fields[name] if asked is not None else _with_siblings(name, fields))
-            if not is_nothing(body.text) and (name not in roles.weak or _may_be_post(body.text, roles)):
+            if holds_words(body.text) and (name not in roles.weak or _may_be_post(body.text, roles)):
                 found.append(_Text(body, name, copy=name in roles.copies and name not in roles.weak))
                 if len(found) == 1 and (asked is not None or not _doubtful(body.text)):
                     return found[0]
@@ -250,7 +255,7 @@ def unwrapped(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, A
     return fields
 
 
-def _with_metadata(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, Any]:
+def with_metadata(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, Any]:
     """The record with what stands in an object beside its text, such as `metadata`; its own fields go before."""
     if all(reader.roles(fields).by_role[role] for role in ("title", "published")):
         return fields

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from beritaextract.sources.dates import looks_like_a_date
-from beritaextract.sources.fields import RecordReader, holds_text, unwrapped
+from beritaextract.sources.fields import RecordReader, holds_text, unwrapped, with_metadata
 from beritaextract.sources.prose import is_address, is_prose
 
 _DEEPEST = 6
@@ -200,14 +200,22 @@ def _is_article(value: Mapping[Any, Any], reader: RecordReader) -> bool:
     """Whether an object in a list is an article rather than a paragraph: it has a title, an address or a date too."""
     fields = unwrapped(value, reader)
     roles = reader.roles(fields).by_role
+    if any(_lists_records(fields[name], reader) for name in roles["text"]):
+        return False
     beside = any(roles[role] for role in ("title", "published", "url", "id"))
     return (holds_text(fields, reader) and (beside or len(fields) == 1) and "type" not in fields) or (
         holds_text(fields, reader) and bool(roles["title"] or roles["url"])
     )
 
 
+def _lists_records(value: Any, reader: RecordReader) -> bool:
+    """Whether the value of a field such as `berita` is a list of articles rather than their text."""
+    first = value[0] if isinstance(value, list) and value else None
+    return isinstance(first, Mapping) and bool(reader.roles(first).by_role["title"])
+
+
 def _has_any_role(value: Mapping[Any, Any], reader: RecordReader) -> bool:
-    roles = reader.roles(unwrapped(value, reader)).by_role
+    roles = reader.roles(with_metadata(unwrapped(value, reader), reader)).by_role
     return bool(roles["title"] or roles["published"])
 
 

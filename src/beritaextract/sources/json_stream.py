@@ -26,6 +26,7 @@ _BLANKS = re.compile(r"[ \t\r\n]*+")
 # An unfinished string at the end of the window matches nothing, so what follows its quotation mark must not either.
 _TOKENS = re.compile(r'"(?:[^"\\]++|\\.|\\\Z)*+(?:"|\Z)|[\[\]{},]', re.S)
 _PYTHON = re.compile(r"\s*+[\[{(]\s*+[\[{(]?\s*+'")
+_COMMENTS = re.compile(r"(?:\s*+(?://[^\n]*+\n|#[^\n]*+\n|/\*(?:[^*]|\*(?!/))*+\*/))++")
 _PREFIX = re.compile(r"\s*+(?:(?:var|let|const|window\.)?\s*[\w.$]{1,80}\s*(?:=|\()\s*)(?=[\[{])")
 
 
@@ -109,7 +110,9 @@ class Stream:
         self._lines = 1
         self._counted = 0
         self._fill(_FIRST_CHUNK)
-        if prefix := _PREFIX.match(self.text):
+        if comments := _COMMENTS.match(self.text):
+            self.at = comments.end()
+        if prefix := _PREFIX.match(self.text, self.at):
             self.at = prefix.end()
 
     def values(self) -> Iterator[Found]:

@@ -26,6 +26,11 @@ def is_nothing(text: str) -> bool:
     return not (short := text.strip()) or short.lower() in _NOTHING
 
 
+def holds_words(text: str) -> bool:
+    """Whether a body is one: not empty, and no number alone, as in a row of totals."""
+    return not is_nothing(text) and (" " in text.strip() or any(map(str.isalpha, text)))
+
+
 def is_address(text: str) -> bool:
     """Whether the text is a URL and nothing else."""
     return len(text) < 2000 and _ADDRESS.match(text) is not None

@@ -162,7 +162,8 @@ def _format(file: InputFile, options: ReadOptions) -> Format | None:
 
 
 def _problem(error: Exception, file: InputFile, read: int) -> Problem:
-    kept = f"; the {read:,} articles before are kept" if read else ""
+    before = "article before it is" if read == 1 else f"{read:,} articles before are"
+    kept = f"; the {before} kept" if read else ""
     if isinstance(error, SourceError):
         return Problem(error.kind, error.message + kept, file.source)
     if isinstance(error, MissingExtra):

@@ -137,14 +137,17 @@ def _headless(rows: Sequence[Row], options: ReadOptions, file: InputFile) -> tup
     if "text" in options.fields:
         raise no_body(names or [], options.fields["text"])
     samples = [rows[number].cells for number in filled]
-    if names is not None and not any(_is_value(cell) for cell in top.cells):  # names, but none of a text
+    if names is not None and all(not name or name.isdigit() for name in names):  # DataFrame() of rows, numbered
+        filled = filled[1:]
+        samples = samples[1:]
+    elif names is not None and not any(_is_value(cell) for cell in top.cells):  # names, but none of a text
         samples = samples[1:]
         width = max((len(cells) for cells in samples), default=0)
         text = _text_column(samples, width)
         if text is None or text >= len(names):
             raise no_body([name for name in names if name], None)
         return names, filled[0] + 1, None  # the reader of records will find the prose, and say so
-    width = max(len(cells) for cells in samples)
+    width = max((len(cells) for cells in samples), default=0)
     text = _text_column(samples, width)
     if text is None:
         raise no_body(names or [], None)

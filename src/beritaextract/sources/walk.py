@@ -17,6 +17,13 @@ from beritaextract.sources.files import InputFile, format_of, shown
 
 # The hidden folder in which a run keeps what it has done.
 WORKSHOP = ".beritaextract"
+# Files of scrapers and sites, whose names say that they are no articles.
+_OF_PROGRAMS = frozenset(
+    "requirements.txt requirements-dev.txt constraints.txt robots.txt humans.txt ads.txt app-ads.txt security.txt "
+    "llms.txt license.txt licence.txt cmakelists.txt readme.md readme.txt changelog.md contributing.md license.md "
+    "package.json package-lock.json composer.json tsconfig.json manifest.json dataset_info.json dataset_infos.json "
+    "state.json".split()
+)
 # A folder with more entries than this is sorted on disk.
 _RUN = 100_000
 
@@ -27,8 +34,8 @@ def walk(
     """The article files below the paths, in the order of the paths and of names within a folder.
 
     Hidden files and folders, folders of runs, and whatever is in `exclude`, are left out; files of unknown kind are
-    counted by suffix in `skipped`.  A folder reached by links a second time is read once.  A file named by itself is
-    taken as it is.
+    counted by suffix in `skipped`, and so are, by name, those of programs, such as `requirements.txt`.  A folder
+    reached by links a second time is read once.  A file named by itself is taken as it is.
     """
     walker = _Walker({_identity(path) for path in exclude if path.exists()}, {} if skipped is None else skipped)
     for path in paths:
@@ -95,7 +102,7 @@ class _Walker:
             yield _unreachable(folder, error)
 
     def _entry(self, path: Path, key: str) -> Iterator[InputFile | Problem | _Folder]:
-        if path.name.startswith("."):
+        if path.name.startswith((".", "~$")):  # what Excel keeps of an open workbook is hidden, but not on every system
             return
         try:
             status = path.stat()
@@ -108,10 +115,10 @@ class _Walker:
                 message = f"a folder stands where its name announces a {known.name} file; its files are read; rename it"
                 yield Problem("folder", message, shown(path))
             yield _Folder(path, key + "/")
-        elif known is not None:
+        elif known is not None and path.name.lower() not in _OF_PROGRAMS:
             yield self._file(path, key, status)
         else:
-            suffix = path.suffix.lower() or "no suffix"
+            suffix = path.name.lower() if known is not None else path.suffix.lower() or "no suffix"
             self._skipped[suffix] = self._skipped.get(suffix, 0) + 1
 
     def _file(self, path: Path, key: str, status: os.stat_result) -> InputFile | Problem:

@@ -23,6 +23,7 @@ from beritaextract.sources.whole import empty
 
 _CHUNK = 2**16
 _DEEPEST = 500
+_LONGEST_TAG = 2**21
 # What an element costs in memory besides its characters.
 _ELEMENT = 200
 _BLOCKS = frozenset(
@@ -109,7 +110,8 @@ class _XmlFile:
         self._found: list[tuple[Mapping[str, Any], str | None]] = []
         self._number = 0
         self._root: Any = None
-        self._parser = expat.ParserCreate()
+        self._fed = 0
+        self._parser = expat.ParserCreate("utf-8")  # the text has been decoded, whatever its first line says
         self._parser.buffer_text = True
         self._parser.UseForeignDTD(True)  # so that references such as &nbsp; are no errors
         self._parser.StartElementHandler = self._start
@@ -123,7 +125,7 @@ class _XmlFile:
         try:
             while piece := self._source.read(_CHUNK):
                 piece = piece.translate(_CONTROLS)
-                self._parser.Parse(piece if any_text else piece.lstrip("\ufeff \t\r\n"))
+                self._parse(piece if any_text else piece.lstrip("\ufeff \t\r\n"))
                 any_text = any_text or bool(piece.strip())
                 yield from self._articles()
             if not any_text:
@@ -138,6 +140,16 @@ class _XmlFile:
         yield from self._rest()
         if damage := self._source.take_damage():
             yield Problem("encoding-damage", damage, self._file.source, lost=False)
+
+    def _parse(self, piece: str) -> None:
+        """Read a piece on; a tag or comment that does not end is given up, since the parser begins it ever anew."""
+        data = piece.encode("utf-8", "replace")
+        self._fed += len(data)
+        self._parser.Parse(data)
+        if self._fed - max(self._parser.CurrentByteIndex, 0) > _LONGEST_TAG:
+            raise SourceError(
+                "too-large", f"a tag or comment is longer than {_LONGEST_TAG:,} bytes; the rest was not read"
+            )
 
     def _articles(self) -> Iterator[Item]:
         for fields, place in self._found:

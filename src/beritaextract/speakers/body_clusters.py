@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
 from beritaextract.entities.matches import Mention
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule

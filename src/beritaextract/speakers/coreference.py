@@ -18,7 +18,7 @@ from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
 from beritaextract.speakers.comparison import name_words, organisation_words, post_words
-from beritaextract.speakers.name_edges import is_glued, trimmed
+from beritaextract.speakers.name_edges import is_glued, opens_with_cue, trimmed
 from beritaextract.speakers.person_clusters import (
     KNOWN_NICKNAME,
     MANY,
@@ -28,6 +28,7 @@ from beritaextract.speakers.person_clusters import (
     same_post,
 )
 from beritaextract.speakers.tickers import name_issuers
+from beritaextract.speakers.words import word_class
 from beritaextract.text import Document
 
 HOLDER = Rule(
@@ -90,7 +91,8 @@ def resolve_coreference(
     cluster_of: dict[Mention, SpeakerCluster] = {}
     ambiguous: dict[Mention, NameMatch] = {}
     persons = PersonClusters(document)
-    named = [mention for mention in mentions if mention.kind == "person"]
+    offices = {mention for mention in mentions if _is_addressed_by_office(mention.range.of(view))}
+    named = [mention for mention in mentions if mention.kind == "person" and mention not in offices]
     words_of = [name_words(mention.name.of(view)) for mention in named]
     written = Counter(words_of)
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
@@ -114,7 +116,7 @@ def resolve_coreference(
     bodies = BodyClusters(view, cluster_of)
     words_beside = _Named(named, persons, cluster_of, view)
     for mention in mentions:
-        if mention.kind not in ("organisation", "unnamed"):
+        if mention.kind not in ("organisation", "unnamed") or mention in offices:
             continue
         meant = words_beside.meant_by(mention) if mention.range in sources else None
         if meant is None:
@@ -124,10 +126,12 @@ def resolve_coreference(
             _tell(log, rule, mention, person, view)
             person.add(replace(mention, name=name, kind="person"), view)
             cluster_of[mention] = person
-    nameless = _file_posts(mentions, persons, cluster_of, view, log)
+    posts = {mention: mention for mention in mentions if mention.kind == "post"}
+    posts |= {mention: _as_post(mention, view) for mention in offices}
+    nameless = _file_posts(posts, persons, cluster_of, view, log)
     clusters = persons.clusters + bodies.clusters + nameless
     for cluster in clusters:
-        if len(cluster.mentions) > 1:
+        if len(cluster.mentions) > 1 or opens_with_cue(cluster.name.of(view)):
             cluster.mentions.sort(key=lambda m: m.range)
             cluster.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
             _settle_name(cluster, document, sources)
@@ -214,21 +218,35 @@ def _tell(log: Log, rule: Rule | None, mention: Mention, owner: SpeakerCluster, 
         log.took(rule, *mention.range, f"means {owner.name.of(view)}: {rule.reason}")
 
 
+def _is_addressed_by_office(name: str) -> bool:
+    """`Pak Lurah`, `Bu Camat`: a form of address and an office, which means its holder."""
+    address, _, office = name.lower().partition(" ")
+    addresses = word_class("male_titles") | word_class("female_titles")
+    return office.isalpha() and address in addresses and office in lexicon().posts.first_words
+
+
+def _as_post(mention: Mention, view: str) -> Mention:
+    """`Pak <Lurah>` as a mention of the post."""
+    office = Range(view.index(" ", mention.range.start) + 1, mention.range.end)
+    return replace(mention, kind="post", name=office, phrase=office, role=None, affiliation=None)
+
+
 def _file_posts(
-    mentions: Sequence[Mention],
+    posts: Mapping[Mention, Mention],
     persons: PersonClusters,
     cluster_of: dict[Mention, SpeakerCluster],
     view: str,
     log: Log,
 ) -> list[SpeakerCluster]:
-    """Posts alone: the person who holds the post, else a speaker known by the post only; returns the latter."""
+    """Posts alone: the person who holds the post, else a speaker known by the post only; returns the latter.
+
+    `posts` says for each mention how it is read.
+    """
     nameless: list[SpeakerCluster] = []
-    for mention in mentions:
-        if mention.kind != "post":
-            continue
-        owner, rule = persons.find_holder(mention, view), HOLDER
+    for mention, post in posts.items():
+        owner, rule = persons.find_holder(post, view), HOLDER
         if owner is None:
-            wanted = post_words(mention.phrase.of(view))
+            wanted = post_words(post.phrase.of(view))
             owner, rule = next((p for p in nameless[-MANY:] if same_post(p, wanted)), None), SAME_POST
         if owner is None:
             owner = new_cluster(mention, name_words(mention.name.of(view)), view)

@@ -61,8 +61,9 @@ def attach(base: Any, out: Path, beside: Sequence[str]) -> None:
         QueryError: there are neither Parquet files nor a DuckDB database.
     """
     if (out / "articles.parquet").exists():
-        beside = [name for name in beside if (out / f"{name}.parquet").exists()]
         for name in (*SCHEMAS, *beside):
+            if not (out / f"{name}.parquet").exists():  # of a run before the table was there
+                continue
             path = str(out / f"{name}.parquet").replace("'", "''")
             base.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{path}')")
     elif (out / "tables.duckdb").exists():

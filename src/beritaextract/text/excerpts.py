@@ -9,8 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule

@@ -9,10 +9,9 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
-import regex
-
 from beritaextract.errors import LexiconError
 from beritaextract.language import compiled_with_outlets
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
 from beritaextract.lexicon.overlay import when_changed
 from beritaextract.log import Log

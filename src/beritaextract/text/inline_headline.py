@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
 from beritaextract.language import abbreviations, camel_case_names, given_names
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.words import words
 
 LONGEST = 400

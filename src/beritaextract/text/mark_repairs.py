@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-import regex
-
 from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
 

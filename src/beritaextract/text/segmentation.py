@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-import regex
-
 from beritaextract.language import abbreviations
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule

@@ -6,10 +6,9 @@ import re
 from collections.abc import Iterator
 from functools import lru_cache
 
-import regex
-
 from beritaextract.language import word_class
 from beritaextract.language.reporting_verbs import active_cues, bare_cues, forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
 

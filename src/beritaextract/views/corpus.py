@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal, InvalidOperation
-from typing import Any, NamedTuple
+from typing import Any
 
 from beritaextract.tables.run_folder import Row, RunFolder
+from beritaextract.views.beside import beside
+from beritaextract.views.cells import EXCERPT, figure_cells, shortened
 from beritaextract.views.exchanges import Said, exchanges_of
 from beritaextract.views.markup import excerpt
 from beritaextract.views.pool import Pool
-from beritaextract.views.values import figure_value
 from beritaextract.views.voices import Voices
 from beritaextract.views.words import Words
 
 # So many characters of text may travel; above that each figure carries its own sentence, and no article is shown whole.
 MOST_TEXT = 24_000_000
-# Longest sentence that a report carries; longer ones are cut, and the report says how many.
-EXCERPT = 320
 # Longest opening line that stands in for a title.
 TITLE = 150
 
@@ -27,18 +25,6 @@ FIGURE_COLUMNS = (
     "article_id id kind text text_start text_end value_text low_text high_text unit modifier per subject claim_id "
     "speaker_id"
 ).split()
-
-
-class Amount(NamedTuple):
-    """The columns of a figure that `figure_value` shows."""
-
-    kind: str
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    unit: str | None
-    modifier: str
-    per: str | None
 
 
 class Corpus:
@@ -63,6 +49,7 @@ class Corpus:
         self._claims = list(self._read_claims(folder))
         self._figures = list(self._read_figures(folder))
         self._findings = list(self._read_findings(folder))
+        self._beside = beside(folder.folder, lambda id_: self._article.get(id_, -1), words)
         self._errors = [list(error_row(row)) for row in folder.rows("errors", *ERROR_COLUMNS)]
 
     def as_dict(self) -> dict[str, Any]:
@@ -75,7 +62,7 @@ class Corpus:
         sentence or "", start, end]; exchanges: [voice, other voice, answers, claim, claim before or -1];
         findings: [article, kind, message, figures]; errors: [article id, source, place, kind, message].
         Outlet, role, affiliation, class, kind, unit and subject are places in `pool`.  Where texts travel, the words of
-        claims and the sentences of figures are cut out of them by their offsets, in UTF-16 units.
+        claims and the sentences of figures are cut out of them by their offsets, in UTF-16 units.  See also `beside`.
         """
         return {
             "pool": self._pool.values,
@@ -90,6 +77,7 @@ class Corpus:
             "shortened": self._shortened,
             "joined": self._voices.joined,
             "stale": self._voices.stale,
+            **self._beside,
         }
 
     def _read_articles(self, folder: RunFolder) -> Iterator[list[Any]]:
@@ -193,35 +181,9 @@ def origin(row: Row) -> str:
     return ", ".join(part for part in (row["source"], row["place"]) if part)
 
 
-def figure_cells(row: Row, pool: Pool, words: Words) -> list[Any]:
-    """kind, unit, subject, value, short, exact and text of a figure."""
-    amount = _amount(row)
-    short, exact = figure_value(amount, words, short=True), figure_value(amount, words)
-    return [
-        pool(row["kind"]),
-        pool(row["unit"]),
-        pool(row["subject"] and " ".join(row["subject"].split()).lower()),
-        row["value_text"] or "",
-        short,
-        "" if exact == short else exact,
-        row["text"],
-    ]
-
-
 def utf16(text: str) -> int:
     """Length in UTF-16 units, in which a browser counts."""
     return len(text) + sum(char > "\uffff" for char in text)
-
-
-def shortened(text: str, keep: str = "") -> str:
-    """The text on one line, at most `EXCERPT` characters of it, with the words of `keep` among them."""
-    line = " ".join(text.split())
-    if len(line) <= EXCERPT:
-        return line
-    at = max(0, line.find(" ".join(keep.split())))
-    start = max(0, min(at - EXCERPT // 2, len(line) - EXCERPT))
-    cut = line[start : start + EXCERPT].strip()
-    return ("…" if start else "") + cut + ("…" if start + EXCERPT < len(line) else "")
 
 
 def first_line(text: str | None) -> str:
@@ -233,16 +195,3 @@ def first_line(text: str | None) -> str:
 def _sentences(folder: RunFolder) -> dict[tuple[str, str], str]:
     rows = folder.rows("numbers", "article_id", "figure_id", "sentence")
     return {(row["article_id"], row["figure_id"]): row["sentence"] or "" for row in rows}
-
-
-def _amount(row: Row) -> Amount:
-    value, low, high = (_decimal(row[name]) for name in ("value_text", "low_text", "high_text"))
-    return Amount(row["kind"], value, low, high, row["unit"], row["modifier"] or "exact", row["per"])
-
-
-def _decimal(digits: str | None) -> Decimal | None:
-    """The number; None where a hand has written something else into a CSV file."""
-    try:
-        return Decimal(digits) if digits else None
-    except InvalidOperation:
-        return None

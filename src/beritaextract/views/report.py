@@ -20,7 +20,8 @@ from beritaextract.views.words import Words, words_in
 MOST_ARTICLES = 30_000
 
 _SECTIONS = (
-    "overview", "classes", "voice", "roles", "outlets", "answers", "subjects", "biggest", "findings", "errors",
+    "overview", "classes", "voice", "roles", "outlets", "answers", "repeated", "series", "subjects", "biggest",
+    "disagreements", "findings", "errors",
 )  # fmt: skip
 _SCRIPTS = (
     "plot.min.js", "time.js", "tools.js", "rows.js", "totals.js", "reader.js", "sections.js", "report.js",

@@ -16,7 +16,9 @@ from beritaextract.tables.beside import BESIDE
 from beritaextract.tables.query import QueryError, attach
 from beritaextract.tables.run_folder import RunFolder
 from beritaextract.tables.table_set import PEOPLE, beside_is_current
-from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, error_row, figure_cells, origin, shortened
+from beritaextract.views.beside import beside
+from beritaextract.views.cells import figure_cells, shortened
+from beritaextract.views.corpus import ERROR_COLUMNS, FIGURE_COLUMNS, error_row, origin
 from beritaextract.views.counts import counts
 from beritaextract.views.exchanges import ANSWERS, SHORTEST_NAME
 from beritaextract.views.pool import Pool
@@ -42,6 +44,7 @@ class Totals:
 
     def __init__(self, folder: RunFolder, words: Words) -> None:
         self._words = words
+        self._folder = folder.folder
         self._pool = Pool()
         self._voices: dict[str, int] = {}
         with tempfile.TemporaryDirectory() as spill:
@@ -115,6 +118,7 @@ class Totals:
             "shortened": 0,
             "joined": self._joined,
             "stale": self._stale,
+            **beside(self._folder, lambda id_: articles[1].get(id_, -1), self._words),
             "totals": totals,
             "voices": self._named(),
             "pool": self._pool.values,

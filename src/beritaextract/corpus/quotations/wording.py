@@ -11,9 +11,8 @@ from difflib import SequenceMatcher
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 #: Shorter utterances are stock phrases more often than quotations.
 MIN_WORDS = 6

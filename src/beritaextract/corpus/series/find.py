@@ -7,12 +7,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.corpus.reading import ArticleRow, Run
 from beritaextract.corpus.series.indicators import Indicator, with_own
 from beritaextract.corpus.series.model import Point
 from beritaextract.corpus.series.reading import Names, Reading, read_sentence
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.people.names import folded
 from beritaextract.tables.run_folder import Row
 

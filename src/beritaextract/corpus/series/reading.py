@@ -9,10 +9,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
-import regex
-
 from beritaextract.corpus.series.indicators import Indicator
 from beritaextract.corpus.series.sentence import Place, Word, is_period, places_in, words_in, words_of
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.people.names import Name
 
 Basis = Literal["yoy", "mtm", "ytd", "qtq"]

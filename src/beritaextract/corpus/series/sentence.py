@@ -5,10 +5,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.language import month_names, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_word_classes
 
 _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")

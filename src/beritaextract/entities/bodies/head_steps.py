@@ -57,6 +57,9 @@ def _to_legal_form(reading: BodyReading) -> Outcome:
         if key in ("tbk", "(") and here > at:
             closed = key == "tbk" or table.keys[here + 1 : here + 3] in (["persero", ")"], ["tbk", ")"])
             return reading.take(here, own=True) if closed else "passed"
+        if key == "cabang" and here > at and table.is_capital(here + 1, reading.limit):
+            reading.limit = here + 2  # `PT | Layar Ferry Melati Cabang Merak | Budi Santoso`
+            return reading.take(reading.limit, own=True)
         if key in table.words.ends and here > at:
             return reading.take(here + 1, own=True)
         if not (table.capital[here] or (key == "&" and here > at)) or table.words.posts.match(table.keys, here, stop):
@@ -141,6 +144,8 @@ def _acronym(reading: BodyReading) -> Outcome:
 def _unit_word(reading: BodyReading) -> Outcome:
     """A word of a unit's own, where the body that it belongs to follows: `Tim Peneliti | GeNose | UGM`."""
     table, at, limit = reading.table, reading.at, reading.limit
+    if table.keys[at - 1] == "cabang" and at == reading.behind_head:
+        return reading.take(at + 1)  # `Cabang | Merak`
     if reading.kind not in ("soft", "unit") or is_body(table, at, limit) or not own_word(table, at, limit):
         return "passed"
     return reading.take(at + 1)

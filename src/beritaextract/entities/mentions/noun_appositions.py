@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_whole_organisation
 from beritaextract.entities.regions import find_region
@@ -15,6 +13,7 @@ from beritaextract.entities.triggers import GROUP, JOB, POST
 from beritaextract.entities.words import before_speaker, word_class
 from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
 _LINKS = frozenset("di dari asal pada".split())

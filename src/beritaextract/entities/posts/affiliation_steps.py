@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
+from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import is_person_instead, person_starts
 from beritaextract.entities.posts.affiliations import more_affiliation
@@ -72,12 +73,13 @@ FURTHER = Rule(
 
 
 def origin(reading: PostReading) -> Outcome:
-    """`petani asal Sidoarjo`."""
+    """`petani asal Sidoarjo`, `sosiolog asal UGM`."""
     if reading.key != "asal" or reading.post.kind != "job":
         return "passed"
     region = find_region(reading.table, reading.at + 1, reading.limit)
     if region is None:
-        return "passed"
+        found = find_organisation(reading.table, reading.at + 1, reading.limit)
+        return "passed" if found is None else reading.into_affiliation(ORIGIN, found.start, found.end)
     return reading.into_affiliation(ORIGIN, region.start, region.end, certain_code(region))
 
 

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.person_names import find_name
@@ -13,6 +11,7 @@ from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.regions import find_region, has_known_regions
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _MAX_RUN = 8
 _STATION_DIGITS = 4

@@ -72,7 +72,7 @@ class Network:
             needed.append(_widened(needed[-1], window.reach) & inside)
         at = np.flatnonzero(needed.pop())
         index = np.zeros(len(words), dtype=np.int64)  # of each word, its row in `x`; 0 for nothing
-        index[at] = self._rows_of([word for number in at.tolist() if (word := words[number]) is not None])
+        index[at] = self._rows_of(cast("list[Key]", [words[number] for number in at.tolist()]))
         x = self._table
         for window in self._windows:
             at = np.flatnonzero(needed.pop())

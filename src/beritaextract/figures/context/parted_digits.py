@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.context.context import opens_sentence
 from beritaextract.figures.kinds.money import sign_before
 from beritaextract.figures.kinds.percent import is_percent
 from beritaextract.figures.lexicon import labels, units
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import figure_words, function_words, quantity_copulas, time_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import Parted, scale_words
 
 _AGE_WORDS = frozenset({"usia", "umur", "berusia", "berumur"})

@@ -8,8 +8,6 @@ say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.noun_phrases import phrase_behind
 from beritaextract.figures.context.subject_phrase import (
@@ -19,6 +17,7 @@ from beritaextract.figures.context.subject_phrase import (
     subject_phrase_of,
 )
 from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 

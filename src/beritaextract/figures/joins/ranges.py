@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.minus import is_dashed
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import Numeral
 from beritaextract.numerals.exact import product
 from beritaextract.rules import Rule

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.words import figure_words, function_words, time_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 BRACKET_AGE = Rule(

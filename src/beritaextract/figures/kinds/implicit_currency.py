@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import money_words
 from beritaextract.figures.words import (
@@ -24,6 +22,7 @@ from beritaextract.figures.words import (
     quantity_copulas,
     time_words,
 )
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 from beritaextract.text import Document
 

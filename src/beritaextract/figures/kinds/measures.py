@@ -7,12 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Unit, units
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.words import figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.numerals import Part
 from beritaextract.numerals.letters import LETTER

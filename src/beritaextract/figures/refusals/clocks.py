@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, quantity_copulas
 from beritaextract.language import months, time_zones, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 CLOCK = Rule(

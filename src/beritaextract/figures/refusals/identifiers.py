@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, short_integer
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 MALFORMED = Rule(
@@ -102,7 +101,7 @@ _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
 _ORDINAL_BEFORE = regex.compile(r"(?:^|[^\p{L}])ke-$", regex.I)
 _MINUTES = frozenset("'’‘′`")
 # `(34')`, `(14' dan 24')`, `10', 24'`, the lap time `1'38.068`
-_MINUTE_BEHIND = regex.compile(r"[),;.]|\s(?:dan\s|serta\s|&\s)?\d{1,3}\+?\d?['’‘′`]|\d{2}[.,]\d")
+_MINUTE_BEHIND = regex.compile(r"[),;.]|\s?\(?(?:P|OG|pen)\b|\s(?:dan\s|serta\s|&\s)?\d{1,3}\+?\d?['’‘′`]|\d{2}[.,]\d")
 _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
@@ -184,6 +183,12 @@ def refuse_malformed(candidate: Candidate) -> Refusal | None:
     return None
 
 
+def refuse_code(candidate: Candidate, view: str) -> Refusal | None:
+    """`KPTS./SR.310/M/09/2025`: what looks like a currency sign is part of the number of a document."""
+    before, behind = view[candidate.start - 1 : candidate.start], view[candidate.end : candidate.end + 1]
+    return Refusal(JOINED) if before == behind == "/" and candidate.start else None
+
+
 def refuse_address(candidate: Candidate, context: Context) -> Refusal | None:
     """`www.berita24.com`, `@warga62`."""
     numeral = candidate.numeral
@@ -238,7 +243,8 @@ def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None
         return Refusal(GLUED)
     if mark in _MINUTES and context.before[-1:] not in _MINUTES and _MINUTE_BEHIND.match(view, end + 1):
         return Refusal(MINUTE)
-    if _TIED_BEHIND.match(view, end):
+    rated = candidate.numeral.scaled and mark == "/" and view[end + 1 : end + 2].isalpha()  # `4jt/bln`
+    if not rated and _TIED_BEHIND.match(view, end):
         return Refusal(JOINED)
     return None
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 LABEL = Rule(
@@ -25,8 +24,10 @@ SERIES = Rule(
     counterexamples=("Dosis 1 dan 20 orang.",),
 )
 
-_VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri"})
+_VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri", "industri", "society", "web"})
 _VERSION = regex.compile(r"\d{1,2}\.\d{1,2}")
+# `di tiap lantai dua petugas berjaga`
+_EACH = regex.compile(r"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu)\s\p{L}+\s$", regex.I)
 _COUNTED_LABEL = regex.compile(r"(?<![\d.,])\d++(?:[.,]\d++)*+\s\p{L}+\s$")
 _LISTED = regex.compile(r"\d(?:,\d)+")
 # Labels that are counted nouns' neighbours as often: `hari 5 kasus`, `zona 3 rumah`.
@@ -34,7 +35,7 @@ _WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor
 _CLASS_LABELS = frozenset({"kelas", "tingkat", "semester", "golongan", "eselon"})
 # Labels behind which number words name too: `nomor satu`; but `lewat telepon dua orang` counts.
 _SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
-_LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
+_LABEL_HERE = regex.compile(r"\p{L}[.')]?\s?\(?$")
 # `nomor punggung 8`, `nomor kursi 12`, `bernomor mesin 4411`
 _NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 # The numbers before may be blocked as a reference: `Pasal 160 dan 216 KUHP`.
@@ -91,6 +92,8 @@ def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | Non
 def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     """`lantai 11`, `kelas 6`, `tahap dua`; but `lantai 11 orang` counts people."""
     word = context.lower
+    if word in _VERSION_LABELS and candidate.unit is None and _VERSION.fullmatch(candidate.numeral.raw or ""):
+        return Refusal(LABEL, names_one=True, detail="a version")
     if word not in labels() or not _LABEL_HERE.search(context.before):
         return None
     if context.before[-2:-1] == "." and opens_sentence(context.before):
@@ -102,12 +105,14 @@ def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     numeral = candidate.numeral
     # a scale word or separator says that something is counted after all: `zona 1.250 warga`
     listed = candidate.unit is None and _LISTED.fullmatch(numeral.raw or "") is not None  # `dosis 1,2,dan 3`
-    listed = listed or (word in _VERSION_LABELS and _VERSION.fullmatch(numeral.raw or "") is not None)
     if numeral.scaled or numeral.vague or not ((numeral.raw or "0").isdecimal() or listed):
         return None
     if candidate.unit in word_class("common_classifiers"):
         return None  # even behind a label something is counted: `zona 3 orang`
     strong = word in _CLASS_LABELS and (numeral.raw is None or len(numeral.raw) < 3)  # `kelas empat sekolah dasar`
+    strong = strong or (
+        not numeral.digits and word in figure_words("series_heads") and not _EACH.search(context.before)
+    )
     if candidate.known_noun and not strong and (not numeral.digits or word in _WEAK_LABELS):
         return None
     return Refusal(LABEL, names_one=True, detail=f"a number behind {context.word!r} names one of a series")

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence, short_integer
 from beritaextract.figures.refusals.lists import LIST_NUMBER
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb, time_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 ORDINAL = Rule(

@@ -39,7 +39,15 @@ const Rows = (data) => {
     const lost = errors.filter((row) => terms.every((term) => folded(...row).includes(term)));
     const kept = new Set(listed);
     const between = exchanges.map((_, i) => i).filter((i) => voice === null ? kept.has(exchanges[i][3]) : fits[claims[exchanges[i][3]][0]] && (exchanges[i][0] === voice || exchanges[i][1] === voice));
+    // Tables of later commands: what they show of dates, outlets and speakers is filtered too.
+    const own = voice === null ? null : name(voice).toLowerCase(), paper = outlet === null ? null : pool[outlet];
+    const within = (date) => (!from || (date && date >= from)) && (!until || (date && date.slice(0, until.length) <= until));
+    const besides = (rows, dates, outlets, speakers, hay) => rows.filter((row) => dates(row).some(within) && (paper === null || outlets(row).includes(paper))
+      && (own === null || speakers(row).some((one) => one.toLowerCase() === own)) && !classes && terms.every((term) => folded(...hay(row)).includes(term)));
     return {
+      series: besides(data.series, (row) => [row[6]], (row) => [row[12]], (row) => [row[10]], (row) => [row[0], row[8], row[9], row[10], row[12]]),
+      quotations: besides(data.quotations, (row) => [row[4], row[5]], (row) => row[3], (row) => row[7], (row) => [row[0], ...row[3], ...row[7]]),
+      disagreements: besides(data.disagreements, (row) => [row[1][0], row[2][0]], (row) => [row[1][1], row[2][1]], () => [], (row) => [row[0], row[1][4], row[2][4], row[1][1], row[2][1]]),
       articles: { n: inside.length, list: inside, months: new Map([...articleMonths].map(([at, some]) => [at, some.length])), of: articleMonths },
       undated: inside.length - [...articleMonths.values()].reduce((sum, some) => sum + some.length, 0),
       speakers: byVoice.size,

@@ -204,6 +204,66 @@ const Sections = (data, reader, groups, go) => {
       make("th", { scope: "row" }, where(row)), make("td", { class: "less" }, row[3]), make("td", {}, row[4])), (row) => [where(row), row[3], row[4]]) : make("p", { class: "nothing" }, words.nothing));
   }
 
+  // ---- tables of later commands ------------------------------------------------------------------------------------
+
+  const link = (article, label) => article >= 0 ? make("a", { href: "#article=" + article }, label || articles[article][0]) : label || "";
+  const SHAPES = { actual: "var(--voice)", target: "var(--g5)", forecast: "var(--g1)", limit: "var(--g2)" };
+  let indicator = null;
+  function series(now) {
+    const found = [...group(now.series, (row) => row[0] + (row[1] ? " · " + (words["basis_" + row[1]] || row[1]) : ""))].sort((a, b) => b[1].length - a[1].length);
+    if (!found.length) { place("series").replaceChildren(nothing()); return; }
+    if (!found.some(([key]) => key === indicator)) indicator = found[0][0];
+    const select = make("select", {}, found.map(([key, rows]) => make("option", { value: key, selected: key === indicator }, key + " (" + count(rows.length) + ")")));
+    const detail = make("div", { "aria-live": "polite" });
+    const fill = () => {
+      const rows = [...found.find(([key]) => key === indicator)[1]].sort((a, b) => b[6].localeCompare(a[6]));
+      const points = rows.filter((row) => row[6].length >= 4 && row[3]).map((row) => ({ row, month: (row[6] + "-01").slice(0, 7), date: dated(row[6]), value: Number(row[3]), color: SHAPES[row[7]] || SHAPES.actual }));
+      const parts = [];
+      if (new Set(points.map((point) => +point.date)).size > 1) {
+        const span = Time.span(new Map([...group(points, (point) => point.month)].map(([month, some]) => [month, some.length])));
+        const inside = points.filter((point) => point.month >= span.first && point.month <= span.last), room = place("series").clientWidth;
+        const { figure } = chart(indicator, room, {
+          height: 260, inset: 8, color: { type: "identity" }, x: dateAxis(span, Math.max(300, Math.min(room, 1100))), y: { label: null, grid: true, ticks: 5, tickFormat: new Intl.NumberFormat(lang, { notation: "compact" }).format, nice: true },
+          marks: [Plot.dot(inside, { x: "date", y: "value", r: 4.5, fill: "color", fillOpacity: .8, stroke: "var(--paper)", tip: true, title: ({ row }) => [row[4], row[6], words["status_" + row[7]] || row[7], row[8], row[12], row[5]].filter(Boolean).join("\n") })],
+        });
+        const legend = make("p", { class: "legend" }, Object.keys(SHAPES).filter((key) => inside.some(({ row }) => row[7] === key)).map((key) => make("span", {}, make("span", { class: "swatch", style: "background:" + SHAPES[key] }), words["status_" + key])));
+        parts.push(figure, legend, ...notShown(rows.length - points.length, span.outside));
+      }
+      parts.push(table(indicator, [[words.value], [words.date], [words.status, "less"], [words.place, "less"], [words.source]], rows, (row) => make("tr", {},
+        make("th", { scope: "row", title: row[5] || null }, row[4]), make("td", {}, row[6] || words.no_date), make("td", { class: "less" }, words["status_" + row[7]] || row[7]), make("td", { class: "less", lang: "id" }, row[8]),
+        make("td", { lang: "id" }, row[9], make("span", { class: "sub" }, row[12], row[11] ? " · " + row[11] : "", row[13] >= 0 ? " · " : "", link(row[13])))),
+      (row) => [row[5] || row[4], row[6], words["status_" + row[7]] || row[7], row[8], row[9], row[10], row[12], row[11], row[13] >= 0 ? articles[row[13]][3] : ""],
+      { size: 8, plainHeads: [words.value, words.date, words.status, words.place, words.sentences, words.speaker, words.outlet, words.published, words.url] }));
+      detail.replaceChildren(...parts);
+    };
+    select.addEventListener("change", () => { indicator = select.value; fill(); });
+    place("series").replaceChildren(make("label", { class: "pick" }, words.indicator, select), detail);
+    fill();
+  }
+
+  function repeated(now) {
+    const agreed = (row) => words["agreement_" + row[8]] || row[8];
+    place("repeated").replaceChildren(table(words.repeated, [[words.claims], [words.speaker], [words.articles, "n"], [words.outlets_short, "less"]], [...now.quotations].sort((a, b) => b[2] - a[2]), (row) => make("tr", {},
+      make("th", { scope: "row", class: "said", lang: "id" }, row[1] ? "“" + row[0] + "”" : row[0], make("span", { class: "sub" }, row[4], row[5] && row[5] !== row[4] ? " – " + row[5] : "", row[9] >= 0 ? " · " : "", link(row[9]))),
+      make("td", { lang: "id" }, row[8] === "different" ? row[7].join(" / ") : row[6], row[8] === "different" ? make("span", { class: "tag alert", lang }, agreed(row)) : ""),
+      make("td", { class: "n" }, count(row[2])), make("td", { class: "less", lang: "id" }, row[3].join(", "))),
+    (row) => [row[0], row[7].join("; "), agreed(row), row[2], row[3].join("; "), row[4], row[5]], { size: 8, plainHeads: [words.claims, words.speaker, words.agreement, words.articles, words.outlets_short, words.from, words.until] }));
+  }
+
+  function disagreements(now) {
+    const side = ([day, outlet, value, whole, sentence, article]) => make("td", { lang: "id" }, make("strong", { title: whole || null }, value), make("span", { class: "sub" }, [day, outlet].filter(Boolean).join(" · "), article >= 0 ? " · " : "", link(article)), make("span", { class: "quote" }, sentence));
+    const reading = (row) => words["reading_" + row[3]] || row[3];
+    place("disagreements").replaceChildren(table(words.disagreements, [[words.subject], [words.earlier], [words.later], [words.reading]], now.disagreements, (row) => make("tr", {},
+      make("th", { scope: "row", lang: "id" }, row[0]), side(row[1]), side(row[2]), make("td", {}, make("span", { class: row[3] === "contradiction" ? "tag alert" : "tag" }, reading(row)))),
+    (row) => [row[0], row[1][3] || row[1][2], row[1][0], row[1][1], row[1][4], row[2][3] || row[2][2], row[2][0], row[2][1], row[2][4], reading(row)],
+    { size: 8, plainHeads: [words.subject, words.earlier, words.date, words.outlet, words.sentences, words.later, words.date, words.outlet, words.sentences, words.reading] }));
+  }
+  const LATER = [[repeated, data.quotations], [series, data.series], [disagreements, data.disagreements]].filter(([section, rows]) => {
+    document.getElementById(section.name).hidden = !rows.length;
+    document.querySelector(`nav a[href="#${section.name}"]`).hidden = !rows.length;
+    return rows.length;
+  });
+
   // One person: what is told of her above the sections, which then are about her alone.
   function person(now, voice) {
     const panel = document.getElementById("person");
@@ -229,5 +289,6 @@ const Sections = (data, reader, groups, go) => {
   return (now, voiceOnly) => {
     person(now, voiceOnly);
     overview(now); classes(now); voice(now); roles(now); outlets(now); answers(now); subjects(now); biggest(now); findingCards(now); errorTable(now);
+    for (const [section] of LATER) section(now);
   };
 };
