@@ -19,6 +19,7 @@ from spacy.util import filter_spans
 from beritaextract import Extractor
 from beritaextract.evaluation import GoldArticle, measure, read_gold
 from beritaextract.spacy_components import load
+from tests.quality.gold import articles
 
 PAGE = Path(__file__).parents[2] / "docs" / "how-to" / "spacy.md"
 BEGIN, END = "<!-- gold names -->\n", "<!-- /gold names -->"
