@@ -29,6 +29,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
+from importlib.metadata import version
 from itertools import islice
 from typing import Any
 from zlib import crc32
@@ -327,4 +328,5 @@ def load() -> Language:
     nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "beritaextract.Tokenizer.v1"}}})
     for name in ("berita_entities", "berita_figures", "berita_claims"):
         nlp.add_pipe(name)
+    nlp.meta["requirements"] = [f"beritaextract>={version('beritaextract')}"]
     return nlp

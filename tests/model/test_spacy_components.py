@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import fields
 from pathlib import Path
 
@@ -148,6 +149,12 @@ def test_a_doc_that_fails_costs_itself_alone():
     texts = ["Harga naik 5 persen.", "Harga naik 6 persen. " * 20, "Harga naik 7 persen."]
     assert [doc._.berita_figures[0].text for doc in nlp.pipe(texts)] == ["5 persen", "7 persen"]
     assert [(text, type(error)) for text, error in failed] == [(texts[1], InputTooLarge)]
+
+
+def test_a_package_of_the_pipeline_asks_for_this_one(tmp_path: Path) -> None:
+    load().to_disk(tmp_path)
+    meta = json.loads((tmp_path / "meta.json").read_text(encoding="utf-8"))
+    assert meta["requirements"][0].startswith("beritaextract>=")
 
 
 def test_records_of_another_text_are_told() -> None:
