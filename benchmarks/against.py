@@ -159,7 +159,10 @@ def environment(build: Path) -> dict[str, str]:
     source = build / "src" if (build / "src" / "beritaextract").is_dir() else build
     if not (source / "beritaextract").is_dir():
         raise SystemExit(f"{build} is neither a checkout nor a folder with an unpacked wheel")
-    return {**os.environ, "PYTHONPATH": str(source)}
+    # Compiled modules are kept, as they are where it is installed, but not among the files of the build.
+    kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    cache = Path(tempfile.gettempdir(), f"beritaextract-speed-{os.getuid()}")
+    return {**kept, "PYTHONPATH": str(source), "PYTHONPYCACHEPREFIX": str(cache)}
 
 
 def measured(build: Path, side: str, texts: Path) -> dict[str, Any]:

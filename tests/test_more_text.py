@@ -31,7 +31,7 @@ LOOSE = {"id", "claim_id", "speaker_id", "figure_ids", "date_id", "speaker_span"
 def _whole_furniture() -> list[tuple[str, str]]:
     """Scope and example of each kind of furniture whose example holds no article."""
     fields = ("kind", "scope", "reason", "trigger", "pattern", "example")
-    optional = ("guard", "counterexample")
+    optional = ("guard", "counterexample", "closes")
     rows = load_rows("beritaextract.text", "furniture.toml", key="name", required=fields, optional=optional).values()
     return [(row["scope"], row["example"]) for row in rows if not analyse(row["example"]).view.strip()]
 

@@ -167,8 +167,10 @@ def parse_number(text: str) -> Number:
         NumberError: not one whole number.
     """
     from beritaextract import figures
+    from beritaextract.lexicon.overlay import using
 
-    return figures.parse_number(text)
+    with using(None):
+        return figures.parse_number(text)
 
 
 def parse_money(text: str) -> Money:
@@ -179,5 +181,7 @@ def parse_money(text: str) -> Money:
         NumberError: not one whole amount.
     """
     from beritaextract import figures
+    from beritaextract.lexicon.overlay import using
 
-    return figures.parse_money(text)
+    with using(None):
+        return figures.parse_money(text)

@@ -33,6 +33,9 @@ _LOOKED_AT = 40
 _DIGITS = 2
 _SHORT_LINE = 60
 _MANY_NUMBERS = 4
+_MANY_SPEAKERS = 4
+# With these the clause itself names who speaks.
+_NAMING = frozenset(("adjacent", "post", "label"))
 
 
 @lru_cache(maxsize=1)
@@ -54,7 +57,7 @@ def weights() -> Mapping[str, Mapping[str, float]]:
 def probability(group: Group, traits: Iterable[str]) -> float:
     """How likely a record with these traits is right; a trait without a weight says nothing."""
     known = weights()[group]
-    total = known[EVERY] + sum(known.get(trait, 0.0) for trait in traits)
+    total = known[EVERY] + sum([known.get(trait, 0.0) for trait in traits])
     return round(1 / (1 + math.exp(-total)), _DIGITS)
 
 
@@ -63,8 +66,16 @@ def traits_of_claims(document: Document, claims: Sequence[ClaimMatch], resolutio
     spoken = Counter(attribution.speaker for attribution in resolution.attributions)
     of_speaker = [_traits_of_name(document, speaker) for speaker in resolution.speakers]
     found: list[list[str]] = []
+    last: int | None = None
     for claim, attribution in zip(claims, resolution.attributions, strict=True):
         traits = _traits_of_clause(document, claim)
+        if len(of_speaker) == 1:
+            traits.append("only speaker")
+        elif len(of_speaker) > _MANY_SPEAKERS:
+            traits.append("many speakers")
+        if attribution.speaker is not None and attribution.basis not in _NAMING:
+            traits.append("goes on" if attribution.speaker == last else "takes over")
+        last = attribution.speaker
         if attribution.speaker is None:
             traits.append("speaker open")
         else:
@@ -192,7 +203,7 @@ def traits_of_figures(
     found: list[list[str]] = []
     for figure, home, sentence in zip(figures, homes, sentences, strict=True):
         start, end = figure.range
-        digits = sum(char.isdigit() for char in view[start:end])
+        digits = sum(map(str.isdigit, view[start:end]))
         traits: list[str] = [figure.kind, f"{figure.kind} {'digits' if digits else 'spelt'}"]
         traits += _traits_of_amount(figure, digits)
         if home is None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, get_args
 
 DEFAULT_MAX_CHARS = 1_000_000
@@ -21,7 +22,9 @@ class Config:
             who is said to speak is then left as the words beside the cue, of kind unnamed.
         min_confidence: claims, speakers and figures less sure than this are left out, and what refers to them
             with them; the others keep their ids.
-        language: of the messages of findings, `en` for English or `id` for Indonesian.
+        language: of the messages of findings and warnings, `en` for English or `id` for Indonesian.
+        lexicon: a folder or TOML file with rows of your own (posts, bodies, cues, units, furniture, …), which are added
+            to the shipped ones or take their place; read when the extractor is built.
 
     Raises:
         TypeError, ValueError: a setting of the wrong type or an impossible one.
@@ -31,6 +34,7 @@ class Config:
     entities: EntityMode = "accurate"
     min_confidence: float = 0.0
     language: Language = "en"
+    lexicon: str | Path | None = None
 
     def __post_init__(self) -> None:
         if not isinstance(self.max_chars, int) or isinstance(self.max_chars, bool):
@@ -45,3 +49,5 @@ class Config:
             raise ValueError(f"min_confidence must be between 0 and 1, not {self.min_confidence}")
         if self.language not in get_args(Language):
             raise ValueError(f"language must be one of {', '.join(get_args(Language))}, not {self.language!r}")
+        if self.lexicon is not None and not isinstance(self.lexicon, (str, Path)):
+            raise TypeError(f"lexicon must be a path, not {type(self.lexicon).__name__}")

@@ -3,34 +3,39 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from dataclasses import replace
 from itertools import islice
-from multiprocessing.connection import Connection
 from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
+from beritaextract.adaptation import decisions_of_own_rows, own_lexicon
 from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
 from beritaextract.claims.innermost_claim import innermost_claims
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
+from beritaextract.lexicon.overlay import using
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
-from beritaextract.processes import in_order, serve
 from beritaextract.records import EntityKind, Extraction
 from beritaextract.relations.arithmetic import arithmetic
 from beritaextract.selection import confident_part
 from beritaextract.text import Document, LegibleText, analyse
 
 if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
     from spacy.language import Language
 
     from beritaextract.spacy_names import SpacyNames
 
 # Articles that are read and tagged together: enough to hide the cost of a pass, few enough to keep memory bounded.
 _CHUNK = 16
+# A longer article is tagged alone: it has enough for a pass, and its time counts for no other.
+_LONG = 20_000
 
 
 class WithSentences(NamedTuple):
@@ -66,6 +71,7 @@ class Extractor:
 
         Raises:
             TypeError: `config` is no Config, or `nlp` no pipeline.
+            LexiconError: a row of `config.lexicon` does not fit; names file, line and what to do.
             ValueError: `nlp` has no component, a label leads to no kind of entity, or `labels` come without `nlp`.
         """
         if config is not None and not isinstance(config, Config):
@@ -73,6 +79,8 @@ class Extractor:
         config = config or Config()
         self.config = config if entities is None else replace(config, entities=entities)
         self._names = _names_of(nlp, labels)
+        self._own = None if self.config.lexicon is None else own_lexicon(self.config.lexicon)
+        self._overlay = None if self._own is None else self._own.overlay()
 
     def extract(
         self,
@@ -96,7 +104,7 @@ class Extractor:
             ValueError: `published` is no date.
             InputTooLarge: the text is longer than `Config.max_chars`.
         """
-        return self._run(Article(text, published, title, id), Log())
+        return self._run(Article(text, published, title, id), Log(language=self.config.language))
 
     def extract_with_sentences(
         self,
@@ -107,10 +115,50 @@ class Extractor:
         id: str | None = None,
     ) -> WithSentences:
         """As `extract`, with the sentences of the article: what tables and pages show around a record."""
-        with arithmetic():
-            read = self._read(Article(text, published, title, id), Log())
-            sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
-            return WithSentences(self._assembled(read, *self._tagged([read.document])), sentences)
+        with self._at_work():
+            read = self._read(Article(text, published, title, id), Log(language=self.config.language))
+            return self._with_sentences(read, *self._tagged([read.document]))
+
+    def extract_each(
+        self, articles: Sequence[Article], at: Callable[[int | None], None] = lambda _: None
+    ) -> list[WithSentences | Exception]:
+        """What `extract_with_sentences` gives for each article, or what it raises; names are found in one pass.
+
+        Args:
+            articles: some articles, as many as may be in memory at once.
+            at: is told which article is at work from now on, by its index; None where several are.
+        """
+        found: list[WithSentences | Exception] = []
+        with self._at_work():
+            for batch in _batches(articles):
+                found += self._each(articles, batch, at)
+        return found
+
+    def _each(
+        self, articles: Sequence[Article], batch: range, at: Callable[[int | None], None]
+    ) -> list[WithSentences | Exception]:
+        found: dict[int, WithSentences | Exception] = {}
+        read: dict[int, _Read] = {}
+        tagged: dict[int, entities.Tagged | None] = {}
+        for index in batch:
+            at(index)
+            try:
+                read[index] = self._read(articles[index], Log(language=self.config.language))
+            except Exception as wrong:
+                found[index] = wrong
+        if len(read) > 1:
+            at(None)
+            with suppress(Exception):  # the article that fails is told below, where each is tagged alone
+                tagged = dict(zip(read, self._tagged([one.document for one in read.values()]), strict=True))
+        for index, one in read.items():
+            at(index)
+            try:
+                found[index] = self._with_sentences(
+                    one, tagged[index] if index in tagged else self._tagged([one.document])[0]
+                )
+            except Exception as wrong:
+                found[index] = wrong
+        return [found[index] for index in batch]
 
     def extract_many(
         self, articles: Iterable[str | Mapping[str, object] | Article], *, workers: int = 1
@@ -138,9 +186,12 @@ class Extractor:
         Raises:
             As `extract`.
         """
-        log = Log(explaining=True)
+        log = Log(explaining=True, language=self.config.language)
         extraction = self._run(Article(text, published, title), log)
-        return Explanation(text, extraction, tuple(sorted(log.decisions)))
+        decisions = log.decisions
+        if self._own is not None:
+            decisions = [*decisions, *decisions_of_own_rows(text, extraction, self._own, decisions)]
+        return Explanation(text, extraction, tuple(sorted(decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
         for chunk in _chunks(articles):
@@ -154,10 +205,10 @@ class Extractor:
         read: list[_Read] = []
         found: list[Extraction] = []
         error = chunk.wrong
-        with arithmetic():
+        with self._at_work():
             try:
                 for article in chunk.articles:
-                    read.append(self._read(article, Log()))
+                    read.append(self._read(article, Log(language=self.config.language)))
             except (TypeError, ValueError) as wrong:
                 error = wrong
             try:
@@ -168,16 +219,26 @@ class Extractor:
         return _Answer(found, error)
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
+        from beritaextract.processes import in_order
+
         for answer in in_order(_chunks(articles), workers, _work, self):
             yield from answer.extractions
             if answer.error is not None:
                 raise answer.error
 
     def _run(self, article: Article, log: Log) -> Extraction:
-        # The decimal context of the caller's program, its precision and traps, must not change what is found.
-        with arithmetic():
+        with self._at_work():
             read = self._read(article, log)
             return self._assembled(read, *self._tagged([read.document]))
+
+    @contextmanager
+    def _at_work(self) -> Iterator[None]:
+        """What must hold while articles are read: the lexicon of this extractor, and a decimal context of our own.
+
+        The decimal context of the caller's program, its precision and traps, must not change what is found.
+        """
+        with using(self._overlay), arithmetic():
+            yield
 
     def _tagged(self, documents: Sequence[Document]) -> Sequence[entities.Tagged | None]:
         """The names of each article by the pipeline of the caller or the tagger; None where neither is asked."""
@@ -212,6 +273,10 @@ class Extractor:
         extraction = assemble(findings, read.legible, title=read.title, id=read.id)
         least = self.config.min_confidence
         return confident_part(extraction, least) if least else extraction
+
+    def _with_sentences(self, read: _Read, tagged: entities.Tagged | None) -> WithSentences:
+        sentences = tuple([read.legible.in_source(*sentence) for sentence in read.document.sentences])
+        return WithSentences(self._assembled(read, tagged), sentences)
 
     def _found(self, read: _Read, tagged: entities.Tagged | None) -> Findings:
         """What the rooms find in an article."""
@@ -275,6 +340,22 @@ class _Answer(NamedTuple):
     error: Exception | None
 
 
+def _batches(articles: Sequence[Article]) -> Iterator[range]:
+    """The indexes of the articles that are tagged together: a few in a row, a long one alone."""
+    start = 0
+    for index, article in enumerate(articles):
+        if isinstance(article.text, str) and len(article.text) > _LONG:
+            if start < index:
+                yield range(start, index)
+            yield range(index, index + 1)
+            start = index + 1
+        elif index + 1 - start == _CHUNK:
+            yield range(start, index + 1)
+            start = index + 1
+    if start < len(articles):
+        yield range(start, len(articles))
+
+
 def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[_Chunk]:
     """The articles in chunks, the first ones short, so that the first result does not wait for many articles."""
     source = iter(articles)
@@ -295,4 +376,6 @@ def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterato
 
 def _work(pipe: Connection, extractor: Extractor) -> None:
     """What a worker process does with chunks."""
+    from beritaextract.processes import serve
+
     serve(pipe, extractor._batch)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.config import Language
 from beritaextract.matches import Decision, Doubtful
 from beritaextract.records import DoubtKind
 from beritaextract.rules import Rule
@@ -19,10 +20,11 @@ class Log:
         doubts: what the caller should know.
     """
 
-    __slots__ = ("decisions", "doubts", "explaining")
+    __slots__ = ("_language", "decisions", "doubts", "explaining")
 
-    def __init__(self, *, explaining: bool = False) -> None:
+    def __init__(self, *, explaining: bool = False, language: Language = "en") -> None:
         self.explaining = explaining
+        self._language = language
         self.decisions: list[Decision] = []
         self.doubts: list[Doubtful] = []
 
@@ -37,5 +39,12 @@ class Log:
             self.decisions.append(Decision(start, end, rule.room, False, rule.id, detail or rule.reason))
 
     def doubt(self, start: int, end: int, kind: DoubtKind, message: str) -> None:
-        """Something about `start:end` is doubtful; `message` becomes a warning of the extraction."""
+        """Something about `start:end` is doubtful; `message` becomes a warning of the extraction.
+
+        A message is English here; the reader has it in the language of `messages/warnings.toml` that was asked for.
+        """
+        if self._language != "en":
+            from beritaextract.messages import translated
+
+            message = translated(message, "warnings", self._language)
         self.doubts.append(Doubtful(start, end, kind, message))

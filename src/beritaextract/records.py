@@ -30,7 +30,7 @@ DoubtKind = Literal["text", "quotation", "claim", "speaker", "number", "date"]
 class Record(BaseModel):
     """Base of all records: immutable, no unknown fields."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Span(Record):

@@ -61,6 +61,12 @@ def declared_rules() -> Mapping[str, Rule]:
     return MappingProxyType(_DECLARED)
 
 
+def forget_rules(prefix: str) -> None:
+    """Rules of a data file are declared anew when other rows lie on top of it: forget those whose ids begin so."""
+    for rule_id in [rule_id for rule_id in _DECLARED if rule_id.startswith(prefix)]:
+        del _DECLARED[rule_id]
+
+
 @lru_cache(maxsize=4096)
 def where_declared(rule_id: str) -> str:
     """`file:line` of the declaration of a rule, relative to the package; empty where no file holds it.

@@ -25,15 +25,19 @@ the shipped model alone, and `load()` the whole as one pipeline, to be saved, pa
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import fields
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans
+from spacy.util import filter_spans, raise_error
 
+from beritaextract.arguments import Article
 from beritaextract.config import Config
 from beritaextract.entities.tagger import tag
 from beritaextract.extractor import Extractor
@@ -41,10 +45,14 @@ from beritaextract.records import Claim, Extraction, Figure, Speaker
 from beritaextract.records import Span as Record
 
 _KEY = "beritaextract"
+# Docs that are extracted together.
+_BATCH = 16
+
+_ErrorHandler = Callable[[str, Any, list[Doc], Exception], Any]
 
 
 # The settings of the components, those of `Config`.
-_SETTINGS: dict[str, Any] = {"entities": "accurate", "max_chars": Config().max_chars}
+_SETTINGS: dict[str, Any] = {field.name: field.default for field in fields(Config)}
 
 
 @lru_cache(maxsize=8)
@@ -70,6 +78,15 @@ def extraction_of(doc: Doc, config: Config | None = None) -> Extraction:
         extraction = _extractor(config or Config()).extract(doc.text, published=_published(doc))
         doc.user_data[_KEY] = extraction.model_dump_json()
     return _parsed(doc.user_data[_KEY])
+
+
+def _extract_each(docs: Sequence[Doc], config: Config) -> None:
+    """Makes the extractions of those that have none; what fails is left for `extraction_of` to tell."""
+    waiting = [doc for doc in docs if _KEY not in doc.user_data]
+    found = _extractor(config).extract_each([Article(doc.text, _published(doc)) for doc in waiting])
+    for doc, result in zip(waiting, found, strict=True):
+        if not isinstance(result, Exception):
+            doc.user_data[_KEY] = result.extraction.model_dump_json()
 
 
 def _published(doc: Doc) -> Any:
@@ -179,11 +196,30 @@ class TaggerComponent:
         return _set_ents(doc, found, self.overwrite)
 
 
-class _ArticleComponent:
+class _ArticleComponent(ABC):
     """Settings of `Config` that the components share; the component that runs first extracts with its own."""
 
     def __init__(self, config: Config | None = None) -> None:
         self.config = config or Config()
+        self._error_handler: _ErrorHandler = raise_error
+
+    @abstractmethod
+    def __call__(self, doc: Doc) -> Doc: ...
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = _BATCH) -> Iterator[Doc]:
+        """The Docs of a stream, extracted some at a time, with the same result as one by one."""
+        source = iter(stream)
+        while docs := list(islice(source, min(batch_size, _BATCH))):
+            _extract_each(docs, self.config)
+            for doc in docs:
+                try:
+                    yield self(doc)
+                except Exception as error:
+                    self._error_handler(type(self).__name__, self, [doc], error)
+
+    def set_error_handler(self, error_handler: _ErrorHandler) -> None:
+        """What `pipe` does about a Doc that fails; spaCy calls it."""
+        self._error_handler = error_handler
 
 
 class EntitiesComponent(_ArticleComponent):
@@ -222,6 +258,12 @@ class ClaimsComponent(_ArticleComponent):
         return doc
 
 
+def _config(entities: Any, max_chars: int, min_confidence: float, language: Any, lexicon: str | None) -> Config:
+    return Config(
+        entities=entities, max_chars=max_chars, min_confidence=min_confidence, language=language, lexicon=lexicon
+    )
+
+
 @Language.factory("berita_tagger", assigns=["doc.ents"], default_config={"threshold": 0.5, "overwrite": True})
 def berita_tagger(nlp: Language, name: str, threshold: float, overwrite: bool) -> TaggerComponent:
     """The factory behind `nlp.add_pipe("berita_tagger")`."""
@@ -231,23 +273,36 @@ def berita_tagger(nlp: Language, name: str, threshold: float, overwrite: bool) -
 @Language.factory(
     "berita_entities", assigns=["doc.ents", "doc._.berita"], default_config={"overwrite": True, **_SETTINGS}
 )
-def berita_entities(nlp: Language, name: str, overwrite: bool, entities: Any, max_chars: int) -> EntitiesComponent:
+def berita_entities(
+    nlp: Language,
+    name: str,
+    overwrite: bool,
+    entities: Any,
+    max_chars: int,
+    min_confidence: float,
+    language: Any,
+    lexicon: str | None,
+) -> EntitiesComponent:
     """The factory behind `nlp.add_pipe("berita_entities")`."""
-    return EntitiesComponent(overwrite, Config(entities=entities, max_chars=max_chars))
+    return EntitiesComponent(overwrite, _config(entities, max_chars, min_confidence, language, lexicon))
 
 
 @Language.factory("berita_figures", assigns=["doc.spans", "doc._.berita_figures"], default_config=_SETTINGS)
-def berita_figures(nlp: Language, name: str, entities: Any, max_chars: int) -> FiguresComponent:
+def berita_figures(
+    nlp: Language, name: str, entities: Any, max_chars: int, min_confidence: float, language: Any, lexicon: str | None
+) -> FiguresComponent:
     """The factory behind `nlp.add_pipe("berita_figures")`."""
-    return FiguresComponent(Config(entities=entities, max_chars=max_chars))
+    return FiguresComponent(_config(entities, max_chars, min_confidence, language, lexicon))
 
 
 @Language.factory(
     "berita_claims", assigns=["doc.spans", "doc._.berita_claims", "doc._.berita_speakers"], default_config=_SETTINGS
 )
-def berita_claims(nlp: Language, name: str, entities: Any, max_chars: int) -> ClaimsComponent:
+def berita_claims(
+    nlp: Language, name: str, entities: Any, max_chars: int, min_confidence: float, language: Any, lexicon: str | None
+) -> ClaimsComponent:
     """The factory behind `nlp.add_pipe("berita_claims")`."""
-    return ClaimsComponent(Config(entities=entities, max_chars=max_chars))
+    return ClaimsComponent(_config(entities, max_chars, min_confidence, language, lexicon))
 
 
 def load() -> Language:

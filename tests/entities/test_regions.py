@@ -3,6 +3,7 @@
 import pytest
 
 from beritaextract import extract
+from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.gazetteer import spellings
 from beritaextract.entities.lexicons import rows
 from beritaextract.entities.regions import certain_code, find_region, levels_of
@@ -122,6 +123,26 @@ def test_the_post_says_which_region_is_meant(text, code):
 def test_bodies_that_speak_have_the_region_of_their_name(body, code):
     (speaker,) = extract(f"{body} menyatakan bahwa harga beras naik.").speakers
     assert (speaker.kind, speaker.name, speaker.region_code) == ("organisation", body, code)
+
+
+BODIES_OF = {
+    "Provinsi ": "Pemprov {}|Pemerintah Provinsi {}|DPRD Provinsi {}|Polda {}|Kejati {}|KPU Provinsi {}|BPS Provinsi {}",
+    "Kabupaten ": "Pemkab {}|Pemerintah Kabupaten {}|DPRD Kabupaten {}|KPU Kabupaten {}|Dinas Kesehatan Kabupaten {}",
+    "Kota ": "Pemkot {}|Pemerintah Kota {}|DPRD Kota {}|BPS Kota {}|RSUD Kota {}|Dinas Kesehatan Kota {}",
+}
+
+
+def test_every_region_is_known_by_each_of_its_bodies():
+    missed = []
+    for code in REGIONS:
+        level, name = level_and_name(code)
+        for body in BODIES_OF[level].format(*[name.replace("Kep.", "Kepulauan")] * 9).split("|"):
+            page = token_table_of(analyse(f"{body} menyatakan stok cukup."))
+            found = find_organisation(page, 0, len(page.keys))
+            code_of_body = found and found.region and certain_code(found.region, page.keys[: found.end])
+            if code_of_body != code or found.end != len(body.split()):
+                missed.append((body, code_of_body))
+    assert missed == []
 
 
 def test_the_governments_of_a_town_and_of_its_kabupaten_are_two():

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from beritaextract.errors import GoldError
-from beritaextract.evaluation import read_gold
+from beritaextract.evaluation import GoldArticle, read_gold
 
 TEXT = "“Stok aman,” kata Rina Wijaya. Harga naik 5 persen pada Mei 2024."
 ARTICLE = {
@@ -67,6 +67,12 @@ def test_what_is_wrong_is_named(change: dict[str, object], message: str, tmp_pat
 def test_lines_that_are_no_article(lines: list[str], message: str, tmp_path: Path) -> None:
     with pytest.raises(GoldError, match=message):
         list(read_gold([written(tmp_path, *lines)]))
+
+
+def test_the_json_schema_is_the_published_one() -> None:
+    """After a change: beritaextract schema --format gold > docs/reference/gold.schema.json"""
+    published = Path(__file__).parents[2] / "docs" / "reference" / "gold.schema.json"
+    assert json.loads(published.read_text(encoding="utf-8")) == GoldArticle.model_json_schema()
 
 
 def test_another_encoding_is_told(tmp_path: Path) -> None:

@@ -1,19 +1,25 @@
-"""Workers that can be made to hang, to die or to run out of memory by words in the text."""
+"""Workers that can be made to hang, to die or to run out of memory by words in the text, in any stage of the work."""
 
 from __future__ import annotations
 
 import os
 import time
+from collections.abc import Sequence
 from multiprocessing.connection import Connection
 from pathlib import Path
 from typing import Any
 
+from beritaextract.arguments import Article
 from beritaextract.batch import worker
-from beritaextract.extractor import Extractor, WithSentences
+from beritaextract.entities import Tagged
+from beritaextract.extractor import Extractor, _Read
+from beritaextract.log import Log
+from beritaextract.text import Document
 
 
 class FaultyExtractor(Extractor):
-    def extract_with_sentences(self, text: str, **rest: Any) -> WithSentences:
+    def _read(self, article: Article, log: Log) -> _Read:
+        text = article.text
         if "MACET" in text:
             time.sleep(600)
         if "MATI" in text:
@@ -24,7 +30,12 @@ class FaultyExtractor(Extractor):
             raise ImportError("libcontoh.so: failed to map segment from shared object")
         if "SEMPIT" in text:
             _leave_no_memory()
-        return super().extract_with_sentences(text, **rest)
+        return super()._read(article, log)
+
+    def _tagged(self, documents: Sequence[Document]) -> Sequence[Tagged | None]:
+        if any("TERSENDAT" in document.text for document in documents):
+            time.sleep(600)
+        return super()._tagged(documents)
 
 
 def _leave_no_memory() -> None:

@@ -137,3 +137,13 @@ def test_the_tagger_alone():
     doc = nlp("Menteri Budi Santoso bertemu Joko Widodo di Surabaya.\n\nWarga pulang.")
     assert ("Joko Widodo", "PER") in [(ent.text, ent.label_) for ent in doc.ents]
     assert not nlp("").ents
+
+
+def test_a_doc_that_fails_costs_itself_alone():
+    nlp = spacy.blank("id")
+    nlp.add_pipe("berita_figures", config={"max_chars": 100})
+    failed = []
+    nlp.set_error_handler(lambda name, component, docs, error: failed.extend((doc.text, error) for doc in docs))
+    texts = ["Harga naik 5 persen.", "Harga naik 6 persen. " * 20, "Harga naik 7 persen."]
+    assert [doc._.berita_figures[0].text for doc in nlp.pipe(texts)] == ["5 persen", "7 persen"]
+    assert [(text, type(error)) for text, error in failed] == [(texts[1], InputTooLarge)]

@@ -214,3 +214,18 @@ def test_an_ambiguous_name_is_told_once_and_only_where_it_speaks():
         "“Sudah aman,” kata Santoso. “Air surut,” kata Santoso. Warga menemui Santoso."
     )
     assert [message for _, message in warnings(text)] == ["the name fits several persons of the article"]
+
+
+@pytest.mark.parametrize(
+    ("text", "said_by_two"),
+    [
+        ("“Pompa bekerja,” kata Rini Astuti dan Slamet Riyanto serempak.", True),
+        ("Rini Astuti dan Slamet Riyanto mengatakan, pompa bekerja.", True),
+        ("“Pompa bekerja,” kata Rini Astuti. Slamet Riyanto ikut hadir.", False),
+        ("Rini Astuti didampingi Slamet Riyanto mengatakan, pompa bekerja.", False),
+    ],
+)
+def test_a_claim_of_two_people_is_given_to_the_first_with_a_warning(text, said_by_two):
+    found = extract(text)
+    assert [speaker.name for speaker in found.speakers] == ["Rini Astuti"]
+    assert any("two people say this" in warning.message for warning in found.warnings) is said_by_two

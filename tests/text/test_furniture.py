@@ -20,7 +20,7 @@ ROWS = load_rows(
     "furniture.toml",
     key="name",
     required=("kind", "scope", "reason", "trigger", "pattern", "example"),
-    optional=("guard", "counterexample"),
+    optional=("guard", "counterexample", "closes"),
 ).values()
 
 

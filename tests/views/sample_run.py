@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from decimal import Decimal
 from pathlib import Path
 from random import Random
@@ -165,3 +166,86 @@ def write_run(
     for name, piece in flat_tables(nested_batch(outcomes)).items():
         writer.write(name, piece)
     writer.close()
+
+
+def extracted_outcome(article_id: str, text: str) -> Outcome:
+    """An article as a run that keeps texts leaves it."""
+    from beritaextract.extractor import Extractor
+    from beritaextract.tables.extracting import extracted
+
+    return extracted(Extractor(), Outcome("ok", article_id), text)._replace(text=text)
+
+
+SIDES = {
+    "earlier": {
+        "published": "2025-02-01",
+        "outlet": "Kabar",
+        "value_text": "24",
+        "sentence": "Ada 24 korban.",
+        "article_id": "a1",
+    },
+    "later": {
+        "published": "2025-02-02",
+        "outlet": "Warta",
+        "value_text": "30",
+        "sentence": "Ada 30 korban.",
+        "article_id": "a9",
+    },
+}
+
+
+def write_beside(folder: Path, hostile: str = "") -> None:
+    """Tables of later commands beside those of a run, a few rows each, with some words put into all of them."""
+    point = {"indicator_id": "inflasi", "basis": "yoy", "unit": "percent", "modifier": "exact", "status": "actual"}
+    tables = {
+        "indicators": [{"indicator_id": "inflasi", "name": "inflasi" + hostile}],
+        "series_points": [
+            point
+            | {
+                "value_text": value,
+                "period": period,
+                "published": "2025-03-01",
+                "outlet": "Kabar",
+                "place": hostile,
+                "sentence": f"Inflasi {value} persen.",
+                "speaker": "BPS",
+                "article_id": "a1",
+            }
+            for value, period in (("2.5", "2025-01"), ("3.25", "2025-02"), ("3.1", None))
+        ],
+        "quotations": [
+            {
+                "text": "harga gabah akan dijaga sampai panen" + hostile,
+                "kind": "direct",
+                "n_articles": 3,
+                "n_outlets": 2,
+                "outlets": ["Kabar", "Warta"],
+                "first_seen": "2025-01-02",
+                "last_seen": "2025-01-03",
+                "speaker": "Ratna Dewanti",
+                "speakers": ["Ratna Dewanti", "Maria Lontoh"],
+                "agreement": "different",
+                "first_article_id": "a2",
+            },
+            {
+                "text": "sawah itu milik kami sejak lama",
+                "kind": "indirect",
+                "n_articles": 2,
+                "n_outlets": 1,
+                "outlets": ["Kabar"],
+                "first_seen": "2025-06-02",
+                "last_seen": "2025-06-02",
+                "speaker": None,
+                "speakers": [],
+                "agreement": "open",
+                "first_article_id": "no such article",
+            },
+        ],
+        "disagreements": [
+            {"measure": "korban" + hostile, "unit": "orang", "per": None, "reading": "update", "reason": "later"}
+            | {f"{side}_{name}": value for side, cells in SIDES.items() for name, value in cells.items()}
+        ],
+    }
+    for name, rows in tables.items():
+        lines = "".join(json.dumps(row) + "\n" for row in rows)
+        (folder / f"{name}.jsonl").write_text(lines, encoding="utf-8")

@@ -150,7 +150,7 @@ def put_in_place(mutant: Mutant, module: ModuleType) -> None:
     """Gives a loaded function the mutated code, or a module its mutated constants."""
     if not mutant.source:
         old = vars(module)[mutant.where]
-        engine = regex if isinstance(old, regex.Pattern) else re
+        engine = re if isinstance(old, re.Pattern) else regex
         set_everywhere(module, mutant.where, engine.compile(mutant.after, old.flags))
         return
     flags = __future__.annotations.compiler_flag

@@ -11,6 +11,8 @@ from types import ModuleType
 import regex
 from mutants import Mutant
 
+from beritaextract.lexicon.lazy_regex import LazyPattern
+
 _TOKEN = regex.compile(
     r"(?P<escape>\\[pP]\{[^}]*\}|\\.)"
     r"|(?P<class>\[\^?\]?(?:\\[pP]\{[^}]*\}|\\.|[^\]\\])*\])"
@@ -32,7 +34,8 @@ def mutants_of(module: ModuleType, path: Path, file: str) -> Iterator[Mutant]:
     """The mutants of all patterns that a module defines."""
     source = path.read_text(encoding="utf-8")
     for name, value in vars(module).items():
-        if isinstance(value, (re.Pattern, regex.Pattern)) and regex.search(rf"^{name} = ", source, regex.M):
+        pattern = isinstance(value, (re.Pattern, regex.Pattern, LazyPattern))
+        if pattern and regex.search(rf"^{name} = ", source, regex.M):
             for mutated in variants(value.pattern):
                 yield Mutant(file, name, value.pattern, mutated, range(0), "")
 

@@ -13,16 +13,17 @@ from beritaextract.tables.run_folder import RunFolder
 
 Row = Mapping[str, Any]
 
+_TEXT = ("text_start", "text_end")
 _WITH_SPANS = ("name", "role", "affiliation")
 _COLUMNS = {
     "speakers": ("id", "kind", *_WITH_SPANS, *(f"{name}_{end}" for name in _WITH_SPANS for end in ("start", "end"))),
-    "mentions": ("speaker_id", "start", "end"),
-    "claims": ("kind", "start", "end", "speaker_id", "speaker_start", "speaker_end", "cue", "cue_start", "cue_end"),
+    "mentions": ("speaker_id", *_TEXT),
+    "claims": ("kind", *_TEXT, "speaker_id", "speaker_start", "speaker_end", "cue", "cue_start", "cue_end"),
     "figures": (
-        *("kind", "start", "end", "value_text", "low_text", "high_text", "value", "low", "high"),
+        *("kind", *_TEXT, "value_text", "low_text", "high_text", "value", "low", "high"),
         *("unit", "modifier", "vague", "per", "subject"),
     ),
-    "dates": ("start", "end", "value"),
+    "dates": (*_TEXT, "value"),
 }
 
 
@@ -70,10 +71,10 @@ class _Grouped:
 def _gold(article: Row, records: Mapping[str, list[Row]]) -> GoldArticle:
     named: dict[str, set[tuple[int, int]]] = {row["id"]: set() for row in records["speakers"]}
     for row in records["mentions"]:
-        named[row["speaker_id"]].add((row["start"], row["end"]))
+        named[row["speaker_id"]].add(_pair(row, "text"))
     for row in records["claims"]:
         if row["speaker_id"] is not None and row["speaker_start"] is not None:
-            named[row["speaker_id"]].add((int(row["speaker_start"]), int(row["speaker_end"])))
+            named[row["speaker_id"]].add(_pair(row, "speaker"))
     given = article["published"] if article["published_basis"] == "given" else None
     return GoldArticle.model_validate(
         {
@@ -84,14 +85,22 @@ def _gold(article: Row, records: Mapping[str, list[Row]]) -> GoldArticle:
             "speakers": [_speaker(row, named[row["id"]]) for row in records["speakers"]],
             "claims": [_claim(row) for row in records["claims"]],
             "figures": [_figure(row) for row in records["figures"]],
-            "dates": [row for row in records["dates"] if row["value"]],
+            "dates": [{**_range(row), "value": row["value"]} for row in records["dates"] if row["value"]],
         }
     )
 
 
+def _pair(row: Row, name: str) -> tuple[int, int]:
+    return int(row[f"{name}_start"]), int(row[f"{name}_end"])
+
+
+def _range(row: Row, name: str = "text") -> dict[str, int]:
+    start, end = _pair(row, name)
+    return {"start": start, "end": end}
+
+
 def _span(row: Row, name: str) -> dict[str, int] | None:
-    start, end = row[f"{name}_start"], row[f"{name}_end"]
-    return None if start is None else {"start": int(start), "end": int(end)}
+    return None if row[f"{name}_start"] is None else _range(row, name)
 
 
 def _speaker(row: Row, named: set[tuple[int, int]]) -> dict[str, Any]:
@@ -102,7 +111,7 @@ def _speaker(row: Row, named: set[tuple[int, int]]) -> dict[str, Any]:
         "role": row["role"],
         "affiliation": row["affiliation"],
         **{f"{name}_span": _span(row, name) for name in _WITH_SPANS},
-        "mentions": _mentions(named, (row["name_start"], row["name_end"])),
+        "mentions": _mentions(named, _pair(row, "name")),
     }
 
 
@@ -114,8 +123,7 @@ def _mentions(named: set[tuple[int, int]], name: tuple[int, int]) -> list[dict[s
 
 def _claim(row: Row) -> dict[str, Any]:
     return {
-        "start": row["start"],
-        "end": row["end"],
+        **_range(row),
         "kind": row["kind"],
         "speaker": row["speaker_id"],
         "cue": row["cue"],
@@ -124,10 +132,10 @@ def _claim(row: Row) -> dict[str, Any]:
 
 
 def _figure(row: Row) -> dict[str, Any]:
-    plain = {name: row[name] for name in ("start", "end", "kind", "unit", "modifier", "per", "subject")}
+    plain = {name: row[name] for name in ("kind", "unit", "modifier", "per", "subject")}
     # JSON lines and CSV have exact digits in the number itself.
     numbers = {name: row[f"{name}_text"] or row[name] for name in ("value", "low", "high")}
-    return plain | numbers | {"vague": row["vague"] in (True, 1, "true", "True", "1")}
+    return _range(row) | plain | numbers | {"vague": row["vague"] in (True, 1, "true", "True", "1")}
 
 
 def gold_of(text: str, extraction: Extraction, *, id: str, date: str | None = None) -> GoldArticle:

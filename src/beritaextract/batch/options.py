@@ -6,7 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from beritaextract.config import DEFAULT_MAX_CHARS, Config, EntityMode
+from beritaextract.config import DEFAULT_MAX_CHARS, Config, EntityMode, Language
 from beritaextract.sources import ReadOptions
 
 FORMATS = ("jsonl", "csv", "csv-excel", "parquet", "xlsx", "sqlite", "duckdb")
@@ -21,8 +21,8 @@ def default_workers() -> int:
 class RunOptions:
     """How a run works.
 
-    Only `read`, `max_chars`, `entities`, `min_confidence`, `keep_text`, `limit`, `since`, `until` and `time_limit` can
-    change a table.
+    Only `read`, `max_chars`, `entities`, `min_confidence`, `language`, `lexicon`, `keep_text`, `limit`, `since`,
+    `until` and `time_limit` can change a table.
 
     Attributes:
         out: the folder for the tables; made when missing.
@@ -32,6 +32,8 @@ class RunOptions:
         max_chars: longest text, in code points.
         entities: how names are found, see `Config`.
         min_confidence: records less sure than this are left out, see `Config`.
+        language: of the messages of findings and warnings, see `Config`.
+        lexicon: rows of one's own, see `Config`.
         time_limit: seconds that one article may take; a longer one becomes an error row.
         limit: stop after so many articles.
         since, until: leave out articles published before or after these ISO dates, given or inferred; those without a
@@ -51,6 +53,8 @@ class RunOptions:
     max_chars: int = DEFAULT_MAX_CHARS
     entities: EntityMode = "accurate"
     min_confidence: float = 0.0
+    language: Language = "en"
+    lexicon: Path | None = None
     time_limit: float = 60.0
     limit: int | None = None
     since: str | None = None
@@ -63,7 +67,9 @@ class RunOptions:
         unknown = [name for name in self.formats if name not in FORMATS]
         if unknown or not self.formats:
             raise ValueError(f"unknown format {(unknown or [''])[0]!r}; known are {', '.join(FORMATS)}")
-        Config(entities=self.entities, min_confidence=self.min_confidence)  # refuses what it does not know
+        Config(
+            entities=self.entities, min_confidence=self.min_confidence, language=self.language
+        )  # refuses what it does not know
         if self.since and self.until and self.since > self.until:
             raise ValueError(f"since {self.since} is after until {self.until}; no article can be between them")
         for name in ("workers", "max_chars", "limit", "time_limit"):

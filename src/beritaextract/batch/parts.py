@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from beritaextract.batch.options import RunOptions
 from beritaextract.errors import Problem
+from beritaextract.lexicon.own import read_own_lexicon
 from beritaextract.sources import Item, SourceArticle
 
 MEAN_ITEMS = 64
@@ -55,7 +56,17 @@ def _ends_part(item: Item) -> bool:
 def settings_digest(options: RunOptions) -> str:
     """A name for everything besides the input that the tables depend on: settings, our code and data, libraries."""
     libraries = tuple(version(name) for name in _LIBRARIES)
-    said = (options.max_chars, options.entities, options.min_confidence, options.keep_text, code_digest(), libraries)
+    said: tuple[object, ...] = (
+        options.max_chars,
+        options.entities,
+        options.min_confidence,
+        options.language,
+        options.keep_text,
+        code_digest(),
+        libraries,
+    )
+    if options.lexicon is not None:
+        said += (read_own_lexicon(options.lexicon).digest,)
     return hashlib.blake2b(repr(said).encode(), digest_size=8).hexdigest()
 
 

@@ -29,14 +29,14 @@ class _Worker:
     """One process with its shared state, and the task that it is at."""
 
     def __init__(self, settings: WorkerSettings) -> None:
-        self.state: Any = multiprocessing.get_context("spawn").RawArray("d", [IDLE, 0.0])
+        self.state: Any = multiprocessing.get_context("spawn").RawArray("d", [IDLE, 0.0, 0.0, 0.0])
         self.process = Process(work, self.state, settings)
         self.ready = False
         self.task: Task | None = None
 
     def give(self, task: Task) -> None:
         self.task = task
-        self.state[0] = IDLE
+        self.state[:] = [IDLE, 0.0, 0.0, 0.0]
         self.process.send(task)
 
     def seconds_at_article(self) -> float:
@@ -89,7 +89,7 @@ class Pool:
 
     def at_work(self) -> int:
         """How many articles of unfinished parts are done."""
-        return sum(max(0, int(worker.state[0])) for worker in self._workers if worker.task is not None)
+        return sum(int(worker.state[3]) for worker in self._workers if worker.task is not None)
 
     def _hand_out(self, waiting: deque[Task]) -> None:
         """Give tasks to workers that are ready for them, and start more workers when there is more to do."""
@@ -143,7 +143,7 @@ class Pool:
 
     def _retire(self, worker: _Worker, problem: Problem) -> None:
         """End a worker, and give its task to another, without the article that it was at."""
-        index = int(worker.state[0])
+        index, several = int(worker.state[0]), bool(worker.state[2])
         code = worker.process.end()
         self._workers.remove(worker)
         task = worker.task
@@ -157,6 +157,8 @@ class Pool:
                 if code == NO_MEMORY:
                     raise RunError(_TOO_LITTLE)
                 raise RunError(f"worker processes keep dying (exit code {code}); run it with --workers 1")
-        if task is not None:
+        if task is not None and index != IDLE and several:
+            self._again.append(task._replace(together=False))
+        elif task is not None:
             barred = {**task.barred, index: problem} if index != IDLE else task.barred
             self._again.append(task._replace(barred=barred))

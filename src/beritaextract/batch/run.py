@@ -131,7 +131,13 @@ class _Run:
         options, result = self._options, self._result
         settings = WorkerSettings(
             self._store,
-            Config(max_chars=options.max_chars, entities=options.entities, min_confidence=options.min_confidence),
+            Config(
+                max_chars=options.max_chars,
+                entities=options.entities,
+                min_confidence=options.min_confidence,
+                language=options.language,
+                lexicon=options.lexicon,
+            ),
             options.keep_text,
         )
         with Pool(options.workers, settings, options.time_limit) as pool:

@@ -1,4 +1,4 @@
-"""What a worker process does: take a part, extract its articles one by one, write the part file."""
+"""What a worker process does: take a part, extract its articles, write the part file."""
 
 from __future__ import annotations
 
@@ -7,31 +7,40 @@ import signal
 import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
 from beritaextract.batch.store import Counts, PartStore
-from beritaextract.config import Config
+from beritaextract.config import DEFAULT_MAX_CHARS, Config
 from beritaextract.errors import Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
 from beritaextract.sources import Item, opened
-from beritaextract.tables.extracting import extracted, failed, no_memory
+from beritaextract.tables.extracting import Body, extracted_each, failed, no_memory
 from beritaextract.tables.nested import nested_batch
 from beritaextract.tables.outcome import Outcome
 
 PASSING_KINDS = frozenset({"time-limit", "worker-died", "memory"})
 IDLE = -1
+# Articles whose names are looked for together.
+BATCH = 16
 # The exit code of a worker that has too little memory to say so.
 NO_MEMORY = 12
 _WARM_UP = "“Harga naik 5 persen menjadi Rp 10 ribu,” kata Bupati Sidoarjo Andi Wijaya, Kamis (17/11/2022)."
 
 
 class Task(NamedTuple):
-    """A part to do; `barred` holds the articles, by index, that must not be tried again, and why."""
+    """A part to do.
+
+    Attributes:
+        barred: the articles, by index, that must not be tried again, and why.
+        together: whether names are looked for in several articles at once.
+    """
 
     name: str
     items: tuple[Item, ...]
     barred: Mapping[int, Problem]
+    together: bool = True
 
 
 class Done(NamedTuple):
@@ -63,15 +72,15 @@ class WorkerSettings(NamedTuple):
 def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     """Serve tasks from `pipe` until it closes.
 
-    `state` is shared with the parent: the index of the article at work, or `IDLE`, and when it was begun.  By it the
-    parent knows which article was at work when a worker died or takes too long.
+    `state` is shared with the parent: the index of the article at work, or `IDLE`, when it was begun, whether
+    others are at work with it, and how many are done.  By it the parent knows which article was at work when a worker
+    died or takes too long; where there were several, it has them done again one by one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
     try:
         extractor = Extractor(settings.config)
-        Extractor(entities=settings.config.entities).extract(
-            _WARM_UP
-        )  # loads lexicons and models, which must not count for the first article
+        # Loads lexicons and models, which must not count for the first article.
+        Extractor(replace(settings.config, max_chars=DEFAULT_MAX_CHARS)).extract(_WARM_UP)
         pipe.send(Ready())
         while True:
             task = pipe.recv()
@@ -87,14 +96,18 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
 
 def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: Any) -> Done:
     """Extract all articles of a part and write its file."""
+    clock = _Clock(state)
     outcomes: list[Outcome] = []
-    for index, item in enumerate(task.items):
-        state[1] = time.monotonic()
-        state[0] = index
-        outcome = outcome_of(item, extractor, settings, task.barred.get(index))
-        if index not in task.barred and any(problem.kind == "memory" for problem in outcome.problems):
-            raise MemoryError  # this process ends; a new one does the other articles, with all of its memory
-        outcomes.append(outcome)
+    size = BATCH if task.together else 1
+    for start in range(0, len(task.items), size):
+        batch = range(start, min(start + size, len(task.items)))
+        state[3] = start
+        found = _outcomes_of(batch, task, extractor, settings, clock)
+        for index, outcome in zip(batch, found, strict=True):
+            if index not in task.barred and any(problem.kind == "memory" for problem in outcome.problems):
+                clock.at(index)
+                raise MemoryError  # this process ends; a new one does the other articles, with all of its memory
+        outcomes += found
     state[0] = IDLE
     try:
         counts = _written(task.name, outcomes, settings.store)
@@ -112,8 +125,48 @@ def _written(name: str, outcomes: Sequence[Outcome], store: PartStore) -> Counts
     return counts
 
 
-def outcome_of(item: Item, extractor: Extractor, settings: WorkerSettings, barred: Problem | None) -> Outcome:
-    """What becomes of one input."""
+class _Clock:
+    """Tells the parent which article is at work, and since when, by the state that they share."""
+
+    def __init__(self, state: Any) -> None:
+        self._state = state
+        self._spent: dict[int, float] = {}
+        self._index: int | None = None
+        self._since = 0.0
+
+    def at(self, index: int | None) -> None:
+        """From now on the article `index` is at work, again where it was before; None: several at once."""
+        now = time.monotonic()
+        if self._index is not None:
+            self._spent[self._index] = self._spent.get(self._index, 0.0) + now - self._since
+        self._index, self._since = index, now
+        self._state[1] = now - (0.0 if index is None else self._spent.get(index, 0.0))
+        self._state[2] = index is None
+        if index is not None:
+            self._state[0] = index
+
+
+def _outcomes_of(
+    batch: range, task: Task, extractor: Extractor, settings: WorkerSettings, clock: _Clock
+) -> list[Outcome]:
+    """What becomes of some inputs; the articles among them are tagged together."""
+    done: dict[int, Outcome] = {}
+    bodies: dict[int, Body] = {}
+    for index in batch:
+        clock.at(index)
+        opened_ = _opened(task.items[index], settings, task.barred.get(index))
+        if isinstance(opened_, Body):
+            bodies[index] = opened_
+        else:
+            done[index] = opened_
+    numbers = list(bodies)
+    found = extracted_each(extractor, list(bodies.values()), lambda at: clock.at(None if at is None else numbers[at]))
+    done.update(zip(numbers, found, strict=True))
+    return [done[index] for index in batch]
+
+
+def _opened(item: Item, settings: WorkerSettings, barred: Problem | None) -> Body | Outcome:
+    """An input that can be extracted, or what becomes of it where it cannot."""
     if isinstance(item, Problem):
         return Outcome("unreadable", None, item.source, item.place, problems=(item,))
     known = Outcome(
@@ -129,7 +182,7 @@ def outcome_of(item: Item, extractor: Extractor, settings: WorkerSettings, barre
         return failed(known, article)
     known = known._replace(title=article.title, published=article.published, url=article.url, outlet=article.outlet)
     # A text that was made of markup stands nowhere else, and offsets count in it.
-    return extracted(extractor, known, article.text, keep_text=settings.keep_text or article.made)
+    return Body(known, article.text, keep_text=settings.keep_text or article.made)
 
 
 def counted(outcomes: Sequence[Outcome]) -> Counts:

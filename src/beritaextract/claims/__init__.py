@@ -30,12 +30,13 @@ def find(document: Document, mentions: Sequence[Mention], *, log: Log) -> list[C
     """
     index = MentionIndex(mentions)
     quotations = find_quotations(document, cue_after_comma(), log=log)
-    claims, used = find_direct_claims(document, index, quotations, log=log)
+    claims, used, titled = find_direct_claims(document, index, quotations, log=log)
     spoken = {claim.range.start for claim in claims}
     quoted = RangeSet((q.open, q.close) for q in quotations if q.start in spoken)
     claims.extend(find_unmarked(document, Labels(document, index), quoted, log=log))
     quoted = RangeSet([*((q.open, q.close) for q in quotations if q.start in spoken), *(c.range for c in claims)])
-    claims.extend(find_indirect_claims(document, index, quoted, used, sorted(c.range for c in claims), log=log))
+    silent = RangeSet(titled)
+    claims.extend(find_indirect_claims(document, index, quoted, silent, used, sorted(c.range for c in claims), log=log))
     claims.sort(key=lambda claim: claim.range)
     fill_context(document, claims)
     return claims

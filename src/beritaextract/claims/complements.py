@@ -28,7 +28,8 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
     `source` is the subject, and `named` its words.
     """
     if joint in (",", "bahwa", ":"):
-        return True
+        # `sehat, optimis, dan berguna`: an enumeration goes on
+        return joint != "," or not tokens or tokens[0].text.lower() not in words("coordinators")
     solid = [token for token in tokens[:30] if token.text[0].isalnum()]
     if not solid:
         return False
@@ -52,7 +53,7 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
         return True  # `melanjutkan dirinya bangga`
     if form.lemma == "kata" and head in words("fronted_adjuncts") and looks_like_clause(tokens):
         return True
-    if form.lemma == "ingin" and looks_like_verb(head):
+    if form.lemma == "ingin" and (looks_like_verb(head) or head in words("predicates")):
         return False  # `ingin membeli` is a wish for oneself, not a word to others
     if form.bare == "any":
         if len(solid) == 1:

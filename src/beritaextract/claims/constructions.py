@@ -33,6 +33,7 @@ from beritaextract.claims.topics import front_of
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
+from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
@@ -41,6 +42,9 @@ from beritaextract.text import Document, Token
 _GOVERNED = 60
 # The longest phrase of an occasion behind a cue, in characters.
 _LONGEST_OCCASION = 300
+# The longest topic before a cue, in characters, and the shortest statement behind it, in tokens.
+_LONGEST_TOPIC = 80
+_LEAST_STATEMENT = 4
 #: Why the subject of a cue refuses it.
 REFUSED_BY_SUBJECT = {
     "negated": Rule(
@@ -240,6 +244,16 @@ def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     return _around(scene, cue, found, limit, ACCORDING_TO, "menurut") if found else NO_SUBJECT
 
 
+def goes_on_speaking(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
+    """`Kemudian, masih Rina, …`"""
+    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
+    if found is None or not known(found.source) or found.source.mention is None:
+        return NOT_SET_OFF
+    if found.source.mention.kind != "person":
+        return NOT_SET_OFF
+    return _around(scene, cue, found, limit, INVERTED, "inverted")
+
+
 def inverted(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     """`…, kata Rina, …`, `…, kata Rina.`, `…, ujarnya.`"""
     found = parenthesis(scene, cue, limit)
@@ -253,6 +267,8 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
     tokens = scene.document.tokens
     if cue.form.only:
         return None
+    if cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() in words("demonstratives"):
+        return None  # `perintah tersebut`: a noun
     begins = cue.first <= scene.first
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
         return _without_comma(scene, cue, limit)
@@ -297,8 +313,10 @@ def _around(
     behind = document.token_at(max(found.end, cue.end) - 1) + 1
     comma = closing_comma(document, behind, limit)
     content: Range | None = None
-    if construction == "menurut" and _goes_on(document, behind, limit):
-        content = content_between(document, document.tokens[behind].start, limit)
+    agentless = found.reason == "unissued"
+    going_on = construction == "menurut" or (construction == "inverted" and _opens_content(scene, cue, found))
+    if going_on and _goes_on(document, behind, limit):
+        content = content_between(document, document.tokens[_past_second_cue(document, behind, limit)].start, limit)
     elif comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
@@ -307,9 +325,54 @@ def _around(
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
         polarity: Polarity = "denied" if front.denied else "affirmed"
-        return Reading(content, found.source, rule, construction, cue.form.act, polarity=polarity, topic=front.topic)
+        return Reading(
+            content, found.source, rule, construction, cue.form.act, agentless, polarity=polarity, topic=front.topic
+        )
     content = content_between(document, scene.start, cue.start)
-    return Reading(content, found.source, rule, construction, cue.form.act) if content else EMPTY_CONTENT
+    behind_source = _behind_topic(document, content, behind, limit)
+    if content is not None and behind_source is not None:
+        return Reading(behind_source, found.source, rule, construction, cue.form.act, agentless, topic=content)
+    return Reading(content, found.source, rule, construction, cue.form.act, agentless) if content else EMPTY_CONTENT
+
+
+def _behind_topic(document: Document, front: Range | None, at: int, limit: int) -> Range | None:
+    """`Untuk di Sleman, kata dia ada 31 titik`: what follows who speaks, where what stands before is no statement."""
+    tokens = document.tokens
+    if front is None or front.end - front.start > _LONGEST_TOPIC or looks_like_clause(document.tokens_in(*front)):
+        return None
+    if at < len(tokens) and tokens[at].text == "(":  # `menurut Rina (Lurah Melati) pada 2020 ada …`
+        while at < len(tokens) and tokens[at].start < limit and tokens[at].text != ")":
+            at += 1
+    if at < len(tokens) and tokens[at].text == ")":
+        at += 1
+    if at >= len(tokens) or tokens[at].start >= limit or not tokens[at].text[0].isalnum():
+        return None
+    rest = content_between(document, tokens[at].start, limit)
+    if rest is None or len(document.tokens_in(*rest)) < _LEAST_STATEMENT:
+        return None
+    opener = tokens[at].text.lower()
+    if opener in ("pada", "di", "dalam"):  # `pada 2020 ada 31 titik`, but `di kantornya`
+        return rest if looks_like_clause(document.tokens_in(*rest)) else None
+    return None if opener in day_words() or opener in words("occasion_openers") else rest
+
+
+def _opens_content(scene: SentenceState, cue: Cue, found: FoundSource) -> bool:
+    """Whether a clause may follow right behind who speaks: `Dalam jadwal, kata <Rina> ada dua tahap`."""
+    tokens = scene.document.tokens
+    behind = scene.document.token_at(max(found.end, cue.end) - 1) + 1
+    set_off = cue.first > scene.first and tokens[cue.first - 1].text == ","
+    again = behind < len(tokens) and tokens[behind].text.lower() in forms()
+    named = found.source.mention is not None and found.source.mention.kind == "person"
+    return set_off and not again and named and cue.form.act in ("say", "add", "explain", "tell", "affirm")
+
+
+def _past_second_cue(document: Document, at: int, limit: int) -> int:
+    """Index behind a second cue for the same words: `Menurut Rina mengatakan bahwa …`; `at` without one."""
+    form = forms().get(document.tokens[at].text.lower())
+    if form is None or form.voice != "active":
+        return at
+    opening = content_start(document, at, limit, person=False)
+    return opening.first if opening.joint == "bahwa" else at
 
 
 def _goes_on(document: Document, at: int, limit: int) -> bool:

@@ -8,13 +8,12 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -188,14 +187,19 @@ def past_addressee(document: Document, opening: ContentStart, limit: int) -> Con
     tokens = document.tokens
     if opening.joint:
         return opening
-    for index in range(opening.first, min(opening.first + _ADDRESSEE_LENGTH + 1, len(tokens) - 1)):
+    # `masyarakat yang hendak melihat pompa itu, supaya …`: whom a relative clause tells apart
+    told_apart = "yang" in [token.text for token in tokens[opening.first + 1 : opening.first + 4]]
+    length = _ADJUNCT_LENGTH if told_apart else _ADDRESSEE_LENGTH
+    for index in range(opening.first, min(opening.first + length + 1, len(tokens) - 1)):
         word = tokens[index].text.lower()
-        if tokens[index].start >= limit or not word[0].isalnum():
+        if tokens[index].start >= limit or not (word[0].isalnum() or told_apart):
             break
-        if word in _CONTENT_OPENERS and index > opening.first:
+        if word in _CONTENT_OPENERS and index > opening.first and not (told_apart and word == "untuk"):
             verb = tokens[index + 1].text.lower()
             bidden = looks_like_verb(verb) or verb in words("negators") or verb in words("predicates")
-            return ContentStart(index, "agar") if bidden else opening
+            return ContentStart(index, "agar") if bidden or told_apart else opening
+        if told_apart:
+            continue
         if word in words("predicates") or (looks_like_verb(word) and tokens[index].text.islower()):
             break
     return opening
@@ -264,11 +268,17 @@ def next_clause(
             return None
         replaced = replaced or word == "bukan" or (word in ("tidak", "tak") and _is_only(tokens[index + 1]))
         joined = not bids and index > first and word in words("coordinators") and tokens[index + 1].start in cues
-        if joined and _goes_on_saying(document, index + 1, limit):
+        if joined and (_goes_on_saying(document, index + 1, limit) or _thing_before(document, mentions, first, index)):
             return tokens[index].start
         if index == first or word != ",":
             continue
         joiner = tokens[index + 1].text.lower()
+        if joiner in words("personal_pronouns") and tokens[index + 2].text.lower() in ("pun", "juga"):
+            # `…, ia pun mengaku …`: another clause; `dalam rapat itu, ia juga mengaku …` is one alone
+            fronted = tokens[first].text.lower() in words("fronted_adjuncts")
+            behind = None if fronted else _after_subject(document, mentions, index + 1)
+            if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:
+                return tokens[index].start
         if joiner in words("contrasts") and not (replaced and joiner in words("coordinators")):
             behind = _after_subject(document, mentions, index + 2)
             if behind is not None and tokens[behind].start < limit and tokens[behind].start in cues:
@@ -288,6 +298,20 @@ def _goes_on_saying(document: Document, cue: int, limit: int) -> bool:
     if form is None or form.voice != "active" or document.tokens[cue + 1].start >= limit:
         return False
     return form.human or form.denies or document.tokens[cue + 1].text.lower() in ("bahwa", ",", ":")
+
+
+def _thing_before(document: Document, mentions: MentionIndex, first: int, joint: int) -> bool:
+    """Whether the clause before `dan` is about a thing, which asks nothing of anybody: `pompa rusak dan meminta …`."""
+    tokens = document.tokens
+    form = forms().get(tokens[joint + 1].text.lower())
+    if form is None or form.voice != "active" or not form.person:
+        return False
+    clause = tokens[first:joint]
+    head = clause[0].text.lower()
+    human = head in words("speaking_nouns") or head in words("personal_pronouns") or head in words("human_determiners")
+    if human or not looks_like_clause(clause) or looks_like_verb(head):
+        return False
+    return not any(m.kind != "description" for m in mentions.within(clause[0].start, clause[-1].end))
 
 
 def _is_only(token: Token) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -16,6 +16,7 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
 MENURUT = Form("menurut", "say", "base", "any", null=False, person=False, only="", inverted=True)
+MASIH = MENURUT._replace(lemma="masih", act="add")
 BAGI = MENURUT._replace(lemma="bagi", act="assess")
 # Why a word that has the form of a cue is none: rule and reason.
 QUOTED_CUE = Rule(
@@ -40,7 +41,7 @@ HEADLINE_CUE = Rule(
 )
 _PREFIX = frozenset(("di", "Di"))
 _TWO_WORDS = frozenset(("mengambil", "memberi"))
-_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya"}
+_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "masih"}
 
 
 @lru_cache(maxsize=1)
@@ -71,8 +72,12 @@ class Cue(NamedTuple):
     form: Form
 
 
-def find_cues(document: Document, quoted: RangeSet, used: Container[int], *, log: Log) -> Iterator[Cue]:
-    """Every cue word outside direct speech, headline and furniture, in text order; not those at the offsets `used`.
+def find_cues(
+    document: Document, quoted: RangeSet, used: Container[int], *, log: Log, silent: RangeSet | None = None
+) -> Iterator[Cue]:
+    """Every cue word, in text order, outside direct speech (`quoted`), titles (`silent`), headline and furniture.
+
+    Not those at the offsets `used`.
 
     `log` takes the words that look like a cue and are not one.
     """
@@ -90,6 +95,8 @@ def find_cues(document: Document, quoted: RangeSet, used: Container[int], *, log
             lower = word.lower()
             if lower in ("menurut", "menurutnya"):
                 form = MENURUT
+            elif lower == "masih":
+                form = MASIH if _goes_on_with_name(tokens, number) else None
             elif lower in ("bagi", "baginya"):
                 form = BAGI if _opinion(tokens, number) else None
             elif lower in _TWO_WORDS and number + 1 < len(tokens):
@@ -106,7 +113,7 @@ def find_cues(document: Document, quoted: RangeSet, used: Container[int], *, log
         if start in used or document.blocked.hit(start, token.end):
             continue
         refusal = None
-        if quoted.hit(start, token.end):
+        if quoted.hit(start, token.end) or (silent is not None and silent.hit(start, token.end)):
             refusal = QUOTED_CUE
         elif _pseudo(tokens, number):
             refusal = PSEUDO_CUE
@@ -147,6 +154,21 @@ def _glued(token: Token, table: dict[str, Form]) -> tuple[Form | None, int]:
     return None, token.start
 
 
+def _goes_on_with_name(tokens: Sequence[Token], number: int) -> bool:
+    """`Kemudian, masih <Rina>, pompa itu …`: the name of whoever goes on speaking, set off by commas."""
+    before = tokens[number - 1].text if number else "."
+    named = [token.text for token in tokens[number + 1 : number + 6]]
+    if before not in (",", ".") or "," not in named:
+        return False
+    return all(word[0].isupper() for word in named[: named.index(",")]) and named[0] != ","
+
+
+def _in_place_name(tokens: Sequence[Token], number: int) -> bool:
+    """`Kelurahan Way Mengaku`: a word of the name of a place."""
+    before = tokens[number - 1].text, tokens[number - 2].text
+    return before[0] == "Way" or (before[0][0].isupper() and before[1].lower() in words("place_heads"))
+
+
 def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
     """`Bagi dia, …` and `Baginya, …` at the start of a sentence give an opinion."""
     if not tokens[number].text[0].isupper() or number + 2 >= len(tokens):
@@ -158,6 +180,8 @@ def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
 
 def _pseudo(tokens: tuple[Token, ...], number: int) -> bool:
     """`kata kunci`, `terus terang`: no cue."""
+    if tokens[number].text[0].isupper() and number > 1 and _in_place_name(tokens, number):
+        return True
     unmasked = _unmasked().get(tokens[number].text.lower())
     if unmasked is None:
         return False

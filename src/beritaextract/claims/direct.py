@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.claims import direct_cues
+from beritaextract.claims.accounts import account_before
 from beritaextract.claims.direct_cues import DirectCue
 from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
@@ -13,6 +12,7 @@ from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.words import words
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -29,6 +29,12 @@ BARE = Rule(
     "a whole sentence in quotation marks, without a cue of its own: whoever spoke last may go on",
     examples=("“Kami siap,” kata Camat Rina Wijaya.\n\n“Besok kami berangkat ke sana.”",),
     counterexamples=("“Kami siap berangkat ke sana,” kata Camat Rina Wijaya.",),
+)
+POSTED = Rule(
+    "claims.direct.posted",
+    "the wording of a post: whoever owns the account says it",
+    examples=("Akun Facebook “Kabar Desa” mengunggah foto dengan narasi: “Pompa itu meledak kemarin.”",),
+    counterexamples=("Camat Rina Wijaya hadir. Unggahan itu disertai narasi: “Pompa itu meledak kemarin.”",),
 )
 WORDING = Rule(
     "claims.direct.wording",
@@ -93,16 +99,19 @@ TOO_SHORT = Rule(
 _DATELINE = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
 _NEAR = 200
+# The most words that a term in quotation marks has.
+_TERM = 6
 
 
 def find_direct_claims(
     document: Document, mentions: MentionIndex, quotations: list[Quotation], *, log: Log
-) -> tuple[list[ClaimMatch], dict[int, Source]]:
-    """The quotations that are claims, and the cues that they use up, by offset, with who speaks there.
+) -> tuple[list[ClaimMatch], dict[int, Source], list[Range]]:
+    """The quotations that are claims; the cues that they use up, by offset, with who speaks there; titles and terms.
 
     `log` takes a doubt for each label that leaves the speaker open.
     """
     claims: list[ClaimMatch] = []
+    titled: list[Range] = []
     labels = Labels(document, mentions)
     used: dict[int, Source] = {}
     previous: tuple[Quotation, DirectCue | None] | None = None
@@ -116,6 +125,8 @@ def find_direct_claims(
             refusal = STRAY_CUE
         elif _DATELINE.match(document.view, content.start, content.end) is not None:
             refusal = WHOLE_ARTICLE
+        if refusal is None and _is_term(document, quotation):
+            refusal = TITLE
         if refusal is None:
             cue = (
                 direct_cues.cue_after(document, mentions, quotation, following)
@@ -130,8 +141,12 @@ def find_direct_claims(
                 refusal = _not_uttered(document, quotation, content)
         if refusal is not None:
             log.refused(refusal, content.start, content.end)
+            if refusal in (TITLE, SCARE_QUOTES, SENTENCE_GOES_ON) and _is_whole(document, quotation):
+                titled.append(Range(quotation.open, quotation.close))
             continue
         claim = _claim(content, cue, label, wording=_is_wording(document, quotation))
+        if claim.rule is WORDING and (account := account_before(document, quotation.open)) is not None:
+            claim.source, claim.agentless, claim.rule, claim.construction = account, False, POSTED, "label"
         claims.append(claim)
         if cue is not None:
             used[cue.range.start] = cue.source
@@ -140,14 +155,20 @@ def find_direct_claims(
         if log.explaining:
             log.took(claim.rule, *content, _reason(document, cue, label, wording=claim.agentless))
         previous = (quotation, cue)
-    return claims, used
+    return claims, used, titled
+
+
+def _is_whole(document: Document, quotation: Quotation) -> bool:
+    """Whether both marks stand in one sentence, not far from each other: no mark was lost."""
+    same = document.sentence_at(quotation.open) == document.sentence_at(quotation.close - 1)
+    return same and quotation.close - quotation.open <= _NEAR
 
 
 def _claim(content: Range, cue: DirectCue | None, label: Source | None, *, wording: bool) -> ClaimMatch:
     if cue is not None:
         form = cue.form
         return ClaimMatch(
-            content, "direct", cue.range, form.lemma, form.act, cue.source, False, cue.rule, cue.construction
+            content, "direct", cue.range, form.lemma, form.act, cue.source, cue.agentless, cue.rule, cue.construction
         )
     if label is not None:
         return ClaimMatch(content, "direct", None, None, "say", label, False, LABEL, "label")
@@ -179,6 +200,15 @@ def _is_wording(document: Document, quotation: Quotation) -> bool:
         return False
     before = [token.text.lower() for token in document.tokens[max(0, at - 4) : at]]
     return any(word in words("text_nouns") for word in before)
+
+
+def _is_term(document: Document, quotation: Quotation) -> bool:
+    """`Istilah “ruang bersama”, kata Rina, berarti …`: words that are talked about, and that nobody utters there."""
+    index = document.token_at(quotation.open) - 1
+    if index < 0 or document.tokens[index].text.lower() not in words("term_nouns"):
+        return False
+    inner = document.view[quotation.start : quotation.end].rstrip()
+    return len(inner.split()) <= _TERM and inner[-1:] not in ",.!?"
 
 
 def _has_letter(view: str, content: Range) -> bool:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.matches import Construction, Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
@@ -15,6 +13,7 @@ from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
 from beritaextract.language.reporting_verbs import Form, forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
@@ -77,6 +76,12 @@ BEFORE_ACTIVE = Rule(
     examples=("Camat Rina Wijaya berkata, “Kami siap.”",),
     counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
 )
+STATEMENT = Rule(
+    "claims.direct.statement",
+    "a noun for a statement and who made it stand before the colon that opens the quotation",
+    examples=("Berikut pernyataan resmi PT Kereta Melati: “Kami menyesalkan kejadian itu.”",),
+    counterexamples=("PT Kereta Melati menyatakan: “Kami menyesalkan kejadian itu.”",),
+)
 NEXT_SENTENCE = Rule(
     "claims.direct.told-after",
     "the next sentence says whose words these were",
@@ -92,13 +97,14 @@ SPLIT = Rule(
 
 
 class DirectCue(NamedTuple):
-    """A cue beside a quotation, and who stands with it."""
+    """A cue beside a quotation, and who stands with it; `agentless` where that is a text without an author."""
 
     range: Range
     form: Form
     source: Source
     rule: Rule
     construction: Construction
+    agentless: bool = False
 
 
 @lru_cache(maxsize=1)
@@ -136,7 +142,8 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     if form is not None and (form.inverted or (hinged and form.voice in ("noun", "passive"))):
         found = _inverted(document, mentions, at + 1, limit)
         if found is not None or form is not MENURUT:
-            return DirectCue(place, form, found.source if found else NOBODY, AFTER_INVERTED, "inverted")
+            unissued = found is not None and found.reason == "unissued"
+            return DirectCue(place, form, found.source if found else NOBODY, AFTER_INVERTED, "inverted", unissued)
     if form is not None and form.voice == "passive":
         found = find_postverbal_source(document, mentions, at + 1, limit)
         return DirectCue(place, form, found.source, AFTER_PASSIVE, "passive") if found else None
@@ -146,7 +153,8 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
         found = find_postverbal_source(document, mentions, at, limit)
         if found is not None and hinge.text.lower() in ("demikian", "begitu"):
             plain = MENURUT._replace(lemma=hinge.text.lower())
-            return DirectCue(Range(hinge.start, hinge.end), plain, found.source, AFTER_HINGE, "inverted")
+            unissued = found.reason == "unissued"
+            return DirectCue(Range(hinge.start, hinge.end), plain, found.source, AFTER_HINGE, "inverted", unissued)
     return cue or _misspelt(document, mentions, quotation, at, limit)
 
 
@@ -244,6 +252,9 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
         if form is None or form.only == "opening":
             continue
         if form.voice == "noun" and not token.text.lower().endswith("nya"):
+            stated = _statement(document, mentions, quotation, index, form)
+            if stated is not None:
+                return stated
             continue
         between = [other.text.lower() for other in tokens[index + 1 : last + 1]]
         place = Range(tokens[cue].start, token.end)
@@ -266,6 +277,19 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
                 return None
             return DirectCue(place, form, found.source, BEFORE_ACTIVE, "active")
     return None
+
+
+def _statement(
+    document: Document, mentions: MentionIndex, quotation: Quotation, noun: int, form: Form
+) -> DirectCue | None:
+    """`Berikut pernyataan resmi PT Melati: “…”`: the wording of a statement, and who made it."""
+    token = document.tokens[noun]
+    if not document.view[token.end : quotation.open].rstrip().endswith(":"):
+        return None
+    found = find_postverbal_source(document, mentions, noun, quotation.open)
+    if found is None or found.source.mention is None or found.source.mention.range.start <= token.start:
+        return None
+    return DirectCue(Range(token.start, token.end), form, found.source, STATEMENT, "noun")
 
 
 def _part_of_a_sentence(document: Document, quotation: Quotation) -> bool:

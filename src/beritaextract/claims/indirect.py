@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
 from beritaextract.claims import constructions, passives
-from beritaextract.claims.cues import BAGI, MENURUT, Cue, find_cues
+from beritaextract.claims.cues import BAGI, MASIH, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
-from beritaextract.claims.readings import Reading, SentenceState
+from beritaextract.claims.readings import Reading, SentenceState, known
 from beritaextract.claims.source_formulas import NO_FORMULA, opens_formula, source_formula
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
@@ -47,6 +47,7 @@ def find_indirect_claims(
     document: Document,
     mentions: MentionIndex,
     quoted: RangeSet,
+    silent: RangeSet,
     used: Mapping[int, Source],
     spoken: Sequence[Range],
     *,
@@ -58,12 +59,13 @@ def find_indirect_claims(
         document: the article.
         mentions: those of the entity layer.
         quoted: the direct claims with their marks; no cue is read inside them.
+        silent: titles and terms in quotation marks; nor inside these.
         used: the cues that direct claims have taken, by offset, with who speaks there.
         spoken: the contents of the direct claims, in text order.
         log: takes every decision.
     """
     by_sentence: dict[int, list[Cue]] = {}
-    for cue in find_cues(document, quoted, used, log=log):
+    for cue in find_cues(document, quoted, used, log=log, silent=silent):
         by_sentence.setdefault(document.sentence_at(cue.start), []).append(cue)
     last: Range | None = None
     beside = sorted(used)
@@ -136,6 +138,8 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     form = cue.form
     if opens_formula(scene.document, scene.first, cue):
         return source_formula(scene, cue, limit)
+    if form is MASIH:
+        return constructions.goes_on_speaking(scene, cue, limit)
     if form is MENURUT or form is BAGI:
         return constructions.menurut(scene, cue, limit)
     if form.voice == "active":
@@ -174,9 +178,10 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     opener = tokens[scene.first].text.lower()
     formula = opens_formula(document, scene.first, cue)
     passive = cue.form.voice in ("passive", "noun") or formula
+    passive = passive or (cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di")
     subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
     if not subordinate and not passive:
-        return False
+        return cue.form.voice == "active" and _is_told_by_another(scene, later, limit)
     for other in later:
         if other.start >= limit:
             return False
@@ -197,4 +202,18 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
             before = document.token_at(found.start) - 1
             if found.source.kind != "none" and before > cue.token and tokens[before].text == ",":
                 return True
+    return False
+
+
+def _is_told_by_another(scene: SentenceState, later: list[Cue], limit: int) -> bool:
+    """`Warga mengaku resah, kata Rina.`: a plain verb of saying behind the last comma takes the sentence as a whole."""
+    tokens = scene.document.tokens
+    for other in later:
+        if other.start >= limit:
+            return False
+        if other.form.voice != "base" or other.form.act != "say" or tokens[other.first - 1].text != ",":
+            continue
+        found = constructions.parenthesis(scene, other, limit)
+        if found is not None and known(found.source) and found.source.kind != "pronoun":
+            return True
     return False

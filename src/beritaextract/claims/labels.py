@@ -10,12 +10,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
-import regex
-
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 

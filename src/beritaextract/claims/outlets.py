@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import outlet_named, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 

@@ -29,6 +29,12 @@ AGENTLESS = Rule(
     examples=("Pompa itu dinilai terlalu tua.",),
     counterexamples=("Pompa itu diganti kemarin.",),
 )
+JUDGED_BY = Rule(
+    "claims.indirect.passive-judged-by",
+    "a passive of judgement whose agent closes the clause behind `oleh`",
+    examples=("Pompa itu dinilai terlalu tua oleh Camat Rina Wijaya.",),
+    counterexamples=("Pompa itu dinilai dikuasai oleh Camat Rina Wijaya.",),
+)
 REQUEST_GOES_ON = Rule(
     "claims.indirect.request-goes-on",
     "a request without agent, right after somebody's words in the same paragraph, is his",
@@ -93,7 +99,7 @@ PLAIN_NOUN = Rule(
 
 # What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
 _TOLD = frozenset("say explain add affirm tell report admit".split())
-_REQUESTS = frozenset("ask invite demand order advise remind warn".split())
+_REQUESTS = frozenset("ask invite demand order advise remind".split())
 # How many characters may lie between somebody's words and a request that goes on with them.
 _NEAR = 160
 # How many tokens behind an agent are looked at to tell a clause.
@@ -155,7 +161,28 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return TITLE_AFTER_PASSIVE
     if cue.form.lemma == "sebut" and _is_name(document, content):
         return NAME_AFTER_PASSIVE
+    agent = _agent_behind(scene, content, limit)
+    if agent is not None:
+        judged, source = agent
+        return Reading(judged, source, JUDGED_BY, "passive", cue.form.act)
     return Reading(content, NOBODY, AGENTLESS, "passive", cue.form.act, agentless=True)
+
+
+def _agent_behind(scene: SentenceState, content: Range, limit: int) -> tuple[Range, Source] | None:
+    """What is said and who says it where the agent closes the clause: `dinilai <mahal> oleh <pengamat>`."""
+    document = scene.document
+    inside = document.tokens_in(*content)
+    for number, token in enumerate(inside):
+        if token.text != "oleh" or number == 0:
+            continue
+        judged = inside[number - 1].text.lower()
+        found = find_postverbal_source(document, scene.mentions, document.token_at(token.start), limit)
+        # `dinilai dikuasai oleh asing`: the agent is that of the inner verb
+        if found is None or (looks_like_verb(judged) and judged.startswith(("di", "ter"))) or found.end < content.end:
+            return None
+        said = content_between(document, content.start, token.start)
+        return None if said is None else (said, found.source)
+    return None
 
 
 def _is_name(document: Document, content: Range) -> bool:

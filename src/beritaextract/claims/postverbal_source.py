@@ -48,7 +48,9 @@ def find_postverbal_source(document: Document, mentions: MentionIndex, first: in
     if owner is not None and owner.text.lower() in words("personal_pronouns") and word in words("reckonings"):
         return FoundSource(Source("pronoun", Range(owner.start, owner.end)), head.start, owner.end)
     mention = mentions.at(head.start)
-    if mention is not None and mention.phrase.end <= limit and mention.kind not in ("organisation", "post"):
+    alone = mention is not None and mention.kind not in ("organisation", "post") and mention.phrase.end <= limit
+    # `pemilik salah satu mobil, Rina`: the noun phrase goes on
+    if mention is not None and alone and not document.view.startswith(" salah ", mention.phrase.end):
         return FoundSource(of_mention(mention), mention.phrase.start, _end_of(document, mention))
     if word in words("source_nouns") and first + 1 < len(tokens):  # `menurut data BPS`: the agency is quoted
         behind = mentions.at(tokens[first + 1].start)
@@ -79,11 +81,14 @@ def find_postverbal_source(document: Document, mentions: MentionIndex, first: in
     if mention is not None and mention.phrase.end <= limit:
         return FoundSource(of_mention(mention), mention.phrase.start, mention.phrase.end)
     start = head.start
-    if word in ("pernyataan", "keterangan", "penjelasan") and last > first + 1:
-        start = tokens[first + 1].start
-        inner = mentions.at(start)
-        if inner is not None and inner.phrase.end <= limit:
-            return FoundSource(of_mention(inner), head.start, _end_of(document, inner))
+    if word in words("texts_that_speak"):
+        issuer = _issuer(document, mentions, first, last, limit)
+        if issuer is not None:
+            return FoundSource(issuer.source, head.start, issuer.end)
+        pointing = last == first + 1 or word in words("texts_of_nobody") or tokens[last - 1].text in ("itu", "tersebut")
+        if pointing:
+            return FoundSource(NOBODY, head.start, end, "unissued")
+        start = tokens[first + 1].start if word in ("pernyataan", "keterangan", "penjelasan") else start
     if (
         not word[:1].isalpha()
         or word in words("phrase_ends")
@@ -91,6 +96,23 @@ def find_postverbal_source(document: Document, mentions: MentionIndex, first: in
     ):
         return None
     return FoundSource(plain_source(document, start, end), head.start, end)
+
+
+def _issuer(document: Document, mentions: MentionIndex, text: int, last: int, limit: int) -> FoundSource | None:
+    """Whoever issued the text at token `text`: `bunyi keterangan resmi <BPOM>`, `laporan dari <para tetangga>`."""
+    tokens = document.tokens
+    at = text + 1
+    skipped = words("before_issuer") | words("texts_that_speak")
+    while at < last and tokens[at].text.lower() in skipped:
+        at += 1
+    if at >= last or tokens[at].text[0].isdigit() or tokens[at].text.lower() in words("demonstratives"):
+        return None
+    noun = tokens[at].text
+    by = tokens[at - 1].text.lower() in ("dari", "oleh", "milik")
+    named = noun[0].isupper() and tokens[text].text.islower() and noun.lower() not in words("speechless_heads")
+    if not (by or named or mentions.at(tokens[at].start) or noun.lower() in words("human_determiners")):
+        return None
+    return find_postverbal_source(document, mentions, at, limit)
 
 
 def _phrase_end(document: Document, first: int, limit: int) -> int:

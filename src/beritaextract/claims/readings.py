@@ -71,10 +71,24 @@ def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids:
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
-    content = content_between(scene.document, start, limit if cut is None else cut)
+    content = content_between(scene.document, start, _before_repeated_cue(scene, start, limit if cut is None else cut))
     if content is not None and tokens[scene.document.token_at(content.end - 1)].text in ("untuk", "agar", "bahwa"):
         return None  # `meminta hakim untuk:` goes on in a list
     return content
+
+
+def _before_repeated_cue(scene: SentenceState, start: int, end: int) -> int:
+    """Where the content ends if its sentence closes with another word of saying for the same speaker: `…, kata dia.`"""
+    tokens = scene.document.tokens
+    last = scene.document.token_at(end - 1)
+    while last > 0 and tokens[last].start > start and not tokens[last].text[0].isalnum():
+        last -= 1
+    pronoun = tokens[last].text.lower() in ("dia", "ia", "beliau")
+    cue = last - 1 if pronoun else last
+    if cue < 1 or tokens[cue - 1].start <= start or tokens[cue - 1].text != ",":
+        return end
+    said = tokens[cue].start in scene.offsets and (pronoun or tokens[cue].text.lower().endswith("nya"))
+    return tokens[cue - 1].start if said else end
 
 
 def closing_comma(document: Document, at: int, limit: int) -> int | None:

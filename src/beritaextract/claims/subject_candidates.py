@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.words import day_words, words
 from beritaextract.language import looks_like_verb
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -18,7 +17,7 @@ from beritaextract.text import Document, Token
 _ADDRESS = 6
 _DASHES = frozenset("—–-")
 # `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
-_DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?|\p{Lu}{2,4}\.?")
+_DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?(?:-\p{Lu}{2,6})?|\p{Lu}{2,4}\.?")
 
 
 class SubjectCandidate(NamedTuple):
@@ -63,8 +62,14 @@ def governor(document: Document, first: int, token: int) -> str:
         return "preposition"
     if lower in words("relational_nouns"):
         return "relation"
+    if lower in ("membuat", "menyebabkan"):
+        return ""  # `Kejadian itu membuat <Dinas Sosial> meminta …`
     if looks_like_verb(lower) and not prior[:1].isupper():
         return "verb"
+    if lower in words("closers"):
+        return ""
+    if lower == ")" and token - first > 2 and document.tokens[token - 2].text.lower() in words("place_heads"):
+        return "preposition"  # `di Pekon (Desa) Melati`
     for index in range(token - 1, max(first - 1, token - 5), -1):
         word = document.tokens[index].text
         if word.lower() in words("prepositions"):
@@ -88,7 +93,11 @@ def head_of_apposition(
         return None
     for head in reversed(candidates[:number]):
         between = document.tokens_in(head.end, tail.start)
-        if not head.human or head.source.kind != "mention" or not between or between[0].text not in (",", "("):
+        if _shares_apposition(head, tail, between):
+            return head
+        if not head.human or head.source.kind != "mention" or not between:
+            continue
+        if between[0].text not in (",", "(", "selaku"):
             continue
         if any(token.text.lower() in words("subordinators") or looks_like_verb(token.text) for token in between):
             return None
@@ -98,6 +107,14 @@ def head_of_apposition(
             return None  # `Setelah itu Rina, warga berharap`; but `Rina, salah satu warga berharap`
         return head
     return None
+
+
+def _shares_apposition(head: SubjectCandidate, tail: SubjectCandidate, between: Sequence[Token]) -> bool:
+    """`Rina selaku pembina serta <Ketua RT setempat>`: two posts of one person."""
+    name, post = head.source.mention, tail.source.mention
+    if name is None or post is None or name.role is None or post.kind != "post" or len(between) != 1:
+        return False
+    return name.phrase.end > name.range.end and between[0].text in words("coordinators")
 
 
 def _opens_clause(document: Document, first: int, token: int) -> bool:
@@ -121,7 +138,7 @@ def before_territory(document: Document, mentions: MentionIndex, first: int, las
         closing = last - 1 if tokens[last].text == "," else last
         found = mentions.within(tokens[max(first, closing - _ADDRESS)].start, tokens[closing].end)
         line = _before_address(document, first, closing)
-        if line is not None and not any(m.kind == "person" and m.phrase.end == tokens[closing].end for m in found):
+        if line is not None:
             last = line - 1
             continue
         territory = next((m for m in found if m.phrase.end == tokens[closing].end and m.territory), None)
@@ -163,7 +180,7 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
         return False
     if opener in _DASHES and not any(token.text in _DASHES for token in gap[1:]):
         return False  # `BANDUNG — Warga mengatakan`; `Rina — camat itu — mengatakan` has two
-    commas = [index for index, token in enumerate(gap) if token.text == ","]
+    commas = [n for n, token in enumerate(gap) if token.text == "," and not _enumerates(gap, n)]
     if not commas or commas[-1] == len(gap) - 1:
         return True
     inner = gap[commas[-1] + 1].text
@@ -174,6 +191,13 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
     )
 
 
+def _enumerates(gap: Sequence[Token], comma: int) -> bool:
+    """Whether a comma stands in an enumeration of names: `melalui Dinas Koperasi<,> Perindustrian dan Perdagangan`."""
+    behind = [token.text for token in gap[comma + 1 : comma + 7]]
+    joined = behind.index("dan") if "dan" in behind else 0
+    return 0 < joined < len(behind) - 1 and all(word[0].isupper() for word in (*behind[:joined], behind[joined + 1]))
+
+
 def is_degree(tokens: Sequence[Token]) -> bool:
     """Whether words are a degree behind a name: `S.Pd.`, `MM`."""
     return _DEGREE.fullmatch("".join(token.text for token in tokens)) is not None
@@ -181,7 +205,10 @@ def is_degree(tokens: Sequence[Token]) -> bool:
 
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
     """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
-    at = int(bool(gap) and len(gap[0].text) == 1 and gap[0].text.isalpha())  # what is left of a mistyped degree
+    at = int(bool(gap) and len(gap[0].text) == 1 and gap[0].text != ",")  # what is left of a mistyped degree
+    inner = next((number for number, token in enumerate(gap) if token.text == ","), len(gap))
+    if not at and inner > 1 and "." in {token.text for token in gap[:inner]} and is_degree(gap[:inner]):
+        at = inner  # `Rina Spd. Sd mengatakan`
     while at + 1 < len(gap) and gap[at].text == ",":
         end = at + 1
         while end < len(gap) and gap[end].text != ",":

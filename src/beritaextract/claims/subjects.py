@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from beritaextract.claims.issuers import text_subject
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
 from beritaextract.claims.outlets import outlet_that_keeps, publisher
-from beritaextract.claims.plain_subjects import plain_subject
+from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
@@ -22,6 +23,8 @@ from beritaextract.text import Document, Token
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
+# Adverbs behind which nothing but the verb can follow: a comma there is a slip.
+_BEFORE_STRAY_COMMA = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
 # How many tokens a gloss may have that says what somebody is called.
 _GLOSS = 9
 
@@ -43,6 +46,8 @@ def find_subject(
     if at < first:
         return FoundSource(NOBODY, here, here, "missing")
     word = tokens[at].text.lower()
+    if word == "iya":  # `Iya menambahkan, …`, as some write it
+        word = "ia"
     negator = tokens[at - 1].text.lower() if word in words("negated_auxiliaries") and at > first else word
     if negator in words("negators"):
         return FoundSource(NOBODY, here, here, "negated")
@@ -62,6 +67,8 @@ def find_subject(
             return main
     if word in words("circumstance_openers"):
         return FoundSource(NOBODY, here, here, "purpose")
+    if _is_warned_of(document, first, at):
+        return FoundSource(NOBODY, here, here, "modal")
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
     outlet = publisher(document, first, at)
@@ -70,10 +77,15 @@ def find_subject(
         return FoundSource(outlet, tokens[first].start, tokens[at].end, reason)
     at = _before_gloss(document, first, at)
     found = FoundSource(NOBODY, here, here, "missing")
+    named = any(
+        m.kind == "person" and m.phrase.end == tokens[at].end for m in mentions.within(tokens[first].start, here)
+    )
     # `Kades Melati, Kecamatan Kenanga Eko mengatakan`: where nobody stands before an address, its end is a name.
     for last in dict.fromkeys((before_territory(document, mentions, first, at), at)):
         found = _of_clause(document, mentions, first, last, cue, human=human)
-        if found.source.kind != "none" or found.reason != "missing":
+        mention = found.source.mention
+        person = mention is not None and mention.kind == "person"
+        if person or (found.reason != "missing" and not (named and mention is not None and mention.kind == "post")):
             break
     return found
 
@@ -83,16 +95,29 @@ def _of_clause(
 ) -> FoundSource:
     """The subject that stands before the cue at token `cue`, its last word at token `last` unless adjuncts follow."""
     tokens = document.tokens
+    described = closed_description(document, mentions, first, last)
+    if described is not None:
+        return described
     found = _candidate(document, mentions, first, last)
     if found is None and (paper := outlet_that_keeps(document, last, cue)) is not None:
         return FoundSource(paper, tokens[last].start, tokens[last].end)
+    if found is None:
+        found = text_subject(document, mentions, first, last)
     return found or plain_subject(document, first, last, tokens[cue].start, human=human)
+
+
+def _is_warned_of(document: Document, first: int, at: int) -> bool:
+    """`jangan sampai <petani> mengeluh`: what shall not happen has not been said."""
+    spelt = [token.text.lower() for token in document.tokens[max(first, at - 5) : at]]
+    return "sampai" in spelt and "jangan" in spelt[: spelt.index("sampai")]
 
 
 def _before_adverbs(document: Document, first: int, cue: int) -> int:
     """Index of the last token before the adverbs in front of a verb: `<Rina> juga secara terbuka mengatakan`."""
     tokens = document.tokens
     at = cue - 1
+    if at > first and tokens[at].text == "," and tokens[at - 1].text in _BEFORE_STRAY_COMMA:
+        at -= 1  # `Rina juga , menyampaikan`
     while at >= first:
         word = tokens[at].text.lower()
         if word in words("preverbal_adverbs"):

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import regex
-
 from beritaextract.claims.content_span import content_between
 from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
@@ -17,6 +15,7 @@ from beritaextract.claims.mention_index import told
 from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.words import looks_like_clause, words
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.rules import Rule

@@ -9,6 +9,7 @@ import typer
 from beritaextract.cli import (
     agents,
     check,
+    corpus,
     evaluate,
     explain,
     export,
@@ -21,7 +22,7 @@ from beritaextract.cli import (
     run,
     schema,
 )
-from beritaextract.cli.messages import use
+from beritaextract.cli.messages import in_language, use
 
 EPILOG = (
     "Exit codes: 0 all went well; 1 some input was lost, the rest was done; 2 called wrongly; "
@@ -46,6 +47,9 @@ app.command("view", epilog=EPILOG)(pages.view)
 app.command("report", epilog=EPILOG)(pages.report)
 app.command("people", epilog=EPILOG)(people.people)
 app.command("export", help=export.HELP, epilog=EPILOG)(export.export)
+app.command("quotations", epilog=EPILOG)(corpus.quotations)
+app.command("series", epilog=EPILOG)(corpus.series)
+app.command("events", epilog=EPILOG)(corpus.events)
 app.command("query", epilog=EPILOG)(query.query)
 app.command("schema", epilog=EPILOG)(schema.schema)
 app.command("verify", epilog=agents.VERIFY_EPILOG)(agents.verify)
@@ -58,6 +62,20 @@ def _version(wanted: bool) -> None:
 
         typer.echo(f"beritaextract {version('beritaextract')}")
         raise typer.Exit
+
+
+def _in_the_language_of_the_locale(commands: typer.Typer) -> None:
+    """Give commands the help that `messages/catalogue.toml` has for them, where the locale asks for it."""
+    commands.info.help = in_language(str(commands.info.help))
+    for command in commands.registered_commands:
+        key = f"help {command.name}"
+        if (said := in_language(key)) != key:
+            command.help = said
+        command.epilog = in_language(command.epilog or "")
+
+
+use(None)
+_in_the_language_of_the_locale(app)
 
 
 @app.callback()

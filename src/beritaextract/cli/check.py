@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from enum import StrEnum
 from itertools import chain
-from typing import TYPE_CHECKING, Annotated, Any, cast
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LexiconOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -28,12 +29,11 @@ from beritaextract.cli.common import (
     tell_skipped,
 )
 from beritaextract.cli.limits import TimeLimitOption
-from beritaextract.cli.messages import LangOption, grouped, told
+from beritaextract.cli.messages import LangOption, grouped, language, told
 
 if TYPE_CHECKING:
     from rich.text import Text
 
-    from beritaextract.config import Language
     from beritaextract.records import Finding, Span
     from beritaextract.sources import Item, ReadOptions
 
@@ -64,6 +64,7 @@ def check(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    lexicon: LexiconOption = None,
     lang: LangOption = None,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
@@ -74,7 +75,9 @@ def check(
     """
     from beritaextract.sources.dates import iso_date
 
-    config = replace(settings(max_chars, entities), language=cast("Language", lang))
+    config = settings(max_chars, entities, lang=lang, lexicon=lexicon)
+    if format_ is Format.text:  # read by people, where JSON is data
+        config = replace(config, language=language())
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)

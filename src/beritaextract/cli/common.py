@@ -11,7 +11,7 @@ import typer
 
 from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
-from beritaextract.cli.messages import grouped, told
+from beritaextract.cli.messages import grouped, in_language, told
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
@@ -48,6 +48,7 @@ MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest
 
 def say(message: str) -> None:
     """A message for the person at the terminal, on stderr, on one line."""
+    message = in_language(message)
     safe = "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in message)
     print(safe.encode("utf-8", "replace").decode(), file=sys.stderr)
 
@@ -60,7 +61,7 @@ def stop(message: str, code: int) -> typer.Exit:
     """Say what is wrong and what to do; the exit to raise."""
     global stopped
     stopped = True
-    say(f"beritaextract: {message}")
+    say(f"beritaextract: {in_language(message)}")
     return typer.Exit(code)
 
 
@@ -72,14 +73,47 @@ MinConfidenceOption = Annotated[
 ]
 
 
-def settings(max_chars: int, entities: str, min_confidence: float = 0.0) -> Config:
-    """The settings that the options name; ends the command where they name none."""
-    from beritaextract.config import Config, EntityMode
+LexiconOption = Annotated[
+    Path | None,
+    typer.Option("--lexicon", metavar="PATH", help="Folder or TOML file with lexicon rows of your own."),
+]
+
+
+def settings(
+    max_chars: int | None = None,
+    entities: str = "accurate",
+    min_confidence: float = 0.0,
+    lang: str | None = None,
+    lexicon: Path | None = None,
+) -> Config:
+    """The settings that the options name; ends the command where they name none.
+
+    Records are in the language that is asked for by name, whatever the locale: the same command gives the same tables.
+    Rows of `lexicon` that take the place of shipped ones are told.
+    """
+    from beritaextract.config import DEFAULT_MAX_CHARS, Config, EntityMode, Language
+    from beritaextract.errors import LexiconError
 
     try:
-        return Config(max_chars=max_chars, entities=cast(EntityMode, entities), min_confidence=min_confidence)
+        config = Config(
+            max_chars=max_chars or DEFAULT_MAX_CHARS,
+            entities=cast(EntityMode, entities),
+            min_confidence=min_confidence,
+            language=cast(Language, lang or "en"),
+            lexicon=lexicon,
+        )
     except ValueError as error:
         raise stop(f"--{error}", USAGE) from None
+    if lexicon is not None:
+        from beritaextract.adaptation import own_lexicon
+
+        try:
+            own = own_lexicon(lexicon)
+        except LexiconError as error:
+            raise stop(f"--lexicon {error}", USAGE) from None
+        for note in own.notes:
+            say(f"beritaextract: --lexicon {note}")
+    return config
 
 
 def existing(path: Path) -> None:

@@ -9,7 +9,17 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, LOST, USAGE, EntitiesOption, MaxCharsOption, say, settings, stop
+from beritaextract.cli.common import (
+    CANNOT_GO_ON,
+    LOST,
+    USAGE,
+    EntitiesOption,
+    LexiconOption,
+    MaxCharsOption,
+    say,
+    settings,
+    stop,
+)
 
 EPILOG = (
     "Exit codes: 0 measured; 1 records were lost against --against; 2 called wrongly, or a line of a gold file is no "
@@ -38,13 +48,14 @@ def evaluate(
     ] = Format.text,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    lexicon: LexiconOption = None,
 ) -> None:
     """Measure precision, recall and F1 on annotated articles, with every error, its sentence and its rule."""
     from beritaextract import evaluation
     from beritaextract.errors import BeritaError
     from beritaextract.evaluation import report as shown
 
-    config = settings(max_chars, entities)
+    config = settings(max_chars, entities, lexicon=lexicon)
     before = None if against is None else _right(against)
     try:
         articles = list(evaluation.read_gold(paths))

@@ -6,7 +6,18 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli.common import LOST, USAGE, FromOption, MapOption, described, read_options, say, stop
+from beritaextract.cli.common import (
+    LOST,
+    USAGE,
+    FromOption,
+    LexiconOption,
+    MapOption,
+    described,
+    read_options,
+    say,
+    settings,
+    stop,
+)
 
 
 def explain(
@@ -18,6 +29,7 @@ def explain(
     title: Annotated[str | None, typer.Option(help="Headline, for articles that bring none.")] = None,
     mapping: MapOption = None,
     from_: FromOption = None,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Print which rule took or refused each candidate record of an article, and why."""
     from beritaextract.cli.extract import items
@@ -33,7 +45,7 @@ def explain(
         day = iso_date(published)
     except ValueError as error:
         raise stop(f"--published {error}", USAGE) from None
-    extractor = Extractor()
+    extractor = Extractor(settings(lexicon=lexicon))
     lost = False
     for item in items(file, options):
         article = item if isinstance(item, Problem) else opened(item)

@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LexiconOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -27,7 +28,7 @@ from beritaextract.cli.common import (
     stop,
 )
 from beritaextract.cli.limits import TimeLimitOption
-from beritaextract.cli.messages import told
+from beritaextract.cli.messages import LangOption, told
 
 if TYPE_CHECKING:
     from beritaextract.records import Extraction
@@ -59,13 +60,15 @@ def extract(
     month_first: MonthFirstOption = False,
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
+    lang: LangOption = None,
     min_confidence: MinConfidenceOption = 0.0,
+    lexicon: LexiconOption = None,
     time_limit: TimeLimitOption = 60.0,
 ) -> None:
     """Print the records of an article, as JSON or as a table."""
     from beritaextract.sources.dates import iso_date
 
-    config = settings(max_chars, entities, min_confidence)
+    config = settings(max_chars, entities, min_confidence, lang, lexicon)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         day = iso_date(published, month_first=month_first)

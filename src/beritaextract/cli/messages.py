@@ -1,4 +1,7 @@
-"""What commands say to people, in English or Indonesian: by `--lang`, else by the language of the computer."""
+"""What commands say to people, in English or Indonesian: by `--lang`, else by the language of the computer.
+
+The words stand in `beritaextract.messages`.
+"""
 
 from __future__ import annotations
 
@@ -6,28 +9,50 @@ import os
 import tomllib
 from functools import lru_cache
 from importlib import resources
-from typing import Annotated
+from typing import Annotated, cast
 
 import typer
 
-LANGUAGES = ("en", "id")
-_ENGLISH, _INDONESIAN = LANGUAGES
+from beritaextract.config import Language
+from beritaextract.messages import language_of, translated
+
+_ENGLISH: Language = "en"
+_LANGUAGES = ("en", "id")
 _language = _ENGLISH
 
 
-def use(wanted: str | None) -> str:
-    """Speak the language that was asked for, or else that of the computer."""
+def use(wanted: str | None) -> str | None:
+    """Speak the language that was asked for, or else that of the computer; hands back what was asked for.
+
+    Raises:
+        BadParameter: a language that nothing is written in.
+    """
     global _language
-    if wanted is not None and wanted not in LANGUAGES:
-        raise typer.BadParameter(f"known are {', '.join(LANGUAGES)}, not {wanted}")
-    _language = wanted or _of_computer()
+    if wanted is not None and wanted not in _LANGUAGES:
+        raise typer.BadParameter(f"known are {', '.join(_LANGUAGES)}, not {wanted}")
+    _language = cast(Language, wanted) if wanted else language_of(os.environ, _ENGLISH)
+    return wanted
+
+
+def language() -> Language:
+    """The language that is spoken."""
     return _language
+
+
+def page_language(wanted: str | None) -> Language:
+    """The language of a page: that asked for, or that of the computer; Indonesian where neither is said."""
+    return cast(Language, wanted) if wanted else language_of(os.environ, "id")
+
+
+def in_language(english: str) -> str:
+    """A message that the code says in English, in the language that is spoken; unknown ones stay English."""
+    return translated(english, "catalogue", _language)
 
 
 LangOption = Annotated[
     str | None,
     typer.Option(
-        "--lang", callback=use, metavar="en|id", help="Language of the messages; that of the computer by default."
+        "--lang", callback=use, metavar="en|id", help="Language of what is said; that of the computer by default."
     ),
 ]
 
@@ -51,12 +76,7 @@ def grouped(number: int) -> str:
     return f"{number:,}" if _language == _ENGLISH else f"{number:,}".replace(",", ".")
 
 
-def _of_computer() -> str:
-    said = next((os.environ[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if os.environ.get(name)), "")
-    return _INDONESIAN if said.lower().startswith(("id_", "id.", "in_")) or said.lower() == "id" else _ENGLISH
-
-
 @lru_cache(maxsize=1)
 def _messages() -> dict[str, dict[str, str]]:
-    text = resources.files("beritaextract.cli").joinpath("messages.toml").read_text(encoding="utf-8")
+    text = resources.files("beritaextract.messages").joinpath("commands.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

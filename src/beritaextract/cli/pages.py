@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,35 +13,30 @@ from beritaextract.cli.common import (
     LOST,
     USAGE,
     FromOption,
+    LexiconOption,
     MapOption,
     MendOption,
     MonthFirstOption,
     described,
     read_options,
     say,
+    settings,
     stop,
 )
 from beritaextract.cli.limits import OverTime, TimeLimitOption, limited, over_time
+from beritaextract.cli.messages import LangOption, page_language
 
 if TYPE_CHECKING:
     from beritaextract.sources import ReadOptions, SourceArticle
 
 
-class Lang(StrEnum):
-    """Language of a page's own words."""
-
-    id = "id"
-    en = "en"
-
-
 OutOption = Annotated[str, typer.Option("--out", "-o", metavar="PAGE.html|-", help="The page; - prints it.")]
-LangOption = Annotated[Lang, typer.Option("--lang", help="Language of the page's own words.")]
 
 
 def view(
     file: Annotated[str, typer.Argument(metavar="FILE|-", help="An article file, or - for text from stdin.")],
     out: OutOption = "-",
-    lang: LangOption = Lang.id,
+    lang: LangOption = None,
     nth: Annotated[int, typer.Option("--nth", min=1, help="Which article of a file that holds several.")] = 1,
     published: Annotated[str | None, typer.Option(help="Publication date, if the article brings none.")] = None,
     title: Annotated[str | None, typer.Option(help="Headline, if the article brings none.")] = None,
@@ -51,6 +45,7 @@ def view(
     mend: MendOption = False,
     month_first: MonthFirstOption = False,
     time_limit: TimeLimitOption = 60.0,
+    lexicon: LexiconOption = None,
 ) -> None:
     """Make one HTML page of an article: who said what, with figures, dates and findings marked."""
     from beritaextract.errors import BeritaError
@@ -58,7 +53,9 @@ def view(
     from beritaextract.sources.dates import iso_date
     from beritaextract.views import article_page
 
+    said = page_language(lang)
     options = read_options(mapping, from_, mend=mend, month_first=month_first)
+    extractor = Extractor(settings(lang=said, lexicon=lexicon))
     try:
         day = iso_date(published, month_first=month_first)
     except ValueError as error:
@@ -67,27 +64,27 @@ def view(
         with limited(time_limit):
             article = _nth(file, options, nth)
         with limited(time_limit):
-            extraction = Extractor().extract(
+            extraction = extractor.extract(
                 article.text, published=article.published or day, title=article.title or title, id=article.id
             )
     except OverTime:
         raise stop(described(over_time(time_limit, file)), LOST) from None
     except BeritaError as error:
         raise stop(str(error), LOST) from None
-    _write(out, article_page(article.text, extraction, lang=lang))
+    _write(out, article_page(article.text, extraction, lang=said))
 
 
 def report(
     folder: Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a run.")],
     out: OutOption = "-",
-    lang: LangOption = Lang.id,
+    lang: LangOption = None,
 ) -> None:
     """Make one HTML page of a run: share of voice, roles, figures over time, findings, errors."""
     from beritaextract.errors import SourceError
     from beritaextract.views import report_page
 
     try:
-        page = report_page(folder, lang=lang)
+        page = report_page(folder, lang=page_language(lang))
     except SourceError as error:
         raise stop(str(error), USAGE) from None
     _write(out, page)

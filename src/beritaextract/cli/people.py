@@ -53,8 +53,8 @@ def people(
     for each speaker.  Ids and decisions stay when the command is given again.
     """
     from beritaextract.errors import SourceError
-    from beritaextract.people import decide, organisations_in_folder, people_in_folder, speakers_in_folder, write_people
-    from beritaextract.people.tables import FORMATS
+    from beritaextract.people import decide, heard_in_folder, write_people
+    from beritaextract.tables.beside import FORMATS
 
     wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
     if not wanted or not set(wanted) <= set(FORMATS):
@@ -63,9 +63,7 @@ def people(
         for pair, decision in ((same, True), (different, False)):
             if all(pair):
                 decide(folder, *pair, same=decision)
-        found = people_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
-        left_out = speakers_in_folder(folder, with_duplicates=with_duplicates).left_out
-        organisations = organisations_in_folder(folder, with_duplicates=with_duplicates)
+        found, organisations, left_out = heard_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
     except OSError as error:
         raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
     except SourceError as error:

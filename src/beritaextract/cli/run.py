@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     USAGE,
     EntitiesOption,
     FromOption,
+    LexiconOption,
     MapOption,
     MaxCharsOption,
     MendOption,
@@ -68,6 +69,7 @@ def run(
     max_chars: MaxCharsOption = 1_000_000,
     entities: EntitiesOption = "accurate",
     min_confidence: MinConfidenceOption = 0.0,
+    lexicon: LexiconOption = None,
     time_limit: Annotated[float, typer.Option("--time-limit", min=0.1, help="Seconds for one article.")] = 60.0,
     limit: Annotated[int | None, typer.Option("--limit", min=1, help="Stop after so many articles.")] = None,
     since: Annotated[
@@ -101,6 +103,7 @@ def run(
 
     for path in paths:
         existing(path)
+    config = settings(max_chars, entities, min_confidence, lang, lexicon)
     read = read_options(mapping, from_, mend=mend, month_first=month_first)
     try:
         options = RunOptions(
@@ -109,8 +112,10 @@ def run(
             workers=workers or default_workers(),
             read=read,
             max_chars=max_chars,
-            entities=settings(max_chars, entities).entities,
+            entities=config.entities,
             min_confidence=min_confidence,
+            language=config.language,
+            lexicon=lexicon,
             time_limit=time_limit,
             limit=limit,
             since=day_of(since, month_first=month_first),

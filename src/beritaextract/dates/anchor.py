@@ -11,10 +11,9 @@ from functools import lru_cache
 from itertools import pairwise
 from operator import itemgetter
 
-import regex
-
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.vocabulary import alternation, words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 

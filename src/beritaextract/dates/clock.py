@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import regex
-
 from beritaextract.dates.patterns import BLANK, DASH, GAP
 from beritaextract.dates.relative import count_words
 from beritaextract.dates.vocabulary import alternation
 from beritaextract.language import printed, time_zones, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 CLOCK = Rule(

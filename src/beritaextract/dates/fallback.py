@@ -10,11 +10,10 @@ import difflib
 import warnings
 from functools import lru_cache
 
-import regex
-
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import GAP
 from beritaextract.language import months
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 _MISSPELT = Rule(

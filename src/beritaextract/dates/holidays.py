@@ -9,10 +9,9 @@ import datetime
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from beritaextract.dates.patterns import BLANK, GAP, YEAR
 from beritaextract.dates.vocabulary import alternation, key
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
 from beritaextract.rules import Rule
 

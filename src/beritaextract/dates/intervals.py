@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import BLANK, GAP, patterns
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 _INTERVAL = Rule(

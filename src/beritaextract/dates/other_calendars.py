@@ -7,11 +7,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import BLANK, DASH, GAP, YEAR
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 ISLAMIC = Rule(

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import calendar
 
-import regex
-
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import BLANK, DAY, MONTH, patterns
 from beritaextract.dates.vocabulary import key
 from beritaextract.language import months, weekdays
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 # By the name of the pattern.

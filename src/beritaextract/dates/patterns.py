@@ -8,10 +8,9 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.dates.vocabulary import alternation, words
 from beritaextract.language import months, weekdays
+from beritaextract.lexicon import lazy_regex as regex
 
 BLANK = r"[^\S\n]{0,4}+"
 GAP = r"[^\S\n]{1,4}+"

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-import regex
-
 from beritaextract.dates.matches import ReferenceMatch
 from beritaextract.dates.patterns import BLANK, GAP, YEAR
 from beritaextract.dates.vocabulary import alternation, spellings
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
 from beritaextract.log import Log
 from beritaextract.rules import Rule

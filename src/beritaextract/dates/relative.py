@@ -6,13 +6,12 @@ import datetime
 from collections.abc import Callable
 from functools import lru_cache
 
-import regex
-
 from beritaextract.dates.expressions import Expression, Offset, Point, Unit
 from beritaextract.dates.patterns import GAP
 from beritaextract.dates.vocabulary import alternation, key
 from beritaextract.language import weekdays
 from beritaextract.lexicon import Row, load_rows
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.lexicon import number_words
 from beritaextract.rules import Rule
 

@@ -6,13 +6,12 @@ import calendar
 import datetime
 from collections.abc import Sequence
 
-import regex
-
 from beritaextract.dates.anchor import Anchor, as_date, fit_weekday
 from beritaextract.dates.expressions import Expression, Offset, Point
 from beritaextract.dates.holidays import Feast, days_of
 from beritaextract.dates.relative import value_of
 from beritaextract.language import weekdays
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.text import Document
 

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import lru_cache
 
-import regex
-
 from beritaextract.language import LANGUAGE
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_word_classes
 
 # `İ` in lower case is an i and a dot by itself

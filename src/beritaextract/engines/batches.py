@@ -11,7 +11,7 @@ from beritaextract.config import Config
 from beritaextract.engines.preparing import in_python, prepared_batches, prepared_outcome
 from beritaextract.extractor import Extractor
 from beritaextract.sources import ReadOptions
-from beritaextract.tables.extracting import extracted
+from beritaextract.tables.extracting import Body, extracted_each
 from beritaextract.tables.nested import nested_batch
 from beritaextract.tables.outcome import Outcome
 from beritaextract.tables.schema import NESTED_SCHEMA
@@ -56,9 +56,8 @@ def extracted_batches(
     for batch in prepared:
         for start in range(0, batch.num_rows, _ROWS):
             rows = batch.slice(start, _ROWS).to_pylist()
-            yield nested_batch(
-                [_outcome(prepared_outcome(row), row["text"], extractor, keep_text or row["made"]) for row in rows]
-            )
+            bodies = [Body(prepared_outcome(row), row["text"], keep_text or row["made"]) for row in rows]
+            yield nested_batch(_outcomes(bodies, extractor))
 
 
 @lru_cache(maxsize=4)
@@ -67,8 +66,10 @@ def _extractor(config: Config) -> Extractor:
     return Extractor(config)
 
 
-def _outcome(known: Outcome, text: str, extractor: Extractor, keep_text: bool) -> Outcome:
-    if known.status != "ok":
-        return known
-    outcome = extracted(extractor, known, text, keep_text=keep_text)
+def _outcomes(bodies: list[Body], extractor: Extractor) -> list[Outcome]:
+    found = iter(extracted_each(extractor, [body for body in bodies if body.known.status == "ok"]))
+    return [_in_python(next(found)) if body.known.status == "ok" else body.known for body in bodies]
+
+
+def _in_python(outcome: Outcome) -> Outcome:
     return outcome._replace(problems=tuple(in_python(problem) for problem in outcome.problems))

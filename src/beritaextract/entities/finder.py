@@ -5,8 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress, count
 
+from beritaextract.entities.bodies.named_by_noun import find_named_by_noun, noun_in_front
 from beritaextract.entities.bodies.organisations import (
     Organisation,
+    find_ended,
+    find_explained,
     find_organisation,
     find_spelt_out,
     find_whole_organisation,
@@ -26,7 +29,7 @@ from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.results import Results
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
-from beritaextract.entities.words import word_class
+from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 
@@ -36,6 +39,10 @@ POST_ALONE = Rule(
     examples=("Bupati Sidoarjo mengatakan jalan ditutup.",),
     counterexamples=("Bupati Sidoarjo Budi Santoso mengatakan jalan ditutup.",),
 )
+
+
+def _is_day(table: TokenTable, at: int, limit: int) -> bool:
+    return at < limit and table.keys[at] in calendar_words()
 
 
 class Finder:
@@ -85,6 +92,7 @@ class Finder:
             and at not in table.tagged.other
             and table.texts[at] not in table.acronyms
             and not opens_name(table, at, limit)
+            and noun_in_front(table, at) is None
         )
 
     def _capital_behind(self, at: int, limit: int) -> bool:
@@ -153,6 +161,8 @@ class Finder:
             longer = find_organisation(table, group.start, limit)
             if longer is not None and longer.end > group.end:
                 return 0
+            if longer is not None and longer.end == group.end > group.start + 1 and longer.kind in ("known", "proper"):
+                return 0  # `Partai Golkar` is a name
         where = table.range_of(group.start, group.end)
         end = add_regions_behind(self.results, group.end, limit) if group.kind == "organisation" else group.end
         phrase = table.range_of(group.start, end)
@@ -186,14 +196,20 @@ class Finder:
 
     def _organisation(self, at: int, limit: int, triggers: int) -> int:
         table = self._table
-        if not triggers & BODY and at not in table.tagged.other and table.texts[at] not in table.acronyms:
+        named, explained = find_named_by_noun(table, at, limit), find_explained(table, at, limit)
+        if named is None and triggers & NAME:
+            named = find_ended(table, at, limit)
+        known = triggers & BODY or at in table.tagged.other or table.texts[at] in table.acronyms
+        if named is None and explained is None and not known:
             return 0
         found = find_whole_organisation(table, at, limit)
-        spelt = find_spelt_out(table, at, limit)
-        if spelt is not None and (found is None or found.end < spelt.end):
-            found = spelt
+        for longer in (find_spelt_out(table, at, limit), explained):
+            if longer is not None and (found is None or found.end < longer.end):
+                found = longer
         if found is None and table.texts[at] in table.acronyms:
             found = Organisation(at, at + 1, "known", None)
+        if found is None and named is not None:
+            return add_body(self.results, named, limit, noun=noun_in_front(table, at))
         return add_body(self.results, found, limit) if found is not None else 0
 
     def _region(self, at: int, limit: int) -> int:
@@ -207,6 +223,13 @@ class Finder:
         where = table.range_of(region.start, region.end)
         code = certain_code(region)
         self.results.add_place(REGION_NAME, where, code)
+        if (
+            at
+            and table.keys[at - 1] == ","
+            and table.is_a(region.end, limit, ",")
+            and _is_day(table, region.end + 1, limit)
+        ):
+            return region.end  # `di gedung itu, Jakarta, Senin, mengatakan`: where and when
         located = (
             add_regions_behind(self.results, region.end, limit)
             if table.keys[region.start] == "pemerintah"

@@ -62,6 +62,11 @@ def region_names() -> PhraseIndex[RegionName]:
             for spelling in spellings(form):
                 if spelling not in written:
                     _add(spelt, spelling, known)
+    islands = {code for name, code in official if name.lower().startswith("kepulauan ")}
+    for form, known in list(codes.items()):
+        if len(known) == 1 and known[0] in islands and not form.startswith("kep"):
+            for word in ("kepulauan", "kep"):  # `Kepulauan Sitaro`, whose name in the law is longer
+                spelt.setdefault(f"{word} {form}", known)
     for name, code in official:
         for bare in _without_island(name.lower()):
             if bare not in written and bare not in spelt:
@@ -109,6 +114,13 @@ def _without_island(name: str) -> Iterator[str]:
             continue
         if bare not in _NO_NAMES:
             yield bare
+
+
+@lru_cache(maxsize=1)
+def names_by_themselves() -> frozenset[str]:
+    """Given names, and the words of which one is the name of a region or a body."""
+    words = lexicon()
+    return words.given_names | region_names().single_words() | words.organisations.single_words()
 
 
 @lru_cache(maxsize=1)

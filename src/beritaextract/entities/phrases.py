@@ -76,8 +76,11 @@ class PhraseIndex(Generic[Value]):
         candidates = self._by_first.get(keys[at])
         if candidates is None:
             return None
+        at += 1
         for length, phrases in candidates:
-            end = at + 1 + length
-            if end <= limit and (rest := tuple(keys[at + 1 : end])) in phrases:
+            if not length:  # the last, and mostly the only one
+                return _new_hit((at, phrases[()]))
+            end = at + length
+            if end <= limit and (rest := tuple(keys[at:end])) in phrases:
                 return _new_hit((end, phrases[rest]))
         return None

@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from beritaextract.entities.ages import has_age
 from beritaextract.entities.gazetteer import RegionName, region_names
 from beritaextract.entities.lexicons import rows
 from beritaextract.entities.phrases import PhraseIndex
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import REGION, REGION_LEVELS
+from beritaextract.entities.words import before_speaker
 
 _MAX_PREFIXES = 4  # `Pemerintah Daerah Kota Administrasi …`
 _DIRECTIONS = frozenset("utara selatan timur barat tengah raya kota".split())
@@ -110,7 +112,7 @@ def find_region(table: TokenTable, at: int, limit: int) -> Region | None:
     end, name = hit
     if name.acronym and not table.texts[at].isupper():
         return None
-    if at == start and _is_everyday(table, at, end, name):
+    if at == start and (_is_everyday(table, at, end, name) or _is_aged(table, at, end, limit)):
         return None
     codes = name.codes
     if end < limit and keys[end] in _DIRECTIONS and table.capital[end] and not _is_region(table, end + 1, limit):
@@ -128,6 +130,12 @@ def _is_everyday(table: TokenTable, at: int, end: int, name: RegionName) -> bool
     if not name.codes or not table.initial[at] or table.keys[at] not in table.common:
         return False
     return end == at + 1 or not table.capital[at + 1]
+
+
+def _is_aged(table: TokenTable, at: int, end: int, limit: int) -> bool:
+    """Whether it is the name of a person whose age follows: `Sarmi (62), pedagang`, and not `warga Sarmi (62)`."""
+    alone = table.initial[at] or table.keys[at - 1] in before_speaker()
+    return alone and has_age(table, end, limit)
 
 
 def regions_behind(table: TokenTable, at: int, limit: int) -> list[Region]:

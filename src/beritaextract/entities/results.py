@@ -8,6 +8,7 @@ from typing import Literal
 
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.matches import EntityMatch, Mention
+from beritaextract.entities.mentions.companions import COMPANION, share_affiliation
 from beritaextract.entities.mentions.person import Person
 from beritaextract.entities.posts.reading import Taken
 from beritaextract.entities.regions import find_region
@@ -63,6 +64,8 @@ class Results:
         table = self.table
         first = bisect_left(table.starts, mention.name.start)
         mention.tagged = first in table.tagged.person or first in table.tagged.other
+        if mention.role is not None and self.mentions and share_affiliation(table, self.mentions[-1], mention):
+            self._log.took(COMPANION, *mention.phrase)
         self.mentions.append(mention)
         self._log.took(rule, *mention.phrase)
 

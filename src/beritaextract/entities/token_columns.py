@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from functools import lru_cache
 from itertools import compress, count
 from operator import not_
 from typing import NamedTuple
 
-from beritaextract.entities.gazetteer import settled
-from beritaextract.entities.lexicons import lexicon
+from beritaextract.entities.gazetteer import names_by_themselves, settled
 from beritaextract.entities.phrases import key_of
 from beritaextract.entities.tagger.tagger_spans import Question
+from beritaextract.entities.triggers import triggers_of
 from beritaextract.entities.unglue import unglued
+from beritaextract.lexicon.word_cache import WordCache
 from beritaextract.text import Document
 from beritaextract.text.document import Token
 
@@ -27,6 +29,7 @@ class TokenColumns(NamedTuple):
     starts: Sequence[int]
     texts: Sequence[str]
     keys: list[str]
+    triggers: list[int]
     capitals: list[int]
     capital: list[bool]
     initial: list[bool]
@@ -43,14 +46,14 @@ class TokenColumns(NamedTuple):
 def token_columns_of(document: Document) -> TokenColumns:
     """The tokens of a document, and what one look-up says about each."""
     tokens = document.tokens
-    texts, starts, unlettered = document.words, document.starts, document.unlettered
-    capital, capitals = _capitals(texts)
-    if cut := unglued(tokens, texts, capitals, lexicon().given_names):
+    texts, starts = document.words, document.starts
+    keys, capital, triggers = _looked_up(texts)
+    capitals = list(compress(count(), capital))
+    if cut := unglued(tokens, texts, capitals, names_by_themselves()):
         tokens = cut
         starts, _, texts = zip(*tokens, strict=True)
-        unlettered = frozenset(texts)
-        capital, capitals = _capitals(texts)
-    keys = _keys(texts, unlettered)
+        keys, capital, triggers = _looked_up(texts)
+        capitals = list(compress(count(), capital))
     common = frozenset(compress(keys, map(not_, capital)))
     borders, limits = _sentences(document, starts)
     initial = [False] * len(tokens)
@@ -59,23 +62,24 @@ def token_columns_of(document: Document) -> TokenColumns:
     for at in capitals:
         if at and texts[at - 1][0] in _OPENING:
             initial[at] = True
-    return TokenColumns(tokens, starts, texts, keys, capitals, capital, initial, borders, limits, common)
+    return TokenColumns(tokens, starts, texts, keys, triggers, capitals, capital, initial, borders, limits, common)
 
 
-def _capitals(texts: Sequence[str]) -> tuple[list[bool], list[int]]:
-    """Of all tokens whether they begin with a capital, and the indexes of those that do."""
-    capital = [text[0].isupper() for text in texts]
-    return capital, list(compress(count(), capital))
+def _looked_up(texts: Sequence[str]) -> tuple[list[str], list[bool], list[int]]:
+    """Of all tokens the keys, whether they begin with a capital, and the triggers."""
+    known = _words()
+    found = [known[text] for text in texts]
+    return [word[0] for word in found], [word[1] for word in found], [word[2] for word in found]
 
 
-def _keys(texts: Sequence[str], unlettered: Set[str]) -> list[str]:
-    """Of all tokens the keys; `unlettered` holds those that are not letters alone, and maybe more."""
-    keys = list(map(str.lower, texts))
-    stopped = {word: key_of(word) for word in unlettered if word[-1] == "." and word != "."}
-    if stopped:
-        for at in compress(count(), map(stopped.__contains__, texts)):
-            keys[at] = stopped[texts[at]]
-    return keys
+@lru_cache(maxsize=1)
+def _words() -> WordCache[tuple[str, bool, int]]:
+    return WordCache(_word)
+
+
+def _word(text: str) -> tuple[str, bool, int]:
+    key, capital = key_of(text), text[0].isupper()
+    return key, capital, triggers_of(text, key, capital=capital)
 
 
 def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:

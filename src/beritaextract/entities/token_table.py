@@ -6,14 +6,12 @@ from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import repeat
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
 from beritaextract.entities.tagger.features import PLAIN, sentence_case
 from beritaextract.entities.tagger.tagger_spans import TaggerSpans, spans_of_tagger
 from beritaextract.entities.token_columns import TokenColumns, token_columns_of
-from beritaextract.entities.triggers import INITIALS, MAX_INITIALS, NAME, trigger_table
 from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
 from beritaextract.language import looks_like_event
 from beritaextract.matches import Range
@@ -73,6 +71,7 @@ class TokenTable:
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _brackets: list[int] | None = None
     _headlines: dict[int, bool] = field(default_factory=dict)
 
     def is_capital(self, at: int, limit: int) -> bool:
@@ -86,6 +85,13 @@ class TokenTable:
             words = self.texts[start:limit]
             self._headlines[limit] = len(words) > _SHORTEST_HEADLINE and sentence_case(words) != PLAIN
         return self._headlines[limit]
+
+    def bracket_behind(self, at: int) -> int:
+        """Index of the next opening bracket behind token `at`; 0 where none follows."""
+        if self._brackets is None:
+            self._brackets = [here for here, text in enumerate(self.texts) if text == "("]
+        following = bisect_right(self._brackets, at)
+        return self._brackets[following] if following < len(self._brackets) else 0
 
     @property
     def places(self) -> frozenset[str]:
@@ -121,7 +127,6 @@ def token_table_of(
     columns = columns or token_columns_of(document)
     if tagged is None:
         (tagged,) = spans_of_tagger([columns.question()])
-    triggers = _triggers(columns.texts, columns.keys, columns.capitals)
     table = TokenTable(
         document,
         lexicon(),
@@ -129,7 +134,7 @@ def token_table_of(
         columns.starts,
         columns.texts,
         columns.keys,
-        triggers,
+        columns.triggers,
         columns.capitals,
         columns.capital,
         columns.initial,
@@ -140,17 +145,6 @@ def token_table_of(
     )
     _learn_names(table)
     return table
-
-
-def _triggers(texts: Sequence[str], keys: list[str], capitals: list[int]) -> list[int]:
-    """What each token can open: see `TriggerTable`."""
-    small, capitalised = trigger_table()
-    triggers = list(map(small.get, keys, repeat(0)))
-    for at in capitals:
-        triggers[at] = capitalised.get(keys[at], NAME)
-        if 1 < len(text := texts[at]) <= MAX_INITIALS and text.isupper() and text.isalpha():
-            triggers[at] |= INITIALS
-    return triggers
 
 
 def _inverted(table: TokenTable, at: int) -> bool:
@@ -179,5 +173,6 @@ def _learn_names(table: TokenTable) -> None:
             and name not in words.function_words
             and name not in words.institution_words
             and not regions.match(keys, at, at + 1)
+            and not (at and regions.match(keys, at - 1, at + 1))  # the second word of `Fak Fak`
         ):
             table.names.add(name)

@@ -100,6 +100,15 @@ def trigger_table() -> TriggerTable:
     return TriggerTable(small, capitalised)
 
 
+def triggers_of(text: str, key: str, *, capital: bool) -> int:
+    """What a token can open: `text` as it is written, `key` as it is compared."""
+    small, capitalised = trigger_table()
+    if not capital:
+        return small.get(key, 0)
+    initials = 1 < len(text) <= MAX_INITIALS and text.isupper() and text.isalpha()
+    return capitalised.get(key, NAME) | (INITIALS if initials else 0)
+
+
 def _add(triggers: dict[str, int], bits: int, *lists: Iterable[str]) -> None:
     for words in lists:
         for word in words:

@@ -1,14 +1,17 @@
-"""Cuts tokens that a scraper, or a writer with a slash, glued together: `Mulyadimenyampaikan`, `Melati/Mawar`."""
+"""Cuts tokens that a scraper, or a writer with a slash, glued together.
+
+`Mulyadimenyampaikan`, `KepalaOJKProvinsi`, `Melati/Mawar`; the text room has cut small letters from capitals before.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import lru_cache
-
-import regex
+from itertools import pairwise
 
 from beritaextract.entities.words import word_class
 from beritaextract.language.reporting_verbs import active_forms
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.document import Token
 
 
@@ -21,10 +24,18 @@ def _followers() -> tuple[regex.Pattern[str], frozenset[str]]:
 
 _SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _SHORTEST = 8
+_SHORTEST_WITH_ACRONYM = 6
+
+
+@lru_cache(maxsize=1)
+def _acronym_glue() -> regex.Pattern[str]:
+    """A short form with the words that scrapers glue to it: `Kepala|OJK|Provinsi`, `OJK|Budi`, `KPK|pada`."""
+    followers = "|".join(sorted(word_class("glued_followers")))
+    return regex.compile(rf"(\p{{Lu}}\p{{Ll}}{{3,}})?(\p{{Lu}}{{2,13}})(\p{{Lu}}\p{{Ll}}{{2,}}|{followers})?")
 
 
 def unglued(
-    tokens: tuple[Token, ...], texts: Sequence[str], capitals: Sequence[int], given_names: Set[str]
+    tokens: tuple[Token, ...], texts: Sequence[str], capitals: Sequence[int], known: Set[str]
 ) -> tuple[Token, ...] | None:
     """The tokens, with names cut off `Mulyadimenyampaikan` and `Armujipada` where the name also stands by itself.
 
@@ -32,44 +43,66 @@ def unglued(
         tokens: the tokens of an article.
         texts: what they read.
         capitals: indexes of those that begin with a capital letter.
-        given_names: names, in lower case, that need not stand by themselves.
+        known: names, in lower case, that need not stand by themselves.
 
     Returns:
         The tokens, or None where none is glued to another, which is the rule.
     """
     # Most tokens are told by their length and their end: the patterns read hardly any.
-    long = [at for at in capitals if len(texts[at]) >= _SHORTEST]
-    slashed = [at for at in long if "/" in texts[at] and _SLASHED.fullmatch(texts[at])]
-    if slashed:
-        cut = _cut_slashes(tokens, slashed)
-        texts = [token.text for token in cut]
-        return unglued(cut, texts, [at for at, text in enumerate(texts) if text[0].isupper()], given_names) or cut
+    long = [at for at in capitals if len(texts[at]) >= _SHORTEST_WITH_ACRONYM]
+    if cuts := _slashed(texts, long) | _with_acronyms(texts, long, known):
+        parts = _cut_at(tokens, cuts)
+        words = [token.text for token in parts]
+        return unglued(parts, words, [at for at, word in enumerate(words) if word[0].isupper()], known) or parts
     glued, ends = _followers()
-    suspects = {at: match for at in long if texts[at][-3:] in ends and (match := glued.search(texts[at])) is not None}
-    return _cut_followers(tokens, texts, suspects, given_names) if suspects else None
+    found = {
+        at: match
+        for at in long
+        if len(texts[at]) >= _SHORTEST and texts[at][-3:] in ends and (match := glued.search(texts[at])) is not None
+    }
+    return _cut_followers(tokens, texts, found, known) if found else None
+
+
+def _slashed(texts: Sequence[str], long: Sequence[int]) -> dict[int, list[int]]:
+    """Where words that a slash joins are to be cut: index of the token to places in it."""
+    return {
+        at: [(slash := texts[at].index("/")), slash + 1]
+        for at in long
+        if "/" in texts[at] and _SLASHED.fullmatch(texts[at])
+    }
+
+
+def _with_acronyms(texts: Sequence[str], long: Sequence[int], known: Set[str]) -> dict[int, list[int]]:
+    """Where short forms that are known, or that the article has by themselves, are to be cut from their neighbours."""
+    cuts: dict[int, list[int]] = {}
+    mixed = [at for at in long if not (texts[at].isupper() or texts[at][1:].islower())]
+    seen = frozenset(texts) if mixed else frozenset[str]()
+    for at in mixed:
+        match = _acronym_glue().fullmatch(texts[at])
+        if match is None or texts[at].lower() in known or not (match[1] or match[3]):
+            continue
+        if match[2].lower() in known or match[2] in seen:
+            cuts[at] = [place for place in (match.start(2), match.end(2)) if 0 < place < len(texts[at])]
+    return cuts
 
 
 def _cut_followers(
-    tokens: tuple[Token, ...], texts: Sequence[str], suspects: dict[int, regex.Match[str]], given_names: Set[str]
+    tokens: tuple[Token, ...], texts: Sequence[str], suspects: dict[int, regex.Match[str]], known: Set[str]
 ) -> tuple[Token, ...] | None:
     seen = frozenset(texts)
     cut = list(tokens)
     for at, match in reversed(suspects.items()):
         token, stem = tokens[at], match.string[: match.start()]
-        if stem.lower() in given_names or stem in seen:
+        if stem.lower() in known or stem in seen:
             middle = token.start + len(stem)
             cut[at : at + 1] = [Token(token.start, middle, stem), Token(middle, token.end, match.group())]
     return tuple(cut) if len(cut) > len(tokens) else None
 
 
-def _cut_slashes(tokens: tuple[Token, ...], slashed: list[int]) -> tuple[Token, ...]:
-    cut = list(tokens)
-    for at in reversed(slashed):
-        token = tokens[at]
-        middle = token.start + token.text.index("/")
-        cut[at : at + 1] = [
-            Token(token.start, middle, token.text[: middle - token.start]),
-            Token(middle, middle + 1, "/"),
-            Token(middle + 1, token.end, token.text[middle + 1 - token.start :]),
-        ]
-    return tuple(cut)
+def _cut_at(tokens: tuple[Token, ...], cuts: dict[int, list[int]]) -> tuple[Token, ...]:
+    """The tokens, those at the keys of `cuts` cut at the places that it gives."""
+    parts: list[Token] = []
+    for at, token in enumerate(tokens):
+        borders = [0, *cuts.get(at, ()), len(token.text)]
+        parts += (Token(token.start + a, token.start + b, token.text[a:b]) for a, b in pairwise(borders))
+    return tuple(parts)

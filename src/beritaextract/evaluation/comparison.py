@@ -36,6 +36,12 @@ from beritaextract.records import Extraction
 Record = dict[str, Any]
 Pair = tuple[int, int]
 MARGIN = re.compile(r"[\"'“”„‟‘’«»`´\s\u00a0,.;:]+")
+# The rooms that decide about records of a group, or keep them from being found.
+_ROOMS = {
+    **dict.fromkeys(("figure", "modifier", "per", "subject"), ("figures", "dates", "text")),
+    **dict.fromkeys(("direct", "indirect"), ("claims", "speakers", "text")),
+    "date": ("dates", "text"),
+}
 DURATION_OF_ONE = re.compile(r"se(?:hari|malam|pekan|minggu|bulan|tahun|jam|abad|dekade)", re.IGNORECASE)
 
 
@@ -103,16 +109,18 @@ class _Comparison:
 
     def _fault(self, group: str, key: str, fault: str, span: Pair | None) -> None:
         sentence = self._around(span) if span else ""
-        self.report.wrong[group].append(Fault(key, fault, sentence, self._rule(span) if span else ""))
+        self.report.wrong[group].append(Fault(key, fault, sentence, self._rule(group, span) if span else ""))
 
     def _around(self, span: Pair) -> str:
         before, after = max(0, span[0] - 60), span[1] + 60
         return " ".join(f"{self.text[before : span[0]]}⟦{self._at(span)}⟧{self.text[span[1] : after]}".split())
 
-    def _rule(self, span: Pair) -> str:
+    def _rule(self, group: str, span: Pair) -> str:
         """The rule of the decision that shares most with the span, of equals the one that took something."""
         best, most = "", (0.0, False)
         for decision in self.decisions:
+            if decision.room not in _ROOMS[group]:
+                continue
             shared = min(span[1], decision.end) - max(span[0], decision.start)
             if shared > 0:
                 overlap = shared / (max(span[1], decision.end) - min(span[0], decision.start))
@@ -174,8 +182,7 @@ class _Comparison:
         """What is wrong with a figure; where nothing is, its details are scored."""
         same_unit = _kind(want) == "count" or want["unit"] == got["unit"]
         if _kind(want) != _kind(got) or _amount(want) != _amount(got) or not same_unit:
-            wanted = f"{want['kind']} {_amount(want)} {want['unit']}"
-            return f"wanted {wanted}, got {got['text']!r} {got['kind']} {_amount(got)} {got['unit']}"
+            return f"wanted {_in_words(want)}, got {got['text']!r} as {_in_words(got)}"
         self._score("figures.exact_span", exact)
         self._detail("figures.modifier", want, want["modifier"] == got["modifier"], want["modifier"], got["modifier"])
         if want["per"] or got["per"]:
@@ -322,6 +329,13 @@ def _joined(speaker: Record, fields: tuple[str, ...]) -> str:
 
 def _kind(figure: Record) -> str:
     return "count" if figure["kind"] == "share" else str(figure["kind"])
+
+
+def _in_words(figure: Record) -> str:
+    """`measure 12 km`, `money 5..10 IDR`; `?` for a vague amount."""
+    value, low, high = (None if number is None else format(number, "f") for number in _amount(figure))
+    number = value or ("?" if low is high is None else f"{low or ''}..{high or ''}")
+    return " ".join(filter(None, (figure["kind"], number, figure["unit"])))
 
 
 def _amount(figure: Record) -> tuple[Decimal | None, ...]:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from beritaextract.corpus.quotations.tables import quotation_meanings, quotation_tables
 from beritaextract.people.tables import PEOPLE_SCHEMAS, people_meanings
 from beritaextract.tables.schema import SCHEMAS, meanings, table_meanings
 
@@ -24,6 +25,7 @@ _KEYS = {
     "people": ("person_id",),
     "people_speakers": ("article_id", "speaker_id"),
     "organisations": ("organisation_id",),
+    "quotations": ("quotation_id",),
 }
 
 
@@ -62,10 +64,11 @@ class DescribedTable(NamedTuple):
 
 
 def described_tables() -> dict[str, DescribedTable]:
-    """Every table that `beritaextract run` and `beritaextract people` write, by name."""
+    """Every table that a run and the commands after it write, by name."""
     said = table_meanings()
-    columns_of = {**meanings(), **people_meanings()}
-    schemas = {**SCHEMAS, **PEOPLE_SCHEMAS}
+    columns_of = {**meanings(), **people_meanings(), **quotation_meanings()}
+    found = {name: table.schema for name, table in quotation_tables(()).items()}
+    schemas = {**SCHEMAS, **PEOPLE_SCHEMAS, **found}
     return {name: _described(name, said.get(name, ""), columns_of[name], schemas[name]) for name in schemas}
 
 
@@ -85,8 +88,10 @@ def _links(name: str, columns: dict[str, tuple[pa.DataType, str]]) -> Iterator[L
             continue
         beside, table, there = found["beside"], found["table"], found["column"]
         if beside:
-            yield Link((column, beside), table, ("article_id", "id"))
-        elif there is None:  # `articles`, or `article_id` of the same table
-            yield Link((column,), name if table == "article_id" else table, ("article_id",), always=False)
+            columns_here = ("article_id", beside if column == "article_id" else column)
+            yield Link(columns_here, table, ("article_id", "id"), always=column == "article_id")
+        elif there is None:  # the key of another table, or `article_id` of the same one
+            own = table == "article_id"
+            yield Link((column,), name if own else table, ("article_id",) if own else _KEYS[table], always=False)
         else:
             yield Link(("article_id", column), table, ("article_id", there), always=(name, column) in _ALWAYS)

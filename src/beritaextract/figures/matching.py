@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.modifiers import modifier_of
 from beritaextract.figures.context.subjects import subject_of
@@ -13,6 +11,7 @@ from beritaextract.figures.matches import FigureMatch
 from beritaextract.figures.rates.after_figure import Rate, rate_after
 from beritaextract.figures.rates.before_figure import rate_before
 from beritaextract.figures.rates.shared import share_rates
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range, RangeSet
 from beritaextract.numerals.exact import plain, product
@@ -33,6 +32,9 @@ DENOMINATOR = Rule(
 )
 
 _FAR = 40
+_COORDINATED = regex.compile(
+    r",(?!\s(?:masing-masing|yakni|yaitu|dengan|atau)\b)|\s(?:dan|serta|atau|sedangkan|sementara)\b"
+)
 _LIST_GAP = regex.compile(r"(?:\s\([^()]{1,20}\))?(?:\s(?:dan|atau|serta)\s|,\s)")
 
 
@@ -60,8 +62,12 @@ def matches_of(document: Document, candidates: list[Candidate], log: Log) -> lis
         if modifier == "exact" and bound and previous is not None and _continues(view, previous, candidate):
             modifier = found[-1].modifier
         floor = _end_of(previous, rates[index - 1]) if previous is not None else 0
+        beside = previous is not None and subject is not None and previous.tail <= subject.start <= floor + 1
+        if beside and subject is not None and _COORDINATED.match(view, subject.end):
+            floor = max(floor, subject.end)  # what the figure before counts belongs to it: `2 warga Mawar, dan 1 orang`
         at = document.sentence_at(candidate.start)
-        subject = subject_of(document, candidate, subject, floor, same_sentence=at == sentence)
+        if previous is None or subject is None or not _goes_on(view, previous, candidate, subject):
+            subject = subject_of(document, candidate, subject, floor, same_sentence=at == sentence)
         sentence = at
         rate = rates[index]
         low, high = _ends_of(candidate)
@@ -134,6 +140,18 @@ def _repeats(view: str, previous: Candidate, candidate: Candidate) -> bool:
         and candidate.numeral.digits != previous.numeral.digits
         and view[previous.tail : candidate.start].strip() in ("(", "[")
     )
+
+
+def _goes_on(view: str, previous: Candidate, candidate: Candidate, subject: Range) -> bool:
+    """`jumlah kasus sebanyak 55 kasus, 53 kasus dan 50 kasus`: all are said of what the first one is said of."""
+    first, second = previous.unit_range, candidate.unit_range
+    if first is None or second is None or previous.kind != "count" or candidate.kind != "count":
+        return False
+    if previous.unit != candidate.unit or subject.start >= previous.start or candidate.unit == "orang":
+        return False
+    behind = view[second.end : second.end + 2]
+    listed = _LIST_GAP.fullmatch(view, first.end, candidate.start) is not None
+    return listed and not (behind[:1] == " " and behind[1:].isalpha() and not _LIST_GAP.match(view, second.end))
 
 
 def _continues(view: str, previous: Candidate, candidate: Candidate) -> bool:

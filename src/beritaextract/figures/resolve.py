@@ -47,7 +47,7 @@ def resolve_values(candidates: list[Candidate], log: Log) -> None:
         if upper is None:
             continue
         _explain(candidate, upper, log)
-        candidate.low_value, candidate.high_value = value, _scaled(upper.value, candidate)
+        candidate.low_value, candidate.high_value = sorted((value, _scaled(upper.value, candidate)))
         _report(candidate, reading if reading.other is not None else upper, log)
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.minus import attach_minus, attach_opening_mark
 from beritaextract.figures.context.parted_digits import joins
@@ -18,6 +16,7 @@ from beritaextract.figures.kinds.percent import attach_percent
 from beritaextract.figures.lexicon import units
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import alternatives, figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
 from beritaextract.numerals import NUMBERS, Numeral, Part, gloss_at, numeral_at, opening_words

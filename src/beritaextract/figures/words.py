@@ -8,11 +8,10 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-import regex
-
 from beritaextract.figures.lexicon import rows_of_nouns
 from beritaextract.language import LANGUAGE, month_names, weekdays
 from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_word_classes
 
 _VERB = regex.compile(

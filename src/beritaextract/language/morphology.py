@@ -2,23 +2,28 @@
 
 from __future__ import annotations
 
-import regex
+from functools import lru_cache
 
 from beritaextract.language.function_words import word_class
+from beritaextract.lexicon import lazy_regex as regex
 
-_VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
+_VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|be(?:kerja|lajar)|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
 _AGENT = regex.compile(r"pe(?:[lr]|m(?=[bpfv])|n(?=[cdjstyz])|ng|ny)?+\p{L}{4,}")
 _EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
+# So many answers are kept: articles ask for the same words again.
+_WORDS = 1 << 14
 _FIELD_ENDINGS = ("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness")
 
 
+@lru_cache(maxsize=_WORDS)
 def looks_like_verb(word: str) -> bool:
     """Whether a lower-case word is a verb by its prefix (`menanam`), and none of the nouns that look alike."""
-    if not word.startswith(("me", "ber", "ter", "di")):
+    if not word.startswith(("me", "be", "ter", "di")):
         return False
     return word not in word_class("verb_lookalikes") and _VERB.fullmatch(word) is not None
 
 
+@lru_cache(maxsize=_WORDS)
 def looks_like_event(word: str) -> bool:
     """Whether a lower-case word is a nominalisation (`penyebaran`): an event or a state, which cannot speak."""
     return _EVENT.fullmatch(word) is not None

@@ -11,9 +11,8 @@ from functools import lru_cache
 from types import MappingProxyType
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.errors import LexiconError
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
 
 

@@ -12,10 +12,12 @@ from __future__ import annotations
 
 import tomllib
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from importlib import resources
 from typing import Any
 
 from beritaextract.errors import LexiconError
+from beritaextract.lexicon.overlay import rows_on_top
 
 Row = Mapping[str, Any]
 
@@ -42,23 +44,45 @@ def load_rows(
     Raises:
         LexiconError: unknown or missing fields, a duplicate key, or a file that does not parse.
     """
-    source = resources.files(package).joinpath(name).read_text(encoding="utf-8")
-    raw = _toml(source, name, table) if name.endswith(".toml") else _tsv(source, name, key)
     needed = set(required)
     allowed = needed | set(optional)
     rows: dict[str, Row] = {}
-    for entry, fields in raw:
-        if entry in rows:
-            raise LexiconError(f"{name}: {entry!r} stands twice; merge the two entries")
+
+    def add(entry: str, fields: Row, place: str) -> None:
         unknown = set(fields) - allowed
         missing = needed - set(fields)
         if unknown or missing:
-            raise LexiconError(f"{name}: {entry!r} has unknown fields {sorted(unknown)}, misses {sorted(missing)}")
+            raise LexiconError(f"{place}: {entry!r} has unknown fields {sorted(unknown)}, misses {sorted(missing)}")
         rows[entry] = {key: entry, **fields}
+
+    for entry, fields in _raw(package, name, key, table):
+        if entry in rows:
+            raise LexiconError(f"{name}: {entry!r} stands twice; merge the two entries")
+        add(entry, fields, name)
+    for entry, row in rows_on_top(package, name).items():
+        add(entry, row.fields, row.place)
     return rows
 
 
-def _toml(source: str, name: str, table: str | None) -> list[tuple[str, dict[str, Any]]]:
+@lru_cache(maxsize=32)
+def shipped_rows(package: str, name: str, key: str) -> Mapping[str, Row]:
+    """The rows of a data file as shipped, without their keys and unchecked."""
+    return dict(_raw(package, name, key, None))
+
+
+def _raw(package: str, name: str, key: str, table: str | None) -> list[tuple[str, dict[str, Any]]]:
+    source = resources.files(package).joinpath(name).read_text(encoding="utf-8")
+    if name.endswith(".toml"):
+        return parsed_toml(source, name, table)
+    return [(entry, fields) for entry, fields, _ in parsed_tsv(source, name, key)]
+
+
+def parsed_toml(source: str, name: str, table: str | None) -> list[tuple[str, dict[str, Any]]]:
+    """The entries of a TOML file, or of one of its tables, with their fields.
+
+    Raises:
+        LexiconError: no TOML, a key that stands twice, or something that is no table; `name` says of what.
+    """
     try:
         data = tomllib.loads(source)  # tomllib itself refuses duplicate keys
     except tomllib.TOMLDecodeError as error:
@@ -73,18 +97,26 @@ def _toml(source: str, name: str, table: str | None) -> list[tuple[str, dict[str
     return list(data.items())
 
 
-def _tsv(source: str, name: str, key: str) -> list[tuple[str, dict[str, Any]]]:
-    lines = [line for line in source.splitlines() if line.strip() and not line.startswith("#")]
+def parsed_tsv(source: str, name: str, key: str) -> list[tuple[str, dict[str, Any], int]]:
+    """The rows of a TSV file: key, other fields, and line.
+
+    Raises:
+        LexiconError: no header, a row with more cells than it, or one without a key; `name` says of what.
+    """
+    numbered = enumerate(source.splitlines(), 1)
+    lines = [(number, line) for number, line in numbered if line.strip() and not line.startswith("#")]
     if not lines:
         raise LexiconError(f"{name}: no header line")
-    header = lines[0].split("\t")
+    header = lines[0][1].split("\t")
     if key not in header:
-        raise LexiconError(f"{name}: no column {key!r} in {header}")
-    rows: list[tuple[str, dict[str, Any]]] = []
-    for line in lines[1:]:
+        raise LexiconError(f"{name}:{lines[0][0]}: no column {key!r} in {header}")
+    rows: list[tuple[str, dict[str, Any], int]] = []
+    for number, line in lines[1:]:
         cells = line.split("\t")
         if len(cells) > len(header):
-            raise LexiconError(f"{name}: {line!r} has more cells than the header")
+            raise LexiconError(f"{name}:{number}: {line!r} has more cells than the header")
         fields = {column: cell for column, cell in zip(header, cells, strict=False) if cell}
-        rows.append((fields.pop(key), fields))
+        if key not in fields:
+            raise LexiconError(f"{name}:{number}: a row without {key}; write it, or take the row out")
+        rows.append((fields.pop(key), fields, number))
     return rows

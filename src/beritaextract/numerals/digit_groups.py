@@ -12,6 +12,8 @@ from typing import Literal, NamedTuple
 _APOSTROPHES = re.compile(r"([0-9]{1,3}(?:['’][0-9]{3})++)(?![0-9'’])([.,][0-9]{1,2}(?![0-9]))?")
 _BLANKS = re.compile(r"([1-9][0-9]{0,2}(?: [0-9]{3})++)(?! ?[0-9])(?:,[0-9]{1,2}(?![0-9]))?(?![-/:.]?[0-9])")
 _MARKS = re.compile(r"[1-9][0-9]{0,2}(?: ?([.,])[ \n]?[0-9]{3}(?![0-9]))(?: ?\1[ \n]?[0-9]{3}(?![0-9]))*+(?!\1?[0-9])")
+# `1.250 000`: a mark between the first groups, a blank before the last ones
+_MIXED = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3})++(?: [0-9]{3})++)(?! ?[0-9]|[-/:.]?[0-9])")
 _DECIMAL = re.compile(r"([0-9]{1,3})( ?)([.,])([ \n]?)([0-9]{1,2})(?![0-9]|[.,][0-9])")
 
 
@@ -48,6 +50,10 @@ def parted_at(view: str, at: int, raw: str, end: int) -> Parted | None:
     if match is not None:
         pieces = tuple(match[1].split(" "))
         return Parted("groups", _grouped(pieces, match[0][len(match[1]) :]), match.end(), pieces)
+    match = _MIXED.match(view, at) if follower == " " and "." in raw else None
+    if match is not None:
+        pieces = tuple(match[0].split(" "))
+        return Parted("marks", match[0].replace(" ", "."), match.end(), pieces)
     match = _MARKS.match(view, at)
     if match is not None and match.end() > end:
         pieces = tuple(re.split(r" ?[.,][ \n]| [.,]", match[0]))

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.digit_groups import Parted, parted_at
 from beritaextract.numerals.exact import product, ratio, total
 from beritaextract.numerals.letters import BLANKS

@@ -9,6 +9,8 @@ from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Member, Person, Post
 from beritaextract.people.organisations import Organisation, Voice, join_organisations
 from beritaextract.people.reading import (
+    Heard,
+    heard_in_folder,
     organisations_in_folder,
     people_in_extractions,
     people_in_folder,
@@ -18,12 +20,14 @@ from beritaextract.people.tables import people_tables, write_people
 
 __all__ = [
     "Appearance",
+    "Heard",
     "Member",
     "Organisation",
     "Person",
     "Post",
     "Voice",
     "decide",
+    "heard_in_folder",
     "join",
     "join_organisations",
     "organisations_in_folder",

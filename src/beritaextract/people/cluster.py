@@ -46,6 +46,8 @@ class Cluster:
         articles: the articles it appears in; no second speaker of one of them can join.
     """
 
+    __slots__ = ("articles", "holdings", "joined", "name")
+
     def __init__(self, name: Name) -> None:
         self.name = name
         self.joined: list[Joined] = []
@@ -84,6 +86,8 @@ class Cluster:
 
     def display_name(self) -> str:
         """The fullest form of the name; of several the most frequent."""
+        if len(self.joined) == 1:
+            return self.joined[0].entry.appearance.name
         counts = Counter(joined.entry.appearance.name for joined in self.joined if joined.by != "more-words")
         if len(counts) == 1:
             return next(iter(counts))

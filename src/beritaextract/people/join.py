@@ -34,7 +34,15 @@ def join(appearances: Iterable[Appearance], decisions: Decisions | None = None) 
         decisions: what somebody has decided: other names of people, who is the same and who is not, ids to keep.
     """
     decided = decisions or Decisions()
-    found = sorted(appearances, key=order)
+    clusters = decided.applied(_clusters(sorted(appearances, key=order), decided))
+    clusters.sort(key=_rank)
+    ids = decided.ids(clusters)
+    clusters.reverse()
+    # Each cluster goes as its person comes: the two together are the most that memory ever holds.
+    return [clusters.pop().person(id_) for id_ in ids]
+
+
+def _clusters(found: list[Appearance], decided: Decisions) -> list[Cluster]:
     posts = Posts(found)
     by_name: dict[Name, list[Entry]] = {}
     for appearance in found:
@@ -45,12 +53,7 @@ def join(appearances: Iterable[Appearance], decisions: Decisions | None = None) 
         [cluster for name, group in by_name.items() if is_full(name) for cluster in by_full_name(name, group)]
     )
     known.join_full_names()
-    clusters = known.clusters + [
-        cluster for name, group in short.items() for cluster in known.by_short_name(name, group)
-    ]
-    clusters = decided.applied(clusters)
-    clusters.sort(key=_rank)
-    return [cluster.person(id_) for cluster, id_ in zip(clusters, decided.ids(clusters), strict=True)]
+    return known.clusters + [cluster for name, group in short.items() for cluster in known.by_short_name(name, group)]
 
 
 def _rank(cluster: Cluster) -> tuple[int, int, str, tuple[str, str, int, str]]:

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
+from beritaextract.lexicon import lazy_regex as regex
 
 Name = tuple[str, ...]
 

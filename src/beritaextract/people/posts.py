@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -17,8 +18,9 @@ from beritaextract.people.words import words_of
 _MOST_POST_WORDS = 6
 
 
-class Holding(NamedTuple):
-    """A post in a form for comparing.
+@dataclass(frozen=True, slots=True, eq=False)
+class Holding:
+    """A post in a form for comparing.  `Posts` makes each but once, so that equal ones are the same object.
 
     Attributes:
         role: its words, short forms written out.
@@ -27,6 +29,7 @@ class Holding(NamedTuple):
         office: one person alone holds it at a time, without an organisation being named: a minister, the president.
         job: an occupation, of which one person may have several.
         local: every town has one, so the role alone tells nobody apart: a mayor, the head of a village.
+        joined: the role without blanks, which papers set as they like, and without the `bidang` that some leave out.
     """
 
     role: Name
@@ -35,6 +38,7 @@ class Holding(NamedTuple):
     office: bool = False
     job: bool = False
     local: bool = False
+    joined: str = ""
 
     def __bool__(self) -> bool:
         return bool(self.role or self.body or self.region_code)
@@ -57,6 +61,7 @@ class Posts:
         texts = {text for found in appearances for text in (found.role, found.affiliation) if text and "(" in text}
         self._acronyms = learned(sorted(texts))
         self._known: dict[tuple[str | None, str | None, str | None], Holding] = {}
+        self._made: dict[tuple[object, ...], Holding] = {}
 
     def holding(self, appearance: Appearance) -> Holding:
         """The post of an appearance, for comparing; false where none is stated."""
@@ -75,9 +80,11 @@ class Posts:
         if kind == "region" and not body and not region:
             words, region = without_region(words, None)
         office = (kind == "minister" and len(words) > 1) or kind == "state"
-        return Holding(
-            words, body, region, office=office and not body and not region, job=kind == "job", local=kind == "region"
-        )
+        office = office and not body and not region
+        values = (words, body, region, office, kind == "job", kind == "region")
+        if values not in self._made:
+            self._made[values] = Holding(*values, joined="".join(word for word in words if word != "bidang"))
+        return self._made[values]
 
     def _long(self, words: Name) -> Name:
         return tuple(long for word in words for long in self._acronyms.get(word, (word,)))
@@ -176,6 +183,7 @@ def _is(codes: tuple[str, ...], region_code: str | None) -> bool:
     return bool(codes) and (region_code is None or any(not regions_clash(code, region_code) for code in codes))
 
 
+@lru_cache(maxsize=1 << 16)
 def fit(left: Holding, right: Holding) -> Fit | None:
     """What two posts have in common, or None where they differ in anything that both state, or share nothing."""
     role = affiliation = False
@@ -196,7 +204,7 @@ def fit(left: Holding, right: Holding) -> Fit | None:
 
 def _same_role(left: Holding, right: Holding) -> bool | None:
     """Whether two roles are one; None where nobody has both at once."""
-    if left.role == right.role or _as_one(left.role) == _as_one(right.role):
+    if left.joined == right.joined:
         return True
     if len(left.role) == len(right.role) == 1 and {*left.role, *right.role} <= words_of("heads"):
         return True
@@ -205,11 +213,6 @@ def _same_role(left: Holding, right: Holding) -> bool | None:
     if set(few) < set(many) and few[0] == many[0] and not more & (words_of("ranks") | words_of("units")):
         return True
     return False if left.job or right.job else None
-
-
-def _as_one(role: Name) -> str:
-    """A role without blanks, which papers set as they like, and without the `bidang` that some leave out."""
-    return "".join(word for word in role if word != "bidang")
 
 
 def _same_place(left: Holding, right: Holding) -> bool:

@@ -8,26 +8,38 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any, NamedTuple
 
 from beritaextract.errors import SourceError
 from beritaextract.people.by_hand import checked_names, kept_decisions, read_names
 from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Person
-from beritaextract.people.nobody import Sorted, sort_out
-from beritaextract.people.organisations import Organisation, Voice, join_organisations
+from beritaextract.people.nobody import LeftOut, Sorted, sort_out
+from beritaextract.people.organisations import As, Organisation, Voice, join_organisations
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import clean
 from beritaextract.tables.convert import with_ids
 from beritaextract.tables.run_folder import RunFolder
 
 
-def people_in_folder(
-    folder: str | Path, *, with_duplicates: bool = False, aliases: str | Path | None = None
-) -> list[Person]:
-    """The people who speak in the articles of a run, those with most claims first.
+class Heard(NamedTuple):
+    """Who is heard in the articles of a run.
+
+    Attributes:
+        people: those with most claims first.
+        organisations: likewise.
+        left_out: speakers that their articles take for persons and that are none, `pejabat` or `juru bicara`, with why.
+    """
+
+    people: list[Person]
+    organisations: list[Organisation]
+    left_out: list[LeftOut]
+
+
+def heard_in_folder(folder: str | Path, *, with_duplicates: bool = False, aliases: str | Path | None = None) -> Heard:
+    """The people and organisations that are heard in the articles of a run.
 
     A person keeps the id that `people_speakers` in the folder gives her, and decisions kept there are followed.
-    Speakers that are no person, `pejabat` or `juru bicara`, are left out; `speakers_in_folder` tells of them.
 
     Args:
         folder: the folder given to `beritaextract run --out`, with tables as Parquet, JSONL, SQLite or CSV.
@@ -39,12 +51,18 @@ def people_in_folder(
             or name nobody.
     """
     path = Path(folder)
-    people = speakers_in_folder(path, with_duplicates=with_duplicates).people
-    decisions = kept_decisions(path)
-    if aliases is not None:
-        names = checked_names(read_names(Path(aliases)), people, Path(aliases))
-        decisions = replace(decisions, names=names)
-    return join(people, decisions)
+    rows = _read(path, with_duplicates)
+    found = sort_out(rows.appearances, rows.bodies)
+    return Heard(_joined(path, found.people, aliases), join_organisations(rows.voices), found.left_out)
+
+
+def people_in_folder(
+    folder: str | Path, *, with_duplicates: bool = False, aliases: str | Path | None = None
+) -> list[Person]:
+    """The people of `heard_in_folder` alone."""
+    path = Path(folder)
+    rows = _read(path, with_duplicates)
+    return _joined(path, sort_out(rows.appearances, rows.bodies).people, aliases)
 
 
 def speakers_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> Sorted:
@@ -53,11 +71,21 @@ def speakers_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> 
     Raises:
         SourceError: the folder holds no tables, or they are damaged.
     """
-    tables = RunFolder(Path(folder))
-    try:
-        return sort_out(_appearances(tables, with_duplicates), _bodies(tables))
-    except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
-        raise _damaged(folder, error) from error
+    rows = _read(Path(folder), with_duplicates)
+    return sort_out(rows.appearances, rows.bodies)
+
+
+def organisations_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> list[Organisation]:
+    """The organisations of `heard_in_folder` alone."""
+    return join_organisations(_read(Path(folder), with_duplicates).voices)
+
+
+def _joined(folder: Path, people: list[Appearance], aliases: str | Path | None) -> list[Person]:
+    decisions = kept_decisions(folder)
+    if aliases is not None:
+        names = checked_names(read_names(Path(aliases)), people, Path(aliases))
+        decisions = replace(decisions, names=names)
+    return join(people, decisions)
 
 
 def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
@@ -77,85 +105,55 @@ def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
     return join(sort_out(_of_extractions(found), bodies).people)
 
 
-def _appearances(tables: RunFolder, with_duplicates: bool) -> Iterator[Appearance]:
-    days, claims = _days(tables, with_duplicates), _claims(tables)
-    columns = ("article_id", "id", "kind", "name", "aliases", "role", "affiliation", "region_code")
-    for row in tables.rows("speakers", *columns):
-        article_id = row["article_id"]
-        if row["kind"] != "person" or article_id not in days:
-            continue
-        yield Appearance(
-            article_id,
-            row["id"],
-            row["name"] or "",
-            tuple(row["aliases"] or ()),
-            row["role"],
-            row["affiliation"],
-            row["region_code"],
-            days[article_id],
-            claims[article_id, row["id"]],
-        )
+class _Rows(NamedTuple):
+    """The speakers of a run, by what they are."""
+
+    appearances: list[Appearance]
+    voices: list[Voice]
+    bodies: Counter[str]
 
 
-def organisations_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> list[Organisation]:
-    """The organisations that are heard in the articles of a run, those with most claims first.
-
-    Args:
-        folder: as for `people_in_folder`.
-        with_duplicates: count articles that are copies of others too.
-
-    Raises:
-        SourceError: the folder holds no tables, or they are damaged.
-    """
-    tables = RunFolder(Path(folder))
+def _read(folder: Path, with_duplicates: bool) -> _Rows:
+    tables = RunFolder(folder)
     try:
-        return join_organisations(_voices(tables, with_duplicates))
+        return _speakers(tables, with_duplicates)
     except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
-        raise _damaged(folder, error) from error
+        message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
+        raise SourceError("damaged", message) from error
 
 
-def _damaged(folder: str | Path, error: Exception) -> SourceError:
-    message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
-    return SourceError("damaged", message)
-
-
-def _voices(tables: RunFolder, with_duplicates: bool) -> Iterator[Voice]:
-    days, claims = _days(tables, with_duplicates), _claims(tables)
-    for row in tables.rows("speakers", "article_id", "id", "kind", "name", "role", "affiliation", "region_code"):
-        itself = row["kind"] == "organisation"
-        name = row["name"] if itself else row["affiliation"]
-        if not name or row["article_id"] not in days:
-            continue
-        yield Voice(
-            row["article_id"],
-            row["id"],
-            name,
-            "itself" if itself else "holder",
-            None if itself else row["role"],
-            row["region_code"],
-            days[row["article_id"]],
-            claims[row["article_id"], row["id"]],
-        )
-
-
-def _days(tables: RunFolder, with_duplicates: bool) -> dict[str, str | None]:
-    """The day of each article that counts."""
-    return {
+def _speakers(tables: RunFolder, with_duplicates: bool) -> _Rows:
+    days = {
         row["article_id"]: row["published"]
         for row in tables.rows("articles", "article_id", "published", "duplicate_of")
         if with_duplicates or not row["duplicate_of"]
     }
+    claims = tables.counts("claims", "article_id", "speaker_id")
+    found = _Rows([], [], Counter())
+    shared: dict[Any, Any] = {article_id: article_id for article_id in days}
+    columns = ("article_id", "id", "kind", "name", "aliases", "role", "affiliation", "region_code")
+    for row in tables.rows("speakers", *columns):
+        # A name stands in thousands of rows: all of them share one str.
+        values: list[Any] = [shared.setdefault(row[column], row[column]) for column in _SHARED]
+        article_id, id_, name, role, affiliation, region_code = values
+        itself = row["kind"] == "organisation"
+        if itself:
+            found.bodies[name or ""] += 1
+        if article_id not in days:
+            continue
+        day, times = days[article_id], claims.get((article_id, id_), 0)
+        if row["kind"] == "person":
+            aliases = tuple(row["aliases"] or ())
+            found.appearances.append(
+                Appearance(article_id, id_, name or "", aliases, role, affiliation, region_code, day, times)
+            )
+        if body := name if itself else affiliation:
+            speaks: As = "itself" if itself else "holder"
+            found.voices.append(Voice(article_id, id_, body, speaks, None if itself else role, region_code, day, times))
+    return found
 
 
-def _claims(tables: RunFolder) -> Counter[tuple[str, str]]:
-    return Counter((row["article_id"], row["speaker_id"]) for row in tables.rows("claims", "article_id", "speaker_id"))
-
-
-def _bodies(tables: RunFolder) -> Counter[str]:
-    """How many speakers of a run are an organisation of that name."""
-    return Counter(
-        row["name"] or "" for row in tables.rows("speakers", "kind", "name") if row["kind"] == "organisation"
-    )
+_SHARED = ("article_id", "id", "name", "role", "affiliation", "region_code")
 
 
 def _of_extractions(extractions: Iterable[tuple[str, Extraction]]) -> Iterator[Appearance]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -11,11 +10,9 @@ import pyarrow as pa
 
 from beritaextract.people.model import Person, Post
 from beritaextract.people.organisations import Organisation
+from beritaextract.tables.beside import checked_formats, write_beside
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
 from beritaextract.tables.table_set import PEOPLE, TableSet
-from beritaextract.tables.writers import WRITERS
-
-FORMATS = ("jsonl", "csv", "parquet")
 
 
 class _Column(NamedTuple):
@@ -141,34 +138,11 @@ def write_people(
         ValueError: an unknown format.
         OSError: the folder cannot be written.
     """
-    wanted = tuple(dict.fromkeys(formats))
-    if not wanted or not set(wanted) <= set(FORMATS):
-        raise ValueError(f"--format {','.join(wanted)}: known are {', '.join(FORMATS)}")
+    wanted = checked_formats(formats)
     tables = people_tables(people, organisations)
-    out = Path(folder)
-    files: list[Path] = []
-    table_set = TableSet(out, PEOPLE)
-    run = TableSet(out).id
     numbers = [int(id_[1:]) for id_ in tables["people"].column("person_id").to_pylist() if id_[1:].isdecimal()]
-    last = max([*numbers, int(table_set.said.get("last_id") or 0)], default=0)
-    with tempfile.TemporaryDirectory(dir=out, prefix=".people-") as aside:
-        for format_ in wanted:
-            writer = WRITERS[format_](Path(aside), PEOPLE_SCHEMAS)
-            try:
-                for name, table in tables.items():
-                    writer.write(name, table)
-            finally:
-                writer.close()
-        names = [f"{name}.{format_}" for format_ in wanted for name in tables]
-        table_set.begin(names)
-        for file in names:
-            (Path(aside) / file).replace(out / file)
-            files.append(out / file)
-        ours = {f"{name}.{format_}" for format_ in FORMATS for name in tables}
-        for old in set(table_set.files()) & ours - set(names):  # they would tell of an earlier run
-            (out / old).unlink(missing_ok=True)
-        table_set.finish(names, tables_id=run, last_id=last)
-    return files
+    last = max([*numbers, int(TableSet(Path(folder), PEOPLE).said.get("last_id") or 0)], default=0)
+    return write_beside(PEOPLE, tables, folder, wanted, last_id=last)
 
 
 def people_meanings() -> dict[str, dict[str, str]]:

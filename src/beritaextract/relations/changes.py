@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.relations.equals import is_said_again
 from beritaextract.relations.grammar import any_of, change_words, comparatives, grammar
 from beritaextract.relations.matches import Direction, RelationMatch

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.relations.grammar import grammar
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-import regex
-
 from beritaextract.language import LANGUAGE
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows, load_word_classes
 
-WORD = r"[\w’'/-]++ "
+WORD = r"[\w’'/-]{1,60}+ "
 
 Direction = Literal["up", "down", "either"]
 

@@ -1,4 +1,4 @@
-"""What findings say, in the language of the reader: `messages.toml` holds the sentences."""
+"""What findings say, in the language of the reader: `messages/findings.toml` holds the sentences."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ _SWAPPED = str.maketrans(",.", ".,")
 
 @lru_cache(maxsize=1)
 def sentences() -> Mapping[str, Row]:
-    """Rows of `messages.toml`: the sentence of each kind by language."""
-    return load_rows("beritaextract.relations", "messages.toml", key="name", required=("en", "id"))
+    """Rows of `messages/findings.toml`: the sentence of each kind by language."""
+    return load_rows("beritaextract.messages", "findings.toml", key="name", required=("en", "id"))
 
 
 def message(reader: Reader, name: str, **values: int | Decimal | str) -> str:
@@ -24,7 +24,7 @@ def message(reader: Reader, name: str, **values: int | Decimal | str) -> str:
 
     Args:
         reader: the figures of the article, and the language.
-        name: key of `messages.toml`.
+        name: key of `findings.toml`.
         values: what is filled in: positions of figures, which stand as written; numbers worked out; words.
     """
     language = reader.language

@@ -6,9 +6,8 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.language import looks_like_verb
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.relations.grammar import any_of, grammar, words
 from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader

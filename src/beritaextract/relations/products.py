@@ -5,8 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.relations.grammar import any_of
 from beritaextract.relations.matches import FindingMatch
 from beritaextract.relations.messages import message

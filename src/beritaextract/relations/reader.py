@@ -8,10 +8,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-import regex
-
 from beritaextract.config import Language
 from beritaextract.figures.matches import FigureMatch
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text import Document
 
 _TOKEN = regex.compile(r"[\w’'/-]++|[^\w\s]")

@@ -8,10 +8,9 @@ from itertools import islice, takewhile
 from operator import itemgetter
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.dates import Calendar
 from beritaextract.language.reporting_verbs import active_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.relations.grammar import change_words, words
 from beritaextract.relations.reader import Reader
 

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.relations.equals import is_said_again
 from beritaextract.relations.grammar import grammar
 from beritaextract.relations.matches import RelationMatch

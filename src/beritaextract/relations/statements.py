@@ -11,10 +11,9 @@ from decimal import Decimal
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.language import looks_like_verb, word_class
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
 from beritaextract.relations.grammar import words
 from beritaextract.relations.reader import Reader

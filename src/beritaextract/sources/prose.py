@@ -11,7 +11,8 @@ _SAMPLE = 4000
 _CAPITAL = re.compile(r"[A-Z]")
 _STOP = re.compile(r"[.,!?;:\"“”]")
 _CUT_OFF = re.compile(
-    r"(?:\[?\+\s?\d+ (?:more )?char(?:s|acters)\]?|\.\.\.|…|\[(?:…|\.\.\.)\]|selengkapnya|read more)[\s.»>]*$", re.I
+    r"(?:\[?\+\s?\d+ (?:more )?char(?:s|acters)\]?|\.\.\.|…|\[(?:…|\.\.\.)\]|selengkapnya|read more)[\s.»>]{0,20}+$",
+    re.I,
 )
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S*\s*$")
 _NUMBER_ALONE = re.compile(r"[-+]?\d[\d.,]{0,30}%?")

@@ -8,7 +8,7 @@ import re
 _OF_WRITERS = frozenset("a b strong em i u mark label".split())
 _OF_CELLS = frozenset("td th dt dd option button".split())
 _ONE_WORD = frozenset("sup sub wbr".split())
-_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SUFFIXES = frozenset("nya ku mu kan an i lah kah pun s es isasi".split())
 _PREFIXES = frozenset(

@@ -21,7 +21,7 @@ _SEP_LINE = re.compile(r"^\ufeff?\"?sep=(.)\"?\s*$", re.I)
 _SAMPLE_LINES = 40
 _MOST_CELLS = 500_000
 # A quotation mark with a backslash before it, in the middle of a cell.
-_ESCAPED_QUOTE = re.compile(r'[^\\,;\t|]\\"(?!\s*(?:[,;\t|]|$))|[,;\t|]\s*"\\"')
+_ESCAPED_QUOTE = re.compile(r'[^\\,;\t|]\\"(?!\s*(?:[,;\t|]|$))|[,;\t|][^\S\t]{0,9}"\\"')
 # A blank between a separator and a quotation mark, which then is no part of the cell.
 _BLANK_BEFORE_QUOTE = re.compile(r'(?<!")"[,;\t|] +"(?!")')
 _SINGLE_QUOTED = re.compile(r"^'[^']*'[,;\t|]'")

@@ -43,7 +43,7 @@ _PREFIX = re.compile(r"(?:ns\d+|atom|a10|rss|default|tei):")
 _OF_ADDRESSES = frozenset({"urlset", "sitemapindex", "opml"})
 # XML allows no other control characters, and exports hold them all the same.
 _CONTROLS = dict.fromkeys([*range(9), 11, 12, *range(14, 32), 0xFFFE, 0xFFFF], " ")
-_LINES = re.compile(r"[^\S\n]*\n\s*\n\s*")
+_LINES = re.compile(r"(?<!\s)[^\S\n]*+\n[^\S\n]*+\n\s*+")
 
 
 def read_xml(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:

@@ -12,7 +12,13 @@ from beritaextract.rules import Rule
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
 from beritaextract.speakers.comparison import name_words
 from beritaextract.speakers.coreference import Coreference
-from beritaextract.speakers.descriptions import describes_body, first_citizen, only_holder, telling_words
+from beritaextract.speakers.descriptions import (
+    describes_body,
+    first_citizen,
+    is_group,
+    only_holder,
+    telling_words,
+)
 from beritaextract.speakers.discourse import Discourse, is_near
 from beritaextract.speakers.gender import Gender, gender_of_noun, gender_of_person
 from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER, TOLD_APART
@@ -104,13 +110,30 @@ class Antecedents:
             return introduced
         if last is None:
             return self._discourse.person_before(start)
-        if last[0].kind != "organisation":
-            return last[0]
+        spelt = claim.source.range.of(self._view).lower() if claim.source.range is not None else ""
+        one = claim.source.kind == "pronoun" and spelt in ("ia", "dia", "beliau")
+        if (
+            one
+            and last[0].kind == "unnamed"
+            and is_group(last[0].name.of(self._view))
+            and self._last_person is not None
+        ):
+            return self._last_person
+        if last[0].kind == "person" or (last[0].kind == "unnamed" and not describes_body(last[0].name.of(self._view))):
+            return self._one_of(last[0]) or last[0] if claim.kind == "direct" else last[0]
         # A body has no mouth: a person mentioned since, or whoever spoke before goes on.
         named = self._discourse.person_before(start, since=last[1].start)
-        if named is None and claim.kind == "direct":
+        if named is None and (claim.kind == "direct" or one):
             named = self._last_person
         return named or last[0]
+
+    def _one_of(self, group: SpeakerCluster) -> SpeakerCluster | None:
+        """The last person to speak, where he is one of a group that spoke since: `petani meminta …`, then `katanya`."""
+        noun, person = group.name.of(self._view).lower(), self._last_person
+        if group.kind != "unnamed" or person is None or not noun.isalpha():
+            return None
+        roles = (post.role.of(self._view).lower().split() for post in person.posts if post.role is not None)
+        return person if any(noun in role for role in roles) else None
 
     def carried(self, claim: ClaimMatch) -> SpeakerCluster | None:
         """Whose a quotation without cue is: of the subject of the sentence before, or of whoever spoke just before."""
@@ -135,7 +158,7 @@ class Antecedents:
         if words.lower().startswith("orang nomor satu"):
             return self._first_citizen(words)
         if describes_body(words):
-            return self._discourse.body_before(mention)
+            return self._discourse.body_before(mention) or self._nameless(mention)
         wanted = telling_words(words)
         for _, _, cluster in self._discourse.back_from(mention.range.start):
             if cluster.kind == "person" and wanted and any(wanted <= post.words for post in cluster.posts):

@@ -182,7 +182,8 @@ class Attributor:
                     basis: Basis = kind if kind == "clitic" or kind == "pronoun" else "carried"
                     found[earlier] = _finding(finding.cluster, None, basis)
             waiting.clear()
-            self._antecedents.spoke(claim, finding.cluster, finding.span)
+            if not self._in_relative_clause(claim) or len(found) == 1:
+                self._antecedents.spoke(claim, finding.cluster, finding.span)
         for index in waiting:
             self._log.doubt(*claims[index].range, "speaker", "nobody in sight to whom these words could belong")
         if self._log.explaining:
@@ -228,7 +229,7 @@ class Attributor:
 
     def _of_mention(self, claim: ClaimMatch, mention: Mention) -> Finding:
         words, antecedents = mention.range.of(self._view), self._antecedents
-        unnamed, points = mention.kind == "unnamed", points_back(mention.range.of(self._view))
+        unnamed, points = mention.kind == "unnamed", points_back(words) and " persen " not in words
         known = self._cluster_of.get(mention)
         if known is not None and known.kind == "person" and mention.kind in ("unnamed", "organisation"):
             return _finding(known, mention.range, "adjacent")._replace(sure=True)
@@ -251,6 +252,12 @@ class Attributor:
             return _finding(antecedents.described(mention), mention.range, "description")
         basis: Basis = "label" if claim.source.kind == "label" else "post" if mention.kind == "post" else "adjacent"
         return _finding(known, mention.range, basis)._replace(sure=True)
+
+    def _in_relative_clause(self, claim: ClaimMatch) -> bool:
+        """`pernyataan Rina yang menyebut …`: an aside, after which whoever spoke before goes on."""
+        if claim.kind == "direct" or claim.cue is None:
+            return False
+        return self._view.endswith(" yang ", max(0, claim.cue.start - 6), claim.cue.start)
 
     def _means_several(self, claim: ClaimMatch) -> bool:
         """Whether several people say it: `mereka menilai`."""

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import regex
-
 from beritaextract.entities.matches import Mention
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -95,7 +94,8 @@ class BodyClusters:
             return
         cluster = self.clusters[number]
         for match in _ACRONYM.finditer(view, name.start, min(len(view), name.end + 20)):
-            if match.start() <= name.end + 1:
+            legal_form = match.group("short").lower() in ("persero", "tbk")  # `PT Melati (Persero)`
+            if match.start() <= name.end + 1 and not legal_form:
                 short = name_words(match.group("short"))
                 cluster.names.add(short)
                 cluster.aliases.append(Range(*match.span("short")))

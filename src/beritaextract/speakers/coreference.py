@@ -18,7 +18,7 @@ from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
 from beritaextract.speakers.comparison import name_words, organisation_words, post_words
-from beritaextract.speakers.name_edges import is_glued, trimmed
+from beritaextract.speakers.name_edges import is_glued, opens_with_cue, trimmed
 from beritaextract.speakers.person_clusters import (
     KNOWN_NICKNAME,
     MANY,
@@ -28,6 +28,7 @@ from beritaextract.speakers.person_clusters import (
     same_post,
 )
 from beritaextract.speakers.tickers import name_issuers
+from beritaextract.speakers.words import word_class
 from beritaextract.text import Document
 
 HOLDER = Rule(
@@ -48,7 +49,12 @@ NAMESAKE = Rule(
     examples=("Wakil Menteri Bima Satria Wibawa hadir. “Air surut,” kata Bima.",),
     counterexamples=("Wakil Menteri Rudi Satria Wibawa hadir. “Air surut,” kata Bima.",),
 )
-
+TAKEN_FOR_PLACE = Rule(
+    "speakers.coreference.taken-for-place",
+    "what speaks is called like the place right before the name of a person: it is his first name",
+    examples=("Kepala Dinas Perikanan Sleman Padang Utomo hadir. “Air surut,” ungkap Padang.",),
+    counterexamples=("Wali Kota Padang Rudi Utomo hadir. “Air surut,” ungkap Rudi.",),
+)
 HOLDS_NAME = Rule(
     "speakers.coreference.holds-name",
     "a plain phrase beside the cue that holds the name of a person",
@@ -85,7 +91,8 @@ def resolve_coreference(
     cluster_of: dict[Mention, SpeakerCluster] = {}
     ambiguous: dict[Mention, NameMatch] = {}
     persons = PersonClusters(document)
-    named = [mention for mention in mentions if mention.kind == "person"]
+    offices = {mention for mention in mentions if _is_addressed_by_office(mention.range.of(view))}
+    named = [mention for mention in mentions if mention.kind == "person" and mention not in offices]
     words_of = [name_words(mention.name.of(view)) for mention in named]
     written = Counter(words_of)
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
@@ -109,23 +116,25 @@ def resolve_coreference(
     bodies = BodyClusters(view, cluster_of)
     words_beside = _Named(named, persons, cluster_of, view)
     for mention in mentions:
-        if mention.kind not in ("organisation", "unnamed"):
+        if mention.kind not in ("organisation", "unnamed") or mention in offices:
             continue
         meant = words_beside.meant_by(mention) if mention.range in sources else None
         if meant is None:
             bodies.file(mention, log)
         else:
-            rule, person = meant
+            rule, person, name = meant
             _tell(log, rule, mention, person, view)
-            person.add(replace(mention, name=person.name), view)
+            person.add(replace(mention, name=name, kind="person"), view)
             cluster_of[mention] = person
-    nameless = _file_posts(mentions, persons, cluster_of, view, log)
+    posts = {mention: mention for mention in mentions if mention.kind == "post"}
+    posts |= {mention: _as_post(mention, view) for mention in offices}
+    nameless = _file_posts(posts, persons, cluster_of, view, log)
     clusters = persons.clusters + bodies.clusters + nameless
     for cluster in clusters:
-        if len(cluster.mentions) > 1:
+        if len(cluster.mentions) > 1 or opens_with_cue(cluster.name.of(view)):
             cluster.mentions.sort(key=lambda m: m.range)
             cluster.posts.sort(key=lambda p: p.role or p.affiliation or Range(0, 0))
-            _settle_name(cluster, document)
+            _settle_name(cluster, document, sources)
     full_names(clusters, mentions, view)
     name_issuers(persons.clusters, view)
     clusters.sort(key=lambda cluster: cluster.mentions[0].range)
@@ -147,17 +156,30 @@ class _Named:
         self._cluster_of = cluster_of
         self._view = view
 
-    def meant_by(self, mention: Mention) -> tuple[Rule, SpeakerCluster] | None:
-        """The person whom a place, a day or a plain noun phrase beside a cue means, if it means one."""
+    def meant_by(self, mention: Mention) -> tuple[Rule, SpeakerCluster, Range] | None:
+        """The person whom a place, a day or a plain noun phrase beside a cue means, if it means one, and his name."""
         name = mention.range.of(self._view)
+        if mention.territory and " " not in name and (behind := self._behind_place(name)) is not None:
+            return TAKEN_FOR_PLACE, *behind
         if mention.territory or (mention.kind == "unnamed" and " " not in name):
             person = self._namesake(name)
             if person is not None:
-                return NAMESAKE, person
+                return NAMESAKE, person, person.name
         if mention.kind != "unnamed" or not name[0].isupper():
             return None
         person = self._inside(mention) or self._by_capitals(name, mention)
-        return (HOLDS_NAME, person) if person is not None else None
+        return (HOLDS_NAME, person, person.name) if person is not None else None
+
+    def _behind_place(self, place: str) -> tuple[SpeakerCluster, Range] | None:
+        """The person whose first name was taken for a place, and his whole name: `Kepala Dinas <Padang> Utomo`."""
+        for mention in self._named:
+            post = mention.affiliation
+            if post is None or not 0 < mention.range.start - post.end <= 1 or mention not in self._cluster_of:
+                continue
+            first = Range(post.end - len(place), post.end)
+            if first.of(self._view) == place and self._view[first.start - 1] == " ":
+                return self._cluster_of[mention], Range(first.start, mention.name.end)
+        return None
 
     def _namesake(self, name: str) -> SpeakerCluster | None:
         """The one person of whose name a single word is part: `kata Bima`, `ujar Ahad`."""
@@ -196,21 +218,35 @@ def _tell(log: Log, rule: Rule | None, mention: Mention, owner: SpeakerCluster, 
         log.took(rule, *mention.range, f"means {owner.name.of(view)}: {rule.reason}")
 
 
+def _is_addressed_by_office(name: str) -> bool:
+    """`Pak Lurah`, `Bu Camat`: a form of address and an office, which means its holder."""
+    address, _, office = name.lower().partition(" ")
+    addresses = word_class("male_titles") | word_class("female_titles")
+    return office.isalpha() and address in addresses and office in lexicon().posts.first_words
+
+
+def _as_post(mention: Mention, view: str) -> Mention:
+    """`Pak <Lurah>` as a mention of the post."""
+    office = Range(view.index(" ", mention.range.start) + 1, mention.range.end)
+    return replace(mention, kind="post", name=office, phrase=office, role=None, affiliation=None)
+
+
 def _file_posts(
-    mentions: Sequence[Mention],
+    posts: Mapping[Mention, Mention],
     persons: PersonClusters,
     cluster_of: dict[Mention, SpeakerCluster],
     view: str,
     log: Log,
 ) -> list[SpeakerCluster]:
-    """Posts alone: the person who holds the post, else a speaker known by the post only; returns the latter."""
+    """Posts alone: the person who holds the post, else a speaker known by the post only; returns the latter.
+
+    `posts` says for each mention how it is read.
+    """
     nameless: list[SpeakerCluster] = []
-    for mention in mentions:
-        if mention.kind != "post":
-            continue
-        owner, rule = persons.find_holder(mention, view), HOLDER
+    for mention, post in posts.items():
+        owner, rule = persons.find_holder(post, view), HOLDER
         if owner is None:
-            wanted = post_words(mention.phrase.of(view))
+            wanted = post_words(post.phrase.of(view))
             owner, rule = next((p for p in nameless[-MANY:] if same_post(p, wanted)), None), SAME_POST
         if owner is None:
             owner = new_cluster(mention, name_words(mention.name.of(view)), view)
@@ -222,11 +258,15 @@ def _file_posts(
     return nameless
 
 
-def _settle_name(cluster: SpeakerCluster, document: Document) -> None:
-    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last."""
+def _settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range]) -> None:
+    """Settles on the fullest name, of equally full ones on that used most; glued and shouted forms come last.
+
+    A group is called as where it speaks: the `korban jiwa` of another sentence are not the `korban` who ask for help.
+    """
     view = document.view
     forms: dict[tuple[str, str], list[Mention]] = {}
-    for mention in cluster.mentions:
+    speaking = [m for m in cluster.mentions if cluster.kind == "unnamed" and m.range in sources]
+    for mention in speaking or cluster.mentions:
         forms.setdefault((mention.kind, mention.name.of(view)), []).append(mention)
     written = {name for _, name in forms}
     known = lexicon().given_names

@@ -51,6 +51,11 @@ def describes_body(phrase: str) -> bool:
     return phrase.lower().split()[0] in word_class("body_nouns")
 
 
+def is_group(phrase: str) -> bool:
+    """Whether a noun phrase means several people, whom `ia` and `dia` do not mean: `para korban`, `kelompok itu`."""
+    return phrase.lower().split()[0] in word_class("groups")
+
+
 def may_be_called(description: str, name: str) -> bool:
     """Whether a body of that name may be called so: `Yayasan itu` for Yayasan Melati, `kementerian itu`: Kemenkes."""
     noun = next((word for word in name_words(description) if word not in _POINTERS), "")

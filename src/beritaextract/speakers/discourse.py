@@ -140,6 +140,8 @@ class Discourse:
         first, last = bisect_left(self._starts, since), bisect_left(self._starts, until)
         for start, mention, cluster in self._order[first:last]:
             person = cluster.kind == "person"
+            if person and mention.kind == "post" and all(other.kind == "post" for other in cluster.mentions):
+                continue  # `Pimpinan Polri hadir`: somebody whose name the article never tells
             apposed = done >= 0 and not self._view[done:start].strip(" ,")
             if not person and (apposed or not ONE.match(self._view, start)):
                 continue  # `Budi, salah satu warga,` is Budi

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-import regex
-
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.speakers.attribution import Finding
 from beritaextract.speakers.clusters import SpeakerCluster
@@ -17,6 +16,7 @@ from beritaextract.text import Document
 
 # A quotation of more characters is looked through for narration that it has swallowed.
 _LONG = 60
+_JOINED = regex.compile(r",? (?:dan|serta) ")
 
 
 def tell_doubts(
@@ -25,6 +25,7 @@ def tell_doubts(
     """Tells the log what is doubtful about each claim: its speaker, its length, its end."""
     _tell_ambiguous_names(document.view, claims, coreference, log)
     told: set[int] = set()
+    persons = {mention.phrase.start: mention for mention in coreference.cluster_of if mention.kind == "person"}
     for claim, finding in zip(claims, findings, strict=True):
         cluster = finding.cluster
         if cluster is None and claim.source.mention is not None and not claim.agentless:
@@ -36,6 +37,10 @@ def tell_doubts(
                 "speaker",
                 "a region is given as the speaker: its government may be meant, or a name is cut",
             )
+        second = _second_speaker(claim, document.view)
+        if second in persons:
+            message = "two people say this; the one named first is given as the speaker"
+            log.doubt(*persons[second].range, "speaker", message)
         words = claim.range.of(document.view)
         if claim.kind == "indirect" and " " not in words.strip():
             log.doubt(*claim.range, "claim", "a claim of one word")
@@ -43,6 +48,15 @@ def tell_doubts(
             log.doubt(
                 *claim.range, "quotation", "the quotation seems to have swallowed narration: a closing mark may be lost"
             )
+
+
+def _second_speaker(claim: ClaimMatch, view: str) -> int:
+    """Offset of the name joined to that of the speaker: `kata Rina dan <Tono> serempak`; -1 where none is joined."""
+    mention = claim.source.mention
+    if mention is None or mention.kind != "person":
+        return -1
+    joined = _JOINED.match(view, mention.phrase.end)
+    return joined.end() if joined is not None else -1
 
 
 def _is_bare_region(cluster: SpeakerCluster, view: str) -> bool:

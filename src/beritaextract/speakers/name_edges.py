@@ -8,7 +8,7 @@ from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.words import word_class
 from beritaextract.language import looks_like_verb
-from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.language.reporting_verbs import active_cues, bare_cues, passive_cues
 from beritaextract.matches import Range
 from beritaextract.speakers.clusters import without_alias
 from beritaextract.speakers.comparison import name_words
@@ -41,6 +41,12 @@ def is_ordinary_after(word: str, document: Document) -> bool:
         return False
     verb = word in active_cues() or word in bare_cues() or (looks_like_verb(word) and word in document.vocabulary)
     return verb or word.endswith("nya")
+
+
+def opens_with_cue(name: str) -> bool:
+    """Whether a name begins with a passive of saying: `Diungkap Burhan`."""
+    first, _, rest = name.partition(" ")
+    return bool(rest) and first.lower() in passive_cues()
 
 
 def is_sentence(words: tuple[str, ...]) -> bool:
@@ -77,6 +83,8 @@ def trimmed(mention: Mention, others: Set[tuple[str, ...]], document: Document) 
     if len(words) < 2 or len(text.split()) != len(words):
         return name
     first, rest = words[0], words[1:]
+    if opens_with_cue(text):
+        return Range(name.end - len(text.split(maxsplit=1)[1]), name.end)
     titled = mention.range.start < name.start
     if not titled and (first,) not in others and is_ordinary_before(first, document) and not _opens_name(words):
         whole = len(rest) > 1 and (rest[0] in lexicon().given_names or (rest[0],) in others)

@@ -20,6 +20,8 @@ from beritaextract.speakers.name_edges import is_ordinary_after, is_ordinary_bef
 from beritaextract.text import Document
 
 # Guesses by likeness look at every person; a text with more persons than this is no article but a list.
+# What papers call the holders of some posts by.
+_EPITHETS = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
 MANY = 400
 # A name that fits several persons means the one mentioned last, if that was at most this many characters ago.
 _NEAR = 400
@@ -47,7 +49,7 @@ SHORT_FORM = Rule(
 ORDINARY_EDGE = Rule(
     "speakers.coreference.ordinary-edge",
     "without a word of the sentence at its edge the name is part of the fuller name",
-    examples=("Anggota DPR Itut Adiatma hadir. Mulanya Itut mengatakan, air surut.",),
+    examples=("Anggota DPR Itut Adiatma hadir. Sang Itut mengatakan, air surut.",),
     counterexamples=("Anggota DPR Itut Adiatma hadir. Rudi Itut mengatakan, air surut.",),
 )
 CLIPPED = Rule(
@@ -156,7 +158,8 @@ class PersonClusters:
 
     def find_holder(self, mention: Mention, view: str) -> SpeakerCluster | None:
         """The person who holds the post, where the article says so; the one mentioned last, of several."""
-        wanted = post_words((mention.role or mention.name).of(view))
+        named = (mention.role or mention.name).of(view)
+        wanted = post_words(_EPITHETS.get(" ".join(named.lower().split()), named))
         if mention.affiliation is not None:
             wanted |= post_words(mention.affiliation.of(view))
         if not wanted:

@@ -36,6 +36,9 @@ def profile_of(document: Document, cluster: SpeakerCluster, *, ambiguous: bool =
             if other.affiliation is not None and other.role is not None and _fits(other.role, role, view):
                 affiliation, code = other.affiliation, other.code
                 break
+    if code is None and affiliation is not None:
+        same = affiliation.of(view)
+        code = next((p.code for p in posts if p.code and p.affiliation and p.affiliation.of(view) == same), None)
     if cluster.kind == "organisation":
         code = _own_region(cluster)
     aliases = list(cluster.aliases)

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.language.reporting_verbs import passive_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.speakers.words import word_class
 
 

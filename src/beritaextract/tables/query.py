@@ -11,17 +11,12 @@ import pyarrow as pa
 
 from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
+from beritaextract.tables.beside import BESIDE
 from beritaextract.tables.schema import SCHEMAS
-from beritaextract.tables.table_set import PEOPLE, TableSet
+from beritaextract.tables.table_set import TableSet, beside_is_current
 from beritaextract.tables.writers import csv_line, no_formula
 
-# Tables that later commands put beside those of the run.
-_BESIDE = ("people", "people_posts", "people_speakers", "organisations", "organisation_speakers")
-
-
-_STALE = (
-    "; the tables of people and organisations are of an earlier run; make them anew with: beritaextract people {out}"
-)
+_STALE = "; some tables beside those of the run are of an earlier run; make them anew with: beritaextract {names}"
 
 
 class QueryError(BeritaError):
@@ -38,21 +33,20 @@ def ask(out: Path, sql: str) -> pa.Table:
         MissingExtra: DuckDB is not installed.
     """
     duckdb = needed("duckdb", "duckdb")
-    run, people = TableSet(out), TableSet(out, PEOPLE)
     try:
-        run.refuse_half()
+        TableSet(out).refuse_half()
     except SourceError as error:
         raise QueryError(str(error)) from None
-    stale = people.said.get("state") == "writing" or (people.id or run.id) != (run.id or people.id)
+    stale = [name for name in BESIDE if not beside_is_current(out, name)]
     base = duckdb.connect()
     try:
-        _attach(base, out, () if stale else _BESIDE)
+        attach(base, out, [table for name, tables in BESIDE.items() if name not in stale for table in tables])
         statements = base.extract_statements(sql)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise QueryError("the query must be one SELECT")
         return base.sql(sql).to_arrow_table()
     except duckdb.Error as error:
-        advice = _STALE.format(out=out) if stale else ""
+        advice = _STALE.format(names=" and ".join(f"{Path(name).stem} {out}" for name in stale)) if stale else ""
         raise QueryError(
             f"the query cannot be answered: {error}; the tables are: {', '.join(SCHEMAS)}{advice}"
         ) from None
@@ -60,10 +54,16 @@ def ask(out: Path, sql: str) -> pa.Table:
         base.close()
 
 
-def _attach(base: Any, out: Path, beside: Sequence[str]) -> None:
+def attach(base: Any, out: Path, beside: Sequence[str]) -> None:
+    """Make the tables of a run, and those beside them, readable by their names in an open DuckDB.
+
+    Raises:
+        QueryError: there are neither Parquet files nor a DuckDB database.
+    """
     if (out / "articles.parquet").exists():
-        beside = [name for name in beside if (out / f"{name}.parquet").exists()]
         for name in (*SCHEMAS, *beside):
+            if not (out / f"{name}.parquet").exists():  # of a run before the table was there
+                continue
             path = str(out / f"{name}.parquet").replace("'", "''")
             base.execute(f"CREATE VIEW \"{name}\" AS SELECT * FROM read_parquet('{path}')")
     elif (out / "tables.duckdb").exists():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing
 from pathlib import Path
@@ -20,7 +21,7 @@ Row = Mapping[str, Any]
 # In the order of trust: a CSV file may have been through a spreadsheet.
 _FORMATS = ("parquet", "jsonl", "sqlite", "csv", "xlsx")
 _ONE_FILE = frozenset({"sqlite", "xlsx"})
-_LISTS = frozenset({"figure_ids", "aliases", "ids"})
+_LISTS = frozenset({"figure_ids", "aliases", "posts", "variants", "joined_by", "ids"})
 _FRACTIONS = tuple(f"{name}{end}" for name in ("value", "low", "high", "expected", "stated") for end in ("", "_text"))
 _NUMBERS = frozenset({"text_start", "text_end", "characters"})
 
@@ -52,6 +53,32 @@ class RunFolder:
             return iter(())
         return getattr(self, f"_{self._format}")(path, table, columns)  # type: ignore[no-any-return]
 
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        path = self._file(table, self._format)
+        if self._format == "parquet" and path.is_file():
+            import pyarrow.parquet as pq
+
+            return int(pq.read_metadata(path).num_rows)
+        return sum(1 for _ in self.rows(table, "article_id"))
+
+    def counts(self, table: str, *columns: str) -> dict[tuple[Any, ...], int]:
+        """How many rows of a table have the same values in some columns of text."""
+        path = self._file(table, self._format)
+        if self._format != "parquet" or not path.is_file():
+            return Counter(tuple(row[name] for name in columns) for row in self.rows(table, *columns))
+        import pyarrow as pa
+        import pyarrow.parquet as pq
+
+        found: Counter[tuple[Any, ...]] = Counter()
+        with pq.ParquetFile(path) as file:
+            for batch in file.iter_batches(columns=list(columns)):
+                counted = pa.table(batch).group_by(list(columns)).aggregate([([], "count_all")])
+                keys = zip(*(counted.column(name).to_pylist() for name in columns), strict=True)
+                for key, times in zip(keys, counted.column("count_all").to_pylist(), strict=True):
+                    found[key] += times
+        return found
+
     def _file(self, table: str, format_: str) -> Path:
         return self.folder / (f"tables.{format_}" if format_ in _ONE_FILE else f"{table}.{format_}")
 
@@ -63,8 +90,11 @@ class RunFolder:
             there = [name for name in columns if name in file.schema_arrow.names]
             missing = dict.fromkeys(name for name in columns if name not in there)
             for batch in file.iter_batches(columns=there):
-                for row in batch.to_pylist():
-                    yield row | missing
+                names = [*batch.schema.names, *missing]
+                values = [column.to_pylist() for column in batch.columns]
+                values += [[None] * batch.num_rows for _ in missing]
+                for row in zip(*values, strict=True):
+                    yield dict(zip(names, row, strict=True))
 
     @staticmethod
     def _jsonl(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:

@@ -15,7 +15,16 @@ from beritaextract.errors import SourceError
 
 RUN = "run.json"
 PEOPLE = "people.json"
-_COMMANDS = {RUN: "beritaextract run", PEOPLE: "beritaextract people"}
+QUOTATIONS = "quotations.json"
+SERIES = "series.json"
+EVENTS = "events.json"
+_COMMANDS = {
+    RUN: "beritaextract run",
+    PEOPLE: "beritaextract people",
+    QUOTATIONS: "beritaextract quotations",
+    SERIES: "beritaextract series",
+    EVENTS: "beritaextract events",
+}
 
 
 class TableSet:
@@ -69,3 +78,9 @@ class TableSet:
         aside.write_text(json.dumps(said, indent=1) + "\n", encoding="utf-8")
         aside.replace(self._folder / self._name)
         self.said = said
+
+
+def beside_is_current(folder: Path, name: str = PEOPLE) -> bool:
+    """Whether a set of tables beside those of a run is whole, and of the run that is there now."""
+    run, beside = TableSet(folder), TableSet(folder, name)
+    return beside.said.get("state") != "writing" and (beside.id or run.id) == (run.id or beside.id)

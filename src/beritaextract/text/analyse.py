@@ -9,8 +9,10 @@ from beritaextract.matches import Range, RangeSet
 from beritaextract.text.dateline import find_dateline
 from beritaextract.text.degradation import find_degradation
 from beritaextract.text.document import Document
+from beritaextract.text.excerpts import find_excerpts
 from beritaextract.text.furniture import find_furniture
 from beritaextract.text.headline import find_headline
+from beritaextract.text.inline_teasers import find_inline_teasers
 from beritaextract.text.quotation_marks import with_quotation_marks
 from beritaextract.text.repetitions import find_repetitions
 from beritaextract.text.segmentation import find_paragraphs, find_sentences
@@ -37,7 +39,7 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
         view = blank(view, [(piece.start, piece.end) for piece in furniture])
     view = with_quotation_marks(unwrap(view, log), log)
     paragraphs = find_paragraphs(view)
-    teasers = find_teasers(view, paragraphs, log)
+    teasers = find_excerpts(view, paragraphs, log) or find_teasers(view, paragraphs, log)
     if teasers:
         view = blank(view, [(piece.start, piece.end) for piece in teasers])
         paragraphs = find_paragraphs(view)
@@ -47,12 +49,17 @@ def analyse(text: str, *, title: str | None = None, log: Log | None = None) -> D
         view = blank(view, [dateline.range])
         paragraphs = find_paragraphs(view)
     sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph, log))
+    spliced = find_inline_teasers(view, sentences, log)
+    if spliced:
+        view = blank(view, [(piece.start, piece.end) for piece in spliced])
+        paragraphs = find_paragraphs(view)
+        sentences = tuple(sentence for paragraph in paragraphs for sentence in find_sentences(view, paragraph, Log()))
     repeated = find_repetitions(view, sentences, log)
     if repeated:
         view = blank(view, [(piece.start, piece.end) for piece in repeated])
         paragraphs = find_paragraphs(view)
         sentences = tuple(sentence for sentence in sentences if not view[sentence.start : sentence.end].isspace())
-    furniture = tuple(sorted((*furniture, *teasers, *repeated)))
+    furniture = tuple(sorted((*furniture, *teasers, *spliced, *repeated)))
     tokens = find_tokens(view)
     words = tuple([token[2] for token in tokens])
     vocabulary = frozenset(words)

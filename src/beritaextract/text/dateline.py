@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
-import regex
-
 from beritaextract.language import compiled_with_outlets, outlet_named
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -81,7 +81,7 @@ _PLACE = Rule(
 
 _DASH = r"(?:-{1,2}|[–—]{1,2})"
 _DOMAIN = r"(?i:(?:[a-z0-9][a-z0-9-]{1,25}+\.){1,3}(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))(?![\w.])"
-_CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z]))*+"
+_CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z])){0,30}+"
 _CAPS = rf"(?:(?:KAB|KOTA|PROV)\. )?+{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
 _NAME = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
 # Without a dash nothing tells where the town ends, but for these first words.
@@ -89,6 +89,8 @@ _TOWN = (
     r"(?:(?:Bandar|Banda|Tanjung|Pangkal|Labuan|Kuala|Kota|New|San) )?+"
     r"(?:Jakarta (?:Selatan|Pusat|Timur|Barat|Utara)|[A-Z][a-z]++)"
 )
+# A dash, or the stop inside an address: no form does without both.
+_SIGN = re.compile(r"[-–—]|\.(?=[A-Za-z])")
 _SENTENCE = r"[“”\"‘']?+[A-Z]"
 
 
@@ -138,8 +140,9 @@ def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | No
     for paragraph in paragraphs[:_SEARCHED]:
         if paragraph == headline:
             continue
-        for rule, pattern in _forms():
-            match = pattern.match(view, paragraph.start, min(paragraph.end, paragraph.start + _LONGEST_DATELINE))
+        limit = min(paragraph.end, paragraph.start + _LONGEST_DATELINE)
+        for rule, pattern in _forms() if _SIGN.search(view, paragraph.start, limit) else ():
+            match = pattern.match(view, paragraph.start, limit)
             if match is None or match.end() >= paragraph.end:
                 continue
             log.took(rule, *match.span())

@@ -9,20 +9,26 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple, get_args
 
-import regex
-
 from beritaextract.errors import LexiconError
 from beritaextract.language import compiled_with_outlets
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
+from beritaextract.lexicon.overlay import when_changed
 from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.rules import Rule
+from beritaextract.rules import Rule, forget_rules
 from beritaextract.text.document import FurnitureMatch
 from beritaextract.text.headline import is_teaser, reads_like_headline
 from beritaextract.text.inline_headline import LONGEST_LINE, headline_end
 from beritaextract.text.segmentation import find_paragraphs
 
 Scope = Literal["line", "inline", "tail", "headline", "list"]
+BEHIND_SIGN_OFF = Rule(
+    "text.furniture.behind-sign-off",
+    "the initials of the reporter close the article: what stands behind them is none of it",
+    examples=("Harga beras naik. Warga di pasar itu resah. (rin)\nPasar Melati dibuka dengan…",),
+    counterexamples=("Harga beras naik. (rin)",),
+)
 # No line of furniture is longer; longer lines are article.
 _LONGEST_LINE = 450
 # No heading of a list is longer.
@@ -31,6 +37,11 @@ _LONGEST_HEADING = 60
 _LONGEST_LIST = 12
 _TEASER_WORDS = 4
 _STOPS = frozenset(".!?…:;,")
+
+
+@when_changed
+def _forget_rules() -> None:
+    forget_rules("text.furniture.")
 
 
 class _Furniture(NamedTuple):
@@ -42,16 +53,22 @@ class _Furniture(NamedTuple):
     triggers: tuple[str, ...]
     guard: re.Pattern[str] | None
     pattern: regex.Pattern[str]
+    closes: bool
 
 
 @lru_cache(maxsize=1)
-def _furniture() -> tuple[_Furniture, ...]:
+def furniture_rows() -> tuple[_Furniture, ...]:
+    """The rows of `furniture.toml`, ready to be looked for.
+
+    Raises:
+        LexiconError: an unknown scope.
+    """
     rows = load_rows(
         "beritaextract.text",
         "furniture.toml",
         key="name",
         required=("kind", "scope", "reason", "trigger", "pattern", "example"),
-        optional=("guard", "counterexample"),
+        optional=("guard", "counterexample", "closes"),
     )
     found = []
     for name, row in rows.items():
@@ -61,7 +78,8 @@ def _furniture() -> tuple[_Furniture, ...]:
         rule = Rule(f"text.furniture.{name}", row["reason"], (row["example"],), counterexamples)
         guard = re.compile(row["guard"]) if "guard" in row else None
         pattern = compiled_with_outlets(row["pattern"])
-        found.append(_Furniture(rule, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern))
+        closes = bool(row.get("closes", False))
+        found.append(_Furniture(rule, row["kind"], row["scope"], tuple(row["trigger"]), guard, pattern, closes))
     return tuple(found)
 
 
@@ -72,7 +90,7 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
     short = [line for line in lines if line.end - line.start <= _LONGEST_HEADING]
     in_lines = "\n".join([line.of(view) for line in lines])
     in_short = "\n".join([line.of(view) for line in short])
-    for row in _furniture():
+    for row in furniture_rows():
         # Most articles hold none of a rule's triggers; looking for them costs a hundredth of running the pattern.
         searched = in_short if row.scope == "list" else in_lines if row.scope == "line" else view
         for trigger in row.triggers:
@@ -93,6 +111,8 @@ def find_furniture(view: str, log: Log) -> tuple[FurnitureMatch, ...]:
         else:
             ranges = [_extent(view, row.scope, match) for match in row.pattern.finditer(view)]
         found += (FurnitureMatch(start, end, row.kind, row.rule) for start, end in ranges if end > start)
+        if row.closes and ranges and (behind := _behind(view, ranges[0])):
+            found.append(FurnitureMatch(*behind, "related", BEHIND_SIGN_OFF))
     found.sort(key=lambda piece: (piece.start, -piece.end))
     kept: list[FurnitureMatch] = []
     for piece in found:
@@ -116,6 +136,17 @@ def _extent(view: str, scope: Scope, match: regex.Match[str]) -> Range:
     while end > start and view[end - 1].isspace():
         end -= 1
     return Range(start, end)
+
+
+def _behind(view: str, closing: Range) -> Range | None:
+    """What stands behind a sign-off that ends its line; None where that is more than what stands before it."""
+    start, end = closing.end, len(view.rstrip())
+    line_end = view.find("\n", start)
+    if line_end < 0 or view[start:line_end].strip(" .*"):
+        return None
+    while start < end and view[start].isspace():
+        start += 1
+    return Range(start, end) if start < end and end - start < closing.start else None
 
 
 def _list_end(view: str, lines: list[Range], heading: int) -> int:

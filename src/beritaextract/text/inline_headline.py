@@ -10,10 +10,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-import regex
-
 from beritaextract.language import abbreviations, camel_case_names, given_names
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.words import words
 
 LONGEST = 400
@@ -22,7 +21,7 @@ LONGEST_LINE = 190
 # How far around to look for another mention of a name; bounded, so that many links cost no more than their number.
 _NEARBY = 4000
 _WORD = regex.compile(r"\S++")
-_FINISHED = regex.compile(r"[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
+_FINISHED = regex.compile(r"(?<![.!?])[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
 _ACRONYM = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
 _GLUE = regex.compile(r"(?<=\p{Ll}[\p{Ll}\d])(?=[\"“‘]?\p{Lu}\p{Ll})|(?<=\p{Ll}{2}[?!])(?=\p{Lu}\p{Ll})")
 # Words of a subject that begins behind the glue.

@@ -12,8 +12,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Decision
 from beritaextract.rules import Rule
@@ -70,6 +69,8 @@ class LegibleText:
 
     def in_source(self, start: int, end: int) -> tuple[int, int]:
         """The offsets in `source` of the characters `start:end` of `text`."""
+        if not self._passes:
+            return start, end
         for edits in reversed(self._passes):
             start, end = edits.before(start, end)
         return start, end

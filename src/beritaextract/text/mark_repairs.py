@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
-import regex
-
 from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
 
@@ -24,6 +24,7 @@ QUOTED_CUE = Rule(
 )
 
 _DOUBLES = '“”„"«»'
+_DOUBLED = re.compile(f"[{_DOUBLES}](?=[{_DOUBLES}])")
 _OPENING = regex.compile(rf"(?<![^\s(\[])[{_DOUBLES}]{{2}}(?=[\w(])")
 _CLOSING = regex.compile(rf"(?<=[\w.,!?…)])[{_DOUBLES}]{{2}}(?![\w{_DOUBLES}])")
 _SIGNS = regex.compile(r"(?<![^\s(\[])(?:,,|<<)(?=\w)|(?<=[\w.,!?…])>>(?!\S)")
@@ -33,8 +34,11 @@ _SIGN_MARKS = {",,": "„", "<<": "«", ">>": "»"}
 
 def mark_repairs(text: str) -> Iterator[Repair]:
     """Each mark that stands for another, or for nothing, in text order."""
-    found = [Repair(*match.span(), _SIGN_MARKS[match.group()], DOUBLED) for match in _SIGNS.finditer(text)]
-    if _OPENING.search(text) is not None:  # without one, two closing marks end two quotations
+    found: list[Repair] = []
+    if any(map(text.__contains__, _SIGN_MARKS)):
+        found += (Repair(*match.span(), _SIGN_MARKS[match.group()], DOUBLED) for match in _SIGNS.finditer(text))
+    # Without one that opens, two closing marks end two quotations.
+    if _DOUBLED.search(text) is not None and _OPENING.search(text) is not None:
         found += (Repair(*match.span(), match.group()[0], DOUBLED) for match in _OPENING.finditer(text))
         found += (Repair(*match.span(), match.group()[-1], DOUBLED) for match in _CLOSING.finditer(text))
     for match in _QUOTED_CUE.finditer(text):

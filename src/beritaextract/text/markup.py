@@ -6,8 +6,7 @@ import html
 from collections.abc import Iterator
 from functools import lru_cache
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
 from beritaextract.text.words import words

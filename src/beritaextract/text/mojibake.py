@@ -23,6 +23,7 @@ _HIGH = "\x80-\xff" + "".join(_BYTES)
 # Leading bytes of what stands in Indonesian news: Latin letters, punctuation, the mark of byte order, emoji.
 _LEADS = "\xc2\xc3\xc4\xc5\xe2\xef\xf0"
 _FOLLOWING = {0xC2: 1, 0xC3: 1, 0xC4: 1, 0xC5: 1, 0xE2: 2, 0xEF: 2, 0xF0: 3}
+_FIRST = f"{_LEADS}‚"
 _SUSPECT = re.compile(rf"[{_LEADS}‚](?=[{_HIGH}\s])|â")
 _RUN = re.compile(rf"[{_LEADS}][{_HIGH}]*|‚Ä[úùôòîì¶¢]")
 _MAC = {"ú": "“", "ù": "”", "ô": "’", "ò": "‘", "î": "—", "ì": "–", "¶": "…", "¢": "•"}
@@ -35,7 +36,7 @@ _Part = tuple[str, int]
 
 def mojibake_repairs(text: str) -> Iterator[Repair]:
     """Each such sequence with the character that it stands for, in text order."""
-    if _SUSPECT.search(text) is None:
+    if not any(map(text.__contains__, _FIRST)) or _SUSPECT.search(text) is None:
         return
     lone = _LONE.search(text) is not None
     for match in _RUN.finditer(text):

@@ -10,8 +10,7 @@ from __future__ import annotations
 
 import re
 
-import regex
-
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 
@@ -109,7 +108,7 @@ def _pairs(marks: list[regex.Match[str]]) -> list[int | None]:
             if closing is not None:
                 pairs[at], pairs[closing] = closing, _CLOSES
                 at = closing
-            elif kind == "open":
+            else:
                 pairs[at] = _OPEN_ENDED  # goes on in the next paragraph
         elif kind == "strong" and _behind_comma(marks[at]):
             pairs[at] = _CLOSES
@@ -130,8 +129,9 @@ def _closing(marks: list[regex.Match[str]], at: int) -> int | None:
         if mark.lastgroup == "open":
             break
         if mark.lastgroup in ("strong", "both"):
-            near = weak is not None and marks[weak].start() - opened <= _LONGEST_TITLE and mark.start() - opened > 400
-            return weak if near else index
+            title = weak is not None and marks[weak].start() - opened <= _LONGEST_TITLE
+            # a mark between two sentences may open the next quotation
+            return weak if title and (mark.start() - opened > 400 or mark.lastgroup == "both") else index
         if weak is None:
             weak = index
     return weak

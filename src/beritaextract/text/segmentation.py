@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache, partial
 
-import regex
-
 from beritaextract.language import abbreviations
 from beritaextract.language.reporting_verbs import bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -50,11 +49,13 @@ _OPENERS = "\"'“”‘’«([–—-"
 # between the stop and a capitalised word (scrapes glue lines: `ini."Kata`, `selesai.Polisi`).
 _STOP = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
-    rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])|(?<=[\p{{Ll}}\d)%][.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
+    rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
+    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
 )
-_LAST_WORD = regex.compile(r"[\w.'’]++$")
+_LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
 _STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
+_NUMBERED = frozenset({"RT", "RW"})
 # Spares the keyword handling of a NamedTuple: half of the cost of making one.
 _new_range = partial(tuple.__new__, Range)
 
@@ -67,7 +68,7 @@ def find_paragraphs(view: str) -> tuple[Range, ...]:
         left = len(line) - len(line.lstrip())
         right = len(line.rstrip())
         if right > left:
-            paragraphs.append(Range(start + left, start + right))
+            paragraphs.append(_new_range((start + left, start + right)))
         start += len(line) + 1
     return tuple(paragraphs)
 
@@ -97,7 +98,7 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
         while start < last and view[start].isspace():
             start += 1
     if start < last:
-        yield Range(start, last)
+        yield _new_range((start, last))
 
 
 @lru_cache(maxsize=1)
@@ -116,8 +117,12 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
         return None
     word_match = _LAST_WORD.search(view, max(start, at - 12), at)
     word = word_match.group() if word_match else ""
+    if len(word) == 1 and view[start : at - 1].rstrip()[-4:].isdigit():
+        return None  # `1446 H. Warga pulang`: the era of a year, and no title
     if word in abbreviations():
-        return ABBREVIATION
+        # `ketua RW. Warga pulang`: only before a number is it the short form
+        numbered = word not in _NUMBERED or view[stop.end() : stop.end() + 2].strip()[:1].isdigit()
+        return ABBREVIATION if numbered else None
     if _INITIALS.fullmatch(word) and word not in _STATES:
         return INITIAL
     # An initial inside a name (`Hera F. Wati`), or at its start behind a cue (`kata M. Tono`); the letter of

@@ -10,9 +10,8 @@ import re
 from functools import lru_cache
 from itertools import pairwise
 
-import regex
-
 from beritaextract.language import abbreviations, camel_case_names
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.document import Token
 
 _UPPER = "[A-ZÀ-ÖØ-Þ]"

@@ -18,6 +18,8 @@ _CHARACTERS = {
     "\uff02\u2033": '"',
 }
 _PLAIN = {char: plain for chars, plain in _CHARACTERS.items() for char in chars}
+# Windows code page 1252 read as Latin 1 leaves its quotation marks and dashes as control characters.
+_PLAIN |= dict(zip("\x91\x92\x93\x94\x96\x97", "‘’“”–—", strict=True))
 _PLAIN |= {chr(0xFF10 + digit): str(digit) for digit in range(10)}
 # An article holds few of these characters or none.  The standard library's engine finds them in a seventh of the time
 # of `regex`, and in a fifteenth of what `str.translate` takes.

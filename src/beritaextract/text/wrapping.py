@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.language import abbreviations
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 from beritaextract.text.headline import reads_like_headline

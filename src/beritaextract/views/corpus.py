@@ -1,208 +1,197 @@
-"""The tables of a run as the small columns that a report carries in it."""
+"""The tables of a run as the small columns that a report carries in it: every row of a run that is not too large."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Any, NamedTuple
+from typing import Any
 
-import regex
-
-from beritaextract.errors import SourceError
 from beritaextract.tables.run_folder import Row, RunFolder
+from beritaextract.views.beside import beside
+from beritaextract.views.cells import EXCERPT, figure_cells, shortened
+from beritaextract.views.exchanges import Said, exchanges_of
 from beritaextract.views.markup import excerpt
-from beritaextract.views.values import figure_value
+from beritaextract.views.pool import Pool
+from beritaextract.views.voices import Voices
 from beritaextract.views.words import Words
 
-# A page of more articles than this is none that a browser opens gladly: some 1.6 kB travel for each.
-MOST_ARTICLES = 30_000
-
-# Longest sentence that a report carries; longer ones are cut, and the report says how many.
-_EXCERPT = 320
+# So many characters of text may travel; above that each figure carries its own sentence, and no article is shown whole.
+MOST_TEXT = 24_000_000
 # Longest opening line that stands in for a title.
-_TITLE = 150
-_STOP = regex.compile(r"[.!?][”\"’']?\s|\n")
+TITLE = 150
 
-_ARTICLE_COLUMNS = "article_id status title published source place url duplicate_of text".split()
-_FIGURE_COLUMNS = (
+_ARTICLE_COLUMNS = "article_id status title published source place url outlet duplicate_of characters text".split()
+_CLAIM_COLUMNS = "article_id id kind text_start text_end text speaker_id act".split()
+FIGURE_COLUMNS = (
     "article_id id kind text text_start text_end value_text low_text high_text unit modifier per subject claim_id "
     "speaker_id"
 ).split()
 
 
-class _Amount(NamedTuple):
-    kind: str
-    value: Decimal | None
-    low: Decimal | None
-    high: Decimal | None
-    unit: str | None
-    modifier: str
-    per: str | None
-
-
-class _Pool:
-    """Strings that repeat, each kept once; 0 stands for None."""
-
-    def __init__(self) -> None:
-        self.values: list[str] = [""]
-        self._places: dict[str, int] = {}
-
-    def __call__(self, value: str | None) -> int:
-        if not value:
-            return 0
-        place = self._places.get(value)
-        if place is None:
-            place = self._places[value] = len(self.values)
-            self.values.append(value)
-        return place
-
-
 class Corpus:
-    """What a report needs, as columns of plain values.
-
-    Speakers of different articles are one voice when they have the same kind and the same name, letter case aside:
-    a report does not guess that two names are one person, nor that one name is two.
-
-    Raises:
-        SourceError: more than `MOST_ARTICLES` articles.
-    """
+    """What a report needs, as columns of plain values; see `as_dict`."""
 
     def __init__(self, folder: RunFolder, words: Words) -> None:
         self._words = words
-        self._pool = _Pool()
+        self._pool = Pool()
         self._article: dict[str, int] = {}
-        self._texts: dict[int, str] = {}
-        self._voice: dict[tuple[str, str], int] = {}
-        self._voice_of: dict[tuple[str, str], int] = {}
+        self._texts: list[str] = []
         self._claim: dict[tuple[str, str], int] = {}
         self._figure: dict[tuple[str, str], int] = {}
-        self.shortened = 0
-        self.articles = list(self._articles(folder))
-        self.voices: list[list[Any]] = []
-        self._read_voices(folder)
-        self.claims = list(self._claims(folder))
-        self.figures = list(self._figures(folder))
-        self.findings = list(self._findings(folder))
-        self.errors = [
-            [row["article_id"] or "", row["source"] or "", row["place"] or "", row["kind"] or "", row["message"] or ""]
-            for row in folder.rows("errors", "article_id", "source", "place", "kind", "message")
-        ]
+        self._voices = Voices(folder)
+        self._names: dict[str, list[tuple[str, int]]] = {}
+        self._said: dict[str, list[Said]] = {}
+        self._shortened = 0
+        self._articles = list(self._read_articles(folder))
+        self._whole = 0 < sum(map(len, self._texts)) <= MOST_TEXT
+        if not self._whole:
+            self._texts = []
+        self._read_speakers(folder)
+        self._claims = list(self._read_claims(folder))
+        self._figures = list(self._read_figures(folder))
+        self._findings = list(self._read_findings(folder))
+        self._beside = beside(folder.folder, lambda id_: self._article.get(id_, -1), words)
+        self._errors = [list(error_row(row)) for row in folder.rows("errors", *ERROR_COLUMNS)]
 
     def as_dict(self) -> dict[str, Any]:
         """Plain values for the script of the report.
 
-        articles: [title, date, source, url, duplicate]; voices: [name, kind];
-        claims: [article, voice or -1, direct, text, words, role, affiliation];
-        figures: [article, claim or -1, voice or -1, kind, unit, subject, value, shown, text, context];
+        articles: [title, date, source, url, duplicate, outlet]; texts: the articles, or nothing;
+        voices: [name, kind, posts];
+        claims: [article, voice or -1, direct, text or "", words, role, affiliation, class, start, end];
+        figures: [article, claim or -1, voice or -1, kind, unit, subject, value, short, exact or "", text,
+        sentence or "", start, end]; exchanges: [voice, other voice, answers, claim, claim before or -1];
         findings: [article, kind, message, figures]; errors: [article id, source, place, kind, message].
-        Role, affiliation, kind, unit and subject are places in `pool`.
+        Outlet, role, affiliation, class, kind, unit and subject are places in `pool`.  Where texts travel, the words of
+        claims and the sentences of figures are cut out of them by their offsets, in UTF-16 units.  See also `beside`.
         """
         return {
             "pool": self._pool.values,
-            "articles": self.articles,
-            "voices": self.voices,
-            "claims": self.claims,
-            "figures": self.figures,
-            "findings": self.findings,
-            "errors": self.errors,
-            "shortened": self.shortened,
+            "articles": self._articles,
+            "texts": self._texts,
+            "voices": [[voice.name, voice.kind, list(voice.posts)] for voice in self._voices.all],
+            "claims": self._claims,
+            "figures": self._figures,
+            "exchanges": self._exchanges(),
+            "findings": self._findings,
+            "errors": self._errors,
+            "shortened": self._shortened,
+            "joined": self._voices.joined,
+            "stale": self._voices.stale,
+            **self._beside,
         }
 
-    def _articles(self, folder: RunFolder) -> Iterator[list[Any]]:
+    def _read_articles(self, folder: RunFolder) -> Iterator[list[Any]]:
         for row in folder.rows("articles", *_ARTICLE_COLUMNS):
             if row["status"] not in {None, "ok"}:
                 continue
-            index = len(self._article)
-            if index == MOST_ARTICLES:
-                raise SourceError(
-                    "too-many",
-                    f"the run holds more than {MOST_ARTICLES:,} articles, too many for one page; "
-                    "run a part of them (--since, --limit) or ask the tables with: beritaextract query",
-                )
-            self._article[row["article_id"]] = index
-            if row["text"]:
-                self._texts[index] = row["text"]
-            source = ", ".join(part for part in (row["source"], row["place"]) if part)
-            title = row["title"] or _first_line(row["text"]) or row["article_id"]
-            yield [title, row["published"] or "", source, row["url"] or "", int(bool(row["duplicate_of"]))]
+            self._article[row["article_id"]] = len(self._article)
+            self._texts.append(row["text"] or "")
+            title = row["title"] or first_line(row["text"]) or row["article_id"]
+            duplicate = int(bool(row["duplicate_of"]))
+            yield [title, row["published"] or "", origin(row), row["url"] or "", duplicate, self._pool(row["outlet"])]
 
-    def _read_voices(self, folder: RunFolder) -> None:
-        self._posts: dict[tuple[str, str], tuple[int, int]] = {}
-        for row in folder.rows("speakers", "article_id", "id", "kind", "name", "role", "affiliation"):
-            key = (row["kind"], " ".join(row["name"].split()).casefold())
-            if key not in self._voice:
-                self._voice[key] = len(self.voices)
-                self.voices.append([row["name"], row["kind"]])
-            self._voice_of[row["article_id"], row["id"]] = self._voice[key]
-            self._posts[row["article_id"], row["id"]] = (self._pool(row["role"]), self._pool(row["affiliation"]))
+    def _read_speakers(self, folder: RunFolder) -> None:
+        self._posts: dict[tuple[str, str], tuple[int, int, int]] = {}
+        columns = ("article_id", "id", "kind", "name", "role", "affiliation", "role_class", "aliases")
+        for row in folder.rows("speakers", *columns):
+            voice = self._voices.add(row["article_id"], row["id"], row["kind"], row["name"])
+            if row["kind"] != "unnamed":
+                heard = self._names.setdefault(row["article_id"], [])
+                heard += [(name, voice) for name in (row["name"], *(row["aliases"] or ()))]
+            self._posts[row["article_id"], row["id"]] = (
+                self._pool(row["role"]),
+                self._pool(row["affiliation"]),
+                self._pool(row["role_class"]),
+            )
 
-    def _claims(self, folder: RunFolder) -> Iterator[list[Any]]:
-        for row in folder.rows("claims", "article_id", "id", "kind", "text", "speaker_id"):
+    def _read_claims(self, folder: RunFolder) -> Iterator[list[Any]]:
+        for row in folder.rows("claims", *_CLAIM_COLUMNS):
             article = self._article.get(row["article_id"])
             if article is None:
                 continue
-            self._claim[row["article_id"], row["id"]] = len(self._claim)
-            speaker = (row["article_id"], row["speaker_id"])
-            role, affiliation = self._posts.get(speaker, (0, 0))
-            text = row["text"]
+            number = self._claim[row["article_id"], row["id"]] = len(self._claim)
+            role, affiliation, class_ = self._posts.get((row["article_id"], row["speaker_id"]), (0, 0, 0))
+            voice = self._voices.of(row["article_id"], row["speaker_id"])
+            self._said.setdefault(row["article_id"], []).append(Said(voice, row["act"], row["text"], number))
+            start, end = self._in_text(article, row)
+            text = "" if start >= 0 else self._short(row["text"])
+            words = len(row["text"].split())
             direct = int(row["kind"] == "direct")
-            words = len(text.split())
-            yield [article, self._voice_of.get(speaker, -1), direct, self._short(text), words, role, affiliation]
+            yield [article, voice, direct, text, words, role, affiliation, class_, start, end]
 
-    def _figures(self, folder: RunFolder) -> Iterator[list[Any]]:
-        for row in folder.rows("figures", *_FIGURE_COLUMNS):
+    def _read_figures(self, folder: RunFolder) -> Iterator[list[Any]]:
+        sentences = {} if self._whole else _sentences(folder)
+        for row in folder.rows("figures", *FIGURE_COLUMNS):
             article = self._article.get(row["article_id"])
             if article is None:
                 continue
-            self._figure[row["article_id"], row["id"]] = len(self._figure)
-            claim = self._claim.get((row["article_id"], row["claim_id"]), -1)
+            key = (row["article_id"], row["id"])
+            self._figure[key] = len(self._figure)
+            start, end = self._in_text(article, row)
             yield [
                 article,
-                claim,
-                self._voice_of.get((row["article_id"], row["speaker_id"]), -1),
-                self._pool(row["kind"]),
-                self._pool(row["unit"]),
-                self._pool(row["subject"] and " ".join(row["subject"].split()).lower()),
-                row["value_text"] or "",
-                figure_value(_amount(row), self._words),
-                row["text"],
-                self._sentence(article, row),
+                self._claim.get((row["article_id"], row["claim_id"]), -1),
+                self._voices.of(row["article_id"], row["speaker_id"]),
+                *figure_cells(row, self._pool, self._words),
+                "" if start >= 0 else self._short(sentences.get(key, ""), row["text"]),
+                start,
+                end,
             ]
 
-    def _findings(self, folder: RunFolder) -> Iterator[list[Any]]:
+    def _read_findings(self, folder: RunFolder) -> Iterator[list[Any]]:
         for row in folder.rows("findings", "article_id", "kind", "message", "figure_ids"):
             article = self._article.get(row["article_id"])
             if article is not None:
                 places = (self._figure.get((row["article_id"], id_), -1) for id_ in row["figure_ids"] or ())
                 yield [article, row["kind"], row["message"], [place for place in places if place >= 0]]
 
-    def _sentence(self, article: int, row: Row) -> str:
-        """The sentence around a figure, where the run has kept the texts."""
-        text = self._texts.get(article)
-        if text is None or text[row["text_start"] : row["text_end"]] != row["text"]:
-            return ""
-        low = max(0, row["text_start"] - _EXCERPT)
-        before = [match.end() for match in _STOP.finditer(text, low, row["text_start"])]
-        after = _STOP.search(text, row["text_end"])
-        start = before[-1] if before else low
-        end = after.start() + 1 if after else len(text)
-        return self._short(text[start:end], keep=row["text_start"] - start)
+    def _exchanges(self) -> list[list[int]]:
+        return [
+            [found.speaker, found.other, int(found.answers), found.claim, found.before]
+            for article_id, said in self._said.items()
+            for found in exchanges_of(said, self._names.get(article_id, ()))
+        ]
 
-    def _short(self, text: str, keep: int = 0) -> str:
-        line = " ".join(text.split())
-        if len(line) <= _EXCERPT:
-            return line
-        self.shortened += 1
-        start = max(0, min(keep - _EXCERPT // 2, len(line) - _EXCERPT))
-        cut = line[start : start + _EXCERPT].strip()
-        return ("…" if start else "") + cut + ("…" if start + _EXCERPT < len(line) else "")
+    def _in_text(self, article: int, row: Row) -> tuple[int, int]:
+        """Where a record stands in a text that travels, in UTF-16 units; (-1, -1) where none does."""
+        if not self._whole:
+            return -1, -1
+        text, start, end = self._texts[article], row["text_start"], row["text_end"]
+        if text[start:end] != row["text"]:
+            return -1, -1
+        if text.isascii() or max(text) < "\U00010000":
+            return start, end
+        return utf16(text[:start]), utf16(text[:end])
 
-
-def _amount(row: Row) -> _Amount:
-    value, low, high = (Decimal(row[name]) if row[name] else None for name in ("value_text", "low_text", "high_text"))
-    return _Amount(row["kind"], value, low, high, row["unit"], row["modifier"] or "exact", row["per"])
+    def _short(self, text: str, keep: str = "") -> str:
+        line = shortened(text, keep)
+        self._shortened += len(line) > EXCERPT
+        return line
 
 
-def _first_line(text: str | None) -> str:
+ERROR_COLUMNS = ("article_id", "source", "place", "kind", "message")
+
+
+def error_row(row: Row) -> Iterator[str]:
+    return (row[name] or "" for name in ERROR_COLUMNS)
+
+
+def origin(row: Row) -> str:
+    """File and place of an article."""
+    return ", ".join(part for part in (row["source"], row["place"]) if part)
+
+
+def utf16(text: str) -> int:
+    """Length in UTF-16 units, in which a browser counts."""
+    return len(text) + sum(char > "\uffff" for char in text)
+
+
+def first_line(text: str | None) -> str:
+    """The first line of an article that says anything, for want of a title."""
     line = next((line for line in (text or "").splitlines() if line.strip()), "")
-    return excerpt(line, _TITLE)
+    return excerpt(line, TITLE)
+
+
+def _sentences(folder: RunFolder) -> dict[tuple[str, str], str]:
+    rows = folder.rows("numbers", "article_id", "figure_id", "sentence")
+    return {(row["article_id"], row["figure_id"]): row["sentence"] or "" for row in rows}

@@ -7,7 +7,7 @@ import hashlib
 import html
 from importlib import resources
 
-import regex
+from beritaextract.lexicon import lazy_regex as regex
 
 # Characters that would act instead of being read: control characters, marks that turn the direction of the text around
 # them, and lone surrogates, which no file can hold.  Each is shown as its code instead.

@@ -10,6 +10,9 @@ from beritaextract.views.words import Words
 _DECIMALS = 2
 _RANGE = "–"
 _A_PERIOD = ("sedetik", "semenit", "sejam", "sehari", "semalam", "seminggu", "sepekan", "sebulan", "setahun")
+# From how much on a newspaper writes the scale as a word, and from how many of it one decimal is enough.
+_SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+_LONG = 100
 _SWAP = str.maketrans(",.", ".,")
 
 
@@ -44,9 +47,25 @@ def computed(value: Decimal, language: str) -> str:
     return number(value, language) if rounded == value else f"≈ {number(rounded, language)}"
 
 
-def figure_value(figure: Quantity, words: Words) -> str:
-    """Value, unit, modifier and rate of a figure in one line; a vague figure says that it has no exact value."""
-    amount = _amount(figure, words)
+def short_number(value: Decimal, words: Words) -> str:
+    """A number as newspapers write it: `8.297,8 triliun`; digits behind that are rounded away."""
+    scale, name = next(((scale, name) for scale, name in _SCALES if abs(value) >= scale), (None, ""))
+    if scale is None:
+        return number(value, words.language)
+    scaled = value / scale
+    rounded = round(scaled, 1 if abs(scaled) >= _LONG else 2).normalize()
+    return f"{number(rounded, words.language)} {words[name]}"
+
+
+def figure_value(figure: Quantity, words: Words, *, short: bool = False) -> str:
+    """Value, unit, modifier and rate of a figure in one line; a vague figure says that it has no exact value.
+
+    Args:
+        figure: what is stated.
+        words: the language.
+        short: numbers as `short_number` writes them, instead of all digits.
+    """
+    amount = _amount(figure, words, short=short)
     if amount is None:
         return f"{words['vague']} · {unit_name(figure.unit, words)}" if figure.unit else words["vague"]
     parts = [amount]
@@ -70,8 +89,8 @@ def unit_name(unit: str, words: Words) -> str:
     return words.get(f"unit_{unit}") or unit
 
 
-def _amount(figure: Quantity, words: Words) -> str | None:
-    digits = _digits(figure, words.language)
+def _amount(figure: Quantity, words: Words, *, short: bool) -> str | None:
+    digits = _digits(figure, words, short=short)
     if digits is None:
         return None
     if figure.unit is None:
@@ -84,13 +103,16 @@ def _amount(figure: Quantity, words: Words) -> str | None:
     return f"{digits}{name}" if name == "%" else f"{digits} {name}"
 
 
-def _digits(figure: Quantity, language: str) -> str | None:
+def _digits(figure: Quantity, words: Words, *, short: bool) -> str | None:
+    def shown(value: Decimal) -> str:
+        return short_number(value, words) if short else number(value, words.language)
+
     if figure.value is not None:
-        return number(figure.value, language)
+        return shown(figure.value)
     if figure.low is not None and figure.high is not None:
-        return f"{number(figure.low, language)}{_RANGE}{number(figure.high, language)}"
+        return f"{shown(figure.low)}{_RANGE}{shown(figure.high)}"
     if figure.low is not None:
-        return f"≥ {number(figure.low, language)}"
+        return f"≥ {shown(figure.low)}"
     if figure.high is not None:
-        return f"≤ {number(figure.high, language)}"
+        return f"≤ {shown(figure.high)}"
     return None

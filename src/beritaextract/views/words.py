@@ -46,5 +46,5 @@ def words_in(language: str) -> Words:
 
 @lru_cache(maxsize=1)
 def _entries() -> dict[str, dict[str, str]]:
-    text = resources.files("beritaextract.views").joinpath("words.toml").read_text(encoding="utf-8")
+    text = resources.files("beritaextract.messages").joinpath("pages.toml").read_text(encoding="utf-8")
     return tomllib.loads(text)

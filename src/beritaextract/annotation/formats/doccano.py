@@ -1,17 +1,19 @@
 """doccano: JSON lines of its relation extraction, the same way out and in.
 
-doccano has no attributes.  They travel in the field `attributes` of an article, by label and words of a span; a comment
-`“5 persen”: value=5; unit=percent` gives new ones.
+doccano counts UTF-16 units, as browsers do.  It has no attributes: they travel in the field `attributes` of an article,
+by label and offsets of a span, and a comment `“5 persen”: value=5; unit=percent` gives new ones.
 """
 
 from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from beritaextract.annotation.formats.code_units import CodeUnits
 from beritaextract.annotation.formats.common import ReadError, Records, article_from, json_of
 from beritaextract.annotation.formats.notes import as_note, read_note
 from beritaextract.annotation.model import COLOURS, LABELS, LINKS, Annotated, Link, Span
@@ -35,20 +37,35 @@ def write(articles: Iterable[Annotated], folder: Path) -> dict[str, int]:
 
 
 def _line(article: Annotated) -> dict[str, Any]:
+    count = CodeUnits(article.text)
+    places = _Places()
+    entities: list[dict[str, Any]] = []
+    attributes: dict[str, str] = {}
+    for number, span in enumerate(article.spans):
+        start, end = count.units(span.start), count.units(span.end)
+        entities.append({"id": number, "label": span.label, "start_offset": start, "end_offset": end})
+        place = places.of(span.label, start, end)
+        if span.attributes:
+            attributes[place] = as_note(span.attributes)
     return {
         "text": article.text,
         **article.meta,
-        "attributes": {_place(span): as_note(span.attributes) for span in article.spans if span.attributes},
-        "entities": [
-            {"id": number, "label": span.label, "start_offset": span.start, "end_offset": span.end}
-            for number, span in enumerate(article.spans)
-        ],
+        "attributes": attributes,
+        "entities": entities,
         "relations": _relations(article),
     }
 
 
-def _place(span: Span) -> str:
-    return f"{span.label} {span.start}-{span.end}"
+class _Places:
+    """Names for spans by what doccano keeps of them, its ids being new: label and offsets, and which of equal ones."""
+
+    def __init__(self) -> None:
+        self._seen: Counter[str] = Counter()
+
+    def of(self, label: str, start: int, end: int) -> str:
+        place = f"{label} {start}-{end}"
+        self._seen[place] += 1
+        return place if self._seen[place] == 1 else f"{place} #{self._seen[place]}"
 
 
 def _relations(article: Annotated) -> list[dict[str, Any]]:
@@ -85,13 +102,18 @@ def _article(line: Records) -> Annotated:
     if not isinstance(kept, Mapping):
         raise ReadError(f"{line.place}: attributes is no object; leave it as it was exported")
     said = dict(_comments(line))
+    count = CodeUnits(text)
+    places = _Places()
     spans = []
     for entity in (Records(one, line.place) for one in line.list("entities")):
-        span = Span(entity.text("id"), entity.text("label"), entity.number("start_offset"), entity.number("end_offset"))
-        note = kept.get(_place(span))
+        label, first, last = entity.text("label"), entity.number("start_offset"), entity.number("end_offset")
+        start, end = count.point(first), count.point(last)
+        if start is None or end is None:
+            raise ReadError(f"{line.place}: {label} {first}-{last} cuts a character in two; mark it again in doccano")
+        note = kept.get(places.of(label, first, last))
         attributes = read_note(str(note), line.place) if note else {}
-        attributes |= said.get(text[span.start : span.end], {})
-        spans.append(Span(span.id, span.label, span.start, span.end, attributes))
+        attributes |= said.get(text[start:end], {})
+        spans.append(Span(entity.text("id"), label, start, end, attributes))
     links = [
         Link(relation.text("type"), relation.text("from_id"), relation.text("to_id"))
         for relation in (Records(one, line.place) for one in line.list("relations"))
@@ -102,7 +124,7 @@ def _article(line: Records) -> Annotated:
 def _comments(line: Records) -> Iterator[tuple[str, dict[str, str]]]:
     """What comments say about words of the article."""
     for comment in line.data.get("Comments") or ():
-        words = comment.get("text", "") if isinstance(comment, Mapping) else str(comment)
+        words = str(comment.get("comment", "")) if isinstance(comment, Mapping) else str(comment)
         match = _COMMENT.fullmatch(words)
         if match:
             yield match["words"], read_note(match["note"], f"{line.place}: comment {words!r:.60}")

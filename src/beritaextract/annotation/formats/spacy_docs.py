@@ -11,13 +11,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.tokens import Doc, DocBin, SpanGroup
 from spacy.tokens import Span as DocSpan
 from spacy.vocab import Vocab
 
 from beritaextract.annotation.formats.common import ReadError, Records, article_from
 from beritaextract.annotation.model import Annotated, Link, Span
+from beritaextract.entities.tokenizer import Tokenizer
 
 NAME = "spacy"
 ADVICE = 'put it into doc.user_data["beritaextract.annotation"]["attributes"], by the id of the span'
@@ -27,11 +27,11 @@ _KEY = "beritaextract.annotation"
 
 def write(articles: Iterable[Annotated], folder: Path) -> dict[str, int]:
     """`articles.spacy`, to be read by `DocBin().from_disk(…)` or as a corpus of `spacy train`."""
-    nlp = spacy.blank("id")
+    cut = Tokenizer(Vocab())
     docs = DocBin(store_user_data=True)
     for article in articles:
-        tokens = [(token.idx, token.idx + len(token)) for token in nlp.make_doc(article.text)]
-        docs.add(doc_of(article, nlp.vocab, tokens))
+        tokens = [(token.idx, token.idx + len(token)) for token in cut(article.text)]
+        docs.add(doc_of(article, cut.vocab, tokens))
     docs.to_disk(folder / "articles.spacy")
     return {"articles.spacy": len(docs)}
 

@@ -13,12 +13,26 @@ from beritaextract.entities.bodies.nested_names import (
     post,
     territory,
 )
+from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import initial_starts
+from beritaextract.entities.regions import find_region
+from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
 
 MAX_EPONYM = 2
+_MAX_COMPANY_WORDS = 8
+_COMPANIES = frozenset({"pt", "cv", "bank", "perum"})
+
+
+def _board(reading: BodyReading) -> Outcome:
+    """Of whom a board is: `DPP | Gapasda`, `DPD | Perhimpunan …`."""
+    table, at = reading.table, reading.at
+    if at != reading.behind_head or table.keys[reading.start] not in word_class("boards"):
+        return "passed"
+    unknown = reading.key not in settled() and reading.key not in table.words.given_names and table.texts[at].isalpha()
+    return reading.take(at + 1) if unknown and reading.key not in table.words.first_words else "passed"
 
 
 def _roman(reading: BodyReading) -> Outcome:
@@ -27,6 +41,34 @@ def _roman(reading: BodyReading) -> Outcome:
     if reading.key not in word_class("roman_numerals") or not table.texts[at].isupper():
         return "passed"
     return "passed" if initial_starts(table, at, reading.limit) else reading.take(at + 1)
+
+
+def _to_legal_form(reading: BodyReading) -> Outcome:
+    """A company's name runs up to its legal form, or a word that ends such names: `PT | Melati Ferry (Persero)`."""
+    table, at = reading.table, reading.at
+    if at != reading.behind_head or table.keys[reading.start] not in _COMPANIES:
+        return "passed"
+    region = find_region(table, at, reading.limit)
+    if region is not None and _is_company_name(table, region.end, reading.limit):
+        return reading.take(region.end + 1, own=True)  # `PT | Sidoarjo Makmur | Budi Santoso`
+    stop = min(at + _MAX_COMPANY_WORDS, reading.limit)
+    for here in range(at, stop):
+        key = table.keys[here]
+        if key in ("tbk", "(") and here > at:
+            closed = key == "tbk" or table.keys[here + 1 : here + 3] in (["persero", ")"], ["tbk", ")"])
+            return reading.take(here, own=True) if closed else "passed"
+        if key == "cabang" and here > at and table.is_capital(here + 1, reading.limit):
+            reading.limit = here + 2  # `PT | Layar Ferry Melati Cabang Merak | Budi Santoso`
+            return reading.take(reading.limit, own=True)
+        if key in table.words.ends and here > at:
+            return reading.take(here + 1, own=True)
+        if not (table.capital[here] or (key == "&" and here > at)) or table.words.posts.match(table.keys, here, stop):
+            return "passed"
+    return "passed"
+
+
+def _is_company_name(table: TokenTable, at: int, limit: int) -> bool:
+    return table.is_capital(at, limit) and table.keys[at] in word_class("company_names")
 
 
 def _eponym(reading: BodyReading) -> Outcome:
@@ -102,6 +144,8 @@ def _acronym(reading: BodyReading) -> Outcome:
 def _unit_word(reading: BodyReading) -> Outcome:
     """A word of a unit's own, where the body that it belongs to follows: `Tim Peneliti | GeNose | UGM`."""
     table, at, limit = reading.table, reading.at, reading.limit
+    if table.keys[at - 1] == "cabang" and at == reading.behind_head:
+        return reading.take(at + 1)  # `Cabang | Merak`
     if reading.kind not in ("soft", "unit") or is_body(table, at, limit) or not own_word(table, at, limit):
         return "passed"
     return reading.take(at + 1)
@@ -146,6 +190,8 @@ def _hyphen(reading: BodyReading) -> Outcome:
 
 # In the order in which they are asked; where none takes the word, the name ends.
 CAPITALISED: tuple[Step, ...] = (
+    _to_legal_form,
+    _board,
     _eponym,
     _roman,
     territory,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from beritaextract.entities.bodies.acronyms import acronym_end, bracket_ahead
+from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.names.degrees import skip_degrees
-from beritaextract.entities.names.name_words import is_headline_verb
+from beritaextract.entities.names.name_words import is_headline_verb, is_name_word
 from beritaextract.entities.names.predicates import (
     initial_starts,
     is_person_instead,
@@ -38,6 +39,8 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
     ended = False  # a territory or an acronym in brackets has closed the name
     while at < limit and not (at > start and ended):
         key = keys[at]
+        if at > start and key not in words.ends and is_body(table, at, limit):
+            return start, at
         if table.capital[at]:
             if at > start and (
                 title_starts(table, at, limit) or person_starts(table, at, limit) or initial_starts(table, at, limit)
@@ -79,8 +82,17 @@ def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) ->
     if skip_degrees(table, at, limit) > at:
         return None  # `Kabid Perkebunan Sumarlan, S.P.`: degrees follow a person
     if table.is_a(at, limit, ",") and at + 1 < limit and table.capital[at + 1] and at - start <= _MAX_WORDS:
-        return (start, at) if person_starts(table, at + 1, limit) or _three_words(table, at + 1, limit) else None
-    return None
+        person = person_starts(table, at + 1, limit) or _three_words(table, at + 1, limit)
+        return (start, at) if person or _is_acronym_before_name(table, start, at, limit) else None
+    # `Rektor Untag Melati mengatakan`: nobody's name ends with that of a region
+    located = at - start > 1 and find_region(table, at - 1, limit) is not None and not table.is_capital(at, limit)
+    return (start, at) if located and start not in table.tagged.persons else None
+
+
+def _is_acronym_before_name(table: TokenTable, start: int, at: int, limit: int) -> bool:
+    """Whether one short form stands before a name between commas: `Ketua P3MR|, Budi,`."""
+    acronym = at == start + 1 and table.texts[start].isupper() and len(table.texts[start]) > 2
+    return acronym and is_name_word(table, at + 1, limit) and table.is_a(at + 2, limit, ",")
 
 
 def _behind_acronym(table: TokenTable, at: int, limit: int) -> bool:

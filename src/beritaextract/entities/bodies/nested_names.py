@@ -95,6 +95,10 @@ def nested_head(reading: BodyReading) -> Outcome:
         alone = head.value == "proper" or not table.is_capital(at + 1, reading.limit)
         if plain and alone and not _starts_own_name(table, at + 1, reading.limit):
             return reading.take(at + 1)  # `Bidang | Koperasi | dan UMKM`
+    behind = table.keys[head.end] if table.is_capital(head.end, reading.limit) else ""
+    village = reading.key in word_class("place_heads")
+    if reading.kind == "unit" and village and behind in words.institution_words:
+        return reading.take(head.end)  # `Bidang Pemerintahan | Kampung | Pemberdayaan Masyarakat`
     if reading.kind in ("unit", "soft"):
         inside = head.value in ("place", "soft") and own_word(table, at, reading.limit)
         return reading.take(at + 1) if inside else "ends"

@@ -8,6 +8,7 @@ from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.names.predicates import is_person_instead
 from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.triggers import REGION_LEVELS
 
 _MAX_ADDITIONS = 6
 
@@ -42,6 +43,10 @@ def with_additions(table: TokenTable, start: int, at: int, limit: int, kind: str
             if is_person_instead(table, at, limit):
                 break
             region, following = found, found.end
+        elif at < limit and (level := REGION_LEVELS.get(table.keys[at])) and not table.capital[at]:
+            found = find_region(table, at + 1, limit)  # `Dinas Pangan kota Melati`
+            if found is not None and not is_person_instead(table, at + 1, limit):
+                region, following = found._replace(level=found.level or level), found.end
         if following == at:
             break
         at = following

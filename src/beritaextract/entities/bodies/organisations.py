@@ -6,14 +6,24 @@ from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.body_reading import MAX_OWN_WORDS
 from beritaextract.entities.bodies.headed_bodies import headed_body
 from beritaextract.entities.bodies.organisation import Organisation, with_additions
+from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.names.name_words import is_headline_verb
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import BODY
 from beritaextract.entities.words import word_class
 
-__all__ = ["Organisation", "find_organisation", "find_spelt_out", "find_whole_organisation"]
+__all__ = [
+    "Organisation",
+    "find_ended",
+    "find_explained",
+    "find_organisation",
+    "find_spelt_out",
+    "find_whole_organisation",
+]
 
 _MAX_SPELT_OUT = 9
+_MAX_ENDED = 6
+_ENGLISH_JOINERS = frozenset({"of", "for", "the", "and", "on", "in"})
 # Of these words the first heads places, but not here.
 _NO_PLACES = frozenset(
     {("pasar", "modal"), ("pasar", "uang"), ("pasar", "keuangan"), ("lingkungan", "hidup"), ("lingkungan", "kerja")}
@@ -65,7 +75,7 @@ def _written_as_name(table: TokenTable, at: int, end: int) -> bool:
     text = table.tokens[at].text
     if end == at + 1 and len(text) <= 4:
         return text.isupper() or (len(text) == 4 and not text.islower() and not text[1:].islower())
-    return table.capital[at]
+    return table.capital[at] or (end > at + 1 and table.keys[at] == "bank")  # `bank bjb`
 
 
 def find_whole_organisation(table: TokenTable, at: int, limit: int) -> Organisation | None:
@@ -79,7 +89,11 @@ def find_whole_organisation(table: TokenTable, at: int, limit: int) -> Organisat
         if outer is not None and outer.kind != "place":
             end, region = outer.end, outer.region or region
             continue
-        if region is not None or kind not in ("agency", "soft", "unit", "proper") or table.texts[end - 1] == ")":
+        if (
+            region is not None
+            or kind not in ("agency", "soft", "unit", "proper")
+            or table.keys[end - 1] in (")", "tbk")
+        ):
             break
         if end - found.end >= MAX_OWN_WORDS or not _own(table, end, limit):
             break
@@ -96,6 +110,37 @@ def _own(table: TokenTable, at: int, limit: int) -> bool:
     if key in words.function_words or is_headline_verb(table, at, limit) or any(char.isdigit() for char in key):
         return False
     return alone or not (key in words.given_names or key in table.names)
+
+
+def find_explained(table: TokenTable, at: int, limit: int) -> Organisation | None:
+    """The words from token `at` to a short form of their initials in brackets: `Melati Travel Money (MTM)`."""
+    opening = table.bracket_behind(at)
+    if not 1 < opening - at <= _MAX_SPELT_OUT or opening + 2 >= limit or not table.is_a(opening + 2, limit, ")"):
+        return None
+    short, inside = table.texts[opening + 1], range(at, opening)
+    joiners = word_class("name_joiners") | _ENGLISH_JOINERS
+    if not short.isupper() or not all(table.capital[here] or table.keys[here] in joiners for here in inside):
+        return None
+    known = short.lower() in table.words.organisations.first_words or opening + 1 in table.tagged.other
+    if not known:
+        return None  # `Bahan Bakar Minyak (BBM)` is no body
+    initials = [table.texts[here][0] for here in inside if table.capital[here]]
+    return Organisation(at, opening + 3, "known", None) if "".join(initials) == short else None
+
+
+def find_ended(table: TokenTable, at: int, limit: int) -> Organisation | None:
+    """The capitalised words from token `at` to one that ends names of bodies: `New York Mercantile Exchange`."""
+    if not table.is_capital(at + 1, limit) or table.keys[at] in table.words.function_words:
+        return None
+    for here in range(at, min(at + _MAX_ENDED, limit)):
+        if not table.capital[here] or not table.texts[here].isalpha():
+            return None
+        if here > at and table.keys[here] in table.words.ends and not table.is_capital(here + 1, limit):
+            town = table.keys[here] == "city" and region_names().match(table.keys, at, here) is not None
+            return Organisation(at, here + 1, "known", None) if not town else None  # `Gaza City`
+        if table.keys[here] in table.words.posts.first_words or table.keys[here] in table.words.titles.first_words:
+            return None
+    return None
 
 
 def find_spelt_out(table: TokenTable, at: int, limit: int) -> Organisation | None:

@@ -12,7 +12,7 @@ from beritaextract.entities.posts.posts import PostPhrase, find_post
 from beritaextract.entities.posts.reading import Taken
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.triggers import POST
+from beritaextract.entities.triggers import INNER_POST, POST
 from beritaextract.entities.words import word_class
 from beritaextract.language import looks_like_verb
 from beritaextract.rules import Rule
@@ -25,6 +25,11 @@ _POSTERS = (
     ("yang", "menjabat", "sebagai"),
     ("yang", "menjabat"),
     ("yang", "kini", "menjabat"),
+    ("resmi", "menjadi"),
+    ("resmi", "menjabat"),
+    ("dilantik", "sebagai"),
+    ("dilantik", "menjadi"),
+    ("ditunjuk", "sebagai"),
     ("sebagai",),
     (",", "selaku"),
     (",", "yang", "juga"),
@@ -84,10 +89,13 @@ def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> 
     if post is not None:
         one_of = "salah" in (table.keys[start], table.keys[start - 2])
         own = post.affiliation
-        if one_of and own is not None and table.keys[own[0] - 1] == "asal":
-            own = None
+        visits = one_of and own is not None and table.keys[own[0] - 1] == "asal"
+        if visits:
+            own = None  # `salah satu wisatawan asal Melati`: where a visitor comes from
         kin = post.affiliation is None and _is_kin(table, start, post.role_end)
-        role = None if kin or (one_of and own is None) else (start, post.role_end)
+        if own is None and table.keys[start] == "salah":
+            start += 2
+        role = None if kin or visits or (one_of and table.keys[start] == "korban") else (start, post.role_end)
         return Apposition(end, role, own, post.region_code if own else None, NAME_POST, post.steps, True)
     if (plain := noun_apposition(table, name_start, at, limit)) is not None:
         kin = plain.role is not None and plain.affiliation is None and _is_kin(table, *plain.role)
@@ -119,7 +127,10 @@ def _origin(table: TokenTable, at: int, limit: int) -> tuple[int, int] | None:
 def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
     """The post behind a name: the post, index of its first token without article, index behind it."""
     keys = table.keys
-    if at >= limit or not (keys[at] in _BEGINNINGS or (table.capital[at] and table.triggers[at] & POST)):
+    if at >= limit:
+        return None, at, at
+    aged = at > 0 and table.texts[at - 1] == ")" and bool(table.triggers[at] & INNER_POST)
+    if not (aged or keys[at] in _BEGINNINGS or (table.capital[at] and table.triggers[at] & POST)):
         return None, at, at
     step = 0
     for poster in _POSTERS:
@@ -131,7 +142,7 @@ def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | No
             step = 1
     if at < limit and not step and table.capital[at] and table.triggers[at] & POST:
         return _unmarked(table, at, limit)
-    if not step or at + step >= limit:
+    if not (step or aged) or at + step >= limit:
         return None, at, at
     start = at + step
     plain = start
@@ -144,6 +155,8 @@ def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | No
     post = find_post(table, plain, limit, closing=True)
     if post is None or not _closes(table, post.end, limit):
         return None, at, at
+    if not step and post.affiliation is not None and not table.capital[post.affiliation[0]]:
+        return None, at, at  # `Rina (34) pedagang pasar di Kelurahan Melati`: a plain noun phrase
     # A post that is followed by a name introduces the next person of a list.
     if find_name(table, post.end, limit) is not None and step == 1:
         return None, at, at

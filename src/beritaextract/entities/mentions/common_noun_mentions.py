@@ -8,7 +8,8 @@ from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import GROUP
-from beritaextract.entities.words import verbs_of_speech, word_class
+from beritaextract.entities.words import before_speaker, behind_speaker, verbs_of_speech, word_class
+from beritaextract.language import looks_like_verb
 from beritaextract.rules import Rule
 
 _POINTERS = frozenset("itu tersebut ini".split())
@@ -20,6 +21,7 @@ _FIXED = frozenset(
 )
 _MAX_POINTED = 8
 _MAX_RELATIVE = 13
+_MAX_MODIFIERS = 4
 
 
 POINTED = Rule(
@@ -99,6 +101,7 @@ def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNo
         return CommonNounMention(at, end + 1, kind, POINTED)
     if determined == at and hit.value.organisation:
         return CommonNounMention(at, end, "organisation", INSTITUTION)
+    end = _modified(table, at, end, limit)
     return CommonNounMention(at, end, "unnamed", COUNTED if determined > at else BARE, bare=determined == at)
 
 
@@ -126,6 +129,37 @@ def _qualified(table: TokenTable, at: int, limit: int) -> int:
                 continue
         break
     return at
+
+
+def _modified(table: TokenTable, start: int, at: int, limit: int) -> int:
+    """Index behind the nouns in small letters that go on with the phrase, where its verb, or a mark, closes them.
+
+    `pemilik usaha | balok es | mengatakan`, `“…,” kata pedagang | pengumpul nangka |,`; what may be a predicate is
+    none of it: `warga resah dan mengatakan`.
+    """
+    keys, end = table.keys, at
+    while end < min(at + _MAX_MODIFIERS, limit) and _is_plain_noun(table, end):
+        end += 1
+    if end == at:
+        return at
+    verb = end + 1 if end < limit and keys[end] in word_class("preverbal_adverbs") else end
+    said = start > 0 and keys[start - 1] in before_speaker() and end - at > 1
+    closed = end >= limit or not table.texts[end][0].isalnum()
+    return end if (verb < limit and keys[verb] in behind_speaker()) or (said and closed) else at
+
+
+def _is_plain_noun(table: TokenTable, at: int) -> bool:
+    """Whether a word in small letters is neither verb nor function word nor a comment on the verb behind it."""
+    key = table.keys[at]
+    return (
+        key.isalpha()
+        and not table.capital[at]
+        and key not in table.words.function_words
+        and key not in word_class("preverbal_adverbs")
+        and key not in behind_speaker()
+        and key not in before_speaker()
+        and not looks_like_verb(key)
+    )
 
 
 def _pointed(table: TokenTable, at: int, limit: int) -> CommonNounMention | None:

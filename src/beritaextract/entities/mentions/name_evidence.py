@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.ages import has_age
 from beritaextract.entities.mentions.appositions import find_apposition
-from beritaextract.entities.mentions.name_modifiers import has_age, skip_age
+from beritaextract.entities.mentions.name_modifiers import skip_age
 from beritaextract.entities.mentions.noun_appositions import noun_apposition
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name

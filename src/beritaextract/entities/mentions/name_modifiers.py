@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.ages import has_age
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.person_names import Name, find_name
@@ -109,16 +110,6 @@ def unlikely_name(table: TokenTable, at: int, limit: int) -> Name | None:
         return None
     closed = table.is_a(end, limit, ",") or looks_like_verb(table.keys[end])
     return Name(at, at, end, skip_degrees(table, end, limit), False) if closed else None
-
-
-def has_age(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether `(31)`, `(31 tahun)`, `, 31,` or `, 31 tahun,` stands here."""
-    if at + 2 >= limit or not (table.keys[at + 1].isdigit() and len(table.keys[at + 1]) == 2):
-        return False
-    following = table.keys[at + 2]
-    if table.keys[at] == "(":
-        return following in (")", "tahun", "th", "thn")
-    return table.keys[at] == "," and (following == "," or (following == "tahun" and table.is_a(at + 3, limit, ",")))
 
 
 def initials_as_name(table: TokenTable, at: int, limit: int) -> Name | None:

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.mentions.name_modifiers import (
     called_name,
     closed_name,
@@ -13,18 +14,30 @@ from beritaextract.entities.mentions.name_modifiers import (
     unlikely_name,
 )
 from beritaextract.entities.mentions.post_person_boundary import body_in_name, eponym_in_name, person_ahead
+from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.posts.posts import PostPhrase
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.words import word_class
+from beritaextract.entities.triggers import GROUP, JOB, POST
+from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.rules import Rule
 
 # What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
-_NAMERS = (("bernama",), ("berinisial",), ("yakni",), ("yaitu",), ("yang", "bernama"), (",", "yakni"), (",", "yaitu"))
+_NAMERS = (
+    ("bernama",),
+    ("berinisial",),
+    ("yakni",),
+    ("yaitu",),
+    ("yang", "bernama"),
+    (",", "yakni"),
+    (",", "yaitu"),
+    ("seperti",),
+)
 _SHORTEST_ACRONYM = 3
 _MAX_PHRASE = 16
+_MAX_CLAUSE = 12
 _LINKS = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
 _NAMER_WORDS = frozenset(namer[0] for namer in _NAMERS)
 
@@ -85,7 +98,7 @@ def find_naming(table: TokenTable, post: PostPhrase, limit: int) -> Naming | Non
             naming = Naming(*ahead, POST_BODY_NAME)
     if naming is not None:
         return _body_apart(table, post, naming)
-    return _behind_comma(table, post, limit) or _behind_phrase(table, post, limit)
+    return _before_degree(table, post, limit) or _behind_comma(table, post, limit) or _behind_phrase(table, post, limit)
 
 
 def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
@@ -93,7 +106,8 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
     name, rule = find_name(table, at, limit), POST_NAME
     if name is None:
         for namer in _NAMERS if at < limit and keys[at] in _NAMER_WORDS else ():
-            if tuple(keys[at : at + len(namer)]) == namer and at + len(namer) < limit:
+            fits = namer != ("seperti",) or post.post.kind == "job"  # `petani seperti Budi`
+            if fits and tuple(keys[at : at + len(namer)]) == namer and at + len(namer) < limit:
                 start = at + len(namer)
                 name, rule = find_name(table, start, limit) or initials_as_name(table, start, limit), POST_NAMED
                 break
@@ -102,11 +116,23 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
         if behind is not None and table.capital[at] and not behind.titled:
             name = behind._replace(start=at, name_start=at)
     if name is not None:
-        return Naming(name, post.role_end, post.affiliation, rule)
+        return Naming(_with_initials(table, name, limit), post.role_end, post.affiliation, rule)
     nickname = called_name(table, at, limit)
     if nickname is None:
         return None
     return Naming(nickname, post.role_end, post.affiliation, POST_CALLED, called=True)
+
+
+def _with_initials(table: TokenTable, name: Name, limit: int) -> Name:
+    """The name with initials that close it, `Wali Kota Melati Budi | HN | mengatakan`, unless they are a body's."""
+    at = name.name_end
+    if name.end != at or at + 1 >= limit or not (table.texts[at].isupper() and len(table.texts[at]) in (2, 3)):
+        return name
+    following = table.keys[at + 1]
+    if not (following == "," or following in behind_speaker()) or skip_degrees(table, at, limit) > at:
+        return name
+    known = find_organisation(table, at, limit) is not None or find_region(table, at, limit) is not None
+    return name if known else name._replace(name_end=at + 1, end=at + 1)
 
 
 def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
@@ -163,6 +189,8 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> Naming | 
             if name is None or at == post.end or table.is_a(name.end, limit, "selaku"):
                 return None
             return Naming(name, post.role_end, affiliation, POST_PHRASE_NAME)
+        if key == "yang" and affiliation is not None:
+            return _behind_relative_clause(table, post, at + 1, limit)
         bracket = acronym_end(table, at, limit) if key == "(" else at
         noun = table.capital[at] or key in table.words.institution_words or key in joiners or key in _LINKS
         if bracket == at and not noun and not key.isdigit():
@@ -172,6 +200,39 @@ def _behind_phrase(table: TokenTable, post: PostPhrase, limit: int) -> Naming | 
         if name_goes_on and affiliation is not None:
             affiliation = (affiliation[0], at)
     return None
+
+
+def _behind_relative_clause(table: TokenTable, post: PostPhrase, at: int, limit: int) -> Naming | None:
+    """`Owner Yayasan Melati yang menaungi dapur itu|, Budi Santoso, menilai`: a name between commas, then its verb."""
+    stop = min(at + _MAX_CLAUSE, limit)
+    while at < stop and table.texts[at] != ",":
+        at += 1
+    if at >= stop or not table.is_a(at, limit, ",") or table.triggers[at - 1] & (POST | JOB | GROUP):
+        return None  # `bersama istri, Siti Aminah,`: the name is that of somebody else
+    name = closed_name(table, at + 1, limit)
+    if name is None or not table.is_a(name.end, limit, ",") or name.end + 1 >= limit:
+        return None
+    if table.keys[name.end + 1] not in behind_speaker():
+        return None
+    return Naming(name, post.role_end, post.affiliation, POST_PHRASE_NAME)
+
+
+def _before_degree(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
+    """Degrees follow a person, one or two unknown words: `Kasi Humas Polres Melati | Redy Kenny, S.H.`."""
+    affiliation, end = post.affiliation, post.end
+    if affiliation is None or affiliation[1] != end or (behind := skip_degrees(table, end, limit)) == end:
+        return None
+    start = end
+    while (
+        start > max(affiliation[0] + 1, end - 2)
+        and table.texts[start - 1].istitle()
+        and table.keys[start - 1] not in settled()
+    ):
+        start -= 1
+    if start == end:
+        return None
+    name = Name(start, start, end, behind, False)
+    return Naming(name, post.role_end, (affiliation[0], start), POST_BODY_NAME)
 
 
 def _acronym_of_region(table: TokenTable, at: int, limit: int) -> int:

@@ -5,8 +5,6 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_whole_organisation
 from beritaextract.entities.regions import find_region
@@ -15,9 +13,11 @@ from beritaextract.entities.triggers import GROUP, JOB, POST
 from beritaextract.entities.words import before_speaker, word_class
 from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 
 _ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
 _LINKS = frozenset("di dari asal pada".split())
+_INHABITANTS = frozenset({"warga", "penduduk"})
 _MAX_TOKENS = 14
 _MAX_ROLE = 5
 _VERBAL = ("me", "ber", "di", "ter", "ke", "se")
@@ -50,6 +50,8 @@ def noun_apposition(table: TokenTable, start_of_name: int, at: int, limit: int) 
     """
     if table.is_a(at, limit, ","):
         return _behind(table, start_of_name, at + 1, limit)
+    if at > 0 and table.texts[at - 1] == ")":
+        return _behind(table, start_of_name, at, limit)  # an age: `Rina (24) pembeli sayur, mengaku`
     if at >= limit or not table.triggers[at] & (GROUP | POST | JOB) or table.capital[at]:
         return None
     one_of = table.keys[at] in ("salah", "seorang")
@@ -66,10 +68,10 @@ def noun_apposition(table: TokenTable, start_of_name: int, at: int, limit: int) 
 def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounApposition | None:
     inverted = start_of_name > 0 and table.keys[start_of_name - 1] in before_speaker()
     keys = table.keys
-    first, one_of, determined = at, False, False
+    first, determined = at, False
     for article in _ARTICLES:
         if tuple(keys[at : at + len(article)]) == article:
-            at, one_of, determined = at + len(article), article[0] == "salah", True
+            at, determined = at + len(article), True
             break
     limit = min(limit, first + _MAX_TOKENS)
     if at >= limit or not _is_noun(table, at, determined):
@@ -89,7 +91,8 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
             affiliation = (region.start, region.end)
         else:
             end = link
-            while end < limit and table.capital[end] and (link > at or end not in table.tagged.person):
+            located = link > at or keys[start] in _INHABITANTS
+            while end < limit and table.capital[end] and (located or end not in table.tagged.person):
                 end += 1
             affiliation = (link, end) if end > link else None
         if affiliation is None:
@@ -99,15 +102,7 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
     known = table.keys[start] in word_class("apposition_heads") or table.words.posts.match(table.keys, start, limit)
     if not end or (inverted and not known and at - start > 4):
         return None
-    if one_of and affiliation is None and not _says_what_somebody_does(table, start, limit):
-        return NounApposition(end, None, None)
-    return NounApposition(end, (start, role_end), affiliation)
-
-
-def _says_what_somebody_does(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether the noun is an occupation: `salah satu petani`, but not `salah satu korban`, `salah seorang warga`."""
-    post = table.words.posts.match(table.keys, at, limit)
-    return post is not None and "case" not in post.value.relations and table.keys[at] not in ("warga", "penduduk")
+    return NounApposition(end, (start, role_end) if keys[start] != "korban" else None, affiliation)
 
 
 def _is_noun(table: TokenTable, at: int, determined: bool) -> bool:

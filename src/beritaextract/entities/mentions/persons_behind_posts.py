@@ -48,7 +48,10 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
     end = skip_age(table, name.end, limit)
     if called:
         end += 1
-    end = skip_origin(table, end, limit)
+    origin = skip_origin(table, end, limit)
+    if origin > end and affiliation is None and post.post.kind == "job":
+        affiliation = (end + 2, origin)  # `Salah satu perajin, Budi (57), asal Kecamatan Melati`
+    end = origin
     region_code, steps = post.region_code, post.steps
     if "case" in post.post.relations and affiliation is None and not called:
         # `Terdakwa Budi Santoso, mantan Kepala Dinas Sosial Kota Melati,`: what he is tells more than why he is there

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.degrees import is_degree
 from beritaextract.entities.names.name_particles import opens_name
@@ -16,12 +14,13 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import REGION_LEVELS
 from beritaextract.entities.words import behind_speaker, word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _MAX_GAP = 12
 _CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
 _LINKS = frozenset("di dari pada".split())
 # What is named by one word: the name of a person begins behind it.
-_EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk".split())
+_EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk cabang".split())
 _VILLAGES = frozenset("desa kampung dusun kelurahan nagari gampong banjar lembang".split())
 
 
@@ -56,6 +55,11 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
         second = find_name(table, own[1], limit) if table.keys[own[1]] in table.words.given_names else None
         if second is not None and second.name_end - second.name_start > 1:
             return None  # the model begins a word too early: behind the body stands a known name
+    if own is not None and own[0] < start < own[1] and _is_whole(table, own[0], start, own[1]):
+        return None
+    place = own is not None and own[0] + 1 == start < own[1] < limit and table.keys[own[0]] in word_class("place_nouns")
+    if own is not None and place and table.keys[own[1]] in table.words.given_names:
+        return None  # `pengusaha kopi Air Hitam Budi`
     if own is not None and own[0] < start < own[1] and table.keys[start - 1] in REGION_LEVELS:
         return None  # `Setda Kota Bima Sukarno`
     if own is not None and own[0] < start < own[1] < limit and table.capital[own[1]]:
@@ -93,11 +97,23 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
     return Ahead(name, behind, None)
 
 
+def _is_whole(table: TokenTable, first: int, at: int, end: int) -> bool:
+    """Whether token `at` stands inside a known name or before a legal form: `PT Melati | Ferry (Persero)`."""
+    known = table.words.organisations.match(table.keys, first, end)
+    if known is not None and known.end > at:
+        return True
+    return any(table.keys[here] in ("persero", "tbk") for here in range(at, end))
+
+
 def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
     """Index of the first token of a person, title included, in the noun phrase that the post opens."""
     keys, words, joiners = table.keys, table.words, word_class("name_joiners")
     for at in range(post.start + 1, min(post.role_end + _MAX_GAP, limit)):
-        if at in table.tagged.persons and keys[at - 1] not in ("di", "ke") and not is_degree(table, at, limit):
+        if (
+            at in table.tagged.persons
+            and keys[at - 1] not in ("di", "ke", "cabang")
+            and not is_degree(table, at, limit)
+        ):
             return _last_in_run(table, at, limit)
         if at > post.role_end and title_starts(table, at, limit) and keys[at] != "tuan" and not _known(table, at):
             return at

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import behind_speaker, word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _MAX_DEGREES = 8
 # Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD-KGEH`, `A.Md.Keb`

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE
 from beritaextract.entities.regions import find_region
@@ -13,6 +11,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_event
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.lexicon import lazy_regex as regex
 
 _SHORTEST_KAN = 6
 _SHORTEST_REMARK = 7

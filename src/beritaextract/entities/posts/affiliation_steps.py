@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
+from beritaextract.entities.bodies.organisations import find_organisation
+from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import is_person_instead, person_starts
 from beritaextract.entities.posts.affiliations import more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
 from beritaextract.entities.regions import Region, certain_code, find_region, levels_of
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
@@ -69,12 +73,13 @@ FURTHER = Rule(
 
 
 def origin(reading: PostReading) -> Outcome:
-    """`petani asal Sidoarjo`."""
+    """`petani asal Sidoarjo`, `sosiolog asal UGM`."""
     if reading.key != "asal" or reading.post.kind != "job":
         return "passed"
     region = find_region(reading.table, reading.at + 1, reading.limit)
     if region is None:
-        return "passed"
+        found = find_organisation(reading.table, reading.at + 1, reading.limit)
+        return "passed" if found is None else reading.into_affiliation(ORIGIN, found.start, found.end)
     return reading.into_affiliation(ORIGIN, region.start, region.end, certain_code(region))
 
 
@@ -158,6 +163,8 @@ def numbered_station(reading: PostReading) -> Outcome:
 def unknown_place(reading: PostReading) -> Outcome:
     """`Kapolsek | Melatirejo`; known regions are left to `territory`."""
     table, at = reading.table, reading.at
+    if reading.post.kind == "job" and at == reading.role_end and _is_place_before_person(reading):
+        return reading.into_affiliation(VILLAGE, at, at + 2)
     if reading.post.kind != "region" or at != reading.role_end or not table.capital[at]:
         return "passed"
     end = place_end(table, at, reading.limit, reading.lemma, closing=reading.closing)
@@ -165,6 +172,20 @@ def unknown_place(reading: PostReading) -> Outcome:
     if end == at or (region is not None and (region.end >= end or _ends_at_person(reading, region))):
         return "passed"
     return reading.into_affiliation(VILLAGE, at, end)
+
+
+def _is_place_before_person(reading: PostReading) -> bool:
+    """Whether a noun of the landscape, one word and a person stand here: `pengusaha kopi | Air Hitam | Budi`."""
+    table, at = reading.table, reading.at
+    if (
+        not table.capital[at]
+        or table.keys[at] not in word_class("place_nouns")
+        or is_body(table, at + 1, reading.limit)
+    ):
+        return False
+    if at + 1 >= reading.limit or table.keys[at + 1] in table.words.institution_words:
+        return False  # `Analis Pasar Uang Budi`
+    return table.is_capital(at + 1, reading.limit) and is_name_word(table, at + 2, reading.limit)
 
 
 def headless_body(reading: PostReading) -> None:
@@ -180,6 +201,8 @@ def headless_body(reading: PostReading) -> None:
     if "unit" in reading.post.relations and found[0] == reading.role_end:
         reading.at = found[0]
         reading.into_role(UNIT_NAME, found[1])
+        if (of := reading.body()) is not None and table.capital[of.start]:
+            reading.into_affiliation(BODY, of.start, of.end, certain_code(of.region) if of.region is not None else None)
         return
     reading.into_affiliation(HEADLESS, *found)
     further_bodies(reading)

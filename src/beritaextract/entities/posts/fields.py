@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.token_table import TokenTable
@@ -10,6 +11,7 @@ from beritaextract.language import is_abstract
 from beritaextract.language.reporting_verbs import bare_cues
 
 _JOINERS = frozenset("dan & and /".split())
+_FORMER = frozenset({"mantan", "eks"})
 _MAX_LIST = 14
 _VERB_BEGINNINGS = ("me", "ber", "di", "ter")
 
@@ -19,7 +21,7 @@ def is_field(table: TokenTable, at: int, post: Post) -> bool:
     if at >= len(table.keys):
         return False
     key = table.keys[at]
-    if key in word_class("post_modifiers") and not table.capital[at]:
+    if key in _FORMER:
         return False  # `Aktor sekaligus | mantan Wakil Bupati`
     if post.kind == "job" and (
         key in word_class("verb_like_fields") or table.words.groups.match(table.keys, at, at + 1) is not None
@@ -59,7 +61,9 @@ def list_end(table: TokenTable, at: int, limit: int, post: Post) -> int:
     for here in range(at + 1, min(at + _MAX_LIST, limit - 1)):
         if table.keys[here] in _JOINERS and table.capital[here + 1]:
             first = at + 2 if table.keys[at + 1] in _JOINERS else at + 1
-            names_field = is_field(table, first, post) or is_field(table, here + 1, post)
+            names_field = (
+                is_field(table, first, post) or is_field(table, here + 1, post) or is_body(table, here + 2, limit)
+            )
             return here + 2 if names_field else 0
         if not table.capital[here] and table.keys[here] != ",":
             return 0

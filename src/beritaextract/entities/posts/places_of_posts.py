@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.person_names import find_name
@@ -13,8 +11,10 @@ from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.regions import find_region, has_known_regions
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _MAX_RUN = 8
+_STATION_DIGITS = 4
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +53,8 @@ def numbered_station_end(table: TokenTable, at: int, limit: int) -> int:
     while slash < min(at + 4, limit) and (texts[slash].isdigit() or texts[slash] == "-"):
         slash += 1
     first = slash + 1 if table.is_a(slash, limit, "/") else slash
-    if slash == at or not table.is_capital(first, limit):
+    long = first > slash or slash > at + 1 or len(texts[at]) >= _STATION_DIGITS
+    if not long or slash == at or not table.is_capital(first, limit):
         return at
     region = find_region(table, first, limit)
     if region is not None:

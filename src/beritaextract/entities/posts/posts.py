@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.body_words import own_word
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.posts import affiliation_steps, role_steps
 from beritaextract.entities.posts.affiliations import skip_purpose, to_comma
@@ -47,7 +48,12 @@ def _coordinated(reading: PostReading) -> Outcome:
             reading.affiliation, reading.region_code = second.affiliation, second.region_code
             reading.tail, reading.complete = second.end, True
             return "ends"
-    if is_field(table, at + 1, reading.post) or (reading.key == "&" and before_body(table, at + 1, limit)):
+    leads_to_body = reading.key in ("dan", "&") and own_word(table, at + 1, limit) and reading.has_field
+    if (
+        leads_to_body
+        or is_field(table, at + 1, reading.post)
+        or (reading.key == "&" and before_body(table, at + 1, limit))
+    ):
         return reading.into_role(COORDINATED_FIELD, at + 2)
     return "ends"
 
@@ -113,9 +119,7 @@ def _noun_of_post(table: TokenTable, at: int, limit: int, closing: bool, joined:
     hit = table.words.posts.match(keys, at, limit)
     if hit is not None and hit.end - at > 1:
         body = table.words.organisations.match(keys, hit.end - 1, limit)
-        if (
-            body is not None and body.end > hit.end
-        ):  # `anggota | Dewan Perwakilan Rakyat`, though there are `anggota dewan`
+        if body is not None and body.end > hit.end:  # `anggota | Dewan Perwakilan Rakyat`
             hit = table.words.posts.match(keys, at, hit.end - 1)
     if hit is None or is_title_here(table, at, limit, hit):
         return None

@@ -27,7 +27,7 @@ NEIGHBOURHOOD = Rule(
 )
 SMALL_BODY = Rule(
     "entities.post.small-body",
-    "a body of one small word belongs to the role",
+    "a body of one or two small words belongs to the role",
     examples=("Kapten tim Budi Santoso mengatakan laga berat.",),
 )
 UNIT = Rule(
@@ -107,10 +107,12 @@ def field_of_unit(reading: PostReading) -> Outcome:
 
 
 def small_body(reading: PostReading) -> Outcome:
-    """`kapten tim`, `anggota kelompok`."""
+    """`kapten tim`, `anggota kelompok`, `pengelola bank sampah`."""
     body = reading.body()
-    if body is None or body.end != reading.link + 1 or reading.table.capital[reading.link]:
+    if body is None or any(reading.table.capital[reading.link : body.end]) or body.end > reading.link + 2:
         return "passed"
+    if body.end > reading.link + 1 and "spokesman" in reading.post.relations:
+        return "passed"  # `juru bicara | tim pemenangan`
     return reading.into_role(SMALL_BODY, body.end)
 
 
@@ -212,6 +214,10 @@ def unknown_field(reading: PostReading) -> Outcome:
     at = reading.at
     if reading.post.kind not in ("head", "job") or at != reading.role_end:
         return "passed"
-    if not before_body(reading.table, at, reading.limit):
-        return "passed"
-    return reading.into_role(UNKNOWN_FIELD, at + 1)
+    table, limit = reading.table, reading.limit
+    if before_body(table, at, limit):
+        return reading.into_role(UNKNOWN_FIELD, at + 1)
+    joined = at + 3 < limit and table.keys[at + 1] in ("dan", "&") and before_body(table, at + 2, limit)
+    if joined and table.texts[at].isupper():
+        return reading.into_role(UNKNOWN_FIELD, at + 3)  # `Dirjen | PHI dan Jamsos | Kemnaker`
+    return "passed"

@@ -12,10 +12,10 @@ from typing import NamedTuple
 from zlib import crc32
 
 import numpy as np
-import regex
 from numpy.typing import NDArray
 
 from beritaextract.entities.tagger.wordlists import LISTS, lists_of
+from beritaextract.lexicon import lazy_regex as regex
 
 # Rows of the embedding tables; powers of two, so that the bits of one hash can be cut into several row numbers.
 FORM_ROWS = 8192

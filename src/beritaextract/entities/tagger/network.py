@@ -11,6 +11,7 @@ different height, and the same sentence must get the same numbers in whatever co
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import cast
 
 import numpy as np
 from numpy.typing import NDArray
@@ -64,14 +65,14 @@ class Network:
         """
         if not wanted.any():
             return np.empty((0, len(self._head_bias)), dtype=np.float32)
-        inside = np.fromiter((word is not None for word in words), dtype=bool, count=len(words))
+        inside = np.array([word is not None for word in words])
         # From the last window backwards: which words each of them must know.
         needed = [wanted]
         for window in reversed(self._windows):
             needed.append(_widened(needed[-1], window.reach) & inside)
         at = np.flatnonzero(needed.pop())
         index = np.zeros(len(words), dtype=np.int64)  # of each word, its row in `x`; 0 for nothing
-        index[at] = self._rows_of([word for number in at.tolist() if (word := words[number]) is not None])
+        index[at] = self._rows_of(cast("list[Key]", [words[number] for number in at.tolist()]))
         x = self._table
         for window in self._windows:
             at = np.flatnonzero(needed.pop())
@@ -82,6 +83,9 @@ class Network:
 
     def _rows_of(self, words: Sequence[Key]) -> list[int]:
         """Rows of words in the table, of new ones too."""
+        known = list(map(self._rows.get, words))
+        if None not in known:
+            return cast("list[int]", known)
         new = [word for word in dict.fromkeys(words) if word not in self._rows]
         if len(self._rows) + len(new) > _MAX_CACHED:
             self._forget()

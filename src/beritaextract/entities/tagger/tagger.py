@@ -65,8 +65,8 @@ def tag(
     borders = sorted({0, *(start for start in sentence_starts if 0 < start < len(words)), len(words)})
     pieces: list[tuple[int, int]] = []
     for start, end in pairwise(borders):
-        if wanted is None or any(wanted[start:end]):
-            pieces.extend((at, min(at + _MAX_SENTENCE, end)) for at in range(start, end, _MAX_SENTENCE))
+        if wanted is None or True in wanted[start:end]:
+            pieces += [(at, min(at + _MAX_SENTENCE, end)) for at in range(start, end, _MAX_SENTENCE)]
     found: list[Tagged] = []
     at = 0
     while at < len(pieces):
@@ -74,40 +74,44 @@ def tag(
         while upto < len(pieces) and (upto == at or size + pieces[upto][1] - pieces[upto][0] <= _MAX_PASS):
             size += pieces[upto][1] - pieces[upto][0]
             upto += 1
-        found.extend(_tag_pieces(words, pieces[at:upto], wanted))
+        found += _tag_pieces(words, pieces[at:upto], wanted)
         at = upto
     return found
 
 
 def _tag_pieces(words: Sequence[str], pieces: list[tuple[int, int]], wanted: Sequence[bool] | None) -> list[Tagged]:
-    flat: list[Key | None] = [None] * PADDING
-    asked = [False] * PADDING
-    origin = [-1] * PADDING  # index among `words`
+    nothing, unasked, nowhere = [None] * PADDING, [False] * PADDING, [-1] * PADDING
+    flat: list[Key | None] = [*nothing]
+    asked: list[bool] = [*unasked]
+    origin = [*nowhere]  # index among `words`
     for start, end in pieces:
         sentence = words[start:end]
         case = sentence_case(sentence)
         flat += sentence if case == PLAIN else [(word, case) for word in sentence]
-        flat += [None] * PADDING
+        flat += nothing
         asked += [True] * len(sentence) if wanted is None else wanted[start:end]
-        asked += [False] * PADDING
+        asked += unasked
         origin += range(start, end)
-        origin += [-1] * PADDING
-    at = np.flatnonzero(asked)
+        origin += nowhere
+    wants = np.array(asked)
+    at = np.flatnonzero(wants)
     if not len(at):
         return []
     # The network keeps a table of the words it has met.  One thread: the products are too small to be shared out, and
     # where several processes share the cores, threads of numpy's BLAS that wait for each other cost a hundredfold.
     with _LOCK, _blas().limit(limits=1):
-        scores = _network().scores(flat, np.array(asked))
+        scores = _network().scores(flat, wants)
     # Where words in between were not asked for, one row that is certainly outside keeps the stretches apart.
-    rows = np.arange(len(at)) + np.concatenate([[0], np.cumsum(np.diff(at) > 1)])
+    rows = np.arange(len(at))
+    rows[1:] += np.cumsum(at[1:] - at[:-1] > 1)
     chances = np.full((rows[-1] + 1, LABELS), -np.inf, dtype=np.float32)
     chances[:, 0] = 0
     chances[rows] = _log_chances(scores)
-    places = np.zeros(len(chances), dtype=np.int64)
-    places[rows] = np.array(origin)[at]
-    where = places.tolist()
-    return [Tagged(where[first], where[last - 1] + 1, kind, score) for first, last, kind, score in decode(chances)]
+    place = dict(zip(rows.tolist(), at.tolist(), strict=True))
+    return [
+        Tagged(origin[place[first]], origin[place[last - 1]] + 1, kind, score)
+        for first, last, kind, score in decode(chances)
+    ]
 
 
 def _log_chances(scores: Matrix) -> Matrix:

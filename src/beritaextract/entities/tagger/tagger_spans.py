@@ -63,7 +63,8 @@ def spans_of_tagger(questions: Sequence[Question]) -> list[TaggerSpans]:
     starts: list[int] = []
     for question in questions:
         starts.append(len(words))
-        borders += (len(words) + border for border in (0, *question.borders))
+        start = len(words)
+        borders += [start, *(start + border for border in question.borders)]
         words += question.words
         wanted += _in_stretches(question.capital, question.promising)
     found: list[list[Tagged]] = [[] for _ in questions]
@@ -71,7 +72,8 @@ def spans_of_tagger(questions: Sequence[Question]) -> list[TaggerSpans]:
     for tagged in tag(words, borders, wanted):
         while number + 1 < len(starts) and tagged.first >= starts[number + 1]:
             number += 1
-        found[number].append(tagged._replace(first=tagged.first - starts[number], last=tagged.last - starts[number]))
+        start = starts[number]
+        found[number].append(Tagged(tagged.first - start, tagged.last - start, tagged.label, tagged.score))
     return [_likely(tagged, question.borders) for tagged, question in zip(found, questions, strict=True)]
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.language import abbreviations
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.letters import LETTER
 from beritaextract.text import Document
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import Part
 
 # A dash that hugs its number is a sign; that of a list or range is none.

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Modifier, modifier_words
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text import Document
 
 _BOUNDS = ("at_least", "at_most")

@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from beritaextract.figures.context.clauses import LONGEST, Clause
 from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states, time_words
+from beritaextract.language import word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
-_ADJUNCTS = frozenset("selama saat ketika sejak sepanjang menjelang lewat melalui secara".split())
+_ADJUNCTS = frozenset("selama saat sejak sepanjang menjelang lewat melalui secara".split())
+_SOURCES = frozenset("berdasarkan menurut".split())
+_OPENERS = frozenset("untuk , adapun oleh karena akibat sementara bahwa".split())
 _NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
 _WIDEST_GAP, _LONGEST_LINK = 2, 12
 _REACH_BEHIND = 80
@@ -21,15 +24,24 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
         if start < end and tokens[start].start - tokens[start - 1].end > _WIDEST_GAP:
             break  # an insertion stands between
         start -= 1
-    while start < end and words[start] in states():
+    while start < end and (words[start] in states() or words[start].isdecimal()):
         start += 1
     if start == end:
         return None
     phrase = Range(tokens[start].start, tokens[end - 1].end)
     before = words[start - 1] if start else ""
+    if before in _SOURCES:  # `stok itu berdasarkan laporan ada 5 dosis`: who says so
+        other = start - 1
+        while other and words[other - 1] in word_class("demonstratives"):
+            other -= 1
+        return phrase_ending(clause, other) or phrase
+    if before in ("dan", "serta") and start > 1 and words[start] == tokens[start].text:
+        first = _conjunct(clause, start - 1, LONGEST - (end - start) - 1)
+        if first is not None:
+            return Range(first.start, phrase.end)  # `serangan tikus dan virus`
     if before in _ADJUNCTS:  # `perputaran uang selama acara`: when and how, and not what
         return phrase_ending(clause, start - 1) or phrase
-    if before in figure_words("noun_joiners") and words[start] not in figure_words("dimensions"):
+    if before in figure_words("noun_joiners") and not _is_head(before, words[start]):
         head = phrase_ending(clause, start - 1)
         if head is not None and phrase.start - head.end > _LONGEST_LINK:
             return head
@@ -39,10 +51,28 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
     return phrase
 
 
+def _is_head(joiner: str, noun: str) -> bool:
+    """Whether a figure is said of a noun, whatever stands before its preposition: `dari jumlah peserta sebanyak`."""
+    return noun in figure_words("dimensions") or (joiner == "dari" and noun in figure_words("counting_nouns"))
+
+
+def _conjunct(clause: Clause, end: int, most: int) -> Range | None:
+    """The noun phrase of at most that many words before `dan`, where all of its words are common ones."""
+    tokens, words = clause.tokens, clause.words
+    start = end
+    while start and end - start <= most and _inside(clause, start - 1):
+        start -= 1
+    opens = start == 0 or words[start - 1] in _OPENERS
+    common = all(tokens[index].text == words[index] for index in range(max(start, 1), end))
+    return Range(tokens[start].start, tokens[end - 1].end) if 0 < end - start <= most and opens and common else None
+
+
 def _inside(clause: Clause, index: int) -> bool:
     text, word = clause.tokens[index].text, clause.words[index]
     if word in figure_words("changes") or (index == 0 and is_verb(word)):
         return False  # `ringgit jatuh`; and a verb that has the capital of its sentence
+    if len(text) == 4 and text.isdecimal() and index and clause.tokens[index - 1].text[:1].isupper():
+        return clause.words[index - 1] not in time_words()  # `suara Pilpres 2024`
     if word in states():  # `kasus positif`, `korban meninggal`
         before = clause.tokens[index - 1].text if index else ""
         return text == word and before[:1].isalpha() and not ends_noun_phrase(before)
@@ -61,11 +91,11 @@ def phrase_behind(document: Document, at: int) -> Range | None:
         if gap > _WIDEST_GAP or token.start >= at + _REACH_BEHIND or (gap and "\n" in view[end : token.start]):
             break
         text = token.text
-        if start < 0 and text.lower() in time_words():
+        if start < 0 and (text.lower() in time_words() or text in figure_words("adjectives")):
             return None
         # `kasus positif Covid-19`: the hyphen and the digits belong to the name
         named = last and not gap and (text == "-" or (last == "-" and text.isdigit()))
-        if ends_noun_phrase(text) and not named and not (last and text in states()):
+        if ends_noun_phrase(text) and not named and not (last and text in figure_words("outcomes")):
             break
         if start < 0:
             start = token.start

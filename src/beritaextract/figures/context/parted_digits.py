@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.context.context import opens_sentence
 from beritaextract.figures.kinds.money import sign_before
 from beritaextract.figures.kinds.percent import is_percent
 from beritaextract.figures.lexicon import labels, units
 from beritaextract.figures.phrases import word_at
-from beritaextract.figures.words import figure_words, function_words, time_words
+from beritaextract.figures.words import figure_words, function_words, quantity_copulas, time_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import Parted, scale_words
 
 _AGE_WORDS = frozenset({"usia", "umur", "berusia", "berumur"})
@@ -32,7 +31,7 @@ def joins(view: str, at: int, parted: Parted) -> bool:
         return _are_groups(line, parted)
     if parted.form == "marks":
         listed = not before.strip("(•-*") and len(parted.pieces[0]) < 3  # `1. 966 …` numbers an item
-        return not listed and _are_marked_groups(view, parted, money)
+        return not listed and _are_marked_groups(view, at, parted, money)
     hugging = view[at + len(parted.pieces[0])] == " "  # `5 ,2`: no list is written so
     return (hugging and money) or (bool(before) and not _is_label(line) and _is_quantity(view, parted.end))
 
@@ -57,13 +56,18 @@ def _are_groups(line: str, parted: Parted) -> bool:
     return len(parted.pieces) > 2
 
 
-def _are_marked_groups(view: str, parted: Parted, money: bool) -> bool:
+def _are_marked_groups(view: str, at: int, parted: Parted, money: bool) -> bool:
     """`250. 000`, `1. 966.835`, `Rp 1,250, 500`."""
     pieces = parted.pieces
     if all(set(piece) <= set("0.,") for piece in pieces[1:]) and "\n" not in view[parted.end - 4 : parted.end]:
         return True
+    if money and view[at + len(pieces[0]) : at + len(pieces[0]) + 2] == " ." and len(pieces[0]) < 4:
+        return True  # `Rp1 .500.000`: no sentence begins with a stop
     if money:
         return _OF_MONEY.match(view, parted.end) is not None
+    word = _WORD_BEFORE.search(view[max(0, at - _REACH) : at])
+    if word is not None and word[1].lower() in quantity_copulas() and pieces[0].isdecimal() and len(pieces[0]) < 4:
+        return True  # `sebanyak 1. 250 siswa`: an item of a list has no such word before it
     return len(pieces) > 2 or any(mark in pieces[1] for mark in ".,")
 
 

@@ -5,8 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.context.clauses import LONGEST, REACH, Clause, clause_before
 from beritaextract.figures.context.noun_phrases import phrase_ending
 from beritaextract.figures.words import (
@@ -19,6 +17,7 @@ from beritaextract.figures.words import (
     time_words,
 )
 from beritaextract.language import without_nya, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -33,6 +32,7 @@ _NO_LEADS = frozenset("belum sudah telah masih tidak".split())
 
 
 _BESIDE = 2
+_AUXILIARIES = frozenset("telah sudah juga itu tersebut ini pernah sempat masih kini hanya".split())
 
 
 @lru_cache(maxsize=1)
@@ -121,6 +121,27 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
     if phrase is None and not tokens:
         phrase = _label(document, start)
     return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)
+
+
+def clause_subject(document: Document, start: int) -> Range | None:
+    """The noun phrase before the last verb that has one: `unggahan itu` of `unggahan itu mendapat 7 komentar dan
+    dibagikan 2 kali`.
+    """
+    sentence = document.sentences[document.sentence_at(start)] if document.sentences else Range(0, start)
+    clause = clause_before(document, start, max(sentence.start, start - REACH))
+    for index in range(len(clause.tokens) - 1, 0, -1):
+        if clause.tokens[index].text != clause.words[index] or not is_verb(clause.words[index]):
+            continue
+        end = index
+        while end and clause.words[end - 1] in _AUXILIARIES:
+            end -= 1
+        if end and clause.words[end - 1] not in _passed_over():
+            phrase = phrase_ending(clause, end)
+            if phrase is not None:  # `video berdurasi 47 detik itu ditonton 3 kali`
+                return (
+                    None if document.view[max(0, phrase.start - 3) : phrase.start].rstrip()[-1:].isdigit() else phrase
+                )
+    return None
 
 
 def _quantity_before(clause: Clause, start: int, people: bool) -> Range | None:

@@ -8,18 +8,34 @@ say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.noun_phrases import phrase_behind
-from beritaextract.figures.context.subject_phrase import SubjectPhrase, may_point_back, subject_phrase_of
+from beritaextract.figures.context.subject_phrase import (
+    SubjectPhrase,
+    clause_subject,
+    may_point_back,
+    subject_phrase_of,
+)
 from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
 _DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
 _LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
 _AREAS = frozenset({"m2", "km2", "ha"})
+_TIME = "kali"
+_TIMES_UNITS = frozenset({"kali", "kali lipat"})
+# `Setahun lebih kebijakan …`, `Sepekan terakhir harga …`, `Sehari sebelum sidang …`
+_TIME_OPENS = regex.compile(
+    r"(?:\s(?:lebih|terakhir|ini|pertama|belakangan|kemudian|lalu|berselang|yang lalu))?,?"
+    r"(?:\s(?:sebelum|setelah|sesudah|usai|pasca|menjelang|sejak))?\s(?=\p{Ll})"
+)
+_OPENING_REACH = 40
+_OPENS_CLAUSE = regex.compile(
+    r"(?:^|[.,;:“\"(]\s?)"
+    r"(?:(?i:dalam|sejak|selama|setelah|hampir|sudah|lebih dari|sekitar|kurang dari|hanya|baru)\s){0,3}$"
+)
 _SIZES = _LENGTHS | _AREAS | {"°C", "magnitude", "km/h", "kW", "MW", "cc"}
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
@@ -37,6 +53,9 @@ _SAYS_AGAIN = regex.compile(
 _PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
+_GOVERNORS = frozenset("oleh dari kepada dengan terhadap bersama antara".split())
+_BOUNDS_BEFORE = frozenset({"lebih", "kurang", "terdiri"})
+_TO_BEHIND = regex.compile(r"[^.;]{0,20}\s(?:menjadi|ke|hingga|sampai|jadi)\b")
 _CHANGE = regex.compile(
     r"(?:penambahan|penurunan|kenaikan|peningkatan|lonjakan|pengurangan|pertumbuhan|tambahan)$", regex.I
 )
@@ -80,11 +99,31 @@ def subject_of(
         found = _amount(document, candidate, lead)
     if found is not None and not lead.anaphoric:
         return found
-    if found is None and previous is None and lead.verb is not None:
-        return Range(lead.verb.start, lead.verb.end)
+    if found is None and candidate.kind == "measure" and candidate.unit in _DURATIONS and not _behind_verb(lead):
+        return _lasting(document, candidate) or (previous if same_sentence else None)
     if previous is not None and (lead.anaphoric or same_sentence):
         return previous
     return found
+
+
+def _behind_verb(lead: SubjectPhrase) -> bool:
+    return lead.verb is not None or lead.copula
+
+
+def _lasting(document: Document, candidate: Candidate) -> Range | None:
+    """What lasts, where the clause opens with the time: `setahun kebijakan itu berlaku`, `sehari sebelum sidang`."""
+    if candidate.start != _clause_start(document, candidate.start):
+        return None
+    match = _TIME_OPENS.match(document.view, candidate.tail)
+    return phrase_behind(document, match.end() - 1) if match else None
+
+
+def _clause_start(document: Document, start: int) -> int:
+    """Where the words begin that `start` stands in, behind a mark and words like `dalam`, `sejak`."""
+    sentence = document.sentences[document.sentence_at(start)] if document.sentences else Range(0, start)
+    first = max(sentence.start, start - _OPENING_REACH)
+    match = _OPENS_CLAUSE.search(document.view, first, start)
+    return start if match or first == start else -1
 
 
 def _before_bracket(document: Document, candidate: Candidate) -> Range | None:
@@ -129,10 +168,26 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     behind = phrase_behind(document, unit.end)
     if behind is not None:
         return behind
+    if _governed(document, candidate, lead):
+        return unit
     if candidate.unit == "orang":
         told = lead.phrase if lead.verb is None or lead.copula else None
         return told or _state(document, unit.end) or (previous if lead.copula else None) or unit
+    if candidate.unit == _TIME and lead.phrase is None:
+        return clause_subject(document, candidate.start) or previous or unit
     return lead.phrase or previous or unit
+
+
+def _governed(document: Document, candidate: Candidate, lead: SubjectPhrase) -> bool:
+    """Whether a preposition right before the figure makes it a phrase of its own: `oleh 10 orang`, `dengan 27 poin`."""
+    if lead.copula or candidate.unit in _TIMES_UNITS:
+        return False
+    index = document.token_at(candidate.start - 1)
+    word = document.tokens[index].text.lower() if index >= 0 else ""
+    if word not in _GOVERNORS or document.tokens[index - 1].text.lower() in _BOUNDS_BEFORE:
+        return False
+    unit = candidate.unit_range
+    return word != "dari" or unit is None or _TO_BEHIND.match(document.view, unit.end) is None
 
 
 def _capitalised_behind(document: Document, at: int) -> Range | None:

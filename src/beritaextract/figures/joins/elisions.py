@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 UNIT_OF_LIST = Rule(

@@ -10,10 +10,9 @@ from __future__ import annotations
 from decimal import Decimal
 from itertools import pairwise
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.joins.ranges import scale_of, value_of
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.exact import product
 from beritaextract.rules import Rule
 

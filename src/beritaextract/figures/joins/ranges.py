@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.minus import is_dashed
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import Numeral
 from beritaextract.numerals.exact import product
 from beritaextract.rules import Rule
@@ -209,7 +208,8 @@ def _bounds(low: Numeral, high: Numeral) -> Decimal | None:
     if first is None or second is None:
         return None
     if low.scaled or not high.scaled:
-        return Decimal(1) if first < second else None
+        fallen = low.negative and high.negative and second < first  # `antara minus 1 dan minus 2 persen`
+        return Decimal(1) if first < second or fallen else None
     lent = scale_of(high, second)
     if first * lent < second:
         return lent

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.words import figure_words, function_words, time_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 BRACKET_AGE = Rule(
@@ -54,7 +53,8 @@ def attach_age(view: str, candidate: Candidate) -> bool:
     following = view[candidate.tail : candidate.tail + 1]
     if following == ")":
         match = _NAME_BEFORE.search(view, before_start, candidate.start)
-        if match is None or _no_person(match.group(1).lower()):
+        named = match is not None and "nisial" in view[before_start : match.start()]  # `berinisial NO (18)`
+        if match is None or (_no_person(match.group(1).lower()) and not named):
             return False
         candidate.rule, candidate.form = BRACKET_AGE, "named-age"
     elif following == "," and _apposed(view, candidate, before_start):

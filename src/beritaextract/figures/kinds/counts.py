@@ -5,14 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.kinds.measures import THIS_ONE
 from beritaextract.figures.lexicon import nouns
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.words import can_be_counted, figure_words
 from beritaextract.language import time_units
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.numerals import Part, is_opening
 from beritaextract.rules import Rule

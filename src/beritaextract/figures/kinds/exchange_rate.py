@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.kinds.money import currency_word
 from beritaextract.figures.lexicon import currencies
 from beritaextract.figures.phrases import word_at
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 EXCHANGE_RATE = Rule(

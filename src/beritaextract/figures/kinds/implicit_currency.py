@@ -12,8 +12,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import money_words
 from beritaextract.figures.words import (
@@ -24,6 +22,7 @@ from beritaextract.figures.words import (
     quantity_copulas,
     time_words,
 )
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 from beritaextract.text import Document
 
@@ -139,6 +138,8 @@ def _says_money(view: str, candidate: Candidate, clause: list[str]) -> bool:
         return _BILLIONS.search(view, start, end) is not None or _cued(clause)
     if _cued(clause) if _scaled(candidate) else _cued_closely(clause):
         return True
+    if not _scaled(candidate) and _by_the_piece().match(view, candidate.tail):
+        return _cued(clause)  # `harga cabai 85.000 per kilo`
     if not _scaled(candidate) or any(_reach(word) == "counts" for word in clause):
         return False
     if _MONEY_BEHIND.match(view, candidate.tail) or _by_the_piece().match(view, candidate.tail):

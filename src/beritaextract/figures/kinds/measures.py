@@ -7,12 +7,11 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Unit, units
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.words import figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.numerals import Part
 from beritaextract.numerals.letters import LETTER
@@ -46,7 +45,7 @@ _WORD_BEFORE = regex.compile(
 _MARKS = frozenset("°˚℃℉⁰")
 _HEAD = re.compile(rf"{LETTER}++")
 _OF_QUAKES = ("gempa", "Gempa", "GEMPA", "magnitudo", "Magnitudo", "seismik")
-_NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}+\s$")
+_NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}{1,40}+\s$")
 # Behind a word like `tahun` they make a date of it.
 _CALENDAR = frozenset({"year", "month", "week", "day"})
 THIS_ONE = regex.compile(r"\s(?:ini|depan|mendatang)\b")

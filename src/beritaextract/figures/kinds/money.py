@@ -5,11 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import Currency, currencies
 from beritaextract.figures.phrases import Word, word_at
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.numerals.exact import product
 from beritaextract.rules import Rule
@@ -55,6 +54,8 @@ CENTS_ADDED = Rule(
 _SIGN_FORM = regex.compile(
     r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-|\s?:)?[^\S\n]{0,10}+-?$"
 )
+# `anggaranRp240 triliun`: a scraper lost the blank before the sign
+_GLUED_SIGN = regex.compile(r"(?<=\p{Ll}{3})Rp\.?[^\S\n]?$")
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
 _PRICE_DASH = regex.compile(r",(?:-{1,2}|=)(?!\w)")
 _WIDEST_SIGN = 20
@@ -72,7 +73,7 @@ def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     ends = _ends_of_signs()
     if before[-2:] not in ends and before[-1:] not in ends:
         return None
-    match = _SIGN_FORM.search(view, start, at)
+    match = _SIGN_FORM.search(view, start, at) or _GLUED_SIGN.search(view, start, at)
     if match is None:
         return None
     sign = match.group().rstrip("- ").rstrip(".,-: ")

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.phrases import Word
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.letters import BLANKS
 from beritaextract.rules import Rule
 

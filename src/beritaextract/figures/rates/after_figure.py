@@ -10,13 +10,12 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import nouns, units
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb
 from beritaextract.language import month_names, weekdays, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 
 EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"
@@ -32,6 +31,8 @@ _MAY_FOLLOW = re.compile(
 )
 _FIGURE_REACH = 45
 _LEADS_ON = regex.compile(r"\s(?:sebanyak|sebesar|senilai|sejumlah|mencapai)\s")
+_STORAGE = frozenset({"KB", "MB", "GB", "TB", "MP"})
+_LASTING = frozenset({"day", "week", "month", "year"})
 # Nouns in pe- and ke- may end like verbs: `pengepakan`.
 _NOMINAL = ("pe", "ke")
 
@@ -71,7 +72,7 @@ def _as_of() -> regex.Pattern[str]:
     """Dates, which `per` does not divide: `per 30 Mei`, `per Januari`; and words that are no denominators."""
     days = alternatives(month_names() | frozenset(weekdays()) - {"minggu"})
     return regex.compile(
-        rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d)|(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
+        rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d{{1,2}}(?!\d))|(?:(?:tahun|bulan)\s)?(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
         r"|kemarin|kini|sekarang|pukul|satu\b|dua\b|telepon|surat|sen\b|mil\b|kapita\sini)",
         regex.I,
     )
@@ -106,8 +107,8 @@ class Rate(NamedTuple):
 
 def rate_after(view: str, candidate: Candidate, next_start: int) -> Rate | None:
     """The denominator behind the figure or its counted noun, before `next_start`, where the next figure starts."""
-    if candidate.form == "one":
-        return None  # `sehari semalam`
+    if candidate.form == "one" or (candidate.unit in _STORAGE and view.startswith("/", candidate.tail)):
+        return None  # `sehari semalam`, `4 GB/64 GB`
     places = [candidate.tail]
     if candidate.kind == "count" and candidate.unit_range is not None and candidate.unit_range.start >= candidate.tail:
         places.append(candidate.unit_range.end)
@@ -122,10 +123,23 @@ def rate_after(view: str, candidate: Candidate, next_start: int) -> Rate | None:
         if match.group("noun") is None:
             written = match.group("se") or match.group("once") or match.group("glued") or match.group("sign")
             return Rate(" ".join(written.split()), Range(*match.span()))
+        if candidate.kind == "count" and "/" in view[at : match.start("noun")] and _is_alternative(match.group("noun")):
+            continue
         if is_denominator(view, match.start("noun")):
             end = whole_noun(view, match.start("noun"), match.end("noun"))
             return Rate(" ".join(view[match.start("noun") : end].split()), Range(match.start(), end))
+    if candidate.unit in _LASTING:
+        return None  # `dua bulan ini setiap keluarga menerima …`
     return _after_noun_phrase(view, places[-1], next_start)
+
+
+def _is_alternative(noun: str) -> bool:
+    """Whether a stroke before a noun joins two names of one thing: `4.053 aplikasi/situs`, but `20 orang/hari`."""
+    word = noun.lower()
+    divides = (
+        word in figure_words("periods") or word in figure_words("glued_divisors") or word in figure_words("pieces")
+    )
+    return word.isalpha() and len(word) > 3 and not divides
 
 
 def says_rate(view: str, start: int, end: int) -> bool:

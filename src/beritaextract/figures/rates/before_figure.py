@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.rates.after_figure import (
     Rate,
@@ -18,6 +16,7 @@ from beritaextract.figures.rates.after_figure import (
 )
 from beritaextract.figures.words import alternatives, figure_words
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 
 _ARTICLES = frozenset("sebuah seorang seekor selembar sebatang".split())
@@ -25,6 +24,8 @@ _WITHIN = regex.compile(r"\b(?:dalam|untuk|kalau|jika|bila|per)\s$", regex.I)
 _PAST = regex.compile(r"\s(?:terakhir|ini|itu|tersebut|ke depan|kemudian)\b")
 # `Setiap kenaikan 1 persen`: the size of the step, and nothing per step
 _STEPS = frozenset("kenaikan penurunan kelipatan tambahan penambahan pembelian pengurangan selisih".split())
+# `melayani penumpang setiap hari dengan tarif Rp 5.000`: the price is that of one ride
+_AT_PRICE = regex.compile(r"\bdengan\s(?:tarif|harga|biaya|ongkos)\b")
 _BOUNDARY = regex.compile(r"[.;:!?](?=\s)|[\n“”\"]")
 _DURATIONS = frozenset({"year", "month", "day", "week", "hour", "minute", "second"})
 _REACH, _NEAR = 90, 60
@@ -69,7 +70,7 @@ def rate_before(view: str, candidate: Candidate, previous: Candidate | None, pre
     for match in _before().finditer(view, start, candidate.start):
         if _is_rate(view, match, candidate):
             found = match
-    if found is None or found.end() < candidate.start - _NEAR:
+    if found is None or found.end() < candidate.start - _NEAR or _AT_PRICE.search(view, found.end(), candidate.start):
         return _of_one(view, candidate, previous)
     if found.group("se"):
         return Rate(found.group("se"), Range(*found.span("se")))

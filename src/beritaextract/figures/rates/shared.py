@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.rates.after_figure import Rate
+from beritaextract.lexicon import lazy_regex as regex
 
 _SOFT = (
     r"(?:(?:sekitar|setara|kira-kira|kurang lebih|hampir|dengan|hanya|cuma|tinggal|sebesar|tak lebih dari|lebih dari)"

@@ -14,6 +14,7 @@ from beritaextract.figures.context.context import Context, context_of
 from beritaextract.figures.refusals.clocks import refuse_clock, refuse_coordinate, refuse_date, refuse_year
 from beritaextract.figures.refusals.identifiers import (
     refuse_address,
+    refuse_code,
     refuse_digit_row,
     refuse_flight,
     refuse_glued_after,
@@ -67,8 +68,10 @@ _COUNTS: tuple[_Refuser, ...] = (
 def refusal_of(document: Document, candidate: Candidate, *, title: bool) -> Refusal | None:
     """The first refusal of the candidate, or None for a figure; `title` says that it stands in the headline."""
     refusal = refuse_malformed(candidate) or refuse_masked(candidate, document.view)
-    if refusal is not None or (candidate.kind == "money" and candidate.currency_sign):
+    if refusal is not None:
         return refusal
+    if candidate.kind == "money" and candidate.currency_sign:
+        return refuse_code(candidate, document.view)
     context = context_of(document, candidate, title)
     for refuser in _COUNTS if candidate.kind == "count" else _ALL_KINDS:
         refusal = refuser(candidate, context)

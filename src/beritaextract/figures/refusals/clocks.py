@@ -5,13 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, quantity_copulas
 from beritaextract.language import months, time_zones, word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 CLOCK = Rule(
@@ -59,6 +58,7 @@ _APOSTROPHES = frozenset("'’‘")
 _FIRST_SPOKEN, _LAST_SPOKEN = Decimal(1800), Decimal(2100)
 # `pukul 00.00 atau 12 malam`
 _CLOCK_NEAR = regex.compile(r"\b(?:pukul|jam)\s[\d.]+\s(?:WIB\s|Wita\s|WIT\s)?(?:atau|hingga|sampai)\s$", regex.I)
+_TWO_YEARS = regex.compile(r"(?:19|20)\d\d,(?:19|20)\d\d")  # `tahun 1979,1980`
 _FIRST_YEAR, _LAST_YEAR = "1800", "2100"
 
 
@@ -114,6 +114,8 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
     if raw is None:
         return Refusal(YEAR) if _is_year_in_words(candidate, context) else None
     if len(raw) == 2 and context.before[-1:] in _APOSTROPHES and _SHORT_YEAR_BEFORE.search(context.before):
+        return Refusal(YEAR)
+    if len(raw) == 9 and _TWO_YEARS.fullmatch(raw):
         return Refusal(YEAR)
     if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
         return None

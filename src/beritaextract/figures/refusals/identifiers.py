@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, short_integer
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 MALFORMED = Rule(
@@ -164,7 +163,7 @@ def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
         return None
     row = context.before[back.start(2) : back.end(2)] if back[2] else ""
     first = (row or context.view[candidate.numeral.start : candidate.numeral.end]).lstrip("(+")
-    said = (back[1] or "").lower() in figure_words("identified")
+    said = (back[1] or "").lower() in figure_words("identified") or context.lower in figure_words("identified")
     if said and not (candidate.known_noun and not row):
         return Refusal(DIGIT_ROW, names_one=True)
     if candidate.unit is not None or (not row and context.before[-1:] != "+"):
@@ -182,6 +181,12 @@ def refuse_malformed(candidate: Candidate) -> Refusal | None:
         if numeral is not None and not numeral.readable:
             return Refusal(MALFORMED)
     return None
+
+
+def refuse_code(candidate: Candidate, view: str) -> Refusal | None:
+    """`KPTS./SR.310/M/09/2025`: what looks like a currency sign is part of the number of a document."""
+    before, behind = view[candidate.start - 1 : candidate.start], view[candidate.end : candidate.end + 1]
+    return Refusal(JOINED) if before == behind == "/" and candidate.start else None
 
 
 def refuse_address(candidate: Candidate, context: Context) -> Refusal | None:
@@ -238,7 +243,8 @@ def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None
         return Refusal(GLUED)
     if mark in _MINUTES and context.before[-1:] not in _MINUTES and _MINUTE_BEHIND.match(view, end + 1):
         return Refusal(MINUTE)
-    if _TIED_BEHIND.match(view, end):
+    rated = candidate.numeral.scaled and mark == "/" and view[end + 1 : end + 2].isalpha()  # `4jt/bln`
+    if not rated and _TIED_BEHIND.match(view, end):
         return Refusal(JOINED)
     return None
 

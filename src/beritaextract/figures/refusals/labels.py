@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
 from beritaextract.language import word_class
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 LABEL = Rule(
@@ -27,11 +26,13 @@ SERIES = Rule(
 
 _VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri"})
 _VERSION = regex.compile(r"\d{1,2}\.\d{1,2}")
+# `di tiap lantai dua petugas berjaga`
+_EACH = regex.compile(r"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu)\s\p{L}+\s$", regex.I)
 _COUNTED_LABEL = regex.compile(r"(?<![\d.,])\d++(?:[.,]\d++)*+\s\p{L}+\s$")
 _LISTED = regex.compile(r"\d(?:,\d)+")
 # Labels that are counted nouns' neighbours as often: `hari 5 kasus`, `zona 3 rumah`.
 _WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor".split())
-_CLASS_LABELS = frozenset({"kelas", "tingkat", "semester", "golongan"})
+_CLASS_LABELS = frozenset({"kelas", "tingkat", "semester", "golongan", "eselon"})
 # Labels behind which number words name too: `nomor satu`; but `lewat telepon dua orang` counts.
 _SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
 _LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
@@ -39,10 +40,13 @@ _LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
 _NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 # The numbers before may be blocked as a reference: `Pasal 160 dan 216 KUHP`.
 _LAW_BEFORE = regex.compile(
-    r"(?i:pasal|ayat|angka|huruf|butir|nomor)\s\(?\d++[a-z]?\)?(?:(?:,\s?(?:dan\s)?|\s(?:dan|atau|serta|hingga|sampai|juncto)\s)"
-    r"\(?(?:\d++[a-z]?\)?)?)*+$"
+    r"(?i:pasal|ayat|angka|huruf|butir|nomor)\s\(?\d++[a-zA-Z]?\)?(?:(?:,\s?(?:dan\s)?|\s(?:dan|atau|serta|hingga|sampai|juncto)\s)"
+    r"\(?(?:\d++[a-zA-Z]?\)?)?)*+$"
 )
 _LAW_WORDS = ("pasal", "ayat", "angka", "huruf", "butir", "nomor")
+_YEAR_WORDS = frozenset({"Tahun", "tahun", "TAHUN"})
+# `Nomor: 900.1/ 158 Tahun 2025`
+_OF_YEAR = regex.compile(r"\s(?i:tahun)\s(?:19|20)\d\d(?!\d)")
 _AND = regex.compile(r"(?:,\s?(?:dan\s|atau\s|serta\s)?|\s(?:dan|atau|serta|hingga|sampai|&)\s|\s?[-–]\s?)$")
 
 
@@ -65,9 +69,11 @@ def _is_next(previous: Candidate, candidate: Candidate) -> bool:
 
 def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | None:
     """`Nomor 2 Tahun 2021`, `Pasal 112`: whatever unit seems to follow."""
-    if candidate.kind not in ("count", "measure"):
+    if candidate.kind not in ("count", "measure") or candidate.form == "named-age":
         return None
     before = context.before.lower() if candidate.kind == "count" else ""
+    if context.following in _YEAR_WORDS and "omor" in before and _OF_YEAR.match(context.view, candidate.numeral.end):
+        return Refusal(LABEL, names_one=True, detail="the number of a law or a decree, before its year")
     named = any(word in before for word in _LAW_WORDS) and not candidate.known_noun
     if named and _LAW_BEFORE.search(context.before):
         return Refusal(SERIES, names_one=True)
@@ -103,6 +109,9 @@ def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     if candidate.unit in word_class("common_classifiers"):
         return None  # even behind a label something is counted: `zona 3 orang`
     strong = word in _CLASS_LABELS and (numeral.raw is None or len(numeral.raw) < 3)  # `kelas empat sekolah dasar`
+    strong = strong or (
+        not numeral.digits and word in figure_words("series_heads") and not _EACH.search(context.before)
+    )
     if candidate.known_noun and not strong and (not numeral.digits or word in _WEAK_LABELS):
         return None
     return Refusal(LABEL, names_one=True, detail=f"a number behind {context.word!r} names one of a series")

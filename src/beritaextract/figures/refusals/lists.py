@@ -28,6 +28,8 @@ _CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
 _ITEM_BEHIND = regex.compile(r"\.\s{0,4}[\p{Lu}\d]")
 # `13 November 2025.2. DPR`: the number of an item glued to a year
 _GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
+# `… Bandung Barat,2. drg. Rina`, `>>> 3. Dony`
+_GLUED_LIST = regex.compile(r"\p{L}[,>]$")
 # `Halaman 2 dari 3`
 _PAGE_OF = regex.compile(r"\b(?:[Hh]alaman|[Hh]al|[Pp]age)\s\d{1,3}\s(?:dari|of)\s$")
 _REACH_OF_LIST = 300
@@ -45,6 +47,8 @@ def refuse_list_number(candidate: Candidate, context: Context) -> Refusal | None
     if _PAGE_OF.search(context.before):
         return Refusal(LIST_NUMBER)
     if not context.before.strip(" (•-") and _LIST_BEHIND.match(view, end):
+        return Refusal(LIST_NUMBER)
+    if context.before[-1:] in (",", ">") and _GLUED_LIST.search(context.before) and view.startswith(". ", end):
         return Refusal(LIST_NUMBER)
     if candidate.unit is None and _ITEM_BEHIND.match(view, end) and _is_item(candidate, context):
         return Refusal(LIST_NUMBER)

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import NAME
 from beritaextract.figures.words import alternatives, figure_words, function_words, states
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 IDIOM = Rule(
@@ -38,10 +37,20 @@ _ONE_BEHIND = regex.compile(
     r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando|harga\b(?! mati| paket)|data\sIndonesia)\b", regex.I
 )
 # `di satu sisi`, `rekan satu tim`, `digabung menjadi satu`, `BBM satu harga`
-_ONE_SIDE = regex.compile(r"\b(?:di|pada|dari) $", regex.I)
+_ONE_SIDE = regex.compile(r"\bdi $", regex.I)
 _FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|ku|mu)? $", regex.I)
-_BECOMES_ONE = regex.compile(r"\b(?:menjadi|jadi) $", regex.I)
+_BECOMES_ONE = regex.compile(r"(?<!\bdari\s[^.;,]{1,30})\b(?:menjadi|jadi) $", regex.I)
 _ONE_BEHIND_ONE = regex.compile(r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|$)")
+# `anak ke dua keluarga itu`; `pengiriman ke dua kabupaten` counts
+_ORDINAL_BEFORE = regex.compile(
+    r"\b(?:anak|hari|yang|kali|istri|putra|putri|babak|tahap|gelombang|periode|bagian|urutan|peringkat) ke $", regex.I
+)
+# Sayings and epithets; `tidak satu orang pun`
+_SAYING = regex.compile(
+    r"(?:empat sehat|lima sempurna|seribu satu malam|dua sejoli|tiga serangkai|lima waktu|satu \p{Ll}+ pun"
+    r"|(?<=(?:kota|negeri|pulau|kampung) )seribu)\b",
+    regex.I,
+)
 _ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
 _THINGS_BEHIND = regex.compile(
@@ -71,10 +80,12 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         return Refusal(IDIOM)
     if plain and view[numeral.start : end].lower() == "satu":
         door = view.startswith(" pintu", end) and _ONE_DOOR.search(context.before)
-        side = view.startswith(" sisi", end) and _ONE_SIDE.search(context.before)
+        side = view.startswith((" sisi", " pihak"), end) and _ONE_SIDE.search(context.before)
         whole = candidate.unit is None and _BECOMES_ONE.search(context.before) and _ONE_BEHIND_ONE.match(view, end)
         if door or side or whole or _ONE_BEHIND.match(view, end) or _FELLOW.search(context.before):
             return Refusal(IDIOM)
+    if plain and (_ORDINAL_BEFORE.search(context.before) or _SAYING.match(view, numeral.start)):
+        return Refusal(IDIOM)
     if plain and _is_pairing(view, numeral.start, end, context):
         return Refusal(IDIOM)
     if numeral.role in _FRACTIONS and _half_idiom().match(view, end):

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-import regex
-
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, opens_sentence, short_integer
 from beritaextract.figures.refusals.lists import LIST_NUMBER
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb, time_words
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
 ORDINAL = Rule(
@@ -66,6 +65,12 @@ _BESIDE = {
     "hits": VIEWS,
     "Hits": VIEWS,
 }
+_CHANGING = frozenset({"dari", "ke", "menjadi"})
+_RANK_REACH = 90
+_RANKS = regex.compile(
+    r"\b(?:peringkat|ranking|rangking|posisi|urutan)(?:nya)?\b[^.;:!?\n]{0,60}\b(?:dari|ke|menjadi)\s(?:\d{1,4}\s(?:ke|menjadi)\s)?$",
+    regex.I,
+)
 _LARGEST_SPELT_ORDINAL = 20
 # `Android 5.0`, `UFS 3.1`
 _VERSION = regex.compile(r"\d{1,2}\.\d")
@@ -91,8 +96,15 @@ def is_place_name(candidate: Candidate, view: str) -> bool:
     return short_integer(candidate, 3) and view[unit.end + 1 : unit.end + 2].isupper()
 
 
+def _ranked(context: Context) -> bool:
+    """`peringkat Indonesia naik dari 40 ke 48`: places in a ranking, of which the first one goes on."""
+    return _RANKS.search(context.view, max(0, context.start - _RANK_REACH), context.start) is not None
+
+
 def refuse_ordinal(candidate: Candidate, context: Context) -> Refusal | None:
     """`ke-74`, `ke 3`; but `pengiriman ke tiga kabupaten` counts."""
+    if context.lower in _CHANGING and candidate.unit is None and short_integer(candidate, 4) and _ranked(context):
+        return Refusal(ORDINAL, names_one=True, detail="a place in a ranking")
     rated = context.view.startswith((" per ", "/"), candidate.end)  # `menguat ke 148 per dolar`
     if rated or context.before[-3:-1] not in ("ke", "Ke") or _TO_ANOTHER.search(context.before):
         return None

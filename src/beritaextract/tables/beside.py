@@ -1,0 +1,107 @@
+"""Tables that later commands put beside those of a run: what they are, and how a set of them is written whole."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, NamedTuple
+
+import pyarrow as pa
+
+from beritaextract.tables.table_set import EVENTS, PEOPLE, QUOTATIONS, SERIES, TableSet
+from beritaextract.tables.writers import WRITERS, Schemas
+
+FORMATS = ("jsonl", "csv", "parquet")
+
+#: The tables of each set, by the JSON file that says whether the set is whole.
+BESIDE: Mapping[str, tuple[str, ...]] = {
+    PEOPLE: ("people", "people_posts", "people_speakers", "organisations", "organisation_speakers"),
+    QUOTATIONS: ("quotations", "quotation_claims"),
+    SERIES: ("indicators", "series_points"),
+    EVENTS: ("events", "event_articles", "disagreements"),
+}
+
+
+class TableColumn(NamedTuple):
+    """A column of such a table: filled from a row object, and explained."""
+
+    name: str
+    type: pa.DataType
+    get: Callable[[Any], Any]
+    meaning: str
+
+
+def own_column(name: str, type_: pa.DataType, meaning: str) -> TableColumn:
+    """A column that is called as the attribute it comes from; a tuple becomes a list."""
+
+    def get(row: Any) -> Any:
+        value = getattr(row, name)
+        return list(value) if isinstance(value, tuple) else value
+
+    return TableColumn(name, type_, get, meaning)
+
+
+def schema_of(columns: Iterable[TableColumn]) -> pa.Schema:
+    """The Arrow schema of some columns."""
+    return pa.schema([pa.field(column.name, column.type) for column in columns])
+
+
+def table_of(columns: Sequence[TableColumn], rows: Sequence[Any]) -> pa.Table:
+    """The Arrow table of some row objects."""
+    arrays = [pa.array([column.get(row) for row in rows], column.type) for column in columns]
+    return pa.Table.from_arrays(arrays, schema=schema_of(columns))
+
+
+def checked_formats(formats: Iterable[str]) -> tuple[str, ...]:
+    """The formats, each once.
+
+    Raises:
+        ValueError: none, or an unknown one.
+    """
+    wanted = tuple(dict.fromkeys(formats))
+    if not wanted or not set(wanted) <= set(FORMATS):
+        raise ValueError(f"--format {','.join(wanted)}: known are {', '.join(FORMATS)}")
+    return wanted
+
+
+def write_beside(
+    set_name: str, tables: Mapping[str, pa.Table], folder: str | Path, formats: Iterable[str], **said: Any
+) -> list[Path]:
+    """Write a set of tables into the folder of a run, each file whole or not there; the files.
+
+    Args:
+        set_name: the JSON file of the set.
+        tables: by name.
+        folder: of the run.
+        formats: some of `FORMATS`.
+        said: what the JSON file is to say besides.
+
+    Raises:
+        ValueError: an unknown format.
+        OSError: the folder cannot be written.
+    """
+    wanted = checked_formats(formats)
+    out = Path(folder)
+    schemas: Schemas = {name: table.schema for name, table in tables.items()}
+    table_set = TableSet(out, set_name)
+    run = TableSet(out).id
+    files: list[Path] = []
+    with tempfile.TemporaryDirectory(dir=out, prefix=f".{Path(set_name).stem}-") as aside:
+        for format_ in wanted:
+            writer = WRITERS[format_](Path(aside), schemas)
+            try:
+                for name, table in tables.items():
+                    writer.write(name, table)
+            finally:
+                writer.close()
+        names = [f"{name}.{format_}" for format_ in wanted for name in tables]
+        table_set.begin(names)
+        for file in names:
+            (Path(aside) / file).replace(out / file)
+            files.append(out / file)
+        ours = {f"{name}.{format_}" for format_ in FORMATS for name in tables}
+        for old in set(table_set.files()) & ours - set(names):  # they would tell of an earlier run
+            (out / old).unlink(missing_ok=True)
+        table_set.finish(names, tables_id=run, **said)
+    return files
