@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from beritaextract import extract
 from beritaextract.errors import Problem
 from tests.sources.helpers import articles, items, kinds, write
 
@@ -119,8 +120,10 @@ def test_damaged_arrow(tmp_path: Path) -> None:
     with pa.ipc.new_file(tmp_path / "a.arrow", table.schema) as file:
         file.write_table(table)
     whole = (tmp_path / "a.arrow").read_bytes()
-    write(tmp_path, {"b.arrow": whole[:-40], "c.feather": b"FEA1 lama", "d.arrow": b""})
-    assert kinds(tmp_path) == ["article", "empty", "arrow", "arrow", "arrow"]
+    outside = whole.replace(b"\x04\x00\x00\x00\x04\x00\x00\x00", b"\x04\x00\x00\x7f\x04\x00\x00\x7f")
+    assert outside != whole  # where the texts begin and end
+    write(tmp_path, {"b.arrow": whole[:-40], "c.feather": b"FEA1 lama", "d.arrow": b"", "e.arrow": outside})
+    assert kinds(tmp_path) == ["article", "empty", "arrow", "arrow", "arrow", "arrow"]
 
 
 def test_a_cell_that_parquet_cannot_hold_costs_its_row(tmp_path: Path) -> None:
@@ -177,3 +180,10 @@ def test_bad_files_say_what_to_do(tmp_path: Path, name: str, content: str | byte
 def test_a_format_can_be_said(tmp_path: Path) -> None:
     write(tmp_path, {"a.dat": '{"text":"satu"}\n'})
     assert articles(tmp_path / "a.dat", format="jsonl")[0].text == "satu"
+
+
+def test_what_extract_printed_is_one_problem_and_no_articles(tmp_path: Path) -> None:
+    printed = extract("“Harga naik 5 persen,” kata Camat Rina Wijaya.").model_dump_json()
+    (problem,) = items(write(tmp_path, {"a.json": printed}) / "a.json")
+    assert isinstance(problem, Problem)
+    assert problem.kind == "no-body"
