@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.words import figure_words, function_words
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
@@ -12,7 +13,7 @@ _NAMED_BRACKET = regex.compile(
     r"(?r)(?<![\p{L}\d-])(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\d+)){0,3})\s?\((?:(\p{L}+(?:-\p{L}+)?),\s)?$"
 )
 _BRACKET_REACH, _BRACKET_AHEAD = 70, 20
-_APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
+_APPOSITION = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{L}'’.]*+)(?:,\s|\s?\()$")
 
 
 def before_bracket(document: Document, candidate: Candidate) -> Range | None:
@@ -32,7 +33,8 @@ def names_somebody(document: Document, candidate: Candidate) -> bool:
     """`BN, 34 tahun,` and `Rizal (37 tahun)`."""
     if candidate.kind != "measure" or candidate.unit not in ("year", "month"):
         return False
-    return _APPOSITION.search(document.view, max(0, candidate.start - 30), candidate.start) is not None
+    match = _APPOSITION.search(document.view, max(0, candidate.start - 30), candidate.start)
+    return match is not None and match[1].lower() not in function_words() | figure_words("clause_openers")
 
 
 def person(document: Document, candidate: Candidate) -> Range | None:
