@@ -26,6 +26,10 @@ from beritaextract.figures import Money, parse_money
         ("712,72 juta dollar AS", "712720000", "USD"),
         ("2 juta dolar Singapura", "2000000", "SGD"),
         ("USD1,42", "1.42", "USD"),
+        ("20€", "20", "EUR"),
+        ("20k rupiah", "20000", "IDR"),
+        ("3 dolar dan 40 sen", "3.4", "USD"),
+        ("tepat 5 dolar", "5", "USD"),
     ],
 )
 def test_amounts(text, value, currency):
@@ -34,7 +38,11 @@ def test_amounts(text, value, currency):
 
 @pytest.mark.parametrize(
     ("text", "low", "high"),
-    [("Rp 5 - 10 juta", 5000000, 10000000), ("Rp 21 juta-Rp 22 juta", 21000000, 22000000)],
+    [
+        ("Rp 5 - 10 juta", 5000000, 10000000),
+        ("Rp 21 juta-Rp 22 juta", 21000000, 22000000),
+        ("antara Rp 5 dan Rp 9", 5, 9),
+    ],
 )
 def test_ranges(text, low, high):
     assert parse_money(text) == Money(None, Decimal(low), Decimal(high), "IDR")

@@ -9,6 +9,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
+from beritaextract import extract
 from beritaextract.errors import Problem
 from tests.sources.helpers import articles, items, kinds, write
 
@@ -179,3 +180,10 @@ def test_bad_files_say_what_to_do(tmp_path: Path, name: str, content: str | byte
 def test_a_format_can_be_said(tmp_path: Path) -> None:
     write(tmp_path, {"a.dat": '{"text":"satu"}\n'})
     assert articles(tmp_path / "a.dat", format="jsonl")[0].text == "satu"
+
+
+def test_what_extract_printed_is_one_problem_and_no_articles(tmp_path: Path) -> None:
+    printed = extract("“Harga naik 5 persen,” kata Camat Rina Wijaya.").model_dump_json()
+    (problem,) = items(write(tmp_path, {"a.json": printed}) / "a.json")
+    assert isinstance(problem, Problem)
+    assert problem.kind == "no-body"

@@ -60,6 +60,7 @@ _BY_ROW = Rule(
     examples=(
         "Ia dijerat Pasal 100 dan Pasal 101 UU Nomor 8 Tahun 1981.",
         "UU No 13/2003 dan Nomor 11 Tahun 2020 berlaku.",
+        "UU Nomor 11 dan 12 Tahun 2020 berlaku.",
     ),
     counterexamples=("Ia dijerat Pasal 100. Pasal 101 UU Nomor 8 Tahun 1981 dicabut.",),
 )
@@ -71,7 +72,12 @@ _BY_CASE = Rule(
 )
 
 _NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
-_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,8}(?=[/.-]\w))(?:[/.-]\w++){0,8}+)"
+# with `K` or `PK` of the Supreme Court behind a blank: 4265 K/Pid.Sus/2023
+_COURT_LETTER = r"\s(?:PK|K)(?=/(?:Pid|Pdt|TUN|Ag|PID|PDT|Mil)\b)"
+_NUMBER = (
+    rf"(?P<number>(?:\d++(?:{_COURT_LETTER}|[A-Za-z]?+)|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{{1,8}}(?=[/.-]\w))"
+    r"(?:[/.-]\w++){0,8}+)"
+)
 _COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
 _ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
 _YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
@@ -93,9 +99,13 @@ _CASE = regex.compile(
 _CASE_SLASH = re.compile(r"/[PGK](?<=\d/[PGK])")  # by the standard library, which looks for the slash first
 _GENERIC = regex.compile(rf"{_NUMBER_WORD}{BLANK}:?+{BLANK}{_NUMBER}{_COURT}{_YEARED}")
 _JOINT = regex.compile(
-    rf"(?:{BLANK},)?+{GAP}(?:(?:dan|atau|serta|jo\.?+|juncto|dan/atau|subsider|subsidair|jis\.?+){GAP})?+|{BLANK},{BLANK}"
+    rf"(?:{BLANK},)?+{GAP}(?:(?i:dan/atau|dan|atau|serta|jo\.?+|juncto|subsider|subsidair|jis\.?+){GAP})?+|{BLANK},{BLANK}"
 )
 _LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
+# `Undang-Undang Nomor 11 dan 12 Tahun 2020`: two laws of one kind and year
+_SECOND = regex.compile(
+    rf"{GAP}(?:dan|serta|atau){GAP}(?P<number>\d{{1,4}}+)(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}|/)(?P<year>{YEAR})(?!\d)"
+)
 _PREFIXES = ("Permen", "Kepmen", "PERMEN", "KEPMEN")
 _FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
 
@@ -158,10 +168,25 @@ def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
             continue
         if match is not None:
             found.append(match)
-            resume = match.end
+            found += _second(view, found, log)
+            resume = found[-1].end
             if log.explaining:
                 log.took(match.rule, match.start, match.end, f"{match.kind} number {match.number}, year {match.year}")
     return _shared(view, found, log)
+
+
+def _second(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
+    """The second of two laws of one kind, whose year the first one shares; gives the first one its year."""
+    first = found[-1]
+    if first.number is None or first.year is not None or not first.number.isdigit():
+        return []
+    match = _SECOND.match(view, first.end)
+    if match is None:
+        return []
+    found[-1] = first._replace(year=int(match["year"]))
+    start, end = match.start("number"), match.end()
+    log.took(_BY_ROW, start, end, f"{first.kind} number {match['number']}, year {match['year']}")
+    return [found[-1]._replace(start=start, end=end, number=match["number"], rule=_BY_ROW, article=None)]
 
 
 def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
@@ -254,5 +279,5 @@ def _split(number: str, year: str | None) -> tuple[str, int | None]:
     head, _, tail = number.partition("/")
     if tail.isdigit() and len(tail) == 4:
         return head, int(tail)
-    last = _LAST_YEAR.search(number)
-    return number, int(last["year"]) if last else None
+    years = _LAST_YEAR.findall(number, overlapped=True)
+    return number, int(years[-1]) if years else None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
@@ -58,6 +59,10 @@ class Money:
     modifier: Modifier = "exact"
 
 
+_THOUSANDS = re.compile(r"\s{0,20}([-−+]?[0-9][0-9.,]{0,30})\s?[kK]\s{0,20}")
+_RANGE_OPENERS = frozenset({"antara", "dari"})
+
+
 def parse_number(text: str) -> Number:
     """The value of `text`, one Indonesian number in digits, words or both, with a modifier before or behind it.
 
@@ -80,6 +85,8 @@ def parse_number(text: str) -> Number:
     before, start = _modifier_before(text)
     after, end = _modifier_after(text, start)
     inner = text[start:end]
+    if (thousands := _THOUSANDS.fullmatch(inner)) is not None:
+        inner = f"{thousands[1]} ribu"  # in an article `10K` is as often a race
     try:
         value = numerals.parse_number(inner)
     except NumberError as error:
@@ -137,6 +144,8 @@ def _rest(view: str, figure: FigureMatch) -> tuple[int, int]:
     """Where what belongs to the amount starts and ends: the figure, with the modifier that it was given."""
     start, end = figure.range
     if not view[:start].strip() or view[:start].strip().lower() in modifier_words().before:
+        start = 0
+    if figure.low is not None and view[:start].strip().lower() in _RANGE_OPENERS:
         start = 0
     behind = view[end:].strip().lower()
     if not behind or (figure.modifier != "exact" and (behind in _APPROXIMATE or _is_modifier(view, end))):

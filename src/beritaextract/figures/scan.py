@@ -54,6 +54,8 @@ VAGUE = Rule(
     counterexamples=("Puluhan warga datang.",),
 )
 
+# `20k rupiah`: the word behind says that `k` is a scale
+_THOUSANDS_OF = regex.compile(r"\d{1,4}\s?[kK]\s(?:rupiah|doll?ar|euro|ringgit)\b")
 _STOCK_BEFORE = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
 _LONGEST_STOCK = 8
 # `gocap`, `cepek` and `jigo` may leave out the thousand.
@@ -132,7 +134,8 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
     sign = sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
-    numeral = numeral_at(view, start, money=sign is not None, joins=joins)
+    money = sign is not None or _THOUSANDS_OF.match(view, start) is not None
+    numeral = numeral_at(view, start, money=money, joins=joins)
     if numeral is None:
         return _holding_its_one(view, start)
     if not numeral.digits and start and view[start - 1].isalpha():

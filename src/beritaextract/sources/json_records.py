@@ -12,6 +12,8 @@ from beritaextract.sources.prose import is_address, is_prose
 _DEEPEST = 6
 _LOOKED_AT = 20
 _OF_BLOCKS = frozenset({"type", "children", "nodes", "blocks"})
+# What `extract` has printed is no article, and nor are the texts of its records.
+_OF_EXTRACTIONS = frozenset({"schema_version", "speakers", "claims", "figures"})
 
 
 class Place(NamedTuple):
@@ -64,7 +66,7 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
             else:
                 yield Place(item, inner)
         return
-    if not isinstance(value, Mapping) or is_record(value, reader):
+    if not isinstance(value, Mapping) or is_record(value, reader) or value.keys() >= _OF_EXTRACTIONS:
         yield Place(value, place)
         return
     if texts := _texts_by_key(value, reader):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from beritaextract.language import camel_case_names
+from beritaextract.language import camel_case_names, reporting_verbs
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -98,9 +98,15 @@ def _unglued(view: str, start: int, end: int) -> int:
     return end
 
 
+@lru_cache(maxsize=1)
+def _predicates() -> frozenset[str]:
+    """What makes a statement of a headline, words of saying among it."""
+    return words("headline_predicates") | reporting_verbs.bare_cues()
+
+
 def _says_something(view: str, start: int, end: int) -> bool:
     """Whether the words from `start` on are written like a headline, up to `end` or the first other word, and state."""
-    small, predicates, heads = words("headline_small_words"), words("headline_predicates"), words("post_heads")
+    small, predicates, heads = words("headline_small_words"), _predicates(), words("post_heads")
     content = shouted = passives = 0
     states = post = False
     for match in _WORD.finditer(view, start, end):

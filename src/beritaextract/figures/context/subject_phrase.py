@@ -32,7 +32,6 @@ _NO_LEADS = frozenset("belum sudah telah masih tidak".split())
 
 
 _BESIDE = 2
-_AUXILIARIES = frozenset("telah sudah juga itu tersebut ini pernah sempat masih kini hanya".split())
 
 
 @lru_cache(maxsize=1)
@@ -133,7 +132,7 @@ def clause_subject(document: Document, start: int) -> Range | None:
         if clause.tokens[index].text != clause.words[index] or not is_verb(clause.words[index]):
             continue
         end = index
-        while end and clause.words[end - 1] in _AUXILIARIES:
+        while end and clause.words[end - 1] in figure_words("passed_before_predicate"):
             end -= 1
         if end and clause.words[end - 1] not in _passed_over():
             phrase = phrase_ending(clause, end)

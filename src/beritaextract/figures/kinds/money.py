@@ -57,6 +57,7 @@ _SIGN_FORM = regex.compile(
 # `anggaranRp240 triliun`: a scraper lost the blank before the sign
 _GLUED_SIGN = regex.compile(r"(?<=\p{Ll}{3})Rp\.?[^\S\n]?$")
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
+_SIGN_BEHIND = regex.compile(r"[$€£¥](?![\w$])")  # `20€`
 _PRICE_DASH = regex.compile(r",(?:-{1,2}|=)(?!\w)")
 _WIDEST_SIGN = 20
 _CENT_WORD = regex.compile(r"[^\S\n]{0,10}(?:sen|cents?)(?![\p{L}\d])", regex.I)
@@ -110,6 +111,9 @@ def attach_currency(view: str, candidate: Candidate, word: Word | None, sign: tu
     elif found is None and candidate.numeral.raw is not None and (price := _PRICE_DASH.match(view, candidate.tail)):
         currency, candidate.rule = currencies().by_code["IDR"], DASH
         candidate.end = candidate.tail = price.end()
+    elif found is None and (mark := _SIGN_BEHIND.match(view, candidate.tail)):
+        currency, candidate.rule = currencies().before[mark[0]], WORD
+        candidate.end = candidate.tail = mark.end()
     elif found is not None:
         currency, candidate.end = found
         candidate.tail = candidate.end
@@ -146,7 +150,11 @@ def add_cents(view: str, candidates: list[Candidate], log: Log) -> list[Candidat
             kept.append(candidate)
             continue
         reading = candidate.numeral.read(kind="plain")
-        glued = view[amount.tail : candidate.start].isspace() and amount is kept[-1] and not amount.numeral.vague
+        glued = (
+            view[amount.tail : candidate.start].strip() in ("", "dan")
+            and amount is kept[-1]
+            and not amount.numeral.vague
+        )
         if glued and reading is not None and reading.value < 100 and amount.high is None and amount.factor == 1:
             amount.cents, amount.end, amount.tail = product(reading.value, _HUNDREDTH), cent.end(), cent.end()
             log.refused(CENTS_ADDED, candidate.start, cent.end())

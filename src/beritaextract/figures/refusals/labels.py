@@ -24,7 +24,7 @@ SERIES = Rule(
     counterexamples=("Dosis 1 dan 20 orang.",),
 )
 
-_VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri"})
+_VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri", "industri", "society", "web"})
 _VERSION = regex.compile(r"\d{1,2}\.\d{1,2}")
 # `di tiap lantai dua petugas berjaga`
 _EACH = regex.compile(r"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu)\s\p{L}+\s$", regex.I)
@@ -35,7 +35,7 @@ _WEAK_LABELS = frozenset("hari minggu pekan bulan wilayah zona poin posko sektor
 _CLASS_LABELS = frozenset({"kelas", "tingkat", "semester", "golongan", "eselon"})
 # Labels behind which number words name too: `nomor satu`; but `lewat telepon dua orang` counts.
 _SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
-_LABEL_HERE = regex.compile(r"\p{L}[.']?\s?\(?$")
+_LABEL_HERE = regex.compile(r"\p{L}[.')]?\s?\(?$")
 # `nomor punggung 8`, `nomor kursi 12`, `bernomor mesin 4411`
 _NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 # The numbers before may be blocked as a reference: `Pasal 160 dan 216 KUHP`.
@@ -92,6 +92,8 @@ def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | Non
 def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     """`lantai 11`, `kelas 6`, `tahap dua`; but `lantai 11 orang` counts people."""
     word = context.lower
+    if word in _VERSION_LABELS and candidate.unit is None and _VERSION.fullmatch(candidate.numeral.raw or ""):
+        return Refusal(LABEL, names_one=True, detail="a version")
     if word not in labels() or not _LABEL_HERE.search(context.before):
         return None
     if context.before[-2:-1] == "." and opens_sentence(context.before):
@@ -103,7 +105,6 @@ def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     numeral = candidate.numeral
     # a scale word or separator says that something is counted after all: `zona 1.250 warga`
     listed = candidate.unit is None and _LISTED.fullmatch(numeral.raw or "") is not None  # `dosis 1,2,dan 3`
-    listed = listed or (word in _VERSION_LABELS and _VERSION.fullmatch(numeral.raw or "") is not None)
     if numeral.scaled or numeral.vague or not ((numeral.raw or "0").isdecimal() or listed):
         return None
     if candidate.unit in word_class("common_classifiers"):

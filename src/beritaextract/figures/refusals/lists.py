@@ -29,7 +29,7 @@ _ITEM_BEHIND = regex.compile(r"\.\s{0,4}[\p{Lu}\d]")
 # `13 November 2025.2. DPR`: the number of an item glued to a year
 _GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
 # `… Bandung Barat,2. drg. Rina`, `>>> 3. Dony`
-_GLUED_LIST = regex.compile(r"\p{L}[,>]$")
+_GLUED_LIST = regex.compile(r"[\p{L}:][,>]$")
 # `Halaman 2 dari 3`
 _PAGE_OF = regex.compile(r"\b(?:[Hh]alaman|[Hh]al|[Pp]age)\s\d{1,3}\s(?:dari|of)\s$")
 _REACH_OF_LIST = 300

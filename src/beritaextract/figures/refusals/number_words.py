@@ -42,12 +42,10 @@ _FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|k
 _BECOMES_ONE = regex.compile(r"(?<!\bdari\s[^.;,]{1,30})\b(?:menjadi|jadi) $", regex.I)
 _ONE_BEHIND_ONE = regex.compile(r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|$)")
 # `anak ke dua keluarga itu`; `pengiriman ke dua kabupaten` counts
-_ORDINAL_BEFORE = regex.compile(
-    r"\b(?:anak|hari|yang|kali|istri|putra|putri|babak|tahap|gelombang|periode|bagian|urutan|peringkat) ke $", regex.I
-)
-# Sayings and epithets; `tidak satu orang pun`
+_BEFORE_KE = regex.compile(r"\b(\p{L}++) ke $")
+# Sayings and epithets
 _SAYING = regex.compile(
-    r"(?:empat sehat|lima sempurna|seribu satu malam|dua sejoli|tiga serangkai|lima waktu|satu \p{Ll}+ pun"
+    r"(?:empat sehat|lima sempurna|seribu satu malam|dua sejoli|tiga serangkai|lima waktu"
     r"|(?<=(?:kota|negeri|pulau|kampung) )seribu)\b",
     regex.I,
 )
@@ -63,6 +61,12 @@ _FRACTIONS = ("half", "fraction")
 
 
 @lru_cache(maxsize=1)
+def _is_ordinal(before: str) -> bool:
+    """`anak ke | dua keluarga itu`."""
+    match = _BEFORE_KE.search(before) if before.endswith(" ke ") else None
+    return match is not None and match[1].lower() in figure_words("ordered_nouns")
+
+
 def _half_idiom() -> regex.Pattern[str]:
     verbs = r"ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,}"
     return regex.compile(rf"\s(?:{alternatives(figure_words('half_idioms'))}|hari lagi|{verbs})\b", regex.I)
@@ -84,7 +88,7 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         whole = candidate.unit is None and _BECOMES_ONE.search(context.before) and _ONE_BEHIND_ONE.match(view, end)
         if door or side or whole or _ONE_BEHIND.match(view, end) or _FELLOW.search(context.before):
             return Refusal(IDIOM)
-    if plain and (_ORDINAL_BEFORE.search(context.before) or _SAYING.match(view, numeral.start)):
+    if plain and (_is_ordinal(context.before) or _SAYING.match(view, numeral.start)):
         return Refusal(IDIOM)
     if plain and _is_pairing(view, numeral.start, end, context):
         return Refusal(IDIOM)
