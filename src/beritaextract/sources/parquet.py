@@ -36,10 +36,31 @@ def read_parquet(stream: ByteStream, file: InputFile, options: ReadOptions) -> I
                 yield _article(batch, row, f"row {number}", file, reader, options)
         if number == 0:
             raise empty()
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise SourceError("parquet", f"the Parquet file is damaged ({str(error)[:200]}); write it again") from None
+
+
+class _Bounded:
+    """A stream for Arrow, which asks for as many bytes as a damaged file says that there are."""
+
+    closed = False
+
+    def __init__(self, stream: ByteStream, limit: int) -> None:
+        self._stream = stream
+        self._limit = limit
+        self.seek = stream.seek
+        self.tell = stream.tell
+
+    def read(self, size: int = -1) -> bytes:
+        if not 0 <= size <= self._limit:
+            raise SourceError(
+                "arrow", f"a part of the Arrow file claims {size:,} bytes; write it again, in smaller parts"
+            )
+        return self._stream.read(size)
+
+    def close(self) -> None: ...
 
 
 def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -51,7 +72,7 @@ def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
     stream.seek(0)
     number = 0
     try:
-        source = pa.PythonFile(stream, mode="r")
+        source = pa.PythonFile(_Bounded(stream, options.max_file_bytes), mode="r")
         with pa.ipc.open_file(source) if head == b"ARROW1" else pa.ipc.open_stream(source) as table:
             wanted = _columns(table.schema, reader, options)
             batches = map(table.get_batch, range(table.num_record_batches)) if head == b"ARROW1" else table
@@ -61,7 +82,7 @@ def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
                 for row in range(chosen.num_rows):
                     number += 1
                     yield _article(chosen, row, f"row {number}", file, reader, options)
-    except (pa.ArrowException, OSError) as error:
+    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
         raise SourceError("arrow", f"the Arrow file is damaged ({str(error)[:200]}); write it again") from None
