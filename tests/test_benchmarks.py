@@ -18,3 +18,13 @@ def test_each_side_can_be_measured(side, tmp_path):
     command = [sys.executable, str(SPEED), "--side", side, "--texts", str(texts)]
     said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stdout)
     assert all(seconds >= 0 for seconds in said.values())
+
+
+def test_two_builds_are_measured_side_by_side(tmp_path):
+    texts = tmp_path / "texts.jsonl"
+    texts.write_text(json.dumps({"text": ARTICLE}) + "\n", encoding="utf-8")
+    given = ["--against", str(SPEED.parents[1]), "--texts", str(texts), "--repeats", "1"]
+    command = [sys.executable, str(SPEED), *given, "--only", "extract_many", "records"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "| `extract_many`, CPU |" in said
+    assert "The records of 1 of 1 articles are the same in both builds." in said

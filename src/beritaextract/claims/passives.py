@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.claims.constructions import inverted
 from beritaextract.claims.content_span import content_between, content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
+from beritaextract.claims.parentheticals import inverted
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
 from beritaextract.claims.readings import EMPTY_CONTENT, Reading, SentenceState, closing_comma, content_of, known
 from beritaextract.claims.words import looks_like_clause, words

@@ -107,7 +107,7 @@ class TokenTable:
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""
-        return _new_range((self.starts[start], self.tokens[end - 1].end))
+        return _new_range((self.starts[start], self.tokens[end - 1][1]))
 
     def is_a(self, at: int, limit: int, text: str) -> bool:
         """Whether token `at` is before `limit` and reads `text`."""

@@ -16,15 +16,17 @@ from beritaextract.text.document import Token
 
 
 @lru_cache(maxsize=1)
-def _followers() -> tuple[regex.Pattern[str], frozenset[str]]:
+def _followers() -> tuple[frozenset[str], frozenset[str]]:
     """What scrapers glue behind a name when they drop the blank behind a link, and the last three letters of each."""
-    words = sorted(word_class("glued_followers") | active_forms(), key=len, reverse=True)
-    return regex.compile(r"(?<=^\p{Lu}\p{L}{3,30})(?:" + "|".join(words) + ")$"), frozenset(w[-3:] for w in words)
+    words = word_class("glued_followers") | active_forms()
+    return words, frozenset(word[-3:] for word in words)
 
 
 _SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _SHORTEST = 8
 _SHORTEST_WITH_ACRONYM = 6
+# Letters of a name with a word glued to it.
+_SHORTEST_STEM, _LONGEST_STEM = 4, 31
 
 
 @lru_cache(maxsize=1)
@@ -54,13 +56,19 @@ def unglued(
         parts = _cut_at(tokens, cuts)
         words = [token.text for token in parts]
         return unglued(parts, words, [at for at, word in enumerate(words) if word[0].isupper()], known) or parts
-    glued, ends = _followers()
-    found = {
-        at: match
-        for at in long
-        if len(texts[at]) >= _SHORTEST and texts[at][-3:] in ends and (match := glued.search(texts[at])) is not None
-    }
+    _, ends = _followers()
+    suspects = [at for at in long if len(texts[at]) >= _SHORTEST and texts[at][-3:] in ends]
+    found = {at: stem for at in suspects if (stem := _stem_of(texts[at]))}
     return _cut_followers(tokens, texts, found, known) if found else None
+
+
+def _stem_of(word: str) -> int:
+    """How many letters of a word are a name with the longest of the followers glued to it; 0 where none is."""
+    followers, _ = _followers()
+    for stem in range(_SHORTEST_STEM, min(_LONGEST_STEM, len(word) - 1) + 1):
+        if word[stem:] in followers:
+            return stem if word[0].isupper() and word[:stem].isalpha() else 0
+    return 0
 
 
 def _slashed(texts: Sequence[str], long: Sequence[int]) -> dict[int, list[int]]:
@@ -87,15 +95,15 @@ def _with_acronyms(texts: Sequence[str], long: Sequence[int], known: Set[str]) -
 
 
 def _cut_followers(
-    tokens: tuple[Token, ...], texts: Sequence[str], suspects: dict[int, regex.Match[str]], known: Set[str]
+    tokens: tuple[Token, ...], texts: Sequence[str], suspects: dict[int, int], known: Set[str]
 ) -> tuple[Token, ...] | None:
     seen = frozenset(texts)
     cut = list(tokens)
-    for at, match in reversed(suspects.items()):
-        token, stem = tokens[at], match.string[: match.start()]
+    for at, length in reversed(suspects.items()):
+        token, stem = tokens[at], texts[at][:length]
         if stem.lower() in known or stem in seen:
             middle = token.start + len(stem)
-            cut[at : at + 1] = [Token(token.start, middle, stem), Token(middle, token.end, match.group())]
+            cut[at : at + 1] = [Token(token.start, middle, stem), Token(middle, token.end, texts[at][length:])]
     return tuple(cut) if len(cut) > len(tokens) else None
 
 

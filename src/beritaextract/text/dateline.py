@@ -91,11 +91,15 @@ _TOWN = (
 )
 # A dash, or the stop inside an address: no form does without both.
 _SIGN = re.compile(r"[-–—]|\.(?=[A-Za-z])")
+_SIGNS = {_PLACE_BRACKET: "(", _PLACE_OUTLET: ",|"} | dict.fromkeys(
+    (_OUTLET_PLACE, _OUTLET_PLACE_BARE, _PLACE_OUTLET_BARE, _PLACE_COMMA), ","
+)
 _SENTENCE = r"[“”\"‘']?+[A-Z]"
 
 
 @lru_cache(maxsize=1)
-def _forms() -> tuple[tuple[Rule, regex.Pattern[str]], ...]:
+def _forms() -> tuple[tuple[Rule, str, regex.Pattern[str]], ...]:
+    """Each form with its rule, and the signs one of which it has before its dash or in its stead."""
     paper = "(?&outlet)"
     # Names of regional papers are told by one of their words: Radar Bengawan, Suara Kendal.
     regional = rf"(?:[A-Z][A-Za-z]++ )?(?:{'|'.join(sorted(words('paper_words')))})(?: [A-Z][A-Za-z]++){{0,2}}+"
@@ -129,7 +133,7 @@ def _forms() -> tuple[tuple[Rule, regex.Pattern[str]], ...]:
         # JAKARTA — · Jakarta - Presiden; a lower-case word behind the dash would make it a sentence
         (_PLACE, rf"(?P<place>{_CAPS}|[A-Z][a-z]{{2,}}+(?: [A-Z][a-z]{{2,}}+)?+)\s{_DASH}(?=\s++{_SENTENCE})"),
     )
-    return tuple((rule, compiled_with_outlets(pattern)) for rule, pattern in forms)
+    return tuple((rule, _SIGNS.get(rule, "-–—"), compiled_with_outlets(pattern)) for rule, pattern in forms)
 
 
 def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | None, log: Log) -> Dateline | None:
@@ -141,7 +145,10 @@ def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | No
         if paragraph == headline:
             continue
         limit = min(paragraph.end, paragraph.start + _LONGEST_DATELINE)
-        for rule, pattern in _forms() if _SIGN.search(view, paragraph.start, limit) else ():
+        opening = view[paragraph.start : limit]
+        for rule, signs, pattern in _forms() if _SIGN.search(opening) else ():
+            if not any(map(opening.__contains__, signs)):
+                continue
             match = pattern.match(view, paragraph.start, limit)
             if match is None or match.end() >= paragraph.end:
                 continue
