@@ -101,7 +101,7 @@ def _unglued(view: str, start: int, end: int) -> int:
 @lru_cache(maxsize=1)
 def _predicates() -> frozenset[str]:
     """What makes a statement of a headline, words of saying among it."""
-    return words("headline_predicates") | reporting_verbs.bare_cues()
+    return words("headline_predicates") | (reporting_verbs.bare_cues() - {"jabar"})  # `OJK Jabar`: Jawa Barat
 
 
 def _says_something(view: str, start: int, end: int) -> bool:

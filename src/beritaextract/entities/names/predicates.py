@@ -53,6 +53,8 @@ def ranked_person_starts(table: TokenTable, at: int, limit: int) -> bool:
 
 def person_starts(table: TokenTable, at: int, limit: int) -> bool:
     """Whether a word that is known for a name starts one of two words or more here."""
+    if at >= limit:
+        return False
     if table.tagged.persons.get(at, at) > at + 1:
         return True
     key = table.keys[at]
