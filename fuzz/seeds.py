@@ -50,7 +50,18 @@ def readers_seeds() -> Iterator[bytes]:
     answer = _HTTP % page
     table = io.BytesIO()
     pq.write_table(pa.table({"content": [*bodies, None], "url": ["u1", "u2", "u3", "u4"], "n": [1, 2, 3, 4]}), table)
+    arrow = io.BytesIO()
+    with pa.ipc.new_stream(arrow, pa.schema({"content": pa.string()})) as stream:
+        stream.write_batch(pa.record_batch({"content": bodies}))
+    items = "".join(
+        f"<item><title>Panen</title><pubDate>17/11/2022</pubDate><isi>{body}</isi></item>" for body in bodies
+    )
     files: dict[str, bytes] = {
+        "a.xml": f'<?xml version="1.0"?><rss><channel>{items}</channel></rss>'.encode(),
+        "a.arrow": arrow.getvalue(),
+        "a.ris": "".join(
+            f"TY  - NEWS\nTI  - Panen\nAB  - {body}\nDA  - 2022/11/17\nER  - \n" for body in bodies
+        ).encode(),
         "a.txt": bodies[0].encode(),
         "a.md": f"---\ntitle: 'Panen'\ndate: 17 November 2022\n---\n{bodies[1]}".encode(),
         "a.html": page,
@@ -65,6 +76,13 @@ def readers_seeds() -> Iterator[bytes]:
         yield name.encode() + b".gz\n" + gzip.compress(content, mtime=0)
         yield name.encode() + b".zst\n" + pa.compress(content, codec="zstd", asbytes=True)
         yield b"small" + name.encode()[1:] + b"\n" + content
+    yield b"a.txt\n" + lines.encode()
+    yield b"a.txt\n" + f"1 of 1 DOCUMENTS\n\nKoran\n\n17 November 2022\n\nPanen\n\nLENGTH: 9\n\n{bodies[0]}".encode()
+    yield (
+        b"a.md\n"
+        + f"HD  Panen\nPD  17 November 2022\nLP  \n{bodies[0]}\nTD  \nAN  Document 1\n".encode()
+        + b"HD  Kosong\nAN  Document 2\n"
+    )
     yield b"a.txt\n" + bodies[2].encode("utf-16")
     yield b"a.txt\n" + "kata “Tini” – itu".encode("cp1252")
     yield b"a.jsonl\n" + lines.encode("utf-16-le")

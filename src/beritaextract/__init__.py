@@ -37,6 +37,7 @@ if TYPE_CHECKING:
         Span,
         Speaker,
     )
+    from beritaextract.spacy_components import load
 
 __all__ = [
     "BeritaError",
@@ -66,6 +67,7 @@ __all__ = [
     "explain",
     "extract",
     "extract_many",
+    "load",
     "parse_money",
     "parse_number",
 ]
@@ -95,6 +97,7 @@ _LAZY = {
         "beritaextract.records",
     ),
     "Extractor": "beritaextract.extractor",
+    "load": "beritaextract.spacy_components",
     "Explanation": "beritaextract.explanation",
     "Money": "beritaextract.figures",
     "Number": "beritaextract.figures",

@@ -29,7 +29,7 @@ _LOADERS: tuple[Callable[[], object], ...] = (
     nouns,
     money_words,
     nicknames,
-    furniture_rows,
+    lambda: [row.pattern.search("") for row in furniture_rows()],  # patterns are compiled when they are used
     lambda: organisation_words("Dinas"),
 )
 _LONGEST_WORD = 60

@@ -14,7 +14,7 @@ fire every declared rule by each of its examples, and see that none of its count
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -61,10 +61,10 @@ def declared_rules() -> Mapping[str, Rule]:
     return MappingProxyType(_DECLARED)
 
 
-def forget_rules(prefix: str) -> None:
-    """Rules of a data file are declared anew when other rows lie on top of it: forget those whose ids begin so."""
-    for rule_id in [rule_id for rule_id in _DECLARED if rule_id.startswith(prefix)]:
-        del _DECLARED[rule_id]
+def forget_rules(ids: Iterable[str]) -> None:
+    """Forget rules of a data file, which are declared anew when other rows lie on top of it."""
+    for rule_id in ids:
+        _DECLARED.pop(rule_id, None)
 
 
 @lru_cache(maxsize=4096)

@@ -29,8 +29,10 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields
 from functools import lru_cache
+from importlib.metadata import version
 from itertools import islice
 from typing import Any
+from zlib import crc32
 
 import spacy
 from spacy.language import Language
@@ -44,7 +46,7 @@ from beritaextract.extractor import Extractor
 from beritaextract.records import Claim, Extraction, Figure, Speaker
 from beritaextract.records import Span as Record
 
-_KEY = "beritaextract"
+_KEY, _KEY_OF_TEXT = "beritaextract", "beritaextract.text"
 # Docs that are extracted together.
 _BATCH = 16
 
@@ -71,13 +73,26 @@ def extraction_of(doc: Doc, config: Config | None = None) -> Extraction:
 
     Raises:
         InputTooLarge: the text is longer than `max_chars`.
-        ValueError: the publication date is no date.
+        ValueError: the publication date is no date, or the records that came with the Doc are of another text.
     """
     # Kept as JSON: user data crosses processes and files as plain values only.
     if _KEY not in doc.user_data:
         extraction = _extractor(config or Config()).extract(doc.text, published=_published(doc))
-        doc.user_data[_KEY] = extraction.model_dump_json()
+        _keep(doc, extraction)
+    if doc.user_data.get(_KEY_OF_TEXT) != _digest(doc):
+        raise ValueError(
+            "the text of this Doc is not the one that its records are of; run the components on a Doc without user data"
+        )
     return _parsed(doc.user_data[_KEY])
+
+
+def _keep(doc: Doc, extraction: Extraction) -> None:
+    doc.user_data[_KEY] = extraction.model_dump_json()
+    doc.user_data[_KEY_OF_TEXT] = _digest(doc)
+
+
+def _digest(doc: Doc) -> int:
+    return crc32(doc.text.encode())
 
 
 def _extract_each(docs: Sequence[Doc], config: Config) -> None:
@@ -86,7 +101,7 @@ def _extract_each(docs: Sequence[Doc], config: Config) -> None:
     found = _extractor(config).extract_each([Article(doc.text, _published(doc)) for doc in waiting])
     for doc, result in zip(waiting, found, strict=True):
         if not isinstance(result, Exception):
-            doc.user_data[_KEY] = result.extraction.model_dump_json()
+            _keep(doc, result.extraction)
 
 
 def _published(doc: Doc) -> Any:
@@ -313,4 +328,5 @@ def load() -> Language:
     nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": "beritaextract.Tokenizer.v1"}}})
     for name in ("berita_entities", "berita_figures", "berita_claims"):
         nlp.add_pipe(name)
+    nlp.meta["requirements"] = [f"beritaextract>={version('beritaextract')}"]
     return nlp

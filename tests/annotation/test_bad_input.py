@@ -250,6 +250,8 @@ def test_a_value_that_nobody_gave_is_read_and_told(standoff: Path) -> None:
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_corrections_are_never_written_over(target: str, tmp_path: Path) -> None:
+    if target == "inception":
+        pytest.importorskip("cassis")
     (tmp_path / "a.ann").write_text("T1\tcue 0 1\tx\n", encoding="utf-8")
     with pytest.raises(GoldError, match="is not empty, and may hold corrections; choose another folder"):
         export([article()], tmp_path, target)

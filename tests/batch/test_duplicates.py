@@ -4,8 +4,12 @@ import json
 import random
 from pathlib import Path
 
+import pytest
+
 from beritaextract.tables.likeness import likeness, similarity
 from tests.batch.helpers import go, rows
+
+pytestmark = pytest.mark.usefixtures("quick_workers")
 
 WORDS = [f"kata{number}" for number in range(2000)]
 

@@ -10,6 +10,8 @@ from beritaextract.batch import RunError, parts
 from beritaextract.batch.store import locked
 from tests.batch.helpers import corpus, go, rows, tables, text
 
+pytestmark = pytest.mark.usefixtures("quick_workers")
+
 
 def test_every_article_once_and_every_problem(tmp_path: Path) -> None:
     result = go(corpus(tmp_path / "in", 120), tmp_path / "out")

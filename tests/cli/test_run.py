@@ -15,6 +15,8 @@ from tests.batch.helpers import corpus, rows
 from tests.cli.helpers import call
 from tests.sources.helpers import write
 
+pytestmark = pytest.mark.usefixtures("quick_workers")
+
 
 def test_tables_to_stdout_and_messages_to_stderr(tmp_path: Path) -> None:
     source, out = corpus(tmp_path / "in", 5), tmp_path / "out"

@@ -37,6 +37,8 @@ CASES = [
     ("Keputusan Gubernur Nomor 188/823/KPTS/013/2020", "Kepgub", "188/823/KPTS/013/2020", 2020, None),
     ("Nomor 9 Tahun 2022", "other", "9", 2022, None),
     ("UU Cipta Kerja", "UU", None, None, None),
+    ("Putusan Mahkamah Agung Nomor 4265 K/Pid.Sus/2023", "Putusan", "4265 K/Pid.Sus/2023", 2023, None),
+    ("Surat Edaran Gubernur Nomor 045.2/2011/V.13/2023", "SE", "045.2/2011/V.13/2023", 2023, None),
 ]
 
 NEGATIVE = [
@@ -64,6 +66,8 @@ def test_case(case: tuple[str, str, str | None, int | None, str | None]) -> None
 ROWS_OF_LAWS = [
     ("Pasal 100 dan Pasal 101 UU Nomor 8 Tahun 1981", [("UU", "8", 1981, "100"), ("UU", "8", 1981, "101")]),
     ("Pasal 2, Pasal 3, atau Pasal 5 UU Tipikor", [("UU", None, None, n) for n in "235"]),
+    ("UU Nomor 11 dan 12 Tahun 2020", [("UU", "11", 2020, None), ("UU", "12", 2020, None)]),
+    ("Pasal 114 Subsider Pasal 112 UU Nomor 35 Tahun 2009", [("UU", "35", 2009, "114"), ("UU", "35", 2009, "112")]),
     ("Pasal 340 juncto Pasal 55 KUHP", [("KUHP", None, None, "340"), ("KUHP", None, None, "55")]),
     ("UU Nomor 13 Tahun 2003 dan Nomor 11 Tahun 2020", [("UU", "13", 2003, None), ("UU", "11", 2020, None)]),
     ("Pasal 5 sedangkan Pasal 7 UU No 1/2020", [("Pasal", None, None, "5"), ("UU", "1", 2020, "7")]),

@@ -133,6 +133,7 @@ def _bash(command: str, folder: Path) -> str:
         "COLUMNS": "100",
         "NO_COLOR": "1",
         "TERM": "dumb",
+        "LC_ALL": "C.UTF-8",
     }
     done = subprocess.run(
         ["bash", "-c", "&&".join(parts)], cwd=folder, env=environment, capture_output=True, text=True, check=False

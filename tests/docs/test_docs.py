@@ -16,6 +16,7 @@ from beritaextract.batch.run import run
 from tests.docs.blocks import LANGUAGES, agree, blocks_of, needs, run_page
 from tests.quality.floors import floors
 from tests.quality.gold import articles as annotated
+from tests.quick_workers import forked
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -32,7 +33,8 @@ def name(page: Path) -> str:
 def tables(tmp_path_factory):
     """The tables of a run over the articles of the project."""
     out = tmp_path_factory.mktemp("run") / "out"
-    run([ROOT / "fixtures" / "articles"], RunOptions(out=out, formats=("parquet",), workers=1))
+    with forked():
+        run([ROOT / "fixtures" / "articles"], RunOptions(out=out, formats=("parquet",), workers=1))
     shutil.rmtree(out / ".beritaextract")
     return out
 

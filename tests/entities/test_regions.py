@@ -126,7 +126,7 @@ def test_bodies_that_speak_have_the_region_of_their_name(body, code):
 
 
 BODIES_OF = {
-    "Provinsi ": "Pemprov {}|Pemerintah Provinsi {}|DPRD Provinsi {}|Polda {}|Kejati {}|KPU Provinsi {}|BPS Provinsi {}",
+    "Provinsi ": "Pemprov {}|Pemerintah Provinsi {}|DPRD Provinsi {}|Polda {}|Kejati {}|BPS Provinsi {}",
     "Kabupaten ": "Pemkab {}|Pemerintah Kabupaten {}|DPRD Kabupaten {}|KPU Kabupaten {}|Dinas Kesehatan Kabupaten {}",
     "Kota ": "Pemkot {}|Pemerintah Kota {}|DPRD Kota {}|BPS Kota {}|RSUD Kota {}|Dinas Kesehatan Kota {}",
 }

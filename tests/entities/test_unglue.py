@@ -17,6 +17,11 @@ def cut_tokens(text):
     [
         pytest.param("Wiratnapada Senin. Kata Wiratna", ["Wiratna", "pada"], id="synthetic: stands elsewhere"),
         pytest.param("Tonomenyebutkan", ["Tono", "menyebutkan"], id="synthetic: a given name"),
+        pytest.param(
+            "KepalaOJKProvinsi. OJK", ["Kepala", "OJK", "Provinsi"], id="in the wild: a short form between words"
+        ),
+        pytest.param("OJKSulistyani hadir. OJK", ["OJK", "Sulistyani"], id="in the wild: a short form before a name"),
+        pytest.param("KPKpada Senin. KPK", ["KPK", "pada"], id="synthetic: a small word behind a short form"),
         pytest.param("Melati/Mawar menang", ["Melati", "/", "Mawar"], id="synthetic: a pair with a slash"),
         pytest.param("Melati/Mawarpada Senin. Mawar", ["Melati", "/", "Mawar", "pada"], id="synthetic: both"),
     ],
@@ -33,6 +38,8 @@ def test_glued_words_are_cut(text, cut):
         pytest.param("Wiratnapada Senin", id="negative: nobody known"),
         pytest.param("Adapada Ada", id="negative: too short a name"),
         pytest.param("melati/mawar", id="negative: small"),
+        pytest.param("PNSnya banyak. PNS", id="negative: a clitic"),
+        pytest.param("XYZSulistyani hadir", id="negative: a short form that nobody knows"),
         pytest.param("wiratnapada Wiratna", id="negative: no capital"),
         "",
     ],

@@ -38,6 +38,13 @@ def test_an_error_comes_with_its_sentence_and_its_rule(tmp_path: Path) -> None:
     assert fault.rule.startswith("dates.")
 
 
+def test_an_error_about_a_speaker_comes_with_them_too(tmp_path: Path) -> None:
+    wrong = ARTICLE | {"speakers": [{"key": "rina", "name": "Rina Wijaya", "role": "Camat"}]}
+    (fault,) = evaluate(read_gold([written(tmp_path, json.dumps(wrong))])).wrong["role"]
+    assert fault.fault == "wanted 'Camat', got ''"
+    assert "⟦Rina Wijaya⟧" in fault.sentence and fault.rule.startswith(("entities.", "speakers."))
+
+
 def test_gains_and_losses_against_an_earlier_report(tmp_path: Path) -> None:
     before = tmp_path / "before.json"
     path = written(tmp_path, json.dumps(ARTICLE))

@@ -17,6 +17,7 @@ from beritaextract.batch.store import PartStore
 from beritaextract.tables.writers import JsonlWriter
 from tests.batch.helpers import corpus, go, rows, tables, text
 
+pytestmark = pytest.mark.usefixtures("quick_workers")
 run_module = sys.modules["beritaextract.batch.run"]
 
 

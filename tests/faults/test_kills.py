@@ -18,7 +18,10 @@ from beritaextract.people import people_in_folder, write_people
 from beritaextract.tables.query import QueryError, ask
 from beritaextract.tables.run_folder import RunFolder
 from tests.batch.helpers import corpus, go, tables, text
+from tests.quick_workers import forked
 
+# What is killed are processes of the program, started as always; the runs beside them may start quickly.
+pytestmark = pytest.mark.usefixtures("quick_workers")
 # A developer may ask for more: BERITAEXTRACT_KILLS=500.
 KILLS = int(os.environ.get("BERITAEXTRACT_KILLS", "4"))
 KILLS_A_RUN = 2
@@ -59,10 +62,11 @@ def two_runs(tmp_path_factory: pytest.TempPathFactory) -> Path:
     source = folder / "in"
     source.mkdir()
     (source / "a.txt").write_text(text(1))
-    go(source, folder / "old", formats=("jsonl", "parquet"))
-    (source / "b.txt").write_text(text(2))
-    shutil.copytree(folder / "old", folder / "new")
-    go(source, folder / "new", formats=("jsonl",))
+    with forked():
+        go(source, folder / "old", formats=("jsonl", "parquet"))
+        (source / "b.txt").write_text(text(2))
+        shutil.copytree(folder / "old", folder / "new")
+        go(source, folder / "new", formats=("jsonl",))
     shutil.copytree(folder / "old", folder / "both")
     shutil.copytree(folder / "new" / ".beritaextract", folder / "both" / ".beritaextract", dirs_exist_ok=True)
     return folder

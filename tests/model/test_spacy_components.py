@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+from dataclasses import fields
 from pathlib import Path
 
 import pytest
@@ -9,7 +11,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from beritaextract import Extractor, InputTooLarge, extract
+from beritaextract import Config, Extractor, InputTooLarge, extract
 from beritaextract.entities.tokenizer import use_tokenizer
 from beritaextract.spacy_components import load
 
@@ -147,3 +149,29 @@ def test_a_doc_that_fails_costs_itself_alone():
     texts = ["Harga naik 5 persen.", "Harga naik 6 persen. " * 20, "Harga naik 7 persen."]
     assert [doc._.berita_figures[0].text for doc in nlp.pipe(texts)] == ["5 persen", "7 persen"]
     assert [(text, type(error)) for text, error in failed] == [(texts[1], InputTooLarge)]
+
+
+def test_a_package_of_the_pipeline_asks_for_this_one(tmp_path: Path) -> None:
+    load().to_disk(tmp_path)
+    meta = json.loads((tmp_path / "meta.json").read_text(encoding="utf-8"))
+    assert meta["requirements"][0].startswith("beritaextract>=")
+
+
+def test_records_of_another_text_are_told() -> None:
+    nlp = load()
+    doc = nlp("Harga beras naik 5 persen.")
+    changed = Doc(nlp.vocab, words=["Harga", "beras", "turun"], user_data=dict(doc.user_data))
+    with pytest.raises(ValueError, match="not the one that its records are of"):
+        _ = changed._.berita
+
+
+def test_settings_are_those_of_config(tmp_path: Path) -> None:
+    nlp = spacy.blank("id")
+    lexicon = tmp_path / "mine.toml"
+    lexicon.write_text('[units]\nrenteng = { words = ["renteng"], example = "5 renteng", reads = "5 renteng" }\n')
+    nlp.add_pipe("berita_figures", config={"lexicon": str(lexicon), "language": "id", "min_confidence": 0.01})
+    assert nlp("Kami jual 5 renteng kopi.")._.berita_figures[0].kind == "measure"
+    nlp.to_disk(tmp_path / "pipeline")
+    again = spacy.load(tmp_path / "pipeline")
+    assert again("Kami jual 5 renteng kopi.")._.berita_figures[0].kind == "measure"
+    assert set(nlp.get_pipe_meta("berita_figures").default_config) == {field.name for field in fields(Config)}

@@ -12,6 +12,8 @@ from beritaextract.people import Person, decide, people_in_folder, write_people
 from beritaextract.people.by_hand import FILE
 from tests.cli.helpers import call
 
+pytestmark = pytest.mark.usefixtures("quick_workers")
+
 SPEAKERS = [
     ("a", "Tono Sudiro", "Bupati", "Sidoarjo"),
     ("b", "Cak Ton", None, None),

@@ -16,6 +16,8 @@ from beritaextract.people.tables import PEOPLE_SCHEMAS, people_meanings
 from tests.batch.helpers import go
 from tests.cli.helpers import call
 
+pytestmark = pytest.mark.usefixtures("quick_workers")
+
 ARTICLES = {
     "a": ("2020-03-02", "“Harga beras naik,” kata Kapolres Kediri Tono Sudiro."),
     "b": ("2023-03-02", "“Harga beras turun,” kata Bupati Sidoarjo Tono Sudiro. “Stok aman,” kata Tono."),

@@ -230,6 +230,14 @@ FAMILIES = {
         ],
         [{"a", "b", "c", "d", "e"}, {"f"}],
     ),
+    "a shorter name in a village does not follow that of an office": (
+        [
+            said("Bambang Tono Sudiro", "a", role="Kepala", affiliation="Dinas Sosial Sidoarjo"),
+            said("Tono Sudiro", "b", role="Kepala", affiliation="Dinas Sosial Sidoarjo"),
+            said("Tono Sudiro", "c", role="Lurah", affiliation="Mlaten"),
+        ],
+        [{"a", "b"}, {"c"}],
+    ),
     "the head of an office and of a part of it": (
         [
             said("Suparmo", "a", role="Kepala", affiliation="Dinas Sosial"),
@@ -245,8 +253,24 @@ def test_families_of_names(appearances: list[Appearance], expected: list[set[str
     assert groups(join(appearances)) == expected
 
 
-NOBODY = ["juru bicara", "Kepala Negara", "Plt", "Detik", "Pesawat Latih Dinyatakan Hilang", "Badan Gizi Nasional"]
+NOBODY = [
+    "juru bicara",
+    "Kepala Negara",
+    "Plt",
+    "Detik",
+    "Pesawat Latih Dinyatakan Hilang",
+    "Badan Gizi Nasional",
+    "Selanjutnya",
+    "Ketua Dewan Kehormatan Melati",
+    "SawahIa",
+    "MelatiTablet MelatiPad",
+    "Way Mlaten",
+    "Garda Melati",
+]
 SOMEBODY = [
+    "Lantika",
+    "Angus McGregor",
+    "Wayan Merta",
     "Hakim Wibisono",
     "Raja Muda Siregar",
     "Agung",

@@ -120,8 +120,10 @@ def test_damaged_arrow(tmp_path: Path) -> None:
     with pa.ipc.new_file(tmp_path / "a.arrow", table.schema) as file:
         file.write_table(table)
     whole = (tmp_path / "a.arrow").read_bytes()
-    write(tmp_path, {"b.arrow": whole[:-40], "c.feather": b"FEA1 lama", "d.arrow": b""})
-    assert kinds(tmp_path) == ["article", "empty", "arrow", "arrow", "arrow"]
+    outside = whole.replace(b"\x04\x00\x00\x00\x04\x00\x00\x00", b"\x04\x00\x00\x7f\x04\x00\x00\x7f")
+    assert outside != whole  # where the texts begin and end
+    write(tmp_path, {"b.arrow": whole[:-40], "c.feather": b"FEA1 lama", "d.arrow": b"", "e.arrow": outside})
+    assert kinds(tmp_path) == ["article", "empty", "arrow", "arrow", "arrow", "arrow"]
 
 
 def test_a_cell_that_parquet_cannot_hold_costs_its_row(tmp_path: Path) -> None:

@@ -104,3 +104,13 @@ def test_nothing_outside_the_file_is_read(tmp_path: Path) -> None:
         f'<!DOCTYPE a [<!ENTITY x SYSTEM "{tmp_path}/rahasia.txt">]><a><title>A</title><isi>Isi &x; ini.</isi></a>'
     )
     assert all("rahasia" not in article.text for article in articles(one(tmp_path, outside)))
+
+
+def test_a_file_without_articles_is_told_and_left_out(tmp_path: Path) -> None:
+    files = {
+        "a.xml": "<rss><item><title>foto</title><content:encoded/><wp:post_type>attachment</wp:post_type></item></rss>",
+        "b.ris": "tiada\n",
+        "c.json": '[{"type": "header", "version": "5.2"}]',
+    }
+    found = items(write(tmp_path, files))
+    assert [(item.kind, item.lost) for item in found if isinstance(item, Problem)] == [("no-article", False)] * 3

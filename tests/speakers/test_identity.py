@@ -120,7 +120,6 @@ def test_a_relative_of_somebody_named_is_not_that_person():
     assert (speaker.kind, speaker.name) == ("unnamed", "istri Budi Santoso")
 
 
-@pytest.mark.xfail(strict=True, reason="a market takes the first name of its head for its own")
 def test_only_who_speaks_is_a_speaker():
     text = "Gubernur Jawa Timur Agus Salim meninjau pasar. Kepala Pasar Rudi Hartono mengatakan, harga turun."
     assert [line.split(" | ")[0] for line in speakers(text)] == ["Rudi Hartono"]

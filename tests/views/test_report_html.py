@@ -247,3 +247,33 @@ def test_tables_of_later_commands_are_carried_where_they_are_of_this_run(tmp_pat
     (tmp_path / "series.json").write_text('{"state": "whole", "tables_id": "other"}')
     rows = rows_of(report_page(tmp_path, most_articles=most))
     assert (rows["series"], len(rows["quotations"])) == ([], 2)
+
+
+@pytest.mark.parametrize(
+    ("format_", "file", "spoil"),
+    [
+        ("csv", "figures.csv", lambda data: re.sub(rb"\r\na1,f1,", b"\r\na1,f1,money,ribu,tiga,", data, count=1)),
+        ("jsonl", "claims.jsonl", lambda data: data[: len(data) // 2]),
+        ("parquet", "speakers.parquet", lambda data: data[:-20]),
+        ("sqlite", "tables.sqlite", lambda data: data[:4096] + b"\x00" * 4096 + data[8192:]),
+    ],
+)
+def test_a_damaged_table_is_told_with_its_row(tmp_path, format_, file, spoil):
+    write_run(tmp_path, 4, format_)
+    (tmp_path / file).write_bytes(spoil((tmp_path / file).read_bytes()))
+    with pytest.raises(SourceError, match=f"{re.escape(file)}: row [0-9]+ of "):
+        report_page(tmp_path)
+
+
+def test_empty_cells_and_ids_that_do_not_join_are_borne(tmp_path):
+    (tmp_path / "articles.jsonl").write_text('{"article_id": "a"}\n')
+    for name, rows in {
+        "speakers": [{"article_id": "a", "id": "s1"}],
+        "claims": [{"article_id": "a", "id": "c1", "speaker_id": "s9"}, {"article_id": "b", "id": "c1"}],
+        "figures": [{"article_id": "a", "id": "f1", "claim_id": "c7", "value_text": "x"}],
+        "findings": [{"article_id": "a", "figure_ids": ["f4"]}],
+    }.items():
+        (tmp_path / f"{name}.jsonl").write_text("".join(json.dumps(row) + "\n" for row in rows))
+    rows = rows_of(report_page(tmp_path))
+    assert [claim[1] for claim in rows["claims"]] == [-1]
+    assert (rows["figures"][0][1], rows["findings"][0][3]) == (-1, [])

@@ -1,50 +1,40 @@
-"""The constructions that an active or inverted cue and its content can have; `passives` holds the others.
+"""The constructions of an active cue and its content; `parentheticals` and `passives` hold the others.
 
-`Rina mengatakan, …` · `…, kata Rina, …` · `Menurut Rina, …`
+`Rina mengatakan, …` · `Rina meminta warga …` · `Ia katakan bahwa …`
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 
-from beritaextract.claims.adjuncts import adjunct_at
 from beritaextract.claims.complements import is_complement
 from beritaextract.claims.content_span import (
-    content_between,
     content_start,
     past_addressee,
 )
 from beritaextract.claims.cues import Cue
-from beritaextract.claims.matches import Construction, Polarity, Source
+from beritaextract.claims.matches import Polarity
 from beritaextract.claims.mention_index import of_mention
-from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
+from beritaextract.claims.postverbal_source import FoundSource
 from beritaextract.claims.readings import (
     EMPTY_CONTENT,
     NO_SUBJECT,
+    NOT_SET_OFF,
     Reading,
     SentenceState,
-    closing_comma,
     content_of,
     known,
 )
 from beritaextract.claims.subjects import find_subject
-from beritaextract.claims.topics import front_of
-from beritaextract.claims.words import day_words, looks_like_clause, words
+from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import looks_like_verb
-from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
-from beritaextract.text import Document, Token
+from beritaextract.text import Document
 
 # How many tokens behind a cue are looked at to tell a clause from a noun phrase.
 _GOVERNED = 60
-# The longest phrase of an occasion behind a cue, in characters.
-_LONGEST_OCCASION = 300
-# The longest topic before a cue, in characters, and the shortest statement behind it, in tokens.
-_LONGEST_TOPIC = 80
-_LEAST_STATEMENT = 4
 #: Why the subject of a cue refuses it.
 REFUSED_BY_SUBJECT = {
     "negated": Rule(
@@ -107,30 +97,6 @@ OBJECT_VOICE = Rule(
     "who speaks stands right before the stem of a passive cue",
     examples=("Camat Rina Wijaya hadir. Ia katakan bahwa pompa itu rusak.",),
     counterexamples=("Hal yang ia katakan, pompa itu rusak.",),
-)
-ACCORDING_TO = Rule(
-    "claims.indirect.menurut",
-    "menurut names who is quoted",
-    examples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
-    counterexamples=("Menurut jadwal, pompa datang Senin.",),
-)
-ACCORDING_TO_RULE = Rule(
-    "claims.indirect.menurut-rule",
-    "behind menurut stands a rule, a plan or oneself, nobody who is quoted",
-    examples=("Menurut jadwal, pompa datang Senin.",),
-    counterexamples=("Menurut Camat Rina Wijaya, pompa datang Senin.",),
-)
-INVERTED = Rule(
-    "claims.indirect.inverted",
-    "a cue and who speaks are set off from the sentence by commas",
-    examples=("Pompa itu, kata Camat Rina Wijaya, sudah rusak.",),
-    counterexamples=("Camat Rina Wijaya mengatakan, pompa itu rusak.",),
-)
-NOT_SET_OFF = Rule(
-    "claims.indirect.no-cue",
-    "it does not stand between commas with a speaker: an ordinary word",
-    examples=("Katanya, pompa itu rusak.",),
-    counterexamples=("Pompa itu, kata Camat Rina Wijaya, sudah rusak.",),
 )
 
 
@@ -218,197 +184,3 @@ def _negation(document: Document, first: int, cue: int) -> int:
         if document.tokens[index].text.lower() in words("negators"):
             return index
     return cue
-
-
-def menurut(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
-    """`Menurut Rina, …`, `menurutnya, …`, `…, menurut data BPS.`, `Bagi dia, …`."""
-    document = scene.document
-    tokens = document.tokens
-    if tokens[cue.token].text.lower().endswith("nya"):
-        clitic = FoundSource(Source("clitic", Range(cue.end - 3, cue.end)), cue.start, cue.end)
-        content = content_between(document, cue.end, limit)
-        if content is None or tokens[cue.token + 1].text == ",":
-            return _around(scene, cue, clitic, limit, ACCORDING_TO, "menurut")
-        return Reading(content, clitic.source, ACCORDING_TO, "menurut", cue.form.act)
-    follower = tokens[cue.token + 1] if cue.token + 1 < len(tokens) else None
-    if follower is None or follower.start >= limit:
-        return NO_SUBJECT
-    owned = tokens[cue.token + 2 : cue.token + 3] and tokens[cue.token + 2].text.lower() in words("personal_pronouns")
-    # `daerah yang menurut catatan …`: it belongs to a relative clause.
-    relative = cue.first > scene.first and tokens[cue.first - 1].text.lower() == "yang"
-    if relative or (
-        follower.text.lower() in words("unquotable") and not owned
-    ):  # `menurut rencana`, but `menurut rencana dia`
-        return ACCORDING_TO_RULE
-    found = find_postverbal_source(document, scene.mentions, cue.token + 1, limit)
-    return _around(scene, cue, found, limit, ACCORDING_TO, "menurut") if found else NO_SUBJECT
-
-
-def goes_on_speaking(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
-    """`Kemudian, masih Rina, …`"""
-    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
-    if found is None or not known(found.source) or found.source.mention is None:
-        return NOT_SET_OFF
-    if found.source.mention.kind != "person":
-        return NOT_SET_OFF
-    return _around(scene, cue, found, limit, INVERTED, "inverted")
-
-
-def inverted(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
-    """`…, kata Rina, …`, `…, kata Rina.`, `…, ujarnya.`"""
-    found = parenthesis(scene, cue, limit)
-    if found is None:
-        return NOT_SET_OFF
-    return _around(scene, cue, found, limit, INVERTED, "inverted")
-
-
-def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
-    """Who stands with an inverted cue that is set off from its sentence, or None."""
-    tokens = scene.document.tokens
-    if cue.form.only:
-        return None
-    if cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() in words("demonstratives"):
-        return None  # `perintah tersebut`: a noun
-    begins = cue.first <= scene.first
-    if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
-        return _without_comma(scene, cue, limit)
-    follower = (
-        tokens[cue.token + 1].text if cue.token + 1 < len(tokens) and tokens[cue.token + 1].start < limit else "."
-    )
-    if cue.form.voice == "clitic":
-        if begins and (cue.form.lemma == "kata" or (follower != "," and follower.lower() != "bahwa")):
-            return None  # `Katanya, …` is hearsay
-        if not begins and not (
-            follower in ",.;)?!" or follower[0].isupper() or follower.lower() in words("occasion_openers")
-        ):
-            return None
-        return FoundSource(Source("clitic", Range(cue.end - 3, cue.end)), cue.start, cue.end)
-    found = find_postverbal_source(scene.document, scene.mentions, cue.token + (2 if follower == "," else 1), limit)
-    if found is None or (follower == "," and not known(found.source)):
-        return None
-    # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
-    return found if known(found.source) or cue.form.act == "say" else None
-
-
-def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
-    """`Masih kata dia, …`, `Tahun ini lanjut Rina, …`: no comma before the cue, but one right behind who speaks."""
-    tokens = scene.document.tokens
-    if cue.form.voice != "base" or cue.form.act not in ("say", "add") or cue.token + 1 >= len(tokens):
-        return None
-    if tokens[cue.first].text.istitle() or tokens[cue.first - 1].text.lower() in words("cue_blockers"):
-        return None
-    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
-    if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
-        return None
-    behind = scene.document.token_at(found.end - 1) + 1
-    closed = behind < len(tokens) and tokens[behind].start < limit and tokens[behind].text in (",", "yakni", "yaitu")
-    return found if closed else None
-
-
-def _around(
-    scene: SentenceState, cue: Cue, found: FoundSource, limit: int, rule: Rule, construction: Construction
-) -> Reading | Rule:
-    """The content behind a parenthetical cue, or before it where nothing is behind."""
-    document = scene.document
-    behind = document.token_at(max(found.end, cue.end) - 1) + 1
-    comma = closing_comma(document, behind, limit)
-    content: Range | None = None
-    agentless = found.reason == "unissued"
-    going_on = construction == "menurut" or (construction == "inverted" and _opens_content(scene, cue, found))
-    if going_on and _goes_on(document, behind, limit):
-        content = content_between(document, document.tokens[_past_second_cue(document, behind, limit)].start, limit)
-    elif comma is not None:
-        opening = content_start(document, comma - 1, limit, person=False)
-        content = content_of(scene._replace(offsets=frozenset()), opening, limit)
-        if content is not None and _is_occasion(document, content, Range(scene.start, cue.start)):
-            content = None
-    if content is not None:
-        front = front_of(document, scene.start, cue.first, content.start)
-        polarity: Polarity = "denied" if front.denied else "affirmed"
-        return Reading(
-            content, found.source, rule, construction, cue.form.act, agentless, polarity=polarity, topic=front.topic
-        )
-    content = content_between(document, scene.start, cue.start)
-    behind_source = _behind_topic(document, content, behind, limit)
-    if content is not None and behind_source is not None:
-        return Reading(behind_source, found.source, rule, construction, cue.form.act, agentless, topic=content)
-    return Reading(content, found.source, rule, construction, cue.form.act, agentless) if content else EMPTY_CONTENT
-
-
-def _behind_topic(document: Document, front: Range | None, at: int, limit: int) -> Range | None:
-    """`Untuk di Sleman, kata dia ada 31 titik`: what follows who speaks, where what stands before is no statement."""
-    tokens = document.tokens
-    if front is None or front.end - front.start > _LONGEST_TOPIC or looks_like_clause(document.tokens_in(*front)):
-        return None
-    if at < len(tokens) and tokens[at].text == "(":  # `menurut Rina (Lurah Melati) pada 2020 ada …`
-        while at < len(tokens) and tokens[at].start < limit and tokens[at].text != ")":
-            at += 1
-    if at < len(tokens) and tokens[at].text == ")":
-        at += 1
-    if at >= len(tokens) or tokens[at].start >= limit or not tokens[at].text[0].isalnum():
-        return None
-    rest = content_between(document, tokens[at].start, limit)
-    if rest is None or len(document.tokens_in(*rest)) < _LEAST_STATEMENT:
-        return None
-    opener = tokens[at].text.lower()
-    if opener in ("pada", "di", "dalam"):  # `pada 2020 ada 31 titik`, but `di kantornya`
-        return rest if looks_like_clause(document.tokens_in(*rest)) else None
-    return None if opener in day_words() or opener in words("occasion_openers") else rest
-
-
-def _opens_content(scene: SentenceState, cue: Cue, found: FoundSource) -> bool:
-    """Whether a clause may follow right behind who speaks: `Dalam jadwal, kata <Rina> ada dua tahap`."""
-    tokens = scene.document.tokens
-    behind = scene.document.token_at(max(found.end, cue.end) - 1) + 1
-    set_off = cue.first > scene.first and tokens[cue.first - 1].text == ","
-    again = behind < len(tokens) and tokens[behind].text.lower() in forms()
-    named = found.source.mention is not None and found.source.mention.kind == "person"
-    return set_off and not again and named and cue.form.act in ("say", "add", "explain", "tell", "affirm")
-
-
-def _past_second_cue(document: Document, at: int, limit: int) -> int:
-    """Index behind a second cue for the same words: `Menurut Rina mengatakan bahwa …`; `at` without one."""
-    form = forms().get(document.tokens[at].text.lower())
-    if form is None or form.voice != "active":
-        return at
-    opening = content_start(document, at, limit, person=False)
-    return opening.first if opening.joint == "bahwa" else at
-
-
-def _goes_on(document: Document, at: int, limit: int) -> bool:
-    """`Menurut Rina jumlah itu turun, …`: no comma, and the clause begins right behind who is quoted."""
-    tokens = document.tokens
-    if at >= len(tokens) or tokens[at].start >= limit or not tokens[at].text[0].isalnum():
-        return False
-    word = tokens[at].text.lower()
-    if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
-        return False
-    last = min(at + _GOVERNED, document.token_at(limit - 1) + 1)
-    return word not in day_words() and looks_like_clause(tokens[at:last])
-
-
-def _is_occasion(document: Document, content: Range, before: Range) -> bool:
-    """Whether what follows belongs to the cue: `Warga mengungsi, kata Rina, Sabtu (23/8).`, `…, dalam keterangannya.`
-
-    `before` is what stands in front of the cue, which has then to be the content.
-    """
-    if content.end - content.start > _LONGEST_OCCASION:
-        return False
-    tokens = document.tokens_in(*content)
-    opener = tokens[0].text.lower()
-    if opener in day_words():
-        return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
-    if opener not in words("occasion_openers") or not _are_adjuncts(tokens):
-        return False
-    return looks_like_clause(document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION)))
-
-
-def _are_adjuncts(tokens: Sequence[Token]) -> bool:
-    """Whether words are nothing but phrases of the occasion: `dalam keterangan tertulis di Demak, Senin (2/3)`."""
-    at = 0
-    while at < len(tokens):
-        adjunct = None if tokens[at].text in ",)" else adjunct_at(tokens, at)
-        if adjunct is None and tokens[at].text not in ",)":
-            return not looks_like_clause(tokens)
-        at = at + 1 if adjunct is None else max(adjunct.last, at + 1)
-    return True

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from beritaextract.claims import constructions, passives
+from beritaextract.claims import constructions, parentheticals, passives
 from beritaextract.claims.cues import BAGI, MASIH, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
@@ -139,9 +139,9 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     if opens_formula(scene.document, scene.first, cue):
         return source_formula(scene, cue, limit)
     if form is MASIH:
-        return constructions.goes_on_speaking(scene, cue, limit)
+        return parentheticals.goes_on_speaking(scene, cue, limit)
     if form is MENURUT or form is BAGI:
-        return constructions.menurut(scene, cue, limit)
+        return parentheticals.menurut(scene, cue, limit)
     if form.voice == "active":
         return constructions.active(scene, cue, limit)
     if form.voice == "object":
@@ -152,7 +152,7 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return passives.noun(scene, cue, limit)
     if form.voice == "clitic" and scene.document.view[cue.start : cue.start + 2].lower() == "di":
         return passives.passive_clitic(scene, cue, limit)
-    return constructions.inverted(scene, cue, limit)
+    return parentheticals.inverted(scene, cue, limit)
 
 
 def _limit(document: Document, quoted: RangeSet, start: int, end: int) -> int:
@@ -178,9 +178,10 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     opener = tokens[scene.first].text.lower()
     formula = opens_formula(document, scene.first, cue)
     passive = cue.form.voice in ("passive", "noun") or formula
-    passive = passive or (cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di")
+    # `Dilanjutkannya pembangunan itu, kata Rina, …`
+    nominal = cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di"
     subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
-    if not subordinate and not passive:
+    if not subordinate and not passive and not nominal:
         return cue.form.voice == "active" and _is_told_by_another(scene, later, limit)
     for other in later:
         if other.start >= limit:
@@ -193,9 +194,9 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
             continue
         if other.form is MENURUT:
             return True
-        if other.form.voice in ("base", "clitic") and constructions.parenthesis(scene, other, limit) is not None:
+        if other.form.voice in ("base", "clitic") and parentheticals.parenthesis(scene, other, limit) is not None:
             return True
-        if other.form.voice == "active":
+        if other.form.voice == "active" and not nominal:
             found = find_subject(document, scene.mentions, scene.first, other.first)
             if passive and found.source.kind != "none" and document.view[other.end : other.end + 1] == ",":
                 return True
@@ -213,7 +214,7 @@ def _is_told_by_another(scene: SentenceState, later: list[Cue], limit: int) -> b
             return False
         if other.form.voice != "base" or other.form.act != "say" or tokens[other.first - 1].text != ",":
             continue
-        found = constructions.parenthesis(scene, other, limit)
+        found = parentheticals.parenthesis(scene, other, limit)
         if found is not None and known(found.source) and found.source.kind != "pronoun":
             return True
     return False

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.claims.constructions import inverted
 from beritaextract.claims.content_span import content_between, content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
+from beritaextract.claims.parentheticals import inverted
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
 from beritaextract.claims.readings import EMPTY_CONTENT, Reading, SentenceState, closing_comma, content_of, known
 from beritaextract.claims.words import looks_like_clause, words
@@ -100,10 +100,17 @@ PLAIN_NOUN = Rule(
 # What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
 _TOLD = frozenset("say explain add affirm tell report admit".split())
 _REQUESTS = frozenset("ask invite demand order advise remind".split())
+# Behind a passive of these stands who is bidden, and no agent: `Diharapkan para pegawai …`, but `Diharapkan Rina, …`.
+_BIDDING = _REQUESTS | {"hope"}
 # How many characters may lie between somebody's words and a request that goes on with them.
 _NEAR = 160
 # How many tokens behind an agent are looked at to tell a clause.
 _CLAUSE = 40
+
+
+def _bids(tokens: Sequence[Token], at: int) -> bool:
+    """Whether the noun phrase at token `at` is a common one: who is bidden, where nobody is said to bid."""
+    return tokens[at].text.islower() and tokens[at].text != "oleh" and tokens[at].text not in words("personal_pronouns")
 
 
 def _named(document: Document, found: FoundSource) -> bool:
@@ -118,6 +125,8 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     opens = _opens_clause(document, scene.first, cue.first)
     set_off = opens or tokens[cue.first - 1].text.lower() in (",", "seperti", "sebagaimana")
     if cue.form.only == "opening":  # `Dilansir Antara, …` quotes the agency; elsewhere it only names a page
+        set_off = False
+    if set_off and cue.form.act in _BIDDING and tokens[cue.token + 1 : cue.token + 2] and _bids(tokens, cue.token + 1):
         set_off = False
     found = find_postverbal_source(document, scene.mentions, cue.token + 1, limit) if set_off else None
     if found is not None and (known(found.source) or _named(document, found)):

@@ -66,10 +66,27 @@ def _opening_bracket(document: Document, first: int, last: int) -> int | None:
     return None
 
 
+def _spelt_out(document: Document, first: int, opened: int) -> Range | None:
+    """The words whose initials stand in the bracket at token `opened`: `<Jaringan Pemantau Desa> (JPD)`."""
+    tokens = document.tokens
+    letters = tokens[opened + 1].text
+    begin = opened - len(letters)
+    if not (letters.isupper() and letters.isalpha() and len(letters) > 2 and begin >= first):
+        return None
+    initials = "".join(token.text[0] for token in tokens[begin:opened])
+    return Range(tokens[begin].start, tokens[opened - 1].end) if initials == letters else None
+
+
 def plain_subject(document: Document, first: int, last: int, here: int, *, human: bool) -> FoundSource:
     """The plain noun phrase that ends with token `last`, where it can speak."""
     opened = _opening_bracket(document, first, last)
     if opened is not None:  # `Dinas Perdagangan (Disdag) mencatat`
+        spelt_out = _spelt_out(document, first, opened)
+        if spelt_out is not None:
+            source = Source(
+                "mention", spelt_out, Mention(spelt_out, spelt_out, "organisation", spelt_out), listed=False
+            )
+            return FoundSource(source, spelt_out.start, document.tokens[last].end)
         found = plain_subject(document, first, opened - 1, here, human=human)
         if found.source.kind == "none":  # the short form stands for a name that is not understood
             found = _speaking_phrase(document, opened + 1, last - 1, here, human=human, whole=True)

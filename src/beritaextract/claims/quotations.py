@@ -64,96 +64,116 @@ def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log)
         ending: matches the words of a cue behind a comma, to find where a quotation without closing mark ends.
         log: takes a doubt for each quotation that had to be mended, and each stray mark.
     """
-    view = document.view
     marks: list[list[_Mark]] = [[] for _ in document.paragraphs]
-    for match in _MARK.finditer(view):
+    for match in _MARK.finditer(document.view):
         number = document.paragraph_at(match.start())
-        marks[number].append(_mark(view, match, document.paragraphs[number]))
-    if not any(marks):
-        return []
-    found: list[Quotation] = []
-    opened: _Mark | None = None
-    depth = 0
+        marks[number].append(_mark(document.view, match, document.paragraphs[number]))
+    return _Pairing(document, marks, ending, log).run() if any(marks) else []
 
-    def close(end: int, behind: int, mended: bool) -> None:
-        nonlocal opened, depth
-        assert opened is not None
-        start = opened.end
+
+class _Pairing:
+    """Goes through the marks of an article and pairs those that open with those that close.
+
+    `opened` is the mark of the quotation that is open, and `depth` how many quotations are open inside it.
+    """
+
+    def __init__(self, document: Document, marks: list[list[_Mark]], ending: regex.Pattern[str], log: Log) -> None:
+        self._document = document
+        self._view = document.view
+        self._marks = marks
+        self._ending = ending
+        self._log = log
+        self._found: list[Quotation] = []
+        self._opened: _Mark | None = None
+        self._depth = 0
+
+    def run(self) -> list[Quotation]:
+        """The quotations, in text order."""
+        for number, paragraph in enumerate(self._document.paragraphs):
+            row, at = self._marks[number], 0
+            if self._opened is not None and row and row[0].start == paragraph.start and row[0].opens:
+                at = 1  # the mark that reopens the quotation in a new paragraph
+            while at < len(row):
+                mark = row[at]
+                at += 1
+                if self._opened is None:
+                    at = self._outside(mark, row, at, paragraph)
+                else:
+                    self._inside(self._opened, mark, row, at, paragraph)
+            if self._opened is not None:
+                self._end_of_paragraph(self._opened, number, paragraph)
+        return self._found
+
+    def _outside(self, mark: _Mark, row: list[_Mark], at: int, paragraph: Range) -> int:
+        """Reads a mark where no quotation is open; returns the index of the mark to go on with."""
+        view, ending = self._view, self._ending
+        if mark.text in _SINGLE:
+            closing = _single_partner(row, at) if mark.opens and not mark.closes else None
+            if closing is None:
+                return at
+            self._close(mark, row[closing].start, row[closing].end)
+            return closing + 1
+        if _lonely(view, mark, ending):
+            sentence = self._document.sentences[self._document.sentence_at(mark.start)]
+            floor = max(sentence.start, self._found[-1].close if self._found else 0)
+            self._close(_Mark(floor, floor, "", True, False), mark.start, mark.end)
+            self._log.doubt(floor, mark.end, "quotation", "no opening quotation mark; it is taken to stand here")
+        elif (
+            (mark.opens and not _cue_follows(view, mark, paragraph.start, ending))
+            or (not mark.closes and _capital_follows(view, mark.end))
+            or _swapped(view, row, at, ending)
+        ):
+            self._opened = mark
+        elif mark.closes or mark.opens:
+            self._log.doubt(mark.start, mark.end, "quotation", "a closing quotation mark without an opening one")
+        return at
+
+    def _inside(self, opened: _Mark, mark: _Mark, row: list[_Mark], at: int, paragraph: Range) -> None:
+        """Reads a mark inside the quotation that `opened` has opened."""
+        view, ending = self._view, self._ending
+        if mark.text in _SINGLE:
+            alone = mark.closes and not mark.opens and not _quoted_within(row, at, opened)
+            if alone and _comma_and_cue(view, mark, ending):
+                self._close(opened, mark.start, mark.end)  # a single mark that closes a double one: `,’ kata`
+        elif mark.opens and _cue_follows(view, mark, opened.end, ending):
+            self._close(opened, mark.start, mark.end)  # a blank on the wrong side of the mark: `, ”katanya`
+        elif mark.opens and (not mark.closes or mark.text in _ALWAYS_OPEN):
+            if _last_solid(view, mark.start, paragraph.start) in _STOPS:
+                end = _mended_end(view, max(opened.end, paragraph.start), mark.start, ending)
+                self._close(opened, end, end, mended=True)
+                self._opened = mark
+            else:
+                self._depth += 1
+        elif self._depth:
+            self._depth -= 1
+        else:
+            self._close(opened, mark.start, mark.end)
+
+    def _end_of_paragraph(self, opened: _Mark, number: int, paragraph: Range) -> None:
+        """Ends the quotation where its cue stands or the paragraph ends, unless it runs on in the next one."""
+        self._depth = 0
+        cue = self._ending.search(self._view, max(opened.end, paragraph.start), paragraph.end)
+        if cue is None and _runs_on(self._marks, self._document.paragraphs, number):
+            return
+        end = cue.start() if cue else paragraph.end
+        self._close(opened, end, end, mended=True)
+
+    def _close(self, opened: _Mark, end: int, behind: int, *, mended: bool = False) -> None:
+        """Ends the quotation before `end`, and earlier where it has swallowed its cue; `behind` is past the mark."""
+        view, start = self._view, opened.end
         while start < end and view[start].isspace():
             start += 1
         while end > start and view[end - 1].isspace():
             end -= 1
-        swallowed = None if mended else _swallowed_cue(view, start, end, ending)
+        swallowed = None if mended else _swallowed_cue(view, start, end, self._ending)
         if swallowed is not None:
             end, behind, mended = swallowed, swallowed, True
         if end > start:
-            found.append(Quotation(opened.start, start, end, behind, mended))
-            if mended:
-                log.doubt(
-                    opened.start, end, "quotation", "no closing quotation mark; the quotation is taken to end here"
-                )
-        opened, depth = None, 0
-
-    for number, paragraph in enumerate(document.paragraphs):
-        row = marks[number]
-        at = 0
-        if opened is not None and row and row[0].start == paragraph.start and row[0].opens:
-            at = 1  # the mark that reopens the quotation in a new paragraph
-        while at < len(row):
-            mark = row[at]
-            at += 1
-            if opened is None:
-                if mark.text in _SINGLE:
-                    closing = _single_partner(row, at) if mark.opens and not mark.closes else None
-                    if closing is None:
-                        continue
-                    opened = mark
-                    close(row[closing].start, row[closing].end, False)
-                    at = closing + 1
-                elif _lonely(view, mark, ending):
-                    floor = max(
-                        document.sentences[document.sentence_at(mark.start)].start, found[-1].close if found else 0
-                    )
-                    opened = _Mark(floor, floor, "", True, False)
-                    close(mark.start, mark.end, False)
-                    log.doubt(floor, mark.end, "quotation", "no opening quotation mark; it is taken to stand here")
-                elif (
-                    (mark.opens and not _cue_follows(view, mark, paragraph.start, ending))
-                    or (not mark.closes and _capital_follows(view, mark.end))
-                    or _swapped(view, row, at, ending)
-                ):
-                    opened = mark
-                elif mark.closes or mark.opens:
-                    log.doubt(mark.start, mark.end, "quotation", "a closing quotation mark without an opening one")
-            elif mark.text in _SINGLE:
-                if (
-                    mark.closes
-                    and not mark.opens
-                    and _comma_and_cue(view, mark, ending)
-                    and not _quoted_within(row, at, opened)
-                ):
-                    close(mark.start, mark.end, False)  # a single mark that closes a double one: `,’ kata`
-            elif mark.opens and _cue_follows(view, mark, opened.end, ending):
-                close(mark.start, mark.end, False)  # a blank on the wrong side of the mark: `, ”katanya`
-            elif mark.opens and (not mark.closes or mark.text in _ALWAYS_OPEN):
-                if _last_solid(view, mark.start, paragraph.start) in _STOPS:
-                    end = _mended_end(view, max(opened.end, paragraph.start), mark.start, ending)
-                    close(end, end, True)
-                    opened = mark
-                else:
-                    depth += 1
-            elif depth:
-                depth -= 1
-            else:
-                close(mark.start, mark.end, False)
-        if opened is not None:
-            depth = 0
-            cue = ending.search(view, max(opened.end, paragraph.start), paragraph.end)
-            runs_on = cue is None and _runs_on(marks, document.paragraphs, number)
-            if not runs_on:
-                end = cue.start() if cue else paragraph.end
-                close(end, end, True)
-    return found
+            self._found.append(Quotation(opened.start, start, end, behind, mended))
+        if end > start and mended:
+            message = "no closing quotation mark; the quotation is taken to end here"
+            self._log.doubt(opened.start, end, "quotation", message)
+        self._opened, self._depth = None, 0
 
 
 def _mark(view: str, match: re.Match[str], paragraph: Range) -> _Mark:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.claims.content_span import ContentStart, content_between, next_clause, verb_beside
+from beritaextract.claims.clause_ends import next_clause, verb_beside
+from beritaextract.claims.content_span import ContentStart, content_between
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import words
@@ -24,6 +25,12 @@ EMPTY_CONTENT = Rule(
     "nothing stands before or after it",
     examples=("Menurut Camat Rina Wijaya.",),
     counterexamples=("Menurut Camat Rina Wijaya, pompa itu rusak.",),
+)
+NOT_SET_OFF = Rule(
+    "claims.indirect.no-cue",
+    "it does not stand between commas with a speaker: an ordinary word",
+    examples=("Katanya, pompa itu rusak.",),
+    counterexamples=("Pompa itu, kata Camat Rina Wijaya, sudah rusak.",),
 )
 
 

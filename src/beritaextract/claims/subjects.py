@@ -8,6 +8,7 @@ from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_s
 from beritaextract.claims.outlets import outlet_that_keeps, publisher
 from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
+from beritaextract.claims.preverbal import before_adverbs, before_gloss, is_warned_of
 from beritaextract.claims.subject_candidates import (
     SubjectCandidate,
     before_territory,
@@ -23,10 +24,6 @@ from beritaextract.text import Document, Token
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
-# Adverbs behind which nothing but the verb can follow: a comma there is a slip.
-_BEFORE_STRAY_COMMA = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
-# How many tokens a gloss may have that says what somebody is called.
-_GLOSS = 9
 
 
 def find_subject(
@@ -41,7 +38,7 @@ def find_subject(
     """
     tokens = document.tokens
     first = max(first, cue - _REACH)
-    at = _before_adverbs(document, first, cue)
+    at = before_adverbs(document, first, cue)
     here = tokens[cue].start
     if at < first:
         return FoundSource(NOBODY, here, here, "missing")
@@ -67,7 +64,7 @@ def find_subject(
             return main
     if word in words("circumstance_openers"):
         return FoundSource(NOBODY, here, here, "purpose")
-    if _is_warned_of(document, first, at):
+    if is_warned_of(document, first, at):
         return FoundSource(NOBODY, here, here, "modal")
     if word in words("personal_pronouns"):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
@@ -75,13 +72,14 @@ def find_subject(
     if outlet is not None:
         reason: NoSubject | None = None if outlet.kind == "mention" else "unissued"
         return FoundSource(outlet, tokens[first].start, tokens[at].end, reason)
-    at = _before_gloss(document, first, at)
+    at = before_gloss(document, first, at)
     found = FoundSource(NOBODY, here, here, "missing")
-    named = any(
-        m.kind == "person" and m.phrase.end == tokens[at].end for m in mentions.within(tokens[first].start, here)
-    )
+    ending = [m for m in mentions.within(tokens[first].start, here) if m.phrase.end == tokens[at].end]
+    named = any(m.kind == "person" for m in ending)
+    apposed = any(m.kind == "person" and m.range.end < m.phrase.end for m in ending)
+    bare = at if apposed else before_territory(document, mentions, first, at)
     # `Kades Melati, Kecamatan Kenanga Eko mengatakan`: where nobody stands before an address, its end is a name.
-    for last in dict.fromkeys((before_territory(document, mentions, first, at), at)):
+    for last in dict.fromkeys((bare, at)):
         found = _of_clause(document, mentions, first, last, cue, human=human)
         mention = found.source.mention
         person = mention is not None and mention.kind == "person"
@@ -104,58 +102,6 @@ def _of_clause(
     if found is None:
         found = text_subject(document, mentions, first, last)
     return found or plain_subject(document, first, last, tokens[cue].start, human=human)
-
-
-def _is_warned_of(document: Document, first: int, at: int) -> bool:
-    """`jangan sampai <petani> mengeluh`: what shall not happen has not been said."""
-    spelt = [token.text.lower() for token in document.tokens[max(first, at - 5) : at]]
-    return "sampai" in spelt and "jangan" in spelt[: spelt.index("sampai")]
-
-
-def _before_adverbs(document: Document, first: int, cue: int) -> int:
-    """Index of the last token before the adverbs in front of a verb: `<Rina> juga secara terbuka mengatakan`."""
-    tokens = document.tokens
-    at = cue - 1
-    if at > first and tokens[at].text == "," and tokens[at - 1].text in _BEFORE_STRAY_COMMA:
-        at -= 1  # `Rina juga , menyampaikan`
-    while at >= first:
-        word = tokens[at].text.lower()
-        if word in words("preverbal_adverbs"):
-            if at > first and tokens[at].text[0].isupper():
-                break  # `KPU Lombok Tengah juga mengatakan`
-            if word in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
-                break
-            at -= 1
-            if at > first and tokens[at].text.lower() in words("manner_openers"):
-                at -= 1  # `secara tegas`
-        elif _is_manner(document, first, at):
-            at -= 2
-        else:
-            break
-    return at
-
-
-def _is_manner(document: Document, first: int, last: int) -> bool:
-    """Whether two tokens are a phrase of manner: `secara gamblang`, `tanpa ragu`."""
-    if last <= first + 1:
-        return False
-    opener, word = document.tokens[last - 1].text, document.tokens[last].text
-    plain = word.isalpha() and word.islower() and not looks_like_verb(word)
-    return opener in words("manner_openers") and plain and word not in words("preverbal_adverbs")
-
-
-def _before_gloss(document: Document, first: int, at: int) -> int:
-    """Index of the last token before a gloss that says what somebody is called: `<Yani>, begitu sapaan akrabnya,`."""
-    tokens = document.tokens
-    last = at - 1 if tokens[at].text == "," else at
-    called = False
-    for index in range(last, max(first, last - _GLOSS), -1):
-        word = tokens[index].text.lower()
-        called = called or word in words("nickname_verbs")
-        if word == ",":
-            opener = tokens[index + 1].text.lower()
-            return index - 1 if called and opener in ("begitu", "demikian", "sapaan", "panggilan") else at
-    return at
 
 
 def _main_subject(document: Document, mentions: MentionIndex, first: int, at: int, cue: int) -> FoundSource | None:

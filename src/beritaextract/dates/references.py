@@ -72,7 +72,12 @@ _BY_CASE = Rule(
 )
 
 _NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
-_NUMBER = r"(?P<number>(?:\d++[A-Za-z]?+|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{1,8}(?=[/.-]\w))(?:[/.-]\w++){0,8}+)"
+# with `K` or `PK` of the Supreme Court behind a blank: 4265 K/Pid.Sus/2023
+_COURT_LETTER = r"\s(?:PK|K)(?=/(?:Pid|Pdt|TUN|Ag|PID|PDT|Mil)\b)"
+_NUMBER = (
+    rf"(?P<number>(?:\d++(?:{_COURT_LETTER}|[A-Za-z]?+)|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{{1,8}}(?=[/.-]\w))"
+    r"(?:[/.-]\w++){0,8}+)"
+)
 _COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
 _ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
 _YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
@@ -163,14 +168,14 @@ def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
             continue
         if match is not None:
             found.append(match)
-            found += _second(view, found)
+            found += _second(view, found, log)
             resume = found[-1].end
             if log.explaining:
                 log.took(match.rule, match.start, match.end, f"{match.kind} number {match.number}, year {match.year}")
     return _shared(view, found, log)
 
 
-def _second(view: str, found: list[ReferenceMatch]) -> list[ReferenceMatch]:
+def _second(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
     """The second of two laws of one kind, whose year the first one shares; gives the first one its year."""
     first = found[-1]
     if first.number is None or first.year is not None or not first.number.isdigit():
@@ -179,11 +184,9 @@ def _second(view: str, found: list[ReferenceMatch]) -> list[ReferenceMatch]:
     if match is None:
         return []
     found[-1] = first._replace(year=int(match["year"]))
-    return [
-        found[-1]._replace(
-            start=match.start("number"), end=match.end(), number=match["number"], rule=_BY_ROW, article=None
-        )
-    ]
+    start, end = match.start("number"), match.end()
+    log.took(_BY_ROW, start, end, f"{first.kind} number {match['number']}, year {match['year']}")
+    return [found[-1]._replace(start=start, end=end, number=match["number"], rule=_BY_ROW, article=None)]
 
 
 def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:

@@ -205,7 +205,9 @@ def _in_name(tokens: Sequence[Token], at: int) -> bool:
     """Whether a name stands before token `at`, which no capital at the start of a sentence merely seems."""
     before = token_before(tokens, at)
     if before == ")":
-        return at > 2 and tokens[at - 2].text.isupper() and tokens[at - 2].text.isalpha()  # Festival Musik (FM) 2025
+        return (
+            at > 2 and tokens[at - 2].text[:1].isupper() and tokens[at - 2].text.isalpha()
+        )  # Festival Musik (FM) 2025
     if not any(char.isupper() for char in before):
         return False
     return (len(before) > 1 and before.isupper()) or token_before(tokens, at - 1) not in _SENTENCE_ENDS

@@ -5,15 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from itertools import compress, count
 
-from beritaextract.entities.bodies.named_by_noun import find_named_by_noun, noun_in_front
-from beritaextract.entities.bodies.organisations import (
-    Organisation,
-    find_ended,
-    find_explained,
-    find_organisation,
-    find_spelt_out,
-    find_whole_organisation,
-)
+from beritaextract.entities.bodies.choice import choose_organisation
+from beritaextract.entities.bodies.named_by_noun import noun_in_front
+from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.body_results import REGION_NAME, add_body, add_places_inside, add_regions_behind
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.mentions.common_noun_mentions import CommonNounMention, find_common_noun_mention
@@ -28,7 +22,7 @@ from beritaextract.entities.posts.posts import PostPhrase, find_post
 from beritaextract.entities.regions import certain_code, find_region
 from beritaextract.entities.results import Results
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.triggers import BODY, COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
+from beritaextract.entities.triggers import COMMON, GROUP, INITIALS, JOB, NAME, POST, REGION, TITLE
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.log import Log
 from beritaextract.rules import Rule
@@ -195,22 +189,8 @@ class Finder:
         return self._take(person_by_name(self._table, name, limit))
 
     def _organisation(self, at: int, limit: int, triggers: int) -> int:
-        table = self._table
-        named, explained = find_named_by_noun(table, at, limit), find_explained(table, at, limit)
-        if named is None and triggers & NAME:
-            named = find_ended(table, at, limit)
-        known = triggers & BODY or at in table.tagged.other or table.texts[at] in table.acronyms
-        if named is None and explained is None and not known:
-            return 0
-        found = find_whole_organisation(table, at, limit)
-        for longer in (find_spelt_out(table, at, limit), explained):
-            if longer is not None and (found is None or found.end < longer.end):
-                found = longer
-        if found is None and table.texts[at] in table.acronyms:
-            found = Organisation(at, at + 1, "known", None)
-        if found is None and named is not None:
-            return add_body(self.results, named, limit, noun=noun_in_front(table, at))
-        return add_body(self.results, found, limit) if found is not None else 0
+        found, noun = choose_organisation(self._table, at, limit, triggers)
+        return add_body(self.results, found, limit, noun=noun) if found is not None else 0
 
     def _region(self, at: int, limit: int) -> int:
         table = self._table

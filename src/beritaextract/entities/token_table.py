@@ -19,7 +19,7 @@ from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # `Kepala Desa Dedi Hartono` names a person.
-_HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
 
 
 _SHORTEST_HEADLINE = 4
@@ -101,7 +101,7 @@ class TokenTable:
             self._places = frozenset(
                 self.keys[at]
                 for at in self.capitals
-                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in _HEADS_OF_PLACES)
+                if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in HEADS_OF_PLACES)
             )
         return self._places
 
@@ -152,6 +152,12 @@ def _inverted(table: TokenTable, at: int) -> bool:
     return at > 0 and not table.capital[at] and table.texts[at - 1][0] in _BEFORE_CUE
 
 
+def _ends_region(keys: list[str], at: int) -> bool:
+    """Whether token `at` is the second word of the name of a region: `Fak | Fak`."""
+    hit = region_names().match(keys, at - 1, at + 1)
+    return hit is not None and hit.end == at + 1
+
+
 def _learn_names(table: TokenTable) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = table.keys, table.words, region_names()
@@ -173,6 +179,6 @@ def _learn_names(table: TokenTable) -> None:
             and name not in words.function_words
             and name not in words.institution_words
             and not regions.match(keys, at, at + 1)
-            and not (at and regions.match(keys, at - 1, at + 1))  # the second word of `Fak Fak`
+            and not (at and _ends_region(keys, at))
         ):
             table.names.add(name)

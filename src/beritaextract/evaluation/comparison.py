@@ -40,6 +40,7 @@ MARGIN = re.compile(r"[\"'“”„‟‘’«»`´\s\u00a0,.;:]+")
 _ROOMS = {
     **dict.fromkeys(("figure", "modifier", "per", "subject"), ("figures", "dates", "text")),
     **dict.fromkeys(("direct", "indirect"), ("claims", "speakers", "text")),
+    **dict.fromkeys(("speaker", "role", "affiliation"), ("speakers", "entities")),
     "date": ("dates", "text"),
 }
 DURATION_OF_ONE = re.compile(r"se(?:hari|malam|pekan|minggu|bulan|tahun|jam|abad|dekade)", re.IGNORECASE)
@@ -243,16 +244,16 @@ class _Comparison:
         for want in self.wanted["speakers"]:
             got = next((speaker for speaker in left if _same_name(want["name"], speaker["name"])), None)
             if got is None:
-                self._outcome("speaker", want["name"], "missed")
+                self._outcome("speaker", want["name"], "missed", self._named(want))
                 continue
             left.remove(got)
             hits.append((want, got))
             self._sure("speakers", got, True)
             fault = None if _words(want["name"]) == _words(got["name"]) else f"got {got['name']!r}"
-            self._outcome("speaker", want["name"], fault)
+            self._outcome("speaker", want["name"], fault, self._named(got))
         for speaker in left:
             self._sure("speakers", speaker, False)
-            self.report.wrong["speaker"].append(Fault(f"{self.id}  speaker  {speaker['name']!r}", "invented"))
+            self._fault("speaker", f"{self.id}  speaker  {speaker['name']!r}", "invented", self._named(speaker))
         self._score("speakers", len(hits), *totals)
         exact = sum(_words(want["name"]) == _words(got["name"]) for want, got in hits)
         self._score("speakers.full_name", exact, *totals)
@@ -263,10 +264,19 @@ class _Comparison:
                 ok = _shared(wanted, found) >= 0.6
                 right += ok
                 if name != "post" and (wanted or found):
-                    self._outcome(name, want["name"], None if ok else f"wanted {wanted!r}, got {found!r}")
+                    fault = None if ok else f"wanted {wanted!r}, got {found!r}"
+                    self._outcome(name, want["name"], fault, self._named(got))
             stated = sum(bool(_joined(speaker, fields)) for speaker in self.wanted["speakers"])
             predicted = sum(bool(_joined(speaker, fields)) for speaker in self.found["speakers"])
             self._score(f"speakers.{name}", right, stated, predicted)
+
+    def _named(self, speaker: Record) -> Pair | None:
+        """Where the name of a speaker stands, its first place where none is kept; None where it stands nowhere."""
+        span = speaker.get("name_span")
+        if span:
+            return span["start"], span["end"]
+        start = self.text.find(speaker["name"])
+        return None if start < 0 else (start, start + len(speaker["name"]))
 
     def _dates(self) -> None:
         wanted, found = self.wanted["dates"], self.found["dates"]

@@ -12,7 +12,10 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
+from beritaextract.corpus.events.find import Happenings
+from beritaextract.corpus.events.tables import event_meanings, event_tables
 from beritaextract.corpus.quotations.tables import quotation_meanings, quotation_tables
+from beritaextract.corpus.series.tables import series_meanings, series_tables
 from beritaextract.people.tables import PEOPLE_SCHEMAS, people_meanings
 from beritaextract.tables.schema import SCHEMAS, meanings, table_meanings
 
@@ -26,6 +29,8 @@ _KEYS = {
     "people_speakers": ("article_id", "speaker_id"),
     "organisations": ("organisation_id",),
     "quotations": ("quotation_id",),
+    "indicators": ("indicator_id",),
+    "events": ("event_id",),
 }
 
 
@@ -66,9 +71,11 @@ class DescribedTable(NamedTuple):
 def described_tables() -> dict[str, DescribedTable]:
     """Every table that a run and the commands after it write, by name."""
     said = table_meanings()
-    columns_of = {**meanings(), **people_meanings(), **quotation_meanings()}
-    found = {name: table.schema for name, table in quotation_tables(()).items()}
-    schemas = {**SCHEMAS, **PEOPLE_SCHEMAS, **found}
+    columns_of = {
+        **meanings(), **people_meanings(), **quotation_meanings(), **series_meanings(), **event_meanings(),
+    }  # fmt: skip
+    empty = {**quotation_tables(()), **series_tables((), {}), **event_tables(Happenings([], []))}
+    schemas = {**SCHEMAS, **PEOPLE_SCHEMAS, **{name: table.schema for name, table in empty.items()}}
     return {name: _described(name, said.get(name, ""), columns_of[name], schemas[name]) for name in schemas}
 
 
@@ -91,7 +98,9 @@ def _links(name: str, columns: dict[str, tuple[pa.DataType, str]]) -> Iterator[L
             columns_here = ("article_id", beside if column == "article_id" else column)
             yield Link(columns_here, table, ("article_id", "id"), always=column == "article_id")
         elif there is None:  # the key of another table, or `article_id` of the same one
-            own = table == "article_id"
-            yield Link((column,), name if own else table, ("article_id",) if own else _KEYS[table], always=False)
+            if table == "article_id":
+                yield Link((column,), name, ("article_id",), always=False)
+            elif len(key := _KEYS.get(table, ())) == 1:
+                yield Link((column,), table, key, always=False)
         else:
             yield Link(("article_id", column), table, ("article_id", there), always=(name, column) in _ALWAYS)

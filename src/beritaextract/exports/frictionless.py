@@ -12,8 +12,9 @@ import pyarrow as pa
 from beritaextract.errors import SourceError
 from beritaextract.exports.described import DescribedTable, Link, described_tables
 from beritaextract.exports.targets import Exported
+from beritaextract.tables.beside import BESIDE
 from beritaextract.tables.run_folder import columns_of
-from beritaextract.tables.table_set import PEOPLE, TableSet
+from beritaextract.tables.table_set import TableSet
 
 # In the order in which tools take them.
 _MEDIATYPES = {"csv": "text/csv", "jsonl": "application/x-ndjson"}
@@ -26,7 +27,8 @@ def export(run: Path, out: Path) -> Exported:
         SourceError: the run has no tables as CSV or JSONL, or they are half written.
     """
     TableSet(run).refuse_half()
-    TableSet(run, PEOPLE).refuse_half()
+    for name in BESIDE:
+        TableSet(run, name).refuse_half()
     format_ = next((name for name in _MEDIATYPES if (run / f"articles.{name}").is_file()), None)
     if format_ is None:
         raise SourceError(

@@ -12,8 +12,12 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any, NamedTuple
 
+from beritaextract.lexicon.word_cache import WordCache
+
+_CACHED = type(lru_cache(lambda: None))
 # Kept over a change: they hold nothing of a lexicon, and are dear.
 _KEPT = ("beritaextract.entities.tagger", "beritaextract.spacy_components")
 
@@ -101,7 +105,7 @@ def _clear() -> None:
             continue
         for value in list(vars(module).values()):
             if isinstance(value, type) and value.__module__ == name:
-                for inner in vars(value).values():
+                for inner in list(vars(value).values()):
                     _clear_one(inner)
             else:
                 _clear_one(value)
@@ -110,9 +114,10 @@ def _clear() -> None:
 
 
 def _clear_one(value: object) -> None:
-    clear = getattr(value, "cache_clear", None)
-    if clear is not None and hasattr(value, "__wrapped__"):
-        clear()
+    if isinstance(value, WordCache):
+        value.clear()
+    elif isinstance(value, _CACHED):  # and no other attribute is looked at: a lazy pattern would be compiled by it
+        value.cache_clear()
 
 
 def _after_fork() -> None:

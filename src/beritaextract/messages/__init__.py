@@ -1,6 +1,7 @@
 """Everything that is said to the reader, in Indonesian and English, in one place.
 
 - `pages.toml`: the words of the HTML pages.
+- `series_page.toml`: the words of the page of series.
 - `findings.toml`: what findings say.
 - `warnings.toml`: what the warnings of an extraction say, by the English that stands in the code.
 - `commands.toml`: what commands say at their end, by names.

@@ -107,8 +107,22 @@ class _Known:
         if len(wholes) != 1:
             return False
         whole, appearance, found = evident[0]
+        self._leave_apart(cluster, whole)
         self._put(cluster, whole, "partial-name", _partial(appearance, whole, found[1], len(candidates)))
         return True
+
+    def _leave_apart(self, cluster: Cluster, whole: Cluster) -> None:
+        """Entries with a post that every town has, and that the longer name has not, do not follow the shorter name."""
+        local = [joined for joined in cluster.joined if joined.entry.holding.local]
+        apart = [joined for joined in local if not whole.fitting(joined.entry.holding)]
+        if not apart or len(apart) == len(cluster.joined):
+            return
+        rest = Cluster(cluster.name)
+        for joined in apart:
+            rest.add(joined.entry, "alone", f"{shown(joined.entry.appearance)} fits no post of {described(whole)}")
+        cluster.joined = [joined for joined in cluster.joined if joined not in apart]
+        cluster.articles -= rest.articles
+        self.clusters.append(rest)
 
     def _into_spelling(self, cluster: Cluster) -> bool:
         """The same name in the spelling that more articles use."""

@@ -7,14 +7,18 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from typing import NamedTuple
 
+import regex
+
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import lexicon, rows
-from beritaextract.language import looks_like_verb, outlets
+from beritaextract.language import looks_like_verb, outlets, word_class
 from beritaextract.people.model import Appearance
 from beritaextract.people.names import Name, folded, is_full
 from beritaextract.people.words import words_of
 
 _SCRAP = 3
+# What begins with a capital behind a small letter; `McGregor` and `MacArthur` are names.
+_CAMEL = regex.compile(r"(?<!\bMc)(?<!\bMac)(?<=\p{Ll})\p{Lu}\p{L}*")
 
 
 class LeftOut(NamedTuple):
@@ -79,8 +83,16 @@ class _Judge:
         offices = [word for word in name if _is_office(word, shown)]
         if offices and all(word in offices or word in lexicon().function_words or _is_region(word) for word in name):
             return "words of an office and no name"
+        if _is_connective(name):
+            return "a word that opens a sentence"
         if _begins_as_body(shown):
             return "the name of an organisation"
+        if len(name) > 1 and name[0] in words_of("landforms") - lexicon().given_names:
+            return "the name of a place"
+        if _begins_as_post_of_body(shown):
+            return "a post and its organisation, and no name"
+        if _is_glued(shown):
+            return "words run together"
         if self._is_pair(shown, name):
             return "two people at once"
         if len(name) >= _SCRAP and any(map(_is_plain, name)) and self._rest_is_unknown(name):
@@ -135,8 +147,32 @@ def _is_region(word: str) -> bool:
 def _begins_as_body(shown: str) -> bool:
     """Whether the first words are those with which names of organisations begin."""
     words = shown.lower().split()
+    if len(words) < 2 or words[0] in lexicon().given_names:
+        return False
     hit = lexicon().heads.match(words, 0, len(words))
-    return hit is not None and hit.end < len(words) and words[0] not in lexicon().given_names
+    return words[0] in words_of("bodies") or (hit is not None and hit.end < len(words))
+
+
+def _is_connective(name: Name) -> bool:
+    """Whether a single name is a word that ties sentences together: `Selanjutnya`."""
+    if len(name) != 1 or name[0] in lexicon().given_names:
+        return False
+    return name[0] in lexicon().function_words | word_class("sentence_connectives") | words_of("openers")
+
+
+def _begins_as_post_of_body(shown: str) -> bool:
+    """Whether a post stands first, and behind it the head word of an organisation: `Ketua Dewan Kehormatan`."""
+    words = shown.lower().split()
+    post = lexicon().posts.match(words, 0, len(words))
+    if post is None or post.end >= len(words) or words[0] in lexicon().given_names:
+        return False
+    return lexicon().heads.match(words, post.end, len(words)) is not None
+
+
+def _is_glued(shown: str) -> bool:
+    """Whether a small letter runs into a capital where a word that nobody is called begins, or twice: `BanjirIa`."""
+    joints = [part for word in shown.split() for part in _CAMEL.findall(word)]
+    return len(joints) > 1 or any(part.lower() in lexicon().function_words for part in joints)
 
 
 def _is_plain(word: str) -> bool:

@@ -10,6 +10,7 @@ import pyarrow as pa
 
 from beritaextract.people.model import Person, Post
 from beritaextract.people.organisations import Organisation
+from beritaextract.speakers.role_classes import role_class
 from beritaextract.tables.beside import checked_formats, write_beside
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
 from beritaextract.tables.table_set import PEOPLE, TableSet
@@ -53,6 +54,12 @@ _POSTS: tuple[_Column, ...] = (
     _Column("role", TEXT, lambda _, post: post.role, "the post, as first written"),
     _Column("affiliation", TEXT, lambda _, post: post.affiliation, "its organisation or territory"),
     _Column("region_code", TEXT, lambda _, post: post.region_code, "Kemendagri code of a territory"),
+    _Column(
+        "role_class",
+        TEXT,
+        lambda person, post: role_class("person", person.name, post.role, post.affiliation),
+        "as what somebody with this post speaks: official, business, expert, citizen, …; see the table `speakers`",
+    ),
     _Column("first_seen", TEXT, lambda _, post: post.first, "day of the first article with this post"),
     _Column("last_seen", TEXT, lambda _, post: post.last, "day of the last article with this post"),
     _Column("n_articles", OFFSET, lambda _, post: post.articles, "how many articles name it"),

@@ -6,11 +6,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from beritaextract.lexicon import lazy_regex as regex
+from beritaextract.relations.change_ends import both_counts, grows_to, is_duration, measures_change, same_unit
 from beritaextract.relations.equals import is_said_again
-from beritaextract.relations.grammar import any_of, change_words, comparatives, grammar
+from beritaextract.relations.grammar import change_words, comparatives, grammar
 from beritaextract.relations.matches import Direction, RelationMatch
 from beritaextract.relations.reader import Reader
-from beritaextract.relations.units import alike, factor, is_times
 from beritaextract.rules import Rule
 
 _TO_FROM = Rule(
@@ -134,36 +134,36 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
         and inside
         and forms.from_before.search(before)
         and forms.to.match(gap)
-        and (_same(reader, first, second) or _both_counts(reader, first, second, before))
+        and (same_unit(reader, first, second) or both_counts(reader, first, second, before))
     ):
         return _from_to(reader, first, second, third)
     moved = forms.changed_to.search(before) if ahead else None
-    if moved and forms.against.match(gap) and _same(reader, first, second):
+    if moved and forms.against.match(gap) and same_unit(reader, first, second):
         delta = _delta_behind(reader, second, third)
         return _made(reader, _TO_FROM, moved["cue"], old=second, new=first, delta=delta)
     grown = forms.changed.search(before) if ahead else None
     if grown and third is not None and is_said_again(reader, first, second):
         # naik 1,25 dollar AS atau 1 persen menjadi 122,27 dollar AS: the change is said twice
         later = reader.between(second, third)
-        if later is not None and _measures_change(reader, first, third):
+        if later is not None and measures_change(reader, first, third):
             return _delta_first(reader, grown["cue"], first, third, None, later)
-    if grown and _measures_change(reader, first, second):
+    if grown and measures_change(reader, first, second):
         return _delta_first(reader, grown["cue"], first, second, third, gap)
     if not inside:  # what follows is read off the words between the two
         return None
-    if forms.formerly.match(gap) and _same(reader, first, second):
+    if forms.formerly.match(gap) and same_unit(reader, first, second):
         return _made(reader, _FORMERLY, None, old=second, new=first)
     compared = forms.changed_from.match(gap)
-    if compared and _same(reader, first, second):
+    if compared and same_unit(reader, first, second):
         return _made(reader, _COMPARED, compared["cue"], old=second, new=first)
     beside = forms.delta_before.match(gap)
-    if beside and not _is_duration(reader, first) and _measures_change(reader, second, first):
+    if beside and not is_duration(reader, first) and measures_change(reader, second, first):
         if third is not None and is_said_again(reader, second, third):
             return _beside_twice(reader, beside["cue"], first, second, third)
         third_gap = reader.between(second, third) if third is not None else None
-        if third is not None and third_gap and forms.against.match(third_gap) and _same(reader, first, third):
+        if third is not None and third_gap and forms.against.match(third_gap) and same_unit(reader, first, third):
             return _made(reader, _BESIDE_FROM, beside["cue"], old=third, new=first, delta=second)
-        if third is not None and third_gap and forms.to.match(third_gap) and _grows_to(reader, first, third):
+        if third is not None and third_gap and forms.to.match(third_gap) and grows_to(reader, first, third):
             return _made(reader, _BESIDE_TO, beside["cue"], old=first, new=third, delta=second)
         if beside["mark"] or gap.split(" ", 3)[-1:] == [""]:
             return _made(reader, _BESIDE, beside["cue"], new=first, delta=second)
@@ -173,7 +173,7 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
 def _beside_twice(reader: Reader, cue: str, new: int, delta: int, again: int) -> RelationMatch:
     """`10,4 juta hektar, turun 245 ribu hektar atau 2,3 persen dibandingkan 10,7 juta hektar`."""
     old = again + 1
-    if old < len(reader.figures) and _same(reader, new, old):
+    if old < len(reader.figures) and same_unit(reader, new, old):
         gap = reader.between(again, old)
         if gap is not None and grammar().against.match(gap):
             return _made(reader, _BESIDE_TWICE_FROM, cue, old=old, new=new, delta=delta)
@@ -223,11 +223,11 @@ def _delta_first(
     forms = grammar()
     third_gap = reader.between(second, third) if third is not None else None
     if forms.to.match(gap):  # naik 15 menjadi 47 (dari 32)
-        if third is not None and third_gap and forms.against.match(third_gap) and _same(reader, second, third):
+        if third is not None and third_gap and forms.against.match(third_gap) and same_unit(reader, second, third):
             return _made(reader, _BY_TO_FROM, cue, old=third, new=second, delta=delta)
         return _made(reader, _BY_TO, cue, new=second, delta=delta)
     if forms.against.match(gap):  # naik 5 persen dari 200 (menjadi 210)
-        if third is not None and third_gap and forms.to.match(third_gap) and _same(reader, second, third):
+        if third is not None and third_gap and forms.to.match(third_gap) and same_unit(reader, second, third):
             return _made(reader, _BY_FROM_TO, cue, old=second, new=third, delta=delta)
         return _made(reader, _BY_FROM, cue, old=second, delta=delta)
     return None
@@ -240,59 +240,12 @@ def _delta_behind(reader: Reader, last: int, third: int | None) -> int | None:
     if match is None or third is None or not (match["mark"] or match["cue"]):
         return None
     percent = reader.figures[third].kind == "percent"
-    if percent or (match["cue"] and _measures_change(reader, third, last)):
+    if percent or (match["cue"] and measures_change(reader, third, last)):
         return third
     return None
 
 
 _NAMES_CHANGE = regex.compile(r"(?:pe|ke)\w+an$|lonjakan$|kontraksi$|surplus$")
-_LAST_PLACE = 200
-
-
-@lru_cache(maxsize=1)
-def _ranks() -> regex.Pattern[str]:
-    return regex.compile(rf"\b(?:{any_of('rank_nouns')}) ")
-
-
-def is_rank(reader: Reader, old: int) -> bool:
-    """Whether the ends of a change may be places in a ranking, where a rise makes the number smaller."""
-    figure = reader.figures[old]
-    if figure.kind == "count" and figure.unit is None and figure.value is not None and figure.value < _LAST_PLACE:
-        return True  # a bare small number: turun dari 5 menjadi 8 dunia
-    return _ranks().search(reader.before(old)) is not None
-
-
-def _same(reader: Reader, left: int, right: int) -> bool:
-    return alike(reader.figures[left], reader.figures[right], loose=True) and not is_times(reader.figures[left])
-
-
-def _both_counts(reader: Reader, old: int, new: int, before: str) -> bool:
-    """`dari semula 785 ribu kunjungan menjadi 5,6 juta peserta`: the words make it a change, whatever the nouns."""
-    return reader.figures[old].kind == reader.figures[new].kind == "count" and any(
-        word in before.split()[-3:] for word in ("semula", "sebelumnya", "awalnya")
-    )
-
-
-def _grows_to(reader: Reader, old: int, new: int) -> bool:
-    """In `300 ribu penonton, naik enam kali lipat menjadi 1,8 juta pelanggan` the nouns may differ."""
-    return _same(reader, old, new) or reader.figures[old].kind == reader.figures[new].kind == "count"
-
-
-def _measures_change(reader: Reader, delta: int, other: int) -> bool:
-    """Whether the first figure can be the amount by which the second one changed."""
-    change, figure = reader.figures[delta], reader.figures[other]
-    if is_times(figure) or _is_duration(reader, delta):
-        return False
-    if change.kind == "percent" and _is_duration(reader, other):
-        return False
-    if change.kind == "count" and change.unit == "poin":  # of an index, of a percentage, of the rupiah
-        return figure.kind in {"percent", "money"} or figure.unit in {"poin", None}
-    return change.kind == "percent" or is_times(change) or alike(change, figure, loose=True)
-
-
-def _is_duration(reader: Reader, index: int) -> bool:
-    known = factor(reader.figures[index])
-    return bool(known) and known[0] in {"time", "years"} if known else False
 
 
 def _made(

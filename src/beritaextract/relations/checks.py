@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from beritaextract.dates import Calendar
 from beritaextract.relations.arithmetic import rounded
-from beritaextract.relations.changes import is_rank
+from beritaextract.relations.change_ends import is_rank
 from beritaextract.relations.exchange import check_exchange
 from beritaextract.relations.grammar import words
 from beritaextract.relations.matches import FindingMatch, RelationMatch

@@ -56,6 +56,7 @@ def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
             wanted = _columns(table.schema, reader, options)
             batches = map(table.get_batch, range(table.num_record_batches)) if head == b"ARROW1" else table
             for batch in batches:
+                batch.validate(full=True)  # offsets that lead out of the file would end the process
                 chosen = batch.select(wanted)
                 for row in range(chosen.num_rows):
                     number += 1

@@ -15,6 +15,7 @@ _CUT_OFF = re.compile(
     re.I,
 )
 _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S*\s*$")
+_NUMBER_ALONE = re.compile(r"[-+]?\d[\d.,]{0,30}%?")
 _MIN_COPY_WORDS = 12
 _MIN_PROSE = 120
 
@@ -28,7 +29,7 @@ def is_nothing(text: str) -> bool:
 
 def holds_words(text: str) -> bool:
     """Whether a body is one: not empty, and no number alone, as in a row of totals."""
-    return not is_nothing(text) and (" " in text.strip() or any(map(str.isalpha, text)))
+    return not is_nothing(text) and _NUMBER_ALONE.fullmatch(text.strip()) is None
 
 
 def is_address(text: str) -> bool:

@@ -95,7 +95,7 @@ def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None)
     read = 0
     try:
         with open_stream(file.path, format_.compression, meter) as stream:
-            for item in folded(_READERS[format_.name](stream, file, options)):
+            for item in _items(format_.name, stream, file, options):
                 read += isinstance(item, SourceArticle)
                 yield item
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
@@ -105,9 +105,20 @@ def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None)
 def read_bytes(data: bytes, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """As `read_file`, for bytes that are in memory, such as those of stdin; plain text without another format."""
     try:
-        yield from folded(_READERS[options.format or "txt"](cast(ByteStream, io.BytesIO(data)), file, options))
+        yield from _items(options.format or "txt", cast(ByteStream, io.BytesIO(data)), file, options)
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
         yield _problem(error, file, 0)
+
+
+def _items(format_: str, stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """What a reader finds; a file in which it finds neither an article nor a problem is told of."""
+    nothing = True
+    for item in folded(_READERS[format_](stream, file, options)):
+        nothing = False
+        yield item
+    if nothing:
+        message = "the file holds no article, only what lies beside articles; it was left out"
+        yield Problem("no-article", message, file.source, lost=False)
 
 
 def folded(items: Iterator[Item]) -> Iterator[Item]:

@@ -35,7 +35,9 @@ def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Itera
 def read_markdown(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """As .txt; a front matter of `key: value` lines gives title, date, id and address."""
     for article in read_txt(stream, file, options):
-        assert isinstance(article, SourceArticle)
+        if isinstance(article, Problem) or article.place is not None:  # of a press database
+            yield article
+            continue
         text = article.text.replace("\r\n", "\n")
         matter = _FRONT_MATTER.match(text)
         if matter is None:

@@ -155,6 +155,7 @@ class _Named:
         self._persons = persons
         self._cluster_of = cluster_of
         self._view = view
+        self._behind_places: dict[str, tuple[SpeakerCluster, Range]] | None = None
 
     def meant_by(self, mention: Mention) -> tuple[Rule, SpeakerCluster, Range] | None:
         """The person whom a place, a day or a plain noun phrase beside a cue means, if it means one, and his name."""
@@ -172,14 +173,17 @@ class _Named:
 
     def _behind_place(self, place: str) -> tuple[SpeakerCluster, Range] | None:
         """The person whose first name was taken for a place, and his whole name: `Kepala Dinas <Padang> Utomo`."""
-        for mention in self._named:
-            post = mention.affiliation
-            if post is None or not 0 < mention.range.start - post.end <= 1 or mention not in self._cluster_of:
-                continue
-            first = Range(post.end - len(place), post.end)
-            if first.of(self._view) == place and self._view[first.start - 1] == " ":
-                return self._cluster_of[mention], Range(first.start, mention.name.end)
-        return None
+        if self._behind_places is None:
+            self._behind_places = {}
+            for mention in self._named:
+                post = mention.affiliation
+                if post is None or not 0 < mention.range.start - post.end <= 1 or mention not in self._cluster_of:
+                    continue
+                body, _, last = post.of(self._view).rpartition(" ")
+                if body:
+                    whole = Range(post.end - len(last), mention.name.end)
+                    self._behind_places.setdefault(last, (self._cluster_of[mention], whole))
+        return self._behind_places.get(place)
 
     def _namesake(self, name: str) -> SpeakerCluster | None:
         """The one person of whose name a single word is part: `kata Bima`, `ujar Ahad`."""

@@ -47,11 +47,15 @@ class RunFolder:
         )
 
     def rows(self, table: str, *columns: str) -> Iterator[Row]:
-        """The rows of a table; a column that the files lack is None, and so is a missing table empty."""
+        """The rows of a table; a column that the files lack is None, and so is a missing table empty.
+
+        Raises:
+            SourceError: of the kind `damaged`, while rows are read: a file is broken, or a cell is not what it must be.
+        """
         path = self._file(table, self._format)
         if not path.is_file():
             return iter(())
-        return getattr(self, f"_{self._format}")(path, table, columns)  # type: ignore[no-any-return]
+        return _told(path, table, getattr(self, f"_{self._format}")(path, table, columns))
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
@@ -134,12 +138,25 @@ class RunFolder:
                 }
 
 
+def _told(path: Path, table: str, rows: Iterator[Row]) -> Iterator[Row]:
+    """The rows; what is wrong with a file is told with the row at which it shows."""
+    read = 0
+    try:
+        for row in rows:
+            read += 1
+            yield row
+    except (ValueError, sqlite3.Error, csv.Error) as error:
+        raise SourceError(
+            "damaged", f"{path}: row {read + 1} of {table} cannot be read ({error}); make them anew"
+        ) from None
+
+
 def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
     """The rows of a table that stands beside those of a run, such as `people_speakers`; none where there is none."""
     for format_ in _FORMATS:
         path = folder / f"{table}.{format_}"
         if format_ != "sqlite" and path.is_file():
-            return getattr(RunFolder, f"_{format_}")(path, table, columns)  # type: ignore[no-any-return]
+            return _told(path, table, getattr(RunFolder, f"_{format_}")(path, table, columns))
     return iter(())
 
 

@@ -42,6 +42,8 @@ _SENTENCES = 2
 _NATIVE, _GIVE_UP = 2, -5
 # Paragraphs of the article at the least.
 _LEAST_BODY = 3
+# How many openings are looked at, and how far back for the names in them: a page has a few dozen.
+_MOST, _FAR = 80, 20_000
 _NAME = regex.compile(r"(?<=[^\W.]\s)\p{Lu}\p{L}{3,}+")
 _STOP = regex.compile(r"[.!?]\s")
 _PRONOUN = regex.compile(r"(?:[Ii]a|[Dd]ia|[Mm]ereka|[Kk]atanya|[Uu]jarnya)\b")
@@ -64,7 +66,7 @@ def _first_excerpt(view: str, paragraphs: Sequence[Range]) -> int | None:
         return None
     score = best = foreign = cut = 0
     found: int | None = None
-    for number in range(len(paragraphs) - 1, _LEAST_BODY - 1, -1):
+    for number in range(len(paragraphs) - 1, max(_LEAST_BODY, len(paragraphs) - _MOST) - 1, -1):
         paragraph = paragraphs[number]
         if _is_foreign(view, paragraph):
             score, foreign = score + 1, foreign + 1
@@ -91,4 +93,4 @@ def _is_foreign(view: str, paragraph: Range) -> bool:
     if opening in words("article_openers") or _PRONOUN.match(text):
         return False
     names = set(_NAME.findall(text)) - words("common_names")
-    return sum(view.find(name, 0, start) >= 0 for name in names) * 3 <= len(names)
+    return sum(view.find(name, max(0, start - _FAR), start) >= 0 for name in names) * 3 <= len(names)

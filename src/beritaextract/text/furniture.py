@@ -39,9 +39,13 @@ _TEASER_WORDS = 4
 _STOPS = frozenset(".!?…:;,")
 
 
+_ids_of_rows: list[str] = []
+
+
 @when_changed
-def _forget_rules() -> None:
-    forget_rules("text.furniture.")
+def _forget_rows() -> None:
+    forget_rules(_ids_of_rows)
+    _ids_of_rows.clear()
 
 
 class _Furniture(NamedTuple):
@@ -76,6 +80,7 @@ def furniture_rows() -> tuple[_Furniture, ...]:
             raise LexiconError(f"furniture.toml: {name!r} has scope {row['scope']!r}, not one of {get_args(Scope)}")
         counterexamples = (row["counterexample"],) if "counterexample" in row else ()
         rule = Rule(f"text.furniture.{name}", row["reason"], (row["example"],), counterexamples)
+        _ids_of_rows.append(rule.id)
         guard = re.compile(row["guard"]) if "guard" in row else None
         pattern = compiled_with_outlets(row["pattern"])
         closes = bool(row.get("closes", False))

@@ -37,7 +37,7 @@ def figure_cells(row: Row, pool: Pool, words: Words) -> list[Any]:
         row["value_text"] or "",
         short,
         "" if exact == short else exact,
-        row["text"],
+        row["text"] or "",
     ]
 
 

@@ -94,10 +94,10 @@ class Corpus:
         self._posts: dict[tuple[str, str], tuple[int, int, int]] = {}
         columns = ("article_id", "id", "kind", "name", "role", "affiliation", "role_class", "aliases")
         for row in folder.rows("speakers", *columns):
-            voice = self._voices.add(row["article_id"], row["id"], row["kind"], row["name"])
+            voice = self._voices.add(row["article_id"], row["id"], row["kind"] or "unnamed", row["name"] or "?")
             if row["kind"] != "unnamed":
                 heard = self._names.setdefault(row["article_id"], [])
-                heard += [(name, voice) for name in (row["name"], *(row["aliases"] or ()))]
+                heard += [(name, voice) for name in (row["name"] or "", *(row["aliases"] or ()))]
             self._posts[row["article_id"], row["id"]] = (
                 self._pool(row["role"]),
                 self._pool(row["affiliation"]),
@@ -112,10 +112,10 @@ class Corpus:
             number = self._claim[row["article_id"], row["id"]] = len(self._claim)
             role, affiliation, class_ = self._posts.get((row["article_id"], row["speaker_id"]), (0, 0, 0))
             voice = self._voices.of(row["article_id"], row["speaker_id"])
-            self._said.setdefault(row["article_id"], []).append(Said(voice, row["act"], row["text"], number))
+            self._said.setdefault(row["article_id"], []).append(Said(voice, row["act"], row["text"] or "", number))
             start, end = self._in_text(article, row)
-            text = "" if start >= 0 else self._short(row["text"])
-            words = len(row["text"].split())
+            text = "" if start >= 0 else self._short(row["text"] or "")
+            words = len((row["text"] or "").split())
             direct = int(row["kind"] == "direct")
             yield [article, voice, direct, text, words, role, affiliation, class_, start, end]
 
@@ -133,7 +133,7 @@ class Corpus:
                 self._claim.get((row["article_id"], row["claim_id"]), -1),
                 self._voices.of(row["article_id"], row["speaker_id"]),
                 *figure_cells(row, self._pool, self._words),
-                "" if start >= 0 else self._short(sentences.get(key, ""), row["text"]),
+                "" if start >= 0 else self._short(sentences.get(key, ""), row["text"] or ""),
                 start,
                 end,
             ]
@@ -143,7 +143,7 @@ class Corpus:
             article = self._article.get(row["article_id"])
             if article is not None:
                 places = (self._figure.get((row["article_id"], id_), -1) for id_ in row["figure_ids"] or ())
-                yield [article, row["kind"], row["message"], [place for place in places if place >= 0]]
+                yield [article, row["kind"] or "", row["message"] or "", [place for place in places if place >= 0]]
 
     def _exchanges(self) -> list[list[int]]:
         return [
@@ -157,7 +157,7 @@ class Corpus:
         if not self._whole:
             return -1, -1
         text, start, end = self._texts[article], row["text_start"], row["text_end"]
-        if text[start:end] != row["text"]:
+        if start is None or text[start:end] != row["text"]:
             return -1, -1
         if text.isascii() or max(text) < "\U00010000":
             return start, end

@@ -100,7 +100,8 @@ def _row(point: Point, words: Mapping[str, str], language: str) -> str:
 
 @lru_cache(maxsize=1)
 def _words() -> dict[str, dict[str, str]]:
-    return tomllib.loads(_own("page.toml"))
+    words = resources.files("beritaextract.messages").joinpath("series_page.toml").read_text(encoding="utf-8")
+    return tomllib.loads(words)
 
 
 def _own(name: str) -> str:

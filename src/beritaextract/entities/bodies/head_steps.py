@@ -107,6 +107,24 @@ def _function_word(reading: BodyReading) -> Outcome:
     return reading.take(following) if inside and table.keys[following] in table.words.institution_words else "ends"
 
 
+def _station(reading: BodyReading) -> Outcome:
+    """Weather stations are named by one word: `Stasiun Meteorologi | Juanda | Budi Santoso`."""
+    table, at, limit = reading.table, reading.at, reading.limit
+    if table.keys[reading.start] != "stasiun" or table.keys[at - 1] not in word_class("weather_sciences"):
+        return "passed"
+    named = is_name_word(table, at + 1, limit) or table.is_a(at + 1, limit, ",")
+    return reading.take(at + 1, own=True) if named else "passed"
+
+
+def _cause(reading: BodyReading) -> Outcome:
+    """The place for which people stand up: `Forum Peduli | Danau Toba`."""
+    table, at = reading.table, reading.at
+    if table.keys[reading.start] not in word_class("movements") or at == reading.behind_head:
+        return "passed"
+    place = reading.key in word_class("place_nouns") or reading.key in word_class("place_heads")
+    return reading.take(at + 2, own=True) if place and table.is_capital(at + 1, reading.limit) else "passed"
+
+
 def _own_name(reading: BodyReading) -> Outcome:
     """A word of the body's own: `PT | Maju Jaya`; a known given name is one where no person can begin with it."""
     if not reading.proper or reading.own >= MAX_OWN_WORDS:
@@ -192,6 +210,8 @@ def _hyphen(reading: BodyReading) -> Outcome:
 CAPITALISED: tuple[Step, ...] = (
     _to_legal_form,
     _board,
+    _station,
+    _cause,
     _eponym,
     _roman,
     territory,

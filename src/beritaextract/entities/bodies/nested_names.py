@@ -6,7 +6,7 @@ from beritaextract.entities.bodies.body_reading import BodyReading, Outcome
 from beritaextract.entities.bodies.body_words import own_word
 from beritaextract.entities.names.predicates import initial_starts, is_person_instead, title_starts
 from beritaextract.entities.regions import find_region
-from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.token_table import HEADS_OF_PLACES, TokenTable
 from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.language import is_abstract
 
@@ -38,12 +38,25 @@ def person(reading: BodyReading) -> Outcome:
     begins = (
         (reading.kind == "post" and is_person_instead(table, at, limit))
         or (reading.kind == "place" and at > reading.behind_head and _is_person_of_place(reading))
+        or (reading.kind == "place" and at == reading.behind_head and _is_head_of_place(reading))
         or (reading.own and reading.key in table.names)
         or (at > reading.behind_head and title_starts(table, at, limit))
         or (at > reading.start + 1 and initial_starts(table, at, limit))
         or (at > reading.behind_head and _short_first_name(table, at, limit))
     )
     return "ends" if begins else "passed"
+
+
+def _is_head_of_place(reading: BodyReading) -> bool:
+    """Whether two known names alone stand behind a post and the noun of a place: `Kepala Pasar | Budi Hartono`."""
+    table, at, limit, given = reading.table, reading.at, reading.limit, reading.table.words.given_names
+    if (
+        reading.start == 0
+        or table.keys[reading.start - 1] not in HEADS_OF_PLACES
+        or not table.is_capital(at + 1, limit)
+    ):
+        return False
+    return table.keys[at] in given and table.keys[at + 1] in given and not table.is_capital(at + 2, limit)
 
 
 def _short_first_name(table: TokenTable, at: int, limit: int) -> bool:

@@ -133,7 +133,8 @@ def find_ended(table: TokenTable, at: int, limit: int) -> Organisation | None:
     if not table.is_capital(at + 1, limit) or table.keys[at] in table.words.function_words:
         return None
     for here in range(at, min(at + _MAX_ENDED, limit)):
-        if not table.capital[here] or not table.texts[here].isalpha():
+        joins = here > at and table.keys[here] in _ENGLISH_JOINERS and table.is_capital(here + 1, limit)
+        if not joins and not (table.capital[here] and table.texts[here].isalpha()):
             return None
         if here > at and table.keys[here] in table.words.ends and not table.is_capital(here + 1, limit):
             town = table.keys[here] == "city" and region_names().match(table.keys, at, here) is not None

@@ -86,6 +86,15 @@ class Apposition(NamedTuple):
 def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> Apposition | None:
     """The apposition at token `at` behind the name that starts at `name_start`, or None."""
     post, start, end = _apposition(table, at, limit)
+    if post is not None and post.post.kind == "job" and post.affiliation is None:
+        plain = noun_apposition(table, name_start, at, limit)  # `Rina, nelayan di Pantai Melati`
+        if (
+            plain is not None
+            and plain.affiliation is not None
+            and plain.role is not None
+            and plain.role[0] == post.start
+        ):
+            return Apposition(plain.end, plain.role, plain.affiliation, None, NAME_NOUN)
     if post is not None:
         one_of = "salah" in (table.keys[start], table.keys[start - 2])
         own = post.affiliation

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.gazetteer import settled
+from beritaextract.entities.mentions.holder_names import end_of_body, person_behind_body, with_initials
 from beritaextract.entities.mentions.name_modifiers import (
     called_name,
     closed_name,
@@ -17,6 +18,7 @@ from beritaextract.entities.mentions.post_person_boundary import body_in_name, e
 from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
+from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.posts.posts import PostPhrase
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
@@ -111,35 +113,31 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
                 start = at + len(namer)
                 name, rule = find_name(table, start, limit) or initials_as_name(table, start, limit), POST_NAMED
                 break
-    if name is None and at < limit and keys[at] in ("raja", "ratu") and post.affiliation is not None:
-        behind = find_name(table, at + 1, limit)  # `Sekjen PSI Raja Budi Santoso`
+    title = at < limit and (keys[at] in ("raja", "ratu") or keys[at] == keys[at - 1])
+    if name is None and title and post.affiliation is not None:
+        behind = find_name(table, at + 1, limit)  # `Sekjen PSI Raja Budi Santoso`, `Menteri Israel Israel Katz`
         if behind is not None and table.capital[at] and not behind.titled:
             name = behind._replace(start=at, name_start=at)
     if name is not None:
-        return Naming(_with_initials(table, name, limit), post.role_end, post.affiliation, rule)
+        return Naming(with_initials(table, name, limit), post.role_end, post.affiliation, rule)
     nickname = called_name(table, at, limit)
     if nickname is None:
         return None
     return Naming(nickname, post.role_end, post.affiliation, POST_CALLED, called=True)
 
 
-def _with_initials(table: TokenTable, name: Name, limit: int) -> Name:
-    """The name with initials that close it, `Wali Kota Melati Budi | HN | mengatakan`, unless they are a body's."""
-    at = name.name_end
-    if name.end != at or at + 1 >= limit or not (table.texts[at].isupper() and len(table.texts[at]) in (2, 3)):
-        return name
-    following = table.keys[at + 1]
-    if not (following == "," or following in behind_speaker()) or skip_degrees(table, at, limit) > at:
-        return name
-    known = find_organisation(table, at, limit) is not None or find_region(table, at, limit) is not None
-    return name if known else name._replace(name_end=at + 1, end=at + 1)
-
-
 def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
     """The naming without the body that its first word, or two, are: `CEO | Melatikita | Budi Santoso`."""
     name, affiliation = naming.name, naming.affiliation
+    limit = table.limits[name.name_start]
+    if affiliation is not None and not name.titled and title_starts(table, name.name_end, limit):
+        real = find_name(table, name.name_end, limit)
+        if real is not None and real.titled:  # `Ketua Jemaat GMIT Efata | Pdt. Budi`: a title opens the name
+            return naming._replace(name=real, affiliation=(affiliation[0], name.name_end), rule=POST_BODY_NAME)
+    if affiliation is None and (second := person_behind_body(table, post, name, limit)) is not None:
+        return naming._replace(name=second, affiliation=(name.start, name.end), rule=POST_BODY_NAME)
     if affiliation is None:
-        cut = _end_of_body(table, name)
+        cut = end_of_body(table, name)
         if not cut and (post.post.kind == "head" or "team" in post.post.relations):
             cut = body_in_name(table, name)
         start = name.name_start
@@ -149,12 +147,6 @@ def _body_apart(table: TokenTable, post: PostPhrase, naming: Naming) -> Naming:
         return naming
     name = name._replace(start=cut, name_start=cut)
     return naming._replace(name=name, affiliation=(start, cut), rule=POST_BODY_NAME)
-
-
-def _end_of_body(table: TokenTable, name: Name) -> int:
-    """Index behind a word that ends names of bodies, inside the name: `Melati Futures | Budi Santoso`; 0 for none."""
-    ends = [at + 1 for at in range(name.name_start + 1, name.name_end - 1) if table.keys[at] in table.words.ends]
-    return ends[-1] if ends and not name.titled else 0
 
 
 def _behind_comma(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:

@@ -32,7 +32,7 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
     if (joined := _joined(table, post, limit)) is not None:
         return joined
     naming = find_naming(table, post, limit)
-    if naming is None:
+    if naming is None or (_is_part_of_body(table, post) and naming.affiliation is None):
         return None
     name, role_end, affiliation, rule, called = naming
     if "relative" in post.post.relations and affiliation is None and _is_bare(post, name):
@@ -70,6 +70,11 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         rule=rule.id,
     )
     return Person(mention, end, True, rule, steps)
+
+
+def _is_part_of_body(table: TokenTable, post: PostPhrase) -> bool:
+    """Whether the post is no more than `kepala` in small letters, as in `kepala Budi terluka`."""
+    return post.lemma == "kepala" and post.role_end == post.start + 1 and not table.capital[post.start]
 
 
 def _is_bare(post: PostPhrase, name: Name) -> bool:

@@ -57,6 +57,12 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
             return None  # the model begins a word too early: behind the body stands a known name
     if own is not None and own[0] < start < own[1] and _is_whole(table, own[0], start, own[1]):
         return None
+    if (
+        own is not None
+        and own[0] < start < own[1] == start + 1
+        and table.keys[start - 1] in word_class("weather_sciences")
+    ):
+        return None  # `Stasiun Meteorologi Juanda Budi`
     place = own is not None and own[0] + 1 == start < own[1] < limit and table.keys[own[0]] in word_class("place_nouns")
     if own is not None and place and table.keys[own[1]] in table.words.given_names:
         return None  # `pengusaha kopi Air Hitam Budi`

@@ -10,7 +10,7 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_event
-from beritaextract.language.reporting_verbs import active_cues, bare_cues
+from beritaextract.language.reporting_verbs import active_cues, bare_cues, passive_cues
 from beritaextract.lexicon import lazy_regex as regex
 
 _SHORTEST_KAN = 6
@@ -50,7 +50,9 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     if table.initial[at] and key in table.common:
         return False
-    if (table.initial[at] or not expected) and key.startswith(("di", "me")) and _VERB.fullmatch(key):
+    if key.startswith(("di", "me")) and (
+        ((table.initial[at] or not expected) and _VERB.fullmatch(key)) or (table.initial[at] and key in passive_cues())
+    ):
         return False
     if not expected and is_headline_verb(table, at, limit):
         return False
@@ -77,6 +79,9 @@ def is_headline_verb(table: TokenTable, at: int, limit: int) -> bool:
     key = table.keys[at]
     if len(key) > _SHORTEST_KAN and key.endswith("kan") and table.in_headline(at, limit):
         return True
+    if key in word_class("headline_verbs") and key not in table.words.function_words:
+        behind_name = at > 0 and table.keys[at - 1] in table.words.given_names and table.capital[at - 1]
+        return not behind_name or table.in_headline(at, limit)  # `Abu Bakar` in a plain sentence
     return key in word_class("headline_verbs") or key in bare_cues() or key in active_cues()
 
 

@@ -10,7 +10,7 @@ from beritaextract.entities.names.name_words import is_loud, is_name_word
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
-from beritaextract.entities.words import word_class
+from beritaextract.entities.words import behind_speaker, word_class
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 
@@ -55,7 +55,7 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             at += 1
         elif at > name_start and (step := _bridge(table, at, limit)):
             at += step
-        elif at > name_start and _closes_name(table, at, limit):
+        elif at > name_start and (_closes_name(table, at, limit) or _is_post_as_surname(table, name_start, at, limit)):
             at += 1
             break
         else:
@@ -92,6 +92,14 @@ def _closes_name(table: TokenTable, at: int, limit: int) -> bool:
         and key not in words.first_words
         and not (at + 1 < limit and (table.capital[at + 1] or table.keys[at + 1] == "dan"))
     )
+
+
+def _is_post_as_surname(table: TokenTable, start: int, at: int, limit: int) -> bool:
+    """Whether the noun of an occupation is a surname, between one given name and a verb of saying: `Petrus Guru`."""
+    post = table.words.posts.match(table.keys, at, at + 1) if at == start + 1 and table.capital[at] else None
+    if post is None or post.value.kind != "job" or table.keys[start] not in table.words.given_names:
+        return False
+    return at + 1 < limit and table.keys[at + 1] in behind_speaker()
 
 
 def _acronym(table: TokenTable, start: int, end: int) -> bool:

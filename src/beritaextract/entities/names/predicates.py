@@ -32,6 +32,9 @@ def initial_starts(table: TokenTable, at: int, limit: int) -> bool:
 
 
 def title_starts(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a rank or title with a capitalised word behind it stands at token `at`."""
+    if at >= limit:
+        return False
     hit = table.words.titles.match(table.keys, at, limit)
     if hit is None or (hit.end == at + 1 and table.keys[at] == "tuan"):  # `Percut Sei Tuan`
         return False

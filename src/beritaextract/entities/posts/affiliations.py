@@ -17,12 +17,12 @@ _MIN_PLACE_WITH_PERSON = 3  # tokens: `Kecamatan Bumi Makmur`
 def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
     """Index behind a body or a region at token `at` that belongs to the one that ends there; `at` where none does."""
     found = find_organisation(table, at, limit)
-    if found is not None and table.capital[at] and found.kind != "unit":
+    if found is not None and table.capital[at] and (found.kind != "unit" or table.keys[at] == "cabang"):
         return found.end
     if at < limit and table.capital[at] and table.keys[at] in table.words.ends:
         return at + 1  # `Binus | University`
     region = find_region(table, at, limit)
-    if region is not None and not is_person_instead(table, at, limit):
+    if region is not None and not is_person_instead(table, at, limit) and table.keys[at] != table.keys[at - 1]:
         return region.end
     if table.is_a(at, limit, "(") and (closed := acronym_end(table, at, limit)) > at:
         return closed

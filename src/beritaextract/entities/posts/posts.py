@@ -121,8 +121,8 @@ def _noun_of_post(table: TokenTable, at: int, limit: int, closing: bool, joined:
         body = table.words.organisations.match(keys, hit.end - 1, limit)
         if body is not None and body.end > hit.end:  # `anggota | Dewan Perwakilan Rakyat`
             hit = table.words.posts.match(keys, at, hit.end - 1)
-    if hit is None or is_title_here(table, at, limit, hit):
-        return None
+    if hit is None or is_title_here(table, at, limit, hit) or table.is_a(hit.end, limit, "nama"):
+        return None  # `pemilik nama asli Budi`
     short = hit.end == at + 1 and len(keys[at]) <= 3 and not table.texts[at].isupper()
     if short and hit.value.kind != "job" and keys[at] not in word_class("acting_markers"):
         return None

@@ -109,6 +109,9 @@ def field_of_unit(reading: PostReading) -> Outcome:
 def small_body(reading: PostReading) -> Outcome:
     """`kapten tim`, `anggota kelompok`, `pengelola bank sampah`."""
     body = reading.body()
+    bare = body is not None and body.kind == "place" and body.end == reading.link + 1 == reading.at + 1
+    if bare and person_starts(reading.table, reading.at + 1, reading.limit):
+        return reading.into_role(SMALL_BODY, reading.at + 1)  # `Kepala | Pasar | Budi Hartono`
     if body is None or any(reading.table.capital[reading.link : body.end]) or body.end > reading.link + 2:
         return "passed"
     if body.end > reading.link + 1 and "spokesman" in reading.post.relations:

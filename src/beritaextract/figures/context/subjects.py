@@ -9,6 +9,7 @@ say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.named_subjects import before_bracket, names_somebody, person
 from beritaextract.figures.context.noun_phrases import phrase_behind
 from beritaextract.figures.context.subject_phrase import (
     SubjectPhrase,
@@ -40,19 +41,12 @@ _SIZES = _LENGTHS | _AREAS | {"°C", "magnitude", "km/h", "kW", "MW", "cc"}
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
-# `Rp 5 miliar atau 8 persen dari target`, `US$ 4 juta (sekitar Rp 60 miliar)`: the same thing in other words
-# What has a bracket of its own: a name of at most four words.
-_NAMED_BRACKET = regex.compile(
-    r"(?r)(?<![\p{L}\d-])(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\d+)){0,3})\s?\((?:(\p{L}+(?:-\p{L}+)?),\s)?$"
-)
-_BRACKET_REACH, _BRACKET_AHEAD = 70, 20
 _OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
 )
 _PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
-_APPOSITION = regex.compile(r"(?:^|[^\p{L}])\p{Lu}[\p{L}'’.]*+(?:,\s|\s?\()$")
 _GOVERNORS = frozenset("oleh dari kepada dengan terhadap bersama antara".split())
 _BOUNDS_BEFORE = frozenset({"lebih", "kurang", "terdiri"})
 _TO_BEHIND = regex.compile(r"[^.;]{0,20}\s(?:menjadi|ke|hingga|sampai|jadi)\b")
@@ -68,16 +62,13 @@ def subject_of(
 
     `previous` is the subject of the figure before, which ends at `floor`; `same_sentence` says whether it is near.
     """
-    bracketed = _before_bracket(document, candidate)
+    bracketed = before_bracket(document, candidate)
     if bracketed is not None:
         return bracketed
-    if candidate.form == "named-age" or _names_somebody(document, candidate):
-        return _person(document, candidate)
+    if candidate.form == "named-age" or names_somebody(document, candidate):
+        return person(document, candidate)
     if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
         return previous
-    bracketed = _before_bracket(document, candidate)
-    if bracketed is not None:
-        return bracketed
     if (
         previous is not None
         and same_sentence
@@ -124,19 +115,6 @@ def _clause_start(document: Document, start: int) -> int:
     first = max(sentence.start, start - _OPENING_REACH)
     match = _OPENS_CLAUSE.search(document.view, first, start)
     return start if match or first == start else -1
-
-
-def _before_bracket(document: Document, candidate: Candidate) -> Range | None:
-    """`Kabupaten Indramayu (8,65%)`, `Kasus 104 (Laki-laki, 79 tahun`: what stands before the bracket."""
-    view, start = document.view, candidate.start
-    if "(" not in view[max(0, start - _BRACKET_AHEAD) : start]:
-        return None
-    match = _NAMED_BRACKET.search(view, max(0, start - _BRACKET_REACH), start)
-    if match is None or (candidate.kind == "measure" and match[2] is None):
-        return None
-    if candidate.kind not in ("percent", "measure"):
-        return None
-    return Range(*match.span(1))
 
 
 def _says_again(view: str, start: int, end: int) -> bool:
@@ -270,29 +248,3 @@ def _state(document: Document, at: int) -> Range | None:
             break
         last = token
     return Range(tokens[0].start, last.end)
-
-
-def _names_somebody(document: Document, candidate: Candidate) -> bool:
-    """`BN, 34 tahun,` and `Rizal (37 tahun)`."""
-    if candidate.kind != "measure" or candidate.unit not in ("year", "month"):
-        return False
-    return _APPOSITION.search(document.view, max(0, candidate.start - 30), candidate.start) is not None
-
-
-def _person(document: Document, candidate: Candidate) -> Range | None:
-    """The name before `(37)`."""
-    tokens = document.tokens
-    index = document.token_at(candidate.start - 1)
-    while index >= 0 and not tokens[index].text[:1].isalpha():
-        index -= 1
-    if index < 0:
-        return None
-    last = index
-    while (
-        index
-        and last - index < 3
-        and tokens[index - 1].text[:1].isupper()
-        and tokens[index - 1].end + 2 > tokens[index].start
-    ):
-        index -= 1
-    return Range(tokens[index].start, tokens[last].end)

@@ -12,18 +12,20 @@ from collections.abc import Callable
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, context_of
 from beritaextract.figures.refusals.clocks import refuse_clock, refuse_coordinate, refuse_date, refuse_year
+from beritaextract.figures.refusals.digit_rows import (
+    refuse_digit_row,
+    refuse_long_row,
+    refuse_masked,
+    refuse_plate,
+)
 from beritaextract.figures.refusals.identifiers import (
     refuse_address,
     refuse_code,
-    refuse_digit_row,
     refuse_flight,
     refuse_glued_after,
     refuse_glued_before,
     refuse_law_article,
-    refuse_long_row,
     refuse_malformed,
-    refuse_masked,
-    refuse_plate,
 )
 from beritaextract.figures.refusals.labels import refuse_label, refuse_label_always, refuse_next_of_series
 from beritaextract.figures.refusals.lists import refuse_bracket, refuse_list_number, refuse_row_number

@@ -43,9 +43,9 @@ _BECOMES_ONE = regex.compile(r"(?<!\bdari\s[^.;,]{1,30})\b(?:menjadi|jadi) $", r
 _ONE_BEHIND_ONE = regex.compile(r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|$)")
 # `anak ke dua keluarga itu`; `pengiriman ke dua kabupaten` counts
 _BEFORE_KE = regex.compile(r"\b(\p{L}++) ke $")
-# Sayings and epithets; `tidak satu orang pun`
+# Sayings and epithets
 _SAYING = regex.compile(
-    r"(?:empat sehat|lima sempurna|seribu satu malam|dua sejoli|tiga serangkai|lima waktu|satu \p{Ll}+ pun"
+    r"(?:empat sehat|lima sempurna|seribu satu malam|dua sejoli|tiga serangkai|lima waktu"
     r"|(?<=(?:kota|negeri|pulau|kampung) )seribu)\b",
     regex.I,
 )

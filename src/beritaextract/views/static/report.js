@@ -1,8 +1,13 @@
 "use strict";
 (async () => {
+  function unpacked(text) {
+    const bytes = new Uint8Array(text.length);
+    for (let i = 0; i < text.length; i++) bytes[i] = text.charCodeAt(i);
+    return bytes;
+  }
   const { words, count, say, make } = Tools;
   const written = document.getElementById("rows").textContent;
-  const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(written) : Uint8Array.from(atob(written), (c) => c.charCodeAt(0));
+  const packed = Uint8Array.fromBase64 ? Uint8Array.fromBase64(written) : unpacked(atob(written));
   const plain = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
   const data = await new Response(plain).json();
   const { pool, articles } = data;

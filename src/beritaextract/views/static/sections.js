@@ -165,14 +165,20 @@ const Sections = (data, reader, groups, go) => {
 
   let currency = null;
   // Sorted by all digits, not by a rounded number.
-  const bigger = (a, b) => (([x, y]) => x.length - y.length || (x < y ? -1 : x > y ? 1 : 0))([a, b].map((i) => figures[i][6].replace(/\..*/, "")));
+  function largest(list) {
+    const whole = new Map(list.map((i) => [i, figures[i][6].replace(/\..*/, "")]));
+    return [...list].sort((i, j) => {
+      const a = whole.get(i), b = whole.get(j);
+      return b.length - a.length || (a < b ? 1 : a > b ? -1 : 0);
+    });
+  }
   function biggest(now) {
     const money = [...now.money].sort((a, b) => b.n - a.n);
     if (!money.length) { place("biggest").replaceChildren(nothing()); return; }
     if (!money.some((row) => row.unit === currency)) currency = money[0].unit;
     const select = make("select", {}, money.map((row) => make("option", { value: row.unit, selected: row.unit === currency }, row.unit + " (" + count(row.n) + ")")));
     const rows = make("div");
-    const fill = () => rows.replaceChildren(figureTable(words.biggest, [...money.find((row) => row.unit === currency).list].sort((a, b) => bigger(b, a)), true));
+    const fill = () => rows.replaceChildren(figureTable(words.biggest, largest(money.find((row) => row.unit === currency).list), true));
     select.addEventListener("change", () => { currency = select.value; fill(); });
     fill();
     place("biggest").replaceChildren(make("label", { class: "pick" }, words.currency, select), rows);

@@ -1,0 +1,46 @@
+"""docs/reference/corpus-tables.md says what the code says; to renew it: python -m tests.corpus.test_docs."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from beritaextract.corpus.events import Happenings, event_meanings, event_tables
+from beritaextract.corpus.quotations import quotation_meanings, quotation_tables
+from beritaextract.corpus.series import series_meanings, series_tables
+from beritaextract.people.tables import PEOPLE_SCHEMAS, people_meanings
+from beritaextract.tables.beside import BESIDE
+
+PAGE = Path(__file__).parents[2] / "docs" / "reference" / "corpus-tables.md"
+
+HEAD = """# Corpus tables
+
+Made from the code; do not edit.
+
+Commands that look at many articles write these tables beside those of the run, as Parquet, CSV or JSONL; `beritaextract
+query` knows them all. A run that changes the tables makes these stale; then the command is to be given again.
+"""
+COMMANDS = {"people.json": "people", "quotations.json": "quotations", "series.json": "series", "events.json": "events"}
+
+
+def page() -> str:
+    meanings = people_meanings() | quotation_meanings() | series_meanings() | event_meanings()
+    schemas = PEOPLE_SCHEMAS | {
+        name: table.schema
+        for tables in (quotation_tables([]), series_tables([], {}), event_tables(Happenings([], [])))
+        for name, table in tables.items()
+    }
+    parts = [HEAD]
+    for set_name, names in BESIDE.items():
+        parts.append(f"## beritaextract {COMMANDS[set_name]}\n")
+        for name in names:
+            rows = [f"| `{one.name}` | {one.type} | {meanings[name][one.name]} |" for one in schemas[name]]
+            parts.append("\n".join([f"### {name}\n\n| column | type | meaning |\n| --- | --- | --- |", *rows, ""]))
+    return "\n".join(parts)
+
+
+def test_the_page_is_up_to_date() -> None:
+    assert PAGE.read_text(encoding="utf-8") == page()
+
+
+if __name__ == "__main__":
+    PAGE.write_text(page(), encoding="utf-8")
