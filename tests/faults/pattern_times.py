@@ -119,7 +119,7 @@ def compiled() -> dict[int, Made]:
         def compile_(pattern: Any, flags: int = 0, **names: Any) -> Any:
             made = original(pattern, flags, **names)
             frame = traceback.extract_stack(limit=2)[0]
-            if "beritaextract/" in frame.filename:
+            if "beritaextract/" in frame.filename and not frame.filename.endswith("lazy_regex.py"):
                 place = f"{frame.filename.rpartition('beritaextract/')[2]}:{frame.name}:{frame.lineno}"
                 found[id(made)] = Made(made, place, is_searched(frame))
             return made
@@ -128,6 +128,7 @@ def compiled() -> dict[int, Made]:
 
     listen(re)
     listen(regex)
+    listen(importlib.import_module("beritaextract.lexicon.lazy_regex"))
     package = importlib.import_module("beritaextract")
     for module in pkgutil.walk_packages(package.__path__, "beritaextract."):
         if module.name.endswith(".__main__"):

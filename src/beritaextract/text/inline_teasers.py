@@ -42,7 +42,7 @@ _PREDICATE = regex.compile(
     r"|(?!dire|divi|dimas|dina|disi?p|disab|digit|dipl|didi|dien)di(?:[bcdghjklmnprstwy]|ng|ny|[bdgkpt]r)?[aeiou]\p{Ll}{3,16}"
 )
 # `DitolakJenderal`, `Pemprov DKIBerdasarkan`: where the article was glued to the headline
-_GLUE = regex.compile(r"\S*?\p{L}(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})\S*+")
+_GLUE = regex.compile(r"(?<!\S)\S*?\p{L}(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})\S*+")
 _CUT = regex.compile(r"(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})")
 _GLUED_NUMBER = regex.compile(r"\s?\d{1,4}(?=\p{Lu}\p{Ll})")
 _QUOTED_REACH = 400
@@ -55,8 +55,8 @@ _RESUMES = regex.compile(r"\s{0,3}(?:[“\"‘(\[]?[\p{Lu}\d]|$)")
 def _opening() -> regex.Pattern[str]:
     """Three words of a headline in a row, the first of which has a capital."""
     small = "|".join(sorted(words("headline_small_words")))
-    word = rf"(?:[“‘\"']?[\p{{Lu}}\d]\S*+|(?:{small})(?!\S))"
-    return regex.compile(rf"[\p{{Lu}}\d]\S*+\s{word}\s{word}(?!\S)")
+    word = rf"(?:[“‘\"']?[\p{{Lu}}\d]\S{{0,60}}+|(?:{small})(?!\S))"
+    return regex.compile(rf"[\p{{Lu}}\d]\S{{0,60}}+\s{word}\s{word}(?!\S)")
 
 
 def find_inline_teasers(view: str, sentences: Sequence[Range], log: Log) -> tuple[FurnitureMatch, ...]:

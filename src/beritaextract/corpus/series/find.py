@@ -24,9 +24,9 @@ _DRIFT = 12
 _BEHIND = 60
 _BEFORE = 70
 _GAP = regex.compile(
-    r"\s*(?:(?:per\s|/)(?:dolar|dollar|usd|gram|kg|kilogram|liter)\b(?:\s(?:AS|Amerika Serikat))?\s*)?"
-    r"(?:\([^()]{0,30}\)\s*)?"
-    r"(?:,?\s*(?:pada|di|untuk|per|hingga|bulan|tahun|akhir|awal|periode|tanggal|perdagangan|pasar|spot)\s+){0,5}",
+    r"\s{0,3}(?:(?:per\s|/)(?:dolar|dollar|usd|gram|kg|kilogram|liter)\b(?:\s(?:AS|Amerika Serikat))?\s{0,3})?"
+    r"(?:\([^()]{0,30}\)\s{0,3})?"
+    r"(?:,?\s{0,3}(?:pada|di|untuk|per|hingga|bulan|tahun|akhir|awal|periode|tanggal|perdagangan|pasar|spot)\s{1,3}){0,5}",
     regex.IGNORECASE,
 )
 _WHOLE_DAY = 10
