@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.matches import Mention
+from beritaextract.entities.regions import levels_of
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -20,7 +22,10 @@ SAME_BODY = Rule(
     "speakers.coreference.same-body",
     "one body: equal names, short form and long form, acronym, or one name that the other goes on from",
     examples=("Pemkot Malang menyebutkan jalan rusak. Pemerintah Kota Malang mengatakan dana ada.",),
-    counterexamples=("Pemkot Malang menyebutkan jalan rusak. Pemkab Malang mengatakan dana ada.",),
+    counterexamples=(
+        "Pemkot Malang menyebutkan jalan rusak. Pemkab Malang mengatakan dana ada.",
+        "BPS menyebutkan harga naik. BPS Kediri mengatakan beras mahal.",
+    ),
 )
 SAME_GROUP = Rule(
     "speakers.coreference.same-group",
@@ -150,7 +155,15 @@ def same_organisation(cluster: SpeakerCluster, words: tuple[str, ...], mention: 
     short_form, long_form = sorted((mine, theirs), key=len)
     if short_form == ("pemerintah",):
         return False  # the government is not that of a town
+    if mine == long_form != short_form and _in_a_region(mention, long_form[len(short_form) :], cluster):
+        return False  # `BPS mencatat …`, and only then `Kepala BPS Kediri`: the whole is not its branch
     return bool(short_form) and long_form[: len(short_form)] == short_form
+
+
+def _in_a_region(mention: Mention, behind: tuple[str, ...], cluster: SpeakerCluster) -> bool:
+    """Whether a mention is the office in some region of a body that has a centre of its own, as the cluster's has."""
+    known = mention.region_code is not None or region_names().match(list(behind), 0, len(behind)) is not None
+    return known and not levels_of(cluster.words) and cluster.words[0] not in word_class("local_bodies")
 
 
 def same_noun(cluster: SpeakerCluster, words: tuple[str, ...], mention: Mention, view: str) -> bool:
