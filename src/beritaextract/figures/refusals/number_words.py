@@ -29,7 +29,7 @@ UNCOUNTED = Rule(
 # Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
 _IDIOM_BEHIND = regex.compile(
     r"(?:\s(?:sama lain|per satu|demi satu|persatu|satunya|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu\b|frekuensi\b"
-    r"|komando\b|belah pihak)|-\p{L}|\s?/\s?\p{L})",
+    r"|komando\b|belah pihak|digit\b)|-\p{L}|\s?/\s?\p{L})",
     regex.I,
 )
 # Right behind `satu` alone: `sistem satu arah`; but `dua arah` is a number.
@@ -114,6 +114,14 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
     if word not in figure_words("number_leads") and not named_thing and not _stands_for_things(view, end):
         return Refusal(UNCOUNTED)
     return None
+
+
+def refuse_not_one(candidate: Candidate, context: Context) -> Refusal | None:
+    """`Tak satu rupiah pun`, `satu sen pun`: not any of it, and no amount."""
+    if candidate.numeral.digits or candidate.kind != "money":
+        return None
+    one = context.view[candidate.numeral.start : candidate.numeral.end].lower() == "satu"
+    return Refusal(IDIOM) if one and context.view.startswith(" pun", candidate.tail) else None
 
 
 def _is_pairing(view: str, start: int, end: int, context: Context) -> bool:
