@@ -116,14 +116,6 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
     return None
 
 
-def refuse_not_one(candidate: Candidate, context: Context) -> Refusal | None:
-    """`Tak satu rupiah pun`, `satu sen pun`: not any of it, and no amount."""
-    if candidate.numeral.digits or candidate.kind != "money":
-        return None
-    one = context.view[candidate.numeral.start : candidate.numeral.end].lower() == "satu"
-    return Refusal(IDIOM) if one and context.view.startswith(" pun", candidate.tail) else None
-
-
 def _is_pairing(view: str, start: int, end: int, context: Context) -> bool:
     """`antara satu kopi dengan kopi lain`, `dari satu rumah ke rumah lain`, `mulai dari nol`."""
     word = view[start:end].lower()
