@@ -72,7 +72,14 @@ def export(run: Path, target: str, out: Path | None = None) -> Exported:
     if target not in TARGETS:
         raise ValueError(f"the target must be one of {', '.join(TARGETS)}, not {target!r}")
     folder = (run if run.is_dir() else run.parent) if out is None else out
-    folder.mkdir(parents=True, exist_ok=True)
     wanted = TARGETS[target]
-    exported: Exported = getattr(import_module(f"beritaextract.exports.{wanted.module}"), wanted.function)(run, folder)
+    made = not folder.exists()
+    folder.mkdir(parents=True, exist_ok=True)
+    try:
+        exported: Exported = getattr(import_module(f"beritaextract.exports.{wanted.module}"), wanted.function)(
+            run, folder
+        )
+    finally:
+        if made and not any(folder.iterdir()):
+            folder.rmdir()  # nothing could be written: no empty folder stays behind
     return exported

@@ -240,8 +240,8 @@ def _either(tail: str, mark: str, kind: Kind, scale: Decimal, habit: Habit) -> t
             return False, not habit.comma_is_thousands, SCALED_COMMA
         if habit.comma_is_decimal:
             return True, True, SCALED_DOT_HABIT
-        if habit.dot_is_decimal:
-            return False, False, SCALED_DOT_HABIT
+        if habit.dot_is_decimal:  # nobody ends decimals with a zero: `Rp 2.5 miliar` beside `Rp 1.250 miliar`
+            return tail.endswith("0"), False, SCALED_DOT_HABIT
         return scale >= Decimal(10**12) or tail.endswith("0"), False, SCALED_DOT
     if kind in ("rupiah", "whole"):
         return True, True, RUPIAH if kind == "rupiah" else WHOLE
