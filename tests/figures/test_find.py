@@ -35,7 +35,7 @@ from tests.profiles import examples
         ("Ekspor 171,085 dollar AS (setara Rp 2,42 juta).", "171.085", False),
         ("Ekspor 171,085 dollar AS.", "171085", True),
         # ... in which no decimals end with a zero
-        ("Ekspor 171,085 dollar AS (setara Rp 2.420 juta), naik 4.3 persen.", "171085", False),
+        ("Ekspor 171,085 dollar AS (setara Rp 2.420 juta), naik 4.3 persen.", "171085", True),
         ("Pendapatan Rp 1.250 miliar, belanja Rp 2.5 miliar.", "1250000000000", True),
         ("Ekspor 171,085 dollar AS atau Rp 2,42-2,5 miliar.", "171085", True),
         # ... those right behind it, and no others
