@@ -9,6 +9,7 @@ from contextlib import closing
 
 import pytest
 
+from beritaextract.errors import SourceError
 from beritaextract.exports import TARGETS, export
 from beritaextract.exports.described import described_tables
 from tests.exports.conftest import loaded, make_run
@@ -125,3 +126,19 @@ def test_half_written_tables_are_refused(command, tmp_path):
         code, said = command(folder, "--to", target)
         assert code == 2
         assert "being written" in said
+
+
+def test_tables_of_an_earlier_run_are_left_out_and_told(tmp_path):
+    folder = make_run(tmp_path / "out", ("csv",), people=True)
+    (folder / "run.json").write_text('{"state": "whole", "tables_id": "now"}')
+    said = json.loads((folder / "people.json").read_text())
+    (folder / "people.json").write_text(json.dumps({**said, "tables_id": "then"}))
+    exported = export(folder, "frictionless", tmp_path / "package")
+    assert "people" not in {resource["name"] for resource in loaded(exported.files[0])["resources"]}
+    assert any("earlier run" in note and "people" in note for note in exported.notes)
+
+
+def test_nothing_written_leaves_no_folder(tmp_path):
+    with pytest.raises(SourceError):
+        export(tmp_path, "frictionless", tmp_path / "new")
+    assert not (tmp_path / "new").exists()

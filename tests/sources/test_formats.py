@@ -187,3 +187,12 @@ def test_what_extract_printed_is_one_problem_and_no_articles(tmp_path: Path) -> 
     (problem,) = items(write(tmp_path, {"a.json": printed}) / "a.json")
     assert isinstance(problem, Problem)
     assert problem.kind == "no-body"
+
+
+def test_two_columns_of_one_name_are_a_problem(tmp_path: Path) -> None:
+    table = pa.table([pa.array(["Harga naik 5 persen, kata Budi."]), pa.array(["x"])], names=["text", "text"])
+    with pa.ipc.new_file(tmp_path / "a.arrow", table.schema) as file:
+        file.write_table(table)
+    (problem,) = items(tmp_path / "a.arrow")
+    assert isinstance(problem, Problem)
+    assert "two columns are called 'text'" in problem.message

@@ -14,7 +14,7 @@ from beritaextract.exports.described import DescribedTable, Link, described_tabl
 from beritaextract.exports.targets import Exported
 from beritaextract.tables.beside import BESIDE
 from beritaextract.tables.run_folder import columns_of
-from beritaextract.tables.table_set import TableSet
+from beritaextract.tables.table_set import TableSet, beside_is_current
 
 # In the order in which tools take them.
 _MEDIATYPES = {"csv": "text/csv", "jsonl": "application/x-ndjson"}
@@ -36,7 +36,8 @@ def export(run: Path, out: Path) -> Exported:
             f"{run} holds no tables as {' or '.join(_MEDIATYPES)}; "
             f"make them with: beritaextract run PATH --out {run} --format csv",
         )
-    known = described_tables()
+    stale = {table for name, tables in BESIDE.items() if not beside_is_current(run, name) for table in tables}
+    known = {name: table for name, table in described_tables().items() if name not in stale}
     there = {name: run / f"{name}.{format_}" for name in known if (run / f"{name}.{format_}").is_file()}
     columns = {name: columns for name, path in there.items() if (columns := columns_of(path))}
     resources = [_resource(known[name], there[name], columns) for name in columns]
@@ -54,6 +55,8 @@ def export(run: Path, out: Path) -> Exported:
     file.write_text(json.dumps(package, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     missing = sorted(set(known) - set(columns))
     notes = [f"left out, for they are not there as {format_} or are empty: {', '.join(missing)}"] if missing else []
+    if old := sorted(name for name in stale if (run / f"{name}.{format_}").is_file()):
+        notes.append(f"left out, for they are of an earlier run: {', '.join(old)}")
     return Exported([file], [*notes, f"check it with: frictionless validate {file}"])
 
 

@@ -17,7 +17,7 @@ from beritaextract.exports.targets import Exported
 from beritaextract.extras import needed
 from beritaextract.people.tables import PEOPLE_SCHEMAS
 from beritaextract.tables.run_folder import Row, RunFolder, named_rows
-from beritaextract.tables.table_set import PEOPLE, TableSet
+from beritaextract.tables.table_set import PEOPLE, TableSet, beside_is_current
 
 _ARTICLES = ("article_id", "status", "title", "url", "outlet", "published")
 _ADDRESS = re.compile(r"https?://\S+", re.I)
@@ -40,6 +40,9 @@ def export(run: Path, out: Path) -> Exported:
     TableSet(run, PEOPLE).refuse_half()
     if next(named_rows(run, "people", ("person_id",)), None) is None:
         raise SourceError("no-tables", f"{run} holds no people; find them first with: beritaextract people {run}")
+    if not beside_is_current(run, PEOPLE):
+        message = f"the people in {run} are of an earlier run; find them anew with: beritaextract people {run}"
+        raise SourceError("no-tables", message)
     file = out / "entities.ftm.json"
     aside = out / ".entities.ftm.json.tmp"
     written = 0

@@ -9,9 +9,9 @@ English way round, or both ways in one article (`551.112` people, `4.3 juta`).  
 4.  One mark, once, and not exactly three digits behind it: a decimal mark (`4.3`, `27.68`, `2,1`).
 5.  One mark, once, three digits behind it, but `0` or more than three digits before it: a decimal mark (`0,375`).
 6.  What is left could be either: `2.193`, `3,734`, `171,085`.
-    -   Before a scale word a comma is decimal (`3,734 triliun`).  A dot follows the habit of the article, but that
-        no decimals end with a zero; without a habit it groups thousands before `triliun`, for which no larger word is in use, and where the last digit is 0
-        (`1.200 miliar`), and is decimal otherwise (`1.792 juta`).
+    -   Before a scale word a comma is decimal (`3,734 triliun`).  A dot follows the habit of the article, but that no
+        decimals end with a zero; without a habit it groups thousands before `triliun`, for which no larger word is in
+        use, and where the last digit is 0 (`1.200 miliar`), and is decimal otherwise (`1.792 juta`).
     -   In rupiah, and in counts of things that come whole, both marks group thousands (`Rp 15,000`, `2.193 orang`).
     -   In a percentage a comma is decimal; a dot follows the habit, and without one the last digit (`1.200 persen`).
     -   In other currencies both marks group thousands; an amount in rupiah beside it may decide otherwise

@@ -75,6 +75,9 @@ def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
         source = pa.PythonFile(_Bounded(stream, options.max_file_bytes), mode="r")
         with pa.ipc.open_file(source) if head == b"ARROW1" else pa.ipc.open_stream(source) as table:
             wanted = _columns(table.schema, reader, options)
+            twice = next((name for name in wanted if wanted.count(name) > 1), None)
+            if twice is not None:
+                raise SourceError("arrow", f"two columns are called {twice!r}; rename one of them and write it again")
             batches = map(table.get_batch, range(table.num_record_batches)) if head == b"ARROW1" else table
             for batch in batches:
                 batch.validate(full=True)  # offsets that lead out of the file would end the process
