@@ -196,3 +196,10 @@ def test_two_columns_of_one_name_are_a_problem(tmp_path: Path) -> None:
     (problem,) = items(tmp_path / "a.arrow")
     assert isinstance(problem, Problem)
     assert "two columns are called 'text'" in problem.message
+
+
+def test_a_reference_that_is_not_closed_ends_where_the_next_begins(tmp_path: Path) -> None:
+    said = "mengatakan harga beras naik 6 persen di pasar kota itu sejak awal pekan."
+    opened = [f"TY  - NEWS\nTI  - Judul\nN2  - {name} {said}\n" for name in ("Budi", "Siti")]
+    found = articles(write(tmp_path, {"a.ris": "".join([*opened, "ER  - \nER  - \n"])}) / "a.ris")
+    assert [article.text.split()[0] for article in found] == ["Budi", "Siti"]

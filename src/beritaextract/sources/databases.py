@@ -166,9 +166,13 @@ def _ris(text: str) -> Iterator[Fields]:
             if line.strip():
                 lines.append(line.strip())
         elif mark[1] == "ER":
-            yield _of_ris(values)
+            if values:
+                yield _of_ris(values)
             values, lines = {}, []
         else:
+            if mark[1] == "TY" and values:  # the reference before was not closed
+                yield _of_ris(values)
+                values = {}
             lines = values.setdefault(mark[1], [])
             lines.append(mark[2].strip())
     if values:
