@@ -113,7 +113,7 @@ def test_the_command_writes_tables_that_join_the_run(tmp_path: Path) -> None:
     write_people(people_in_folder(out), out)
     answer = call("quotations", str(out), "--format", "parquet")
     assert answer.code == 0, answer.err
-    assert "1 utterances in several articles; of 1 articles name different speakers" in answer.err
+    assert "1 utterance in several articles; for 1 of them the articles name different speakers" in answer.err
     for name, columns in quotation_meanings().items():
         assert pq.read_schema(out / f"{name}.parquet").names == list(columns)
     (row,) = pq.read_table(out / "quotations.parquet").to_pylist()
@@ -156,3 +156,10 @@ def test_damaged_and_half_written_tables_are_refused(tmp_path: Path) -> None:
     assert answer.code == 2 and "beritaextract run again" in answer.err
     assert call("quotations", str(tmp_path)).code == 2
     assert call("quotations", str(out), "--format", "xlsx").code == 2
+
+
+@pytest.mark.parametrize("limit", ["banana", "1KB", "-1GB"])
+def test_a_limit_of_memory_that_is_no_size_is_a_wrong_use(tmp_path: Path, limit: str) -> None:
+    answer = call("quotations", str(tmp_path), f"--memory-limit={limit}")
+    assert answer.code == 2
+    assert "such as 500MB" in answer.err

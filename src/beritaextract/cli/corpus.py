@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
@@ -41,6 +42,10 @@ MemoryOption = Annotated[
 ]
 
 
+# DuckDB cannot sort in less.
+_SIZE = re.compile(r"(?:6[4-9]|[7-9]\d|\d{3,6})(?:\.\d+)?\s?Mi?B|[1-9]\d{0,4}(?:\.\d+)?\s?[GT]i?B", re.I)
+
+
 def quotations(
     folder: FolderArgument,
     formats: FormatOption = "csv,parquet",
@@ -58,13 +63,15 @@ def quotations(
     from beritaextract.corpus.sizes import engine_for
 
     wanted = chosen_formats(formats)
+    if _SIZE.fullmatch(memory_limit) is None:
+        raise stop(f"--memory-limit {memory_limit}: give a size of at least 64MB, such as 500MB or 2GB", USAGE)
     found = read(lambda: quotations_in_folder(folder, engine=engine_for(folder, engine), memory_limit=memory_limit))
     files = written(folder, lambda: write_quotations(found, folder, wanted))
     _print_quotations(found[:top])
     disputed = sum(one.agreement == "different" for one in found)
-    said = f"{len(found):,} utterances in several articles"
+    said = f"{len(found):,} utterance{'' if len(found) == 1 else 's'} in several articles"
     if disputed:
-        said += f"; of {disputed:,} articles name different speakers (agreement = different)"
+        said += f"; for {disputed:,} of them the articles name different speakers (agreement = different)"
     say(f"{said}; the first {top:,} are shown" if len(found) > top else said)
     say(f"wrote {', '.join(str(path) for path in files)}")
 
