@@ -292,3 +292,12 @@ def test_gold_files_are_exported_and_read_too(tmp_path: Path) -> None:
     assert read_corrected([tmp_path / "doccano"]).articles == (article(),)
     assert read_corrected([gold]).articles == (article(),)
     assert GoldArticle.model_validate_json(gold.read_text(encoding="utf-8")) == article()
+
+
+def test_control_characters_in_an_id_do_not_stop_the_export(tmp_path):
+    pytest.importorskip("cassis")
+    from beritaextract.annotation.formats import inception
+    from beritaextract.annotation.model import Annotated
+
+    article = Annotated(id="a\0b", text="Harga naik.", title="Judul\x07")
+    assert inception.write([article], tmp_path)["*.xmi"] == 1

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -67,10 +67,11 @@ def _cas(article: Annotated, types: Any, name: str) -> Any:
     document = types.get_type(DOCUMENT)
     cas.add(document(begin=0, end=len(article.text), documentTitle=name, documentId=name, language="id"))
     meta = {**article.meta, "unannotated": " ".join(article.unannotated) or None}
-    cas.add(types.get_type(META)(**{key: meta.get(key) for key in _META_FEATURES}))
+    cas.add(types.get_type(META)(**_legal({key: meta.get(key) for key in _META_FEATURES})))
     make, link_of = types.get_type(SPAN), types.get_type(LINK)
     made = {
-        span.id: make(begin=span.start, end=span.end, label=span.label, **span.attributes) for span in article.spans
+        span.id: make(begin=span.start, end=span.end, label=span.label, **_legal(span.attributes))
+        for span in article.spans
     }
     for annotation in made.values():
         cas.add(annotation)
@@ -80,6 +81,11 @@ def _cas(article: Annotated, types: Any, name: str) -> Any:
             link_of(begin=target.begin, end=target.end, Governor=made[link.source], Dependent=target, label=link.label)
         )
     return cas
+
+
+def _legal(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values without what XML cannot hold."""
+    return {key: _ILLEGAL.sub(" ", value) if isinstance(value, str) else value for key, value in values.items()}
 
 
 def read(path: Path, annotator: str | None) -> Iterator[Annotated]:
