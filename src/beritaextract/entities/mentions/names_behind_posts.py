@@ -115,7 +115,7 @@ def _directly(table: TokenTable, post: PostPhrase, limit: int) -> Naming | None:
                 break
     title = at < limit and (keys[at] in ("raja", "ratu") or keys[at] == keys[at - 1])
     if name is None and title and post.affiliation is not None:
-        behind = find_name(table, at + 1, limit)  # `Sekjen PSI Raja Budi Santoso`, `Menteri Israel Israel Katz`
+        behind = find_name(table, at + 1, limit)  # `Sekjen PSI Raja Budi Santoso`, `Menteri Israel Israel Wijaya`
         if behind is not None and table.capital[at] and not behind.titled:
             name = behind._replace(start=at, name_start=at)
     if name is not None:

@@ -145,7 +145,7 @@ def _bridge(table: TokenTable, at: int, limit: int) -> int:
 
 
 def _lone_region(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether the name of a region is one in a name: `Yosefina Bima Tukan`, `N. Lingga Kusuma`, at the end of a run."""
+    """Whether the name of a region is one in a name: `Yosefina Bima Tukan`, `N. Lingga Wirya`, at the end of a run."""
     behind_name = table.keys[at - 1] in table.words.given_names or len(table.keys[at - 1]) == 1
     if at + 1 >= limit or not behind_name or not is_name_word(table, at + 1, limit):
         return False
