@@ -6,7 +6,7 @@ from beritaextract.dates import clock, parse
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.holidays import HOLIDAY, feast_at
 from beritaextract.dates.intervals import is_joint
-from beritaextract.dates.other_calendars import ISLAMIC, OTHER_YEAR, dual_year, islamic_end, other_year_end
+from beritaextract.dates.other_calendars import ISLAMIC, islamic_end
 from beritaextract.dates.patterns import patterns
 from beritaextract.dates.refusals import refuses_day_in_words, refuses_month, refuses_year, token_before
 from beritaextract.dates.rows import row_of_days
@@ -154,12 +154,9 @@ class Scan(NumberWalk):
         )
 
     def _year_word(self, at: int, token: Token) -> int:
-        dual = dual_year(self.view, token.start)
-        if dual is not None:
-            return self.take(dual)
-        end = other_year_end(self.view, token.start)
-        if end > 0:
-            return self.skip(OTHER_YEAR, token.start, end)
+        done = self.year_of_calendars(token)
+        if done is not None:
+            return done
         found = parse.year_expression(self.view, token.start)
         if found is not None:
             return 0 if found.bare else self.take(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.dates import clock, parse
 from beritaextract.dates.expressions import Expression
-from beritaextract.dates.other_calendars import ISLAMIC, OTHER_YEAR, dual_year, islamic_end, other_year_end
+from beritaextract.dates.other_calendars import ISLAMIC, islamic_end
 from beritaextract.dates.refusals import (
     refuses_day,
     refuses_year,
@@ -32,12 +32,9 @@ class NumberWalk(Walk):
         word = token.text
         before = token_before(self.tokens, at)
         if len(word) == 4 and word.isdigit():
-            dual = dual_year(self.view, token.start)
-            if dual is not None:
-                return self.take(dual)
-            end = other_year_end(self.view, token.start)
-            if end > 0:
-                return self.skip(OTHER_YEAR, token.start, end)
+            done = self.year_of_calendars(token)
+            if done is not None:
+                return done
             found = (
                 parse.day_expression(self.view, token.start) if self.view[token.end : token.end + 1] == "-" else None
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from beritaextract.dates import fallback
 from beritaextract.dates.expressions import Expression
+from beritaextract.dates.other_calendars import OTHER_YEAR, dual_year, other_year_end
 from beritaextract.dates.patterns import patterns
 from beritaextract.dates.refusals import Refusal
 from beritaextract.dates.relative import relative
@@ -57,6 +58,14 @@ class Walk:
             self.other.append(Range(found.start, found.end))
             return found.end
         return 0
+
+    def year_of_calendars(self, token: Token) -> int | None:
+        """Reads a year of two calendars or passes one of another over; None where no such year begins at the token."""
+        dual = dual_year(self.view, token.start)
+        if dual is not None:
+            return self.take(dual)
+        end = other_year_end(self.view, token.start)
+        return self.skip(OTHER_YEAR, token.start, end) if end > 0 else None
 
     def relative(self, token: Token) -> int:
         """Keeps the relative expression that starts at a token, where one does."""

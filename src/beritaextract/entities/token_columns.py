@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence, Set
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
 from operator import not_
-from typing import NamedTuple
 
 from beritaextract.entities.gazetteer import names_by_themselves, settled
 from beritaextract.entities.phrases import key_of
@@ -22,8 +22,22 @@ from beritaextract.text.document import Token
 _OPENING = frozenset("\"“”'‘’:;.!?…—–-")
 
 
-class TokenColumns(NamedTuple):
-    """What is known of the tokens before the tagger is asked; see `TokenTable`."""
+@dataclass(slots=True)
+class TokenColumns:
+    """What is known of the tokens before the tagger is asked.
+
+    Attributes:
+        starts: where the tokens begin, as offsets of characters.
+        texts: the tokens as they are written.
+        keys: lower case, without final stop.
+        triggers: which grammars the token can trigger, as bits of `triggers`.
+        capitals: indexes of the tokens that begin with a capital letter.
+        capital: whether the token begins with a capital letter.
+        initial: whether it begins a sentence or a quotation, where a capital says nothing.
+        borders: index of the first token of each sentence.
+        limits: for each token the index behind the last token of its sentence.
+        common: keys that the article also writes in lower case: no names.
+    """
 
     tokens: tuple[Token, ...]
     starts: Sequence[int]

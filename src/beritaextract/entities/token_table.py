@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, fields
 from functools import partial
+from typing import Any
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
@@ -16,7 +16,6 @@ from beritaextract.entities.words import before_speaker, verbs_of_speech, word_c
 from beritaextract.language import looks_like_event
 from beritaextract.matches import Range
 from beritaextract.text import Document
-from beritaextract.text.document import Token
 
 # `Kepala Desa Dedi Hartono` names a person.
 HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
@@ -33,20 +32,10 @@ _new_range = partial(tuple.__new__, Range)
 
 
 @dataclass(slots=True)
-class TokenTable:
-    """Tokens and what is known of each.
+class TokenTable(TokenColumns):
+    """Tokens and what is known of each: the columns, and what the tagger and the article itself say.
 
     Attributes:
-        starts: where the tokens begin, as offsets of characters.
-        texts: the tokens as they are written.
-        keys: lower case, without final stop.
-        triggers: which grammars the token can trigger, as bits of `triggers`.
-        capitals: indexes of the tokens that begin with a capital letter.
-        capital: whether the token begins with a capital letter.
-        initial: whether it begins a sentence or a quotation, where a capital says nothing.
-        borders: index of the first token of each sentence.
-        limits: for each token the index behind the last token of its sentence.
-        common: keys that the article also writes in lower case: no names.
         names: keys of words that the article itself uses as names of persons (`kata Yayat`).
         mentioned: keys of words of doubtful names: alone at the start of a sentence they mean the person.
         acronyms: short forms that the article has given in brackets behind the name of a body.
@@ -55,17 +44,6 @@ class TokenTable:
 
     document: Document
     words: Lexicon
-    tokens: tuple[Token, ...]
-    starts: Sequence[int]
-    texts: Sequence[str]
-    keys: list[str]
-    triggers: list[int]
-    capitals: list[int]
-    capital: list[bool]
-    initial: list[bool]
-    borders: list[int]
-    limits: list[int]
-    common: frozenset[str]
     tagged: TaggerSpans
     names: set[str] = field(default_factory=set)
     mentioned: set[str] = field(default_factory=set)
@@ -114,6 +92,9 @@ class TokenTable:
         return at < limit and self.texts[at] == text
 
 
+_COLUMNS = tuple(column.name for column in fields(TokenColumns))
+
+
 def token_table_of(
     document: Document, columns: TokenColumns | None = None, tagged: TaggerSpans | None = None
 ) -> TokenTable:
@@ -127,22 +108,8 @@ def token_table_of(
     columns = columns or token_columns_of(document)
     if tagged is None:
         (tagged,) = spans_of_tagger([columns.question()])
-    table = TokenTable(
-        document,
-        lexicon(),
-        columns.tokens,
-        columns.starts,
-        columns.texts,
-        columns.keys,
-        columns.triggers,
-        columns.capitals,
-        columns.capital,
-        columns.initial,
-        columns.borders,
-        columns.limits,
-        columns.common,
-        tagged,
-    )
+    known: dict[str, Any] = {name: getattr(columns, name) for name in _COLUMNS}
+    table = TokenTable(document=document, words=lexicon(), tagged=tagged, **known)
     _learn_names(table)
     return table
 
