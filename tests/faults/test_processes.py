@@ -15,9 +15,11 @@ from tests.batch.helpers import text
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of Unix")
 
+# What is started in the background of a shell script ignores Ctrl-C, and hands that down; a terminal does not.
+AS_AT_A_TERMINAL = "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
 # Ctrl-C arrives when the module of this name is imported.
-INTERRUPTED_AT = """
-import os, signal, sys
+INTERRUPTED_AT = f"""{AS_AT_A_TERMINAL}
+import os, sys
 
 WHERE = sys.argv[1]
 
@@ -33,8 +35,8 @@ sys.argv = ["beritaextract", *sys.argv[2:]]
 main()
 """
 # Ctrl-C reaches the whole group of processes, as at a terminal, as soon as the first worker is started.
-INTERRUPTED_AT_START = """
-import os, signal, sys
+INTERRUPTED_AT_START = f"""{AS_AT_A_TERMINAL}
+import os, sys
 from beritaextract import processes
 
 start = processes.Process.__init__
