@@ -180,7 +180,9 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
         return False
     if opener in _DASHES and not any(token.text in _DASHES for token in gap[1:]):
         return False  # `BANDUNG — Warga mengatakan`; `Rina — camat itu — mengatakan` has two
-    commas = [n for n, token in enumerate(gap) if token.text == "," and not _enumerates(gap, n)]
+    commas = [
+        n for n, token in enumerate(gap) if token.text == "," and not _enumerates(gap, n) and not _opens_degree(gap, n)
+    ]
     if not commas or commas[-1] == len(gap) - 1:
         return True
     inner = gap[commas[-1] + 1].text
@@ -196,6 +198,13 @@ def _enumerates(gap: Sequence[Token], comma: int) -> bool:
     behind = [token.text for token in gap[comma + 1 : comma + 7]]
     joined = behind.index("dan") if "dan" in behind else 0
     return 0 < joined < len(behind) - 1 and all(word[0].isupper() for word in (*behind[:joined], behind[joined + 1]))
+
+
+def _opens_degree(gap: Sequence[Token], comma: int) -> bool:
+    """Whether a degree of somebody named in the adjunct follows: `mendampingi Camat Rina Wijaya<,> S.Pd.`."""
+    behind = gap[comma + 1 :]
+    end = next((number for number, token in enumerate(behind) if token.text == ","), len(behind))
+    return is_degree(behind[:end])
 
 
 def is_degree(tokens: Sequence[Token]) -> bool:

@@ -93,7 +93,9 @@ def lexicon() -> Lexicon:
         institution_words=frozenset(rows("institution_words", "word", "example")),
         ends=frozenset(rows("organisation_ends", "word", "example")),
         given_names=language.given_names(),
-        function_words=frozenset(rows("function_words", "word")),
+        function_words=frozenset(rows("function_words", "word")).union(
+            *map(language.word_class, ("coordinators", "temporal_subordinators", "sentence_connectives"))
+        ),
         first_words=posts.first_words
         | titles.first_words
         | heads.first_words

@@ -24,6 +24,12 @@ GLUED = Rule(
     examples=("Proses selesai.Polisi pulang.",),
     counterexamples=("Situs Kompas.com ramai.",),
 )
+JOINED = Rule(
+    "text.sentences.joined",
+    "a stop, a comma and a capital: a scraper joined the paragraphs by commas",
+    examples=("Armada itu masih sedikit.,Dari seribu bus hanya dua memakai gas.",),
+    counterexamples=("Rina Wijaya, S.Farm.,Apt. datang.",),
+)
 ABBREVIATION = Rule(
     "text.sentences.abbreviation",
     "the full stop belongs to an abbreviation",
@@ -50,7 +56,8 @@ _OPENERS = "\"'“”‘’«([–—-"
 _STOP = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
-    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}})))"
+    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}}))"
+    rf"|(?<=(?<![.\p{{L}}])\p{{L}}{{3,20}}[.!?]|[\d)%][.!?])(?P<joined>\s?,)(?=\s?[“\"]?\p{{Lu}}\p{{Ll}}))"
 )
 _LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
@@ -82,7 +89,7 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
         end = match.end()
         if end >= last:
             continue
-        glued = match.group("glued") is not None
+        glued, joined = match.group("glued") is not None, match.group("joined") is not None
         if view[match.start()] == "." and (inside := _stop_within(view, start, match)) is not None:
             log.refused(inside, match.start(), end)
             continue
@@ -92,8 +99,8 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
             counted = end - 1
             if quotes % 2 == 0:
                 end -= 1
-        log.took(GLUED if glued else STOP, match.start(), end)
-        yield _new_range((start, end))
+        log.took(JOINED if joined else GLUED if glued else STOP, match.start(), end)
+        yield _new_range((start, match.start("joined") if joined else end))
         start = end
         while start < last and view[start].isspace():
             start += 1

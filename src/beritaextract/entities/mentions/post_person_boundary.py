@@ -46,7 +46,7 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
         if region is not None and region.end == own[1]:
             return None  # `Sekda Jawa Tengah Budi Hartono`: the region is known, and the name begins behind it
     start = _start(table, post, limit)
-    if start is None:
+    if start is None or _another_post(table, post.end, start):
         return None
     if start > post.role_end and table.keys[start - 1] in table.words.given_names and table.capital[start - 1]:
         start -= 1  # the model begins a word too late
@@ -101,6 +101,14 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
     if body:
         return Ahead(name, post.role_end, (gap, behind))
     return Ahead(name, behind, None)
+
+
+def _another_post(table: TokenTable, at: int, end: int) -> bool:
+    """Whether a post of somebody else stands before the person: `Raja Yordania| dan Presiden |Budi`."""
+    return any(
+        table.keys[here] in ("dan", "serta") and table.words.posts.match(table.keys, here + 1, end) is not None
+        for here in range(at, end)
+    )
 
 
 def _is_whole(table: TokenTable, first: int, at: int, end: int) -> bool:
