@@ -9,7 +9,8 @@ from typing import Any
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.decoding import decode_utf8
-from beritaextract.sources.fields import RecordReader, is_no_article
+from beritaextract.sources.envelopes import is_no_article
+from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.json_records import Place, header_names, is_record, records
 from beritaextract.sources.json_stream import (

@@ -6,7 +6,8 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from beritaextract.sources.dates import looks_like_a_date
-from beritaextract.sources.fields import RecordReader, holds_text, unwrapped, with_metadata
+from beritaextract.sources.envelopes import holds_text, unwrapped, with_metadata
+from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.prose import is_address, is_prose
 
 _DEEPEST = 6

@@ -14,7 +14,8 @@ from xml.parsers import expat
 
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item
-from beritaextract.sources.fields import RecordReader, is_no_article
+from beritaextract.sources.envelopes import is_no_article
+from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.json_records import is_record, records
 from beritaextract.sources.options import ReadOptions
