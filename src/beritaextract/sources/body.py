@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from beritaextract.errors import SourceError
 from beritaextract.sources.fragments import fragment_text, looks_like_markup
-from beritaextract.sources.json_stream import too_many_values
+from beritaextract.sources.json_values import too_many_values
 from beritaextract.sources.literals import bytes_to_text, python_to_json, without_escapes
 from beritaextract.sources.prose import is_nothing
 

@@ -12,16 +12,10 @@ from beritaextract.sources.decoding import decode_utf8
 from beritaextract.sources.envelopes import is_no_article
 from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
-from beritaextract.sources.json_records import Place, header_names, is_record, records
-from beritaextract.sources.json_stream import (
-    MOST_VALUES,
-    WINDOW,
-    Decoder,
-    Found,
-    Stream,
-    too_deep,
-    too_many_values,
-)
+from beritaextract.sources.json_records import Place, is_record, records
+from beritaextract.sources.json_stream import WINDOW, Found, Stream
+from beritaextract.sources.json_tables import header_names
+from beritaextract.sources.json_values import MOST_VALUES, Decoder, too_deep, too_many_values
 from beritaextract.sources.literals import python_to_json
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.prose import is_prose
