@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Any, NamedTuple
 
@@ -10,7 +11,7 @@ from beritaextract.sources.article import FieldUse, SourceArticle, content_id
 from beritaextract.sources.body import Body, body_of
 from beritaextract.sources.dates import iso_date, looks_like_a_date
 from beritaextract.sources.decoding import mend
-from beritaextract.sources.envelopes import lies_beside, unwrapped, with_metadata
+from beritaextract.sources.envelopes import UNTOLD, lies_beside, other_object, unpublished, unwrapped, with_metadata
 from beritaextract.sources.field_names import Roles, roles_of
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
@@ -18,6 +19,9 @@ from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_
 from beritaextract.sources.values import host_of, scalar, short, with_month_and_year, with_siblings
 
 _SHORTEST_POST = 60
+# A text no longer than this may be a passage of another one, which begins with as many of its characters.
+_LONGEST_PASSAGE = 1000
+_SAME = 60
 
 
 class Record(NamedTuple):
@@ -45,6 +49,8 @@ class RecordReader:
         self._options = options
         self._asked = tuple(sorted(options.fields.items()))
         self._said: set[str] = set()
+        self._left_out: Counter[str] = Counter()
+        self._month_first = options.month_first
 
     def roles(self, names: Iterable[Any]) -> Roles:
         """The roles that fields of these names may have."""
@@ -53,6 +59,36 @@ class RecordReader:
     def beside(self, name: str) -> bool:
         """Whether a field of this name holds an object with the title, the date and so on, or the record itself."""
         return lies_beside(name)
+
+    def leaves_out(self, fields: Mapping[str, Any]) -> bool:
+        """Whether a record is something else than an article, such as a menu of a site; it is counted then."""
+        kind = other_object(fields)
+        if kind is not None and kind not in UNTOLD:
+            self._left_out[kind] += 1
+        return kind is not None
+
+    def left_out(self) -> Iterable[Problem]:
+        """A note on what was left out, if anything was."""
+        if self._left_out:
+            listed = ", ".join(f"{number:,} {kind[:40]}" for kind, number in self._left_out.most_common(10))
+            message = f"what an export holds beside articles was left out: {listed}"
+            yield Problem("no-article", message, self._file.source, lost=False)
+
+    def settle_dates(self, records: Iterable[Mapping[str, Any]]) -> Iterable[Problem]:
+        """Read the dates of the file month first where one of the first records shows that they are; a note says so."""
+        shown = ""
+        for fields in records:
+            for name in self.roles(fields).by_role["published"][:1]:
+                value = scalar(fields[name])
+                if _is_date(value, month_first=False):
+                    if not _is_date(value, month_first=True):
+                        return
+                elif _is_date(value, month_first=True):
+                    shown = str(value)[:60]
+        if shown and not self._month_first:
+            self._month_first = True
+            message = f"the dates are written month first, as {shown!r} shows, and were read so"
+            yield Problem("date-order", message, self._file.source, lost=False)
 
     def article(self, fields: Mapping[str, Any], place: str | None, *, made: bool = False) -> SourceArticle | Problem:
         """The article that a record holds; `made` says that its values stand nowhere in the file as they are."""
@@ -64,6 +100,9 @@ class RecordReader:
         except SourceError as error:
             return Problem(error.kind, error.message, source, place)
         notes = list(self._about_text(text, place))
+        if (status := unpublished(fields)) is not None:
+            message = f"the export says of this article {status!r}: it may never have been published"
+            notes.append(Problem("draft", message, source, place, lost=False))
         published, dated = self._published(fields, roles, place, notes)
         used = {"text": text.field, "published": dated}
         values: dict[str, str | None] = {}
@@ -104,7 +143,7 @@ class RecordReader:
             if holds_words(body.text) and (name not in roles.weak or _may_be_post(body.text, roles)):
                 found.append(_Text(body, name, copy=name in roles.copies and name not in roles.weak))
                 if len(found) == 1 and (asked is not None or not _doubtful(body.text)):
-                    return found[0]
+                    return found[0] if asked is not None else _whole(found[0], roles, fields)
         if found:
             return _best(found)
         if asked is None and not roles.by_role["text"] and not roles.copies:
@@ -145,10 +184,13 @@ class RecordReader:
         for name in roles.by_role["published"]:
             value = with_month_and_year(scalar(fields[name]), fields)
             try:
-                if day := iso_date(value, month_first=self._options.month_first):
+                if day := iso_date(value, month_first=self._month_first):
                     return day, name
             except ValueError as error:
                 failure = failure or error
+                if not self._month_first and _is_date(value, month_first=True):
+                    shown = str(value)[:60]
+                    failure = ValueError(f"{shown!r} is written month first; read the file with --month-first")
         if failure is not None:
             message = f"the publication date was left out: {failure}"
             notes.append(Problem("published", message, self._file.source, place, lost=False))
@@ -187,9 +229,30 @@ def no_body(names: list[str], asked: str | None) -> SourceError:
     )
 
 
+def _is_date(value: Any, *, month_first: bool) -> bool:
+    try:
+        return iso_date(value, month_first=month_first) is not None
+    except ValueError:
+        return False
+
+
 def _may_be_post(text: str, roles: Roles) -> bool:
     """Whether a field such as `message` holds a post, and not what a server says."""
     return is_prose(text) or (len(text) >= _SHORTEST_POST and " " in text and bool(roles.by_role["published"]))
+
+
+def _whole(text: _Text, roles: Roles, fields: Mapping[str, Any]) -> _Text:
+    """The text, or that of which it is only a passage, as search services put both into one record."""
+    passage = text.body.text
+    if len(passage) > _LONGEST_PASSAGE:
+        return text
+    for name in roles.by_role["text"]:
+        value = fields[name]
+        if isinstance(value, str) and len(value) > 1.5 * len(passage) and passage[:_SAME].strip() in value:
+            body = body_of(value)
+            if len(body.text) > 1.5 * len(passage) and passage[:_SAME].strip() in body.text:
+                return _Text(body, name)
+    return text
 
 
 def _doubtful(text: str) -> bool:

@@ -49,10 +49,16 @@ def header_names(row: Any, reader: RecordReader) -> bool:
 
 def table_of(value: Mapping[Any, Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:
     """The rows of a table as pandas writes it, by column or split, or None for anything else."""
-    columns, data = value.get("columns"), value.get("data", value.get("rows"))
-    if isinstance(columns, list) and isinstance(data, list) and all(isinstance(row, list) for row in data[:LOOKED_AT]):
-        names = [str(name.get("name") if isinstance(name, Mapping) else name) for name in columns]
-        return (dict(zip(names, row, strict=False)) for row in data if isinstance(row, list))
+    columns, data = value.get("columns", value.get("cols")), value.get("data", value.get("rows"))
+    if columns is None and isinstance(schema := value.get("schema"), Mapping):  # BigQuery
+        columns = schema.get("fields")
+    if (
+        isinstance(columns, list)
+        and isinstance(data, list)
+        and all(_cells(row) is not None for row in data[:LOOKED_AT])
+    ):
+        names = [_column_name(column) for column in columns]
+        return (dict(zip(names, cells, strict=False)) for row in data if (cells := _cells(row)) is not None)
     roles = reader.roles(value)
     texts = roles.by_role["text"] or roles.copies
     if not texts:
@@ -69,6 +75,22 @@ def table_of(value: Mapping[Any, Any], reader: RecordReader) -> Iterator[Mapping
         lists = {name: cells for name, cells in value.items() if isinstance(cells, list) and len(cells) == len(column)}
         return (dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True))
     return None
+
+
+def _column_name(column: Any) -> str:
+    if not isinstance(column, Mapping):
+        return str(column)
+    return str(next((column[key] for key in ("name", "label", "id") if column.get(key)), ""))
+
+
+def _cells(row: Any) -> list[Any] | None:
+    """The cells of a row: a list, or as Google writes one, `{"c": [{"v": …}]}` and `{"f": [{"v": …}]}`."""
+    if isinstance(row, Mapping):
+        cells = row.get("c", row.get("f"))
+        if not isinstance(cells, list):
+            return None
+        return [cell.get("v") if isinstance(cell, Mapping) else cell for cell in cells]
+    return row if isinstance(row, list) else None
 
 
 def _by_column(value: Mapping[Any, Any], column: Mapping[Any, Any]) -> Iterator[Mapping[str, Any]] | None:

@@ -23,7 +23,7 @@ from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream
 from beritaextract.sources.tabular import read_csv
 from beritaextract.sources.walk import walk
 from beritaextract.sources.warc import read_warc
-from beritaextract.sources.whole import read_html, read_markdown, read_txt
+from beritaextract.sources.whole import read_html, read_txt
 from beritaextract.sources.workbooks import read_workbook
 from beritaextract.sources.xml_files import read_xml
 
@@ -44,7 +44,7 @@ def read_text(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iter
 
 _READERS: dict[str, Reader] = {
     "txt": read_text,
-    "md": read_markdown,
+    "md": read_txt,
     "html": read_html,
     "json": read_json,
     "jsonl": read_jsonl,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple
@@ -18,6 +19,8 @@ from beritaextract.sources.prose import is_address, is_prose
 # Rows above the header that are looked at: a title, a note, an empty line.
 _ABOVE = 25
 _LONGEST_NAME = 80
+# Names that pandas, R, Stata, Spark and others give to columns that have none.
+_NUMBERED = re.compile(r"(?:v|x|_?c|col|column|kolom|field|f|var|unnamed)?[\s_:.]{0,2}\d{1,4}", re.I)
 
 
 class Row(NamedTuple):
@@ -56,11 +59,14 @@ def articles_of_rows(
         yield from problems
         header, at, note = _headless(above, options, file)
         yield from (note,) if note else ()
-        body: Iterable[Row | Problem] = chain(above[at:], rows)
+        begun = above[at:]
+        body: Iterable[Row | Problem] = chain(begun, rows)
     else:
+        begun = above[at + 1 :]
         body = chain(first[first.index(above[at]) + 1 :], rows)
         yield from first_problems(first, above[at])
     reader = RecordReader(file, options)
+    yield from reader.settle_dates(dict(zip(header, row.cells, strict=False)) for row in begun)
     any_row = False
     for row in body:
         if isinstance(row, Problem):
@@ -137,7 +143,7 @@ def _headless(rows: Sequence[Row], options: ReadOptions, file: InputFile) -> tup
     if "text" in options.fields:
         raise no_body(names or [], options.fields["text"])
     samples = [rows[number].cells for number in filled]
-    if names is not None and all(not name or name.isdigit() for name in names):  # DataFrame() of rows, numbered
+    if names is not None and all(not name or _NUMBERED.fullmatch(name) for name in names):  # as programs name them
         filled = filled[1:]
         samples = samples[1:]
     elif names is not None and not any(_is_value(cell) for cell in top.cells):  # names, but none of a text

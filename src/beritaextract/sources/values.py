@@ -12,6 +12,8 @@ from beritaextract.sources.prose import is_nothing
 _NUMBERED = re.compile(r"(.*?[^\d])(\d{1,3})$", re.S)
 _MONTH_AND_YEAR = (("bulan", "month", "bln"), ("tahun", "year", "thn"))
 # What an object that stands for one value holds it as.
+_INDONESIAN = frozenset({"id", "ind", "in"})
+_LANGUAGES = _INDONESIAN | frozenset("en eng ms zh ja ar nl jv su de fr".split())
 _SCALARS = (
     "$oid",
     "$date",
@@ -38,8 +40,22 @@ _SCALARS = (
 )
 
 
+def in_indonesian(value: Mapping[Any, Any]) -> Any:
+    """The Indonesian of a value that stands in several languages, `{"en": …, "id": …}`; None for any other object."""
+    if not 2 <= len(value) <= len(_LANGUAGES) or not all(
+        isinstance(key, str) and key[:3].lower().rstrip("_-") in _LANGUAGES for key in value
+    ):
+        return None
+    return next((said for key, said in value.items() if key[:3].lower().rstrip("_-") in _INDONESIAN and said), None)
+
+
 def with_siblings(name: str, fields: Mapping[str, Any]) -> Any:
-    """The value of a field, or the values of `isi_1`, `isi_2` and so on, in that order."""
+    """The value of a field, or those of `isi_1`, `isi_2` and so on, in that order; in Joomla a beginning and a rest."""
+    if fold(name) == "fulltext":
+        begun = next((fields[other] for other in fields if isinstance(other, str) and fold(other) == "introtext"), None)
+        if isinstance(begun, str) and begun.strip():
+            return [{"text": begun}, {"text": fields[name]}]
+        return fields[name]
     numbered = _NUMBERED.match(name)
     if numbered is None:
         return fields[name]
@@ -67,7 +83,8 @@ def scalar(value: Any) -> Any:
         if isinstance(value, Mapping):
             if {"year", "month", "day"} <= value.keys():
                 return "-".join(str(value[name]) for name in ("year", "month", "day"))
-            value = next((value[name] for name in _SCALARS if value.get(name)), None)
+            own = in_indonesian(value)
+            value = own or next((value[name] for name in _SCALARS if value.get(name)), None)
         elif isinstance(value, (list, tuple)) and value:
             if len(value) >= 3 and all(type(item) is int for item in value):  # LocalDateTime as Jackson writes it
                 return "-".join(map(str, value[:3]))

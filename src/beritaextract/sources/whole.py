@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from beritaextract.errors import Problem, SourceError
@@ -11,15 +10,13 @@ from beritaextract.sources.databases import articles_of_export, export_of
 from beritaextract.sources.decoding import decode, mend
 from beritaextract.sources.fields import Record, article_of
 from beritaextract.sources.files import InputFile
+from beritaextract.sources.front_matter import front_matter
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, read_whole
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.S)
-_ENTRY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*(.*)$", re.M)
-
 
 def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """The file is the article, or the export of a press database with many."""
+    """The file is the article, maybe with a front matter or header above it, or the export of a press database."""
     data = read_whole(stream, min(options.max_file_bytes, options.max_record_bytes), "split it into articles")
     decoded = decode(data)
     if not decoded.text.strip():
@@ -29,23 +26,12 @@ def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Itera
         return
     text = mend(decoded.text) if options.mend else decoded.text
     notes = (Problem("encoding-damage", decoded.damage, file.source, lost=False),) if decoded.damage else ()
+    plain = text.replace("\r\n", "\n")
+    if options.format != "txt" and (matter := front_matter(plain)) is not None:
+        found = article_of(Record({**matter.fields, "maintext": plain[matter.end :]}, file, None), options)
+        yield found._replace(notes=notes + found.notes, made=True) if isinstance(found, SourceArticle) else found
+        return
     yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes)
-
-
-def read_markdown(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """As .txt; a front matter of `key: value` lines gives title, date, id and address."""
-    for article in read_txt(stream, file, options):
-        if isinstance(article, Problem) or article.place is not None:  # of a press database
-            yield article
-            continue
-        text = article.text.replace("\r\n", "\n")
-        matter = _FRONT_MATTER.match(text)
-        if matter is None:
-            yield article
-            continue
-        values = {key: value.strip().strip("\"'") for key, value in _ENTRY.findall(matter[1])}
-        found = article_of(Record({**values, "maintext": text[matter.end() :]}, file, None), options)
-        yield found._replace(notes=article.notes + found.notes) if isinstance(found, SourceArticle) else found
 
 
 def read_html(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
