@@ -8,7 +8,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from beritaextract.errors import Problem, SourceError
-from beritaextract.sources.article import Item
+from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.dates import iso_date
 from beritaextract.sources.field_names import roles_of
 from beritaextract.sources.fields import RecordReader, no_body
@@ -77,6 +77,45 @@ def articles_of_rows(
             yield _article(row, header, reader, file, ragged=ragged)
     if not any_row:
         raise SourceError("empty", "the file has a header but no rows")
+
+
+def articles_of_tables(
+    tables: Iterable[tuple[str, Iterable[Row | Problem]]],
+    what: str,
+    file: InputFile,
+    options: ReadOptions,
+    *,
+    ragged: bool = False,
+) -> Iterator[Item]:
+    """The articles of several tables; one without articles among others that have some is told of and not lost.
+
+    Args:
+        tables: the name and the rows of each.
+        what: what a table is called, `sheet` or `table`.
+        file: where they come from.
+        options: how they are to be read.
+        ragged: see `articles_of_rows`.
+
+    Raises:
+        SourceError: kind `empty`; no table has rows.
+    """
+    failed: list[tuple[str, SourceError]] = []
+    number, any_article = 0, False
+    for number, (name, rows) in enumerate(tables, start=1):  # noqa: B007 - the last number is how many there are
+        try:
+            for item in articles_of_rows(rows, file, options, ragged=ragged):
+                any_article = any_article or isinstance(item, SourceArticle)
+                yield item
+        except SourceError as error:
+            failed.append((name, error))
+    if number and len(failed) == number and all(failure.kind == "empty" for _, failure in failed):
+        raise SourceError("empty", f"no {what} has cells with articles; what pictures and charts show cannot be read")
+    for name, failure in failed:
+        if any_article and failure.kind in {"empty", "no-body"}:
+            message = f"the {what} {name!r} holds no articles and was left out: {failure.message}"
+            yield Problem(what, message, file.source, f"{what} {name}", lost=False)
+        else:
+            yield Problem(failure.kind, failure.message, file.source, f"{what} {name}")
 
 
 def first_problems(first: Sequence[Row | Problem], header: Row) -> Iterator[Problem]:

@@ -21,17 +21,39 @@ def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Itera
     decoded = decode(data)
     if not decoded.text.strip():
         raise empty()
-    if (read := export_of(decoded.text)) is not None:
-        yield from articles_of_export(decoded.text, read, file, options)
-        return
-    text = mend(decoded.text) if options.mend else decoded.text
     notes = (Problem("encoding-damage", decoded.damage, file.source, lost=False),) if decoded.damage else ()
+    yield from articles_of_text(decoded.text, data, file, options, notes)
+
+
+def articles_of_text(
+    text: str,
+    data: bytes,
+    file: InputFile,
+    options: ReadOptions,
+    notes: tuple[Problem, ...] = (),
+    *,
+    made: bool = False,
+) -> Iterator[Item]:
+    """The article that the text of a file is, or the articles of the export that it is.
+
+    Args:
+        text: the text.
+        data: the file, for an id.
+        file: where it is.
+        options: how to read it.
+        notes: what was doubtful when the text was made of the file.
+        made: the text stands nowhere in the file as it is.
+    """
+    if (read := export_of(text)) is not None:
+        yield from articles_of_export(text, read, file, options)
+        return
+    text = mend(text) if options.mend else text
     plain = text.replace("\r\n", "\n")
     if options.format != "txt" and (matter := front_matter(plain)) is not None:
         found = article_of(Record({**matter.fields, "maintext": plain[matter.end :]}, file, None), options)
         yield found._replace(notes=notes + found.notes, made=True) if isinstance(found, SourceArticle) else found
         return
-    yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes)
+    yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes, made=made)
 
 
 def read_html(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:

@@ -16,7 +16,7 @@ from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.prose import is_prose
-from beritaextract.sources.rows import Row, articles_of_rows
+from beritaextract.sources.rows import Row, articles_of_tables
 from beritaextract.sources.streams import ByteStream, read_whole
 from beritaextract.sources.workbook_size import damaged, encrypted, measured
 
@@ -61,27 +61,11 @@ def read_workbook(stream: ByteStream, file: InputFile, options: ReadOptions) -> 
 
 
 def _articles(book: Any, sheets: list[str], file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    failed: list[tuple[str, SourceError]] = []
-    any_article = False
-    for name in sheets:
-        sheet = book.get_sheet_by_name(name)
-        where = f"sheet {name}" if len(sheets) > 1 else None
-        try:
-            for item in articles_of_rows(_rows(sheet, where), file, options, ragged=True):
-                any_article = any_article or isinstance(item, SourceArticle)
-                yield _whole(item)
-        except SourceError as error:
-            failed.append((name, error))
-    for name, failure in failed:
-        if any_article and failure.kind in {"empty", "no-body"}:
-            message = f"the sheet {name!r} holds no articles and was left out: {failure.message}"
-            yield Problem("sheet", message, file.source, f"sheet {name}", lost=False)
-        elif failure.kind == "empty" and len(failed) == len(sheets):
-            raise SourceError("empty", "no sheet has cells with articles; what pictures and charts show cannot be read")
-        else:
-            yield Problem(failure.kind, failure.message, file.source, f"sheet {name}")
     if not sheets:
         raise SourceError("empty", "the workbook has no sheet with cells")
+    several = len(sheets) > 1
+    tables = ((name, _rows(book.get_sheet_by_name(name), f"sheet {name}" if several else None)) for name in sheets)
+    yield from map(_whole, articles_of_tables(tables, "sheet", file, options, ragged=True))
 
 
 def _rows(sheet: Any, where: str | None) -> Iterator[Row]:
