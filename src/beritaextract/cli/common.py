@@ -11,7 +11,8 @@ import typer
 
 from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
-from beritaextract.cli.messages import grouped, in_language, told
+from beritaextract.cli.messages import grouped, in_language, language, told
+from beritaextract.messages import translated
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
@@ -135,13 +136,14 @@ def tell_skipped(skipped: dict[str, int]) -> None:
             if advice is None:
                 say(told("unknown_kind", kinds=", ".join(kinds)))
             else:
-                say(told("not_read", kinds=", ".join(kinds), advice=in_language(advice)))
+                say(told("not_read", kinds=", ".join(kinds), advice=translated(advice, "problems", language())))
 
 
 def described(problem: Problem) -> str:
     """A problem on one line: where, and what."""
     where = ", ".join(part.replace("\n", "\\n") for part in (problem.source, problem.place) if part)
-    return f"{where}: {problem.message}" if where else problem.message
+    message = translated(problem.message, "problems", language())
+    return f"{where}: {message}" if where else message
 
 
 def as_json(data: Any, *, indent: int | None = None) -> str:
