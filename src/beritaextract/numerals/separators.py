@@ -159,6 +159,14 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
     """
     settled = settle(raw)
     if settled is not None:
+        slip = (
+            kind == "rupiah"
+            and scale == 1
+            and settled[1] == "both"
+            and len(raw) - max(raw.rfind("."), raw.rfind(",")) == 4
+        )
+        if slip:  # `Rp 1.500,000`: no amount in rupiah has thousandths
+            return Reading(Decimal(raw.replace(".", "").replace(",", "")), settled[0], RUPIAH)
         return Reading(settled[0], None, None)
     mark = mark_of(raw)
     if mark is None:

@@ -28,7 +28,8 @@ UNCOUNTED = Rule(
 
 # Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
 _IDIOM_BEHIND = regex.compile(
-    r"(?:\s(?:sama lain|per satu|demi satu|persatu|satunya|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu\b|frekuensi\b"
+    r"(?:\s(?:sama (?:dengan )?lain|(?:dengan|dan) (?:yang )?lain(?:nya)?\b|per satu|demi satu|persatu|satunya"
+    r"|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu\b|frekuensi\b"
     r"|komando\b|belah pihak|digit\b)|-\p{L}|\s?/\s?\p{L})",
     regex.I,
 )
@@ -39,8 +40,14 @@ _ONE_BEHIND = regex.compile(
 # `di satu sisi`, `rekan satu tim`, `digabung menjadi satu`, `BBM satu harga`
 _ONE_SIDE = regex.compile(r"\bdi $", regex.I)
 _FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|ku|mu)? $", regex.I)
-_BECOMES_ONE = regex.compile(r"(?<!\bdari\s[^.;,]{1,30})\b(?:menjadi|jadi) $", regex.I)
-_ONE_BEHIND_ONE = regex.compile(r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|$)")
+# but `berkurang dari lima desa menjadi satu`
+_BECOMES_ONE = regex.compile(
+    r"(?<!\bdari\s(?:\d|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)[^.;,]{0,30})\b(?:menjadi|jadi) $",
+    regex.I,
+)
+_ONE_BEHIND_ONE = regex.compile(
+    r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|(?:me|ber|di|ter)\p{Ll}{3,}|$)"
+)
 # `anak ke dua keluarga itu`; `pengiriman ke dua kabupaten` counts
 _BEFORE_KE = regex.compile(r"\b(\p{L}++) ke $")
 # Sayings and epithets
@@ -107,7 +114,9 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         return None
     word = context.lower
     if view.startswith(":", end) or (
-        view[end : end + 1] in _STOPS and (word in figure_words("pronouns") or word.endswith("nya"))
+        view[end : end + 1] in _STOPS
+        and not context.opens
+        and (word in figure_words("pronouns") or word.endswith("nya"))
     ):
         return None  # `Anak saya dua, …`, `Pesan kami satu: …`
     named_thing = word in function_words() and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`
