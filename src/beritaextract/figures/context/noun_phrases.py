@@ -15,6 +15,8 @@ _SOURCES = frozenset("berdasarkan menurut".split())
 _NOT = frozenset({"tak", "tidak"})
 _COPULAS = frozenset({"merupakan", "adalah", "ialah"})
 _OPENERS = frozenset("untuk , adapun oleh karena akibat sementara bahwa".split())
+_IN_COMPOUNDS = frozenset("jual beli pakai masuk tukar tahan tawar sewa".split())
+_OF_COMPOUNDS = frozenset("harga nilai daya biaya hak tiket uang".split())
 _NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
 _WIDEST_GAP, _LONGEST_LINK = 2, 12
 _REACH_BEHIND = 80
@@ -118,6 +120,10 @@ def _inside(clause: Clause, index: int) -> bool:
     if word in states():  # `kasus positif`, `korban meninggal`
         before = clause.tokens[index - 1].text if index else ""
         return text == word and before[:1].isalpha() and not ends_noun_phrase(before)
+    if word == "rata-rata" and 0 < index < len(clause.words) - 1:
+        return not ends_noun_phrase(clause.tokens[index - 1].text)  # `harga rata-rata gula`
+    if word in _IN_COMPOUNDS and index and clause.words[index - 1] in _OF_COMPOUNDS:
+        return True  # `harga jual kopi`
     if word in _NUMBERS_OF and index + 1 < len(clause.tokens) and not ends_noun_phrase(clause.tokens[index + 1].text):
         return True  # `angka pengangguran`, but `di angka 5`
     return word not in quantity_copulas() and not ends_noun_phrase(text)

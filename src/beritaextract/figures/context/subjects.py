@@ -43,7 +43,7 @@ _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 _OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
-    r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
+    r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya|mencapai)\s){0,3}"
 )
 _PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
@@ -86,6 +86,8 @@ def subject_of(
     lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
     if previous is not None and candidate.kind in ("count", "percent") and _is_where(document, lead.phrase):
         lead.phrase = None  # `600 peserta di Kabupaten Mawar, lalu 400 orang`
+    if previous is not None and _is_compared(document, lead.phrase, candidate.start):
+        lead.phrase = None
     if candidate.kind == "count":
         found = _counted(document, candidate, lead, previous if same_sentence else None)
     elif candidate.kind == "measure":
@@ -170,6 +172,13 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     return lead.phrase or previous or unit
 
 
+def _is_compared(document: Document, phrase: Range | None, start: int) -> bool:
+    """`ada peningkatan dibandingkan pekan lalu yang tercatat 26 persen`: the figure is what the change is told from."""
+    if phrase is None or "dibanding" not in document.view[phrase.end : start]:
+        return False
+    return _CHANGE.match(phrase.of(document.view)) is not None
+
+
 def _packed(document: Document, unit: Range, lead: SubjectPhrase) -> Range | None:
     """What packages hold: `minyak goreng sebanyak 600 botol`, `lima truk berisi nangka`."""
     holding = _HOLDING.match(document.view, unit.end)
@@ -211,7 +220,7 @@ def _capitalised_behind(document: Document, at: int) -> Range | None:
 
 def _is_activity(word: str) -> bool:
     """Whether a word is an active verb that says what lasts."""
-    return word.startswith(("me", "ber")) and is_verb(word) and word not in quantity_copulas()
+    return word.startswith(("me", "ber")) and word != "menjelang" and is_verb(word) and word not in quantity_copulas()
 
 
 def _says_how_many(document: Document, phrase: Range) -> bool:
