@@ -92,11 +92,15 @@ def _relative(table: TokenTable, post: PostPhrase, name: Name) -> Person:
 def _joined(table: TokenTable, post: PostPhrase, limit: int) -> Person | None:
     """A person with two posts: `Dosen Universitas Melati dan ahli gizi Budi`, `Ketua X sekaligus Ketua Y Budi`."""
     at = post.end
-    if at + 1 >= limit or table.keys[at] not in ("dan", "sekaligus", "serta", "merangkap"):
+    relative = table.is_a(at, limit, "yang") and table.is_a(at + 1, limit, "juga")  # `Camat X yang juga Ketua Y Budi`
+    at += int(relative)
+    if at + 1 >= limit or (not relative and table.keys[at] not in ("dan", "sekaligus", "serta", "merangkap")):
         return None
     second = find_post(table, at + 1, limit)
     if second is None or (
-        table.keys[at] not in ("sekaligus", "merangkap") and (second.post.kind != "job" or second.affiliation)
+        not relative
+        and table.keys[at] not in ("sekaligus", "merangkap")
+        and (second.post.kind != "job" or second.affiliation)
     ):
         return None
     person = person_behind_post(table, second, limit)

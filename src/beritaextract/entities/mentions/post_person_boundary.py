@@ -7,6 +7,7 @@ from typing import NamedTuple
 from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.degrees import is_degree
 from beritaextract.entities.names.name_particles import opens_name
+from beritaextract.entities.names.name_words import opens_with_initials
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.names.predicates import is_person_instead, title_starts
 from beritaextract.entities.posts.posts import PostPhrase
@@ -129,6 +130,8 @@ def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
             and not is_degree(table, at, limit)
         ):
             return _last_in_run(table, at, limit)
+        if at > post.role_end and opens_with_initials(table, at, limit):
+            return at
         if at > post.role_end and title_starts(table, at, limit) and keys[at] != "tuan" and not _known(table, at):
             return at
         if at < post.role_end or table.capital[at] or keys[at].isdigit():
