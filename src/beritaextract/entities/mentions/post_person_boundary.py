@@ -56,6 +56,8 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
         second = find_name(table, own[1], limit) if table.keys[own[1]] in table.words.given_names else None
         if second is not None and second.name_end - second.name_start > 1:
             return None  # the model begins a word too early: behind the body stands a known name
+    if own is not None and own[0] < start < own[1] and table.texts[start - 1] == "/":
+        return None  # `Danramil 05/Melati Budi`: behind the number stands the place
     if own is not None and own[0] < start < own[1] and _is_whole(table, own[0], start, own[1]):
         return None
     if (

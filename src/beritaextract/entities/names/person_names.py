@@ -54,7 +54,7 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
             at += 2
         elif at > name_start and (step := _particles(table, at, limit)):
             at += step
-        elif at > name_start and "." in table.texts[at] and _closed_by_degree(table, at, limit):
+        elif at > name_start and _closed_by_degree(table, at, limit):
             break
         elif table.capital[at] and is_name_word(table, at, limit):
             at += 1
@@ -85,6 +85,8 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
 
 def _closed_by_degree(table: TokenTable, at: int, limit: int) -> bool:
     """Whether a degree without a comma ends the name: `Budi Santoso | M.Sc`, but `Maria | S.W. Santoso`."""
+    if "." not in table.texts[at]:  # written like a name, with one capital: `Nurlaila | Spd`
+        return table.keys[at] in word_class("capital_degrees") and len(table.keys[at]) > 2 and table.texts[at].istitle()
     end = degree_end(table, at, limit)
     return end > at and not table.is_capital(end, limit)
 
