@@ -22,6 +22,14 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     EVENTS: ("events", "event_articles", "disagreements"),
 }
 
+#: The columns of these tables that hold lists.
+LISTS: Mapping[str, frozenset[str]] = {
+    "people": frozenset({"variants", "aliases", "posts", "joined_by"}),
+    "organisations": frozenset({"variants"}),
+    "quotations": frozenset({"outlets", "speakers"}),
+    "events": frozenset({"names", "outlets"}),
+}
+
 
 class TableColumn(NamedTuple):
     """A column of such a table: filled from a row object, and explained."""
