@@ -16,7 +16,7 @@ import pyarrow as pa
 from beritaextract.errors import SourceError
 from beritaextract.tables.beside import LISTS
 from beritaextract.tables.schema import SCHEMAS
-from beritaextract.tables.table_set import TableSet
+from beritaextract.tables.table_set import PEOPLE, TableSet, beside_is_current
 from beritaextract.tables.workbook import read_table
 from beritaextract.tables.writers import is_fraction, without_guard
 
@@ -163,6 +163,23 @@ def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[R
         if format_ != "sqlite" and path.is_file():
             return _told(path, table, getattr(RunFolder, f"_{format_}")(path, table, columns))
     return iter(())
+
+
+def identities_in(folder: Path) -> dict[tuple[str, str], str]:
+    """The id of the person or organisation behind each speaker, by article and speaker id.
+
+    Empty where `beritaextract people` has not been asked of the run that is there now.
+    """
+    if not beside_is_current(folder, PEOPLE):
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    of_organisation = ("article_id", "speaker_id", "organisation_id", "speaks")
+    for row in named_rows(folder, "organisation_speakers", of_organisation):
+        if row["speaks"] == "itself":
+            found[row["article_id"], row["speaker_id"]] = row["organisation_id"]
+    for row in named_rows(folder, "people_speakers", ("article_id", "speaker_id", "person_id")):
+        found[row["article_id"], row["speaker_id"]] = row["person_id"]
+    return found
 
 
 def columns_of(path: Path) -> list[str]:
