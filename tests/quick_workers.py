@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import multiprocessing
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import chdir, contextmanager
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -26,9 +27,18 @@ def forked() -> Iterator[None]:
     def get_context(method: str | None = None) -> Any:
         return real("forkserver" if method == "spawn" else method)
 
-    real("forkserver").set_forkserver_preload(["tests.warm_worker"])
+    serve_workers()
     with patch.object(multiprocessing, "get_context", get_context):
         yield
+
+
+def serve_workers() -> None:
+    """See to it that the server runs, and has loaded what it is to load."""
+    from multiprocessing import forkserver
+
+    forkserver.set_forkserver_preload(["tests.warm_worker"])
+    with chdir(Path(__file__).parents[1]):  # where it finds that
+        forkserver.ensure_running()
 
 
 @pytest.fixture
