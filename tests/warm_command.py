@@ -18,10 +18,10 @@ import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from multiprocessing import forkserver, util
+from multiprocessing import util
 from pathlib import Path
 
-from tests.quick_workers import forked
+from tests.quick_workers import forked, use_server
 
 ROOT = Path(__file__).parents[1]
 _SOCKET = "socket"
@@ -110,8 +110,7 @@ def _answer(asking: socket.socket) -> int:
         open(number, mode, encoding="utf-8", errors=errors, closefd=False)  # noqa: SIM115
         for number, mode, errors in ((0, "r", "strict"), (1, "w", "strict"), (2, "w", "backslashreplace"))
     )
-    # The server of workers is no child of this process, which could not wait for it.
-    forkserver._forkserver.ensure_running = lambda: None  # type: ignore[attr-defined]
+    use_server()
     sys.argv = ["beritaextract", *arguments]
     code = _run()
     for stream in (sys.stdout, sys.stderr):
