@@ -17,7 +17,7 @@ from beritaextract.rules import Rule
 from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
-from beritaextract.speakers.comparison import name_words, organisation_words, post_words
+from beritaextract.speakers.comparison import name_words, organisation_words
 from beritaextract.speakers.name_edges import is_glued, opens_with_cue, trimmed
 from beritaextract.speakers.person_clusters import (
     KNOWN_NICKNAME,
@@ -35,13 +35,21 @@ HOLDER = Rule(
     "speakers.coreference.holder",
     "the post of a person named in the article",
     examples=("Bupati Bogor Agus Salim datang. “Air surut,” kata Bupati.",),
-    counterexamples=("Bupati Bogor Agus Salim datang. “Air surut,” kata Gubernur.",),
+    counterexamples=(
+        "Bupati Bogor Agus Salim datang. “Air surut,” kata Gubernur.",
+        "Wakil Bupati Bogor Agus Salim datang. “Air surut,” kata Bupati.",
+        "Kuasa hukum Menteri Keuangan, Agus Salim, datang. “Air surut,” kata Menteri Keuangan.",
+        "Kepala Bidang Sarana Dinas Perikanan Agus Salim datang. “Air surut,” kata Kepala Dinas.",
+    ),
 )
 SAME_POST = Rule(
     "speakers.coreference.same-post",
     "the post of somebody whose name the article does not tell",
     examples=("“Air surut,” kata Gubernur. Gubernur mengatakan, warga pulang.",),
-    counterexamples=("“Air surut,” kata Gubernur. Presiden mengatakan, warga pulang.",),
+    counterexamples=(
+        "“Air surut,” kata Gubernur. Presiden mengatakan, warga pulang.",
+        "“Air surut,” kata Wakil Gubernur. Gubernur mengatakan, warga pulang.",
+    ),
 )
 NAMESAKE = Rule(
     "speakers.coreference.namesake",
@@ -250,8 +258,8 @@ def _file_posts(
     for mention, post in posts.items():
         owner, rule = persons.find_holder(post, view), HOLDER
         if owner is None:
-            wanted = post_words(post.phrase.of(view))
-            owner, rule = next((p for p in nameless[-MANY:] if same_post(p, wanted)), None), SAME_POST
+            phrase = post.phrase.of(view)
+            owner, rule = next((p for p in nameless[-MANY:] if same_post(p, phrase)), None), SAME_POST
         if owner is None:
             owner = new_cluster(mention, name_words(mention.name.of(view)), view)
             nameless.append(owner)
