@@ -45,9 +45,6 @@ class Holding:
         return bool(self.role or self.body or self.region_code)
 
 
-NOTHING = Holding((), (), None)
-
-
 class Fit(NamedTuple):
     """What two posts have in common: the organisation, territory or office, the role, or both."""
 

@@ -84,12 +84,6 @@ def roles_of(names: tuple[str, ...], asked: tuple[tuple[str, str], ...] = ()) ->
     return _roles(names, asked)
 
 
-def names_text(names: tuple[str, ...], asked: tuple[tuple[str, str], ...] = ()) -> bool:
-    """Whether one of the names is that of a text."""
-    roles = roles_of(names, asked)
-    return bool(roles.by_role["text"] or roles.copies)
-
-
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[str, int]]:
     """Role and rank by folded name."""

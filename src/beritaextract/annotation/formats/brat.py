@@ -17,7 +17,6 @@ from beritaextract.annotation.formats.common import FileNames, ReadError, Record
 from beritaextract.annotation.formats.notes import as_note, read_note
 from beritaextract.annotation.model import ATTRIBUTES, CHOICES, COLOURS, LABELS, LINKS, Annotated, Link, Span
 
-NAME = "brat"
 ADVICE = "write it into the note of the span: value=…; unit=…"
 _META = "articles.json"
 _FRAGMENTS = re.compile(r"(\d+) (\d+)")

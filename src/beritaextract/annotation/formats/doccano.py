@@ -18,7 +18,6 @@ from beritaextract.annotation.formats.common import ReadError, Records, article_
 from beritaextract.annotation.formats.notes import as_note, read_note
 from beritaextract.annotation.model import COLOURS, LABELS, LINKS, Annotated, Link, Span
 
-NAME = "doccano"
 ADVICE = "write a comment to the article: “the words”: value=…; unit=…"
 _COMMENT = re.compile(r"\s*[“\"](?P<words>.+?)[”\"]\s*:(?P<note>.*)", re.DOTALL)
 

@@ -17,7 +17,6 @@ from beritaextract.annotation.formats.common import FileNames, ReadError, articl
 from beritaextract.annotation.model import ATTRIBUTES, LABELS, Annotated, Link, Span
 from beritaextract.extras import needed
 
-NAME = "inception"
 ADVICE = "type it into the feature `value` of the span"
 SPAN = "webanno.custom.BeritaSpan"
 LINK = "webanno.custom.BeritaLink"

@@ -14,7 +14,6 @@ from xml.sax.saxutils import quoteattr
 from beritaextract.annotation.formats.common import ReadError, Records, article_from, json_of
 from beritaextract.annotation.model import ATTRIBUTES, CHOICES, COLOURS, LABELS, LINKS, Annotated, Link, Span
 
-NAME = "labelstudio"
 ADVICE = "type it into the field `value` of the region"
 
 

@@ -19,7 +19,6 @@ from beritaextract.annotation.formats.common import ReadError, Records, article_
 from beritaextract.annotation.model import Annotated, Link, Span
 from beritaextract.entities.tokenizer import Tokenizer
 
-NAME = "spacy"
 ADVICE = 'put it into doc.user_data["beritaextract.annotation"]["attributes"], by the id of the span'
 _GROUP = "berita"
 _KEY = "beritaextract.annotation"
