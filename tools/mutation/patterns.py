@@ -31,13 +31,16 @@ _WORDS = regex.compile(r"[\p{L} .\\-]+")
 
 
 def mutants_of(module: ModuleType, path: Path, file: str) -> Iterator[Mutant]:
-    """The mutants of all patterns that a module defines."""
+    """The mutants of all patterns that a module defines, or that a function of it without arguments makes once."""
     source = path.read_text(encoding="utf-8")
     for name, value in vars(module).items():
-        pattern = isinstance(value, (re.Pattern, regex.Pattern, LazyPattern))
-        if pattern and regex.search(rf"^{name} = ", source, regex.M):
-            for mutated in variants(value.pattern):
-                yield Mutant(file, name, value.pattern, mutated, range(0), "")
+        made = regex.search(rf"^def {name}\(\)", source, regex.M) and hasattr(value, "cache_info")
+        pattern = value() if made else value
+        if not isinstance(pattern, (re.Pattern, regex.Pattern, LazyPattern)):
+            continue
+        if made or regex.search(rf"^{name} = ", source, regex.M):
+            for mutated in variants(pattern.pattern):
+                yield Mutant(file, name, pattern.pattern, mutated, range(0), "")
 
 
 def variants(pattern: str) -> Iterator[str]:
