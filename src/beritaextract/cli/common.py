@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -135,11 +136,17 @@ def described(problem: Problem) -> str:
     return f"{where}: {problem.message}" if where else problem.message
 
 
+def for_programs() -> None:
+    """What is printed from here on is read by programs: it is UTF-8, whatever the terminal can show."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.encoding.lower().startswith("utf"):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 def as_json(data: Any, *, indent: int | None = None) -> str:
-    """Data as JSON; half a surrogate pair, which UTF-8 cannot hold, is written as an escape."""
+    """Data as JSON; what the output cannot hold, such as half a surrogate pair, is written as an escape."""
     text = json.dumps(data, indent=indent, ensure_ascii=False)
     try:
-        text.encode()
+        text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         return json.dumps(data, indent=indent)
     return text

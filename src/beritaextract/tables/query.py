@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -97,7 +99,9 @@ def _harmless(text: str) -> str:
 
 
 def print_csv(answer: pa.Table) -> None:
-    """Print an answer as CSV; as in the tables, no cell runs in a spreadsheet."""
+    """Print an answer as CSV, in UTF-8 as all CSV of ours; as in the tables, no cell runs in a spreadsheet."""
+    if not _is_utf8() and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     print(csv_line(map(no_formula, answer.column_names)), end="")
     for row in zip(*(column.to_pylist() for column in answer.columns), strict=True):
         print(csv_line(map(no_formula, row)), end="")
@@ -105,7 +109,11 @@ def print_csv(answer: pa.Table) -> None:
 
 def print_json(answer: pa.Table) -> None:
     """Print an answer as a JSON array of objects; decimals as strings."""
-    print(json.dumps(answer.to_pylist(), ensure_ascii=False, indent=1, default=_shown))
+    print(json.dumps(answer.to_pylist(), ensure_ascii=not _is_utf8(), indent=1, default=_shown))
+
+
+def _is_utf8() -> bool:
+    return (sys.stdout.encoding or "utf-8").lower().startswith("utf")
 
 
 def _shown(value: Any) -> str:
