@@ -16,7 +16,7 @@ from beritaextract.cli.messages import grouped, in_language, told
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
-    from beritaextract.errors import Problem
+    from beritaextract.errors import Problem, SourceError
     from beritaextract.sources import ReadOptions
 
 LOST = 1
@@ -64,6 +64,15 @@ def stop(message: str, code: int) -> typer.Exit:
     stopped = True
     say(f"beritaextract: {in_language(message)}")
     return typer.Exit(code)
+
+
+# What is wrong with the tables of a run, and not with the call: the same command works once they are made anew.
+_NOT_USABLE = frozenset({"damaged", "joins", "half-written", "missing-table", "schema-version", "too-many"})
+
+
+def unusable(error: SourceError) -> typer.Exit:
+    """Say why the tables in a folder cannot be used; the exit to raise, the same for every command that reads them."""
+    return stop(str(error), CANNOT_GO_ON if error.kind in _NOT_USABLE else USAGE)
 
 
 MinConfidenceOption = Annotated[
@@ -172,5 +181,7 @@ def read_options(
         if mend:
             needed("ftfy", "ftfy")
         return ReadOptions(fields=fields, format=format_, mend=mend, month_first=month_first)
-    except (ValueError, MissingExtra) as error:
+    except MissingExtra as error:
+        raise stop(str(error), CANNOT_GO_ON) from None
+    except ValueError as error:
         raise stop(str(error), USAGE) from None

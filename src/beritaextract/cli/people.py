@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, LOST, USAGE, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, LOST, USAGE, say, stop, unusable
 from beritaextract.cli.messages import LangOption, grouped, told
 
 if TYPE_CHECKING:
@@ -67,7 +67,7 @@ def people(
     except OSError as error:
         raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
     except SourceError as error:
-        raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
+        raise unusable(error) from None
     try:
         files = write_people(found, folder, wanted, organisations=organisations)
     except OSError as error:
