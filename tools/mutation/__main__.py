@@ -33,7 +33,7 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE), str(ROOT), str(ROOT / "src")]
 
 import mutants  # noqa: E402
-import patterns  # noqa: E402
+import pattern_mutants  # noqa: E402
 import types_of  # noqa: E402
 import words  # noqa: E402
 from mutants import Mutant  # noqa: E402
@@ -54,7 +54,7 @@ class Driver:
     Attributes:
         files: the modules under test, as `figures/kinds/money.py`, by path.
         loaded: the same modules as imported.
-        by_line, by_code: which tests reach a line, and which a function.
+        by_line, by_code, by_pattern: which tests reach a line, and which a function, and which look at a pattern.
         seconds: how long each test takes.
         killers: which tests have killed how many mutants of a file; they are tried first.
     """
@@ -66,6 +66,7 @@ class Driver:
         self.items: list[pytest.Item] = []
         self.by_line: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
         self.by_code: defaultdict[CodeType, set[int]] = defaultdict(set)
+        self.by_pattern: defaultdict[str, set[int]] = defaultdict(set)
         self.seconds: list[float] = []
         self.killers: defaultdict[str, Counter[int]] = defaultdict(Counter)
 
@@ -122,6 +123,8 @@ class Driver:
             sys.settrace(reached.trace)
             failed = fails(item)
             sys.settrace(None)
+            if item.path.parent.name == "patterns":
+                self.by_pattern[item.callspec.params["name"]].add(index)
             self.seconds.append(time.process_time() - started)
             if failed:
                 sys.exit(f"{item.nodeid} fails without any mutant")
@@ -142,7 +145,7 @@ class Driver:
             if self.options.words:
                 continue
             if self.options.patterns:
-                found += patterns.mutants_of(self.loaded[file], Path(path), file)
+                found += pattern_mutants.mutants_of(self.loaded[file], Path(path), file)
             else:
                 found += mutants.mutants_of(Path(path), file)
         for room in self.options.rooms if self.options.words else ():
@@ -175,6 +178,9 @@ class Driver:
                 if changed & names(code):
                     tests |= users
             tests = tests or set(range(len(self.items)))
+        if not mutant.source:
+            room, _, file = mutant.file.partition("/")
+            tests |= self.by_pattern.get(f"{room}/{file} {mutant.where}", set())
         killers = self.killers[mutant.file]
         return sorted(tests, key=lambda index: (-killers[index], self.seconds[index]))
 
@@ -248,5 +254,5 @@ if __name__ == "__main__":
     parser.add_argument("--out", help="a file to which all verdicts are added")
     arguments = parser.parse_args()
     quiet = "-q -s -p no:xdist -p no:cacheprovider -p no:logging --assert=plain --tb=line".split()
-    tests = [str(ROOT / "tests" / room) for room in arguments.rooms]
+    tests = [str(ROOT / "tests" / room) for room in [*arguments.rooms, "patterns"]]
     sys.exit(pytest.main([*tests, *quiet], plugins=[Driver(arguments), FewExamples()]))
