@@ -52,7 +52,7 @@ def test_an_archive_that_is_damaged(tmp_path: Path) -> None:
 def test_a_doc_bin_that_unpacks_without_end(tmp_path: Path) -> None:
     path = tmp_path / "a.spacy"
     path.write_bytes(zlib.compress(bytes(300 * MIB)))
-    assert "unpacks to more than 64 MiB" in refused(path, most=150)
+    assert "unpacks to more than 64 MiB" in refused(path)
 
 
 @pytest.mark.parametrize("format_", ["doccano", "gold"])
@@ -78,11 +78,10 @@ def test_json_of_millions_of_values(name: str, tmp_path: Path) -> None:
 
 def test_tasks_are_read_one_by_one(tmp_path: Path) -> None:
     """An export of any length, of which each task is small, is no hostile file: the fault is in the last task."""
-    task = {
-        "id": 1,
-        "data": {"article_id": "a", "text": "Stok aman"},
-        "annotations": [{"result": [], "pad": "x" * MIB}],
-    }
+    tasks = (
+        {"data": {"article_id": f"a{number}", "text": "Stok aman"}, "annotations": [{"result": [], "pad": "x" * MIB}]}
+        for number in range(40)
+    )
     with (tmp_path / "a.json").open("w") as file:
-        file.write("[" + ",".join(json.dumps(task | {"id": number}) for number in range(40)) + ", 1]")
-    assert "an object is wanted" in refused(tmp_path / "a.json", most=60)
+        file.write("[" + ",".join(map(json.dumps, tasks)) + ", 1]")
+    assert "task 41: an object is wanted" in refused(tmp_path / "a.json", most=60)

@@ -13,7 +13,10 @@ import pytest
 from tests.batch.helpers import go
 from tests.quick_workers import forked
 
-TEXT = "“Harga beras naik 5 persen – bukan 50 persen…,” kata Bupati Sidoarjo Andi Wijaya di Kafé Øresund, Kamis (17/11/2022)."
+TEXT = (
+    "“Harga beras naik 5 persen – bukan 50 persen…,” kata Bupati Sidoarjo Andi Wijaya di Kafé Øresund, "
+    "Kamis (17/11/2022)."
+)
 
 
 def call(*arguments: object, encoding: str = "ascii") -> subprocess.CompletedProcess[bytes]:

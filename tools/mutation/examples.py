@@ -11,7 +11,7 @@ from __future__ import annotations
 import random
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import regex
@@ -25,7 +25,7 @@ from tests.patterns.reading import Examples, answer, patterns_of, write  # noqa:
 
 _TRIES = 900
 _LONGEST = 60
-_SIGNS = "aeknrABKR0157 .,:;-–/()“”\"'’%&°²½\n"
+_SIGNS = "aA5 .,enRK07:;-–/()“”\"'’%&°²½\n"
 _EDGES = ("", "", "", " ", "a", "R", "5", ".", ",", "-", "/", " a", " R", " 5", "\n", "(", "“")
 
 
@@ -84,7 +84,8 @@ class _Maker:
             low, comma, high = regex.match(r"\{(\d*)(,?)(\d*)", many).groups()
             least = int(low or 0)
             most = int(high) if high else least + 2 if comma else least
-        return self._dice.choice((least, min(most, least + 1), self._dice.randint(least, max(least, most)), most))
+        usual = (least, least, min(most, least + 1), min(most, least + 2), most)
+        return self._dice.choice(usual)
 
     def _member(self, token: str) -> str:
         if token not in self._members:
@@ -95,7 +96,8 @@ class _Maker:
             else:
                 matches = regex.compile(token).fullmatch
                 self._members[token] = [sign for sign in self._signs if matches(sign)] or [token[-1]]
-        return self._dice.choice(self._members[token])
+        members = self._members[token]
+        return members[0] if self._dice.random() < 0.7 else self._dice.choice(members)
 
 
 def _telling(
@@ -113,7 +115,7 @@ def _telling(
         else:
             text = dice.choice(_EDGES) + makers[number % 2].text() + dice.choice(_EDGES)
         if 0 < len(text) <= _LONGEST and tells(text):
-            return _shortened(text, tells)
+            return _plain(_shortened(text, tells), tells)
     return None
 
 
@@ -125,15 +127,26 @@ def _changed(text: str, dice: random.Random) -> str:
     return text
 
 
-def _shortened(text: str, tells: object) -> str:
+def _shortened(text: str, tells: Callable[[str], bool]) -> str:
     for size in (8, 4, 2, 1):
         at = 0
         while at < len(text):
             shorter = text[:at] + text[at + size :]
-            if shorter and tells(shorter):  # type: ignore[operator]
+            if shorter and tells(shorter):
                 text = shorter
             else:
                 at += 1
+    return text
+
+
+def _plain(text: str, tells: Callable[[str], bool]) -> str:
+    """The text with plain letters, digits and blanks wherever these tell as much."""
+    for at, sign in enumerate(text):
+        for plain in " a5" if not sign.isalnum() else "A" if sign.isupper() else "a":
+            changed = text[:at] + plain + text[at + 1 :]
+            if sign != plain and tells(changed):
+                text = changed
+                break
     return text
 
 
