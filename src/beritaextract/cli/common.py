@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -16,7 +17,7 @@ from beritaextract.messages import translated
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
-    from beritaextract.errors import Problem
+    from beritaextract.errors import Problem, SourceError
     from beritaextract.sources import ReadOptions
 
 LOST = 1
@@ -65,6 +66,15 @@ def stop(message: str, code: int) -> typer.Exit:
     stopped = True
     say(f"beritaextract: {in_language(message)}")
     return typer.Exit(code)
+
+
+# What is wrong with the tables of a run, and not with the call: the same command works once they are made anew.
+_NOT_USABLE = frozenset({"damaged", "joins", "half-written", "missing-table", "schema-version", "too-many"})
+
+
+def unusable(error: SourceError) -> typer.Exit:
+    """Say why the tables in a folder cannot be used; the exit to raise, the same for every command that reads them."""
+    return stop(str(error), CANNOT_GO_ON if error.kind in _NOT_USABLE else USAGE)
 
 
 MinConfidenceOption = Annotated[
@@ -146,11 +156,17 @@ def described(problem: Problem) -> str:
     return f"{where}: {message}" if where else message
 
 
+def for_programs() -> None:
+    """What is printed from here on is read by programs: it is UTF-8, whatever the terminal can show."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.encoding.lower().startswith("utf"):
+        sys.stdout.reconfigure(encoding="utf-8")
+
+
 def as_json(data: Any, *, indent: int | None = None) -> str:
-    """Data as JSON; half a surrogate pair, which UTF-8 cannot hold, is written as an escape."""
+    """Data as JSON; what the output cannot hold, such as half a surrogate pair, is written as an escape."""
     text = json.dumps(data, indent=indent, ensure_ascii=False)
     try:
-        text.encode()
+        text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         return json.dumps(data, indent=indent)
     return text
@@ -176,5 +192,7 @@ def read_options(
         if mend:
             needed("ftfy", "ftfy")
         return ReadOptions(fields=fields, format=format_, mend=mend, month_first=month_first)
-    except (ValueError, MissingExtra) as error:
+    except MissingExtra as error:
+        raise stop(str(error), CANNOT_GO_ON) from None
+    except ValueError as error:
         raise stop(str(error), USAGE) from None

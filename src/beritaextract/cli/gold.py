@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, USAGE, for_programs, say, stop
 from beritaextract.cli.messages import told
 
 EPILOG = (
@@ -51,6 +51,7 @@ def gold(
         say(f"beritaextract: {note}")
     lines = "".join(lines_of(read.articles))
     if out == "-":
+        for_programs()
         typer.echo(lines, nl=False)
     else:
         try:

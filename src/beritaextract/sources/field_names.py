@@ -89,12 +89,6 @@ def names_something_else(name: str) -> bool:
     return bool({word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", name))} & _OTHER_THINGS)
 
 
-def names_text(names: tuple[str, ...], asked: tuple[tuple[str, str], ...] = ()) -> bool:
-    """Whether one of the names is that of a text."""
-    roles = roles_of(names, asked)
-    return bool(roles.by_role["text"] or roles.copies)
-
-
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[str, int]]:
     """Role and rank by folded name."""
