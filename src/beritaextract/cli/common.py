@@ -52,6 +52,7 @@ MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest
 def say(message: str) -> None:
     """A message for the person at the terminal, on stderr, on one line."""
     message = in_language(message)
+    sys.stdout.flush()  # what was printed stands before what is said of it
     safe = "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in message)
     print(safe.encode("utf-8", "replace").decode(), file=sys.stderr)
 
@@ -124,7 +125,7 @@ def settings(
         except LexiconError as error:
             raise stop(f"--lexicon {error}", USAGE) from None
         for note in own.notes:
-            say(f"beritaextract: --lexicon {note}")
+            say(f"beritaextract: {in_language(f'--lexicon {note}')}")
     return config
 
 

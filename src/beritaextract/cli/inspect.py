@@ -98,7 +98,8 @@ def _print(console: Console, look: Look) -> None:
         console.print(Text(f"  {role:<10} {printable(names)}"))
     if look.dated:
         which = told("all") if look.dated == look.articles else grouped(look.dated)
-        said = told("dates_given", first=look.first, last=look.last, which=which)
+        key = "dates_given" if look.first != look.last else "date_given"
+        said = told(key, first=look.first, last=look.last, which=which)
         said += f"; {told('others_inferred')}" if look.dated < look.articles else ""
         console.print(Text(f"  {told('label_dates'):<10} {said}"))
     elif look.articles:

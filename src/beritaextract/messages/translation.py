@@ -55,7 +55,9 @@ class Catalogue:
         if _NUMBER.fullmatch(value):
             return value.translate(_SWAPPED)
         parts = value.split(" and ")
-        return " dan ".join(map(self._exact.__getitem__, parts)) if self._exact.keys() >= set(parts) else value
+        if self._exact.keys() >= set(parts):
+            return " dan ".join(map(self._exact.__getitem__, parts))
+        return self[value] if _SEPARATOR in value else value
 
 
 def _pattern(english: str) -> re.Pattern[str]:
