@@ -171,9 +171,10 @@ def _around(
         return Reading(
             content, found.source, rule, construction, cue.form.act, agentless, polarity=polarity, topic=front.topic
         )
-    content = _without_connectives(document, content_between(document, scene.start, cue.start))
-    behind_source = _behind_topic(document, content, behind, limit)
-    if content is not None and behind_source is not None:
+    front_words = content_between(document, scene.start, cue.start)
+    content = _without_connectives(document, front_words)
+    behind_source = _behind_topic(document, front_words, behind, limit)
+    if behind_source is not None:
         return Reading(behind_source, found.source, rule, construction, cue.form.act, agentless, topic=content)
     return Reading(content, found.source, rule, construction, cue.form.act, agentless) if content else EMPTY_CONTENT
 
