@@ -28,7 +28,7 @@ from beritaextract.tables.query import ask
 LANGUAGES = frozenset({"python", "console", "sql", "r", "text", "toml", "tsv", "json", ""})
 _FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)```$", re.DOTALL | re.MULTILINE)
 _NEEDS = re.compile(r"<!-- needs: (?P<modules>[\w, ]+) -->")
-_LEFT_TO_CI = ("pip install", "pytest", "mkdocs")
+_LEFT_TO_CI = ("pip install", "-m build", "pytest", "mkdocs")
 
 
 class Block(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 
 from beritaextract.annotation.model import Annotated
 from beritaextract.errors import GoldError
+from beritaextract.evaluation.bounded import MOST_BYTES, json_value
 
 
 class Target(NamedTuple):
@@ -96,11 +96,11 @@ def format_of(path: Path) -> str:
 
 
 def _first_fields(path: Path) -> Iterable[str]:
-    with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        first = next((line for line in lines if line.strip()), "")
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
+        first = next((line for line in iter(lambda: file.readline(MOST_BYTES), "") if line.strip()), "")
     try:
-        data = json.loads(first)
-    except (ValueError, RecursionError):
+        data = json_value(first, str(path))
+    except (GoldError, ValueError, RecursionError):
         return ()
     return data if isinstance(data, dict) else ()
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop, unusable
 from beritaextract.cli.messages import LangOption, page_language
 
 if TYPE_CHECKING:
@@ -160,9 +160,9 @@ def read(work: Callable[[], Found]) -> Found:
     try:
         return work()
     except SourceError as error:
-        raise stop(str(error), CANNOT_GO_ON if error.kind in {"damaged", "joins"} else USAGE) from None
+        raise unusable(error) from None
     except MissingExtra as error:
-        raise stop(str(error), USAGE) from None
+        raise stop(str(error), CANNOT_GO_ON) from None
 
 
 def written(folder: Path, work: Callable[[], Found]) -> Found:

@@ -34,7 +34,7 @@ _OTHER_DAYS = frozenset(
     "scrape scraped scraping scrap scrapping download downloaded fetch fetched retrieved retrieval index indexed "
     "inserted insert expired expires expiry event acara kejadian peristiwa lahir birth deadline akses access accessed "
     "import imported export exported ambil pengambilan diambil deleted hapus last terakhir now sync ingested "
-    "processed".split()
+    "processed warc".split()
 )
 _BESIDE_DAYS = _DATE_WORDS | {"at", "on", "by", "pada", "di"}
 # What makes of a name with such a word the name of something else.
@@ -82,6 +82,11 @@ def roles_of(names: tuple[str, ...], asked: tuple[tuple[str, str], ...] = ()) ->
     if len(names) > _MOST_NAMES:  # no table has so many; such a record must not fill the cache
         return _roles.__wrapped__(names[:_MOST_NAMES], asked)
     return _roles(names, asked)
+
+
+def names_something_else(name: str) -> bool:
+    """Whether a name is that of something beside an article, such as `penulis` or `kategori`."""
+    return bool({word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", name))} & _OTHER_THINGS)
 
 
 @lru_cache(maxsize=1)

@@ -18,7 +18,7 @@ from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
 from beritaextract.speakers.comparison import name_words, organisation_words
-from beritaextract.speakers.name_edges import is_glued, opens_with_cue, trimmed
+from beritaextract.speakers.name_edges import is_glued, opens_with_cue, opens_with_ordinary, trimmed
 from beritaextract.speakers.person_clusters import (
     KNOWN_NICKNAME,
     MANY,
@@ -284,14 +284,16 @@ def _settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range
     known = lexicon().given_names
     others = {name_words(name) for name in written} if cluster.kind == "person" else set()
 
-    def rank(form: list[Mention]) -> tuple[bool, bool, int, bool, int, bool, int, int, int]:
+    def rank(form: list[Mention]) -> tuple[bool, bool, bool, int, bool, int, bool, int, int, int]:
         first = form[0]
         name = trimmed(first, others, document).of(view)
         words, letters = _fullness(cluster, name)
+        titled = first.range.start < first.name.start
         loud = any(len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper() for word in name.split())
         return (
             first.kind == "person",
             not is_glued(name, written),
+            titled or not others or not opens_with_ordinary(name_words(name), others),
             words,
             " alias " in first.name.of(view),
             letters,

@@ -7,7 +7,7 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -43,20 +43,22 @@ class RunFolder:
             if self._file("articles", format_).is_file():
                 self._format = format_
                 return
+        if left := next((name for name in SCHEMAS if self._of_any_format(name)), None):
+            raise missing_table(folder, "articles", self._of_any_format(left)[0].name)
         raise SourceError(
             "no-tables",
             f"{folder} holds no tables; make them with: beritaextract run PATH --out {folder} --format parquet",
         )
 
     def rows(self, table: str, *columns: str) -> Iterator[Row]:
-        """The rows of a table; a column that the files lack is None, and so is a missing table empty.
+        """The rows of a table; a column that the files lack is None.
 
         Raises:
-            SourceError: of the kind `damaged`, while rows are read: a file is broken, or a cell is not what it must be.
+            SourceError: of the kind `missing-table` where a run writes the table and it is not there, of the kind
+                `damaged` while rows are read: a file is broken, or a cell is not what it must be.
         """
+        self.needs(table)
         path = self._file(table, self._format)
-        if not path.is_file():
-            return iter(())
         return _told(path, table, getattr(self, f"_{self._format}")(path, table, columns))
 
     def count(self, table: str) -> int:
@@ -84,6 +86,22 @@ class RunFolder:
                 for key, times in zip(keys, counted.column("count_all").to_pylist(), strict=True):
                     found[key] += times
         return found
+
+    def needs(self, *tables: str) -> None:
+        """Raises SourceError of the kind `missing-table` where the run wrote a table and it is not there."""
+        for table in tables:
+            if not self._holds(self._file(table, self._format), table):
+                raise missing_table(self.folder, table, self._file("articles", self._format).name)
+
+    def _holds(self, path: Path, table: str) -> bool:
+        if self._format != "sqlite":  # a sheet without rows is left out of a workbook
+            return path.is_file()
+        with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as base:
+            return bool(base.execute(f'PRAGMA table_info("{table}")').fetchone())
+        return True  # it is damaged, which reading it will tell
+
+    def _of_any_format(self, table: str) -> list[Path]:
+        return [path for format_ in _FORMATS if (path := self._file(table, format_)).is_file()]
 
     def _file(self, table: str, format_: str) -> Path:
         return self.folder / (f"tables.{format_}" if format_ in _ONE_FILE else f"{table}.{format_}")
@@ -141,6 +159,21 @@ class RunFolder:
                     name: json.loads(value or "[]") if name in lists else value
                     for name, value in zip(columns, row, strict=True)
                 }
+
+
+def missing_table(folder: Path, table: str, beside: str) -> SourceError:
+    """The error for a folder in which a table of a run is not there, though another one is."""
+    suffix = Path(beside).suffix
+    where = (
+        f"{beside} in {folder} has no table {table}"
+        if beside == f"tables{suffix}"
+        else (f"{folder} holds {beside} but no {table}{suffix}")
+    )
+    return SourceError(
+        "missing-table",
+        f"{where}; copy it there from where the run was made, or make the tables anew with: "
+        f"beritaextract run PATH --out {folder}",
+    )
 
 
 def _told(path: Path, table: str, rows: Iterator[Row]) -> Iterator[Row]:
