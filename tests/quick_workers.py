@@ -19,10 +19,15 @@ from unittest.mock import patch
 import pytest
 
 
+def can_fork() -> bool:
+    """Whether this system forks processes from a server."""
+    return "forkserver" in multiprocessing.get_all_start_methods()
+
+
 @contextmanager
 def forked() -> Iterator[None]:
     """Within it, forked workers stand for spawned ones; without effect where nothing can be forked."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if not can_fork():
         yield
         return
     real = multiprocessing.get_context
@@ -51,15 +56,10 @@ def quick_process(target: Callable[..., None], *arguments: Any) -> BaseProcess:
     return process
 
 
-def use_server(address: str | None = None) -> None:
-    """In a process that was forked: take workers from the server that there is, which is no child of this process."""
-    server = _server()
-    server._forkserver_address = address or server._forkserver_address
-    server.ensure_running = lambda: None
-
-
 def _run(address: str, target: Callable[..., None], arguments: tuple[Any, ...]) -> None:
-    use_server(address)
+    server = _server()  # of this process too; it is no child of this one, which could not wait for it
+    server._forkserver_address = address
+    server.ensure_running = lambda: None
     with forked():
         target(*arguments)
 
