@@ -50,16 +50,20 @@ def serve_workers() -> None:
 def quick_process(target: Callable[..., None], *arguments: Any) -> BaseProcess:
     """A process that has begun `target(*arguments)`, and whose workers are forked as it is."""
     serve_workers()
-    given = (_server()._forkserver_address, target, arguments)
-    process = multiprocessing.get_context("forkserver").Process(target=_run, args=given)
+    where = {name: value for name, value in vars(_server()).items() if name in _WHERE}
+    process = multiprocessing.get_context("forkserver").Process(target=_run, args=(where, target, arguments))
     process.start()
     return process
 
 
-def _run(address: str, target: Callable[..., None], arguments: tuple[Any, ...]) -> None:
-    server = _server()  # of this process too; it is no child of this one, which could not wait for it
-    server._forkserver_address = address
-    server.ensure_running = lambda: None
+# How the server is found, and in later versions of Python what it wants to hear.
+_WHERE = ("_forkserver_address", "_forkserver_authkey")
+
+
+def _run(where: dict[str, Any], target: Callable[..., None], arguments: tuple[Any, ...]) -> None:
+    server = _server()
+    vars(server).update(where)
+    server.ensure_running = lambda: None  # it is no child of this process, which could not wait for it
     with forked():
         target(*arguments)
 

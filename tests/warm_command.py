@@ -48,9 +48,11 @@ def warm_command(folder: Path) -> Iterator[Path | None]:
         listener.listen()
         server = threading.Thread(target=_serve, args=(listener,))
         server.start()
-        yield folder
-        listener.shutdown(socket.SHUT_RDWR)
-        server.join()
+        try:
+            yield folder
+        finally:
+            listener.shutdown(socket.SHUT_RDWR)
+            server.join()
 
 
 def _serve(listener: socket.socket) -> None:
