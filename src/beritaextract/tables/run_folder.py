@@ -125,6 +125,8 @@ class RunFolder:
         with path.open(encoding="utf-8") as file:
             for line in file:
                 row = json.loads(line)
+                if not isinstance(row, dict):
+                    raise ValueError("the line is no object")
                 yield {name: row.get(name) for name in columns}
 
     @staticmethod
