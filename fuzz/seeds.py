@@ -5,7 +5,10 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import sqlite3
+import zipfile
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from pathlib import Path
 
 import pyarrow as pa
@@ -79,6 +82,12 @@ def readers_seeds() -> Iterator[bytes]:
         "a.csv": rows.encode(),
         "a.parquet": table.getvalue(),
         "a.warc": _WARC % (len(answer), answer),
+        "a.docx": _packed("word/document.xml", "".join(f"<w:p><w:t>{body}</w:t></w:p>" for body in bodies)),
+        "a.odt": _packed("content.xml", "".join(f"<text:p>{body}</text:p>" for body in bodies)),
+        "a.eml": f"Subject: Panen\nDate: Thu, 17 Nov 2022 08:00:00 +0700\n\n{bodies[0]}".encode(),
+        "a.mhtml": b"Snapshot-Content-Location: u1\nContent-Type: text/html\n\n" + page,
+        "a.db": _database(bodies),
+        "a.zip": _packed("a.jsonl", lines),
     }
     for name, content in files.items():
         yield name.encode() + b"\n" + content
@@ -137,6 +146,24 @@ def _sheets(bodies: Sequence[str]) -> Iterator[bytes]:
         f'<table:table table:name="Berita">{lines}{empty}</table:table-row></table:table>'
         "</office:spreadsheet></office:body></office:document-content>"
     ).encode()
+
+
+def _packed(name: str, content: str) -> bytes:
+    """An archive with a file in it; of XML with a root around it that knows the prefixes."""
+    if name.endswith(".xml"):
+        content = f'<x xmlns:w="w" xmlns:text="text">{content}</x>'
+    target = io.BytesIO()
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr(zipfile.ZipInfo(name), content)
+    return target.getvalue()
+
+
+def _database(bodies: list[str]) -> bytes:
+    with closing(sqlite3.connect(":memory:")) as database:
+        database.execute("CREATE TABLE berita (judul TEXT, isi TEXT)")
+        database.executemany("INSERT INTO berita VALUES ('Panen', ?)", [(body,) for body in bodies])
+        database.commit()
+        return database.serialize()
 
 
 def _articles() -> Iterator[tuple[str, str]]:

@@ -33,7 +33,8 @@ FromOption = Annotated[
     typer.Option(
         "--from",
         metavar="FORMAT",
-        help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet, arrow, xml, ris or warc.",
+        help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet, arrow, xml, ris, docx, eml, mhtml, sqlite, "
+        "zip or warc.",
     ),
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
@@ -135,8 +136,16 @@ def existing(path: Path) -> None:
 def tell_skipped(skipped: dict[str, int]) -> None:
     """Say which kinds of files were left out."""
     if skipped:
-        kinds = ", ".join(f"{grouped(number)} {suffix}" for suffix, number in sorted(skipped.items()))
-        say(told("unknown_kind", kinds=kinds))
+        from beritaextract.sources.files import advice_for
+
+        by_advice: dict[str | None, list[str]] = {}
+        for suffix, number in sorted(skipped.items()):
+            by_advice.setdefault(advice_for(f"x{suffix}"), []).append(f"{grouped(number)} {suffix}")
+        for advice, kinds in by_advice.items():
+            if advice is None:
+                say(told("unknown_kind", kinds=", ".join(kinds)))
+            else:
+                say(told("not_read", kinds=", ".join(kinds), advice=in_language(advice)))
 
 
 def described(problem: Problem) -> str:

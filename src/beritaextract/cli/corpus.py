@@ -98,7 +98,7 @@ def series(
 
     wanted = chosen_formats(formats)
     known = read(lambda: with_own(indicators))
-    points = read(lambda: points_in_folder(folder, indicators=indicators))
+    points = read(lambda: points_in_folder(folder, indicators=known))
     files = written(folder, lambda: write_series(points, known, folder, wanted))
     page = out or folder / "series.html"
     text = series_page(points, known, lang=page_language(lang))

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from beritaextract.errors import GoldError
-from beritaextract.sources.json_stream import MOST_VALUES, too_many_values
+from beritaextract.sources.json_values import MOST_VALUES, too_many_values
 
 MIB = 2**20
 #: Longest line, or file of one article, in bytes.

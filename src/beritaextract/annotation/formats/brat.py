@@ -18,7 +18,6 @@ from beritaextract.annotation.model import ATTRIBUTES, CHOICES, COLOURS, LABELS,
 from beritaextract.errors import GoldError
 from beritaextract.evaluation.bounded import json_value, whole
 
-NAME = "brat"
 ADVICE = "write it into the note of the span: value=…; unit=…"
 _META = "articles.json"
 _FRAGMENTS = re.compile(r"(\d+) (\d+)")

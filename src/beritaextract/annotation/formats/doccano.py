@@ -20,7 +20,6 @@ from beritaextract.annotation.model import COLOURS, LABELS, LINKS, Annotated, Li
 from beritaextract.errors import GoldError
 from beritaextract.evaluation.bounded import json_value, text_lines
 
-NAME = "doccano"
 ADVICE = "write a comment to the article: “the words”: value=…; unit=…"
 _COMMENT = re.compile(r"\s*[“\"](?P<words>.+?)[”\"]\s*:(?P<note>.*)", re.DOTALL)
 

@@ -19,7 +19,6 @@ from beritaextract.annotation.model import ATTRIBUTES, LABELS, Annotated, Link, 
 from beritaextract.evaluation.bounded import MIB, too_large, whole
 from beritaextract.extras import needed
 
-NAME = "inception"
 ADVICE = "type it into the feature `value` of the span"
 SPAN = "webanno.custom.BeritaSpan"
 # XML becomes Python objects of twenty times its size.

@@ -13,9 +13,9 @@ from xml.sax.saxutils import quoteattr
 from beritaextract.annotation.formats.common import ReadError, Records, article_from, json_of
 from beritaextract.annotation.model import ATTRIBUTES, CHOICES, COLOURS, LABELS, LINKS, Annotated, Link, Span
 from beritaextract.errors import SourceError
-from beritaextract.sources.json_stream import Decoder, Stream
+from beritaextract.sources.json_stream import Stream
+from beritaextract.sources.json_values import Decoder
 
-NAME = "labelstudio"
 ADVICE = "type it into the field `value` of the region"
 
 

@@ -21,7 +21,6 @@ from beritaextract.annotation.model import Annotated, Link, Span
 from beritaextract.entities.tokenizer import Tokenizer
 from beritaextract.evaluation.bounded import MIB, whole
 
-NAME = "spacy"
 ADVICE = 'put it into doc.user_data["beritaextract.annotation"]["attributes"], by the id of the span'
 _GROUP = "berita"
 _KEY = "beritaextract.annotation"
