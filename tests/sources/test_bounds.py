@@ -63,6 +63,11 @@ def test_a_csv_line_without_end(tmp_path: Path) -> None:
     assert kinds(tmp_path, max_record_bytes=1000) == ["too-large"]
 
 
+@pytest.mark.parametrize("content", ['"isi"', '"isi""judul"', '"', "'isi'", '"isi\n"'])
+def test_a_table_of_one_cell_without_an_end_of_line(tmp_path: Path, content: str) -> None:
+    assert kinds(write(tmp_path, {"a.csv": content})) != ["article"]
+
+
 def test_ten_gigabytes_in_one_line(tmp_path: Path) -> None:
     """The file is a hole on the disk; its line is given up after 32 times the limit and never held."""
     with (tmp_path / "a.jsonl").open("wb") as file:
