@@ -19,6 +19,12 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 
+POST_DESCRIBED = Rule(
+    "entities.person.post-described",
+    "a description that a pointer closes, and between commas the name",
+    examples=("Penasihat hukum rumah sakit itu, Budi Santoso, mengatakan kliennya benar.",),
+    counterexamples=("Penasihat hukum rumah sakit itu mengatakan kliennya benar.",),
+)
 _OWN_WORDS = 3
 
 RELATIVE = Rule(
@@ -75,6 +81,19 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         rule=rule.id,
     )
     return Person(mention, end, True, rule, steps)
+
+
+def person_described(table: TokenTable, start: int, end: int, name: Name) -> Person:
+    """The person between commas behind a description with a pointer, whose words, the pointer apart, are the role."""
+    mention = Mention(
+        phrase=table.range_of(start, name.end),
+        range=table.range_of(name.start, name.end),
+        kind="person",
+        name=table.range_of(name.name_start, name.name_end),
+        role=table.range_of(start, end),
+        rule=POST_DESCRIBED.id,
+    )
+    return Person(mention, name.end, True, POST_DESCRIBED)
 
 
 def _is_part_of_body(table: TokenTable, post: PostPhrase) -> bool:
