@@ -158,6 +158,7 @@ def _learn_names(table: TokenTable) -> None:
             and name not in words.first_words
             and name not in words.function_words
             and name not in words.institution_words
+            and name not in word_class("event_ends")
             and not regions.match(keys, at, at + 1)
             and not (at and _ends_region(keys, at))
         ):

@@ -16,9 +16,16 @@ from beritaextract.entities.mentions.person import Person
 from beritaextract.entities.names.person_names import Name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 
+POST_DESCRIBED = Rule(
+    "entities.person.post-described",
+    "a description that a pointer closes, and between commas the name",
+    examples=("Penasihat hukum rumah sakit itu, Budi Santoso, mengatakan kliennya benar.",),
+    counterexamples=("Penasihat hukum rumah sakit itu mengatakan kliennya benar.",),
+)
 _OWN_WORDS = 3
 
 RELATIVE = Rule(
@@ -46,6 +53,8 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         second = closed_name(table, name.end + 1, limit)
         if second is not None and (affiliation is None or table.is_a(second.end, limit, ",")):
             role_end, affiliation, name = name.end, None, second
+    elif not called and (second := _behind_own_name(table, affiliation, name, limit)) is not None:
+        affiliation, name = (affiliation[0] if affiliation is not None else name.start, name.end), second
     role = table.range_of(post.start, role_end)
     end = skip_age(table, name.end, limit)
     if called:
@@ -75,6 +84,36 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         rule=rule.id,
     )
     return Person(mention, end, True, rule, steps)
+
+
+def person_described(table: TokenTable, start: int, end: int, name: Name) -> Person:
+    """The person between commas behind a description with a pointer, whose words, the pointer apart, are the role."""
+    mention = Mention(
+        phrase=table.range_of(start, name.end),
+        range=table.range_of(name.start, name.end),
+        kind="person",
+        name=table.range_of(name.name_start, name.name_end),
+        role=table.range_of(start, end),
+        rule=POST_DESCRIBED.id,
+    )
+    return Person(mention, name.end, True, POST_DESCRIBED)
+
+
+def _behind_own_name(table: TokenTable, affiliation: tuple[int, int] | None, name: Name, limit: int) -> Name | None:
+    """The person behind a comma, where unknown words are the own name of the body: `Kepala BBWS Opa, Budi Santoso,`.
+
+    A head whom nobody knows as a person is not followed by a known full name that ends the noun phrase.
+    """
+    if affiliation is None or affiliation[1] != name.start or name.titled or not table.is_a(name.end, limit, ","):
+        return None
+    known = table.words.given_names | table.names
+    if any(table.keys[at] in known for at in range(name.name_start, name.name_end)):
+        return None
+    second = closed_name(table, name.end + 1, limit)
+    if second is None or second.name_end - second.name_start < 2 or table.keys[second.name_start] not in known:
+        return None
+    listed = second.end < limit and table.keys[second.end] in word_class("name_joiners")
+    return None if listed else second
 
 
 def _is_part_of_body(table: TokenTable, post: PostPhrase) -> bool:

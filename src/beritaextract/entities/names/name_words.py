@@ -115,8 +115,14 @@ def _is_month_in_name(table: TokenTable, at: int, limit: int) -> bool:
 
 
 def opens_with_initials(table: TokenTable, at: int, end: int) -> bool:
-    """Whether dotted initials, which may look like a degree, open a name that ends before token `end`: `A.R. Budi`."""
-    return at + 1 < end and _INITIALS.fullmatch(table.texts[at]) is not None and table.texts[at + 1].isalpha()
+    """Whether dotted initials that are no known degree open a name that ends before token `end`: `A.R. Budi`.
+
+    One letter with a stop may as well be a title or the end of a short form.
+    """
+    text = table.texts[at]
+    if at + 1 >= end or text.count(".") < 2 or table.keys[at] in table.words.degrees:
+        return False
+    return _INITIALS.fullmatch(text) is not None and is_name_word(table, at + 1, end)
 
 
 def _long(key: str, text: str) -> bool:

@@ -50,6 +50,8 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
         at, titled = _skip_titles(table, at, limit)
     name_start = at
     while at < limit and at - name_start < _MAX_WORDS:
+        if at > name_start and (_is_glued(table, at) or _is_repeated(table, at)):
+            break
         if table.capital[at] and opens_name(table, at, limit):
             at += 2
         elif at > name_start and (step := _particles(table, at, limit)):
@@ -81,6 +83,19 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
         at += 1  # an initial: `Galih S.`
     end = skip_degrees(table, at, limit)
     return Name(start, name_start, at, end, titled)
+
+
+def _is_glued(table: TokenTable, at: int) -> bool:
+    """Whether a scraper dropped the blank before token `at`, and the name ends, or begins, there: `Panas|Karmijono`."""
+    if table.starts[at] != table.tokens[at - 1][1] or not table.capital[at] or not table.texts[at - 1][-1].isalpha():
+        return False
+    key, before, given = table.keys[at], table.keys[at - 1], table.words.given_names
+    return not (before in given or before in table.names) and (key in given or key in table.names)
+
+
+def _is_repeated(table: TokenTable, at: int) -> bool:
+    """Whether the word in front comes again: between two sentences the full stop is lost, `ujar Budi | Budi pulang`."""
+    return table.keys[at] == table.keys[at - 1] and len(table.keys[at]) > 2
 
 
 def _closed_by_degree(table: TokenTable, at: int, limit: int) -> bool:
