@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import gc
 import json
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any, cast
 
@@ -167,3 +170,13 @@ def read_options(
         return ReadOptions(fields=fields, format=format_, mend=mend, month_first=month_first)
     except (ValueError, MissingExtra) as error:
         raise stop(str(error), USAGE) from None
+
+
+@contextmanager
+def without_collecting() -> Iterator[None]:
+    """Rows by the million hold no cycles; looking for some takes a fifth of the time."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

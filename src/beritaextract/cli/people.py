@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, LOST, USAGE, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, LOST, USAGE, say, stop, without_collecting
 from beritaextract.cli.messages import LangOption, grouped, told
 
 if TYPE_CHECKING:
@@ -59,19 +59,20 @@ def people(
     wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
     if not wanted or not set(wanted) <= set(FORMATS):
         raise stop(f"--format {formats}: known are {', '.join(FORMATS)}", USAGE)
-    try:
-        for pair, decision in ((same, True), (different, False)):
-            if all(pair):
-                decide(folder, *pair, same=decision)
-        found, organisations, left_out = heard_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
-    except OSError as error:
-        raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
-    except SourceError as error:
-        raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
-    try:
-        files = write_people(found, folder, wanted, organisations=organisations)
-    except OSError as error:
-        raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
+    with without_collecting():
+        try:
+            for pair, decision in ((same, True), (different, False)):
+                if all(pair):
+                    decide(folder, *pair, same=decision)
+            found, organisations, left_out = heard_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
+        except OSError as error:
+            raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
+        except SourceError as error:
+            raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
+        try:
+            files = write_people(found, folder, wanted, organisations=organisations)
+        except OSError as error:
+            raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
     wanted_alone = called is not None or speaker is not None
     shown = found[:top]
     if wanted_alone:

@@ -160,4 +160,11 @@ def _pairs(folder: Path) -> tuple[Pair, ...]:
 
 def _members(folder: Path) -> list[tuple[str, Anchor]]:
     rows = named_rows(folder, "people_speakers", ("person_id", "article_id", "name"))
-    return [(row["person_id"], Anchor(row["article_id"], folded(row["name"] or ""))) for row in rows]
+    # As many as there are speakers: equal texts share one.
+    known: dict[str, str] = {}
+    share = known.setdefault
+    found = []
+    for row in rows:
+        id_, article_id = row["person_id"], row["article_id"]
+        found.append((share(id_, id_), Anchor(share(article_id, article_id), folded(row["name"] or ""))))
+    return found

@@ -123,37 +123,56 @@ def _read(folder: Path, with_duplicates: bool) -> _Rows:
 
 
 def _speakers(tables: RunFolder, with_duplicates: bool) -> _Rows:
-    days = {
-        row["article_id"]: row["published"]
-        for row in tables.rows("articles", "article_id", "published", "duplicate_of")
-        if with_duplicates or not row["duplicate_of"]
-    }
-    claims = tables.counts("claims", "article_id", "speaker_id")
+    articles = _articles(tables, with_duplicates)
+    places = {article_id: place for place, (article_id, _) in enumerate(articles)}
+    claims = _claims(tables, places)
     found = _Rows([], [], Counter())
-    shared: dict[Any, Any] = {article_id: article_id for article_id in days}
-    columns = ("article_id", "id", "kind", "name", "aliases", "role", "affiliation", "region_code")
-    for row in tables.rows("speakers", *columns):
-        # A name stands in thousands of rows: all of them share one str.
-        values: list[Any] = [shared.setdefault(row[column], row[column]) for column in _SHARED]
-        article_id, id_, name, role, affiliation, region_code = values
-        itself = row["kind"] == "organisation"
-        if itself:
-            found.bodies[name or ""] += 1
-        if article_id not in days:
-            continue
-        day, times = days[article_id], claims.get((article_id, id_), 0)
-        if row["kind"] == "person":
-            aliases = tuple(row["aliases"] or ())
-            found.appearances.append(
-                Appearance(article_id, id_, name or "", aliases, role, affiliation, region_code, day, times)
-            )
-        if body := name if itself else affiliation:
-            speaks: As = "itself" if itself else "holder"
-            found.voices.append(Voice(article_id, id_, body, speaks, None if itself else role, region_code, day, times))
+    # A name stands in thousands of rows: all of them share one text.
+    known: dict[Any, Any] = {}
+    share = known.setdefault
+    columns = ("kind", "article_id", "id", "name", "role", "affiliation", "region_code", "aliases")
+    for kinds, article_ids, *texts, aliases in tables.pieces("speakers", *columns):
+        shared = (map(share, column, column) for column in texts)
+        rows = zip(kinds, article_ids, *shared, aliases, strict=True)
+        for kind, article_id, id_, name, role, affiliation, region_code, others in rows:
+            itself = kind == "organisation"
+            if itself:
+                found.bodies[name or ""] += 1
+            place = places.get(article_id)
+            if place is None:
+                continue
+            article_id, day = articles[place]
+            times = claims.get((place, id_), 0)
+            if kind == "person":
+                also: tuple[str, ...] = tuple(map(share, others, others)) if others else ()
+                found.appearances.append(
+                    Appearance(article_id, id_, name or "", also, role, affiliation, region_code, day, times)
+                )
+            if body := name if itself else affiliation:
+                speaks: As = "itself" if itself else "holder"
+                post = None if itself else role
+                found.voices.append(Voice(article_id, id_, body, speaks, post, region_code, day, times))
     return found
 
 
-_SHARED = ("article_id", "id", "name", "role", "affiliation", "region_code")
+def _articles(tables: RunFolder, with_duplicates: bool) -> list[tuple[str, str | None]]:
+    """The articles that count, with their days."""
+    known: dict[Any, Any] = {}
+    return [
+        (article_id, known.setdefault(day, day))
+        for piece in tables.pieces("articles", "article_id", "published", "duplicate_of")
+        for article_id, day, original in zip(*piece, strict=True)
+        if with_duplicates or not original
+    ]
+
+
+def _claims(tables: RunFolder, places: dict[str, int]) -> Counter[tuple[int | None, str | None]]:
+    """How many claims each speaker has, by the place of the article and the id of the speaker."""
+    known: dict[Any, Any] = {}
+    found: Counter[tuple[int | None, str | None]] = Counter()
+    for article_ids, speaker_ids in tables.pieces("claims", "article_id", "speaker_id"):
+        found.update(zip(map(places.get, article_ids), map(known.setdefault, speaker_ids, speaker_ids), strict=True))
+    return found
 
 
 def _of_extractions(extractions: Iterable[tuple[str, Extraction]]) -> Iterator[Appearance]:

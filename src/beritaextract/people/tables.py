@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -11,7 +12,7 @@ import pyarrow as pa
 from beritaextract.people.model import Person, Post
 from beritaextract.people.organisations import Organisation
 from beritaextract.speakers.role_classes import role_class
-from beritaextract.tables.beside import checked_formats, write_beside
+from beritaextract.tables.beside import PIECE, checked_formats, write_beside
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
 from beritaextract.tables.table_set import PEOPLE, TableSet
 
@@ -123,13 +124,26 @@ PEOPLE_SCHEMAS: dict[str, pa.Schema] = {
 
 def people_tables(people: Iterable[Person], organisations: Iterable[Organisation] = ()) -> dict[str, pa.Table]:
     """The tables `people`, `people_posts`, `people_speakers`, `organisations` and `organisation_speakers`."""
-    heard: dict[bool, list[Any]] = {True: list(people), False: list(organisations)}
-    tables: dict[str, pa.Table] = {}
-    for name, (columns, rows_of) in _TABLES.items():
-        rows = [(who, row) for who in heard[name.startswith("people")] for row in rows_of(who)]
-        arrays = [pa.array([column.get(who, row) for who, row in rows], column.type) for column in columns]
-        tables[name] = pa.Table.from_arrays(arrays, schema=PEOPLE_SCHEMAS[name])
-    return tables
+    readers = _readers(list(people), list(organisations))
+    return {name: reader.read_all() for name, reader in readers.items()}
+
+
+def _readers(people: Sequence[Person], organisations: Sequence[Organisation]) -> dict[str, pa.RecordBatchReader]:
+    """The tables, made piece by piece as they are read."""
+    return {
+        name: pa.RecordBatchReader.from_batches(
+            PEOPLE_SCHEMAS[name], _pieces(name, people if name.startswith("people") else organisations)
+        )
+        for name in _TABLES
+    }
+
+
+def _pieces(name: str, heard: Iterable[Any]) -> Iterator[pa.RecordBatch]:
+    columns, rows_of = _TABLES[name]
+    rows = ((who, row) for who in heard for row in rows_of(who))
+    while piece := list(islice(rows, PIECE)):
+        arrays = [pa.array([column.get(who, row) for who, row in piece], column.type) for column in columns]
+        yield pa.RecordBatch.from_arrays(arrays, schema=PEOPLE_SCHEMAS[name])
 
 
 def write_people(
@@ -146,10 +160,10 @@ def write_people(
         OSError: the folder cannot be written.
     """
     wanted = checked_formats(formats)
-    tables = people_tables(people, organisations)
-    numbers = [int(id_[1:]) for id_ in tables["people"].column("person_id").to_pylist() if id_[1:].isdecimal()]
+    found = list(people)
+    numbers = [int(person.id[1:]) for person in found if person.id[1:].isdecimal()]
     last = max([*numbers, int(TableSet(Path(folder), PEOPLE).said.get("last_id") or 0)], default=0)
-    return write_beside(PEOPLE, tables, folder, wanted, last_id=last)
+    return write_beside(PEOPLE, _readers(found, list(organisations)), folder, wanted, last_id=last)
 
 
 def people_meanings() -> dict[str, dict[str, str]]:
