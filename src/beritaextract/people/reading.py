@@ -15,7 +15,7 @@ from beritaextract.people.by_hand import checked_names, kept_decisions, read_nam
 from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Person
 from beritaextract.people.nobody import LeftOut, Sorted, sort_out
-from beritaextract.people.organisations import As, Organisation, Voice, join_organisations
+from beritaextract.people.organisations import Organisation, Voice, join_organisations
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import clean
 from beritaextract.tables.convert import with_ids
@@ -143,15 +143,15 @@ def _speakers(tables: RunFolder, with_duplicates: bool) -> _Rows:
                 continue
             article_id, day = articles[place]
             times = claims.get((place, id_), 0)
+            also: tuple[str, ...] = tuple(map(share, others, others)) if others else ()
             if kind == "person":
-                also: tuple[str, ...] = tuple(map(share, others, others)) if others else ()
                 found.appearances.append(
                     Appearance(article_id, id_, name or "", also, role, affiliation, region_code, day, times)
                 )
-            if body := name if itself else affiliation:
-                speaks: As = "itself" if itself else "holder"
-                post = None if itself else role
-                found.voices.append(Voice(article_id, id_, body, speaks, post, region_code, day, times))
+            if itself and name:
+                found.voices.append(Voice(article_id, id_, name, "itself", None, region_code, day, times, also))
+            elif not itself and affiliation:
+                found.voices.append(Voice(article_id, id_, affiliation, "holder", role, region_code, day, times))
     return found
 
 
