@@ -126,32 +126,78 @@ def _speakers(tables: RunFolder, with_duplicates: bool) -> _Rows:
     articles = _articles(tables, with_duplicates)
     places = {article_id: place for place, (article_id, _) in enumerate(articles)}
     claims = _claims(tables, places)
-    found = _Rows([], [], Counter())
-    # A name stands in thousands of rows: all of them share one text.
-    known: dict[Any, Any] = {}
-    share = known.setdefault
-    columns = ("kind", "article_id", "id", "name", "role", "affiliation", "region_code", "aliases")
-    for kinds, article_ids, *texts, aliases in tables.pieces("speakers", *columns):
-        shared = (map(share, column, column) for column in texts)
-        rows = zip(kinds, article_ids, *shared, aliases, strict=True)
-        for kind, article_id, id_, name, role, affiliation, region_code, others in rows:
-            itself = kind == "organisation"
-            if itself:
-                found.bodies[name or ""] += 1
-            place = places.get(article_id)
-            if place is None:
-                continue
-            article_id, day = articles[place]
-            times = claims.get((place, id_), 0)
-            also: tuple[str, ...] = tuple(map(share, others, others)) if others else ()
-            if kind == "person":
-                found.appearances.append(
-                    Appearance(article_id, id_, name or "", also, role, affiliation, region_code, day, times)
+
+    def rows() -> Iterator[SpeakerRow]:
+        # A name stands in thousands of rows: all of them share one text.
+        known: dict[Any, Any] = {}
+        share = known.setdefault
+        for kinds, article_ids, *texts, aliases in tables.pieces("speakers", *_COLUMNS):
+            shared = [map(share, column, column) for column in texts]
+            for kind, article_id, id_, name, role, affiliation, region, others in zip(
+                kinds, article_ids, *shared, aliases, strict=True
+            ):
+                place = places.get(article_id)
+                day = None
+                if place is not None:
+                    article_id, day = articles[place]
+                also: tuple[str, ...] = tuple(map(share, others, others)) if others else ()
+                times = claims.get((place, id_), 0)
+                yield SpeakerRow(
+                    kind, article_id, id_, name, role, affiliation, region, also, day, times, place is not None
                 )
-            if itself and name:
-                found.voices.append(Voice(article_id, id_, name, "itself", None, region_code, day, times, also))
-            elif not itself and affiliation:
-                found.voices.append(Voice(article_id, id_, affiliation, "holder", role, region_code, day, times))
+
+    return _rows_of(rows())
+
+
+_COLUMNS = ("kind", "article_id", "id", "name", "role", "affiliation", "region_code", "aliases")
+
+
+class SpeakerRow(NamedTuple):
+    """A row of the table `speakers`, with what other tables know of it.
+
+    Attributes:
+        published: day of the article, ISO 8601, or None.
+        claims: how many claims of the article are attributed to the speaker.
+        counts: whether the article does: it is no copy of another.
+    """
+
+    kind: str
+    article_id: str
+    id: str
+    name: str | None
+    role: str | None
+    affiliation: str | None
+    region_code: str | None
+    aliases: tuple[str, ...]
+    published: str | None
+    claims: int
+    counts: bool
+
+
+def heard_in_rows(rows: Iterable[SpeakerRow]) -> Heard:
+    """The people and organisations behind the speakers of a corpus, as `heard_in_folder` finds them, in any order."""
+    found = _rows_of(rows)
+    people = sort_out(found.appearances, found.bodies)
+    return Heard(join(people.people), join_organisations(found.voices), people.left_out)
+
+
+def _rows_of(rows: Iterable[SpeakerRow]) -> _Rows:
+    found = _Rows([], [], Counter())
+    for row in rows:
+        kind, article_id, id_, name, role, affiliation, region, aliases, day, times, counts = row
+        itself = kind == "organisation"
+        if itself:
+            found.bodies[name or ""] += 1
+        if not counts:
+            continue
+        if kind == "person":
+            found.appearances.append(
+                Appearance(article_id, id_, name or "", aliases, role, affiliation, region, day, times)
+            )
+        if itself and name:
+            found.voices.append(Voice(article_id, id_, name, "itself", None, region, day, times, aliases))
+        elif not itself and affiliation:
+            found.voices.append(Voice(article_id, id_, affiliation, "holder", role, region, day, times))
     return found
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import pyarrow as pa
 
 from beritaextract.corpus.quotations.model import Quotation
-from beritaextract.tables.beside import TableColumn, own_column, table_of, write_beside
+from beritaextract.tables.beside import TableColumn, own_column, schema_of, table_of, write_beside
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
 from beritaextract.tables.table_set import QUOTATIONS
 
@@ -67,6 +67,10 @@ _CLAIMS: tuple[TableColumn, ...] = (
         "share of the words of the shorter of the two, this claim and the longest form, that stand in both",
     ),
 )
+
+
+#: Schema of each table of utterances, by name.
+QUOTATION_SCHEMAS: dict[str, pa.Schema] = {"quotations": schema_of(_QUOTATIONS), "quotation_claims": schema_of(_CLAIMS)}
 
 
 def quotation_tables(quotations: Iterable[Quotation]) -> dict[str, pa.Table]:
