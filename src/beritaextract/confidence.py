@@ -79,7 +79,7 @@ def traits_of_claims(document: Document, claims: Sequence[ClaimMatch], resolutio
         if attribution.speaker is None:
             traits.append("speaker open")
         else:
-            traits += _traits_of_attribution(claim, attribution)
+            traits += _traits_of_attribution(attribution)
             traits += of_speaker[attribution.speaker]
             if spoken[attribution.speaker] > 2:
                 traits.append("speaks often")
@@ -121,7 +121,7 @@ def _traits_of_clause(document: Document, claim: ClaimMatch) -> list[str]:
     return traits
 
 
-def _traits_of_attribution(claim: ClaimMatch, attribution: Attribution) -> list[str]:
+def _traits_of_attribution(attribution: Attribution) -> list[str]:
     traits = [f"by {attribution.basis}"]
     if attribution.distance > _FAR:
         traits.append("far")

@@ -110,13 +110,13 @@ def test_a_gzip_in_a_gzip_is_not_unpacked_twice(tmp_path: Path) -> None:
     assert "article" not in kinds(tmp_path / "a.jsonl.gz.gz")
 
 
-def test_a_zip_is_no_format(tmp_path: Path) -> None:
+def test_a_zip_under_another_name(tmp_path: Path) -> None:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as file:
         file.writestr("a.txt", "0" * MIB)
     write(tmp_path, {"a.zip": packed.getvalue(), "b.txt": packed.getvalue(), "c.jsonl.gz": packed.getvalue()})
-    assert kinds(tmp_path) == ["encoding", "damaged"]
-    assert kinds(tmp_path / "a.zip") == ["format"]
+    assert kinds(tmp_path) == ["article", "encoding", "damaged"]
+    assert kinds(tmp_path / "a.zip", max_record_bytes=1000) == ["too-large"]
 
 
 def test_a_cell_of_a_parquet_file_over_the_limit(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop, unusable
 from beritaextract.cli.messages import LangOption, page_language
 
 if TYPE_CHECKING:
@@ -98,7 +98,7 @@ def series(
 
     wanted = chosen_formats(formats)
     known = read(lambda: with_own(indicators))
-    points = read(lambda: points_in_folder(folder, indicators=indicators))
+    points = read(lambda: points_in_folder(folder, indicators=known))
     files = written(folder, lambda: write_series(points, known, folder, wanted))
     page = out or folder / "series.html"
     text = series_page(points, known, lang=page_language(lang))
@@ -161,9 +161,9 @@ def read(work: Callable[[], Found]) -> Found:
     try:
         return work()
     except SourceError as error:
-        raise stop(str(error), CANNOT_GO_ON if error.kind in {"damaged", "joins"} else USAGE) from None
+        raise unusable(error) from None
     except MissingExtra as error:
-        raise stop(str(error), USAGE) from None
+        raise stop(str(error), CANNOT_GO_ON) from None
 
 
 def written(folder: Path, work: Callable[[], Found]) -> Found:

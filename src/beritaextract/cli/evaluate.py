@@ -16,6 +16,7 @@ from beritaextract.cli.common import (
     EntitiesOption,
     LexiconOption,
     MaxCharsOption,
+    for_programs,
     say,
     settings,
     stop,
@@ -73,6 +74,8 @@ def evaluate(
     else:
         draw = {Format.text: shown.as_text, Format.markdown: shown.as_markdown, Format.html: shown.as_html}[format_]
         output = draw(report, errors=errors, only=groups, lines=lines)
+    if format_ is not Format.text:
+        for_programs()
     try:
         typer.echo(output.encode("utf-8", "replace").decode())
     except BrokenPipeError:

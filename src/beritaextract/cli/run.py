@@ -149,7 +149,7 @@ def _formats(listed: list[str] | None, csv_for: CsvFor) -> tuple[str, ...]:
             if name in formats:
                 needed(module, name)
     except MissingExtra as error:
-        raise stop(str(error), USAGE) from None
+        raise stop(str(error), CANNOT_GO_ON) from None
     return tuple("csv-excel" if name == "csv" and csv_for is CsvFor.excel else name for name in formats)
 
 

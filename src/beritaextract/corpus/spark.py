@@ -16,11 +16,12 @@ from beritaextract.corpus.candidates import MOST
 from beritaextract.corpus.quotations.cluster import quotations_of
 from beritaextract.corpus.quotations.find import form_key
 from beritaextract.corpus.quotations.model import Utterance
-from beritaextract.corpus.quotations.tables import QUOTATION_SCHEMAS, quotation_tables
+from beritaextract.corpus.quotations.tables import QUOTATION_COLUMNS, quotation_tables
 from beritaextract.corpus.quotations.wording import MIN_WORDS, fingerprints, overlap, words_of
 from beritaextract.extras import needed
 from beritaextract.people import SpeakerRow, heard_in_rows, people_tables
-from beritaextract.people.tables import PEOPLE_SCHEMAS
+from beritaextract.people.tables import PEOPLE_COLUMNS
+from beritaextract.tables.columns import Column, schema_of
 
 Tables = Mapping[str, Any]
 
@@ -49,7 +50,7 @@ def people_spark(tables: Tables) -> dict[str, Any]:
     articles = tables["articles"].select("article_id", "published", f.col("duplicate_of").isNull().alias("counts"))
     rows = tables["speakers"].join(articles, "article_id", "left").join(said, ["article_id", "id"], "left")
     rows = rows.fillna({"claims": 0, "counts": False}).select(*_ROLES)
-    return _whole(rows, _people, PEOPLE_SCHEMAS)
+    return _whole(rows, _people, PEOPLE_COLUMNS)
 
 
 def quotations_spark(tables: Tables, people: Tables | None = None) -> dict[str, Any]:
@@ -77,7 +78,7 @@ def quotations_spark(tables: Tables, people: Tables | None = None) -> dict[str, 
     )
     rows = formed.join(wanted, "form").join(days, "article_id").join(lists, "form", "left")
     rows = rows.join(_speakers(tables["speakers"], people), ["article_id", "speaker_id"], "left")
-    return _whole(rows.select(*_CLAIM.split()), _quotations, QUOTATION_SCHEMAS)
+    return _whole(rows.select(*_CLAIM.split()), _quotations, QUOTATION_COLUMNS)
 
 
 def _alike(texts: Any) -> Any:
@@ -122,13 +123,13 @@ def _mapped(frame: Any, work: Any, schema: pa.Schema) -> Any:
     return frame.mapInArrow(work, types.from_arrow_schema(schema))
 
 
-def _whole(rows: Any, work: Any, schemas: Mapping[str, pa.Schema]) -> dict[str, Any]:
+def _whole(rows: Any, work: Any, tables: Mapping[str, tuple[Column, ...]]) -> dict[str, Any]:
     """Tables that one worker makes of all rows: it gives them as one, a column of structs for each."""
     types = needed("pyspark.sql.pandas.types", "spark")
     f = needed("pyspark.sql.functions", "spark")
-    schema = pa.schema([pa.field(name, pa.struct(list(fields))) for name, fields in schemas.items()])
+    schema = pa.schema([pa.field(name, pa.struct(list(schema_of(columns)))) for name, columns in tables.items()])
     made = rows.groupBy().applyInArrow(work, types.from_arrow_schema(schema)).persist()
-    return {name: made.where(f.col(name).isNotNull()).select(f"{name}.*") for name in schemas}
+    return {name: made.where(f.col(name).isNotNull()).select(f"{name}.*") for name in tables}
 
 
 def _as_one(tables: Mapping[str, pa.Table]) -> pa.Table:

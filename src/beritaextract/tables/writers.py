@@ -85,7 +85,7 @@ class CsvWriter(_Plain):
     def write(self, name: str, piece: pa.Table) -> None:
         columns = _plain_columns(piece)
         cells = [
-            _cells(values, is_number(field), comma=self._comma and _is_fraction(field))
+            _cells(values, is_number(field), comma=self._comma and is_fraction(field))
             for field, values in zip(piece.schema, columns.values(), strict=True)
         ]
         self._files[name].writelines(csv_line(row, self._separator) for row in zip(*cells, strict=True))
@@ -272,7 +272,7 @@ def csv_line(values: Iterable[Any], separator: str = ",") -> str:
     return separator.join(['"' + text.replace('"', '""') + '"' if search(text) else text for text in texts]) + "\r\n"
 
 
-def _is_fraction(field: pa.Field) -> bool:
+def is_fraction(field: pa.Field) -> bool:
     """Whether a column holds numbers that can have decimals, as such or as text of their exact digits."""
     return bool(pa.types.is_decimal(field.type) or pa.types.is_floating(field.type) or field.name in _NUMBER_TEXTS)
 
