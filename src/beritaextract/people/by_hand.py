@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from beritaextract.errors import SourceError
@@ -158,13 +158,10 @@ def _pairs(folder: Path) -> tuple[Pair, ...]:
         ) from error
 
 
-def _members(folder: Path) -> list[tuple[str, Anchor]]:
-    rows = named_rows(folder, "people_speakers", ("person_id", "article_id", "name"))
+def _members(folder: Path) -> Iterator[tuple[str, Anchor]]:
     # As many as there are speakers: equal texts share one.
     known: dict[str, str] = {}
     share = known.setdefault
-    found = []
-    for row in rows:
+    for row in named_rows(folder, "people_speakers", ("person_id", "article_id", "name")):
         id_, article_id = row["person_id"], row["article_id"]
-        found.append((share(id_, id_), Anchor(share(article_id, article_id), folded(row["name"] or ""))))
-    return found
+        yield share(id_, id_), Anchor(share(article_id, article_id), folded(row["name"] or ""))
