@@ -1,13 +1,16 @@
 """What the readers promise for any file: articles or problems, nothing raised, and always the same.
 
 The first line of an input is the name of the file, from which the readers tell its format; what follows are its
-bytes.  A name that begins with `small` is read under small limits.
+bytes.  A name that begins with `small` is read under small limits.  Bytes called a workbook that are no zip are its
+only sheet, so that changes reach the sheet and not the check sums of the zip.
 """
 
 from __future__ import annotations
 
 import datetime
+import io
 import tempfile
+import zipfile
 from collections.abc import Sequence
 from functools import lru_cache
 from pathlib import Path
@@ -15,12 +18,24 @@ from pathlib import Path
 from beritaextract.errors import Problem
 from beritaextract.sources import Item, ReadOptions, SourceArticle, opened, read_bytes, read_paths
 from beritaextract.sources.files import FORMATS, format_of, single
+from beritaextract.sources.reader import FAULT
 from beritaextract.tables import flat_tables
 from beritaextract.tables.nested import nested_batch
 from beritaextract.tables.outcome import Outcome
 
 _NAMES = [f"{stem}{suffix}{packed}" for stem in ("a", "small") for suffix in FORMATS for packed in ("", ".gz", ".zst")]
 _USUAL = {"max_record_bytes": 2**16, "max_file_bytes": 2**18}
+_OFFICE = "http://schemas.openxmlformats.org"
+# What a workbook of Excel has beside its sheet.
+_PARTS = {
+    "_rels/.rels": f'<Relationships xmlns="{_OFFICE}/package/2006/relationships"><Relationship Id="r1" '
+    f'Type="{_OFFICE}/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+    "xl/workbook.xml": f'<workbook xmlns="{_OFFICE}/spreadsheetml/2006/main" '
+    f'xmlns:r="{_OFFICE}/officeDocument/2006/relationships">'
+    '<sheets><sheet name="Berita" sheetId="1" r:id="r1"/></sheets></workbook>',
+    "xl/_rels/workbook.xml.rels": f'<Relationships xmlns="{_OFFICE}/package/2006/relationships"><Relationship Id="r1" '
+    f'Type="{_OFFICE}/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+}
 _SMALL = {"max_record_bytes": 64, "max_file_bytes": 256}
 
 
@@ -33,6 +48,8 @@ def check_input(data: bytes) -> None:
     small = name.startswith("small")
     options = ReadOptions(month_first=small, **_SMALL if small else _USUAL)
     path = _folder() / name
+    if name.endswith((".xlsx", ".ods")) and not content.startswith(b"PK"):
+        content = workbook(content, name.rsplit(".")[-1])
     path.write_bytes(content)
     try:
         found = list(read_paths([path], options))
@@ -54,9 +71,10 @@ def check_input(data: bytes) -> None:
 
 
 def _check_item(item: Item, path: Path) -> None:
-    assert item.source == str(path), item
+    assert item.source == str(path) or (item.source or "").startswith(f"{path}/"), item  # in an archive
     if isinstance(item, Problem):
         assert item.kind and item.message, item
+        assert item.kind != FAULT, item
         return
     assert item.id, item
     assert bool(item.text.strip()) != (item.page is not None), item
@@ -80,6 +98,21 @@ def _check_tables(items: Sequence[Item]) -> None:
 
 def _articles(items: Sequence[Item]) -> list[SourceArticle]:
     return [item for item in items if isinstance(item, SourceArticle)]
+
+
+def workbook(sheet: bytes, kind: str) -> bytes:
+    """A workbook, `xlsx` or `ods`, around the XML of its only sheet."""
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as parts:
+        if kind == "ods":
+            parts.writestr("mimetype", "application/vnd.oasis.opendocument.spreadsheet")
+            parts.writestr("META-INF/manifest.xml", "<manifest/>")
+            parts.writestr("content.xml", sheet)
+        else:
+            for part, content in _PARTS.items():
+                parts.writestr(part, content)
+            parts.writestr("xl/worksheets/sheet1.xml", sheet)
+    return packed.getvalue()
 
 
 @lru_cache(maxsize=1)

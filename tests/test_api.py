@@ -119,6 +119,7 @@ def test_a_batch_gives_what_one_at_a_time_gives(mode):
     assert list(extractor.extract_many(texts)) == [extractor.extract(text) for text in texts]
 
 
+@pytest.mark.usefixtures("quick_workers")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_a_wrong_article_comes_when_its_turn_comes(workers):
     given = [*["Halo"] * 9, {"text": "Halo", "published": "kemarin"}, "Halo"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -79,6 +80,7 @@ def test_batches_of_any_size_hold_the_same_rows(order, cuts):
         assert rows == table.to_pylist()
 
 
+@pytest.mark.usefixtures("quick_workers")
 def test_any_number_of_workers_gives_the_same_in_order():
     hostile = ["", "\ud800", '"' * 50, "juta " * 200, "(" * 300]
     chosen = [text for pair in zip(TEXTS, hostile * len(TEXTS), strict=False) for text in pair]

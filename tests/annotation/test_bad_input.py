@@ -275,6 +275,7 @@ def test_called_wrongly(tmp_path: Path) -> None:
         assert result.exit_code == 2 and message in result.output, arguments
 
 
+@pytest.mark.usefixtures("quick_workers")
 def test_a_run_without_texts(tmp_path: Path) -> None:
     texts, out = tmp_path / "a.txt", tmp_path / "out"
     texts.write_text(TEXT, encoding="utf-8")

@@ -76,6 +76,7 @@ def test_lists_that_nobody_annotated_are_still_left_out(tmp_path: Path) -> None:
     assert json.loads(line) == {"id": "a", "text": TEXT, "dates": []}
 
 
+@pytest.mark.usefixtures("quick_workers")
 @pytest.mark.parametrize("format_", ["csv", "parquet"])
 def test_a_run_is_exported_as_what_was_found(format_: str, tmp_path: Path) -> None:
     texts = tmp_path / "texts"

@@ -28,7 +28,7 @@ def test_which_field_is_what(tmp_path: Path) -> None:
     for line in (
         "text isi_berita",
         "title judul",
-        "dates 2024-05-13 to 2024-05-14, 2 of them dated",
+        "dates 2024-05-13 to 2024-05-14, 2 of them dated; of the others a run takes it from the text where that tells",
         "not used kategori",
     ):
         assert line in lines
@@ -56,13 +56,16 @@ def test_files_of_one_article_are_one_entry(tmp_path: Path) -> None:
 
 
 def test_json(tmp_path: Path) -> None:
-    write(tmp_path, {"a.json": json.dumps([{"judul": "Cabai", "konten": BODY}]), "b.json": "{", "c.docx": "x"})
+    write(
+        tmp_path, {"a.json": json.dumps([{"judul": "Cabai", "konten": BODY}]), "b.json": "{", "c.q": "x", "d.pdf": "x"}
+    )
     answer = call("inspect", tmp_path, "--format", "json")
     assert answer.code == 1
     looks = json.loads(answer.out)
     assert {look["source"].rsplit("/", 1)[1]: (look["articles"], look["lost"]) for look in looks} == {"*.json": (1, 1)}
     assert looks[0]["fields"]["text"] == {"konten": 1}
-    assert "1 input would be lost" in answer.err and "1 .docx" in answer.err
+    assert "1 input would be lost" in answer.err and "1 .q;" in answer.err
+    assert "1 .pdf; take its text out" in answer.err
 
 
 def test_a_limit_and_a_path_that_is_not_there(tmp_path: Path) -> None:

@@ -4,10 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from beritaextract.corpus.events import Happenings, event_meanings, event_tables
-from beritaextract.corpus.quotations import quotation_meanings, quotation_tables
-from beritaextract.corpus.series import series_meanings, series_tables
-from beritaextract.people.tables import PEOPLE_SCHEMAS, people_meanings
+from beritaextract.exports.described import described_tables
 from beritaextract.tables.beside import BESIDE
 
 PAGE = Path(__file__).parents[2] / "docs" / "reference" / "corpus-tables.md"
@@ -23,17 +20,13 @@ COMMANDS = {"people.json": "people", "quotations.json": "quotations", "series.js
 
 
 def page() -> str:
-    meanings = people_meanings() | quotation_meanings() | series_meanings() | event_meanings()
-    schemas = PEOPLE_SCHEMAS | {
-        name: table.schema
-        for tables in (quotation_tables([]), series_tables([], {}), event_tables(Happenings([], [])))
-        for name, table in tables.items()
-    }
+    described = described_tables()
     parts = [HEAD]
     for set_name, names in BESIDE.items():
         parts.append(f"## beritaextract {COMMANDS[set_name]}\n")
         for name in names:
-            rows = [f"| `{one.name}` | {one.type} | {meanings[name][one.name]} |" for one in schemas[name]]
+            columns = described[name].columns.items()
+            rows = [f"| `{column}` | {type_} | {meaning} |" for column, (type_, meaning) in columns]
             parts.append("\n".join([f"### {name}\n\n| column | type | meaning |\n| --- | --- | --- |", *rows, ""]))
     return "\n".join(parts)
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from beritaextract.corpus.quotations import Quotation, quotation_meanings, quotation_tables, quotations_in_folder
+from beritaextract.corpus.quotations import QUOTATION_COLUMNS, Quotation, quotation_tables, quotations_in_folder
 from beritaextract.errors import SourceError
 from beritaextract.people import people_in_folder, write_people
 from tests.cli.helpers import call
@@ -114,8 +114,8 @@ def test_the_command_writes_tables_that_join_the_run(tmp_path: Path) -> None:
     answer = call("quotations", str(out), "--format", "parquet")
     assert answer.code == 0, answer.err
     assert "1 utterance in several articles; for 1 of them the articles name different speakers" in answer.err
-    for name, columns in quotation_meanings().items():
-        assert pq.read_schema(out / f"{name}.parquet").names == list(columns)
+    for name, columns in QUOTATION_COLUMNS.items():
+        assert pq.read_schema(out / f"{name}.parquet").names == [column.name for column in columns]
     (row,) = pq.read_table(out / "quotations.parquet").to_pylist()
     assert (row["agreement"], row["person_id"], row["n_articles"]) == ("different", "p1", 2)
     claims = {

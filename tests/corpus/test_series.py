@@ -12,10 +12,10 @@ import pytest
 
 from beritaextract import extract
 from beritaextract.corpus.series import (
+    SERIES_COLUMNS,
     Point,
     known_indicators,
     points_in_folder,
-    series_meanings,
     series_page,
     series_tables,
     with_own,
@@ -192,9 +192,9 @@ def test_the_command_writes_tables_and_the_page(tmp_path: Path) -> None:
     out = tmp_path / "out"
     answer = call("series", str(out), "--format", "parquet")
     assert answer.code == 0, answer.err
-    assert "1 values of 1 indicators" in answer.err and (out / "series.html").exists()
-    for name, columns in series_meanings().items():
-        assert pq.read_schema(out / f"{name}.parquet").names == list(columns)
+    assert "1 value of 1 indicator" in answer.err and (out / "series.html").exists()
+    for name, columns in SERIES_COLUMNS.items():
+        assert pq.read_schema(out / f"{name}.parquet").names == [column.name for column in columns]
     (row,) = pq.read_table(out / "series_points.parquet").to_pylist()
     assert (row["indicator_id"], row["value_text"], row["period"]) == ("inflasi", "1.9", "2025-05")
     assert call("series", str(out), "--indicators", str(tmp_path / "none.toml")).code == 2

@@ -28,7 +28,7 @@ from beritaextract.tables.query import ask
 LANGUAGES = frozenset({"python", "console", "sql", "r", "text", "toml", "tsv", "json", ""})
 _FENCE = re.compile(r"^(?P<indent> *)```(?P<info>[^\n`]*)\n(?P<body>.*?)^(?P=indent)```$", re.DOTALL | re.MULTILINE)
 _NEEDS = re.compile(r"<!-- needs: (?P<modules>[\w, ]+) -->")
-_LEFT_TO_CI = ("pip install", "pytest", "mkdocs")
+_LEFT_TO_CI = ("pip install", "-m build", "pytest", "mkdocs")
 
 
 class Block(NamedTuple):
@@ -59,8 +59,10 @@ def needs(page: str) -> list[str]:
     return [*named, "duckdb"] if "```sql" in page or "beritaextract query" in page else named
 
 
-def run_page(page: str, folder: Path) -> list[tuple[Block, str, str]]:
+def run_page(page: str, folder: Path, programs: Path) -> list[tuple[Block, str, str]]:
     """Run the blocks of a page in `folder`: each block that has expected output, with that and what was printed.
+
+    Programs are looked for in the folder `programs` first.
 
     Raises:
         Whatever a block raises; AssertionError for a command that fails.
@@ -75,7 +77,7 @@ def run_page(page: str, folder: Path) -> list[tuple[Block, str, str]]:
             if behind and behind.language == "text" and not page[block.end + 3 : behind.start - 8].strip():
                 results.append((behind, behind.body, printed))
         elif block.language == "console":
-            results.append((block, block.body, _console(block.body, folder)))
+            results.append((block, block.body, _console(block.body, folder, programs)))
         elif block.language == "r":
             _r(block.body, folder)
         elif block.language == "sql":
@@ -106,7 +108,7 @@ def _r(source: str, folder: Path) -> None:
     subprocess.run(["Rscript", "page.r"], cwd=folder, check=True, capture_output=True)
 
 
-def _console(body: str, folder: Path) -> str:
+def _console(body: str, folder: Path, programs: Path) -> str:
     """The block as it would look after running it."""
     lines = body.splitlines()
     dollars = any(line.startswith("$ ") for line in lines)
@@ -118,18 +120,18 @@ def _console(body: str, folder: Path) -> str:
         shown.append(line)
         command += line.removeprefix("$ ").removesuffix("\\")
         if not line.endswith("\\"):
-            output = _bash(command, folder)
+            output = _bash(command, folder, programs)
             shown.extend(output.splitlines() if dollars else ())
             command = ""
     return "\n".join(shown) + "\n"
 
 
-def _bash(command: str, folder: Path) -> str:
+def _bash(command: str, folder: Path, programs: Path) -> str:
     parts = [part for part in command.split("&&") if not any(words in part for words in _LEFT_TO_CI)]
     if not parts:
         return ""
     environment = os.environ | {
-        "PATH": f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}",
+        "PATH": os.pathsep.join([str(programs), str(Path(sys.executable).parent), os.environ["PATH"]]),
         "COLUMNS": "100",
         "NO_COLOR": "1",
         "TERM": "dumb",

@@ -6,6 +6,7 @@ import json
 import os
 import re
 import shutil
+import sys
 import tomllib
 from pathlib import Path
 
@@ -17,6 +18,7 @@ from tests.docs.blocks import LANGUAGES, agree, blocks_of, needs, run_page
 from tests.quality.floors import floors
 from tests.quality.gold import articles as annotated
 from tests.quick_workers import forked
+from tests.warm_command import warm_command
 
 ROOT = Path(__file__).parents[2]
 PAGES = sorted([*ROOT.glob("README*.md"), *(ROOT / "docs").rglob("*.md")])
@@ -39,6 +41,13 @@ def tables(tmp_path_factory):
     return out
 
 
+@pytest.fixture(scope="module")
+def programs(tmp_path_factory):
+    """A folder whose `beritaextract` starts quickly; `python -m beritaextract` is a process as any."""
+    with warm_command(tmp_path_factory.mktemp("bin")) as folder:
+        yield folder or Path(sys.executable).parent
+
+
 def lay_out(folder: Path) -> None:
     """The files that pages speak of: the articles of the project, and what is a reader's own.
 
@@ -57,14 +66,14 @@ def lay_out(folder: Path) -> None:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
-def test_the_blocks_run_and_print_what_the_page_says(page, tables, tmp_path):
+def test_the_blocks_run_and_print_what_the_page_says(page, tables, programs, tmp_path):
     text = page.read_text(encoding="utf-8")
     for name_ in needs(text):
         if shutil.which(name_) is None:
             pytest.importorskip(name_)
     lay_out(tmp_path)
     shutil.copytree(tables, tmp_path / "out")
-    results = run_page(text, tmp_path)
+    results = run_page(text, tmp_path, programs)
     wrong = [(block, printed) for block, expected, printed in results if not agree(expected, printed)]
     if UPDATE:
         for block, printed in reversed(wrong):

@@ -19,6 +19,7 @@ from beritaextract.tables import flat_tables
 from beritaextract.tables.schema import SCHEMAS
 from tests.batch.helpers import go, text
 from tests.engines.scraped import MARKED_UP, ODD, RECORDS, write
+from tests.quick_workers import forked
 
 MAX_CHARS = 1000
 CONFIG = Config(max_chars=MAX_CHARS)
@@ -53,7 +54,8 @@ def comparable(found: list[Row]) -> list[Row]:
 def of_run(tmp_path_factory: pytest.TempPathFactory) -> dict[str, list[Row]]:
     """The tables of a run over the records, without the rows that hold no text, which a run has no article for."""
     folder = tmp_path_factory.mktemp("scraped")
-    go(write(folder / "in"), folder / "out", max_chars=MAX_CHARS, formats=("parquet",))
+    with forked():
+        go(write(folder / "in"), folder / "out", max_chars=MAX_CHARS, formats=("parquet",))
     import pyarrow.parquet as pq
 
     return {name: pq.read_table(folder / "out" / f"{name}.parquet").to_pylist() for name in SCHEMAS}

@@ -14,8 +14,9 @@ import pytest
 
 from beritaextract.batch import RunError
 from beritaextract.batch.store import PartStore
-from beritaextract.tables.writers import JsonlWriter
+from beritaextract.tables.file_writers import JsonlWriter
 from tests.batch.helpers import corpus, go, rows, tables, text
+from tests.quick_workers import quick_process
 
 pytestmark = pytest.mark.usefixtures("quick_workers")
 run_module = sys.modules["beritaextract.batch.run"]
@@ -46,25 +47,22 @@ def test_a_disk_that_fills_leaves_the_tables_written_before(
     assert len(rows(out, "articles")) == len(before["articles.jsonl"].splitlines()) + 1
 
 
-FULL = """
-import resource, sys
-from pathlib import Path
-from beritaextract.batch import RunError, RunOptions
-from beritaextract.batch import run as module
-from beritaextract.batch.run import _Run
+def run_on_a_full_disk(source: Path, out: Path, format_: str, said: Path) -> None:
+    """Run until the tables are to be written; then no file can grow above a hundred bytes."""
+    import resource
 
-write = _Run._write
+    write = run_module._Run._write
 
-def on_a_full_disk(self):
-    resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
-    write(self)
+    def full(self: Any) -> None:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (100, resource.RLIM_INFINITY))
+        write(self)
 
-_Run._write = on_a_full_disk
-try:
-    module([Path(sys.argv[1])], RunOptions(out=Path(sys.argv[2]), formats=(sys.argv[3],), workers=1))
-except RunError as error:
-    print(error)
-"""
+    run_module._Run._write = full
+    try:
+        go(source, out, formats=(format_,))
+    except RunError as error:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+        said.write_text(str(error))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="no limits of the size of files")
@@ -79,10 +77,11 @@ def test_every_format_on_a_disk_without_room(tmp_path: Path, format_: str) -> No
     go(source, out, formats=(format_,))
     before = {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()}
     (source / "b.txt").write_text(text(2))
-    command = [sys.executable, "-c", FULL, str(source), str(out), format_]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert done.returncode == 0, done.stderr
-    assert done.stdout.startswith(f"cannot write into {out}") and "make room or choose another folder" in done.stdout
+    process = quick_process(run_on_a_full_disk, source, out, format_, tmp_path / "said")
+    process.join()
+    assert process.exitcode == 0
+    said = (tmp_path / "said").read_text()
+    assert said.startswith(f"cannot write into {out}") and "make room or choose another folder" in said
     assert {path.name: path.read_bytes() for path in out.iterdir() if path.is_file()} == before
     assert go(source, out, formats=(format_,)).counts.ok == 2
 

@@ -6,7 +6,6 @@ import os
 import random
 import shutil
 import signal
-import subprocess
 import sys
 import time
 from pathlib import Path
@@ -18,36 +17,43 @@ from beritaextract.people import people_in_folder, write_people
 from beritaextract.tables.query import QueryError, ask
 from beritaextract.tables.run_folder import RunFolder
 from tests.batch.helpers import corpus, go, tables, text
-from tests.quick_workers import forked
+from tests.cli.helpers import call
+from tests.quick_workers import forked, quick_process
 
-# What is killed are processes of the program, started as always; the runs beside them may start quickly.
 pytestmark = pytest.mark.usefixtures("quick_workers")
 # A developer may ask for more: BERITAEXTRACT_KILLS=500.
 KILLS = int(os.environ.get("BERITAEXTRACT_KILLS", "4"))
 KILLS_A_RUN = 2
 
 
-def command(source: Path, out: Path) -> list[str]:
-    run = ["run", str(source), "--out", str(out), "--format", "jsonl", "--workers", "2"]
-    return [sys.executable, "-m", "beritaextract", *run]
+def command(source: Path, out: Path) -> None:
+    answer = call("run", source, "--out", out, "--format", "jsonl", "--workers", "2")
+    sys.exit(answer.code)
+
+
+def finished(source: Path, out: Path) -> int | None:
+    """The exit code of an undisturbed run in a process of its own."""
+    process = quick_process(command, source, out)
+    process.join()
+    return process.exitcode
 
 
 @pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="no SIGKILL on this system")
 def test_killed_at_random_moments(tmp_path: Path) -> None:
     source = corpus(tmp_path / "in", 400)
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+    assert finished(corpus(tmp_path / "few", 1), tmp_path / "first") == 1  # the server of processes has loaded
     begun = time.monotonic()
-    assert subprocess.run(command(source, tmp_path / "undisturbed"), **quiet).returncode == 1  # type: ignore[call-overload]
+    assert finished(source, tmp_path / "undisturbed") == 1
     whole = time.monotonic() - begun
     moments = random.Random(20221117)
     for number in range(KILLS):
         out = tmp_path / f"out{number // KILLS_A_RUN}"
-        process = subprocess.Popen(command(source, out), **quiet)  # type: ignore[call-overload]
-        time.sleep(moments.uniform(0.3, 1.0) * whole)
+        process = quick_process(command, source, out)
+        time.sleep(moments.uniform(0.0, 1.0) * whole)
         process.kill()
-        process.wait()
+        process.join()
     for out in tmp_path.glob("out*"):
-        assert subprocess.run(command(source, out), **quiet).returncode == 1  # type: ignore[call-overload]
+        assert finished(source, out) == 1
         assert tables(out) == tables(tmp_path / "undisturbed")
 
 

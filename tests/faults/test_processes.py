@@ -7,6 +7,7 @@ import signal
 import subprocess
 import sys
 import time
+from multiprocessing.connection import Connection
 from pathlib import Path
 
 import pytest
@@ -76,6 +77,85 @@ def test_interrupted_while_workers_start(tmp_path: Path) -> None:
             start_new_session=True,
         )
     )
+
+
+def tells_whether_interrupts_reach_it(pipe: Connection) -> None:
+    pipe.send(signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, []))
+
+
+FIRST_WORKERS = """
+from beritaextract.processes import Process
+from tests.faults.test_processes import tells_whether_interrupts_reach_it
+
+print([Process(tells_whether_interrupts_reach_it).pipe.recv() for _ in range(2)])
+"""
+
+
+def test_interrupts_reach_no_worker_not_even_the_first() -> None:
+    """The first one starts together with the resource tracker of `multiprocessing`, which lets them through again."""
+    done = subprocess.run(
+        [sys.executable, "-c", FIRST_WORKERS],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=Path(__file__).parents[2],
+    )
+    assert done.stdout == "[False, False]\n", done.stderr
+
+
+# Ctrl-C arrives where what it raises goes nowhere: while an object is cleared away, or turned into another error.
+INTERRUPTED_IN = f"""{AS_AT_A_TERMINAL}
+import os, sys, beritaextract.cli.common as common
+
+class Dying:
+    def __del__(self):
+        os.kill(os.getpid(), signal.SIGINT)
+
+def cleared_away(path):
+    Dying()
+
+def of_another_kind(path):
+    try:
+        os.kill(os.getpid(), signal.SIGINT)
+    except BaseException:
+        raise SystemError("initialization failed")
+
+common.existing = {{"cleared away": cleared_away, "another error": of_another_kind}}[sys.argv[1]]
+sys.argv = ["beritaextract", *sys.argv[2:]]
+from beritaextract.cli import main
+main()
+"""
+
+
+@pytest.mark.parametrize("where", ["cleared away", "another error"])
+def test_interrupted_where_nothing_can_be_raised(tmp_path: Path, where: str) -> None:
+    (tmp_path / "a.txt").write_text(text(1))
+    command = [
+        sys.executable,
+        "-c",
+        INTERRUPTED_IN,
+        where,
+        "run",
+        str(tmp_path / "a.txt"),
+        "--out",
+        str(tmp_path / "o"),
+    ]
+    said_one_line(subprocess.run(command, capture_output=True, text=True, check=False))
+
+
+INTERRUPTED_AT_THE_END = f"""{AS_AT_A_TERMINAL}
+import atexit, os, sys
+from beritaextract.cli import main
+
+atexit.register(os.kill, os.getpid(), signal.SIGINT)
+sys.argv = ["beritaextract", "--version"]
+main()
+"""
+
+
+def test_interrupted_when_all_is_done() -> None:
+    done = subprocess.run([sys.executable, "-c", INTERRUPTED_AT_THE_END], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, ""), done.stderr
 
 
 WITHOUT_A_GUARD = """

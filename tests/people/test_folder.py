@@ -12,7 +12,8 @@ import pytest
 from beritaextract import extract
 from beritaextract.errors import SourceError
 from beritaextract.people import people_in_extractions, people_in_folder, people_tables, write_people
-from beritaextract.people.tables import PEOPLE_SCHEMAS, people_meanings
+from beritaextract.people.tables import PEOPLE_COLUMNS
+from beritaextract.tables.columns import schema_of
 from tests.batch.helpers import go
 from tests.cli.helpers import call
 
@@ -72,26 +73,27 @@ def test_extractions_give_the_same_people(out: Path) -> None:
 def test_tables_join_the_run(out: Path) -> None:
     files = write_people(people_in_folder(out), out, ("jsonl", "csv", "parquet"))
     assert sorted(path.name for path in files) == sorted(
-        f"{name}.{format_}" for name in PEOPLE_SCHEMAS for format_ in ("jsonl", "csv", "parquet")
+        f"{name}.{format_}" for name in PEOPLE_COLUMNS for format_ in ("jsonl", "csv", "parquet")
     )
     speakers = {(row["article_id"], row["id"]) for row in pq.read_table(out / "speakers.parquet").to_pylist()}
     rows = pq.read_table(out / "people_speakers.parquet").to_pylist()
     assert rows and {(row["article_id"], row["speaker_id"]) for row in rows} <= speakers
     assert [json.loads(line) for line in (out / "people_speakers.jsonl").read_text().splitlines()] == rows
     people = pq.read_table(out / "people.parquet")
-    assert people.schema == PEOPLE_SCHEMAS["people"]
+    assert people.schema == schema_of(PEOPLE_COLUMNS["people"])
     assert people.to_pylist()[0]["posts"] == ["Kapolres, Kediri", "Bupati, Sidoarjo"]
     assert not list(out.glob(".people-*"))
 
 
-def test_every_column_has_a_meaning() -> None:
-    assert {name: list(columns) for name, columns in people_meanings().items()} == {
-        name: schema.names for name, schema in PEOPLE_SCHEMAS.items()
-    }
+def test_every_column_is_once_and_has_a_meaning() -> None:
+    for columns in PEOPLE_COLUMNS.values():
+        assert len({column.name for column in columns}) == len(columns) and all(column.meaning for column in columns)
 
 
 def test_no_people_are_empty_tables() -> None:
-    assert {name: table.schema for name, table in people_tables([]).items()} == PEOPLE_SCHEMAS
+    tables = people_tables([])
+    assert {name: table.num_rows for name, table in tables.items()} == dict.fromkeys(PEOPLE_COLUMNS, 0)
+    assert all(tables[name].schema == schema_of(columns) for name, columns in PEOPLE_COLUMNS.items())
 
 
 def test_command(out: Path) -> None:
@@ -146,7 +148,7 @@ def test_hostile_names_are_text_on_the_terminal_and_in_a_spreadsheet(out: Path) 
     answer = call("people", out, "--format", "csv,parquet")
     assert answer.code == 0
     assert not {"\x1b", "\u202e"} & set(answer.out) and "[red]" in answer.out
-    for name in PEOPLE_SCHEMAS:
+    for name in PEOPLE_COLUMNS:
         with (out / f"{name}.csv").open(newline="") as file:
             cells = [cell for row in csv.reader(file) for cell in row]
         assert cells and not [cell for cell in cells if cell.startswith(("=", "@", "+", "-", "\t", "\r"))]

@@ -10,7 +10,6 @@ from datetime import date
 from .gold import Gold, articles
 
 WEEKDAYS = ("senin", "selasa", "rabu", "kamis", "jumat", "sabtu", "minggu")
-MONTHS = ("jan", "feb", "mar", "apr", "mei", "jun", "jul", "agu", "sep", "okt", "nov", "des")
 WEEKDAY = re.compile(rf"\b({'|'.join(WEEKDAYS)}|jum'at|ahad)\b", re.IGNORECASE)
 DATE_VALUE = re.compile(r"\d{4}(-\d\d(-\d\d)?)?(/\d{4}(-\d\d(-\d\d)?)?)?")
 OPENING, CLOSING = "\"'“”„‟‘’«»", "\"'“”’»;,"

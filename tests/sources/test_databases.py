@@ -51,4 +51,4 @@ def test_an_abstract_is_said_to_be_a_copy() -> None:
 
 
 def test_references_without_a_text(tmp_path: Path) -> None:
-    assert kinds(write(tmp_path, {"a.ris": "TY  - NEWS\nTI  - Cabai\nER  - \n"})) == ["no-body"]
+    assert kinds(write(tmp_path, {"a.ris": "TY  - NEWS\nTI  - Cabai\nER  - \n"})) == ["empty"]

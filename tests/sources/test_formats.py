@@ -166,7 +166,8 @@ def test_a_csv_without_rows_is_empty(tmp_path: Path) -> None:
         ("a.txt", b"\xff\xfe\x00\xd8", "encoding", "iconv"),
         ("a.json", b'{"text":"\x00\x01"}', "json", "repair it"),
         ("a.txt.gz", b"bukan gzip", "damaged", "fetch it again"),
-        ("a.docx", "x", "format", "--from"),
+        ("a.pages", "x", "format", "save it as .docx"),
+        ("a.q", "x", "format", "--from"),
     ],
 )
 def test_bad_files_say_what_to_do(tmp_path: Path, name: str, content: str | bytes, kind: str, advice: str) -> None:

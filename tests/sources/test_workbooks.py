@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from beritaextract.errors import Problem
-from beritaextract.sources import workbooks
+from beritaextract.sources import workbook_size, workbooks
 from tests.sources.helpers import articles, items, kinds, write
 
 pytest.importorskip("python_calamine", reason="the extra xlsx is not installed")
@@ -137,8 +137,8 @@ def test_opendocument_with_a_sheet_full_of_empty_rows(tmp_path: Path) -> None:
     [
         (b"", "damaged", "save it"),
         (b"bukan buku kerja", "damaged", "save it"),
-        (workbooks._OLE + b"x" * 600, "workbook", "save it as .xlsx"),
-        (workbooks._OLE + b"x" * 600 + "EncryptedPackage".encode("utf-16-le"), "encrypted", "save it without one"),
+        (workbook_size._OLE + b"x" * 600, "workbook", "save it as .xlsx"),
+        (workbook_size._OLE + b"x" * 600 + "EncryptedPackage".encode("utf-16-le"), "encrypted", "save it without one"),
     ],
 )
 def test_what_is_no_workbook(tmp_path: Path, content: bytes, kind: str, advice: str) -> None:
@@ -192,7 +192,7 @@ def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     (problem,) = items(workbook(tmp_path / "a.xlsx", Berita=[["isi"], [BODY]]))
     assert isinstance(problem, Problem)
-    assert problem.kind == "missing-extra" and 'pip install "beritaextract[xlsx]"' in problem.message
+    assert problem.kind == "missing-extra" and 'pip install "python-calamine>=0.4" "xlsxwriter>=3.1"' in problem.message
 
 
 def test_an_encrypted_zip(tmp_path: Path) -> None:

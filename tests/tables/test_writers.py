@@ -9,10 +9,11 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 
-from beritaextract.records import Doubt, Extraction
+from beritaextract.records import Doubt, Extraction, Span
 from beritaextract.tables import SCHEMAS, to_arrow
+from beritaextract.tables.cells import csv_line, no_formula, without_guard
 from beritaextract.tables.run_folder import RunFolder
-from beritaextract.tables.writers import WRITERS, csv_line, file_names, no_formula, without_guard
+from beritaextract.tables.writers import WRITERS, file_names
 from tests.tables.helpers import extraction, figure
 
 
@@ -65,13 +66,16 @@ def test_no_dialect_splits_a_cell(separator: str) -> None:
 
 def test_csv_for_excel(tmp_path: Path) -> None:
     made = extraction("a1", figure("f1", "12345.5"), figure("f2", "1" * 30))
-    written(tmp_path, "csv-excel", [made])
+    hedged = {"confidence": 0.25, "hedges": (Span(start=0, end=7, text="JAKARTA"),)}
+    written(tmp_path, "csv-excel", [made.model_copy(update={"claims": (made.claims[0].model_copy(update=hedged),)})])
     data = (tmp_path / "figures.csv").read_bytes()
     assert data.startswith(b"\xef\xbb\xbfarticle_id;id;kind;")
     rows = list(csv.DictReader(io.StringIO(data.decode("utf-8-sig"), newline=""), delimiter=";"))
     assert [(row["value"], row["value_text"]) for row in rows] == [("12345,5", "12345,5"), ("", "1" * 30)]
     first, _ = RunFolder(tmp_path).rows("figures", "value_text", "text_start", "text")
     assert first == {"value_text": "12345.5", "text_start": 16, "text": "5 persen"}
+    (claim,) = RunFolder(tmp_path).rows("claims", "confidence", "hedges")
+    assert claim == {"confidence": "0.25", "hedges": ["JAKARTA"]}
 
 
 def test_csv_quotes_lines_and_lists(tmp_path: Path) -> None:

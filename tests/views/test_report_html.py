@@ -217,7 +217,7 @@ def test_a_folder_without_tables_says_how_to_make_them(tmp_path):
 
 
 def test_a_language_without_words_is_refused(tmp_path):
-    with pytest.raises(ValueError, match="id, en"):
+    with pytest.raises(ValueError, match="en, id"):
         report_page(tmp_path, lang="fr")
 
 

@@ -1,11 +1,12 @@
-"""Mutation testing of numerals and figures: does any test notice a small slip in the code?
+"""Mutation testing of rooms: does any test notice a small slip in the code?
 
     python -m pip install "mutmut>=3.8,<4"
-    python tools/mutation [--only money.py figures/scan.py …] [--patterns] [--sample N] [--again|--out verdicts.tsv]
+    python tools/mutation [--rooms speakers] [--only money.py figures/scan.py …] [--patterns|--words] [--sample N]
+                          [--again|--out verdicts.tsv]
 
-Runs the tests of both rooms once and notes which lines each of them reaches.  Every mutant then gets a fork of the warm
+Runs the tests of the rooms once and notes which lines each of them reaches.  Every mutant then gets a fork of the warm
 interpreter, which runs the tests of the mutated lines until one fails.  What mypy refuses needs no test.  Prints the
-mutants that survive and that `explained.toml` does not explain.  One process; half an hour for all of it.
+mutants that survive and that `explained.toml` does not explain.  One process; half an hour for all of a room.
 """
 
 from __future__ import annotations
@@ -32,13 +33,13 @@ ROOT = HERE.parents[1]
 sys.path[:0] = [str(HERE), str(ROOT), str(ROOT / "src")]
 
 import mutants  # noqa: E402
-import patterns  # noqa: E402
+import pattern_mutants  # noqa: E402
 import types_of  # noqa: E402
+import words  # noqa: E402
 from mutants import Mutant  # noqa: E402
 from tests_of import FewExamples, Reached, fails, names  # noqa: E402
 
 ROOMS = ("numerals", "figures")
-TESTS = [str(ROOT / "tests" / room) for room in ROOMS]
 PACKAGE = ROOT / "src" / "beritaextract"
 # Modules whose functions run once for all tests, for those that call them remember what they loaded.
 LOADERS = ("lexicon.py", "phrases.py")
@@ -51,20 +52,21 @@ class Driver:
     """The pytest plugin that runs mutants in place of tests.
 
     Attributes:
-        files: the modules under test, as `figures/resolve.py`, by path.
+        files: the modules under test, as `figures/kinds/money.py`, by path.
         loaded: the same modules as imported.
-        by_line, by_code: which tests reach a line, and which a function.
+        by_line, by_code, by_pattern: which tests reach a line, and which a function, and which look at a pattern.
         seconds: how long each test takes.
         killers: which tests have killed how many mutants of a file; they are tried first.
     """
 
     def __init__(self, options: argparse.Namespace) -> None:
         self.options = options
-        self.files = {str(path): f"{path.parent.name}/{path.name}" for path in _modules()}
+        self.files = {str(path): path.relative_to(PACKAGE).as_posix() for path in _modules(options.rooms)}
         self.loaded: dict[str, ModuleType] = {}
         self.items: list[pytest.Item] = []
         self.by_line: defaultdict[tuple[str, int], set[int]] = defaultdict(set)
         self.by_code: defaultdict[CodeType, set[int]] = defaultdict(set)
+        self.by_pattern: defaultdict[str, set[int]] = defaultdict(set)
         self.seconds: list[float] = []
         self.killers: defaultdict[str, Counter[int]] = defaultdict(Counter)
 
@@ -121,6 +123,8 @@ class Driver:
             sys.settrace(reached.trace)
             failed = fails(item)
             sys.settrace(None)
+            if item.path.parent.name == "patterns":
+                self.by_pattern[item.callspec.params["name"]].add(index)
             self.seconds.append(time.process_time() - started)
             if failed:
                 sys.exit(f"{item.nodeid} fails without any mutant")
@@ -138,10 +142,14 @@ class Driver:
         for path, file in self.files.items():
             if file not in self.loaded or (only and not only & {file, Path(file).name}):
                 continue
+            if self.options.words:
+                continue
             if self.options.patterns:
-                found += patterns.mutants_of(self.loaded[file], Path(path), file)
+                found += pattern_mutants.mutants_of(self.loaded[file], Path(path), file)
             else:
                 found += mutants.mutants_of(Path(path), file)
+        for room in self.options.rooms if self.options.words else ():
+            found += words.mutants_of(PACKAGE, room)
         if self.options.again:
             lines = Path(self.options.again).read_text(encoding="utf-8").splitlines()
             survived = {line.split("\t", 1)[1] for line in lines if line.startswith(("survived", "explained"))}
@@ -154,7 +162,12 @@ class Driver:
     def _tests_of(self, mutant: Mutant) -> list[int]:
         """The tests that can notice the mutant, the likeliest first."""
         tests: set[int] = set()
-        if Path(mutant.file).name in LOADERS or _runs_once(vars(self.loaded[mutant.file]).get(mutant.where)):
+        if mutant.file.endswith(".toml"):
+            classes = words.with_class(PACKAGE / mutant.file, mutant.where)
+            for code, users in self.by_code.items():
+                if classes & words.strings(code):
+                    tests |= users
+        elif Path(mutant.file).name in LOADERS or _runs_once(vars(self.loaded[mutant.file]).get(mutant.where)):
             tests = set(range(len(self.items)))
         elif mutant.source.startswith("def "):
             for line in mutant.lines:
@@ -165,6 +178,9 @@ class Driver:
                 if changed & names(code):
                     tests |= users
             tests = tests or set(range(len(self.items)))
+        if not mutant.source:
+            room, _, file = mutant.file.partition("/")
+            tests |= self.by_pattern.get(f"{room}/{file} {mutant.where}", set())
         killers = self.killers[mutant.file]
         return sorted(tests, key=lambda index: (-killers[index], self.seconds[index]))
 
@@ -193,9 +209,12 @@ class Driver:
         os.dup2(silent, 1)
         os.dup2(silent, 2)
         try:
-            module = self.loaded[mutant.file]
-            mutants.put_in_place(mutant, module)
-            everything = Path(mutant.file).name in LOADERS
+            module = self.loaded.get(mutant.file)
+            if module is None:
+                words.put_in_place(mutant)
+            else:
+                mutants.put_in_place(mutant, module)
+            everything = module is None or Path(mutant.file).name in LOADERS
             for loaded in self.loaded.values():
                 for value in list(vars(loaded).values()):
                     if hasattr(value, "cache_clear") and (everything or loaded is module or not _runs_once(value)):
@@ -214,8 +233,8 @@ def _runs_once(function: object) -> bool:
     return hasattr(function, "cache_info") and function.cache_info().maxsize == 1
 
 
-def _modules() -> list[Path]:
-    return [path for room in ROOMS for path in sorted((PACKAGE / room).glob("*.py"))]
+def _modules(rooms: list[str]) -> list[Path]:
+    return [path for room in rooms for path in sorted((PACKAGE / room).rglob("*.py"))]
 
 
 def _explanations() -> list[regex.Pattern[str]]:
@@ -226,11 +245,14 @@ def _explanations() -> list[regex.Pattern[str]]:
 if __name__ == "__main__":
     STARTED = time.monotonic()
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--rooms", nargs="*", default=list(ROOMS), help="the rooms, numerals and figures by default")
     parser.add_argument("--only", nargs="*", default=[], help="names of files")
     parser.add_argument("--patterns", action="store_true", help="mutants of regular expressions in place of code")
+    parser.add_argument("--words", action="store_true", help="mutants of word classes: a word less")
     parser.add_argument("--sample", type=int, default=0, help="so many at random")
     parser.add_argument("--again", help="a file of verdicts: only the mutants that survived there")
     parser.add_argument("--out", help="a file to which all verdicts are added")
     arguments = parser.parse_args()
     quiet = "-q -s -p no:xdist -p no:cacheprovider -p no:logging --assert=plain --tb=line".split()
-    sys.exit(pytest.main([*TESTS, *quiet], plugins=[Driver(arguments), FewExamples()]))
+    tests = [str(ROOT / "tests" / room) for room in [*arguments.rooms, "patterns"]]
+    sys.exit(pytest.main([*tests, *quiet], plugins=[Driver(arguments), FewExamples()]))

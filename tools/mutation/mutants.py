@@ -30,7 +30,7 @@ class Mutant:
     """One slip.
 
     Attributes:
-        file: module, as `figures/resolve.py`.
+        file: module, as `figures/kinds/money.py`.
         where: function as `Numeral.read`, or the name of a constant.
         before, after: the lines that differ, or the patterns.
         lines: the lines of the mutated expression.
@@ -150,8 +150,11 @@ def put_in_place(mutant: Mutant, module: ModuleType) -> None:
     """Gives a loaded function the mutated code, or a module its mutated constants."""
     if not mutant.source:
         old = vars(module)[mutant.where]
-        engine = re if isinstance(old, re.Pattern) else regex
-        set_everywhere(module, mutant.where, engine.compile(mutant.after, old.flags))
+        made = old() if hasattr(old, "cache_info") else old
+        engine = re if isinstance(made, re.Pattern) else regex
+        named = getattr(made, "_named", {})
+        mutated = engine.compile(mutant.after, made.flags, **named)
+        set_everywhere(module, mutant.where, mutated if made is old else lambda: mutated)
         return
     flags = __future__.annotations.compiler_flag
     code = compile(mutant.source, mutant.file, "exec", flags=flags, dont_inherit=True)

@@ -21,7 +21,7 @@ class Readings:
         notes: one line for each value that nobody gave.
     """
 
-    def __init__(self, advice: str = "give it the attribute `value`") -> None:
+    def __init__(self, advice: str) -> None:
         self.advice = advice
         self.notes: list[str] = []
         self._article: Annotated | None = None

@@ -9,9 +9,7 @@ from typing import Any
 from beritaextract.errors import SourceError
 from beritaextract.evaluation.gold import GoldArticle, read_gold
 from beritaextract.records import Extraction
-from beritaextract.tables.run_folder import RunFolder
-
-Row = Mapping[str, Any]
+from beritaextract.tables.run_folder import Row, RunFolder
 
 _TEXT = ("text_start", "text_end")
 _WITH_SPANS = ("name", "role", "affiliation")

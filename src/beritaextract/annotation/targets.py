@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from importlib import import_module
 from pathlib import Path
@@ -11,6 +10,7 @@ from typing import Any, NamedTuple
 
 from beritaextract.annotation.model import Annotated
 from beritaextract.errors import GoldError
+from beritaextract.evaluation.bounded import MOST_BYTES, json_value
 
 
 class Target(NamedTuple):
@@ -19,14 +19,12 @@ class Target(NamedTuple):
     Attributes:
         name: as `--to` and `--from` have it.
         module: module of `annotation.formats` with `write` and `read`.
-        meaning: what is written, in a few words.
         suffixes: endings of the files that are read back.
         then: what to do with the files in the tool.
     """
 
     name: str
     module: str
-    meaning: str
     suffixes: tuple[str, ...]
     then: str
 
@@ -56,27 +54,24 @@ TARGETS: Mapping[str, Target] = MappingProxyType(
             Target(
                 "labelstudio",
                 "labelstudio",
-                "tasks with predictions for Label Studio",
                 (".json",),
                 "paste labels.xml as labelling interface, import tasks.json",
             ),
             Target(
                 "doccano",
                 "doccano",
-                "JSON lines for doccano's relation extraction",
                 (".jsonl",),
                 "make a project of sequence labelling with relations and overlapping spans, "
                 "import spans.json and relations.json as labels, articles.jsonl as data set",
             ),
-            Target("brat", "brat", "standoff files for brat", (".ann",), "put the folder among brat's data"),
+            Target("brat", "brat", (".ann",), "put the folder among brat's data"),
             Target(
                 "inception",
                 "inception",
-                "UIMA CAS as XMI for INCEpTION",
                 (".xmi", ".zip"),
                 "import TypeSystem.xml as layers, then the .xmi files as UIMA CAS XMI (XML 1.0)",
             ),
-            Target("spacy", "spacy_docs", "a DocBin for spaCy", (".spacy",), "read it by spacy.tokens.DocBin"),
+            Target("spacy", "spacy_docs", (".spacy",), "read it by spacy.tokens.DocBin"),
         )
     }
 )
@@ -101,11 +96,11 @@ def format_of(path: Path) -> str:
 
 
 def _first_fields(path: Path) -> Iterable[str]:
-    with path.open(encoding="utf-8-sig", errors="replace") as lines:
-        first = next((line for line in lines if line.strip()), "")
+    with path.open(encoding="utf-8-sig", errors="replace") as file:
+        first = next((line for line in iter(lambda: file.readline(MOST_BYTES), "") if line.strip()), "")
     try:
-        data = json.loads(first)
-    except (ValueError, RecursionError):
+        data = json_value(first, str(path))
+    except (GoldError, ValueError, RecursionError):
         return ()
     return data if isinstance(data, dict) else ()
 

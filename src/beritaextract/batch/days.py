@@ -23,11 +23,6 @@ class LeftOut:
     inferred: int = 0
     undated: int = 0
 
-    @property
-    def articles(self) -> int:
-        """All that are left out."""
-        return self.older + self.newer
-
 
 class Days:
     """The days from `since` to `until`, ISO dates, either of which may be open."""

@@ -15,10 +15,11 @@ from typing import Any, NamedTuple
 import pyarrow as pa
 
 from beritaextract.batch.store import Counts, PartStore
-from beritaextract.config import DEFAULT_MAX_CHARS, Config
+from beritaextract.config import DEFAULT_MAX_CHARS, Config, Language
 from beritaextract.errors import Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
 from beritaextract.extras import do_without
+from beritaextract.messages import translated
 from beritaextract.sources import Item, opened
 from beritaextract.tables.extracting import Body, extracted_each, failed, no_memory
 from beritaextract.tables.nested import nested_batch
@@ -114,9 +115,9 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
             if index not in task.barred and any(problem.kind == "memory" for problem in outcome.problems):
                 clock.at(index)
                 raise MemoryError  # this process ends; a new one does the other articles, with all of its memory
-        found, made = _rows_of(found)
+        found, made = _rows_of([_told(outcome, settings.config.language) for outcome in found])
         rows.append(made)
-        # The rows hold the records in a tenth of the memory.
+        # All that is kept of the records are the rows, which take a fraction of their memory.
         outcomes += [outcome._replace(extraction=None, body=None, sentences=None) for outcome in found]
     state[0] = IDLE
     try:
@@ -142,6 +143,14 @@ def _rows_of(outcomes: list[Outcome]) -> tuple[list[Outcome], pa.RecordBatch]:
 
 def _without_memory(outcomes: Sequence[Outcome]) -> list[Outcome]:
     return [outcome if outcome.error else failed(outcome, no_memory()) for outcome in outcomes]
+
+
+def _told(outcome: Outcome, language: Language) -> Outcome:
+    """The outcome with its problems told in the language that was asked for."""
+    if language == "en" or not outcome.problems:
+        return outcome
+    told = (problem._replace(message=translated(problem.message, "problems", language)) for problem in outcome.problems)
+    return outcome._replace(problems=tuple(told))
 
 
 class _Clock:

@@ -42,7 +42,7 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
     if form.lemma == "pasti" and head not in word_class("personal_pronouns") and _ensures(source, named):
         return False
     if _is_judgement(head) or (head in words("interrogatives") and form.bare != "never"):
-        return True
+        return form.lemma != "paham"  # `makin memahami pentingnya gizi` tells a state of mind
     if joint == "agar":
         return form.bare != "never"
     if head in _ADDRESSEE and not form.person:

@@ -313,7 +313,11 @@ def cue_of_next_sentence(document: Document, mentions: MentionIndex, quotation: 
     """The sentence behind a quotation without a cue that says whose it was: `“…” Hal itu disampaikan Rina.`"""
     tokens = document.tokens
     at = document.token_at(quotation.close - 1) + 1
-    if at + 3 >= len(tokens) or tokens[at].text != "Hal" or tokens[at + 1].text not in ("itu", "ini", "tersebut"):
+    if (
+        at + 3 >= len(tokens)
+        or tokens[at].text.lower() not in words("statement_nouns")
+        or tokens[at + 1].text not in ("itu", "ini", "tersebut")
+    ):
         return None
     cue = tokens[at + 2]
     form = forms().get(cue.text)

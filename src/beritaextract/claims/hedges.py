@@ -87,6 +87,8 @@ def _hedge(tokens: Sequence[Token], at: int) -> int | None:
         before = tokens[at - 1].text.lower() if at else ""
         if before in words("negators") or before in phrase.before or before == "yang":
             return None  # `yang diduga mencuri`: only the relative clause is in doubt
+        if before in words("abilities") and tokens[at].text.startswith("di"):
+            return None  # `sulit diprediksi`: what can be done, not what is done
         if tokens[at].text == "mungkin" and _equative(before):
             return None
         if phrase.scope == "clause" and not _opens_predicate(tokens, at, last):

@@ -57,7 +57,9 @@ class Labels:
 
     def _before(self, paragraph: Range, opening: int, closing: int) -> Source | None:
         """A paragraph that opens with a name and a colon, right before the quotation mark."""
-        if opening - paragraph.start > _LONGEST or self.document.view[closing : closing + 3].strip()[:1].islower():
+        if opening - paragraph.start > _LONGEST:
+            return self._inside(opening)
+        if self.document.view[closing : closing + 3].strip()[:1].islower():
             return None
         line = self.document.view[paragraph.start : opening].rstrip()
         if not line.endswith(":"):
@@ -68,7 +70,19 @@ class Labels:
             return self._interviewee(label)
         if named.lower() in words("question_labels"):
             return Source("label", label)
-        return self._covered(label, label.end) or self._unknown(label, named)
+        return self._covered(label, label.end) or self._unknown(label, named) or self._inside(opening)
+
+    def _inside(self, opening: int) -> Source | None:
+        """A person and a colon that open a sentence inside a paragraph, right before the quotation mark."""
+        line = self.document.view[max(0, opening - 3) : opening].rstrip()
+        colon = max(0, opening - 3) + len(line) - 1
+        if not line.endswith(":"):
+            return None
+        sentence = self.document.sentences[max(0, self.document.sentence_at(colon))]
+        if not sentence.start < colon <= sentence.start + _LONGEST * 2:
+            return None
+        found = self._covered(Range(sentence.start, colon), colon)
+        return found if found is not None and found.mention is not None and found.mention.kind == "person" else None
 
     def unmarked(self, label: Range) -> Source | None:
         """Who a label before words without quotation marks names; None where it names nobody who speaks."""

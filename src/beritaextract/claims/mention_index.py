@@ -8,6 +8,7 @@ from typing import Literal
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import words
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
 from beritaextract.language import is_agent_noun
 from beritaextract.matches import Range
@@ -54,13 +55,27 @@ def of_mention(mention: Mention) -> Source:
 
 
 def plain_source(document: Document, start: int, end: int, *, opens: bool = False) -> Source:
-    """A source for a noun phrase that no mention covers: a person where it looks like a name, else unnamed.
+    """A source for a noun phrase that no mention covers: a person or a body where it looks like its name, else unnamed.
 
     `opens` says that it opens its sentence, where the capital of a single word says nothing.
     """
     whole = Range(start, end)
-    kind: Literal["person", "unnamed"] = "person" if _looks_like_name(document, whole, opens=opens) else "unnamed"
+    kind: Literal["person", "organisation", "unnamed"] = "unnamed"
+    if _looks_like_body(document, whole):
+        kind = "organisation"
+    elif _looks_like_name(document, whole, opens=opens):
+        kind = "person"
     return Source("mention", whole, Mention(whole, whole, kind, whole), listed=False)
+
+
+def _looks_like_body(document: Document, phrase: Range) -> bool:
+    """Words with capitals, a head of bodies first or the country last: `Polres Melati`, `Melati Indonesia`."""
+    spelt = [token.text for token in document.tokens_in(*phrase)]
+    if len(spelt) < 2 or not all(word[0].isupper() or word in ("dan", "&") for word in spelt):
+        return False
+    if spelt[-1] in ("Indonesia", "Group"):
+        return True
+    return lexicon().heads.match([word.lower() for word in spelt], 0, len(spelt)) is not None
 
 
 def _looks_like_name(document: Document, phrase: Range, *, opens: bool) -> bool:
@@ -71,6 +86,8 @@ def _looks_like_name(document: Document, phrase: Range, *, opens: bool) -> bool:
     if not all(word.istitle() and word.isalpha() and len(word) > 2 for word in spelt):
         return False
     first = spelt[0].lower()
+    if spelt[-1].lower() in words("event_ends"):
+        return False
     common = first in words("speaking_nouns") or first in words("source_nouns") or first in words("speechless_heads")
     return not (common or first in words("prepositions") or is_agent_noun(first))
 

@@ -24,6 +24,7 @@ from beritaextract.claims.readings import (
 )
 from beritaextract.claims.topics import front_of
 from beritaextract.claims.words import day_words, looks_like_clause, words
+from beritaextract.language import word_class
 from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -36,6 +37,10 @@ _LONGEST_OCCASION = 300
 # The longest topic before a cue, in characters, and the shortest statement behind it, in tokens.
 _LONGEST_TOPIC = 80
 _LEAST_STATEMENT = 4
+# The longest words before a cue that may be nothing but a connective, in characters; and the longest correction
+# behind one, in tokens.
+_LONGEST_CONNECTIVE = 25
+_LONGEST_CORRECTION = 12
 
 ACCORDING_TO = Rule(
     "claims.indirect.menurut",
@@ -157,7 +162,8 @@ def _around(
     elif comma is not None:
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
-        if content is not None and _is_occasion(document, content, Range(scene.start, cue.start)):
+        before = Range(scene.start, cue.start)
+        if content is not None and _is_no_statement(document, content, before):
             content = None
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
@@ -165,11 +171,45 @@ def _around(
         return Reading(
             content, found.source, rule, construction, cue.form.act, agentless, polarity=polarity, topic=front.topic
         )
-    content = content_between(document, scene.start, cue.start)
-    behind_source = _behind_topic(document, content, behind, limit)
-    if content is not None and behind_source is not None:
+    front_words = content_between(document, scene.start, cue.start)
+    content = _without_connectives(document, front_words)
+    behind_source = _behind_topic(document, front_words, behind, limit)
+    if behind_source is not None:
         return Reading(behind_source, found.source, rule, construction, cue.form.act, agentless, topic=content)
     return Reading(content, found.source, rule, construction, cue.form.act, agentless) if content else EMPTY_CONTENT
+
+
+def _without_connectives(document: Document, content: Range | None) -> Range | None:
+    """The words before a cue; None where they only join the sentence to the one before: `Namun, menurut Rina.`"""
+    if content is None or content.end - content.start > _LONGEST_CONNECTIVE:
+        return content
+    joins = words("clause_connectives")
+    return None if all(token.text.lower() in joins for token in document.tokens_in(*content)) else content
+
+
+def _corrects(document: Document, content: Range, before: Range) -> bool:
+    """`Kami butuh pupuk, kata Rina, <bukan janji>`: no clause but what is set against the one before the cue.
+
+    Not `Hal itu, kata Rina, bukan urusan kami`: there the negated noun phrase is the predicate.
+    """
+    tokens = document.tokens_in(*content)
+    if tokens[0].text.lower() != "bukan" or len(tokens) > _LONGEST_CORRECTION or looks_like_clause(tokens[1:]):
+        return False
+    if len(tokens) > 1 and tokens[1].text.lower() in words("no_corrections"):
+        return False
+    front = document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION))
+    return looks_like_clause(front) or _is_nominal_clause(front, tokens[1:])
+
+
+def _is_nominal_clause(front: Sequence[Token], against: Sequence[Token]) -> bool:
+    """Whether nouns are subject and predicate: `Penyebabnya cuaca`, `Yang datang itu polisi`, `Ini soal uang`."""
+    spelt = [token.text.lower() for token in front if token.text[0].isalnum()]
+    if len(spelt) < 2:
+        return False
+    owned = spelt[0].endswith("nya") and spelt[1] not in words("adjunct_openers") and spelt[1] not in ("ini", "itu")
+    cleft = spelt[0] == "yang" and spelt[-1] not in word_class("demonstratives")
+    parallel = spelt[0] in word_class("demonstratives") and bool(against) and against[0].text.lower() == spelt[1]
+    return owned or cleft or parallel
 
 
 def _behind_topic(document: Document, front: Range | None, at: int, limit: int) -> Range | None:
@@ -226,6 +266,24 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
     return word not in day_words() and looks_like_clause(tokens[at:last])
 
 
+def _is_no_statement(document: Document, content: Range, before: Range) -> bool:
+    """Whether what follows who speaks is no content: an occasion, a correction, who he is."""
+    return (
+        _is_occasion(document, content, before)
+        or _corrects(document, content, before)
+        or _is_apposition(document, content, before)
+    )
+
+
+def _is_apposition(document: Document, content: Range, before: Range) -> bool:
+    """`Pasar ramai, ujar Amin, <salah seorang pemilik warung di sana>`: no clause, behind one that is."""
+    tokens = document.tokens_in(content.start, min(content.end, content.start + _LONGEST_OCCASION))
+    if tokens[0].text.lower() not in words("apposition_openers") or looks_like_clause(tokens):
+        return False
+    front = document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION))
+    return looks_like_clause(front)
+
+
 def _is_occasion(document: Document, content: Range, before: Range) -> bool:
     """Whether what follows belongs to the cue: `Warga mengungsi, kata Rina, Sabtu (23/8).`, `…, dalam keterangannya.`
 
@@ -237,9 +295,19 @@ def _is_occasion(document: Document, content: Range, before: Range) -> bool:
     opener = tokens[0].text.lower()
     if opener in day_words():
         return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
-    if opener not in words("occasion_openers") or not _are_adjuncts(tokens):
+    where = _is_place_or_time(tokens)  # the rest of `ujarnya di Serpong, <Tangerang Selatan beberapa waktu lalu>`
+    if not where and (opener not in words("occasion_openers") or not _are_adjuncts(tokens)):
         return False
     return looks_like_clause(document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION)))
+
+
+def _is_place_or_time(tokens: Sequence[Token]) -> bool:
+    """Whether words are a place and a time in the past, no more: `Tangerang Selatan beberapa waktu lalu`."""
+    spelt = [token.text for token in tokens]
+    small = next((number for number, word in enumerate(spelt) if not word[0].isupper()), len(spelt))
+    if not small or small == len(spelt):
+        return False
+    return all(word in words("times_past") for word in spelt[small:])
 
 
 def _are_adjuncts(tokens: Sequence[Token]) -> bool:

@@ -12,7 +12,7 @@ from beritaextract.claims.parentheticals import inverted
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
 from beritaextract.claims.readings import EMPTY_CONTENT, Reading, SentenceState, closing_comma, content_of, known
 from beritaextract.claims.words import looks_like_clause, words
-from beritaextract.language import looks_like_verb
+from beritaextract.language import looks_like_verb, word_class
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
@@ -123,7 +123,8 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     document = scene.document
     tokens = document.tokens
     opens = _opens_clause(document, scene.first, cue.first)
-    set_off = opens or tokens[cue.first - 1].text.lower() in (",", "seperti", "sebagaimana")
+    closing = not opens and tokens[cue.first - 1].text.lower() in words("closing_hinges")
+    set_off = opens or closing or tokens[cue.first - 1].text == ","
     if cue.form.only == "opening":  # `Dilansir Antara, …` quotes the agency; elsewhere it only names a page
         set_off = False
     if set_off and cue.form.act in _BIDDING and tokens[cue.token + 1 : cue.token + 2] and _bids(tokens, cue.token + 1):
@@ -133,6 +134,8 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         behind = document.token_at(found.end - 1) + 1
         comma = closing_comma(document, behind, limit)
         content = None
+        if closing and tokens[cue.first - 1].text.lower() not in ("seperti", "sebagaimana"):
+            comma = None  # `Panen naik, demikian dikatakan Rina, kemarin`
         if comma is not None:
             content = content_of(scene, content_start(document, comma - 1, limit, person=False), limit)
         elif opens and found.source.kind == "pronoun" and looks_like_clause(tokens[behind : behind + _CLAUSE]):
@@ -144,7 +147,7 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         content = content_of(scene, opening, limit)
         if content is not None:
             return Reading(content, NOBODY, OPENING_PASSIVE, "passive", cue.form.act)
-    if found is not None and known(found.source) and tokens[cue.first - 1].text.lower() in ("seperti", "sebagaimana"):
+    if found is not None and closing and known(found.source):
         content = content_between(document, scene.start, tokens[cue.first - 1].start)  # `…, seperti diklaim Rina`
         if content is not None:
             return Reading(content, found.source, PASSIVE, "passive", cue.form.act)
@@ -163,7 +166,10 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         or (cue.form.act == "ask" and follower in words("request_objects") | words("speech_objects"))
     ):
         return DESCRIBING_PASSIVE
-    content = content_of(scene, content_start(document, cue.token, limit, person=False), limit)
+    opening = content_start(document, cue.token, limit, person=False)
+    if not opening.joint and follower in word_class("temporal_subordinators"):
+        return DESCRIBING_PASSIVE  # `tidak ingin namanya disebutkan saat ditemui`
+    content = content_of(scene, opening, limit)
     if content is None:
         return EMPTY_CONTENT
     if document.view[content.start] in '“”"‘«':

@@ -102,6 +102,12 @@ def _issuer(document: Document, mentions: MentionIndex, text: int, last: int, li
     """Whoever issued the text at token `text`: `bunyi keterangan resmi <BPOM>`, `laporan dari <para tetangga>`."""
     tokens = document.tokens
     at = text + 1
+    media = last + 1 < len(tokens) and tokens[last + 1].text.lower() in words("media_openers")
+    if media and tokens[last].text.lower() in words("occasion_openers"):  # `unggahan di akun Instagram <Polres Melati>`
+        at, last = last + 1, _phrase_end(document, last + 1, limit)
+        while at < last and (tokens[at].text.lower() in words("media_openers") or _is_platform(tokens[at].text)):
+            at += 1
+        return find_postverbal_source(document, mentions, at, limit) if at < last else None
     skipped = words("before_issuer") | words("texts_that_speak")
     while at < last and tokens[at].text.lower() in skipped:
         at += 1
@@ -113,6 +119,11 @@ def _issuer(document: Document, mentions: MentionIndex, text: int, last: int, li
     if not (by or named or mentions.at(tokens[at].start) or noun.lower() in words("human_determiners")):
         return None
     return find_postverbal_source(document, mentions, at, limit)
+
+
+def _is_platform(word: str) -> bool:
+    """Whether a word is the name of a platform, on which somebody has an account."""
+    return word.lower() in words("platforms")
 
 
 def _phrase_end(document: Document, first: int, limit: int) -> int:

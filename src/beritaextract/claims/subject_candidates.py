@@ -89,6 +89,8 @@ def head_of_apposition(
     """
     tail = candidates[number]
     prior = document.tokens[tail.token - 1].text if tail.token > first else "("
+    if prior == "(" and number and candidates[number - 1].human and _closed_in(document, candidates[number - 1], tail):
+        return candidates[number - 1]  # `Rina (Golkar) mengatakan`
     if prior == "(" or (prior == "," and not _describes(tail)):
         return None
     for head in reversed(candidates[:number]):
@@ -107,6 +109,12 @@ def head_of_apposition(
             return None  # `Setelah itu Rina, warga berharap`; but `Rina, salah satu warga berharap`
         return head
     return None
+
+
+def _closed_in(document: Document, head: SubjectCandidate, tail: SubjectCandidate) -> bool:
+    """Whether brackets around the tail stand right behind the head: `Rina (Golkar)`."""
+    view = document.view
+    return view[head.end : tail.start].strip() == "(" and view[tail.end : tail.end + 2].strip()[:1] == ")"
 
 
 def _shares_apposition(head: SubjectCandidate, tail: SubjectCandidate, between: Sequence[Token]) -> bool:
@@ -214,7 +222,9 @@ def is_degree(tokens: Sequence[Token]) -> bool:
 
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:
     """The words after the degrees that follow a name: `Rina Wijaya, S.Pd., M.M., mengatakan`."""
-    at = int(bool(gap) and len(gap[0].text) == 1 and gap[0].text != ",")  # what is left of a mistyped degree
+    at = int(
+        bool(gap) and len(gap[0].text) == 1 and (gap[0].text.isalnum() or gap[0].text == ".")
+    )  # what is left of a mistyped degree
     inner = next((number for number, token in enumerate(gap) if token.text == ","), len(gap))
     if not at and inner > 1 and "." in {token.text for token in gap[:inner]} and is_degree(gap[:inner]):
         at = inner  # `Rina Spd. Sd mengatakan`

@@ -17,8 +17,8 @@ from beritaextract.claims.subject_candidates import (
     head_of_apposition,
     is_adjunct,
 )
-from beritaextract.claims.words import words
-from beritaextract.language import looks_like_verb
+from beritaextract.claims.words import day_words, words
+from beritaextract.language import looks_like_verb, word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
@@ -125,6 +125,9 @@ def _relative(document: Document, mentions: MentionIndex, first: int, yang: int,
         stop = tokens[end - 1].end
         for mention in reversed(mentions.within(tokens[first].start, stop)):
             if mention.phrase.end == stop or mention.range.end == stop:
+                at = document.token_at(mention.phrase.start)
+                if at > first and tokens[at - 1].text.lower() == "bukan":  # `Bukan <Rina> yang mengatakan itu`
+                    return FoundSource(NOBODY, here, here, "negated")
                 return FoundSource(of_mention(mention), mention.phrase.start, stop)
     return FoundSource(NOBODY, here, here, "relative")
 
@@ -169,12 +172,23 @@ def _candidate(document: Document, mentions: MentionIndex, first: int, last: int
 
 
 def _names_a_complement(document: Document, first: int, candidate: SubjectCandidate) -> bool:
-    """`dollar <AS>`, `warga <Demak>`: a region right behind a noun belongs to it."""
+    """`dollar <AS>`, `tim komunikasi <gubernur>`: a region or a post right behind a noun belongs to it."""
     mention = candidate.source.mention
-    if mention is None or not mention.territory or candidate.token <= first:
+    if mention is None or candidate.token <= first:
+        return False
+    before = document.tokens[candidate.token - 1].text.lower()
+    if mention.kind == "unnamed" and before in words("movements"):
+        return True  # `koalisi <masyarakat sipil>`
+    small_post = mention.kind == "post" and document.tokens[candidate.token].text.islower()
+    if not (mention.territory or small_post):
         return False
     prior = document.tokens[candidate.token - 1].text
+    if mention.territory and prior[0].isupper() and prior.isalpha() and candidate.token - 1 > first:
+        return True  # `Ketua Masyarakat Lada Hitam <Lampung>`: the end of a name that is not understood
     free = prior in words("sentence_connectives") or prior in words("preverbal_adverbs")
+    if small_post:
+        opened = prior in word_class("human_determiners") or prior in words("closers") or prior in day_words()
+        free = free or opened or looks_like_verb(prior)
     return prior.isalpha() and prior.islower() and not free
 
 

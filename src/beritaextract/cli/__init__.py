@@ -6,7 +6,6 @@ Data goes to stdout and messages to stderr.  Exit codes: 0 all went well; 1 some
 
 from __future__ import annotations
 
-import os
 import sys
 
 CANNOT_GO_ON = 3
@@ -15,24 +14,16 @@ INTERRUPTED = 130
 
 def main() -> None:
     """Entry point of the program `beritaextract`."""
+    from beritaextract.cli import endings
+
+    endings.watch_interrupts()
+    endings.write_what_can_be_written()
     try:
         code = _run()
         sys.stdout.flush()  # what is still held back may meet a full disk, or a pipe that nobody reads
-    except BrokenPipeError:  # the reader of a pipe, such as head, has seen enough
-        _forget_output()
-        code = 0
-    except KeyboardInterrupt:
-        code = _last_words("interrupted", INTERRUPTED)
-    except MemoryError:
-        code = _last_words("there is not enough memory", CANNOT_GO_ON)
-    except ModuleNotFoundError as error:  # installed without what it depends on, or only with some of that
-        if error.name is None or error.name.startswith("beritaextract"):
-            raise
-        code = _last_words(
-            f"this needs the package {error.name}; install it with: pip install {error.name}", CANNOT_GO_ON
-        )
-    except OSError as error:
-        code = _last_words(f"the output cannot be written: {error.strerror or error}", CANNOT_GO_ON)
+    except BaseException as error:
+        code = endings.code_of(error)
+    endings.ignore_interrupts()  # all is done, and leaving Python takes a moment
     sys.exit(code)
 
 
@@ -48,23 +39,6 @@ def _run() -> int | str | None:
             raise KeyboardInterrupt from None
         return end.code
     return 0
-
-
-def _last_words(message: str, code: int) -> int:
-    """Say why the command ends, on one line."""
-    import signal
-    from contextlib import suppress
-
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # a second Ctrl-C has nothing to add
-    _forget_output()
-    with suppress(OSError):  # stderr may be full as well
-        print(f"beritaextract: {message}", file=sys.stderr)
-    return code
-
-
-def _forget_output() -> None:
-    """Let nothing be written at the end of the process, which would fail again."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 __all__ = ["main"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import sys
 from pathlib import Path
@@ -11,11 +12,12 @@ import typer
 
 from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
-from beritaextract.cli.messages import grouped, in_language, told
+from beritaextract.cli.messages import grouped, in_language, language, told
+from beritaextract.messages import translated
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
-    from beritaextract.errors import Problem
+    from beritaextract.errors import Problem, SourceError
     from beritaextract.sources import ReadOptions
 
 LOST = 1
@@ -32,7 +34,8 @@ FromOption = Annotated[
     typer.Option(
         "--from",
         metavar="FORMAT",
-        help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet, arrow, xml, ris or warc.",
+        help="Read as txt, md, html, json, jsonl, csv, xlsx, ods, parquet, arrow, xml, ris, docx, eml, mhtml, sqlite, "
+        "zip or warc.",
     ),
 ]
 MendOption = Annotated[bool, typer.Option("--mend", help="Mend mojibake with ftfy (extra ftfy); changes the text.")]
@@ -49,6 +52,7 @@ MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest
 def say(message: str) -> None:
     """A message for the person at the terminal, on stderr, on one line."""
     message = in_language(message)
+    sys.stdout.flush()  # what was printed stands before what is said of it
     safe = "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in message)
     print(safe.encode("utf-8", "replace").decode(), file=sys.stderr)
 
@@ -63,6 +67,15 @@ def stop(message: str, code: int) -> typer.Exit:
     stopped = True
     say(f"beritaextract: {in_language(message)}")
     return typer.Exit(code)
+
+
+# What is wrong with the tables of a run, and not with the call: the same command works once they are made anew.
+_NOT_USABLE = frozenset({"damaged", "joins", "half-written", "missing-table", "schema-version", "too-many"})
+
+
+def unusable(error: SourceError) -> typer.Exit:
+    """Say why the tables in a folder cannot be used; the exit to raise, the same for every command that reads them."""
+    return stop(str(error), CANNOT_GO_ON if error.kind in _NOT_USABLE else USAGE)
 
 
 MinConfidenceOption = Annotated[
@@ -112,7 +125,7 @@ def settings(
         except LexiconError as error:
             raise stop(f"--lexicon {error}", USAGE) from None
         for note in own.notes:
-            say(f"beritaextract: --lexicon {note}")
+            say(f"beritaextract: {in_language(f'--lexicon {note}')}")
     return config
 
 
@@ -125,21 +138,36 @@ def existing(path: Path) -> None:
 def tell_skipped(skipped: dict[str, int]) -> None:
     """Say which kinds of files were left out."""
     if skipped:
-        kinds = ", ".join(f"{grouped(number)} {suffix}" for suffix, number in sorted(skipped.items()))
-        say(told("unknown_kind", kinds=kinds))
+        from beritaextract.sources.files import advice_for
+
+        by_advice: dict[str | None, list[str]] = {}
+        for suffix, number in sorted(skipped.items()):
+            by_advice.setdefault(advice_for(f"x{suffix}"), []).append(f"{grouped(number)} {suffix}")
+        for advice, kinds in by_advice.items():
+            if advice is None:
+                say(told("unknown_kind", kinds=", ".join(kinds)))
+            else:
+                say(told("not_read", kinds=", ".join(kinds), advice=translated(advice, "problems", language())))
 
 
 def described(problem: Problem) -> str:
     """A problem on one line: where, and what."""
     where = ", ".join(part.replace("\n", "\\n") for part in (problem.source, problem.place) if part)
-    return f"{where}: {problem.message}" if where else problem.message
+    message = translated(problem.message, "problems", language())
+    return f"{where}: {message}" if where else message
+
+
+def for_programs() -> None:
+    """What is printed from here on is read by programs: it is UTF-8, whatever the terminal can show."""
+    if isinstance(sys.stdout, io.TextIOWrapper) and not sys.stdout.encoding.lower().startswith("utf"):
+        sys.stdout.reconfigure(encoding="utf-8")
 
 
 def as_json(data: Any, *, indent: int | None = None) -> str:
-    """Data as JSON; half a surrogate pair, which UTF-8 cannot hold, is written as an escape."""
+    """Data as JSON; what the output cannot hold, such as half a surrogate pair, is written as an escape."""
     text = json.dumps(data, indent=indent, ensure_ascii=False)
     try:
-        text.encode()
+        text.encode(sys.stdout.encoding or "utf-8")
     except UnicodeEncodeError:
         return json.dumps(data, indent=indent)
     return text
@@ -165,5 +193,7 @@ def read_options(
         if mend:
             needed("ftfy", "ftfy")
         return ReadOptions(fields=fields, format=format_, mend=mend, month_first=month_first)
-    except (ValueError, MissingExtra) as error:
+    except MissingExtra as error:
+        raise stop(str(error), CANNOT_GO_ON) from None
+    except ValueError as error:
         raise stop(str(error), USAGE) from None

@@ -16,10 +16,12 @@ from beritaextract.cli.common import (
     EntitiesOption,
     LexiconOption,
     MaxCharsOption,
+    for_programs,
     say,
     settings,
     stop,
 )
+from beritaextract.cli.messages import grouped, told
 
 EPILOG = (
     "Exit codes: 0 measured; 1 records were lost against --against; 2 called wrongly, or a line of a gold file is no "
@@ -73,6 +75,8 @@ def evaluate(
     else:
         draw = {Format.text: shown.as_text, Format.markdown: shown.as_markdown, Format.html: shown.as_html}[format_]
         output = draw(report, errors=errors, only=groups, lines=lines)
+    if format_ is not Format.text:
+        for_programs()
     try:
         typer.echo(output.encode("utf-8", "replace").decode())
     except BrokenPipeError:
@@ -80,7 +84,7 @@ def evaluate(
     except OSError as error:
         raise stop(f"the report cannot be written: {error.strerror}", CANNOT_GO_ON) from None
     wrong = sum(map(len, report.wrong.values()))
-    say(f"{len(articles)} articles, {len(report.right)} records right, {wrong} wrong")
+    say(told("scored", articles=len(articles), right=len(report.right), wrong=grouped(wrong)))
     if any(line.startswith("lost") for line in lines):
         raise typer.Exit(LOST)
 

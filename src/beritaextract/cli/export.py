@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop
+from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop, unusable
 from beritaextract.exports.targets import TARGETS
 
 HELP = "Write a run in the form that another tool reads.\n\n" + "\n\n".join(
@@ -35,7 +35,7 @@ def export(
     except MissingExtra as error:
         raise stop(str(error), CANNOT_GO_ON) from None
     except SourceError as error:
-        raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
+        raise unusable(error) from None
     except GoldError as error:
         raise stop(str(error), USAGE) from None
     except OSError as error:

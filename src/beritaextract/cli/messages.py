@@ -9,7 +9,7 @@ import os
 import tomllib
 from functools import lru_cache
 from importlib import resources
-from typing import Annotated, cast
+from typing import Annotated, cast, get_args
 
 import typer
 
@@ -17,7 +17,7 @@ from beritaextract.config import Language
 from beritaextract.messages import language_of, translated
 
 _ENGLISH: Language = "en"
-_LANGUAGES = ("en", "id")
+_LANGUAGES = get_args(Language)
 _language = _ENGLISH
 
 

@@ -22,6 +22,7 @@ from beritaextract.cli.common import (
     say,
     settings,
     stop,
+    unusable,
 )
 from beritaextract.cli.limits import OverTime, TimeLimitOption, limited, over_time
 from beritaextract.cli.messages import LangOption, page_language
@@ -86,7 +87,7 @@ def report(
     try:
         page = report_page(folder, lang=page_language(lang))
     except SourceError as error:
-        raise stop(str(error), USAGE) from None
+        raise unusable(error) from None
     _write(out, page)
 
 

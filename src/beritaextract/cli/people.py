@@ -7,18 +7,17 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, LOST, USAGE, say, stop
+from beritaextract.cli.common import LOST, say, stop
+from beritaextract.cli.corpus import FolderArgument, FormatOption, chosen_formats, print_rows, read, written
 from beritaextract.cli.messages import LangOption, grouped, told
 
 if TYPE_CHECKING:
-    from beritaextract.people import Person
+    from beritaextract.people import Heard, Person
 
 
 def people(
-    folder: Annotated[Path, typer.Argument(metavar="OUT", help="Folder of a run.")],
-    formats: Annotated[
-        str, typer.Option("--format", metavar="LIST", help="Some of jsonl,csv,parquet, for the tables.")
-    ] = "csv,parquet",
+    folder: FolderArgument,
+    formats: FormatOption = "csv,parquet",
     top: Annotated[int, typer.Option("--top", min=0, help="How many people to print.")] = 20,
     with_duplicates: Annotated[
         bool, typer.Option("--with-duplicates", help="Count articles that are copies of others too.")
@@ -52,26 +51,17 @@ def people(
     people_speakers, organisations and organisation_speakers beside those of the run; people_speakers gives the reason
     for each speaker.  Ids and decisions stay when the command is given again.
     """
-    from beritaextract.errors import SourceError
     from beritaextract.people import decide, heard_in_folder, write_people
-    from beritaextract.tables.beside import FORMATS
 
-    wanted = [name.strip().lower() for name in formats.split(",") if name.strip()]
-    if not wanted or not set(wanted) <= set(FORMATS):
-        raise stop(f"--format {formats}: known are {', '.join(FORMATS)}", USAGE)
-    try:
+    def heard() -> Heard:
         for pair, decision in ((same, True), (different, False)):
             if all(pair):
                 decide(folder, *pair, same=decision)
-        found, organisations, left_out = heard_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
-    except OSError as error:
-        raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
-    except SourceError as error:
-        raise stop(str(error), CANNOT_GO_ON if error.kind == "damaged" else USAGE) from None
-    try:
-        files = write_people(found, folder, wanted, organisations=organisations)
-    except OSError as error:
-        raise stop(f"{folder} cannot be written: {error.strerror or error}", CANNOT_GO_ON) from None
+        return heard_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
+
+    wanted = chosen_formats(formats)
+    found, organisations, left_out = written(folder, lambda: read(heard))
+    files = written(folder, lambda: write_people(found, folder, wanted, organisations=organisations))
     wanted_alone = called is not None or speaker is not None
     shown = found[:top]
     if wanted_alone:
@@ -127,21 +117,18 @@ def _print_reasons(person: Person) -> None:
 
 
 def _print(people: list[Person]) -> None:
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
-
-    from beritaextract.cli.table import printable
-
-    if not people:
-        return
-    table = Table("id", "name", "posts", "articles", "claims", "also")
-    for person in people:
-        posts = "\n".join(_in_words(post.role, post.affiliation, post.first, post.last) for post in person.posts)
-        also = ", ".join(dict.fromkeys((*person.variants, *person.aliases)))
-        cells = (person.id, person.name, posts, f"{person.articles:,}", f"{person.claims:,}", also)
-        table.add_row(*(Text("\n".join(printable(line) for line in cell.split("\n"))) for cell in cells))
-    Console(highlight=False).print(table)
+    rows = [
+        (
+            person.id,
+            person.name,
+            "\n".join(_in_words(post.role, post.affiliation, post.first, post.last) for post in person.posts),
+            f"{person.articles:,}",
+            f"{person.claims:,}",
+            ", ".join(dict.fromkeys((*person.variants, *person.aliases))),
+        )
+        for person in people
+    ]
+    print_rows(("id", "name", "posts", "articles", "claims", "also"), rows)
 
 
 def _in_words(role: str | None, affiliation: str | None, first: str | None, last: str | None) -> str:

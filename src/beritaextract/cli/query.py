@@ -8,7 +8,7 @@ from typing import Annotated
 
 import typer
 
-from beritaextract.cli.common import CANNOT_GO_ON, USAGE, stop
+from beritaextract.cli.common import CANNOT_GO_ON, USAGE, stop, unusable
 
 
 class Format(StrEnum):
@@ -25,6 +25,7 @@ def query(
     format_: Annotated[Format, typer.Option("--format", help="How to print the answer.")] = Format.table,
 ) -> None:
     """Ask the tables of a run in SQL (extra duckdb)."""
+    from beritaextract.errors import SourceError
     from beritaextract.extras import MissingExtra
     from beritaextract.tables.query import QueryError, ask, print_csv, print_json, print_table
 
@@ -33,5 +34,6 @@ def query(
     except MissingExtra as error:
         raise stop(str(error), CANNOT_GO_ON) from None
     except QueryError as error:
-        raise stop(str(error), USAGE) from None
+        tables = error.__cause__
+        raise (unusable(tables) if isinstance(tables, SourceError) else stop(str(error), USAGE)) from None
     {Format.table: print_table, Format.csv: print_csv, Format.json: print_json}[format_](answer)

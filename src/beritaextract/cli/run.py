@@ -149,7 +149,7 @@ def _formats(listed: list[str] | None, csv_for: CsvFor) -> tuple[str, ...]:
             if name in formats:
                 needed(module, name)
     except MissingExtra as error:
-        raise stop(str(error), USAGE) from None
+        raise stop(str(error), CANNOT_GO_ON) from None
     return tuple("csv-excel" if name == "csv" and csv_for is CsvFor.excel else name for name in formats)
 
 
@@ -202,5 +202,5 @@ def _report(result: RunResult, options: RunOptions) -> None:
     elif counts.lost or counts.notes:
         table = next((path for path in result.files if path.stem == "errors"), next(iter(result.files)))
         say(told("see_errors", table=table))
-    elif not counts.ok:
+    if result.files and not counts.ok and not counts.lost:
         say(told("no_articles"))

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from enum import StrEnum
 from typing import Annotated
 
 import typer
+
+from beritaextract.cli.common import as_json
 
 
 class Format(StrEnum):
@@ -36,4 +37,4 @@ def schema(
         wanted = GoldArticle.model_json_schema()
     else:
         wanted = Extraction.model_json_schema(mode="serialization")
-    typer.echo(json.dumps(wanted, indent=2, ensure_ascii=False))
+    typer.echo(as_json(wanted, indent=2))

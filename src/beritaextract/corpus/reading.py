@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import csv
-import json
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -13,8 +10,8 @@ from typing import NamedTuple
 from beritaextract.errors import SourceError
 from beritaextract.records import SCHEMA_VERSION
 from beritaextract.tables.beside import BESIDE
-from beritaextract.tables.run_folder import Row, RunFolder, named_rows
-from beritaextract.tables.table_set import PEOPLE, RUN, TableSet
+from beritaextract.tables.run_folder import Row, RunFolder, identities_in
+from beritaextract.tables.table_set import PEOPLE
 
 
 class ArticleRow(NamedTuple):
@@ -106,7 +103,8 @@ class Run:
         Raises:
             SourceError: a speaker of an article that is not there.
         """
-        identities = self._identities()
+        with self._readable(BESIDE[PEOPLE][0]):
+            identities = identities_in(self.folder)
         rows: list[tuple[tuple[str, str], Row]] = []
         affiliations: dict[str, dict[str, None]] = {}
         columns = ("article_id", "id", "name", "kind", "affiliation")
@@ -132,30 +130,13 @@ class Run:
                 "different runs, or rows were lost: make them anew with beritaextract run",
             )
 
-    def _identities(self) -> dict[tuple[str, str], str]:
-        """The person or organisation behind each speaker, where `beritaextract people` has been asked of this run."""
-        people, run = TableSet(self.folder, PEOPLE), TableSet(self.folder, RUN)
-        if people.said.get("state") != "whole" or (people.id or run.id) != (run.id or people.id):
-            return {}
-        found: dict[tuple[str, str], str] = {}
-        with self._readable(BESIDE[PEOPLE][0]):
-            for row in named_rows(self.folder, "organisation_speakers", ("article_id", "speaker_id", *_ORGANISATION)):
-                if row["speaks"] == "itself":
-                    found[row["article_id"], row["speaker_id"]] = row["organisation_id"]
-            for row in named_rows(self.folder, "people_speakers", ("article_id", "speaker_id", "person_id")):
-                found[row["article_id"], row["speaker_id"]] = row["person_id"]
-        return found
-
     @contextmanager
     def _readable(self, table: str) -> Iterator[None]:
         """What a damaged file raises, as a SourceError."""
         try:
             yield
-        except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError, csv.Error) as error:
+        except (KeyError, TypeError, OSError) as error:
             raise SourceError(
                 "damaged",
                 f"the table {table} in {self.folder} cannot be read ({error}); make it anew with beritaextract run",
             ) from error
-
-
-_ORGANISATION = ("organisation_id", "speaks")

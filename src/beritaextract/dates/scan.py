@@ -54,7 +54,7 @@ class Scan(NumberWalk):
         blocked = bool(self.blocked)
         resume = 0
         document = self.document
-        likely = document.vocabulary & kinds.keys()
+        likely = kinds.keys() & document.vocabulary
         # digits, then `Januari-Maret`
         likely |= {word for word in document.unlettered if _may_hold_date(word)}
         for at in document.where(likely):

@@ -20,7 +20,7 @@ _NOUN = re.compile(r"[^\S\n]{0,4}([a-z]+)(?!\w)")
 
 @lru_cache(maxsize=1)
 def _behind_number() -> frozenset[str]:
-    return words("date_words") | months().keys()
+    return words("date_words").union(months())
 
 
 @lru_cache(maxsize=1)

@@ -12,9 +12,9 @@ from beritaextract.entities.body_results import REGION_NAME, add_body, add_place
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.mentions.common_noun_mentions import CommonNounMention, find_common_noun_mention
 from beritaextract.entities.mentions.name_evidence import BEHIND_PLACE, doubt_about, initials_alone
-from beritaextract.entities.mentions.name_modifiers import called_name
+from beritaextract.entities.mentions.name_modifiers import called_name, closed_name
 from beritaextract.entities.mentions.person import Person
-from beritaextract.entities.mentions.persons_behind_posts import person_behind_post
+from beritaextract.entities.mentions.persons_behind_posts import person_behind_post, person_described
 from beritaextract.entities.mentions.persons_by_name import person_by_name, person_called
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.person_names import Name, find_name
@@ -89,6 +89,16 @@ class Finder:
             and noun_in_front(table, at) is None
         )
 
+    def _described_by_post(self, post: PostPhrase, group: CommonNounMention | None, limit: int) -> int:
+        """`Penasihat hukum rumah sakit itu, Budi, mengatakan`: a description, and between commas the name."""
+        table = self._table
+        if group is None or not table.is_a(group.end, limit, ","):
+            return 0
+        name = closed_name(table, group.end + 1, limit)
+        if name is None or not table.is_a(name.end, limit, ","):
+            return 0
+        return self._take(person_described(table, post.start, group.end - 1, name))
+
     def _capital_behind(self, at: int, limit: int) -> bool:
         """Whether a name may follow: a capitalised token between token `at` and `limit`."""
         capitals = self._table.capitals
@@ -108,7 +118,7 @@ class Finder:
             return 0
         described = group is not None and group.kind == "description" and group.end >= post.end
         if described and called_name(table, post.end, limit) is None:
-            return 0
+            return self._described_by_post(post, group, limit)
         person = person_behind_post(table, post, limit)
         if person is not None:
             return self._take(person)

@@ -14,6 +14,7 @@ from beritaextract.entities.tagger.tagger_spans import TaggerSpans, spans_of_tag
 from beritaextract.entities.token_columns import TokenColumns, token_columns_of
 from beritaextract.entities.words import before_speaker, verbs_of_speech, word_class
 from beritaextract.language import looks_like_event
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -26,6 +27,8 @@ _SHORTEST_HEADLINE = 4
 
 _BEFORE_CUE = frozenset(",\"”’'?!")
 
+
+_APOSTROPHE = regex.compile(r"\p{Lu}\p{L}{0,12}['’]\p{L}\p{Ll}{1,12}")
 
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
 _new_range = partial(tuple.__new__, Range)
@@ -125,9 +128,19 @@ def _ends_region(keys: list[str], at: int) -> bool:
     return hit is not None and hit.end == at + 1
 
 
+def _with_apostrophe(table: TokenTable) -> set[str]:
+    """Keys of capitalised words with an apostrophe inside: `Nur'aini`, `Ma’ruf`; hardly any but names are built so."""
+    if "'" not in table.document.view and "’" not in table.document.view:
+        return set()
+    nouns = word_class("apostrophe_nouns")
+    keys = {table.keys[at].replace("’", "'") for at in table.capitals if _APOSTROPHE.fullmatch(table.texts[at])}
+    return {key for key in keys - nouns for key in (key, key.replace("'", "’"))}
+
+
 def _learn_names(table: TokenTable) -> None:
     """Collects single capitalised words beside verbs of saying: they are parts of names in this article."""
     keys, words, regions = table.keys, table.words, region_names()
+    table.names |= _with_apostrophe(table)
     before, speech = before_speaker(), verbs_of_speech("base") | {"menurut"}
     behind = verbs_of_speech("active")
     for at in table.capitals:
@@ -145,6 +158,7 @@ def _learn_names(table: TokenTable) -> None:
             and name not in words.first_words
             and name not in words.function_words
             and name not in words.institution_words
+            and name not in word_class("event_ends")
             and not regions.match(keys, at, at + 1)
             and not (at and _ends_region(keys, at))
         ):

@@ -24,7 +24,7 @@ def word_class(name: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def calendar_words() -> frozenset[str]:
     """Months, days of the week and time zones."""
-    return month_names() | weekdays().keys() | word_class("time_zones")
+    return month_names().union(weekdays(), word_class("time_zones"))
 
 
 @lru_cache(maxsize=1)

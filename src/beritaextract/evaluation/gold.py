@@ -15,6 +15,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from beritaextract.errors import GoldError
+from beritaextract.evaluation.bounded import json_value, text_lines
 from beritaextract.records import ClaimKind, FigureKind, Modifier, SpeakerKind
 
 Key = Annotated[str, Field(min_length=1)]
@@ -170,23 +171,22 @@ def read_gold(paths: Iterable[str | Path]) -> Iterator[GoldArticle]:
     """
     seen: dict[str, str] = {}
     for path in paths:
-        with Path(path).open(encoding="utf-8-sig") as lines:
-            try:
-                for number, line in enumerate(lines, 1):
-                    if not line.strip():
-                        continue
-                    article = _article(line, f"{path}:{number}")
-                    if article.id in seen:
-                        raise GoldError(f"{path}:{number}: the id {article.id!r} stands in {seen[article.id]} already")
-                    seen[article.id] = f"{path}:{number}"
-                    yield article
-            except UnicodeDecodeError as error:
-                raise GoldError(f"{path}: not UTF-8 ({error.reason}); save the file as UTF-8") from None
+        try:
+            for number, line in text_lines(Path(path)):
+                if not line.strip():
+                    continue
+                article = _article(line, f"{path}:{number}")
+                if article.id in seen:
+                    raise GoldError(f"{path}:{number}: the id {article.id!r} stands in {seen[article.id]} already")
+                seen[article.id] = f"{path}:{number}"
+                yield article
+        except UnicodeDecodeError as error:
+            raise GoldError(f"{path}: not UTF-8 ({error.reason}); save the file as UTF-8") from None
 
 
 def _article(line: str, place: str) -> GoldArticle:
     try:
-        return GoldArticle.model_validate(json.loads(line))
+        return GoldArticle.model_validate(json_value(line, place))
     except json.JSONDecodeError as error:
         raise GoldError(f"{place}: no JSON ({error.msg}); a gold file holds one JSON object a line") from None
     except RecursionError:

@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 import pyarrow as pa
 
-from beritaextract.corpus.events.find import Happenings
-from beritaextract.corpus.events.tables import event_meanings, event_tables
-from beritaextract.corpus.quotations.tables import quotation_meanings, quotation_tables
-from beritaextract.corpus.series.tables import series_meanings, series_tables
-from beritaextract.people.tables import PEOPLE_SCHEMAS, people_meanings
+from beritaextract.corpus.events.tables import EVENT_COLUMNS
+from beritaextract.corpus.quotations.tables import QUOTATION_COLUMNS
+from beritaextract.corpus.series.tables import SERIES_COLUMNS
+from beritaextract.people.tables import PEOPLE_COLUMNS
+from beritaextract.tables.columns import meanings_of, schema_of
 from beritaextract.tables.schema import SCHEMAS, meanings, table_meanings
 
 _JOINS = re.compile(r"(?:with `(?P<beside>\w+)` )?joins `(?P<table>\w+)(?:\.(?P<column>\w+))?`")
@@ -71,11 +71,9 @@ class DescribedTable(NamedTuple):
 def described_tables() -> dict[str, DescribedTable]:
     """Every table that a run and the commands after it write, by name."""
     said = table_meanings()
-    columns_of = {
-        **meanings(), **people_meanings(), **quotation_meanings(), **series_meanings(), **event_meanings(),
-    }  # fmt: skip
-    empty = {**quotation_tables(()), **series_tables((), {}), **event_tables(Happenings([], []))}
-    schemas = {**SCHEMAS, **PEOPLE_SCHEMAS, **{name: table.schema for name, table in empty.items()}}
+    beside = {**PEOPLE_COLUMNS, **QUOTATION_COLUMNS, **SERIES_COLUMNS, **EVENT_COLUMNS}
+    columns_of = meanings() | {name: meanings_of(columns) for name, columns in beside.items()}
+    schemas = SCHEMAS | {name: schema_of(columns) for name, columns in beside.items()}
     return {name: _described(name, said.get(name, ""), columns_of[name], schemas[name]) for name in schemas}
 
 

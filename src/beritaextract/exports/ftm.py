@@ -15,9 +15,10 @@ from typing import Any
 from beritaextract.errors import SourceError
 from beritaextract.exports.targets import Exported
 from beritaextract.extras import needed
-from beritaextract.people.tables import PEOPLE_SCHEMAS
+from beritaextract.people.tables import PEOPLE_COLUMNS
 from beritaextract.tables.run_folder import Row, RunFolder, named_rows
 from beritaextract.tables.table_set import PEOPLE, TableSet, beside_is_current
+from beritaextract.views.voices import folded
 
 _ARTICLES = ("article_id", "status", "title", "url", "outlet", "published")
 _ADDRESS = re.compile(r"https?://\S+", re.I)
@@ -76,18 +77,18 @@ def _entities(run: Path, make: Callable[[str], Any]) -> Iterator[Any]:
             "Organization", "organisation", row["organisation_id"], name=row["name"], alias=_also(row), country=_of(row)
         )
         for name in (row["name"], *_also(row)):
-            bodies.setdefault(_folded(name), set()).add(body.id)
+            bodies.setdefault(folded(name), set()).add(body.id)
         yield body
     for row in _rows(run, "people_posts"):
         post = (row["role"], row["affiliation"])
         name = ", ".join(" ".join(part.split()) for part in post if part)
         if not name:
             continue
-        of = bodies.get(_folded(row["affiliation"] or ""), set())
+        of = bodies.get(folded(row["affiliation"] or ""), set())
         position = entity(
             "Position",
             "position",
-            *(part and _folded(part) for part in post),
+            *(part and folded(part) for part in post),
             name=name,
             organization=of if len(of) == 1 else None,  # a name that two bodies have leads to neither
             subnationalArea=row["affiliation"] if row["region_code"] else None,
@@ -138,11 +139,7 @@ def _entities(run: Path, make: Callable[[str], Any]) -> Iterator[Any]:
 
 
 def _rows(run: Path, table: str) -> Iterator[Row]:
-    return named_rows(run, table, tuple(PEOPLE_SCHEMAS[table].names))
-
-
-def _folded(name: str) -> str:
-    return " ".join(name.split()).casefold()
+    return named_rows(run, table, tuple(column.name for column in PEOPLE_COLUMNS[table]))
 
 
 def _also(row: Row) -> list[str]:

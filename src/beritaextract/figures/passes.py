@@ -13,7 +13,7 @@ from typing import NamedTuple
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.joins.elisions import mark_lists, share_units
 from beritaextract.figures.joins.pairs import complete_pairs
-from beritaextract.figures.joins.ranges import FACTOR, UPPER_END, join_range, multiply_by
+from beritaextract.figures.joins.ranges import FACTOR, SIDE, UPPER_END, join_range, multiply_by
 from beritaextract.figures.kinds.counts import attach_noun_of_title, borrow_noun
 from beritaextract.figures.kinds.exchange_rate import assume_exchange_rate
 from beritaextract.figures.kinds.implicit_currency import assume_currency
@@ -62,6 +62,8 @@ def join_factors_and_ranges(document: Document, candidates: list[Candidate], log
         if kept and multiply_by(document.view, kept[-1], candidate):
             factor = kept.pop()
             log.refused(FACTOR, factor.numeral.start, factor.numeral.end)
+        elif len(kept) > 1 and kept[-1].rule is SIDE:  # `100 x 58 x 47 cm`
+            multiply_by(document.view, kept[-2], kept[-1])
         if kept and join_range(document.view, kept[-1], candidate):
             log.refused(UPPER_END, candidate.start, candidate.end)
         else:

@@ -10,6 +10,7 @@ from beritaextract.log import Log
 from beritaextract.numerals import Habit, Kind, Numeral, Reading, habit_of
 from beritaextract.numerals.exact import plain, product, ratio, total
 
+_LONGEST_DECIMALS = 4
 _MILLION = Decimal(10**6)
 _WHOLE_MEASURES = frozenset({"day", "week", "month"})
 
@@ -40,6 +41,7 @@ def resolve_values(candidates: list[Candidate], log: Log) -> None:
         if candidate.high is None:
             candidate.value = value
             _report(candidate, reading, log)
+            _report_parts_of_whole(candidate, value, log)
             _report_scale(candidate, value, log)
             _report_dropped_scale(candidate, value, log)
             continue
@@ -81,6 +83,22 @@ def _report_scale(candidate: Candidate, value: Decimal, log: Log) -> None:
         other, taken = ratio(value, candidate.unsure_scale), "shared"
     message = f"the scale word of the number beside it is taken as {taken}: {plain(value):f}, possible {plain(other):f}"
     log.doubt(candidate.start, candidate.end, "number", message)
+
+
+def _report_parts_of_whole(candidate: Candidate, value: Decimal, log: Log) -> None:
+    """Tells that `1.2500 orang` may have lost or got a digit: people do not come in parts."""
+    raw = candidate.numeral.raw or ""
+    if (
+        candidate.kind != "count"
+        or not candidate.known_noun
+        or candidate.numeral.scaled
+        or value == value.to_integral()
+    ):
+        return
+    mark = max(raw.rfind("."), raw.rfind(","))
+    if len(raw) - mark > _LONGEST_DECIMALS:
+        other = raw.replace(".", "").replace(",", "")
+        log.doubt(candidate.start, candidate.end, "number", f"taken as {plain(value):f}, possible {other}")
 
 
 def _report_dropped_scale(candidate: Candidate, value: Decimal, log: Log) -> None:

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.brackets import attach_accountants_minus, doubt_contradiction, pass_footnote
 from beritaextract.figures.context.minus import attach_minus, attach_opening_mark
 from beritaextract.figures.context.parted_digits import joins
 from beritaextract.figures.kinds.ages import attach_age
@@ -54,8 +55,11 @@ VAGUE = Rule(
     counterexamples=("Puluhan warga datang.",),
 )
 
-# `20k rupiah`: the word behind says that `k` is a scale
-_THOUSANDS_OF = regex.compile(r"\d{1,4}\s?[kK]\s(?:rupiah|doll?ar|euro|ringgit)\b")
+# `20k rupiah`, `1.5M rupiah`: the word behind says that the letter is a scale
+_THOUSANDS_OF = regex.compile(r"\d{1,4}(?:\s?[kK]\s(?:rupiah|doll?ar|euro|ringgit)|(?:[.,]\d{1,2})?\s?[MT]\srupiah)\b")
+_CALENDAR_UNITS = frozenset({"hour", "day", "week", "month", "year"})
+# Letters in place of a first digit 1, and the number before which they stand.
+_SCANNED_ONES = ("l", "I")
 _STOCK_BEFORE = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
 _LONGEST_STOCK = 8
 # `gocap`, `cepek` and `jigo` may leave out the thousand.
@@ -131,6 +135,8 @@ def _openings() -> frozenset[str]:
 
 def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun; signs before `floor` are taken already."""
+    if view[start - 1 : start] in _SCANNED_ONES and not view[start - 2 : start - 1].isalnum():
+        start -= 1  # `l0 miliar`
     sign = sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
@@ -147,6 +153,11 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
     if gloss is not None:
         candidate.numeral, candidate.end = gloss
         candidate.tail = candidate.end
+    elif view[start - 1 : start] == "(" and start > floor:
+        sign = attach_accountants_minus(view, candidate) or sign
+    else:
+        pass_footnote(view, candidate)
+        doubt_contradiction(view, candidate)
     word = word_at(view, candidate.tail)
     if attach_currency(view, candidate, word, sign) or attach_percent(view, candidate, word):
         attach_opening_mark(view, candidate)
@@ -156,6 +167,8 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
         attach_opening_mark(view, candidate)
         attach_minus(view, candidate)
         attach_half(view, candidate)
+        if numeral.role == "fraction" and candidate.unit in _CALENDAR_UNITS and view[start] != "1":
+            numeral.other = f"{view[start : numeral.end].replace('/', ' or ')}"  # `5/7 hari`
         return candidate
     if numeral.role == "amount":
         return _slang_amount(view, candidate)

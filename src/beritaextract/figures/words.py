@@ -92,13 +92,19 @@ def can_be_counted(word: str) -> bool:
     quality = (
         word in figure_words("adjectives") or word in figure_words("attributes_like_verbs") or _is_superlative(word)
     )
-    return not (quality or word in function_words() or word in states() or is_verb(word))
+    return not (quality or word in function_words() or word in states() or is_verb(word) or is_glued_rate(word))
 
 
 @lru_cache(maxsize=1)
 def _divisors() -> frozenset[str]:
     """What a rate glued to `per` divides by: `perhari`, `perkilogram`."""
     return figure_words("glued_divisors") | figure_words("periods")
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def is_glued_rate(word: str) -> bool:
+    """Whether a lower-case word is a rate glued to `per`: `perhari`, `perkilogramnya`."""
+    return word.startswith("per") and (word[3:] in _divisors() or word[3:].removesuffix("nya") in _divisors())
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -109,7 +115,7 @@ def ends_noun_phrase(word: str) -> bool:
         not word[:1].isalpha()
         or len(word) == 1
         or lower in function_words()
-        or (lower.startswith("per") and lower[3:] in _divisors())
+        or is_glued_rate(lower)
         or (lower.startswith("rp") and lower[2:3].isdigit())
         or (word == lower and (lower in states() or is_verb(lower)))
     )

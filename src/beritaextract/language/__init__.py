@@ -4,6 +4,7 @@
 - `reporting_verbs.toml`: verbs of saying with all their forms, the cues of quotation and reported speech.
 - `titles.tsv`, `abbreviations.toml`: titles, ranks, degrees; words whose full stop ends no sentence.
 - `given_names.tsv`: frequent given names.
+- `ordinary_words.txt`: words that news writes small and no name of a person holds.
 - `outlets.toml`, `brands.toml`: newspapers, agencies and news sites; names with a capital inside.
 - `months.toml`, `weekdays.toml`: the calendar, with the spellings that newspapers use.
 - `morphology`: what the form of a word tells.
@@ -14,7 +15,7 @@ A class that one room alone needs lies in that room, in a data file that may inc
 from beritaextract.language.calendar import month_names, months, time_units, time_zones, weekdays
 from beritaextract.language.function_words import LANGUAGE, printed, word_class
 from beritaextract.language.morphology import is_abstract, is_agent_noun, looks_like_event, looks_like_verb, without_nya
-from beritaextract.language.names import given_names
+from beritaextract.language.names import given_names, ordinary_words
 from beritaextract.language.outlets import Outlet, camel_case_names, compiled_with_outlets, outlet_named, outlets
 from beritaextract.language.titles import abbreviations, titles
 
@@ -31,6 +32,7 @@ __all__ = [
     "looks_like_verb",
     "month_names",
     "months",
+    "ordinary_words",
     "outlet_named",
     "outlets",
     "printed",

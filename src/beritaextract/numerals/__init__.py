@@ -4,7 +4,7 @@ from beritaextract.numerals.digit_groups import Parted
 from beritaextract.numerals.lexicon import opening_words, scale_words
 from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.parse import parse_number
-from beritaextract.numerals.scan import NUMBERS, gloss_at, is_opening, numeral_at
+from beritaextract.numerals.scan import NUMBERS, bracketed_at, gloss_at, is_opening, numeral_at
 from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, habit_of
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "Part",
     "Parted",
     "Reading",
+    "bracketed_at",
     "gloss_at",
     "habit_of",
     "is_opening",

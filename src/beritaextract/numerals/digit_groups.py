@@ -9,7 +9,9 @@ from __future__ import annotations
 import re
 from typing import Literal, NamedTuple
 
-_APOSTROPHES = re.compile(r"([0-9]{1,3}(?:['’][0-9]{3})++)(?![0-9'’])([.,][0-9]{1,2}(?![0-9]))?")
+_APOSTROPHES = re.compile(r"([0-9]{1,3}(?:['’`˙·_][0-9]{3})++)(?![0-9'’`˙·_])([.,][0-9]{1,2}(?![0-9]))?")
+# `1..500.000`, `2,,5`: a mark typed twice
+_DOUBLED = re.compile(r"(?:[1-9][0-9]{0,2}(?:[.,]{1,2}[0-9]{3})++|[0-9]{1,3}([.,])[.,][0-9]{1,2})(?![0-9]|[.,][0-9])")
 _BLANKS = re.compile(r"([1-9][0-9]{0,2}(?: [0-9]{3})++)(?! ?[0-9])(?:,[0-9]{1,2}(?![0-9]))?(?![-/:.]?[0-9])")
 _MARKS = re.compile(r"[1-9][0-9]{0,2}(?: ?([.,])[ \n]?[0-9]{3}(?![0-9]))(?: ?\1[ \n]?[0-9]{3}(?![0-9]))*+(?!\1?[0-9])")
 # `1.250 000`: a mark between the first groups, a blank before the last ones
@@ -17,17 +19,21 @@ _MIXED = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3}){1,6}+(?: [0-9]{3}){1,6}+)(?
 _DECIMAL = re.compile(r"([0-9]{1,3})( ?)([.,])([ \n]?)([0-9]{1,2})(?![0-9]|[.,][0-9])")
 
 
+_PARTING = " '’`˙·_.,"
+
+
 class Parted(NamedTuple):
     """Digits with blanks between them that may be one number.
 
     Attributes:
-        form: `groups` of three digits at blanks, or at `marks` with a blank beside them; a `decimal` mark with one.
+        form: `groups` of three digits at blanks, at `apostrophes` or what stands for them, or at `marks` with a blank
+            beside them; a `decimal` mark with one; marks `doubled` by a slip.
         raw: the digits with the marks of the number that they would be.
         end: where it would end.
         pieces: the digits as they stand, between the blanks.
     """
 
-    form: Literal["apostrophes", "groups", "marks", "decimal"]
+    form: Literal["apostrophes", "groups", "marks", "decimal", "doubled"]
     raw: str
     end: int
     pieces: tuple[str, ...]
@@ -36,13 +42,19 @@ class Parted(NamedTuple):
 def parted_at(view: str, at: int, raw: str, end: int) -> Parted | None:
     """What the digits `raw` from `at` to `end` would be with what follows behind a blank or an apostrophe."""
     follower = view[end : end + 1]
-    if not follower or follower not in " '’.,":
+    if not follower or follower not in _PARTING:
         return None
-    if follower in "'’":
+    if follower in ".," and view[end + 1 : end + 2] in (".", ","):
+        match = _DOUBLED.match(view, at)
+        if match is None:
+            return None
+        joined = re.sub(r"[.,]{2}", match[1] or ".", match[0])
+        return Parted("doubled", joined, match.end(), tuple(re.split(r"[.,]{2}", match[0])))
+    if follower not in " .,":
         match = _APOSTROPHES.match(view, at) if raw.isdecimal() else None
         if match is None:
             return None
-        pieces = tuple(re.split("['’]", match[1]))
+        pieces = tuple(re.split("['’`˙·_]", match[1]))
         return Parted("apostrophes", _grouped(pieces, match[2] or ""), match.end(), pieces)
     if follower == " " and not view[end + 1 : end + 2].isdecimal() and view[end + 1 : end + 2] not in (",", "."):
         return None

@@ -23,11 +23,16 @@ _APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
 _LONGEST_AN = 5
 _SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
 # What can part digits from more of them.
-_GAP = re.compile(r"['’][0-9]| [0-9]| ?[.,][ \n]?[0-9]")
+_GAP = re.compile(r"['’`˙·_][0-9]| [0-9]| ?[.,][ \n]?[0-9]|[.,]{2}[0-9]")
+# Letters that a scan of paper leaves in place of digits: `5OO juta`, `1.25O orang`, `l0 miliar`; `1l` is a litre.
+_SCANNED = re.compile(r"(?=[0-9.,]*+[OolI])[0-9lI][0-9OolI]*+(?:[.,][0-9OolI]++)*+(?<![0-9.,]l)(?<!o)(?![^\W_])")
+_AS_DIGITS = str.maketrans("OolI", "0011")
+_OF_QUANTITY = re.compile(r"\s?%|[^\S\n]{1,3}[a-z]{2}")
 _GOES_ON = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
 _NEXT = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
 _HALF, _ONE, _THOUSAND, _HUNDRED = Decimal("0.5"), Decimal(1), Decimal(1000), Decimal(100)
 _MOST_PARTS = 5
+_LETTERS_FOR_DIGITS = ("O", "o", "l", "I")
 
 #: Decides whether digits parted by blanks, from a place of the view on, are one number.
 Joins = Callable[[str, int, Parted], bool]
@@ -36,14 +41,30 @@ Joins = Callable[[str, int, Parted], bool]
 def digits_at(view: str, at: int, *, money: bool, joins: Joins | None = None) -> Numeral | None:
     """The numeral of digits that starts exactly at `at`, or None; `joins` as in `scan.numeral_at`."""
     match = DIGITS.match(view, at)
-    if match is None or len(match.group()) > LONGEST_DIGITS:
+    if match is not None and len(match.group()) > LONGEST_DIGITS:
         return None
+    if match is None or view[match.end() : match.end() + 2].lstrip(".,")[:1] in _LETTERS_FOR_DIGITS:
+        scanned = _scanned_at(view, at, money=money)
+        if scanned is not None or match is None:
+            return scanned
     raw, end = match.group(), match.end()
     parted = parted_at(view, at, raw, end) if joins is not None and _GAP.match(view, end) else None
     if parted is None or joins is None or not joins(view, at, parted):
         return _with_words(view, at, raw, end, money)
     numeral = _with_words(view, at, parted.raw, parted.end, money)
     numeral.other = _apart(parted)
+    return numeral
+
+
+def _scanned_at(view: str, at: int, *, money: bool) -> Numeral | None:
+    """The numeral at `at` in which letters stand for digits, where an amount or a quantity can stand."""
+    match = _SCANNED.match(view, at)
+    if match is None or len(match[0]) > LONGEST_DIGITS or view[at - 1 : at].isalpha():
+        return None
+    if not money and not _OF_QUANTITY.match(view, match.end()):
+        return None
+    numeral = _with_words(view, at, match[0].translate(_AS_DIGITS), match.end(), money)
+    numeral.other = f"another number: {match[0]} has letters among its digits"
     return numeral
 
 

@@ -97,6 +97,8 @@ def entries() -> dict[str, Entry]:
     for form, scale in scale_words().items():
         role = "one-scale" if scale.one else "scale"
         found[form] = Entry(role if scale.after == "anything" else "", scale.factor, scale)
+    for form in ("ribu", "juta", "miliar", "milyar", "triliun"):  # `5 jutanya buat kandang`
+        found[form + "nya"] = found[form]
     for form, word in number_words().items():
         found[form] = Entry(word.role, word.value, scale_words().get(form))
     return found

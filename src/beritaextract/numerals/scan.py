@@ -36,7 +36,7 @@ def numeral_at(view: str, at: int, *, money: bool = False, joins: Joins | None =
     first = view[at : at + 1]
     if first in VULGAR:
         return fraction_at(view, at, at + 1, *VULGAR[first], money)
-    digits = "0" <= first <= "9"
+    digits = "0" <= first <= "9" or (first in ("l", "I") and "0" <= view[at + 1 : at + 2] <= "9")
     numeral = digits_at(view, at, money=money, joins=joins) if digits else _spelt(view, at)
     if numeral is not None and numeral.scaled and not numeral.other:
         last = view[numeral.start : numeral.end].rpartition(" ")[2].lower()
@@ -92,6 +92,23 @@ def _behind_minus(view: str, at: int, word: Word) -> Numeral | None:
     if inner is None:
         return None
     return replace(inner, start=at, negative=True, role="number")
+
+
+def bracketed_at(view: str, at: int, *, money: bool) -> tuple[Numeral, int] | None:
+    """The digits alone in brackets at `at`, behind the opening one, with the scale word behind the closing one, if any.
+
+    `(3,4) miliar`, `(3,4 miliar)`: the numeral, and where it ends; None where something else is in the bracket.
+    """
+    numeral = numeral_at(view, at, money=money)
+    if numeral is None or numeral.vague or not view.startswith(")", numeral.tail):
+        return None
+    end = numeral.tail + 1
+    if numeral.scaled:
+        return numeral, end
+    factor, end, _ = scaled_by(words_at(view, end), 0, end, money)
+    if factor == 1:
+        return numeral, end
+    return replace(numeral, parts=tuple(replace(part, scale=factor) for part in numeral.parts), scaled=True), end
 
 
 def gloss_at(view: str, numeral: Numeral, *, money: bool = False) -> tuple[Numeral, int] | None:

@@ -159,6 +159,12 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
     """
     settled = settle(raw)
     if settled is not None:
+        marks = raw.count(".") + raw.count(",")
+        if kind == "rupiah" and scale == 1 and settled[1] == "both" and raw[-4] in ".,":  # no rupiah has thousandths
+            whole = Decimal(raw.replace(".", "").replace(",", ""))
+            # `Rp 1.500,000` mixes its marks; of `Rp 2,326,825,000.000` the last three are more likely decimals
+            value, other = (whole, settled[0]) if marks == 2 else (settled[0], whole)
+            return Reading(value, other, RUPIAH)
         return Reading(settled[0], None, None)
     mark = mark_of(raw)
     if mark is None:

@@ -66,8 +66,9 @@ def spelt_by(words: list[Word], at: int = 0) -> Spelt | None:
         return _some(words, at + 1)
     if role == "group":
         return Spelt(word.end, word.value, False, "group")
-    if role == "amount":
-        return Spelt(word.end, word.value, True, "amount")
+    if role == "amount":  # `goceng`, `cepek ceng`
+        factor, at, _ = scales_in(words, at + 1)
+        return Spelt(words[at - 1].end, product(word.value, factor), True, "amount")
     if role == "about":
         return Spelt(word.end, word.value, False, "number", about=True)
     if role == "one-dozen":

@@ -171,7 +171,7 @@ class _Known:
                 if not why:
                     continue
             left.append((entry, why))
-        whole = self._established(name, group, candidates)
+        whole = self._established(group, candidates)
         if whole is not None:
             left = [(entry, why) for entry, why in left if not self._follows(whole, entry)]
         if not name or not left:
@@ -209,7 +209,7 @@ class _Known:
             return f"could be {who}, but the post differs: {shown(appearance)}"
         return f"could be {who}, but others are {appearance.role} too"
 
-    def _established(self, name: Name, group: list[Entry], candidates: list[Cluster]) -> Cluster | None:
+    def _established(self, group: list[Entry], candidates: list[Cluster]) -> Cluster | None:
         """The one person for whom articles use the short name where a post tells whom they mean."""
         ours = {id(entry) for entry in group}
         users = [

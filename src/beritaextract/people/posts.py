@@ -14,6 +14,7 @@ from beritaextract.people.acronyms import learned, without_brackets
 from beritaextract.people.model import Appearance
 from beritaextract.people.names import Name, folded
 from beritaextract.people.words import words_of
+from beritaextract.speakers.words import word_class
 
 _MOST_POST_WORDS = 6
 
@@ -42,9 +43,6 @@ class Holding:
 
     def __bool__(self) -> bool:
         return bool(self.role or self.body or self.region_code)
-
-
-NOTHING = Holding((), (), None)
 
 
 class Fit(NamedTuple):
@@ -150,7 +148,7 @@ def _head_of_body(words: Name, body: Name) -> tuple[Name, Name]:
 
 
 def _begins_body(words: Name) -> bool:
-    if words[0] in words_of("units"):
+    if words[0] in word_class("post_units"):
         return False
     return words[0] in words_of("generic") or lexicon().heads.match(list(words), 0, len(words)) is not None
 
@@ -210,7 +208,7 @@ def _same_role(left: Holding, right: Holding) -> bool | None:
         return True
     few, many = sorted((left.role, right.role), key=len)
     more = set(many) - set(few)
-    if set(few) < set(many) and few[0] == many[0] and not more & (words_of("ranks") | words_of("units")):
+    if set(few) < set(many) and few[0] == many[0] and not more & (words_of("ranks") | word_class("post_units")):
         return True
     return False if left.job or right.job else None
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-import sqlite3
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -117,7 +115,7 @@ def _read(folder: Path, with_duplicates: bool) -> _Rows:
     tables = RunFolder(folder)
     try:
         return _speakers(tables, with_duplicates)
-    except (ValueError, KeyError, TypeError, OSError, sqlite3.Error, json.JSONDecodeError) as error:
+    except (ValueError, KeyError, TypeError, OSError) as error:
         message = f"the tables in {folder} cannot be read ({error}); make them anew with beritaextract run"
         raise SourceError("damaged", message) from error
 

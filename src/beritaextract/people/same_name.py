@@ -10,6 +10,7 @@ from beritaextract.people.model import JoinedBy
 from beritaextract.people.names import Name
 from beritaextract.people.posts import Fit, Holding, fit, fits_in_words, regions_clash, shown
 from beritaextract.people.words import words_of
+from beritaextract.speakers.words import word_class
 
 # A word that the affiliations of more people of one name share says nothing.  Keeps time linear.
 _MOST = 100
@@ -101,7 +102,7 @@ def _is_one_post(left: Holding, right: Holding) -> bool:
     if found is None:
         return False
     told = set(left.role) - words_of("ranks") - words_of("heads") - words_of("generic") - words_of("levels")
-    rare = left.role == right.role and len(left.role) > 1 and bool(told - words_of("units")) and not left.job
+    rare = left.role == right.role and len(left.role) > 1 and bool(told - word_class("post_units")) and not left.job
     return found.affiliation or (rare and not (left.local or right.local))
 
 

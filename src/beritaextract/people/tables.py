@@ -2,134 +2,126 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 
 from beritaextract.people.model import Person, Post
 from beritaextract.people.organisations import Organisation
 from beritaextract.speakers.role_classes import role_class
-from beritaextract.tables.beside import checked_formats, write_beside
-from beritaextract.tables.columns import OFFSET, TEXT, TEXTS
+from beritaextract.tables.beside import checked_formats, own_column, pair_column, table_of, write_beside
+from beritaextract.tables.columns import OFFSET, TEXT, TEXTS, Column
 from beritaextract.tables.table_set import PEOPLE, TableSet
-
-
-class _Column(NamedTuple):
-    name: str
-    type: pa.DataType
-    get: Callable[[Any, Any], Any]
-    meaning: str
-
-
-_ID = _Column("person_id", TEXT, lambda person, _: person.id, "the person")
 
 
 def _post_in_words(post: Post) -> str:
     return ", ".join(part for part in (post.role, post.affiliation) if part)
 
 
-_PEOPLE: tuple[_Column, ...] = (
-    _ID,
-    _Column("name", TEXT, lambda person, _: person.name, "the fullest form of the name, of several the most frequent"),
-    _Column("variants", TEXTS, lambda person, _: list(person.variants), "other forms of the name as a speaker"),
-    _Column("aliases", TEXTS, lambda person, _: list(person.aliases), "what articles call the person besides"),
-    _Column(
-        "posts", TEXTS, lambda person, _: [_post_in_words(post) for post in person.posts], "posts in the order of time"
+_PEOPLE: tuple[Column, ...] = (
+    Column("person_id", TEXT, lambda person: person.id, "the person"),
+    own_column("name", TEXT, "the fullest form of the name, of several the most frequent"),
+    own_column("variants", TEXTS, "other forms of the name as a speaker"),
+    own_column("aliases", TEXTS, "what articles call the person besides"),
+    Column(
+        "posts", TEXTS, lambda person: [_post_in_words(post) for post in person.posts], "posts in the order of time"
     ),
-    _Column("n_articles", OFFSET, lambda person, _: person.articles, "in how many articles the person speaks"),
-    _Column("n_claims", OFFSET, lambda person, _: person.claims, "how many claims are attributed to the person"),
-    _Column("first_seen", TEXT, lambda person, _: person.first, "day of the first article, ISO 8601"),
-    _Column("last_seen", TEXT, lambda person, _: person.last, "day of the last article"),
-    _Column(
+    Column("n_articles", OFFSET, lambda person: person.articles, "in how many articles the person speaks"),
+    Column("n_claims", OFFSET, lambda person: person.claims, "how many claims are attributed to the person"),
+    Column("first_seen", TEXT, lambda person: person.first, "day of the first article, ISO 8601"),
+    Column("last_seen", TEXT, lambda person: person.last, "day of the last article"),
+    Column(
         "joined_by",
         TEXTS,
-        lambda person, _: list(dict.fromkeys(member.joined_by for member in person.members)),
+        lambda person: list(dict.fromkeys(member.joined_by for member in person.members)),
         "the ways in which the appearances were joined; `people_speakers` has each with its reason",
     ),
 )
-_POSTS: tuple[_Column, ...] = (
-    _ID,
-    _Column("role", TEXT, lambda _, post: post.role, "the post, as first written"),
-    _Column("affiliation", TEXT, lambda _, post: post.affiliation, "its organisation or territory"),
-    _Column("region_code", TEXT, lambda _, post: post.region_code, "Kemendagri code of a territory"),
-    _Column(
+# The rows of the next two are pairs of a person, and a post or an appearance of hers.
+_OF_PERSON = Column("person_id", TEXT, lambda row: row[0].id, "the person")
+_POSTS: tuple[Column, ...] = (
+    _OF_PERSON,
+    pair_column("role", TEXT, "the post, as first written"),
+    pair_column("affiliation", TEXT, "its organisation or territory"),
+    pair_column("region_code", TEXT, "Kemendagri code of a territory"),
+    Column(
         "role_class",
         TEXT,
-        lambda person, post: role_class("person", person.name, post.role, post.affiliation),
+        lambda row: role_class("person", row[0].name, row[1].role, row[1].affiliation),
         "as what somebody with this post speaks: official, business, expert, citizen, …; see the table `speakers`",
     ),
-    _Column("first_seen", TEXT, lambda _, post: post.first, "day of the first article with this post"),
-    _Column("last_seen", TEXT, lambda _, post: post.last, "day of the last article with this post"),
-    _Column("n_articles", OFFSET, lambda _, post: post.articles, "how many articles name it"),
+    pair_column("first_seen", TEXT, "day of the first article with this post", of="first"),
+    pair_column("last_seen", TEXT, "day of the last article with this post", of="last"),
+    pair_column("n_articles", OFFSET, "how many articles name it", of="articles"),
 )
-_SPEAKERS: tuple[_Column, ...] = (
-    _ID,
-    _Column("article_id", TEXT, lambda _, member: member.article_id, "the article; with `speaker_id` joins `speakers`"),
-    _Column("speaker_id", TEXT, lambda _, member: member.speaker_id, "the speaker of that article"),
-    _Column("name", TEXT, lambda _, member: member.name, "the name there"),
-    _Column("joined_by", TEXT, lambda _, member: member.joined_by, "first, full-name-and-post, full-name, …, alone"),
-    _Column(
+_SPEAKERS: tuple[Column, ...] = (
+    _OF_PERSON,
+    pair_column("article_id", TEXT, "the article; with `speaker_id` joins `speakers`"),
+    pair_column("speaker_id", TEXT, "the speaker of that article"),
+    pair_column("name", TEXT, "the name there"),
+    pair_column("joined_by", TEXT, "first, full-name-and-post, full-name, …, alone"),
+    pair_column(
         "confidence",
         TEXT,
-        lambda _, member: member.confidence,
         "`certain` where name and post agree or somebody has decided, `probable` where a name alone tells",
     ),
-    _Column("reason", TEXT, lambda _, member: member.reason, "why this speaker is, or may not be, the person"),
+    pair_column("reason", TEXT, "why this speaker is, or may not be, the person"),
 )
 
-_ORGANISATION_ID = _Column("organisation_id", TEXT, lambda organisation, _: organisation.id, "the organisation")
-_ORGANISATIONS: tuple[_Column, ...] = (
-    _ORGANISATION_ID,
-    _Column("name", TEXT, lambda found, _: found.name, "the most frequent of its names that is no short form"),
-    _Column("variants", TEXTS, lambda found, _: list(found.variants), "its other names, the most frequent first"),
-    _Column("region_code", TEXT, lambda found, _: found.region_code, "Kemendagri code, where it is of a territory"),
-    _Column("n_articles", OFFSET, lambda found, _: found.articles, "in how many articles it is heard"),
-    _Column("n_claims_itself", OFFSET, lambda found, _: found.claims_itself, "claims of the organisation itself"),
-    _Column(
+_ORGANISATIONS: tuple[Column, ...] = (
+    Column("organisation_id", TEXT, lambda organisation: organisation.id, "the organisation"),
+    own_column("name", TEXT, "the most frequent of its names that is no short form"),
+    own_column("variants", TEXTS, "its other names, the most frequent first"),
+    own_column("region_code", TEXT, "Kemendagri code, where it is of a territory"),
+    Column("n_articles", OFFSET, lambda organisation: organisation.articles, "in how many articles it is heard"),
+    Column(
+        "n_claims_itself",
+        OFFSET,
+        lambda organisation: organisation.claims_itself,
+        "claims of the organisation itself",
+    ),
+    Column(
         "n_claims_through_holders",
         OFFSET,
-        lambda found, _: found.claims_through_holders,
+        lambda organisation: organisation.claims_through_holders,
         "claims of people who hold a post in it",
     ),
-    _Column("first_seen", TEXT, lambda found, _: found.first, "day of the first article, ISO 8601"),
-    _Column("last_seen", TEXT, lambda found, _: found.last, "day of the last article"),
+    Column("first_seen", TEXT, lambda organisation: organisation.first, "day of the first article, ISO 8601"),
+    Column("last_seen", TEXT, lambda organisation: organisation.last, "day of the last article"),
 )
-_VOICES: tuple[_Column, ...] = (
-    _ORGANISATION_ID,
-    _Column("article_id", TEXT, lambda _, voice: voice.article_id, "the article; with `speaker_id` joins `speakers`"),
-    _Column("speaker_id", TEXT, lambda _, voice: voice.speaker_id, "the speaker of that article"),
-    _Column("name", TEXT, lambda _, voice: voice.name, "the organisation, as written there"),
-    _Column("speaks", TEXT, lambda _, voice: voice.speaks, "`itself`, or through the `holder` of a post"),
-    _Column("role", TEXT, lambda _, voice: voice.role, "the post of the holder"),
+# Pairs of an organisation and one who speaks for it.
+_VOICES: tuple[Column, ...] = (
+    Column("organisation_id", TEXT, lambda row: row[0].id, "the organisation"),
+    pair_column("article_id", TEXT, "the article; with `speaker_id` joins `speakers`"),
+    pair_column("speaker_id", TEXT, "the speaker of that article"),
+    pair_column("name", TEXT, "the organisation, as written there"),
+    pair_column("speaks", TEXT, "`itself`, or through the `holder` of a post"),
+    pair_column("role", TEXT, "the post of the holder"),
 )
 
-_Rows = Callable[[Any], Sequence[Any]]
-_TABLES: dict[str, tuple[tuple[_Column, ...], _Rows]] = {
-    "people": (_PEOPLE, lambda person: (person,)),
-    "people_posts": (_POSTS, lambda person: person.posts),
-    "people_speakers": (_SPEAKERS, lambda person: person.members),
-    "organisations": (_ORGANISATIONS, lambda organisation: (organisation,)),
-    "organisation_speakers": (_VOICES, lambda organisation: organisation.voices),
-}
-
-#: Schema of each table of people, by name.
-PEOPLE_SCHEMAS: dict[str, pa.Schema] = {
-    name: pa.schema([pa.field(column.name, column.type) for column in columns])
-    for name, (columns, _) in _TABLES.items()
+#: The columns of each table of people, by name.
+PEOPLE_COLUMNS: Mapping[str, tuple[Column, ...]] = {
+    "people": _PEOPLE,
+    "people_posts": _POSTS,
+    "people_speakers": _SPEAKERS,
+    "organisations": _ORGANISATIONS,
+    "organisation_speakers": _VOICES,
 }
 
 
 def people_tables(people: Iterable[Person], organisations: Iterable[Organisation] = ()) -> dict[str, pa.Table]:
     """The tables `people`, `people_posts`, `people_speakers`, `organisations` and `organisation_speakers`."""
-    heard: dict[bool, list[Any]] = {True: list(people), False: list(organisations)}
-    tables: dict[str, pa.Table] = {}
-    for name, (columns, rows_of) in _TABLES.items():
-        rows = [(who, row) for who in heard[name.startswith("people")] for row in rows_of(who)]
-        arrays = [pa.array([column.get(who, row) for who, row in rows], column.type) for column in columns]
-        tables[name] = pa.Table.from_arrays(arrays, schema=PEOPLE_SCHEMAS[name])
-    return tables
+    known, bodies = list(people), list(organisations)
+    rows: dict[str, list[Any]] = {
+        "people": known,
+        "people_posts": [(person, post) for person in known for post in person.posts],
+        "people_speakers": [(person, member) for person in known for member in person.members],
+        "organisations": bodies,
+        "organisation_speakers": [(body, voice) for body in bodies for voice in body.voices],
+    }
+    return {name: table_of(columns, rows[name]) for name, columns in PEOPLE_COLUMNS.items()}
 
 
 def write_people(
@@ -150,8 +142,3 @@ def write_people(
     numbers = [int(id_[1:]) for id_ in tables["people"].column("person_id").to_pylist() if id_[1:].isdecimal()]
     last = max([*numbers, int(TableSet(Path(folder), PEOPLE).said.get("last_id") or 0)], default=0)
     return write_beside(PEOPLE, tables, folder, wanted, last_id=last)
-
-
-def people_meanings() -> dict[str, dict[str, str]]:
-    """What each column of each table of people means."""
-    return {name: {column.name: column.meaning for column in columns} for name, (columns, _) in _TABLES.items()}

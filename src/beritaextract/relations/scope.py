@@ -62,7 +62,7 @@ class Scope(NamedTuple):
 
 @lru_cache(maxsize=1)
 def _otherwise() -> frozenset[str]:
-    return words("other_moment") | change_words().keys()
+    return words("other_moment").union(change_words())
 
 
 @lru_cache(maxsize=1)

@@ -13,9 +13,11 @@ from typing import Any, NamedTuple
 
 from beritaextract.errors import SourceError
 from beritaextract.sources.fragments import fragment_text, looks_like_markup
-from beritaextract.sources.json_stream import too_many_values
+from beritaextract.sources.json_values import too_many_values
 from beritaextract.sources.literals import bytes_to_text, python_to_json, without_escapes
 from beritaextract.sources.prose import is_nothing
+from beritaextract.sources.shortcodes import without_shortcodes
+from beritaextract.sources.values import in_indonesian
 
 _DEEPEST = 40
 _LOOKED_AT = 200
@@ -45,7 +47,20 @@ _PART_KEYS = (
     *("headline", "header", "heading", "subheading", "intro", "introtext", "summary", "lead"),
     *("isi", "konten", "content", "contents", "content_elements", "body", "teks", "fulltext"),
     *("paragraph", "paragraphs", "paragraf", "p", "sections", "section", "blocks", "innerBlocks", "children", "ops"),
-    *("nodes", "items", "root", "rich_text", "arrayValue", "values", "L", "document", "doc", "data", "pages"),
+    *(
+        "nodes",
+        "items",
+        "root",
+        "rich_text",
+        "arrayValue",
+        "values",
+        "L",
+        "document",
+        "doc",
+        "data",
+        "pages",
+        "bodyModel",
+    ),
 )
 _NO_TEXT = frozenset(
     "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga "
@@ -108,6 +123,8 @@ def _without_brackets(text: str) -> str:
 
 def _plain(text: str, *, made: bool) -> Body:
     text = _TWICE_ESCAPED.sub("&", text)
+    if (without := without_shortcodes(text)) is not None:
+        text, made = without, True
     return Body(fragment_text(_without_brackets(text)), True) if looks_like_markup(text) else Body(text, made)
 
 
@@ -224,6 +241,8 @@ def _is_inline(value: Mapping[Any, Any]) -> bool:
 
 
 def _of_object(value: Mapping[Any, Any], depth: int) -> str:
+    if (own := in_indonesian(value)) is not None:
+        return _joined(own, depth + 1)
     kind = _kind(value)
     if kind in _NO_TEXT:
         return ""

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from beritaextract.errors import Problem
 from beritaextract.sources.article import Item
 from beritaextract.sources.dates import iso_date
 from beritaextract.sources.decoding import decode
@@ -28,6 +29,12 @@ _LEXIS = re.compile(r"^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*$", re.M)
 _LEXIS_LABEL = re.compile(r"^[ \t]*([A-Z][A-Z-]{2,30}):[ \t]*(.*)$")
 _LEXIS_END = re.compile(r"^[ \t]*(?:Copyright \d{4}\b|All Rights Reserved)")
 _LEXIS_AHEAD = frozenset({"BYLINE", "SECTION", "LENGTH", "DATELINE", "HEADLINE", "HIGHLIGHT"})
+# Labels below the text; another word in capitals and a colon, such as a dateline, belongs to it.
+_LEXIS_BELOW = frozenset(
+    "LOAD-DATE LANGUAGE PUBLICATION-TYPE PUB-TYPE DOCUMENT-TYPE DISTRIBUTION JOURNAL-CODE GRAPHIC NOTES CORRECTION "
+    "SUBJECT COMPANY ORGANIZATION TICKER INDUSTRY PERSON CITY STATE COUNTRY REGION GEOGRAPHIC CATEGORY KEYWORD "
+    "KEYWORDS TYPE SERIES ISSN ACC-NO".split()
+)
 _PROQUEST = re.compile(r"^_{30,}[ \t]*$", re.M)
 _PROQUEST_LABEL = re.compile(
     r"^(Full text|Title|Publication title|Publication date|Document URL|ProQuest document ID|Author|Abstract|Subject|"
@@ -38,12 +45,15 @@ _PROQUEST_LABEL = re.compile(
 )
 _PROQUEST_ROLES = {
     "Full text": "maintext",
+    "Abstract": "abstract",
     "Title": "title",
     "Publication title": "outlet",
     "Publication date": "date",
     "Document URL": "url",
     "ProQuest document ID": "id",
 }
+# What ProQuest writes where it has no text or abstract.
+_NOTHING_THERE = re.compile(r"(?:None|Not) available\.?", re.I)
 _RIS_LINE = re.compile(r"^([A-Z][A-Z0-9])  - ?(.*)$")
 # The first of a role that is there counts.
 _RIS_ROLES = {
@@ -74,7 +84,13 @@ def articles_of_export(
     """The articles of an export."""
     reader = RecordReader(file, options)
     for number, fields in enumerate(read(text), start=1):
-        yield reader.article(fields, f"document {number}", made=True)
+        place = f"document {number}"
+        if fields.get("maintext") or fields.get("abstract"):
+            yield reader.article(fields, place, made=True)
+        else:
+            title = " ".join(fields.get("title", "").split())[:100]
+            what = f"the document {title!r}" if title else "the document"
+            yield Problem("empty", f"{what} has no text; export it again with its full text", file.source, place)
 
 
 def read_ris(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -119,7 +135,7 @@ def _lexis(text: str) -> Iterator[Fields]:
                 begun = True
                 if label[1] == "HEADLINE":
                     fields["title"] = label[2].strip()
-            elif begun and body and (label or _LEXIS_END.match(line)):
+            elif begun and ((label and label[1] in _LEXIS_BELOW) or _LEXIS_END.match(line)):
                 break
             elif begun and (body or line.strip()):
                 body.append(line.strip())
@@ -153,8 +169,10 @@ def _proquest(text: str) -> Iterator[Fields]:
                     role = None
             if role is not None:
                 fields.setdefault(role, []).append((label[2] if label else line).strip())
-        if "maintext" in fields:
-            yield {name: "\n".join(lines).strip() for name, lines in fields.items()}
+        values = {name: "\n".join(lines).strip() for name, lines in fields.items()}
+        values = {name: value for name, value in values.items() if not _NOTHING_THERE.fullmatch(value)}
+        if values.keys() & {"maintext", "title", "id"}:  # what stands before the first and behind the last has neither
+            yield values
 
 
 def _ris(text: str) -> Iterator[Fields]:

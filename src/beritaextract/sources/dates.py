@@ -20,7 +20,10 @@ _JAKARTA = datetime.timezone(datetime.timedelta(hours=7))
 _INDONESIAN_OFFSETS = {datetime.timedelta(hours=hours) for hours in (7, 8, 9)}
 _EMPTY = frozenset({"none", "null", "nan", "nat", "<na>", "-", "--", "n/a", "undefined", "[]", "{}"})
 # What databases and languages keep for a date that is not there.
-_NO_DAY = re.compile(r"^(?:(?:0000-00-00|0001-01-01)(?:$|[ T])|(?:1970-01-01[ T]0[07]:00:00)|0$)")
+_NO_DAY = re.compile(
+    r"^(?:(?:0000-00-00|0001-01-01)(?:$|[ T])|1970-01-01[ T]0[07]:00:00|Thu, 01 Jan 1970 0[07]:00:00|"
+    r"[A-Z][a-z]{2}, \d\d [A-Z][a-z]{2} -0001 |0$)"
+)
 _LONGEST = 200
 _INVISIBLE = str.maketrans("", "", "\u200b\u200c\u200d\u200e\u200f\ufeff\u00ad")
 _COMPACT = re.compile(r"^(\d{4})(\d{2})(\d{2})(?:T?\d{4}(?:\d{2})?)?$")
@@ -31,6 +34,8 @@ _EXPONENT = re.compile(r"^(\d)[.,](\d{1,18})[eE]\+?(\d{1,2})$")
 # As .NET and Python print a moment.
 _NET = re.compile(r"^\\?/Date\((\d{9,16})(?:[+-]\d{4})?\)\\?/$")
 _PYTHON = re.compile(r"^(?:datetime\.)?date(?:time)?\((\d{4}), (\d{1,2}), (\d{1,2})\b")
+# As JavaScript and Google Sheets do, which count months from 0.
+_JAVASCRIPT = re.compile(r"^(?:new )?Date\((\d{4}), ?(\d{1,2}), ?(\d{1,2})[,)]")
 _YEAR_FIRST = re.compile(r"(?<![\d.])(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?![\d]|[-/]\d)")
 _DAY_FIRST = re.compile(r"(?<![\d.])(\d{1,2})( ?[-/.] ?)(\d{1,2})\2(\d{4})(?!\d)")
 # With two digits for the year only the slash is sure: 24-05-13 may begin with the year, 13.05.24 may be a clock.
@@ -140,6 +145,8 @@ def _parse(text: str, month_first: bool) -> str | None:
         return _number(int(net[1]))
     if python := _PYTHON.match(text):
         return datetime.date(*map(int, python.groups())).isoformat()
+    if script := _JAVASCRIPT.match(text):
+        return datetime.date(int(script[1]), int(script[2]) + 1, int(script[3])).isoformat()
     try:
         return _local(datetime.datetime.fromisoformat(_FRACTION.sub(r"\1", text)))
     except ValueError:

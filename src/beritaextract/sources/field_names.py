@@ -34,7 +34,7 @@ _OTHER_DAYS = frozenset(
     "scrape scraped scraping scrap scrapping download downloaded fetch fetched retrieved retrieval index indexed "
     "inserted insert expired expires expiry event acara kejadian peristiwa lahir birth deadline akses access accessed "
     "import imported export exported ambil pengambilan diambil deleted hapus last terakhir now sync ingested "
-    "processed".split()
+    "processed warc".split()
 )
 _BESIDE_DAYS = _DATE_WORDS | {"at", "on", "by", "pada", "di"}
 # What makes of a name with such a word the name of something else.
@@ -58,8 +58,8 @@ class Roles(NamedTuple):
 
     Attributes:
         by_role: for each of `ROLES`; a field that was asked for is the only one.
-        copies: fields with a cleaned, stemmed or shortened copy of the text, where there is no other text; before them,
-            those of a name that often means something else.
+        copies: fields with a cleaned, stemmed or shortened copy of the text, for where there is no other text; before
+            them, those of a name that often means something else.
         weak: the latter alone.
         other_days: fields that hold some other day, for people to know of where there is no date of publication.
         rest: all others.
@@ -84,10 +84,9 @@ def roles_of(names: tuple[str, ...], asked: tuple[tuple[str, str], ...] = ()) ->
     return _roles(names, asked)
 
 
-def names_text(names: tuple[str, ...], asked: tuple[tuple[str, str], ...] = ()) -> bool:
-    """Whether one of the names is that of a text."""
-    roles = roles_of(names, asked)
-    return bool(roles.by_role["text"] or roles.copies)
+def names_something_else(name: str) -> bool:
+    """Whether a name is that of something beside an article, such as `penulis` or `kategori`."""
+    return bool({word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", name))} & _OTHER_THINGS)
 
 
 @lru_cache(maxsize=1)
@@ -118,7 +117,7 @@ def _roles(names: tuple[str, ...], asked: tuple[tuple[str, str], ...]) -> Roles:
     }
     weak = tuple(name for name in found["weak"] if name not in taken)
     copies = weak + tuple(name for name in found["copy"] if name not in taken)
-    return Roles(by_role, () if by_role["text"] or "text" in wanted else copies, found["days"], tuple(rest), weak)
+    return Roles(by_role, () if "text" in wanted else copies, found["days"], tuple(rest), weak)
 
 
 def _asked(field: str, names: tuple[str, ...]) -> tuple[str, ...]:

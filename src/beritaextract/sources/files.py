@@ -35,8 +35,54 @@ FORMATS: dict[str, str] = {
     ".atom": "xml",
     ".tei": "xml",
     ".ris": "ris",
+    ".docx": "docx",
+    ".odt": "docx",
+    ".eml": "eml",
+    ".mhtml": "mhtml",
+    ".mht": "mhtml",
+    ".sqlite": "sqlite",
+    ".sqlite3": "sqlite",
+    ".db": "sqlite",
+    ".zip": "zip",
     ".warc": "warc",
     ".wet": "warc",
+}
+# What to do with files that may hold articles and are not read, by their suffix.
+_UNPACK = "unpack it"
+_AS_TABLE = "write its table as .csv or .parquet"
+_PICTURE = "words in pictures are not read"
+ADVICE: dict[str, str] = {
+    ".pdf": "take its text out, for example with: pdftotext FILE.pdf",
+    ".doc": "save it as .docx",
+    ".rtf": "save it as .docx",
+    ".pages": "save it as .docx",
+    ".epub": "save it as .txt",
+    ".mbox": "save its mails as .eml",
+    ".msg": "save it as .eml",
+    ".bson": "write it as JSON, with: bsondump FILE.bson",
+    ".sql": _AS_TABLE,
+    ".duckdb": _AS_TABLE,
+    ".mdb": _AS_TABLE,
+    ".accdb": _AS_TABLE,
+    ".pkl": _AS_TABLE,
+    ".pickle": _AS_TABLE,
+    ".rds": _AS_TABLE,
+    ".rdata": _AS_TABLE,
+    ".dta": _AS_TABLE,
+    ".sav": _AS_TABLE,
+    ".avro": _AS_TABLE,
+    ".orc": _AS_TABLE,
+    ".xlsb": "save it as .xlsx",
+    ".numbers": "save it as .xlsx",
+    ".tar": _UNPACK,
+    ".tgz": _UNPACK,
+    ".7z": _UNPACK,
+    ".rar": _UNPACK,
+    ".bz2": _UNPACK,
+    ".xz": _UNPACK,
+    ".jpg": _PICTURE,
+    ".jpeg": _PICTURE,
+    ".png": _PICTURE,
 }
 FORMAT_NAMES = tuple(dict.fromkeys(FORMATS.values()))
 
@@ -70,6 +116,12 @@ def format_of(name: str) -> Format | None:
         suffixes.pop()
     known = FORMATS.get(suffixes[-1]) if suffixes else None
     return Format(known, compression) if known else None
+
+
+def advice_for(name: str) -> str | None:
+    """What to do with a file that is not read, by its name; None for a file that holds no articles, as far as known."""
+    suffixes = [suffix.lower() for suffix in PurePath(name).suffixes]
+    return next((ADVICE[suffix] for suffix in reversed(suffixes[-2:]) if suffix in ADVICE), None)
 
 
 def shown(path: Path | str) -> str:

@@ -17,7 +17,6 @@ from beritaextract.sources.walk import walk
 SAMPLES = 3
 # Formats of which a folder may hold a file for each article.
 _ONE_ARTICLE = frozenset({"txt", "md", "html", "json", "none"})
-_MOST_MESSAGES = 3
 
 
 @dataclass

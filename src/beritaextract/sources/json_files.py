@@ -9,19 +9,14 @@ from typing import Any
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.decoding import decode_utf8
-from beritaextract.sources.fields import RecordReader, is_no_article
+from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
-from beritaextract.sources.json_records import Place, header_names, is_record, records
-from beritaextract.sources.json_stream import (
-    MOST_VALUES,
-    WINDOW,
-    Decoder,
-    Found,
-    Stream,
-    too_deep,
-    too_many_values,
-)
+from beritaextract.sources.json_records import Place, is_record, records
+from beritaextract.sources.json_stream import WINDOW, Found, Stream
+from beritaextract.sources.json_tables import header_names
+from beritaextract.sources.json_values import MOST_VALUES, Decoder, too_deep, too_many_values
 from beritaextract.sources.literals import python_to_json
+from beritaextract.sources.mongo_shell import plain_json
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.prose import is_prose
 from beritaextract.sources.streams import ByteStream, TextStream, lines, peeked
@@ -60,6 +55,7 @@ def read_jsonl(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
             continue
         any_line = True
         yield from _json_line(data, place, reader, decoder, file)
+    yield from reader.left_out()
     if not any_line:
         raise empty()
 
@@ -106,7 +102,7 @@ class _JsonFile:
         self._reader = RecordReader(file, options)
         self._decoder = Decoder()
         self._source = TextStream(stream, options.max_file_bytes, "store it as .jsonl, one article a line")
-        self._stream = Stream(self._source.read, self._decoder, min(WINDOW, options.max_record_bytes))
+        self._stream = Stream(plain_json(self._source.read), self._decoder, min(WINDOW, options.max_record_bytes))
         self._seen: set[int] = set()
         self._again = 0
         self._header: tuple[int, list[str]] | None = None
@@ -137,6 +133,7 @@ class _JsonFile:
                 "stand in them twice were read once"
             )
             yield Problem("repeated", message, self._file.source, lost=False)
+        yield from self._reader.left_out()
         if not any_value:
             raise empty()
 
@@ -183,7 +180,7 @@ def _articles(
         if isinstance(inner, str) and is_prose(inner):
             inner = {"text": inner}
         if isinstance(inner, Mapping):
-            if _is_action(inner) or is_no_article(inner):
+            if _is_action(inner) or reader.leaves_out(inner):
                 continue
             item: Item = reader.article(inner, where)
             if guessed:

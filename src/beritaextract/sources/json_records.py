@@ -6,11 +6,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from beritaextract.sources.dates import looks_like_a_date
-from beritaextract.sources.fields import RecordReader, holds_text, unwrapped, with_metadata
+from beritaextract.sources.envelopes import holds_text, unwrapped, with_metadata
+from beritaextract.sources.fields import RecordReader
+from beritaextract.sources.json_tables import LOOKED_AT, from_cells, rows_under_header, table_of
 from beritaextract.sources.prose import is_address, is_prose
 
 _DEEPEST = 6
-_LOOKED_AT = 20
 _OF_BLOCKS = frozenset({"type", "children", "nodes", "blocks"})
 # What `extract` has printed is no article, and nor are the texts of its records.
 _OF_EXTRACTIONS = frozenset({"schema_version", "speakers", "claims", "figures"})
@@ -43,7 +44,7 @@ def is_record(value: Any, reader: RecordReader) -> bool:
     if not holds_text(fields, reader):
         return False
     texts = reader.roles(fields).by_role["text"]
-    return _table(value, reader) is None and not all(_holds_records(fields[name], reader) for name in texts)
+    return table_of(value, reader) is None and not all(_holds_records(fields[name], reader) for name in texts)
 
 
 def _records(value: Any, reader: RecordReader, place: str | None, depth: int) -> Iterator[Place]:
@@ -54,7 +55,7 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
         if not any(isinstance(item, (Mapping, list)) or (isinstance(item, str) and is_prose(item)) for item in value):
             yield Place(value, place)
             return
-        if (table := _rows_under_header(value, reader)) is not None:
+        if (table := rows_under_header(value, reader)) is not None:
             for number, row in enumerate(table, start=2):
                 yield Place(row, f"{place}, row {number}" if place else f"row {number}")
             return
@@ -73,7 +74,7 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
         for key, text in texts:
             yield Place(_keyed({"text": text}, key, reader), f"key {key[:60]}")
         return
-    if (table := _table(value, reader)) is not None:
+    if (table := table_of(value, reader)) is not None:
         for number, row in enumerate(table, start=1):
             yield Place(row, f"{place}, row {number}" if place else f"row {number}")
         return
@@ -87,32 +88,15 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
             for key, item in inner.items():
                 yield Place(_keyed(item, str(key), reader), ", ".join([*prefix, f"key {str(key)[:60]}"]))
         elif isinstance(inner, list) and any(
-            isinstance(item, Mapping) and "@type" in item for item in inner[:_LOOKED_AT]
+            isinstance(item, Mapping) and "@type" in item for item in inner[:LOOKED_AT]
         ):
             # A graph of schema.org has the site and its publisher among the articles.
             for number, item in enumerate(inner, start=1):
-                if is_record(item, reader):
+                if is_record(item, reader) or (isinstance(item, Mapping) and "Article" in str(item.get("@type"))):
                     yield Place(item, ", ".join([*prefix, f"item {number}"]))
         else:
             for found_inside in _records(inner, reader, where, depth + 1):
                 yield found_inside._replace(value=_keyed(found_inside.value, name, reader))
-
-
-def from_cells(cells: Any) -> Mapping[str, Any] | None:
-    """A record of a row without names, by what is in its cells; None where not just one of them holds prose."""
-    if not isinstance(cells, list) or any(isinstance(cell, (list, Mapping)) for cell in cells):
-        return None
-    texts = [cell for cell in cells if isinstance(cell, str) and is_prose(cell)]
-    if len(texts) != 1 or len(cells) < 2:
-        return None
-    record: dict[str, Any] = {"text": texts[0]}
-    for cell in cells:
-        if cell is not texts[0] and isinstance(cell, str):
-            fits = (("url", is_address(cell)), ("date", looks_like_a_date(cell)), ("title", cell.count(" ") > 1))
-            role = next((role for role, true in fits if true), None)
-            if role is not None:
-                record.setdefault(role, cell)
-    return record
 
 
 def _keyed(item: Any, key: str, reader: RecordReader) -> Any:
@@ -134,10 +118,10 @@ def _texts_by_key(value: Mapping[Any, Any], reader: RecordReader) -> list[tuple[
     ):
         return [(str(key), text) for key, text in items]
     if not all(
-        isinstance(text, str) and (str(key).count(" ") > 1 or is_address(str(key))) for key, text in items[:_LOOKED_AT]
+        isinstance(text, str) and (str(key).count(" ") > 1 or is_address(str(key))) for key, text in items[:LOOKED_AT]
     ):
         return []
-    if not any(is_prose(text) for _, text in items[:_LOOKED_AT]):
+    if not any(is_prose(text) for _, text in items[:LOOKED_AT]):
         return []
     return [(str(key), text) for key, text in items if isinstance(text, str)]
 
@@ -160,7 +144,7 @@ def _inside(value: Mapping[Any, Any], reader: RecordReader, depth: int, *, stric
         if isinstance(member, list):
             holds = _holds_records(member, reader, depth, strict=strict)
         elif isinstance(member, Mapping):
-            holds = is_record(member, reader) or _table(member, reader) is not None
+            holds = is_record(member, reader) or table_of(member, reader) is not None
             holds = holds or bool(_inside(member, reader, depth + 1, strict=strict))
         else:
             holds = False
@@ -175,13 +159,13 @@ def _holds_records(value: Any, reader: RecordReader, depth: int = 0, *, strict: 
         return _by_id(value, reader)
     if not isinstance(value, list):
         return False
-    if _rows_under_header(value, reader) is not None:
+    if rows_under_header(value, reader) is not None:
         return True
-    for item in value[:_LOOKED_AT]:
+    for item in value[:LOOKED_AT]:
         if (
             isinstance(item, list)
             and depth < _DEEPEST
-            and _holds_records(item[:_LOOKED_AT], reader, depth + 1, strict=strict)
+            and _holds_records(item[:LOOKED_AT], reader, depth + 1, strict=strict)
         ):
             return True
         if isinstance(item, Mapping) and (_is_article(item, reader) or (not strict and _has_any_role(item, reader))):
@@ -223,61 +207,8 @@ def _has_any_role(value: Mapping[Any, Any], reader: RecordReader) -> bool:
 
 def _by_id(value: Mapping[Any, Any], reader: RecordReader) -> bool:
     """Whether an object is a list of records under ids of theirs."""
-    first = list(value.values())[:_LOOKED_AT]
+    first = list(value.values())[:LOOKED_AT]
     articles = [item for item in first if isinstance(item, Mapping) and _is_article(item, reader)]
     if not articles or len(articles) < len(first) / 2:
         return False
     return len(first) > 1 or not any(reader.roles(value).by_role.values())
-
-
-def _rows_under_header(values: list[Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:
-    """The rows of a list of lists whose first one holds the names, as of Google Sheets."""
-    if not all(isinstance(row, list) for row in values[:_LOOKED_AT]) or len(values) < 2:
-        return None
-    header = values[0]
-    if not header_names(header, reader):
-        return None
-    return (dict(zip(header, row, strict=False)) for row in values[1:] if isinstance(row, list))
-
-
-def header_names(row: Any, reader: RecordReader) -> bool:
-    """Whether a list holds the names of fields, one of them that of a text."""
-    if not isinstance(row, list) or not row or not all(isinstance(name, str) and len(name) <= 80 for name in row):
-        return False
-    return bool(reader.roles(row).by_role["text"])
-
-
-def _table(value: Mapping[Any, Any], reader: RecordReader) -> Iterator[Mapping[str, Any]] | None:
-    """The rows of a table as pandas writes it, by column or split, or None for anything else."""
-    columns, data = value.get("columns"), value.get("data", value.get("rows"))
-    if isinstance(columns, list) and isinstance(data, list) and all(isinstance(row, list) for row in data[:_LOOKED_AT]):
-        names = [str(name.get("name") if isinstance(name, Mapping) else name) for name in columns]
-        return (dict(zip(names, row, strict=False)) for row in data if isinstance(row, list))
-    roles = reader.roles(value)
-    texts = roles.by_role["text"] or roles.copies
-    if not texts:
-        return None
-    column = value[texts[0]]
-    if isinstance(column, Mapping):
-        return _by_column(value, column)
-    beside = [value[name] for role in ("title", "published", "url") for name in roles.by_role[role]]
-    if (
-        isinstance(column, list)
-        and column
-        and any(isinstance(cell, list) and len(cell) == len(column) for cell in beside)
-    ):
-        lists = {name: cells for name, cells in value.items() if isinstance(cells, list) and len(cells) == len(column)}
-        return (dict(zip(lists, row, strict=True)) for row in zip(*lists.values(), strict=True))
-    return None
-
-
-def _by_column(value: Mapping[Any, Any], column: Mapping[Any, Any]) -> Iterator[Mapping[str, Any]] | None:
-    """The rows of an object whose members are columns, each an object with a cell for every row."""
-    labels = list(column)
-    if not labels or not all(isinstance(cells, Mapping) and list(cells)[:3] == labels[:3] for cells in value.values()):
-        return None
-    if any(isinstance(cell, Mapping) for cell in list(column.values())[:_LOOKED_AT]):
-        return None
-    if len(value) == 1 and not all(str(label).isdigit() for label in labels[:_LOOKED_AT]):
-        return None
-    return ({str(name): cells.get(label) for name, cells in value.items()} for label in labels)

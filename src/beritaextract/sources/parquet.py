@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from beritaextract.errors import Problem, SourceError
@@ -21,11 +22,10 @@ _ROWS = 64
 
 def read_parquet(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
     """One record a row; only the columns that are used are read, a few rows at a time."""
-    import pyarrow as pa
     import pyarrow.parquet as pq
 
     reader = RecordReader(file, options)
-    try:
+    with _damage_told("Parquet"):
         parquet = pq.ParquetFile(stream)
         schema = parquet.schema_arrow
         wanted = _columns(schema, reader, options)
@@ -36,10 +36,20 @@ def read_parquet(stream: ByteStream, file: InputFile, options: ReadOptions) -> I
                 yield _article(batch, row, f"row {number}", file, reader, options)
         if number == 0:
             raise empty()
+
+
+@contextmanager
+def _damage_told(format_: str) -> Iterator[None]:
+    """What Arrow raises on a damaged file, as a SourceError; what the system says of a file stays."""
+    import pyarrow as pa
+
+    try:
+        yield
     except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
         if isinstance(error, OSError) and error.errno is not None:
             raise
-        raise SourceError("parquet", f"the Parquet file is damaged ({str(error)[:200]}); write it again") from None
+        message = f"the {format_} file is damaged ({str(error)[:200]}); write it again"
+        raise SourceError(format_.lower(), message) from None
 
 
 class _Bounded:
@@ -71,7 +81,7 @@ def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
     head = stream.read(6)
     stream.seek(0)
     number = 0
-    try:
+    with _damage_told("Arrow"):
         source = pa.PythonFile(_Bounded(stream, options.max_file_bytes), mode="r")
         with pa.ipc.open_file(source) if head == b"ARROW1" else pa.ipc.open_stream(source) as table:
             wanted = _columns(table.schema, reader, options)
@@ -85,10 +95,6 @@ def read_arrow(stream: ByteStream, file: InputFile, options: ReadOptions) -> Ite
                 for row in range(chosen.num_rows):
                     number += 1
                     yield _article(chosen, row, f"row {number}", file, reader, options)
-    except (pa.ArrowException, UnicodeDecodeError, OSError) as error:
-        if isinstance(error, OSError) and error.errno is not None:
-            raise
-        raise SourceError("arrow", f"the Arrow file is damaged ({str(error)[:200]}); write it again") from None
     if number == 0:
         raise empty()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import cast
 
@@ -12,22 +13,28 @@ from beritaextract.errors import Problem, SourceError
 from beritaextract.extras import MissingExtra
 from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.databases import read_ris
-from beritaextract.sources.files import FORMAT_NAMES, Format, InputFile, format_of
+from beritaextract.sources.files import FORMAT_NAMES, Format, InputFile, advice_for, format_of
 from beritaextract.sources.json_files import read_json, read_jsonl
+from beritaextract.sources.mail import read_mail, read_saved_page
 from beritaextract.sources.markup import read_page
 from beritaextract.sources.meter import Meter
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.parquet import read_arrow, read_parquet
 from beritaextract.sources.sniffing import format_in
-from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream, peeked
+from beritaextract.sources.sqlite_files import read_sqlite
+from beritaextract.sources.streams import UNPACK_ERRORS, ByteStream, open_stream, peeked, unpacked
 from beritaextract.sources.tabular import read_csv
 from beritaextract.sources.walk import walk
 from beritaextract.sources.warc import read_warc
-from beritaextract.sources.whole import read_html, read_markdown, read_txt
+from beritaextract.sources.whole import read_html, read_txt
+from beritaextract.sources.word_documents import read_document
 from beritaextract.sources.workbooks import read_workbook
 from beritaextract.sources.xml_files import read_xml
+from beritaextract.sources.zip_files import DAMAGES, members
 
 Reader = Callable[[ByteStream, InputFile, ReadOptions], Iterator[Item]]
+#: The kind of a problem that is a fault of a reader.
+FAULT = "fault"
 # Inputs lost one after another that are told of one by one; a file of millions would fill the tables with its errors.
 _LONGEST_RUN = 100
 _GIVE_UP = 20_000
@@ -42,9 +49,26 @@ def read_text(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iter
     yield from (_READERS[format_] if format_ else read_txt)(stream, file, options)
 
 
+def read_zip(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """The articles of each file in an archive, as if it had been unpacked."""
+    options = replace(options, format=None)
+    for member in members(stream, file, options):
+        if isinstance(member, Problem):
+            yield member
+            continue
+        read = 0
+        try:
+            with unpacked(member.stream, member.format.compression) as inside:
+                for item in _items(member.format.name, inside, member.file, options):
+                    read += isinstance(item, SourceArticle)
+                    yield item
+        except (SourceError, MissingExtra, *UNPACK_ERRORS, *DAMAGES) as error:
+            yield _problem(error, member.file, read)
+
+
 _READERS: dict[str, Reader] = {
     "txt": read_text,
-    "md": read_markdown,
+    "md": read_txt,
     "html": read_html,
     "json": read_json,
     "jsonl": read_jsonl,
@@ -55,6 +79,11 @@ _READERS: dict[str, Reader] = {
     "arrow": read_arrow,
     "xml": read_xml,
     "ris": read_ris,
+    "docx": read_document,
+    "eml": read_mail,
+    "mhtml": read_saved_page,
+    "sqlite": read_sqlite,
+    "zip": read_zip,
     "warc": read_warc,
 }
 
@@ -77,19 +106,35 @@ def read_paths(
         meter: counts the bytes read.
     """
     options = options or ReadOptions()
+    skipped = {} if skipped is None else skipped
     for found in walk([Path(path) for path in paths], exclude=exclude, skipped=skipped):
         if isinstance(found, Problem):
             yield found
         else:
             yield from read_file(found, options, meter)
+    yield from _unread(skipped)
+
+
+def _unread(skipped: dict[str, int]) -> Iterator[Problem]:
+    """A note for each kind of document that may hold articles and was left out."""
+    for suffix, number in sorted(skipped.items()):
+        if (advice := advice_for(f"x{suffix}")) is not None:
+            yield Problem(
+                "left-out", f"files that are not read were left out: {number:,} {suffix}; {advice}", None, lost=False
+            )
 
 
 def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None) -> Iterator[Item]:
     """The articles of one file, and what could not be read in it."""
     format_ = _format(file, options)
     if format_ is None:
-        known = ", ".join(FORMAT_NAMES)
-        message = f"the name announces none of the known formats; rename the file or say --from with one of: {known}"
+        if (advice := advice_for(file.path.name)) is not None:
+            message = f"files of this kind are not read; {advice}"
+        else:
+            known = ", ".join(FORMAT_NAMES)
+            message = (
+                f"the name announces none of the known formats; rename the file or say --from with one of: {known}"
+            )
         yield Problem("format", message, file.source)
         return
     read = 0
@@ -100,6 +145,10 @@ def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None)
                 yield item
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
         yield _problem(error, file, read)
+    except MemoryError:
+        raise
+    except Exception as error:  # a fault of ours, which costs this file and not the run
+        yield _fault(error, file)
 
 
 def read_bytes(data: bytes, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -108,6 +157,10 @@ def read_bytes(data: bytes, file: InputFile, options: ReadOptions) -> Iterator[I
         yield from _items(options.format or "txt", cast(ByteStream, io.BytesIO(data)), file, options)
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
         yield _problem(error, file, 0)
+    except MemoryError:
+        raise
+    except Exception as error:
+        yield _fault(error, file)
 
 
 def _items(format_: str, stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -170,6 +223,11 @@ def _format(file: InputFile, options: ReadOptions) -> Format | None:
         return found
     compression = {".gz": "gzip", ".zst": "zstd"}.get(file.path.suffix.lower())
     return Format(options.format, compression)
+
+
+def _fault(error: Exception, file: InputFile) -> Problem:
+    message = f"the reader failed ({type(error).__name__}: {str(error)[:150]}); report it as an issue, with the file"
+    return Problem(FAULT, message, file.source)
 
 
 def _problem(error: Exception, file: InputFile, read: int) -> Problem:

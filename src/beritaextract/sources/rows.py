@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from beritaextract.errors import Problem, SourceError
-from beritaextract.sources.article import Item
+from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.dates import iso_date
 from beritaextract.sources.field_names import roles_of
 from beritaextract.sources.fields import RecordReader, no_body
@@ -18,6 +19,8 @@ from beritaextract.sources.prose import is_address, is_prose
 # Rows above the header that are looked at: a title, a note, an empty line.
 _ABOVE = 25
 _LONGEST_NAME = 80
+# Names that pandas, R, Stata, Spark and others give to columns that have none.
+_NUMBERED = re.compile(r"(?:v|x|_?c|col|column|kolom|field|f|var|unnamed)?[\s_:.]{0,2}\d{1,4}", re.I)
 
 
 class Row(NamedTuple):
@@ -56,11 +59,14 @@ def articles_of_rows(
         yield from problems
         header, at, note = _headless(above, options, file)
         yield from (note,) if note else ()
-        body: Iterable[Row | Problem] = chain(above[at:], rows)
+        begun = above[at:]
+        body: Iterable[Row | Problem] = chain(begun, rows)
     else:
+        begun = above[at + 1 :]
         body = chain(first[first.index(above[at]) + 1 :], rows)
         yield from first_problems(first, above[at])
     reader = RecordReader(file, options)
+    yield from reader.settle_dates(dict(zip(header, row.cells, strict=False)) for row in begun)
     any_row = False
     for row in body:
         if isinstance(row, Problem):
@@ -68,9 +74,50 @@ def articles_of_rows(
             yield row
         elif _filled(row) and not _is_header(row, header):
             any_row = True
-            yield _article(row, header, reader, file, ragged=ragged)
+            if (item := _article(row, header, reader, file, ragged=ragged)) is not None:
+                yield item
+    yield from reader.left_out()
     if not any_row:
         raise SourceError("empty", "the file has a header but no rows")
+
+
+def articles_of_tables(
+    tables: Iterable[tuple[str, Iterable[Row | Problem]]],
+    what: str,
+    file: InputFile,
+    options: ReadOptions,
+    *,
+    ragged: bool = False,
+) -> Iterator[Item]:
+    """The articles of several tables; one without articles among others that have some is told of and not lost.
+
+    Args:
+        tables: the name and the rows of each.
+        what: what a table is called, `sheet` or `table`.
+        file: where they come from.
+        options: how they are to be read.
+        ragged: see `articles_of_rows`.
+
+    Raises:
+        SourceError: kind `empty`; no table has rows.
+    """
+    failed: list[tuple[str, SourceError]] = []
+    number, any_article = 0, False
+    for number, (name, rows) in enumerate(tables, start=1):  # noqa: B007 - the last number is how many there are
+        try:
+            for item in articles_of_rows(rows, file, options, ragged=ragged):
+                any_article = any_article or isinstance(item, SourceArticle)
+                yield item
+        except SourceError as error:
+            failed.append((name, error))
+    if number and len(failed) == number and all(failure.kind == "empty" for _, failure in failed):
+        raise SourceError("empty", f"no {what} has cells with articles; what pictures and charts show cannot be read")
+    for name, failure in failed:
+        if any_article and failure.kind in {"empty", "no-body"}:
+            message = f"the {what} {name!r} holds no articles and was left out: {failure.message}"
+            yield Problem(what, message, file.source, f"{what} {name}", lost=False)
+        else:
+            yield Problem(failure.kind, failure.message, file.source, f"{what} {name}")
 
 
 def first_problems(first: Sequence[Row | Problem], header: Row) -> Iterator[Problem]:
@@ -78,7 +125,8 @@ def first_problems(first: Sequence[Row | Problem], header: Row) -> Iterator[Prob
     yield from (row for row in first[: first.index(header)] if isinstance(row, Problem))
 
 
-def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile, *, ragged: bool) -> Item:
+def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile, *, ragged: bool) -> Item | None:
+    """The article of a row, or what is wrong with it; None for what an export says is no article."""
     cells = list(row.cells)
     while len(cells) > len(header) and _blank(cells[-1]):
         cells.pop()
@@ -90,7 +138,7 @@ def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputF
     for name, cell in zip(header, cells, strict=False):
         if name not in fields or _blank(fields[name]):
             fields[name] = cell
-    return reader.article(fields, row.place)
+    return None if reader.leaves_out(fields) else reader.article(fields, row.place)
 
 
 def _header(rows: Sequence[Row], options: ReadOptions) -> int | None:
@@ -137,7 +185,7 @@ def _headless(rows: Sequence[Row], options: ReadOptions, file: InputFile) -> tup
     if "text" in options.fields:
         raise no_body(names or [], options.fields["text"])
     samples = [rows[number].cells for number in filled]
-    if names is not None and all(not name or name.isdigit() for name in names):  # DataFrame() of rows, numbered
+    if names is not None and all(not name or _NUMBERED.fullmatch(name) for name in names):  # as programs name them
         filled = filled[1:]
         samples = samples[1:]
     elif names is not None and not any(_is_value(cell) for cell in top.cells):  # names, but none of a text

@@ -45,17 +45,26 @@ def open_stream(path: Path, compression: str | None, meter: Meter | None = None)
     Raises:
         OSError: the file cannot be opened.
     """
-    with io.BufferedReader(MeteredFile(path, meter or Meter()), _CHUNK) as packed:
-        if compression == "gzip":
-            with gzip.GzipFile(fileobj=packed) as unpacked:
-                yield cast(ByteStream, unpacked)
-        elif compression == "zstd":
-            import pyarrow as pa
+    with (
+        io.BufferedReader(MeteredFile(path, meter or Meter()), _CHUNK) as packed,
+        unpacked(cast(ByteStream, packed), compression) as stream,
+    ):
+        yield stream
 
-            with pa.CompressedInputStream(pa.PythonFile(packed, mode="r"), "zstd") as unpacked:
-                yield cast(ByteStream, io.BufferedReader(unpacked, _CHUNK))
-        else:
-            yield cast(ByteStream, packed)
+
+@contextmanager
+def unpacked(packed: ByteStream, compression: str | None) -> Iterator[ByteStream]:
+    """The bytes that a stream unpacks to."""
+    if compression == "gzip":
+        with gzip.GzipFile(fileobj=packed) as stream:
+            yield cast(ByteStream, stream)
+    elif compression == "zstd":
+        import pyarrow as pa
+
+        with pa.CompressedInputStream(pa.PythonFile(packed, mode="r"), "zstd") as stream:
+            yield cast(ByteStream, io.BufferedReader(stream, _CHUNK))
+    else:
+        yield packed
 
 
 def read_whole(stream: BinaryIO, limit: int, advice: str) -> bytes:

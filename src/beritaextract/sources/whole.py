@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from beritaextract.errors import Problem, SourceError
@@ -11,41 +10,50 @@ from beritaextract.sources.databases import articles_of_export, export_of
 from beritaextract.sources.decoding import decode, mend
 from beritaextract.sources.fields import Record, article_of
 from beritaextract.sources.files import InputFile
+from beritaextract.sources.front_matter import front_matter
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, read_whole
 
-_FRONT_MATTER = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.S)
-_ENTRY = re.compile(r"^([A-Za-z_][\w-]*):[ \t]*(.*)$", re.M)
-
 
 def read_txt(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """The file is the article, or the export of a press database with many."""
+    """The file is the article, maybe with a front matter or header above it, or the export of a press database."""
     data = read_whole(stream, min(options.max_file_bytes, options.max_record_bytes), "split it into articles")
     decoded = decode(data)
     if not decoded.text.strip():
         raise empty()
-    if (read := export_of(decoded.text)) is not None:
-        yield from articles_of_export(decoded.text, read, file, options)
-        return
-    text = mend(decoded.text) if options.mend else decoded.text
     notes = (Problem("encoding-damage", decoded.damage, file.source, lost=False),) if decoded.damage else ()
-    yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes)
+    yield from articles_of_text(decoded.text, data, file, options, notes)
 
 
-def read_markdown(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """As .txt; a front matter of `key: value` lines gives title, date, id and address."""
-    for article in read_txt(stream, file, options):
-        if isinstance(article, Problem) or article.place is not None:  # of a press database
-            yield article
-            continue
-        text = article.text.replace("\r\n", "\n")
-        matter = _FRONT_MATTER.match(text)
-        if matter is None:
-            yield article
-            continue
-        values = {key: value.strip().strip("\"'") for key, value in _ENTRY.findall(matter[1])}
-        found = article_of(Record({**values, "maintext": text[matter.end() :]}, file, None), options)
-        yield found._replace(notes=article.notes + found.notes) if isinstance(found, SourceArticle) else found
+def articles_of_text(
+    text: str,
+    data: bytes,
+    file: InputFile,
+    options: ReadOptions,
+    notes: tuple[Problem, ...] = (),
+    *,
+    made: bool = False,
+) -> Iterator[Item]:
+    """The article that the text of a file is, or the articles of the export that it is.
+
+    Args:
+        text: the text.
+        data: the file, for an id.
+        file: where it is.
+        options: how to read it.
+        notes: what was doubtful when the text was made of the file.
+        made: the text stands nowhere in the file as it is.
+    """
+    if (read := export_of(text)) is not None:
+        yield from articles_of_export(text, read, file, options)
+        return
+    text = mend(text) if options.mend else text
+    plain = text.replace("\r\n", "\n")
+    if options.format != "txt" and (matter := front_matter(plain)) is not None:
+        found = article_of(Record({**matter.fields, "maintext": plain[matter.end :]}, file, None), options)
+        yield found._replace(notes=notes + found.notes, made=True) if isinstance(found, SourceArticle) else found
+        return
+    yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes, made=made)
 
 
 def read_html(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:

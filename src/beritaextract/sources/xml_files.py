@@ -14,7 +14,7 @@ from xml.parsers import expat
 
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item
-from beritaextract.sources.fields import RecordReader, is_no_article
+from beritaextract.sources.fields import RecordReader
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.json_records import is_record, records
 from beritaextract.sources.options import ReadOptions
@@ -54,7 +54,7 @@ def read_xml(stream: ByteStream, file: InputFile, options: ReadOptions) -> Itera
 class _Element:
     """An element that has not ended: its fields so far, or its words."""
 
-    __slots__ = ("attributes", "fields", "name", "size", "words")
+    __slots__ = ("attributes", "fields", "name", "records", "size", "waiting", "words")
 
     def __init__(self, name: str, attributes: dict[str, str]) -> None:
         self.name = name
@@ -62,6 +62,9 @@ class _Element:
         self.fields: dict[str, Any] = {}
         self.words: list[str] = []
         self.size = _ELEMENT + sum(map(len, attributes.values()))
+        #: Names of the elements in it that were records, and elements like records that have no text.
+        self.records: set[str] = set()
+        self.waiting: list[tuple[str, Mapping[str, Any]]] = []
 
     def add(self, name: str, value: Any) -> None:
         """Give it a field; fields of one name are a list."""
@@ -93,7 +96,7 @@ class _Element:
     def _alone(self, text: str) -> str:
         if text:
             return text
-        known = ("content", "value", "href", "target", "when")
+        known = ("content", "value", "href", "target", "when", "term")
         return next((self.attributes[name] for name in known if name in self.attributes), "")
 
 
@@ -138,6 +141,7 @@ class _XmlFile:
             raise SourceError("xml", message) from None
         yield from self._articles()
         yield from self._rest()
+        yield from self._reader.left_out()
         if damage := self._source.take_damage():
             yield Problem("encoding-damage", damage, self._file.source, lost=False)
 
@@ -153,7 +157,7 @@ class _XmlFile:
 
     def _articles(self) -> Iterator[Item]:
         for fields, place in self._found:
-            if not is_no_article(fields):
+            if not self._reader.leaves_out(fields):
                 yield self._reader.article(fields, place, made=True)
         self._found.clear()
 
@@ -199,13 +203,20 @@ class _XmlFile:
         if not self._open:
             self._root = name, value
         if isinstance(value, Mapping) and (record := self._as_record(name, value)) is not None:
-            self._number += 1
-            self._found.append((record, f"{element.name} {self._number}" if self._open else None))
-            self._held -= element.size
+            self._take(element, record)
             return
         if not self._open:
+            if self._number:
+                self._found += ((fields, f"{waiting}, without a text") for waiting, fields in element.waiting)
             return
         parent = self._open[-1]
+        if value and name in parent.records:  # what stands beside records and is called like them was to be one
+            self._take(element, value if isinstance(value, Mapping) else {"text": value})
+            return
+        if isinstance(value, Mapping) and name in _RECORDS and not element.records and self._is_headed(value):
+            parent.waiting.append((element.name, value))
+        else:
+            parent.waiting += element.waiting
         parent.size += element.size
         if name in _BREAKS:
             parent.words.append("\n")
@@ -216,6 +227,25 @@ class _XmlFile:
                 parent.words.append(value if name in _INLINES or name not in _BLOCKS else f"\n\n{value}\n\n")
         else:
             parent.add(*_field(element, value))
+
+    def _take(self, element: _Element, record: Mapping[str, Any]) -> None:
+        """Hand out a record, before it those of its name that stand beside it and have no text."""
+        if self._open:
+            parent, name = self._open[-1], element.name.lower()
+            parent.records.add(name)
+            for waiting, fields in parent.waiting:
+                if waiting.lower() == name:
+                    self._number += 1
+                    self._found.append((fields, f"{waiting} {self._number}"))
+            parent.waiting = [one for one in parent.waiting if one[0].lower() != name]
+        self._number += 1
+        self._found.append((record, f"{element.name} {self._number}" if self._open else None))
+        self._held -= element.size
+
+    def _is_headed(self, value: Mapping[str, Any]) -> bool:
+        """Whether an element has a headline or an address, as an article has."""
+        roles = self._reader.roles(value).by_role
+        return bool(roles["title"] or roles["url"])
 
     def _as_record(self, name: str, value: Mapping[str, Any]) -> Mapping[str, Any] | None:
         """The element as a record, or None where it is a part of one."""

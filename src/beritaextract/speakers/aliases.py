@@ -41,6 +41,13 @@ KNOWN_AS = Rule(
     counterexamples=("Tri Rahayu hadir. “Saya senang,” ucap Tri, sapaan akrabnya.",),
 )
 
+BRACKETED = Rule(
+    "speakers.aliases.bracketed",
+    "a nickname stands in brackets behind the name",
+    examples=("Camat Sulastri (Darmi) hadir. “Silakan,” kata Darmi.",),
+    counterexamples=("Camat Sulastri (45) hadir. “Silakan,” kata Darmi.",),
+)
+
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
 _CALLED = regex.compile(
     r"\b(?:(?:akrab|karib|biasa|kerap|sering|lebih)\s++(?:juga\s++)?(?:disapa|dipanggil|dikenal|disebut)"
@@ -61,6 +68,7 @@ _SHORT_OF = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+)\s{0,3}+,\s{0,3}+(?:nama\s)?(?:sapaan|panggilan)"
     r"(?: akrab| karib)?+ (?:dari |untuk )?+(?P<full>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+){0,3}+)"
 )
+_BRACKET = regex.compile(r"\s?\((?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)\)")
 # Words without one of which a pattern finds nothing.  Hardly any article has one of them, and to ask the vocabulary for
 # them costs next to nothing; a pattern or `in` goes through the whole text.
 _SIGNS = {
@@ -102,6 +110,7 @@ class NicknameFinder:
     def run(self) -> None:
         """Looks for every way of explaining a nickname."""
         self._called()
+        self._bracketed()
         self._or_called()
         self._short_of()
         self._known_as()
@@ -113,6 +122,17 @@ class NicknameFinder:
             owner = self._resembling(name) if pointed else self._last_person_before(match.start())
             if owner is not None:
                 self._take(CALLED, owner, name)
+
+    def _bracketed(self) -> None:
+        for mention in self._named:
+            behind = self._view[mention.range.end : mention.phrase.end]
+            match = _BRACKET.match(behind) if "(" in behind[:2] else None
+            owner = self._cluster_of.get(mention) if match is not None else None
+            if owner is not None and match is not None:
+                start = mention.range.end
+                name = Range(start + match.start("name"), start + match.end("name"))
+                if not within(name_words(name.of(self._view)), owner.words):
+                    self._take(BRACKETED, owner, name)
 
     def _or_called(self) -> None:
         for match in self._matches(_OR):

@@ -175,7 +175,7 @@ class Attributor:
             for earlier in waiting:
                 if self._is_shown(claims[earlier]):
                     continue
-                if finding.cluster.kind == "person" and self._means_several(claims[earlier]):
+                if self._is_one(finding.cluster) and self._means_several(claims[earlier]):
                     continue
                 if finding.sure and claim.range.start - claims[earlier].range.end <= REACH:
                     kind = claims[earlier].source.kind
@@ -263,6 +263,11 @@ class Attributor:
         """Whether several people say it: `mereka menilai`."""
         source = claim.source
         return source.kind == "pronoun" and source.range is not None and source.range.of(self._view).lower() == "mereka"
+
+    def _is_one(self, cluster: SpeakerCluster) -> bool:
+        """Whether a speaker is a single person: by name, or as `seorang warga`, `salah satu peserta`."""
+        first = cluster.words[0] if cluster.words else ""
+        return cluster.kind == "person" or (cluster.kind == "unnamed" and first in ("seorang", "salah"))
 
     def _is_shown(self, claim: ClaimMatch) -> bool:
         """Whether the quotation is the text of a post or a picture, which nobody of the article says."""

@@ -8,7 +8,7 @@ from typing import Literal
 
 from beritaextract.entities.matches import Mention
 from beritaextract.matches import Range
-from beritaextract.speakers.comparison import post_words
+from beritaextract.speakers.comparison import post_heads, post_units, post_words
 
 
 @dataclass(slots=True)
@@ -74,6 +74,27 @@ class StatedPost:
             stated = (part.of(self._text) for part in (self.role, self.affiliation) if part)
             self._words = frozenset().union(*map(post_words, stated))
         return self._words
+
+    def is_held_as(self, role: str, body: str | None, wanted: frozenset[str]) -> bool:
+        """Whether the holder is meant by a post, given as role, body and the words of both.
+
+        The wife, the deputy and the lawyer of a regent are not the regent: what the stated role begins with must be in
+        what is asked for. The head of a division is not the head of its body.
+        """
+        if self.role is None or not wanted <= self.words:
+            return False
+        stated = self.role.of(self._text)
+        if post_heads(stated).isdisjoint(wanted):
+            return False
+        return body is None or post_units(stated) <= post_units(f"{role} {body}")
+
+    def is_same_as(self, phrase: str) -> bool:
+        """Whether the phrase names this post, more or less fully, and none that has it in its name."""
+        words = post_words(phrase)
+        heads = post_heads(self.role.of(self._text)) if self.role is not None else self.words
+        if words <= self.words:
+            return not heads.isdisjoint(words)
+        return bool(self.words) and self.words <= words and not post_heads(phrase).isdisjoint(self.words)
 
 
 def without_alias(name: Range, text: str) -> Range:

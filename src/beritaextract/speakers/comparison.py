@@ -139,10 +139,10 @@ def _keys_of_post(long: str) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=4096)
-def post_words(text: str) -> frozenset[str]:
-    """The words of a post with its short forms written out: `Kapolsek` is `kepala kepolisian sektor`."""
+def _post_in_full(text: str) -> tuple[str, ...]:
+    """The words and marks of a post in their order, with its short forms written out."""
     keys = keys_of(text)
-    found: set[str] = set()
+    found: list[str] = []
     posts = lexicon().posts
     opening, same = posts.first_words, _spellings()
     at = 0
@@ -150,9 +150,37 @@ def post_words(text: str) -> frozenset[str]:
         key = keys[at]
         hit = posts.match(keys, at, len(keys)) if key in opening else None
         if hit is not None and hit.value.long:
-            found.update(_keys_of_post(hit.value.long))
+            found.extend(_keys_of_post(hit.value.long))
             at = hit.end
             continue
-        found.update(same.get(key, (key,)))
+        found.extend(same.get(key, (key,)))
         at += 1
-    return frozenset([word for word in found - word_class("post_fillers") if word[0].isalnum()])
+    return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def post_words(text: str) -> frozenset[str]:
+    """The words of a post with its short forms written out: `Kapolsek` is `kepala kepolisian sektor`."""
+    fillers = word_class("post_fillers")
+    return frozenset([word for word in _post_in_full(text) if word[0].isalnum() and word not in fillers])
+
+
+@lru_cache(maxsize=4096)
+def post_heads(text: str) -> frozenset[str]:
+    """What each post of a phrase begins with: `wakil` of `Wakil Bupati`, `dosen` and `rektor` of both in one."""
+    fillers, joiners = word_class("post_fillers"), word_class("post_joiners")
+    heads: set[str] = set()
+    opens = True
+    for word in _post_in_full(text):
+        if word in joiners or not word[0].isalnum():
+            opens = True
+        elif opens and word not in fillers:
+            heads.add(word)
+            opens = False
+    return frozenset(heads)
+
+
+@lru_cache(maxsize=4096)
+def post_units(text: str) -> frozenset[str]:
+    """The words of a post for parts of a body: `bidang` of `Kepala Bidang Sarana`."""
+    return word_class("post_units").intersection(_post_in_full(text))

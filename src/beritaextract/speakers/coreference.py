@@ -17,8 +17,8 @@ from beritaextract.rules import Rule
 from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster
-from beritaextract.speakers.comparison import name_words, organisation_words, post_words
-from beritaextract.speakers.name_edges import is_glued, opens_with_cue, trimmed
+from beritaextract.speakers.comparison import name_words, organisation_words
+from beritaextract.speakers.name_edges import is_glued, opens_with_cue, opens_with_ordinary, trimmed
 from beritaextract.speakers.person_clusters import (
     KNOWN_NICKNAME,
     MANY,
@@ -35,13 +35,21 @@ HOLDER = Rule(
     "speakers.coreference.holder",
     "the post of a person named in the article",
     examples=("Bupati Bogor Agus Salim datang. “Air surut,” kata Bupati.",),
-    counterexamples=("Bupati Bogor Agus Salim datang. “Air surut,” kata Gubernur.",),
+    counterexamples=(
+        "Bupati Bogor Agus Salim datang. “Air surut,” kata Gubernur.",
+        "Wakil Bupati Bogor Agus Salim datang. “Air surut,” kata Bupati.",
+        "Kuasa hukum Menteri Keuangan, Agus Salim, datang. “Air surut,” kata Menteri Keuangan.",
+        "Kepala Bidang Sarana Dinas Perikanan Agus Salim datang. “Air surut,” kata Kepala Dinas.",
+    ),
 )
 SAME_POST = Rule(
     "speakers.coreference.same-post",
     "the post of somebody whose name the article does not tell",
     examples=("“Air surut,” kata Gubernur. Gubernur mengatakan, warga pulang.",),
-    counterexamples=("“Air surut,” kata Gubernur. Presiden mengatakan, warga pulang.",),
+    counterexamples=(
+        "“Air surut,” kata Gubernur. Presiden mengatakan, warga pulang.",
+        "“Air surut,” kata Wakil Gubernur. Gubernur mengatakan, warga pulang.",
+    ),
 )
 NAMESAKE = Rule(
     "speakers.coreference.namesake",
@@ -250,8 +258,8 @@ def _file_posts(
     for mention, post in posts.items():
         owner, rule = persons.find_holder(post, view), HOLDER
         if owner is None:
-            wanted = post_words(post.phrase.of(view))
-            owner, rule = next((p for p in nameless[-MANY:] if same_post(p, wanted)), None), SAME_POST
+            phrase = post.phrase.of(view)
+            owner, rule = next((p for p in nameless[-MANY:] if same_post(p, phrase)), None), SAME_POST
         if owner is None:
             owner = new_cluster(mention, name_words(mention.name.of(view)), view)
             nameless.append(owner)
@@ -276,14 +284,16 @@ def _settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range
     known = lexicon().given_names
     others = {name_words(name) for name in written} if cluster.kind == "person" else set()
 
-    def rank(form: list[Mention]) -> tuple[bool, bool, int, bool, int, bool, int, int, int]:
+    def rank(form: list[Mention]) -> tuple[bool, bool, bool, int, bool, int, bool, int, int, int]:
         first = form[0]
         name = trimmed(first, others, document).of(view)
         words, letters = _fullness(cluster, name)
+        titled = first.range.start < first.name.start
         loud = any(len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper() for word in name.split())
         return (
             first.kind == "person",
             not is_glued(name, written),
+            titled or not others or not opens_with_ordinary(name_words(name), others),
             words,
             " alias " in first.name.of(view),
             letters,

@@ -187,10 +187,6 @@ class Discourse:
         return bisect_left(self._person_starts, since) == bisect_left(self._person_starts, mention.range.start)
 
 
-def _opens_post(word: str) -> bool:
-    return word in lexicon().posts.first_words or word in word_class("acting_markers")
-
-
 def is_near(document: Document, one: Range, other: Range, reach: int) -> bool:
     """Whether a stretch follows another without much in between, in the same or the next paragraph."""
     paragraph = document.paragraph_at

@@ -7,7 +7,7 @@ from collections.abc import Set
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.words import word_class
-from beritaextract.language import looks_like_verb
+from beritaextract.language import looks_like_verb, ordinary_words
 from beritaextract.language.reporting_verbs import active_cues, bare_cues, passive_cues
 from beritaextract.matches import Range
 from beritaextract.speakers.clusters import without_alias
@@ -32,6 +32,7 @@ def is_ordinary_before(word: str, document: Document) -> bool:
         or word in words.institution_words
         or word in bare_cues()
         or word.endswith("nya")
+        or word in ordinary_words()
     )
 
 
@@ -41,6 +42,15 @@ def is_ordinary_after(word: str, document: Document) -> bool:
         return False
     verb = word in active_cues() or word in bare_cues() or (looks_like_verb(word) and word in document.vocabulary)
     return verb or word.endswith("nya")
+
+
+def opens_with_ordinary(words: tuple[str, ...], others: Set[tuple[str, ...]]) -> bool:
+    """Whether a name begins with a word that names of persons never hold and that does not mean him alone.
+
+    `Kisruh Burhan`, where he is else called `Burhan`; but `Heroik Burhan`, where he is called `Heroik`.
+    """
+    first = words[0]
+    return len(words) > 1 and first in ordinary_words() and (first,) not in others and not _opens_name(words)
 
 
 def opens_with_cue(name: str) -> bool:
@@ -88,7 +98,7 @@ def trimmed(mention: Mention, others: Set[tuple[str, ...]], document: Document) 
     titled = mention.range.start < name.start
     if not titled and (first,) not in others and is_ordinary_before(first, document) and not _opens_name(words):
         whole = len(rest) > 1 and (rest[0] in lexicon().given_names or (rest[0],) in others)
-        if whole or (first in bare_cues() and rest in others):
+        if whole or (rest in others and first in bare_cues()):
             return Range(name.end - len(text.split(maxsplit=1)[1]), name.end)
     if is_ordinary_after(words[-1], document) and any(other[0] in words[:-1] for other in others if len(other) == 1):
         return Range(name.start, name.start + len(text.rsplit(maxsplit=1)[0]))

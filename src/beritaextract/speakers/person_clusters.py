@@ -159,14 +159,14 @@ class PersonClusters:
     def find_holder(self, mention: Mention, view: str) -> SpeakerCluster | None:
         """The person who holds the post, where the article says so; the one mentioned last, of several."""
         named = (mention.role or mention.name).of(view)
-        wanted = post_words(_EPITHETS.get(" ".join(named.lower().split()), named))
-        if mention.affiliation is not None:
-            wanted |= post_words(mention.affiliation.of(view))
+        role = _EPITHETS.get(" ".join(named.lower().split()), named)
+        body = mention.affiliation.of(view) if mention.affiliation is not None else None
+        wanted = post_words(role) if body is None else post_words(role) | post_words(body)
         if not wanted:
             return None
         index = self._posts()
         rarest = min((index.get(word, []) for word in wanted), key=len)
-        fitting = [p for p in rarest[-MANY:] if any(wanted <= post.words for post in p.posts)]
+        fitting = [p for p in rarest[-MANY:] if any(post.is_held_as(role, body, wanted) for post in p.posts)]
         if not fitting:
             return self._only_holder_of_role(mention, view)
         before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
@@ -180,7 +180,10 @@ class PersonClusters:
         if len(role) < 2:
             return None  # there are many heads
         found = [
-            p for p in self.clusters[-MANY:] for post in p.posts if post.affiliation is None and role <= post.words
+            p
+            for p in self.clusters[-MANY:]
+            for post in p.posts
+            if post.affiliation is None and post.is_held_as(mention.role.of(view), None, role)
         ]
         return found[0] if len({id(p) for p in found}) == 1 else None
 
@@ -323,6 +326,6 @@ def _misspelt_name(words: tuple[str, ...], full: tuple[str, ...]) -> bool:
     return len(wrong) == 1 and any(misspelt(wrong[0], other) for other in full)
 
 
-def same_post(cluster: SpeakerCluster, wanted: frozenset[str]) -> bool:
-    """Whether somebody known by his post alone holds the post of these words."""
-    return any(wanted <= post.words or post.words <= wanted for post in cluster.posts if post.words)
+def same_post(cluster: SpeakerCluster, phrase: str) -> bool:
+    """Whether somebody known by his post alone holds the post that the phrase names."""
+    return any(post.is_same_as(phrase) for post in cluster.posts)

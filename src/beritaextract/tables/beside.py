@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 
+from beritaextract.tables.columns import Column, schema_of
+from beritaextract.tables.file_writers import Schemas
 from beritaextract.tables.table_set import EVENTS, PEOPLE, QUOTATIONS, SERIES, TableSet
-from beritaextract.tables.writers import WRITERS, Schemas
+from beritaextract.tables.writers import WRITERS
 
 FORMATS = ("jsonl", "csv", "parquet")
 
@@ -22,32 +24,34 @@ BESIDE: Mapping[str, tuple[str, ...]] = {
     EVENTS: ("events", "event_articles", "disagreements"),
 }
 
+#: The columns of these tables that hold lists.
+LISTS: Mapping[str, frozenset[str]] = {
+    "people": frozenset({"variants", "aliases", "posts", "joined_by"}),
+    "organisations": frozenset({"variants"}),
+    "quotations": frozenset({"outlets", "speakers"}),
+    "events": frozenset({"names", "outlets"}),
+}
 
-class TableColumn(NamedTuple):
-    """A column of such a table: filled from a row object, and explained."""
 
-    name: str
-    type: pa.DataType
-    get: Callable[[Any], Any]
-    meaning: str
-
-
-def own_column(name: str, type_: pa.DataType, meaning: str) -> TableColumn:
+def own_column(name: str, type_: pa.DataType, meaning: str) -> Column:
     """A column that is called as the attribute it comes from; a tuple becomes a list."""
 
     def get(row: Any) -> Any:
         value = getattr(row, name)
         return list(value) if isinstance(value, tuple) else value
 
-    return TableColumn(name, type_, get, meaning)
+    return Column(name, type_, get, meaning)
 
 
-def schema_of(columns: Iterable[TableColumn]) -> pa.Schema:
-    """The Arrow schema of some columns."""
-    return pa.schema([pa.field(column.name, column.type) for column in columns])
+def pair_column(name: str, type_: pa.DataType, meaning: str, *, of: str | None = None) -> Column:
+    """A column of a table whose rows are pairs, such as an event and one of its articles: an attribute of the second.
+
+    The attribute is called as the column, unless `of` names it.
+    """
+    return Column(name, type_, lambda row: getattr(row[1], of or name), meaning)
 
 
-def table_of(columns: Sequence[TableColumn], rows: Sequence[Any]) -> pa.Table:
+def table_of(columns: Sequence[Column], rows: Sequence[Any]) -> pa.Table:
     """The Arrow table of some row objects."""
     arrays = [pa.array([column.get(row) for row in rows], column.type) for column in columns]
     return pa.Table.from_arrays(arrays, schema=schema_of(columns))

@@ -8,8 +8,9 @@ ever rounded away.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import pyarrow as pa
@@ -29,6 +30,16 @@ class Column(NamedTuple):
     type: pa.DataType
     get: Callable[[Any], Any]
     meaning: str
+
+
+def schema_of(columns: Iterable[Column]) -> pa.Schema:
+    """The Arrow schema of some columns."""
+    return pa.schema([pa.field(column.name, column.type) for column in columns])
+
+
+def meanings_of(columns: Iterable[Column]) -> dict[str, str]:
+    """What each of some columns means, by its name."""
+    return {column.name: column.meaning for column in columns}
 
 
 def clean(value: str | None) -> str | None:
@@ -105,8 +116,12 @@ def span_texts_column(name: str, meaning: str) -> Column:
     return Column(name, TEXTS, lambda record: [clean(span.text) for span in getattr(record, name)], meaning)
 
 
-def number_columns(name: str, meaning: str) -> tuple[Column, Column]:
+def number_columns(
+    name: str, meaning: str, get: Callable[[Any], Decimal | None] | None = None
+) -> tuple[Column, Column]:
+    """The column of a number and that of its exact digits; `get` finds it where the record has no attribute `name`."""
+    number = get or attrgetter(name)
     return (
-        Column(name, DECIMAL, lambda record: fitting(getattr(record, name)), meaning),
-        Column(f"{name}_text", TEXT, lambda record: exact(getattr(record, name)), f"the exact digits of `{name}`"),
+        Column(name, DECIMAL, lambda record: fitting(number(record)), meaning),
+        Column(f"{name}_text", TEXT, lambda record: exact(number(record)), f"the exact digits of `{name}`"),
     )

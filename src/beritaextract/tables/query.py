@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import io
 import json
+import re
+import sys
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -12,9 +15,10 @@ import pyarrow as pa
 from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
 from beritaextract.tables.beside import BESIDE
+from beritaextract.tables.cells import csv_line, no_formula
+from beritaextract.tables.run_folder import missing_table
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.table_set import TableSet, beside_is_current
-from beritaextract.tables.writers import csv_line, no_formula
 
 _STALE = "; some tables beside those of the run are of an earlier run; make them anew with: beritaextract {names}"
 
@@ -29,14 +33,15 @@ def ask(out: Path, sql: str) -> pa.Table:
     The tables are read from Parquet, or from DuckDB when there is no Parquet.
 
     Raises:
-        QueryError: there are no such tables, they are not those of one run, or DuckDB refuses the query.
+        QueryError: there are no such tables, or DuckDB refuses the query; caused by a SourceError, where the tables
+            are not those of one run or one of them is missing.
         MissingExtra: DuckDB is not installed.
     """
     duckdb = needed("duckdb", "duckdb")
     try:
         TableSet(out).refuse_half()
     except SourceError as error:
-        raise QueryError(str(error)) from None
+        raise QueryError(str(error)) from error
     stale = [name for name in BESIDE if not beside_is_current(out, name)]
     base = duckdb.connect()
     try:
@@ -46,12 +51,41 @@ def ask(out: Path, sql: str) -> pa.Table:
             raise QueryError("the query must be one SELECT")
         return base.sql(sql).to_arrow_table()
     except duckdb.Error as error:
+        if (missing := _missing_in(out, sql)) is not None:
+            raise QueryError(str(missing)) from missing
         advice = _STALE.format(names=" and ".join(f"{Path(name).stem} {out}" for name in stale)) if stale else ""
         raise QueryError(
-            f"the query cannot be answered: {error}; the tables are: {', '.join(SCHEMAS)}{advice}"
+            f"the query cannot be answered: {error}; the tables are: {', '.join(_tables_in(out))}"
+            f"{advice or _advice(out, sql)}"
         ) from None
     finally:
         base.close()
+
+
+def _tables_in(out: Path) -> list[str]:
+    """The tables that can be asked, those that later commands have made included."""
+    beside = (table for tables in BESIDE.values() for table in tables)
+    return [*SCHEMAS, *(table for table in beside if (out / f"{table}.parquet").is_file())]
+
+
+def _missing_in(out: Path, sql: str) -> SourceError | None:
+    """What is wrong where a query names a table of a run whose Parquet file is gone."""
+    if not (out / "articles.parquet").is_file():
+        return None
+    named = (table for table in SCHEMAS if re.search(rf"\b{table}\b", sql, re.I))
+    gone = next((table for table in named if not (out / f"{table}.parquet").is_file()), None)
+    return None if gone is None else missing_table(out, gone, "articles.parquet")
+
+
+def _advice(out: Path, sql: str) -> str:
+    """Which commands make the tables that a query names and that are not there."""
+    commands = [
+        Path(name).stem
+        for name, tables in BESIDE.items()
+        if any(re.search(rf"\b{table}\b", sql, re.I) and table not in _tables_in(out) for table in tables)
+    ]
+    making = " and ".join(f"beritaextract {command} {out} --format parquet" for command in commands)
+    return f"; make the tables that are not there with: {making}" if commands else ""
 
 
 def attach(base: Any, out: Path, beside: Sequence[str]) -> None:
@@ -97,7 +131,9 @@ def _harmless(text: str) -> str:
 
 
 def print_csv(answer: pa.Table) -> None:
-    """Print an answer as CSV; as in the tables, no cell runs in a spreadsheet."""
+    """Print an answer as CSV, in UTF-8 as all CSV of ours; as in the tables, no cell runs in a spreadsheet."""
+    if not _is_utf8() and isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8")
     print(csv_line(map(no_formula, answer.column_names)), end="")
     for row in zip(*(column.to_pylist() for column in answer.columns), strict=True):
         print(csv_line(map(no_formula, row)), end="")
@@ -105,7 +141,11 @@ def print_csv(answer: pa.Table) -> None:
 
 def print_json(answer: pa.Table) -> None:
     """Print an answer as a JSON array of objects; decimals as strings."""
-    print(json.dumps(answer.to_pylist(), ensure_ascii=False, indent=1, default=_shown))
+    print(json.dumps(answer.to_pylist(), ensure_ascii=not _is_utf8(), indent=1, default=_shown))
+
+
+def _is_utf8() -> bool:
+    return (sys.stdout.encoding or "utf-8").lower().startswith("utf")
 
 
 def _shown(value: Any) -> str:

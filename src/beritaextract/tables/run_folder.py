@@ -7,22 +7,24 @@ import json
 import sqlite3
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
+import pyarrow as pa
+
 from beritaextract.errors import SourceError
-from beritaextract.tables.table_set import TableSet
+from beritaextract.tables.beside import LISTS
+from beritaextract.tables.cells import is_fraction, without_guard
+from beritaextract.tables.schema import SCHEMAS
+from beritaextract.tables.table_set import PEOPLE, TableSet, beside_is_current
 from beritaextract.tables.workbook import read_table
-from beritaextract.tables.writers import without_guard
 
 Row = Mapping[str, Any]
 
 # In the order of trust: a CSV file may have been through a spreadsheet.
 _FORMATS = ("parquet", "jsonl", "sqlite", "csv", "xlsx")
 _ONE_FILE = frozenset({"sqlite", "xlsx"})
-_LISTS = frozenset({"figure_ids", "aliases", "posts", "variants", "joined_by", "ids"})
-_FRACTIONS = tuple(f"{name}{end}" for name in ("value", "low", "high", "expected", "stated") for end in ("", "_text"))
 _NUMBERS = frozenset({"text_start", "text_end", "characters"})
 
 
@@ -41,20 +43,22 @@ class RunFolder:
             if self._file("articles", format_).is_file():
                 self._format = format_
                 return
+        if left := next((name for name in SCHEMAS if self._of_any_format(name)), None):
+            raise missing_table(folder, "articles", self._of_any_format(left)[0].name)
         raise SourceError(
             "no-tables",
             f"{folder} holds no tables; make them with: beritaextract run PATH --out {folder} --format parquet",
         )
 
     def rows(self, table: str, *columns: str) -> Iterator[Row]:
-        """The rows of a table; a column that the files lack is None, and so is a missing table empty.
+        """The rows of a table; a column that the files lack is None.
 
         Raises:
-            SourceError: of the kind `damaged`, while rows are read: a file is broken, or a cell is not what it must be.
+            SourceError: of the kind `missing-table` where a run writes the table and it is not there, of the kind
+                `damaged` while rows are read: a file is broken, or a cell is not what it must be.
         """
+        self.needs(table)
         path = self._file(table, self._format)
-        if not path.is_file():
-            return iter(())
         return _told(path, table, getattr(self, f"_{self._format}")(path, table, columns))
 
     def count(self, table: str) -> int:
@@ -83,6 +87,22 @@ class RunFolder:
                     found[key] += times
         return found
 
+    def needs(self, *tables: str) -> None:
+        """Raises SourceError of the kind `missing-table` where the run wrote a table and it is not there."""
+        for table in tables:
+            if not self._holds(self._file(table, self._format), table):
+                raise missing_table(self.folder, table, self._file("articles", self._format).name)
+
+    def _holds(self, path: Path, table: str) -> bool:
+        if self._format != "sqlite":  # a sheet without rows is left out of a workbook
+            return path.is_file()
+        with suppress(sqlite3.Error), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as base:
+            return bool(base.execute(f'PRAGMA table_info("{table}")').fetchone())
+        return True  # it is damaged, which reading it will tell
+
+    def _of_any_format(self, table: str) -> list[Path]:
+        return [path for format_ in _FORMATS if (path := self._file(table, format_)).is_file()]
+
     def _file(self, table: str, format_: str) -> Path:
         return self.folder / (f"tables.{format_}" if format_ in _ONE_FILE else f"{table}.{format_}")
 
@@ -105,6 +125,8 @@ class RunFolder:
         with path.open(encoding="utf-8") as file:
             for line in file:
                 row = json.loads(line)
+                if not isinstance(row, dict):
+                    raise ValueError("the line is no object")
                 yield {name: row.get(name) for name in columns}
 
     @staticmethod
@@ -114,15 +136,17 @@ class RunFolder:
             header = file.readline()
             file.seek(0)
             for_excel = ";" in header
+            lists, fractions = _lists(table), _fractions(table) if for_excel else ()
             for row in csv.DictReader(file, delimiter=";" if for_excel else ","):
-                if for_excel:
-                    row |= {name: row[name].replace(",", ".") for name in _FRACTIONS if row.get(name)}
-                yield {name: _from_cell(name, row.get(name)) for name in columns}
+                row |= {name: row[name].replace(",", ".") for name in fractions if row.get(name)}
+                yield {name: _from_cell(name, row.get(name), lists) for name in columns}
 
     @staticmethod
     def _xlsx(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
+        lists = _lists(table)
         for row in read_table(path, table):
-            yield {name: _from_workbook(name, row.get(name)) for name in columns}
+            cells = ((name, row.get(name)) for name in columns)
+            yield {name: json.loads(cell or "[]") if name in lists else cell for name, cell in cells}
 
     @staticmethod
     def _sqlite(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
@@ -131,11 +155,27 @@ class RunFolder:
             if not there:
                 return
             listed = ", ".join(f'"{name}"' if name in there else "NULL" for name in columns)
+            lists = _lists(table)
             for row in base.execute(f'SELECT {listed} FROM "{table}"'):
                 yield {
-                    name: json.loads(value or "[]") if name in _LISTS else value
+                    name: json.loads(value or "[]") if name in lists else value
                     for name, value in zip(columns, row, strict=True)
                 }
+
+
+def missing_table(folder: Path, table: str, beside: str) -> SourceError:
+    """The error for a folder in which a table of a run is not there, though another one is."""
+    suffix = Path(beside).suffix
+    where = (
+        f"{beside} in {folder} has no table {table}"
+        if beside == f"tables{suffix}"
+        else (f"{folder} holds {beside} but no {table}{suffix}")
+    )
+    return SourceError(
+        "missing-table",
+        f"{where}; copy it there from where the run was made, or make the tables anew with: "
+        f"beritaextract run PATH --out {folder}",
+    )
 
 
 def _told(path: Path, table: str, rows: Iterator[Row]) -> Iterator[Row]:
@@ -160,6 +200,23 @@ def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[R
     return iter(())
 
 
+def identities_in(folder: Path) -> dict[tuple[str, str], str]:
+    """The id of the person or organisation behind each speaker, by article and speaker id.
+
+    Empty where `beritaextract people` has not been asked of the run that is there now.
+    """
+    if not beside_is_current(folder, PEOPLE):
+        return {}
+    found: dict[tuple[str, str], str] = {}
+    of_organisation = ("article_id", "speaker_id", "organisation_id", "speaks")
+    for row in named_rows(folder, "organisation_speakers", of_organisation):
+        if row["speaks"] == "itself":
+            found[row["article_id"], row["speaker_id"]] = row["organisation_id"]
+    for row in named_rows(folder, "people_speakers", ("article_id", "speaker_id", "person_id")):
+        found[row["article_id"], row["speaker_id"]] = row["person_id"]
+    return found
+
+
 def columns_of(path: Path) -> list[str]:
     """The columns of a table in a CSV or JSONL file, in order; a JSONL file without a line shows none."""
     with path.open(encoding="utf-8-sig", newline="") as file:
@@ -169,13 +226,21 @@ def columns_of(path: Path) -> list[str]:
     return next(csv.reader([line], delimiter=";" if ";" in line else ","))
 
 
-def _from_workbook(name: str, cell: Any) -> Any:
-    return json.loads(cell or "[]") if name in _LISTS else cell
+def _lists(table: str) -> frozenset[str]:
+    """The columns of a table that hold lists, which all formats but Parquet and JSONL write as JSON."""
+    if table not in SCHEMAS:
+        return LISTS.get(table, frozenset())
+    return frozenset(field.name for field in SCHEMAS[table] if pa.types.is_list(field.type))
 
 
-def _from_cell(name: str, cell: str | None) -> Any:
+def _fractions(table: str) -> tuple[str, ...]:
+    """The columns of a table in which a file for an Indonesian Excel has decimal commas."""
+    return tuple(field.name for field in SCHEMAS.get(table, ()) if is_fraction(field))
+
+
+def _from_cell(name: str, cell: str | None, lists: frozenset[str]) -> Any:
     """A cell of a CSV file as it was: lists are JSON, and an apostrophe guards text against spreadsheets."""
-    if name in _LISTS:
+    if name in lists:
         return json.loads(cell) if cell else []
     if not cell:
         return None

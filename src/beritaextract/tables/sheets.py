@@ -110,11 +110,8 @@ def _of_speaker(name: str, meaning: str, *, of: str | None = None) -> Column:
     )
 
 
-def _of_numbers(name: str, meaning: str) -> tuple[Column, ...]:
-    def get_of(column: Column) -> Callable[[Any], Any]:
-        return lambda row: column.get(row.record)
-
-    return tuple(column._replace(get=get_of(column)) for column in number_columns(name, meaning))
+def _of_numbers(name: str, meaning: str) -> tuple[Column, Column]:
+    return number_columns(name, meaning, lambda row: getattr(row.record, name))
 
 
 def _published(outcome: Outcome) -> str | None:

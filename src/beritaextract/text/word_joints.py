@@ -66,7 +66,7 @@ def _hyphenated(text: str) -> Iterator[Repair]:
         word = (before.group(1) + after.group(1)).lower()
         if vocabulary is None:
             vocabulary = frozenset(_LETTERS.findall(text.lower()))
-        if word in vocabulary or word in forms():
+        if word in vocabulary or word in forms() or word in word_class("amount_words"):
             yield Repair(at, after.start(1), "", HYPHENATED)
 
 

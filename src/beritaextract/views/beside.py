@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 from beritaextract.tables.run_folder import Row, named_rows
 from beritaextract.tables.table_set import EVENTS, QUOTATIONS, SERIES, beside_is_current
 from beritaextract.views.cells import Amount, decimal_of, shortened
-from beritaextract.views.values import figure_value
+from beritaextract.views.values import short_and_exact
 from beritaextract.views.words import Words
 
 # So many rows of each travel; of series so many points each, the latest.
@@ -117,8 +116,5 @@ def _written(
     digits: str | None, unit: str | None, per: str | None, words: Words, modifier: str | None = None
 ) -> tuple[str, str]:
     """A value as newspapers write it, and all its digits where those are more."""
-    value: Decimal | None = decimal_of(digits)
     kind = "money" if unit == "IDR" else "measure"
-    amount = Amount(kind, value, None, None, unit, modifier or "exact", per)
-    short, exact = figure_value(amount, words, short=True), figure_value(amount, words)
-    return short, "" if exact == short else exact
+    return short_and_exact(Amount(kind, decimal_of(digits), None, None, unit, modifier or "exact", per), words)

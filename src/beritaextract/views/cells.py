@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from beritaextract.tables.run_folder import Row
 from beritaextract.views.pool import Pool
-from beritaextract.views.values import figure_value
+from beritaextract.views.values import short_and_exact
 from beritaextract.views.words import Words
 
 # Longest sentence that a report carries; longer ones are cut, and the report says how many.
@@ -15,7 +15,7 @@ EXCERPT = 320
 
 
 class Amount(NamedTuple):
-    """The columns of a figure that `figure_value` shows."""
+    """The columns of a figure that a page shows."""
 
     kind: str
     value: Decimal | None
@@ -28,15 +28,12 @@ class Amount(NamedTuple):
 
 def figure_cells(row: Row, pool: Pool, words: Words) -> list[Any]:
     """kind, unit, subject, value, short, exact and text of a figure."""
-    amount = _amount(row)
-    short, exact = figure_value(amount, words, short=True), figure_value(amount, words)
     return [
         pool(row["kind"]),
         pool(row["unit"]),
         pool(row["subject"] and " ".join(row["subject"].split()).lower()),
         row["value_text"] or "",
-        short,
-        "" if exact == short else exact,
+        *short_and_exact(_amount(row), words),
         row["text"] or "",
     ]
 

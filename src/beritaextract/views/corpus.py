@@ -45,6 +45,8 @@ class Corpus:
         self._whole = 0 < sum(map(len, self._texts)) <= MOST_TEXT
         if not self._whole:
             self._texts = []
+        # Offsets of Python are those of a browser, unless a character has two units there.
+        self._wide = [not text.isascii() and max(text) > "\uffff" for text in self._texts]
         self._read_speakers(folder)
         self._claims = list(self._read_claims(folder))
         self._figures = list(self._read_figures(folder))
@@ -159,9 +161,7 @@ class Corpus:
         text, start, end = self._texts[article], row["text_start"], row["text_end"]
         if start is None or text[start:end] != row["text"]:
             return -1, -1
-        if text.isascii() or max(text) < "\U00010000":
-            return start, end
-        return utf16(text[:start]), utf16(text[:end])
+        return (utf16(text[:start]), utf16(text[:end])) if self._wide[article] else (start, end)
 
     def _short(self, text: str, keep: str = "") -> str:
         line = shortened(text, keep)

@@ -15,6 +15,7 @@ from beritaextract.extras import MissingExtra, needed
 from beritaextract.tables.beside import BESIDE
 from beritaextract.tables.query import QueryError, attach
 from beritaextract.tables.run_folder import RunFolder
+from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.table_set import PEOPLE, beside_is_current
 from beritaextract.views.beside import beside
 from beritaextract.views.cells import figure_cells, shortened
@@ -217,6 +218,7 @@ class Totals:
 
 
 def _opened(folder: RunFolder, spill: str) -> Any:
+    folder.needs(*SCHEMAS)
     try:
         duckdb = needed("duckdb", "duckdb")
         base = duckdb.connect(config={"memory_limit": _MEMORY, "temp_directory": spill})

@@ -47,12 +47,18 @@ def computed(value: Decimal, language: str) -> str:
     return number(value, language) if rounded == value else f"≈ {number(rounded, language)}"
 
 
+def scale_of(value: Decimal) -> tuple[Decimal, str] | None:
+    """The largest scale that a value reaches and the key of its word; None below a million."""
+    return next((scale for scale in _SCALES if abs(value) >= scale[0]), None)
+
+
 def short_number(value: Decimal, words: Words) -> str:
     """A number as newspapers write it: `8.297,8 triliun`; digits behind that are rounded away."""
-    scale, name = next(((scale, name) for scale, name in _SCALES if abs(value) >= scale), (None, ""))
+    scale = scale_of(value)
     if scale is None:
         return number(value, words.language)
-    scaled = value / scale
+    size, name = scale
+    scaled = value / size
     rounded = round(scaled, 1 if abs(scaled) >= _LONG else 2).normalize()
     return f"{number(rounded, words.language)} {words[name]}"
 
@@ -76,6 +82,12 @@ def figure_value(figure: Quantity, words: Words, *, short: bool = False) -> str:
         within = figure.per.lower().startswith(_A_PERIOD)
         parts.append(figure.per if within else f"{words['per']} {figure.per}")
     return " ".join(parts)
+
+
+def short_and_exact(figure: Quantity, words: Words) -> tuple[str, str]:
+    """A figure as newspapers write it, and with all its digits; empty where those say no more."""
+    short, exact = figure_value(figure, words, short=True), figure_value(figure, words)
+    return short, "" if exact == short else exact
 
 
 def unit_name(unit: str, words: Words) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from beritaextract.tables.run_folder import RunFolder, named_rows
+from beritaextract.tables.run_folder import RunFolder, identities_in, named_rows
 from beritaextract.tables.table_set import beside_is_current
 
 
@@ -68,22 +68,7 @@ class Voices:
             row["organisation_id"]: Voice(row["name"], "organisation")
             for row in named_rows(run, "organisations", ("organisation_id", "name"))
         }
-        members = [
-            (row["person_id"], row)
-            for row in named_rows(run, "people_speakers", ("person_id", "article_id", "speaker_id"))
-        ]
-        members += [
-            (row["organisation_id"], row)
-            for row in named_rows(
-                run, "organisation_speakers", ("organisation_id", "article_id", "speaker_id", "speaks")
-            )
-            if row["speaks"] == "itself"
-        ]
-        return {
-            (row["article_id"], row["speaker_id"]): (("table", id_), voices[id_])
-            for id_, row in members
-            if id_ in voices
-        }
+        return {key: (("table", id_), voices[id_]) for key, id_ in identities_in(run).items() if id_ in voices}
 
 
 def folded(name: str) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 import tomllib
 from functools import lru_cache
 from importlib import resources
-from typing import Literal, get_args
+from typing import get_args
 
-Language = Literal["id", "en"]
+from beritaextract.config import Language
+
 LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 

@@ -6,7 +6,6 @@ written as one fragment a line, as brat does; `articles.json` keeps ids, dates a
 
 from __future__ import annotations
 
-import json
 import re
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -16,8 +15,9 @@ from typing import Any
 from beritaextract.annotation.formats.common import FileNames, ReadError, Records, article_from, json_of
 from beritaextract.annotation.formats.notes import as_note, read_note
 from beritaextract.annotation.model import ATTRIBUTES, CHOICES, COLOURS, LABELS, LINKS, Annotated, Link, Span
+from beritaextract.errors import GoldError
+from beritaextract.evaluation.bounded import json_value, whole
 
-NAME = "brat"
 ADVICE = "write it into the note of the span: value=…; unit=…"
 _META = "articles.json"
 _FRAGMENTS = re.compile(r"(\d+) (\d+)")
@@ -90,7 +90,7 @@ def read(path: Path, annotator: str | None) -> Iterator[Annotated]:
     """
     beside = path.with_suffix(".txt")
     try:
-        text = beside.read_bytes().decode("utf-8")
+        text = whole(beside).decode("utf-8")
     except FileNotFoundError:
         raise ReadError(f"{path}: there is no {beside.name} beside it; put the text there") from None
     except UnicodeDecodeError:
@@ -98,7 +98,7 @@ def read(path: Path, annotator: str | None) -> Iterator[Annotated]:
     spans: dict[str, tuple[str, int, int]] = {}
     attributes: dict[str, dict[str, str]] = {}
     links: list[Link] = []
-    for number, line in enumerate(path.read_text(encoding="utf-8").split("\n"), 1):
+    for number, line in enumerate(whole(path).decode("utf-8").split("\n"), 1):
         if not line.strip():
             continue
         place = f"{path}:{number}"
@@ -164,10 +164,12 @@ def _meta(path: Path) -> dict[str, Any]:
     """Id, date and title of an article, where `articles.json` has been left beside it."""
     beside = path.with_name(_META)
     try:
-        every = json.loads(beside.read_text(encoding="utf-8"))
+        every = json_value(whole(beside).decode("utf-8"), str(beside))
     except FileNotFoundError:
         return {}
-    except ValueError:
+    except GoldError:
+        raise
+    except (ValueError, RecursionError):
         raise ReadError(f"{beside}: no JSON; leave it as it was exported, or take it out") from None
     known = Records(every, str(beside)).data.get(path.stem, {})
     return dict(Records(known, f"{beside}: {path.stem}").data)

@@ -17,8 +17,9 @@ from beritaextract.annotation.formats.code_units import CodeUnits
 from beritaextract.annotation.formats.common import ReadError, Records, article_from, json_of
 from beritaextract.annotation.formats.notes import as_note, read_note
 from beritaextract.annotation.model import COLOURS, LABELS, LINKS, Annotated, Link, Span
+from beritaextract.errors import GoldError
+from beritaextract.evaluation.bounded import json_value, text_lines
 
-NAME = "doccano"
 ADVICE = "write a comment to the article: “the words”: value=…; unit=…"
 _COMMENT = re.compile(r"\s*[“\"](?P<words>.+?)[”\"]\s*:(?P<note>.*)", re.DOTALL)
 
@@ -82,16 +83,17 @@ def read(path: Path, annotator: str | None) -> Iterator[Annotated]:
     Raises:
         ReadError: no such export, or a line that cannot be read; names line and what to do.
     """
-    with path.open(encoding="utf-8-sig") as lines:
-        for number, line in enumerate(lines, 1):
-            if not line.strip():
-                continue
-            place = f"{path}:{number}"
-            try:
-                data = json.loads(line)
-            except (ValueError, RecursionError):
-                raise ReadError(f"{place}: no JSON; export the project as JSONL(relation)") from None
-            yield _article(Records(data, place))
+    for number, line in text_lines(path):
+        if not line.strip():
+            continue
+        place = f"{path}:{number}"
+        try:
+            data = json_value(line, place)
+        except GoldError:
+            raise
+        except (ValueError, RecursionError):
+            raise ReadError(f"{place}: no JSON; export the project as JSONL(relation)") from None
+        yield _article(Records(data, place))
 
 
 def _article(line: Records) -> Annotated:

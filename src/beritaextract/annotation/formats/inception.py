@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import zipfile
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from io import BytesIO
 from pathlib import Path
@@ -15,11 +16,13 @@ from typing import Any
 
 from beritaextract.annotation.formats.common import FileNames, ReadError, article_from
 from beritaextract.annotation.model import ATTRIBUTES, LABELS, Annotated, Link, Span
+from beritaextract.evaluation.bounded import MIB, too_large, whole
 from beritaextract.extras import needed
 
-NAME = "inception"
 ADVICE = "type it into the feature `value` of the span"
 SPAN = "webanno.custom.BeritaSpan"
+# XML becomes Python objects of twenty times its size.
+_MOST_BYTES = 8 * MIB
 LINK = "webanno.custom.BeritaLink"
 META = "webanno.custom.BeritaArticle"
 DOCUMENT = "de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData"
@@ -100,21 +103,26 @@ def read(path: Path, annotator: str | None) -> Iterator[Annotated]:
     types = path.with_name(_TYPES)
     if not types.exists():
         raise ReadError(f"{path}: there is no {_TYPES} beside it; put the one of the export there")
-    yield _article(path.read_bytes(), types.read_bytes(), str(path), path.stem)
+    yield _article(whole(path, _MOST_BYTES), whole(types, _MOST_BYTES), str(path), path.stem)
 
 
 def _zipped(path: Path, annotator: str | None) -> Iterator[Annotated]:
     """The articles of a `.zip`: one annotator's XMI, or a project with a folder for each document."""
     try:
         with zipfile.ZipFile(path) as archive:
-            found = {name: archive.read(name) for name in archive.namelist() if name.endswith((".xmi", ".xml", ".zip"))}
-    except zipfile.BadZipFile:
-        raise ReadError(f"{path}: no ZIP archive; export it again from INCEpTION") from None
-    documents = {name: data for name, data in found.items() if name.endswith(".xmi")}
+            yield from _archived(archive, path, annotator)
+    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError):
+        raise ReadError(f"{path}: no ZIP archive, or a damaged one; export it again from INCEpTION") from None
+    except RuntimeError:  # so zipfile tells of encryption
+        raise ReadError(f"{path}: it is encrypted; export it again from INCEpTION, without a password") from None
+
+
+def _archived(archive: zipfile.ZipFile, path: Path, annotator: str | None) -> Iterator[Annotated]:
+    there = set(archive.namelist())
     by_document: dict[str, list[str]] = {}
-    for name in documents:
+    for name in sorted(name for name in there if name.endswith(".xmi")):
         by_document.setdefault(name.rpartition("/")[0] if "/" in name else name, []).append(name)
-    if not documents:
+    if not by_document:
         raise ReadError(f"{path}: it holds no .xmi; export as UIMA CAS XMI (XML 1.0)")
     for folder, names in sorted(by_document.items()):
         who = [Path(name).stem for name in names]
@@ -123,10 +131,20 @@ def _zipped(path: Path, annotator: str | None) -> Iterator[Annotated]:
             raise ReadError(f"{path}: {folder}: not annotated by {annotator!r}, but by {', '.join(who)}")
         if len(chosen) > 1:
             raise ReadError(f"{path}: {folder}: annotated by {', '.join(who)}; choose with --annotator")
-        types = next((found[name] for name in (f"{folder}/{_TYPES}", _TYPES) if name in found), None)
+        types = next((name for name in (f"{folder}/{_TYPES}", _TYPES) if name in there), None)
         if types is None:
             raise ReadError(f"{path}: {folder}: there is no {_TYPES} beside it; export it again from INCEpTION")
-        yield _article(documents[chosen[0]], types, f"{path}: {chosen[0]}", Path(folder).stem)
+        place = f"{path}: {chosen[0]}"
+        yield _article(_part(archive, chosen[0], path), _part(archive, types, path), place, Path(folder).stem)
+
+
+def _part(archive: zipfile.ZipFile, name: str, path: Path) -> bytes:
+    """A file of an archive; what its directory says of the size is not believed."""
+    with archive.open(name) as file:
+        data = file.read(_MOST_BYTES + 1)
+    if len(data) > _MOST_BYTES:
+        raise too_large(f"{path}: {name}", _MOST_BYTES)
+    return data
 
 
 def _article(xmi: bytes, types: bytes, place: str, name: str) -> Annotated:

@@ -5,16 +5,17 @@ Offsets count code points on both sides, see `docs/reference/annotation-tools.md
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, TextIO
 from xml.sax.saxutils import quoteattr
 
 from beritaextract.annotation.formats.common import ReadError, Records, article_from, json_of
 from beritaextract.annotation.model import ATTRIBUTES, CHOICES, COLOURS, LABELS, LINKS, Annotated, Link, Span
+from beritaextract.errors import SourceError
+from beritaextract.sources.json_stream import Stream
+from beritaextract.sources.json_values import Decoder
 
-NAME = "labelstudio"
 ADVICE = "type it into the field `value` of the region"
 
 
@@ -81,15 +82,28 @@ def read(path: Path, annotator: str | None) -> Iterator[Annotated]:
     Raises:
         ReadError: no such export, or a task that cannot be read; names task and what to do.
     """
+    with path.open(encoding="utf-8-sig") as file:
+        for number, task in enumerate(_tasks(file, path), 1):
+            known = task.get("id") if isinstance(task, Mapping) else None
+            yield _article(Records(task, f"{path}: task {number if known is None else known}"), annotator)
+
+
+def _tasks(file: TextIO, path: Path) -> Iterator[Any]:
+    """The tasks of an export, of which one at a time is in memory."""
     try:
-        tasks = json.loads(path.read_text(encoding="utf-8-sig"))
+        tasks = Stream(file.read, Decoder())
+        for found in tasks.values():
+            if not found.array:
+                raise ReadError(f"{path}: a list of tasks is wanted; export the project as JSON")
+            yield found.value
+    except SourceError as error:
+        raise ReadError(f"{path}: {error.message}; export fewer tasks, or without what is none of them") from None
+    except (ReadError, UnicodeDecodeError):
+        raise
     except (ValueError, RecursionError):
         raise ReadError(f"{path}: no JSON; export the project as JSON") from None
-    if not isinstance(tasks, list):
+    if not tasks.arrays:
         raise ReadError(f"{path}: a list of tasks is wanted; export the project as JSON")
-    for number, task in enumerate(tasks, 1):
-        known = task.get("id") if isinstance(task, Mapping) else None
-        yield _article(Records(task, f"{path}: task {number if known is None else known}"), annotator)
 
 
 def _article(task: Records, annotator: str | None) -> Annotated:

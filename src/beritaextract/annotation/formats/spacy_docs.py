@@ -6,6 +6,7 @@ at the edges of every span, so that none is widened.
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from pathlib import Path
@@ -18,11 +19,13 @@ from spacy.vocab import Vocab
 from beritaextract.annotation.formats.common import ReadError, Records, article_from
 from beritaextract.annotation.model import Annotated, Link, Span
 from beritaextract.entities.tokenizer import Tokenizer
+from beritaextract.evaluation.bounded import MIB, whole
 
-NAME = "spacy"
 ADVICE = 'put it into doc.user_data["beritaextract.annotation"]["attributes"], by the id of the span'
 _GROUP = "berita"
 _KEY = "beritaextract.annotation"
+_MOST_PACKED = 32 * MIB
+_MOST_UNPACKED = 64 * MIB
 
 
 def write(articles: Iterable[Annotated], folder: Path) -> dict[str, int]:
@@ -73,9 +76,13 @@ def read(path: Path, annotator: str | None) -> Iterator[Annotated]:
         ReadError: no DocBin, or a Doc without what was exported; names its number and what to do.
     """
     vocab = Vocab()
+    packed = whole(path, _MOST_PACKED)
     try:
-        docs = DocBin().from_disk(path)
-        found = list(docs.get_docs(vocab))
+        if len(zlib.decompressobj().decompress(packed, _MOST_UNPACKED + 1)) > _MOST_UNPACKED:
+            raise ReadError(f"{path}: it unpacks to more than {_MOST_UNPACKED // MIB} MiB; write several files")
+        found = list(DocBin().from_bytes(packed).get_docs(vocab))
+    except ReadError:
+        raise
     except Exception:
         raise ReadError(f"{path}: no DocBin; write it with DocBin(store_user_data=True).to_disk(…)") from None
     for number, doc in enumerate(found, 1):

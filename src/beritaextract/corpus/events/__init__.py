@@ -2,15 +2,15 @@
 
 from beritaextract.corpus.events.find import Happenings, happenings_in_folder
 from beritaextract.corpus.events.model import Disagreement, Event, EventArticle, Stated
-from beritaextract.corpus.events.tables import event_meanings, event_tables, write_events
+from beritaextract.corpus.events.tables import EVENT_COLUMNS, event_tables, write_events
 
 __all__ = [
+    "EVENT_COLUMNS",
     "Disagreement",
     "Event",
     "EventArticle",
     "Happenings",
     "Stated",
-    "event_meanings",
     "event_tables",
     "happenings_in_folder",
     "write_events",

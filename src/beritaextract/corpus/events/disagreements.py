@@ -7,7 +7,7 @@ same too: what has become of those counted, else nearly all of both sentences.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, Decimal
 from itertools import combinations
 from typing import NamedTuple
@@ -156,11 +156,3 @@ def _read(measure: Measure, one: Stated, other: Stated) -> tuple[Reading, str]:
     if moving and other.value > one.value:
         return "update", "a later article states more"
     return "contradiction", "a later article states less" if other.value < one.value else "no word says that it changed"
-
-
-def grouped(rows: Iterable[tuple[Measure, Stated]]) -> dict[Measure, list[Stated]]:
-    """The values of one article by measure."""
-    found: dict[Measure, list[Stated]] = {}
-    for measure, stated in rows:
-        found.setdefault(measure, []).append(stated)
-    return found

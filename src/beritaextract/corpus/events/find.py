@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from beritaextract.corpus.events.cluster import Terms, events_of
-from beritaextract.corpus.events.disagreements import Measure, disagreements_in, grouped, measure_of
+from beritaextract.corpus.events.disagreements import Measure, disagreements_in, measure_of
 from beritaextract.corpus.events.model import Disagreement, Event, Stated
 from beritaextract.corpus.reading import ArticleRow, Run
 from beritaextract.language import word_class
@@ -65,7 +65,7 @@ def _words(title: str | None) -> frozenset[str]:
 
 
 def _stated(run: Run, articles: Mapping[str, ArticleRow], wanted: set[str]) -> dict[str, dict[Measure, list[Stated]]]:
-    rows: dict[str, list[tuple[Measure, Stated]]] = {}
+    rows: dict[str, dict[Measure, list[Stated]]] = {}
     for _, row in run.rows("numbers", *_FIGURE_COLUMNS, needed=("article_id", "figure_id", "kind", "text")):
         id_ = row["article_id"]
         if id_ not in wanted or row["value_text"] is None:
@@ -84,5 +84,5 @@ def _stated(run: Run, articles: Mapping[str, ArticleRow], wanted: set[str]) -> d
             row["sentence"],
             row["modifier"] or "exact",
         )
-        rows.setdefault(id_, []).append((measure, stated))
-    return {id_: grouped(found) for id_, found in rows.items()}
+        rows.setdefault(id_, {}).setdefault(measure, []).append(stated)
+    return rows

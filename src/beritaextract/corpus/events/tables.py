@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from operator import attrgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from beritaextract.tables.beside import TableColumn, own_column, table_of, write_beside
-from beritaextract.tables.columns import DECIMAL, OFFSET, TEXT, TEXTS, exact, fitting
+from beritaextract.tables.beside import own_column, pair_column, table_of, write_beside
+from beritaextract.tables.columns import OFFSET, TEXT, TEXTS, Column, number_columns
 from beritaextract.tables.table_set import EVENTS
 
 if TYPE_CHECKING:
@@ -17,54 +18,45 @@ if TYPE_CHECKING:
 
     from beritaextract.corpus.events.find import Happenings
 
-_ID = TableColumn("event_id", TEXT, lambda event: event.id, "the event")
-_EVENTS: tuple[TableColumn, ...] = (
-    _ID,
+_EVENTS: tuple[Column, ...] = (
+    Column("event_id", TEXT, lambda event: event.id, "the event"),
     own_column("title", TEXT, "headline of the article in the middle of it"),
     own_column("names", TEXTS, "names that most of its articles share, in small letters"),
-    TableColumn("first_seen", TEXT, lambda event: event.first, "day of the first article, ISO 8601"),
-    TableColumn("last_seen", TEXT, lambda event: event.last, "day of the last article"),
-    TableColumn("n_articles", OFFSET, lambda event: event.stories, "how many articles; copies of one count once"),
-    TableColumn("n_outlets", OFFSET, lambda event: len(event.outlets), "how many outlets published them"),
+    Column("first_seen", TEXT, lambda event: event.first, "day of the first article, ISO 8601"),
+    Column("last_seen", TEXT, lambda event: event.last, "day of the last article"),
+    Column("n_articles", OFFSET, lambda event: event.stories, "how many articles; copies of one count once"),
+    Column("n_outlets", OFFSET, lambda event: len(event.outlets), "how many outlets published them"),
     own_column("outlets", TEXTS, "these outlets, in the order of time"),
 )
 
 
-def _of_article(name: str, type_: pa.DataType, meaning: str, *, of: str | None = None) -> TableColumn:
-    return TableColumn(name, type_, lambda row: getattr(row[1], of or name), meaning)
-
-
-_ARTICLES: tuple[TableColumn, ...] = (
-    TableColumn("event_id", TEXT, lambda row: row[0].id, "the event, joins `events`"),
-    _of_article("article_id", TEXT, "the article, joins `articles`"),
-    _of_article("published", TEXT, "its day", of="day"),
-    _of_article("outlet", TEXT, "who published it"),
-    _of_article("title", TEXT, "its headline"),
-    _of_article("duplicate_of", TEXT, "the article of which it is a copy", of="original"),
-    _of_article("similarity", pa.float64(), "to the article in the middle, by shared names and headline words, 0 to 1"),
+_ARTICLES: tuple[Column, ...] = (
+    Column("event_id", TEXT, lambda row: row[0].id, "the event, joins `events`"),
+    pair_column("article_id", TEXT, "the article, joins `articles`"),
+    pair_column("published", TEXT, "its day", of="day"),
+    pair_column("outlet", TEXT, "who published it"),
+    pair_column("title", TEXT, "its headline"),
+    pair_column("duplicate_of", TEXT, "the article of which it is a copy", of="original"),
+    pair_column("similarity", pa.float64(), "to the article in the middle, by shared names and headline words, 0 to 1"),
 )
 
 
-def _stated(side: str) -> tuple[TableColumn, ...]:
+def _stated(side: str) -> tuple[Column, ...]:
     def get(name: str) -> Callable[[Any], Any]:
-        return lambda row: getattr(getattr(row, side), name)
-
-    def value(row: Any) -> Any:
-        return getattr(row, side).value
+        return attrgetter(f"{side}.{name}")
 
     return (
-        TableColumn(f"{side}_article_id", TEXT, get("article_id"), f"the {side} article, joins `articles`"),
-        TableColumn(f"{side}_figure_id", TEXT, get("figure_id"), "its figure; with the article joins `figures`"),
-        TableColumn(f"{side}_published", TEXT, get("day"), "its day"),
-        TableColumn(f"{side}_outlet", TEXT, get("outlet"), "who published it"),
-        TableColumn(f"{side}_value", DECIMAL, lambda row: fitting(value(row)), "the value there"),
-        TableColumn(f"{side}_value_text", TEXT, lambda row: exact(value(row)), f"the exact digits of `{side}_value`"),
-        TableColumn(f"{side}_sentence", TEXT, get("sentence"), "the sentence, on one line"),
+        Column(f"{side}_article_id", TEXT, get("article_id"), f"the {side} article, joins `articles`"),
+        Column(f"{side}_figure_id", TEXT, get("figure_id"), "its figure; with the article joins `figures`"),
+        Column(f"{side}_published", TEXT, get("day"), "its day"),
+        Column(f"{side}_outlet", TEXT, get("outlet"), "who published it"),
+        *number_columns(f"{side}_value", "the value there", get("value")),
+        Column(f"{side}_sentence", TEXT, get("sentence"), "the sentence, on one line"),
     )
 
 
-_DISAGREEMENTS: tuple[TableColumn, ...] = (
-    TableColumn("event_id", TEXT, lambda row: row.event, "the event, joins `events`"),
+_DISAGREEMENTS: tuple[Column, ...] = (
+    Column("event_id", TEXT, lambda row: row.event, "the event, joins `events`"),
     own_column("measure", TEXT, "what is counted or measured, in small letters"),
     own_column("unit", TEXT, "unit of both values"),
     own_column("per", TEXT, "what stands below both, of a rate"),
@@ -73,6 +65,14 @@ _DISAGREEMENTS: tuple[TableColumn, ...] = (
     own_column("reading", TEXT, "`update` where the number itself has changed, `contradiction`, or `open`"),
     own_column("reason", TEXT, "why it is read so"),
 )
+
+
+#: The columns of each table, by name.
+EVENT_COLUMNS: Mapping[str, tuple[Column, ...]] = {
+    "events": _EVENTS,
+    "event_articles": _ARTICLES,
+    "disagreements": _DISAGREEMENTS,
+}
 
 
 def event_tables(found: Happenings) -> dict[str, pa.Table]:
@@ -92,9 +92,3 @@ def write_events(found: Happenings, folder: str | Path, formats: Iterable[str] =
         OSError: the folder cannot be written.
     """
     return write_beside(EVENTS, event_tables(found), folder, formats)
-
-
-def event_meanings() -> dict[str, dict[str, str]]:
-    """What each column of each table means."""
-    tables = {"events": _EVENTS, "event_articles": _ARTICLES, "disagreements": _DISAGREEMENTS}
-    return {name: {column.name: column.meaning for column in columns} for name, columns in tables.items()}

@@ -2,13 +2,13 @@
 
 from beritaextract.corpus.quotations.find import quotations_in_folder
 from beritaextract.corpus.quotations.model import Occurrence, Quotation, Utterance
-from beritaextract.corpus.quotations.tables import quotation_meanings, quotation_tables, write_quotations
+from beritaextract.corpus.quotations.tables import QUOTATION_COLUMNS, quotation_tables, write_quotations
 
 __all__ = [
+    "QUOTATION_COLUMNS",
     "Occurrence",
     "Quotation",
     "Utterance",
-    "quotation_meanings",
     "quotation_tables",
     "quotations_in_folder",
     "write_quotations",

@@ -4,14 +4,14 @@ from beritaextract.corpus.series.find import points_in_folder
 from beritaextract.corpus.series.indicators import Indicator, known_indicators, with_own
 from beritaextract.corpus.series.model import Point
 from beritaextract.corpus.series.page import series_page
-from beritaextract.corpus.series.tables import series_meanings, series_tables, write_series
+from beritaextract.corpus.series.tables import SERIES_COLUMNS, series_tables, write_series
 
 __all__ = [
+    "SERIES_COLUMNS",
     "Indicator",
     "Point",
     "known_indicators",
     "points_in_folder",
-    "series_meanings",
     "series_page",
     "series_tables",
     "with_own",

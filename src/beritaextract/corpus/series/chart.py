@@ -10,18 +10,14 @@ from typing import NamedTuple
 
 from beritaextract.corpus.series.model import Point
 from beritaextract.views.markup import escaped, tag
-from beritaextract.views.values import number
+from beritaextract.views.values import number, scale_of
+from beritaextract.views.words import Words
 
 _WIDTH, _HEIGHT = 720, 260
 _LEFT, _RIGHT, _TOP, _BOTTOM = 96, 44, 14, 30
 _TICKS = 4
 _MOST_LABELS = 8
 _MONTHS = 12
-_SCALES = (
-    (Decimal(10) ** 12, {"id": "triliun", "en": "trillion"}),
-    (Decimal(10) ** 9, {"id": "miliar", "en": "billion"}),
-    (Decimal(10) ** 6, {"id": "juta", "en": "million"}),
-)
 
 
 class _Scale(NamedTuple):
@@ -46,15 +42,15 @@ def day_of(point: Point) -> date | None:
         return None
 
 
-def shown_value(value: Decimal, language: str) -> str:
+def shown_value(value: Decimal, words: Words) -> str:
     """A value with its scale in words: `Rp 3.621,3 triliun` has the digits of no 16."""
-    for size, words in _SCALES:
-        if abs(value) >= size:
-            return f"{number((value / size).normalize(), language)} {words[language]}"
-    return number(value.normalize() if value == value.to_integral() else value, language)
+    if scale := scale_of(value):
+        size, name = scale
+        return f"{number((value / size).normalize(), words.language)} {words[name]}"
+    return number(value.normalize() if value == value.to_integral() else value, words.language)
 
 
-def chart(points: Sequence[Point], title: str, language: str) -> str:
+def chart(points: Sequence[Point], title: str, words: Words) -> str:
     """The SVG of the points that have a day; empty where fewer than two have one."""
     dated = [(found, point) for point in points if (found := day_of(point)) is not None]
     if len(dated) < 2:
@@ -68,13 +64,13 @@ def chart(points: Sequence[Point], title: str, language: str) -> str:
     for tick in ticks:
         at = f"{y.at(tick):.1f}"
         parts.append(tag("line", x1=str(_LEFT), x2=str(_WIDTH - _RIGHT), y1=at, y2=at))
-        label = shown_value(Decimal(repr(round(tick, 10))), language)
+        label = shown_value(Decimal(repr(round(tick, 10))), words)
         parts.append(tag("text", escaped(label), x=str(_LEFT - 8), y=at, dy="4", text_anchor="end"))
     for label, day in _labels(min(days), max(days)):
         at = f"{x.at(day.toordinal()):.1f}"
         parts.append(tag("text", escaped(label), x=at, y=str(_HEIGHT - 10), text_anchor="middle"))
     for found, point in dated:
-        said = f"{shown_value(point.value, language)} · {point.day}" + (f" · {point.place}" if point.place else "")
+        said = f"{shown_value(point.value, words)} · {point.day}" + (f" · {point.place}" if point.place else "")
         place = {"cx": f"{x.at(found.toordinal()):.1f}", "cy": f"{y.at(float(point.value)):.1f}", "r": "4"}
         parts.append(tag("circle", tag("title", escaped(said)), cls=point.status, **place))
     return tag("svg", "".join(parts), cls="chart", viewBox=f"0 0 {_WIDTH} {_HEIGHT}", role="img", aria_label=title)

@@ -45,18 +45,20 @@ class _Date(NamedTuple):
     value: str
 
 
-def points_in_folder(folder: str | Path, *, indicators: str | Path | None = None) -> list[Point]:
+def points_in_folder(
+    folder: str | Path, *, indicators: str | Path | Mapping[str, Indicator] | None = None
+) -> list[Point]:
     """The values of indicators that the articles of a run state, by indicator and time.
 
     Args:
         folder: the folder given to `beritaextract run --out`, with tables as Parquet, JSONL, SQLite or CSV.
-        indicators: a TOML file of further indicators; see `indicators.toml` of this room.
+        indicators: a TOML file of further indicators (see `indicators.toml` of this room), or all of them by id.
 
     Raises:
         SourceError: the folder holds no tables, they are damaged or of different runs, or the file of indicators is
             wrong; the message names the row.
     """
-    known = with_own(indicators)
+    known = indicators if isinstance(indicators, Mapping) else with_own(indicators)
     run = Run(folder)
     articles = run.articles()
     found = list(_found(run, articles, Names(known)))

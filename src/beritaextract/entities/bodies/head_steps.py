@@ -22,6 +22,7 @@ from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
 
 MAX_EPONYM = 2
+_MAX_EPONYM_OF_STATION = 5
 _MAX_COMPANY_WORDS = 8
 _COMPANIES = frozenset({"pt", "cv", "bank", "perum"})
 
@@ -110,10 +111,26 @@ def _function_word(reading: BodyReading) -> Outcome:
 def _station(reading: BodyReading) -> Outcome:
     """Weather stations are named by one word: `Stasiun Meteorologi | Juanda | Budi Santoso`."""
     table, at, limit = reading.table, reading.at, reading.limit
-    if table.keys[reading.start] != "stasiun" or table.keys[at - 1] not in word_class("weather_sciences"):
+    if table.keys[reading.start] != "stasiun":
+        return "passed"
+    if table.keys[at - 1] in word_class("roman_numerals") and table.keys[at - 2] == "kelas":
+        end = _eponym_of_station(table, at, limit)
+        return reading.take(end, own=True) if end else "passed"
+    if table.keys[at - 1] not in word_class("weather_sciences"):
         return "passed"
     named = is_name_word(table, at + 1, limit) or table.is_a(at + 1, limit, ",")
     return reading.take(at + 1, own=True) if named else "passed"
+
+
+def _eponym_of_station(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind airport and town of a station: `Kelas I | Radin Inten II Lampung`; 0 without a town."""
+    for here in range(at, min(at + _MAX_EPONYM_OF_STATION, limit)):
+        if not table.capital[here]:
+            return 0
+        region = find_region(table, here, limit) if here > at else None
+        if region is not None and region.start == here:
+            return region.end
+    return 0
 
 
 def _cause(reading: BodyReading) -> Outcome:

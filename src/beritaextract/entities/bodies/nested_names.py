@@ -151,6 +151,8 @@ def is_second_word_of_place(reading: BodyReading) -> bool:
     table, following, limit = reading.table, reading.at + 1, reading.limit
     if reading.kind != "place" or reading.at != reading.behind_head + 1:
         return False
+    if following < limit and table.keys[following] in word_class("name_bridges"):
+        return False  # `Desa Melati | Lasma br. Sinaga`
     closed = following >= limit or not (table.capital[following] or table.keys[following] in behind_speaker())
     return closed or _one_word_follows(table, following, limit)
 

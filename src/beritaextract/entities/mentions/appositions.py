@@ -104,7 +104,7 @@ def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> 
     if (plain := noun_apposition(table, name_start, at, limit)) is not None:
         kin = plain.role is not None and plain.affiliation is None and _is_kin(table, *plain.role)
         return Apposition(plain.end, None if kin else plain.role, plain.affiliation, None, NAME_NOUN)
-    if at < limit and table.keys[at] == "dari" and (origin := _origin(table, at + 1, limit)) is not None:
+    if at < limit and table.keys[at] == "dari" and (origin := origin_body(table, at + 1, limit)) is not None:
         return Apposition(origin[1], None, origin, None, NAME_FROM)
     return None
 
@@ -114,7 +114,7 @@ def _is_kin(table: TokenTable, start: int, end: int) -> bool:
     return table.keys[start] in word_class("kinship") and (end == start + 1 or table.keys[end - 1].endswith("nya"))
 
 
-def _origin(table: TokenTable, at: int, limit: int) -> tuple[int, int] | None:
+def origin_body(table: TokenTable, at: int, limit: int) -> tuple[int, int] | None:
     """The organisation that somebody is from: `Salehudin dari KKP Kelas II`; a town is none."""
     found = find_organisation(table, at, limit)
     if found is not None:

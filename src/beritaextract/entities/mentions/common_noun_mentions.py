@@ -94,6 +94,8 @@ def find_common_noun_mention(table: TokenTable, at: int, limit: int) -> CommonNo
     if hit.end < limit and (keys[determined], keys[hit.end]) in _FIXED:
         return None
     end = _qualified(table, hit.end, limit)
+    if end + 1 < limit and keys[end + 1] in _POINTERS and not hit.value.organisation and _is_plain_noun(table, end):
+        end += 1  # `pedagang eceran tersebut`
     if end < limit and keys[end] in _POINTERS:
         kind: Literal["unnamed", "organisation", "description"] = "description" if determined == at else "unnamed"
         if hit.value.organisation:

@@ -11,7 +11,7 @@ from beritaextract.entities.names.person_names import Name
 from beritaextract.entities.tagger.tagger_spans import NO_SPANS
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import INITIALS
-from beritaextract.entities.words import before_speaker, behind_speaker
+from beritaextract.entities.words import before_speaker, behind_speaker, word_class
 from beritaextract.language import looks_like_event
 from beritaextract.rules import Rule
 
@@ -59,6 +59,12 @@ COMMON_WORD = Rule(
     examples=("Film itu berjudul Ladang Garam Tembus kemarin.",),
     counterexamples=("Ia mengikuti Budi Santoso.",),
 )
+EVENT_NAME = Rule(
+    "entities.person.event-name",
+    "the last word says that it is a prize, an event or a programme",
+    examples=("Ia menerima Melati Literacy Award kemarin.",),
+    counterexamples=("Ia menerima Budi Santoso kemarin.",),
+)
 BEHIND_PLACE = Rule(
     "entities.person.behind-place",
     "the word in front says that a place follows",
@@ -71,6 +77,8 @@ def doubt_about(table: TokenTable, name: Name, limit: int) -> Rule | None:
     """The rule by which a capitalised run is refused as the name of a person; None if it is one."""
     if name.titled:
         return None
+    if table.keys[name.name_end - 1] in word_class("event_ends"):
+        return EVENT_NAME
     first = table.keys[name.name_start]
     known = first in table.names or first in table.words.given_names or opens_name(table, name.name_start, limit)
     expected = not table.tagged.person.isdisjoint(range(name.name_start, name.name_end))

@@ -8,11 +8,13 @@ from beritaextract.entities.names.degrees import skip_degrees
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
-from beritaextract.entities.words import calendar_words
+from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_verb
 
 _OFTEN = frozenset("akrab karib biasa kerap sering juga lebih".split())
 _MAX_UNLIKELY = 5
+# How many tokens a remark in brackets behind a name may have, brackets included, and one.
+_LONGEST_REMARK = 8
 _CALLED = frozenset("disapa dipanggil dikenal disebut".split())
 
 
@@ -47,12 +49,13 @@ def skip_origin(table: TokenTable, at: int, limit: int) -> int:
 
 
 def skip_age(table: TokenTable, at: int, limit: int) -> int:
-    """Index behind an age behind a name: `(37)`, `, 37 tahun`, `(40 tahun)`."""
+    """Index behind an age, or another remark in brackets, behind a name: `(37)`, `, 37 tahun`, `(dua dari kiri)`."""
     keys = table.keys
     if table.is_a(at, limit, "("):
-        for end in range(at + 1, min(at + 4, limit)):
-            if keys[end] == ")":
-                return end + 1 if end > at + 1 and keys[at + 1].isdigit() else at
+        end = next((end for end in range(at + 2, min(at + _LONGEST_REMARK, limit)) if keys[end] == ")"), at)
+        if end > at + 3 and keys[at + 1].isdigit():
+            return at
+        return end + 1 if end > at and (keys[at + 1].isdigit() or _tells_apart(table, at + 1, end)) else at
     if table.is_a(at, limit, ",") and at + 1 < limit and keys[at + 1].isdigit() and len(keys[at + 1]) == 2:
         end = at + 2
         if end < limit and keys[end] == "tahun":
@@ -60,6 +63,23 @@ def skip_age(table: TokenTable, at: int, limit: int) -> int:
         if end >= limit or keys[end] in (",", ".", ";"):
             return end
     return at
+
+
+def _tells_apart(table: TokenTable, at: int, end: int) -> bool:
+    """Whether words in brackets are a nickname (`Lastri`), or say where in the picture somebody is (`kiri`)."""
+    if table.keys[at] in word_class("picture_positions"):
+        return not any(map(table.capital.__getitem__, range(at, end)))
+    words = table.words
+    return (
+        end - at <= 2
+        and all(table.texts[here].istitle() and len(table.keys[here]) > 2 for here in range(at, end))
+        and all(
+            table.keys[here] not in words.institution_words and table.keys[here] not in words.first_words
+            for here in range(at, end)
+        )
+        and find_region(table, at, end) is None
+        and find_organisation(table, at, end) is None
+    )
 
 
 def closed_name(table: TokenTable, at: int, limit: int) -> Name | None:

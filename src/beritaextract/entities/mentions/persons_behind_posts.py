@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from beritaextract.entities.matches import Mention
-from beritaextract.entities.mentions.appositions import find_apposition
+from beritaextract.entities.mentions.appositions import find_apposition, origin_body
 from beritaextract.entities.mentions.name_modifiers import (
     closed_name,
     skip_age,
@@ -16,8 +16,17 @@ from beritaextract.entities.mentions.person import Person
 from beritaextract.entities.names.person_names import Name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
 from beritaextract.entities.token_table import TokenTable
+from beritaextract.entities.words import word_class
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
+
+POST_DESCRIBED = Rule(
+    "entities.person.post-described",
+    "a description that a pointer closes, and between commas the name",
+    examples=("Penasihat hukum rumah sakit itu, Budi Santoso, mengatakan kliennya benar.",),
+    counterexamples=("Penasihat hukum rumah sakit itu mengatakan kliennya benar.",),
+)
+_OWN_WORDS = 3
 
 RELATIVE = Rule(
     "entities.group.relative",
@@ -44,6 +53,8 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         second = closed_name(table, name.end + 1, limit)
         if second is not None and (affiliation is None or table.is_a(second.end, limit, ",")):
             role_end, affiliation, name = name.end, None, second
+    elif not called and (second := _behind_own_name(table, affiliation, name, limit)) is not None:
+        affiliation, name = (affiliation[0] if affiliation is not None else name.start, name.end), second
     role = table.range_of(post.start, role_end)
     end = skip_age(table, name.end, limit)
     if called:
@@ -52,6 +63,9 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
     if origin > end and affiliation is None and post.post.kind == "job":
         affiliation = (end + 2, origin)  # `Salah satu perajin, Budi (57), asal Kecamatan Melati`
     end = origin
+    if affiliation is None and post.post.kind == "job" and not called and table.is_a(end, limit, "dari"):
+        affiliation = origin_body(table, end + 1, limit)  # `dokter anak, dr. Budi, SpA dari RS Melati,`
+        end = affiliation[1] if affiliation is not None else end
     region_code, steps = post.region_code, post.steps
     if "case" in post.post.relations and affiliation is None and not called:
         # `Terdakwa Budi Santoso, mantan Kepala Dinas Sosial Kota Melati,`: what he is tells more than why he is there
@@ -72,6 +86,36 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
     return Person(mention, end, True, rule, steps)
 
 
+def person_described(table: TokenTable, start: int, end: int, name: Name) -> Person:
+    """The person between commas behind a description with a pointer, whose words, the pointer apart, are the role."""
+    mention = Mention(
+        phrase=table.range_of(start, name.end),
+        range=table.range_of(name.start, name.end),
+        kind="person",
+        name=table.range_of(name.name_start, name.name_end),
+        role=table.range_of(start, end),
+        rule=POST_DESCRIBED.id,
+    )
+    return Person(mention, name.end, True, POST_DESCRIBED)
+
+
+def _behind_own_name(table: TokenTable, affiliation: tuple[int, int] | None, name: Name, limit: int) -> Name | None:
+    """The person behind a comma, where unknown words are the own name of the body: `Kepala BBWS Opa, Budi Santoso,`.
+
+    A head whom nobody knows as a person is not followed by a known full name that ends the noun phrase.
+    """
+    if affiliation is None or affiliation[1] != name.start or name.titled or not table.is_a(name.end, limit, ","):
+        return None
+    known = table.words.given_names | table.names
+    if any(table.keys[at] in known for at in range(name.name_start, name.name_end)):
+        return None
+    second = closed_name(table, name.end + 1, limit)
+    if second is None or second.name_end - second.name_start < 2 or table.keys[second.name_start] not in known:
+        return None
+    listed = second.end < limit and table.keys[second.end] in word_class("name_joiners")
+    return None if listed else second
+
+
 def _is_part_of_body(table: TokenTable, post: PostPhrase) -> bool:
     """Whether the post is no more than `kepala` in small letters, as in `kepala Budi terluka`."""
     return post.lemma == "kepala" and post.role_end == post.start + 1 and not table.capital[post.start]
@@ -89,21 +133,37 @@ def _relative(table: TokenTable, post: PostPhrase, name: Name) -> Person:
     return Person(mention, name.end, False, RELATIVE)
 
 
+def _own_words(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind the capitalised words, three at most, that go on with the body of a post."""
+    end = at
+    while end < min(limit, at + _OWN_WORDS) and table.capital[end]:
+        end += 1
+    return end
+
+
 def _joined(table: TokenTable, post: PostPhrase, limit: int) -> Person | None:
     """A person with two posts: `Dosen Universitas Melati dan ahli gizi Budi`, `Ketua X sekaligus Ketua Y Budi`."""
-    at = post.end
-    if at + 1 >= limit or table.keys[at] not in ("dan", "sekaligus", "serta", "merangkap"):
+    at, affiliation = post.end, post.affiliation
+    own = _own_words(table, at, limit)
+    relative = table.is_a(own, limit, "yang") and table.is_a(own + 1, limit, "juga")
+    if relative:  # `Camat Melati yang juga Ketua PMI, Budi`
+        if own > at:
+            affiliation = (affiliation[0] if affiliation is not None and affiliation[1] == at else at, own)
+        at = own + 1
+    if at + 1 >= limit or (not relative and table.keys[at] not in ("dan", "sekaligus", "serta", "merangkap")):
         return None
     second = find_post(table, at + 1, limit)
     if second is None or (
-        table.keys[at] not in ("sekaligus", "merangkap") and (second.post.kind != "job" or second.affiliation)
+        not relative
+        and table.keys[at] not in ("sekaligus", "merangkap")
+        and (second.post.kind != "job" or second.affiliation)
     ):
         return None
     person = person_behind_post(table, second, limit)
     if person is None:
         return None
     phrase = Range(table.starts[post.start], person.mention.phrase.end)
-    affiliation = table.range_of(*post.affiliation) if post.affiliation else None
+    body = table.range_of(*affiliation) if affiliation else None
     role = table.range_of(post.start, post.role_end)
-    mention = replace(person.mention, phrase=phrase, role=role, affiliation=affiliation, region_code=post.region_code)
+    mention = replace(person.mention, phrase=phrase, role=role, affiliation=body, region_code=post.region_code)
     return person._replace(mention=mention, strong=True, steps=(*post.steps, *person.steps))

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.degrees import is_degree
 from beritaextract.entities.names.name_particles import opens_name
+from beritaextract.entities.names.name_words import opens_with_initials
 from beritaextract.entities.names.person_names import Name, find_name
 from beritaextract.entities.names.predicates import is_person_instead, title_starts
 from beritaextract.entities.posts.posts import PostPhrase
@@ -55,6 +56,8 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
         second = find_name(table, own[1], limit) if table.keys[own[1]] in table.words.given_names else None
         if second is not None and second.name_end - second.name_start > 1:
             return None  # the model begins a word too early: behind the body stands a known name
+    if own is not None and own[0] < start < own[1] and table.texts[start - 1] == "/":
+        return None  # `Danramil 05/Melati Budi`: behind the number stands the place
     if own is not None and own[0] < start < own[1] and _is_whole(table, own[0], start, own[1]):
         return None
     if (
@@ -129,6 +132,8 @@ def _start(table: TokenTable, post: PostPhrase, limit: int) -> int | None:
             and not is_degree(table, at, limit)
         ):
             return _last_in_run(table, at, limit)
+        if at > post.role_end and opens_with_initials(table, at, limit):
+            return at
         if at > post.role_end and title_starts(table, at, limit) and keys[at] != "tuan" and not _known(table, at):
             return at
         if at < post.role_end or table.capital[at] or keys[at].isdigit():

@@ -30,10 +30,19 @@ def skip_degrees(table: TokenTable, at: int, limit: int) -> int:
             end = _plain_degree(table, step, limit, behind_comma=step > at)
         if end == step:
             break
-        at = end
+        at = _past_school(table, end, limit)
     if table.is_a(at, limit, ".") and table.is_a(at + 1, limit, ",") and table.texts[at - 1].isupper():
         at += 1  # `Budi Santoso, MIP., mengatakan`
     return at
+
+
+def _past_school(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind the kind of school that a teacher's degree names: `S.Pd | SD`, `Spd. | Sd`."""
+    last = at - 2 if table.texts[at - 1] == "." else at - 1
+    teaches = table.keys[last].endswith("pd")
+    following = at + 1 if table.is_a(at, limit, ".") else at
+    school = teaches and table.is_capital(following, limit) and table.keys[following] in ("sd", "aud", "paud", "mi")
+    return following + 1 if school else at
 
 
 def is_degree(table: TokenTable, at: int, limit: int) -> bool:
@@ -53,6 +62,7 @@ def _plain_degree(table: TokenTable, at: int, limit: int, *, behind_comma: bool)
         return min(end + 3, limit)
     # `, MT mengatakan` is a degree; `kata Rina, MRT sudah penuh` begins a clause with a short form.
     closed = end >= limit or not table.tokens[end].text[0].isalnum() or table.keys[end] in behind_speaker()
+    closed = closed or (not table.capital[end] and MIXED_DEGREE.fullmatch(table.texts[at]) is not None)
     return end if closed or not behind_comma else at
 
 
@@ -75,4 +85,4 @@ def degree_end(table: TokenTable, at: int, limit: int) -> int:
                 best += 1
             if best + 2 < limit and [table.tokens[best + step].text for step in range(3)] == ["(", "K", ")"]:
                 best += 3
-    return best
+    return _past_school(table, best, limit) if best > at else at

@@ -13,6 +13,7 @@ _FOLLOWERS = {
     "anak": frozenset({"agung"}),
     "sang": frozenset({"ayu", "made", "putu", "nyoman", "ketut", "gede", "ngurah"}),
     "cokorda": frozenset({"istri", "gede", "gde", "agung", "bagus", "raka", "rai", "ngurah", "putra"}),
+    "raden": frozenset({"mas", "ajeng", "ayu", "roro", "rara", "panji", "bagus", "arya"}),
     "lalu": frozenset(),  # a Sasak name, where it is not `then`
     "la": frozenset({"ode"}),
     "wa": frozenset({"ode"}),

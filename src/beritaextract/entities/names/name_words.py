@@ -11,7 +11,7 @@ from beritaextract.entities.phrases import key_of
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import calendar_words, word_class
-from beritaextract.language import looks_like_event
+from beritaextract.language import looks_like_event, month_names
 from beritaextract.language.reporting_verbs import active_cues, bare_cues, passive_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon.word_cache import WordCache
@@ -81,7 +81,9 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
         return False
     expected = at in table.tagged.person  # the model knows better than a list of common words
     if never and not expected:
-        return False
+        if not _is_month_in_name(table, at, limit):
+            return False
+        expected = True
     if given or key in table.names:
         return True
     if everyday and not expected:
@@ -137,6 +139,25 @@ def _unusual_name_word(table: TokenTable, at: int) -> bool:
     if "." in key and (key in table.words.degrees or DEGREE.fullmatch(text)):
         return False
     return not (len(text) > 2 and MIXED_DEGREE.fullmatch(text))
+
+
+def _is_month_in_name(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether a month stands between two words of a name, with no number beside it: `Tan Mei Ling`."""
+    if table.keys[at] not in month_names() or table.initial[at] or at + 1 >= limit or not table.capital[at + 1]:
+        return False
+    beside = table.texts[at - 1], table.texts[at + 1]
+    return all(word.isalpha() and word.istitle() and word.lower() not in calendar_words() for word in beside)
+
+
+def opens_with_initials(table: TokenTable, at: int, end: int) -> bool:
+    """Whether dotted initials that are no known degree open a name that ends before token `end`: `A.R. Budi`.
+
+    One letter with a stop may as well be a title or the end of a short form.
+    """
+    text = table.texts[at]
+    if at + 1 >= end or text.count(".") < 2 or table.keys[at] in table.words.degrees:
+        return False
+    return _INITIALS.fullmatch(text) is not None and is_name_word(table, at + 1, end)
 
 
 def _long(key: str, text: str) -> bool:

@@ -6,19 +6,24 @@ from typing import NamedTuple
 
 from beritaextract.entities.names.degrees import degree_end, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.names.name_words import is_loud, is_name_word
+from beritaextract.entities.names.name_words import is_loud, is_name_word, opens_with_initials
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import behind_speaker, word_class
+from beritaextract.lexicon import lazy_regex as regex
 
 _RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
 
 
 _MAX_WORDS = 8
+# The Arabic article, written small and joined to its noun: `Ahmad al-Fauzi`, `Abdul asy-Syakur`.
+_ARTICLE = regex.compile(r"(?:al|el|a[rtdsnz]|as[yh]|ath)-\p{Lu}[\p{L}'’]{1,20}")
 
 
 _MAX_TITLES = 6
+# Letters of a word that is a name also where all of it is written in capitals; shorter ones are short forms.
+_SHORTEST_IN_CAPITALS = 4
 
 
 class Name(NamedTuple):
@@ -45,11 +50,13 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
         at, titled = _skip_titles(table, at, limit)
     name_start = at
     while at < limit and at - name_start < _MAX_WORDS:
+        if at > name_start and (_is_glued(table, at) or _is_repeated(table, at)):
+            break
         if table.capital[at] and opens_name(table, at, limit):
             at += 2
         elif at > name_start and (step := _particles(table, at, limit)):
             at += step
-        elif at > name_start and "." in table.texts[at] and _closed_by_degree(table, at, limit):
+        elif at > name_start and _closed_by_degree(table, at, limit):
             break
         elif table.capital[at] and is_name_word(table, at, limit):
             at += 1
@@ -66,7 +73,11 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
         or (at == name_start + 1 and len(table.keys[name_start]) == 1)
     ):
         return None
-    if "." in table.texts[name_start] and is_degree(table, name_start, limit):
+    if (
+        "." in table.texts[name_start]
+        and is_degree(table, name_start, limit)
+        and not opens_with_initials(table, name_start, at)
+    ):
         return None
     if at - name_start > 1 and len(table.keys[at - 1]) == 1 and at + 1 < limit and table.is_a(at, limit, "."):
         at += 1  # an initial: `Galih S.`
@@ -74,8 +85,23 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
     return Name(start, name_start, at, end, titled)
 
 
+def _is_glued(table: TokenTable, at: int) -> bool:
+    """Whether a scraper dropped the blank before token `at`, and the name ends, or begins, there: `Panas|Karmijono`."""
+    if table.starts[at] != table.tokens[at - 1][1] or not table.capital[at] or not table.texts[at - 1][-1].isalpha():
+        return False
+    key, before, given = table.keys[at], table.keys[at - 1], table.words.given_names
+    return not (before in given or before in table.names) and (key in given or key in table.names)
+
+
+def _is_repeated(table: TokenTable, at: int) -> bool:
+    """Whether the word in front comes again: between two sentences the full stop is lost, `ujar Budi | Budi pulang`."""
+    return table.keys[at] == table.keys[at - 1] and len(table.keys[at]) > 2
+
+
 def _closed_by_degree(table: TokenTable, at: int, limit: int) -> bool:
     """Whether a degree without a comma ends the name: `Budi Santoso | M.Sc`, but `Maria | S.W. Santoso`."""
+    if "." not in table.texts[at]:  # written like a name, with one capital: `Nurlaila | Spd`
+        return table.keys[at] in word_class("capital_degrees") and len(table.keys[at]) > 2 and table.texts[at].istitle()
     end = degree_end(table, at, limit)
     return end > at and not table.is_capital(end, limit)
 
@@ -104,10 +130,21 @@ def _is_post_as_surname(table: TokenTable, start: int, at: int, limit: int) -> b
 
 def _acronym(table: TokenTable, start: int, end: int) -> bool:
     """Whether all words are acronyms (`BLE`, `ODP`): some name a person, but none by itself says so."""
-    if not table.texts[start].isupper():
+    if not table.texts[start].isupper() or _in_capitals(table, start, end):
         return False  # nine names in ten
     return all(text.isupper() and len(text) > 1 and "." not in text for text in table.texts[start:end]) and not is_loud(
         table, start
+    )
+
+
+def _in_capitals(table: TokenTable, start: int, end: int) -> bool:
+    """Whether words in capitals are a name that is printed so: two or more, as long as words, and one a known name."""
+    words = table.words
+    return (
+        end - start > 1
+        and all(len(table.keys[at]) >= _SHORTEST_IN_CAPITALS for at in range(start, end))
+        and any(table.keys[at] in words.given_names for at in range(start, end))
+        and words.organisations.match(table.keys, start, end) is None
     )
 
 
@@ -115,7 +152,7 @@ def _particles(table: TokenTable, at: int, limit: int) -> int:
     """How many tokens a particle takes with the capitalised word behind it: `bin Aus`, `van den Berg`, `Al Sultan`."""
     bridges = word_class("name_bridges")
     if table.keys[at] not in bridges:
-        return 0
+        return int("-" in table.texts[at] and _ARTICLE.fullmatch(table.texts[at]) is not None)
     end = at + 2 if at + 1 < limit and table.keys[at + 1] in bridges else at + 1
     return end + 1 - at if table.is_capital(end, limit) and table.keys[end] not in table.words.function_words else 0
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.names.name_particles import opens_name
-from beritaextract.entities.names.name_words import is_name_word
+from beritaextract.entities.names.name_words import is_name_word, opens_with_initials
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import TITLE
@@ -22,8 +22,8 @@ def is_person_instead(table: TokenTable, at: int, limit: int) -> bool:
 
 
 def initial_starts(table: TokenTable, at: int, limit: int) -> bool:
-    """Whether a letter or a particle opens a name: `M Karim`, `I Gusti Putu`, `Ni Luh`; `Daop I` is a numeral."""
-    if opens_name(table, at, limit):
+    """Whether a letter or a particle opens a name: `M Karim`, `A.R. Budi`, `I Gusti Putu`; `Daop I` is a numeral."""
+    if opens_name(table, at, limit) or opens_with_initials(table, at, limit):
         return True
     key, following = table.keys[at], at + 1
     if len(key) != 1 or following >= limit or not table.capital[following]:

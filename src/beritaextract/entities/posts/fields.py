@@ -39,7 +39,8 @@ def is_field(table: TokenTable, at: int, post: Post) -> bool:
     if key in table.words.institution_words or is_abstract(key):
         return not (table.capital[at] and (key in table.names or (key in table.words.ends and post.kind != "job")))
     if table.capital[at]:
-        return table.tokens[at].text.isupper() and (key in word_class("field_acronyms") or post.kind == "minister")
+        short = table.tokens[at].text.isupper() and len(key) > 1
+        return short and (key in word_class("field_acronyms") or post.kind == "minister")
     if post.kind != "job" or not key.isalpha() or len(key) < 3:
         return False
     return not key.startswith(_VERB_BEGINNINGS)
@@ -52,7 +53,7 @@ def list_end(table: TokenTable, at: int, limit: int, post: Post) -> int:
     """
     if at + 2 >= limit or not table.capital[at - 1] or post.kind in ("state", "region"):
         return 0
-    if table.words.posts.match(table.keys, at + 1, limit) is not None:
+    if table.words.posts.match(table.keys, at + 1, limit) is not None or title_starts(table, at + 1, limit):
         return 0
     # `Bidang Hukum, HAM, Imigrasi, Pemasyarakatan | Budi`
     fields = table.capital[at + 1] and is_field(table, at + 1, post) and is_field(table, at - 1, post)

@@ -12,6 +12,9 @@ from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 _MAX_SMALL_FIELDS = 4
+# English posts in front of their field: `Vice President | Quality and Safety`, `Head of | Marketing`.
+_ENGLISH_POSTS = frozenset({"vice", "head", "senior", "general", "manager", "director", "deputy", "assistant"})
+_ACTING = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
 _NEIGHBOURHOODS = frozenset({"ketua rt", "ketua rw"})
 
 QUALIFIER = Rule(
@@ -146,6 +149,8 @@ def nested_post(reading: PostReading) -> Outcome:
         return "passed"
     if reading.key in words.institution_words and inner.end - at == 1:
         return "passed"
+    if reading.lemma in _ACTING and inner.value.kind == "region":
+        reading.post, reading.lemma = inner.value, " ".join(reading.table.keys[at : inner.end])
     return reading.into_role(NESTED, inner.end)
 
 
@@ -190,9 +195,10 @@ def small_link(reading: PostReading) -> Outcome:
 
 def field(reading: PostReading) -> Outcome:
     """`pengamat | politik`, `Kepala | Humas`; who heads a whole body has none: `Ketua Umum | Sahabat Lingkungan`."""
-    if "whole" in reading.post.relations and _is_own_name(reading):
-        return "passed"
-    if not is_field(reading.table, reading.at, reading.post):
+    english = reading.key in word_class("english_post_modifiers") and reading.table.capital[reading.at]
+    english = english and reading.table.keys[reading.start] in _ENGLISH_POSTS
+    whole = "whole" in reading.post.relations and not english and _is_own_name(reading)
+    if whole or not (english or is_field(reading.table, reading.at, reading.post)):
         return "passed"
     if not reading.table.capital[reading.at]:
         reading.small_fields += 1

@@ -15,14 +15,20 @@ REACH = 160
 _MARKS = frozenset('.;:!?[]“”"‘’—–()')
 _DASHES = frozenset("–—")
 _LONGEST_INSERTION = 8
+_LONGEST_ABBREVIATION = 9
 
 
 @dataclass(slots=True)
 class Clause:
-    """The tokens of a clause, and their words in lower case, which every rule asks for."""
+    """The tokens of a clause, and their words in lower case, which every rule asks for.
+
+    Attributes:
+        bridged: where tokens start that go on behind an abbreviation in brackets: `ojek online (ojol) roda dua`.
+    """
 
     tokens: list[Token]
     words: list[str]
+    bridged: frozenset[int] = frozenset()
 
 
 def clause_before(document: Document, start: int, floor: int) -> Clause:
@@ -32,6 +38,8 @@ def clause_before(document: Document, start: int, floor: int) -> Clause:
     tokens = document.tokens
     kept: list[Token] = []
     words: list[str] = []
+    inner: list[str] = []
+    bridged: set[int] = set()
     depth = commas = 0
     for index in range(document.token_at(start - 1), -1, -1):
         token = tokens[index]
@@ -42,14 +50,18 @@ def clause_before(document: Document, start: int, floor: int) -> Clause:
         if not text.isalpha():
             if text == ")":
                 depth += 1
+                inner.clear()
                 continue
             if text == "(" and depth:
                 depth -= 1
+                if len(inner) == 1 and inner[0].isalpha() and len(inner[0]) < _LONGEST_ABBREVIATION and kept:
+                    bridged.add(kept[-1].start)
                 continue
             if text in _DASHES and not depth and document.view[token.start - 1 : token.start].isalnum():
                 continue  # `Januari–April`
             commas += text == "," and not depth
         if depth:
+            inner.append(text)
             continue
         if word in figure_words("clause_openers") or text in _MARKS:
             break
@@ -57,7 +69,10 @@ def clause_before(document: Document, start: int, floor: int) -> Clause:
         words.append(word)
     kept.reverse()
     words.reverse()
-    return _without_insertions(kept) if commas > 1 else Clause(kept, words)
+    found = _without_insertions(kept) if commas > 1 else Clause(kept, words)
+    if bridged:
+        found.bridged = frozenset(bridged)
+    return found
 
 
 def _without_insertions(tokens: list[Token]) -> Clause:

@@ -8,9 +8,15 @@ from beritaextract.language import word_class
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
+_PLACES = frozenset({"di", "ke", "pada", "kepada"})
+_CLASSES = frozenset({"kaki", "roda", "tahap", "kelas", "lantai", "lapis", "bbm"})
 _ADJUNCTS = frozenset("selama saat sejak sepanjang menjelang lewat melalui secara".split())
 _SOURCES = frozenset("berdasarkan menurut".split())
+_NOT = frozenset({"tak", "tidak"})
+_COPULAS = frozenset({"merupakan", "adalah", "ialah"})
 _OPENERS = frozenset("untuk , adapun oleh karena akibat sementara bahwa".split())
+_IN_COMPOUNDS = frozenset("jual beli pakai masuk tukar tahan tawar sewa".split())
+_OF_COMPOUNDS = frozenset("harga nilai daya biaya hak tiket uang".split())
 _NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
 _WIDEST_GAP, _LONGEST_LINK = 2, 12
 _REACH_BEHIND = 80
@@ -21,7 +27,8 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
     tokens, words = clause.tokens, clause.words
     start = end
     while start and end - start < LONGEST and _inside(clause, start - 1):
-        if start < end and tokens[start].start - tokens[start - 1].end > _WIDEST_GAP:
+        apart = start < end and tokens[start].start - tokens[start - 1].end > _WIDEST_GAP
+        if apart and tokens[start].start not in clause.bridged:
             break  # an insertion stands between
         start -= 1
     while start < end and (words[start] in states() or words[start].isdecimal()):
@@ -30,25 +37,60 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
         return None
     phrase = Range(tokens[start].start, tokens[end - 1].end)
     before = words[start - 1] if start else ""
+    if before in _NOT and start + 1 == end and start > 1:  # `dana tak terduga`, `keuntungan tidak sah`
+        head = phrase_ending(clause, start - 1)
+        if head is not None and head.end > tokens[start - 1].start - _WIDEST_GAP:
+            return Range(head.start, phrase.end)
+    if before in _COPULAS and start > 1 and words[end : end + 1] == [","]:
+        return phrase_ending(clause, start - 1) or phrase  # `indeks itu merupakan acuan, naik 40 poin`
     if before in _SOURCES:  # `stok itu berdasarkan laporan ada 5 dosis`: who says so
         other = start - 1
         while other and words[other - 1] in word_class("demonstratives"):
             other -= 1
         return phrase_ending(clause, other) or phrase
+    if before == "atau" and start > 1 and start + 1 == end and tokens[start].text.isupper():
+        return phrase_ending(clause, start - 1) or phrase  # `penerima surat keputusan atau SK`
     if before in ("dan", "serta") and start > 1 and words[start] == tokens[start].text:
         first = _conjunct(clause, start - 1, LONGEST - (end - start) - 1)
         if first is not None:
             return Range(first.start, phrase.end)  # `serangan tikus dan virus`
+        head = phrase_ending(clause, start - 1)
+        if (
+            head is not None
+            and _opens_with_quantity(clause, head)
+            and words[start] not in figure_words("quantity_nouns")
+        ):
+            return head  # `nilai ekspor pertanian dan perkebunan`
     if before in _ADJUNCTS:  # `perputaran uang selama acara`: when and how, and not what
         return phrase_ending(clause, start - 1) or phrase
     if before in figure_words("noun_joiners") and not _is_head(before, words[start]):
         head = phrase_ending(clause, start - 1)
+        if head is None and before in _PLACES and start > 1:
+            return _subject_of_verb(clause, start - 2) or phrase
         if head is not None and phrase.start - head.end > _LONGEST_LINK:
             return head
         if head is not None:
             count = sum(1 for token in tokens if head.start <= token.start < phrase.end)
             return Range(head.start, phrase.end) if count <= LONGEST else head
     return phrase
+
+
+def _opens_with_quantity(clause: Clause, phrase: Range) -> bool:
+    first = next(
+        (word for token, word in zip(clause.tokens, clause.words, strict=True) if token.start == phrase.start), ""
+    )
+    return first in figure_words("quantity_nouns") - figure_words("adjectives")
+
+
+def _subject_of_verb(clause: Clause, verb: int) -> Range | None:
+    """`minyak itu dijual ke warga`, `lima saksi berada di Mawar`: the subject of a verb that has no object."""
+    word, text = clause.words[verb], clause.tokens[verb].text
+    if text != word or not word.startswith(("di", "ber", "ter")) or not is_verb(word):
+        return None
+    end = verb
+    while end and clause.words[end - 1] in figure_words("passed_before_predicate"):
+        end -= 1
+    return phrase_ending(clause, end) if end else None
 
 
 def _is_head(joiner: str, noun: str) -> bool:
@@ -69,6 +111,8 @@ def _conjunct(clause: Clause, end: int, most: int) -> Range | None:
 
 def _inside(clause: Clause, index: int) -> bool:
     text, word = clause.tokens[index].text, clause.words[index]
+    if text == word and word in word_class("cardinals"):
+        return index > 0 and clause.words[index - 1] in _CLASSES  # `pedagang kaki lima`, but `dua di Kecamatan Mawar`
     if word in figure_words("changes") or (index == 0 and is_verb(word)):
         return False  # `ringgit jatuh`; and a verb that has the capital of its sentence
     if len(text) == 4 and text.isdecimal() and index and clause.tokens[index - 1].text[:1].isupper():
@@ -76,6 +120,10 @@ def _inside(clause: Clause, index: int) -> bool:
     if word in states():  # `kasus positif`, `korban meninggal`
         before = clause.tokens[index - 1].text if index else ""
         return text == word and before[:1].isalpha() and not ends_noun_phrase(before)
+    if word == "rata-rata" and 0 < index < len(clause.words) - 1:
+        return not ends_noun_phrase(clause.tokens[index - 1].text)  # `harga rata-rata gula`
+    if word in _IN_COMPOUNDS and index and clause.words[index - 1] in _OF_COMPOUNDS:
+        return True  # `harga jual kopi`
     if word in _NUMBERS_OF and index + 1 < len(clause.tokens) and not ends_noun_phrase(clause.tokens[index + 1].text):
         return True  # `angka pengangguran`, but `di angka 5`
     return word not in quantity_copulas() and not ends_noun_phrase(text)
@@ -95,6 +143,8 @@ def phrase_behind(document: Document, at: int) -> Range | None:
             return None
         # `kasus positif Covid-19`: the hyphen and the digits belong to the name
         named = last and not gap and (text == "-" or (last == "-" and text.isdigit()))
+        if text in word_class("cardinals") and last.lower() not in _CLASSES:
+            break  # `kamar satu pasien`
         if ends_noun_phrase(text) and not named and not (last and text in figure_words("outcomes")):
             break
         if start < 0:

@@ -25,7 +25,7 @@ def joins(view: str, at: int, parted: Parted) -> bool:
     if before[-1:].isdigit() or (before[-1:] in (",", "-", "–") and before[-2:-1].isdigit()):
         return False  # another number, or a list of them
     money = sign_before(view, at) is not None
-    if parted.form == "apostrophes" or (money and parted.form == "groups"):
+    if parted.form in ("apostrophes", "doubled") or (money and parted.form == "groups"):
         return True
     if parted.form == "groups":
         return _are_groups(line, parted)
@@ -59,7 +59,8 @@ def _are_groups(line: str, parted: Parted) -> bool:
 def _are_marked_groups(view: str, at: int, parted: Parted, money: bool) -> bool:
     """`250. 000`, `1. 966.835`, `Rp 1,250, 500`."""
     pieces = parted.pieces
-    if all(set(piece) <= set("0.,") for piece in pieces[1:]) and "\n" not in view[parted.end - 4 : parted.end]:
+    broken = "\n" in view[parted.end - 4 : parted.end] and not (money and "." in pieces[0])
+    if all(set(piece) <= set("0.,") for piece in pieces[1:]) and not broken:
         return True
     if money and view[at + len(pieces[0]) : at + len(pieces[0]) + 2] == " ." and len(pieces[0]) < 4:
         return True  # `Rp1 .500.000`: no sentence begins with a stop

@@ -98,6 +98,8 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
             end -= 1
         elif text == word and word in states() and behind in quantity_copulas():
             pass
+        elif word == "parkir" and behind == "di":
+            copula = True  # `indeks itu parkir di 4.916`
         elif text == word and is_verb(word):
             verb = verb or tokens[end - 1]
         else:

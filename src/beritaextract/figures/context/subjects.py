@@ -43,13 +43,19 @@ _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 _OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
-    r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya)\s){0,3}"
+    r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya|mencapai)\s){0,3}"
 )
 _PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
 _GOVERNORS = frozenset("oleh dari kepada dengan terhadap bersama antara".split())
 _BOUNDS_BEFORE = frozenset({"lebih", "kurang", "terdiri"})
 _TO_BEHIND = regex.compile(r"[^.;]{0,20}\s(?:menjadi|ke|hingga|sampai|jadi)\b")
+_OF_AGE = regex.compile(r"(?<!\p{L})(\p{L}{3,})\s(?:di\s?(?:bawah|atas)|dengan)\s(?:kelompok\s|rentang\s)?$")
+_AGE_REACH = 40
+_HOLDING = regex.compile(r"\s(?:berisi|berisikan|bermuatan|isi)\s")
+_LONGEST_PREPOSITION = 6
+# `akibat kecelakaan ini 11 orang tewas`: an adjunct ends
+_POINTED = regex.compile(r"\s(?:ini|itu|tersebut)\s")
 _CHANGE = regex.compile(
     r"(?:penambahan|penurunan|kenaikan|peningkatan|lonjakan|pengurangan|pertumbuhan|tambahan)$", regex.I
 )
@@ -80,6 +86,11 @@ def subject_of(
     if behind is not None and not may_point_back(document, candidate.start, floor):
         return behind  # whatever leads to the figure; to read that is the most expensive step of all
     lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
+    counted = candidate.kind == "count" or (candidate.kind == "percent" and previous is not None)
+    if counted and _is_where(document, lead.phrase):
+        lead.phrase = None  # `600 peserta di Kabupaten Mawar, lalu 400 orang`
+    if previous is not None and _is_compared(document, lead.phrase, candidate.start):
+        lead.phrase = None
     if candidate.kind == "count":
         found = _counted(document, candidate, lead, previous if same_sentence else None)
     elif candidate.kind == "measure":
@@ -130,7 +141,11 @@ def _told_behind(document: Document, candidate: Candidate) -> Range | None:
     unit = candidate.unit_range
     if candidate.kind != "count" or unit is None or unit.start < candidate.numeral.end:
         return None
-    return phrase_behind(document, unit.end) if candidate.classifier else phrase_behind(document, unit.start) or unit
+    if candidate.classifier:
+        return phrase_behind(document, unit.end)
+    if candidate.unit in figure_words("packages") and phrase_behind(document, unit.end) is None:
+        return None  # `minyak goreng sebanyak 600 botol`
+    return phrase_behind(document, unit.start) or unit
 
 
 def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> Range | None:
@@ -142,6 +157,8 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     if lead.copula and lead.verb is None and lead.phrase is not None and _says_how_many(document, lead.phrase):
         return lead.phrase  # `jumlah investor mencapai 19,2 juta SID`
     if not candidate.classifier:
+        if candidate.unit in figure_words("packages") and phrase_behind(document, unit.end) is None:
+            return _packed(document, unit, lead) or (unit if lead.phrase is not None else previous) or unit
         return phrase_behind(document, unit.start) or unit
     behind = phrase_behind(document, unit.end)
     if behind is not None:
@@ -149,11 +166,42 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     if _governed(document, candidate, lead):
         return unit
     if candidate.unit == "orang":
-        told = lead.phrase if lead.verb is None or lead.copula else None
+        apart = lead.phrase is not None and _POINTED.match(document.view, lead.phrase.end, candidate.start)
+        told = lead.phrase if lead.copula or (lead.verb is None and not apart) else None
         return told or _state(document, unit.end) or (previous if lead.copula else None) or unit
     if candidate.unit == _TIME and lead.phrase is None:
         return clause_subject(document, candidate.start) or previous or unit
+    if lead.phrase is not None and lead.verb is None and not lead.copula and _is_named(document, lead.phrase):
+        return unit  # `Kota Mawar 300 dosis, Melati 500 dosis`: where they went
     return lead.phrase or previous or unit
+
+
+def _is_compared(document: Document, phrase: Range | None, start: int) -> bool:
+    """`ada peningkatan dibandingkan pekan lalu yang tercatat 26 persen`: the figure is what the change is told from."""
+    if phrase is None or "dibanding" not in document.view[phrase.end : start]:
+        return False
+    return _CHANGE.match(phrase.of(document.view)) is not None
+
+
+def _packed(document: Document, unit: Range, lead: SubjectPhrase) -> Range | None:
+    """What packages hold: `minyak goreng sebanyak 600 botol`, `lima truk berisi nangka`."""
+    holding = _HOLDING.match(document.view, unit.end)
+    if holding is not None:
+        return phrase_behind(document, holding.end() - 1)
+    return None if lead.verb is not None or _is_named(document, lead.phrase) else lead.phrase
+
+
+def _is_where(document: Document, phrase: Range | None) -> bool:
+    """Whether a phrase is the name of a place behind its preposition."""
+    if phrase is None or not _is_named(document, phrase):
+        return False
+    before = document.view[max(0, phrase.start - _LONGEST_PREPOSITION) : phrase.start].lower()
+    return before.rpartition("\n")[2].rstrip().rpartition(" ")[2] in ("di", "ke", "dari")
+
+
+def _is_named(document: Document, phrase: Range | None) -> bool:
+    """Whether all words of a phrase have a capital."""
+    return phrase is not None and all(word[:1].isupper() for word in phrase.of(document.view).split())
 
 
 def _governed(document: Document, candidate: Candidate, lead: SubjectPhrase) -> bool:
@@ -175,7 +223,7 @@ def _capitalised_behind(document: Document, at: int) -> Range | None:
 
 def _is_activity(word: str) -> bool:
     """Whether a word is an active verb that says what lasts."""
-    return word.startswith(("me", "ber")) and is_verb(word) and word not in quantity_copulas()
+    return word.startswith(("me", "ber")) and word != "menjelang" and is_verb(word) and word not in quantity_copulas()
 
 
 def _says_how_many(document: Document, phrase: Range) -> bool:
@@ -186,6 +234,10 @@ def _says_how_many(document: Document, phrase: Range) -> bool:
 
 def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     behind = phrase_behind(document, candidate.tail)
+    if candidate.unit == "year" and lead.phrase is not None:
+        aged = _of_age(document, lead.phrase)
+        if aged is not None:
+            return aged
     if candidate.unit in _DURATIONS:
         tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
@@ -200,6 +252,16 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
     if candidate.unit in _SIZES - _AREAS:
         return lead.phrase or behind
     return behind or lead.phrase
+
+
+def _of_age(document: Document, phrase: Range) -> Range | None:
+    """`anak di bawah usia 16 tahun`: whose age it is."""
+    if phrase.of(document.view).lower() not in ("usia", "umur"):
+        return None
+    before = _OF_AGE.search(document.view, max(0, phrase.start - _AGE_REACH), phrase.start)
+    if before is None or ends_noun_phrase(before[1]) or before[1].lower().startswith("per"):
+        return None
+    return Range(*before.span(1))
 
 
 def _share(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:

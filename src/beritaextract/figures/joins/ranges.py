@@ -35,13 +35,13 @@ _JOINT = regex.compile(
     r"(?:\s?\(\p{L}{1,4}[²³23]?\))?"  # 10 sentimeter (cm) sampai 50 cm
     r"(?:(?P<dash>\s{0,2}[-–—~]\s{0,2})"
     r"|\s{1,2}(?P<word>hingga|sampai dengan|sampai|s\.d\.|s\.d|s/d|sd)\s{1,2}"
-    r"|\s(?P<or>atau)\s"
+    r"|\s(?P<or>atau)\s|(?P<slash>/)"
     r"|\s(?P<and>dan)\s"
     r"|(?P<next>\s))(?:sekitar\s)?$",
     regex.I,
 )
 _RATED_JOINT = regex.compile(
-    r"(?:\s?/\s?|\sper\s)[\p{L}$]+(?:\sAS)?(?P<dash>(?!))?(?P<or>(?!))?(?P<and>(?!))?(?P<next>(?!))?"
+    r"(?:\s?/\s?|\sper\s)[\p{L}$]+(?:\sAS)?(?P<dash>(?!))?(?P<or>(?!))?(?P<slash>(?!))?(?P<and>(?!))?(?P<next>(?!))?"
     r"\s(?P<word>hingga|sampai|s/d)\s$"
 )
 _BETWEEN = regex.compile(r"antara(?:\s(?:angka|Rp\.?))?\s?$", regex.I)
@@ -163,6 +163,8 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
         return bare and not low.numeral.digits and not high.numeral.digits and _consecutive(low, high)
     if match.group("or"):
         return bare and low.numeral.digits == high.numeral.digits
+    if match.group("slash"):  # `lima/tujuh hari`
+        return bare and not low.numeral.digits and not high.numeral.digits and high.unit is not None
     if match.group("and") and not _BETWEEN.search(view, max(0, low.start - 14), low.start):
         return False
     if bare:
@@ -179,11 +181,17 @@ def _compatible(view: str, low: Candidate, high: Candidate, match: regex.Match[s
     if low.form == "age" and high.kind == "count" and high.unit is None:
         return bool(match.group("word") or match.group("dash"))  # `usia 17 hingga 25`
     if low.kind == "money" and low.currency_sign and high.kind == "count":
-        return high.numeral.scaled or high.unit is None
+        return high.numeral.scaled or high.unit is None or (_is_price(low, high) and not high.known_noun)
     if (low.unit, high.unit) in _PARTS_OF_UNITS:
         return bool(match.group("word") or match.group("dash"))  # `50 sentimeter hingga satu meter`
     # `5 persen-7 persen`, and `5 orang hingga 6 orang`
     return low.kind == high.kind and low.unit == high.unit
+
+
+def _is_price(low: Candidate, high: Candidate) -> bool:
+    """`Rp8.000.000 – 10.000.000 daftar segera`: both ends are written in groups of thousands."""
+    first, second = low.numeral.raw or "", high.numeral.raw or ""
+    return _GROUPED.fullmatch(first) is not None and _GROUPED.fullmatch(second) is not None
 
 
 def _consecutive(low: Candidate, high: Candidate) -> bool:

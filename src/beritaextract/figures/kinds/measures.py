@@ -50,6 +50,7 @@ _NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}{1,40}+\s$")
 _CALENDAR = frozenset({"year", "month", "week", "day"})
 THIS_ONE = regex.compile(r"\s(?:ini|depan|mendatang)\b")
 _HALF = Decimal("0.5")
+_GLUED_WORD = regex.compile(r"\p{Ll}{3,}(?=\p{Lu}\p{Ll})")
 _CUE_REACH = 70
 _CLAUSE_ENDS = (", ", ". ", "; ", "\n")
 _YEAR_BEHIND = regex.compile(r"\s?(?:19|20)\d\d(?![\d.,]*\d)")
@@ -169,6 +170,16 @@ def _words(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, in
         for unit in payloads:
             if _unit_fits(view, candidate, unit, end):
                 return unit, start, end
+    if word is not None and not (printed := view[word.start : word.end]).islower():
+        glued = _GLUED_WORD.match(printed)  # `18-24 tahunPendidikan`
+        if glued is not None:
+            stem = Word(word.start, word.start + glued.end(), glued[0])
+            return next(((units_[0], start, stem.end) for units_, start, _ in units().words.opening(view, stem)), None)
+    if word is not None and word.form.endswith("an") and word.form[:-2] in figure_words("units_with_an"):
+        stem = Word(word.start, word.end, word.form[:-2])  # `3 menitan`, `40 bulanan`
+        for payloads, _, end in units().words.opening(view, stem):
+            if end == word.end:
+                return payloads[0], word.start, word.end
     return None
 
 

@@ -52,7 +52,7 @@ CENTS_ADDED = Rule(
 
 # What can be a currency sign, right before the number, perhaps dotted and spaced: `Rp82`, `Rp. 82`, `US$ 4`, `Rp.5`.
 _SIGN_FORM = regex.compile(
-    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-|\s?:)?[^\S\n]{0,10}+-?$"
+    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-|\s?[:;])?[^\S\n]{0,10}+-?$"
 )
 # `anggaranRp240 triliun`: a scraper lost the blank before the sign
 _GLUED_SIGN = regex.compile(r"(?<=\p{Ll}{3})Rp\.?[^\S\n]?$")
@@ -70,14 +70,14 @@ _REACH_OF_CENTS = 120
 def sign_before(view: str, at: int) -> tuple[Currency, int] | None:
     """The currency whose sign stands right before `at`, and where the sign starts."""
     start = max(0, at - _WIDEST_SIGN)
-    before = view[start:at].rstrip(" .,-:\t")
+    before = view[start:at].rstrip(" .,-:;\t")
     ends = _ends_of_signs()
     if before[-2:] not in ends and before[-1:] not in ends:
         return None
     match = _SIGN_FORM.search(view, start, at) or _GLUED_SIGN.search(view, start, at)
     if match is None:
         return None
-    sign = match.group().rstrip("- ").rstrip(".,-: ")
+    sign = match.group().rstrip("- ").rstrip(".,-:; ")
     currency = currencies().before.get(sign)
     if currency is None:
         return None

@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.phrases import Word
+from beritaextract.figures.words import figure_words
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.letters import BLANKS
 from beritaextract.rules import Rule
@@ -75,6 +76,10 @@ def is_percent(view: str, at: int, word: Word | None) -> bool:
 def attach_percent(view: str, candidate: Candidate, word: Word | None) -> bool:
     """Makes `candidate` a percentage where a percent sign stands behind it, or a percent word, where `word` stands."""
     at = candidate.tail
+    if word is not None and word.form in figure_words("percent_misspellings"):
+        candidate.kind, candidate.unit, candidate.rule = "percent", "percent", PERCENT
+        candidate.end = candidate.tail = word.end
+        return True
     if (not word.form.startswith(_WORDS)) if word else (view[at : at + 5].lstrip()[:1] not in _SIGNS):
         return False
     for unit, factor, rule, pattern in _COMPILED:

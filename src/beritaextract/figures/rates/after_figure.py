@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.lexicon import nouns, units
-from beritaextract.figures.phrases import word_at
+from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb
 from beritaextract.language import month_names, weekdays, word_class
 from beritaextract.lexicon import lazy_regex as regex
@@ -20,7 +20,12 @@ from beritaextract.matches import Range
 
 EACH = "per|setiap|tiap|tiap-tiap|saban|masing-masing"
 _GLOSS = r"(?:\s?\([^()\n]{1,24}\))?"
-_NUMBER = r"(?:(?:\d{1,3}(?:[.,]\d{3})*+\s(?:ribu\s|juta\s)?|(?:seribu|sejuta|seratus(?:\sribu)?)\s))?"
+_SPAN = r"(?=(?:bulan|minggu|pekan|hari|tahun|jam|menit)\b)"  # `per tiga bulan`
+_AMOUNT = r"(?=(?:kg|kilogram|kilo|gr|gram|ons|liter|ml|km|butir)\b)"  # `/10 Kg`
+_NUMBER = (
+    r"(?:(?:\d{1,3}(?:[.,]\d{3})*+\s(?:ribu\s|juta\s)?|(?:seribu|sejuta|seratus(?:\sribu)?)\s"
+    rf"|(?:\d{{1,2}}|satu|dua|tiga|empat|lima|enam)\s{_SPAN}|\d{{1,3}}{_AMOUNT}))?"
+)
 _NOUN = (
     rf"(?P<noun>{_NUMBER}(?:US\$|AS\$|[A-Z]?\$|\p{{L}}[\p{{L}}²³]*+[23]?(?:[-/]\p{{L}}++)?)"
     r"(?:\s(?:AS|Singapura|persegi|kubik|kerja|ton)\b)?)"
@@ -30,6 +35,7 @@ _MAY_FOLLOW = re.compile(
     r"[()/]|,-|\s(?:[(/]|se|untuk\s|bagi\s|kepada\s|di\s|dalam\s|pada\s|per|setiap\s|tiap|saban\s|masing)", re.I
 )
 _FIGURE_REACH = 45
+_LONGEST_NAME = 3
 _LEADS_ON = regex.compile(r"\s(?:sebanyak|sebesar|senilai|sejumlah|mencapai)\s")
 _STORAGE = frozenset({"KB", "MB", "GB", "TB", "MP"})
 _LASTING = frozenset({"day", "week", "month", "year"})
@@ -59,7 +65,7 @@ def one_pieces() -> str:
 def _after() -> regex.Pattern[str]:
     return regex.compile(
         rf"{_GLOSS}\)?(?:,-)?(?:\s?/\s?(?P<sign>US\$|USD)|\s?/\s?{_NOUN}|\s(?:(?:untuk|bagi|kepada|di|dalam|pada)\s)?(?:{EACH})\s{_NOUN}"
-        rf"|\sper(?P<glued>{times()}|{alternatives(figure_words('glued_divisors'))})\b"
+        rf"|\sper-?(?P<glued>{times()}|{alternatives(figure_words('glued_divisors'))})(?:nya)?\b"
         rf"|\s(?:dalam\s(?=se(?:hari|malam|jam|menit|detik)\b))?(?P<se>{one_times()}|{one_pieces()})\b"
         rf"(?!\s(?:{alternatives(figure_words('words_after_span'))})\b|-)"
         rf"|\s(?P<once>sekali\s(?:{alternatives(figure_words('single_acts'))}|(?:me|ber)\p{{Ll}}{{3,}})))",
@@ -73,7 +79,7 @@ def _as_of() -> regex.Pattern[str]:
     days = alternatives(month_names() | frozenset(weekdays()) - {"minggu"})
     return regex.compile(
         rf"(?:\d{{1,2}}(?:\s(?:{days})|[/.-]\d{{1,2}}(?!\d))|(?:(?:tahun|bulan)\s)?(?:19|20)\d\d\b|{days}|tanggal|akhir|awal|minggu\s\(|(?:hari|saat|siang|sore|pagi|malam|pekan|bulan|tahun)\sini\b"
-        r"|kemarin|kini|sekarang|pukul|satu\b|dua\b|telepon|surat|sen\b|mil\b|kapita\sini)",
+        rf"|kemarin|kini|sekarang|pukul|(?:satu|dua)\b(?!\s{_SPAN})|telepon|surat|sen\b|mil\b|kapita\sini)",
         regex.I,
     )
 
@@ -171,9 +177,24 @@ def is_denominator(view: str, at: int) -> bool:
 
 def whole_noun(view: str, start: int, end: int) -> int:
     """Where the noun ends that starts at `start`, where a lexicon knows one of several words (`kilowatt peak`)."""
+    first = word_at(view, start)
+    if first is not None and view[first.start].isupper() and not view[first.start : first.end].isupper():
+        end = _capitalised(view, first, end)
     for phrases in (units().words, nouns()):
         for _, _, phrase_end in phrases.at(view, start):
             end = max(end, phrase_end)
+    return end
+
+
+def _capitalised(view: str, first: Word, end: int) -> int:
+    """`per Kepala Keluarga`: where the words end that have a capital like the first one, which is no unit."""
+    if units().words.opening(view, first) or view[first.start : first.end] in units().symbols:
+        return end
+    for _ in range(_LONGEST_NAME):
+        word = word_at(view, end)
+        if word is None or word.start > end + 1 or not view[word.start].isupper() or not view[word.start + 1].islower():
+            break
+        end = word.end
     return end
 
 

@@ -28,10 +28,17 @@ from beritaextract.figures.refusals.identifiers import (
     refuse_malformed,
 )
 from beritaextract.figures.refusals.labels import refuse_label, refuse_label_always, refuse_next_of_series
-from beritaextract.figures.refusals.lists import refuse_bracket, refuse_list_number, refuse_row_number
+from beritaextract.figures.refusals.lists import refuse_bracket, refuse_list_number, refuse_page, refuse_row_number
 from beritaextract.figures.refusals.number_words import refuse_number_word
 from beritaextract.figures.refusals.refusal import Refusal
-from beritaextract.figures.refusals.series import refuse_name_number, refuse_neighbour, refuse_ordinal, refuse_score
+from beritaextract.figures.refusals.series import (
+    refuse_kind,
+    refuse_name_number,
+    refuse_neighbour,
+    refuse_ordinal,
+    refuse_ratio,
+    refuse_score,
+)
 from beritaextract.text import Document
 
 __all__ = ["Refusal", "refusal_of", "refuse_next_of_series"]
@@ -57,6 +64,9 @@ _COUNTS: tuple[_Refuser, ...] = (
     refuse_year,
     refuse_ordinal,
     refuse_list_number,
+    refuse_page,
+    refuse_kind,
+    refuse_ratio,
     refuse_flight,
     refuse_law_article,
     refuse_row_number,

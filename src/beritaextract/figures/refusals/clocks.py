@@ -59,6 +59,7 @@ _FIRST_SPOKEN, _LAST_SPOKEN = Decimal(1800), Decimal(2100)
 # `pukul 00.00 atau 12 malam`
 _CLOCK_NEAR = regex.compile(r"\b(?:pukul|jam)\s[\d.]+\s(?:WIB\s|Wita\s|WIT\s)?(?:atau|hingga|sampai)\s$", regex.I)
 _TWO_YEARS = regex.compile(r"(?:19|20)\d\d,(?:19|20)\d\d")  # `tahun 1979,1980`
+_FIRST_SHORT = "45"
 _FIRST_YEAR, _LAST_YEAR = "1800", "2100"
 
 
@@ -77,7 +78,8 @@ def _printed_months() -> frozenset[str]:
 def _before_month() -> regex.Pattern[str]:
     names = alternatives(_printed_months())
     return regex.compile(
-        rf"(?:(?:,\s(?:dan\s)?|\s?(?:atau|dan|serta|hingga|sampai|-|–|,)\s?|\s{{1,3}})\d{{1,2}}){{0,6}}+\s(?:{names})(?!\p{{L}})"
+        rf"(?:(?:,\s(?:dan\s)?|\s?(?:atau|dan|serta|hingga|sampai|-|–|,)\s?|\s{{1,3}})\d{{1,2}}){{0,6}}+(?:\s(?:{names})(?!\p{{L}})"
+        rf"|,\s(?:{names})\s(?:19|20)\d\d)"
     )
 
 
@@ -115,6 +117,13 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
         return Refusal(YEAR) if _is_year_in_words(candidate, context) else None
     if len(raw) == 2 and context.before[-1:] in _APOSTROPHES and _SHORT_YEAR_BEFORE.search(context.before):
         return Refusal(YEAR)
+    if (
+        len(raw) == 2
+        and raw >= _FIRST_SHORT
+        and not candidate.known_noun
+        and context.lower in figure_words("upheavals")
+    ):
+        return Refusal(YEAR, names_one=True)  # `krisis 98`
     if len(raw) == 9 and _TWO_YEARS.fullmatch(raw):
         return Refusal(YEAR)
     if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:

@@ -35,8 +35,8 @@ PLATE = Rule(
 )
 MASKED = Rule(
     "figures.refusals.masked",
-    "digits hidden by X or stars leave the amount open",
-    examples=("Harga lelang Rp7,297,XXX belum dibuka.",),
+    "digits hidden by X or stars, or lost among letters, leave the amount open",
+    examples=("Harga lelang Rp7,297,XXX belum dibuka.", "Dananya Rp 2S0 juta."),
     counterexamples=("Harga lelang Rp7.297.000 dibuka.",),
 )
 DIGIT_ROW = Rule(
@@ -55,9 +55,14 @@ _PLATE_BEHIND = regex.compile(r"\s\p{Lu}{1,3}(?![\p{L}\d])")
 _LONG, _LONG_BARE = 9, 6
 _NAME_AND_COMMA = regex.compile(r"(?<!\p{L})\p{Lu}\p{L}+,\s$")
 _OF_ROWS = frozenset("()+-")
+_CONTACT_BEFORE = regex.compile(
+    r"\b(?:call cent(?:er|re)|hotline|telepon|telp|whatsapp|wa|hp|sms|kontak)\s?:\s$", regex.I
+)
 _NEXT_PHONE = regex.compile(r",\s0\d{2,3}[-\s]?\d{3,}")
 _MASKS = frozenset("Xx*•")
 _MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
+# `Rp 2S0 juta`, `Rp 3,5 mi1iar`: what a scan of paper leaves
+_MIXED_BEHIND = regex.compile(r"\p{L}{1,3}\d|[^\S\n]\p{Ll}{1,4}[01]\p{Ll}{2}|\p{Lu}(?![\p{L}/.])")
 _DIGIT = regex.compile(r"\d")
 _ROW_BACK = regex.compile(
     r"(?r)(?<![\p{L}\d])(?:(\p{L}+)(?:[.:]?\s\(?\p{Lu}\p{L}{1,12}\)?)?[:.]?\s?)?(\+?\(?\d[\d\s().-]*)?$"
@@ -66,8 +71,13 @@ _ROW_BACK = regex.compile(
 
 def refuse_masked(candidate: Candidate, view: str) -> Refusal | None:
     """`Rp7,297,XXX`, `Rp 5xx juta`: part of the digits is hidden."""
-    mark = view[candidate.numeral.end : candidate.numeral.end + 2]
-    if not mark or not candidate.numeral.digits or not any(char in "Xx*•" for char in mark):
+    end = candidate.numeral.end
+    mark = view[end : end + 2]
+    if not mark or not candidate.numeral.digits:
+        return None
+    if candidate.currency_sign and candidate.end == end and mark != ", " and _MIXED_BEHIND.match(view, end):
+        return Refusal(MASKED, doubt="letters stand among the digits: the amount is left open")
+    if not any(char in "Xx*•" for char in mark):
         return None
     return (
         Refusal(MASKED, doubt="digits are hidden: the amount is left open")
@@ -83,6 +93,8 @@ def refuse_digit_row(candidate: Candidate, context: Context) -> Refusal | None:
     bare = candidate.kind == "count" and candidate.unit is None
     if bare and context.view.startswith(", 0", candidate.end) and _NEXT_PHONE.match(context.view, candidate.end):
         return Refusal(DIGIT_ROW)  # `hubungi 154, 021-3952507`
+    if bare and context.before[-2:-1] == ":" and _CONTACT_BEFORE.search(context.before):
+        return Refusal(DIGIT_ROW)  # `call center: 1500 130`
     last = context.before.rstrip(" .:")[-1:]
     named = context.word[:1].isupper()  # `rekening BCA 123 456`
     if not (last.isdigit() or last in _OF_ROWS or named or context.lower in figure_words("identified")):

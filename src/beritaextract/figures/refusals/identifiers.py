@@ -72,6 +72,9 @@ _ORDINAL_BEFORE = regex.compile(r"(?:^|[^\p{L}])ke-$", regex.I)
 _MINUTES = frozenset("'’‘′`")
 # `(34')`, `(14' dan 24')`, `10', 24'`, the lap time `1'38.068`
 _MINUTE_BEHIND = regex.compile(r"[),;.]|\s?\(?(?:P|OG|pen)\b|\s(?:dan\s|serta\s|&\s)?\d{1,3}\+?\d?['’‘′`]|\d{2}[.,]\d")
+# `(waktu x MET x 3.5 x berat) / 200`
+_FORMULA_BEFORE = regex.compile(r"[\p{L})]\s[x×*/÷=]\s$")
+_QUOTES = frozenset("“”\"‘’'")
 _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
@@ -85,7 +88,8 @@ def refuse_malformed(candidate: Candidate) -> Refusal | None:
         return None
     for numeral in (candidate.numeral, candidate.high):
         if numeral is not None and not numeral.readable:
-            return Refusal(MALFORMED)
+            told = candidate.kind != "count" or candidate.known_noun
+            return Refusal(MALFORMED, doubt="the separators make no number: it is left open" if told else "")
     return None
 
 
@@ -124,7 +128,8 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
             return None  # `sebesar5 juta`: the scraper lost a blank
         return Refusal(GLUED)
     if last == " " and context.before[-2:-1] not in (":", "-"):
-        return None
+        formula = candidate.kind == "count" and candidate.unit is None and _FORMULA_BEFORE.search(context.before[-5:])
+        return Refusal(JOINED) if formula else None
     if last in _MINUTES and context.before[-2:-1].isdigit():
         return Refusal(MINUTE)
     if _TIED_BEFORE.search(context.before[-4:]):
@@ -138,7 +143,10 @@ def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None
     """`4G`, `3 M`, `2-1`, `10:30`."""
     view, end = context.view, candidate.numeral.tail if candidate.high is None else candidate.tail
     if candidate.unit_range is not None and candidate.unit_range.start <= end:
-        return None
+        quoted = context.before[-1:] in _QUOTES
+        named = quoted or (context.word[:1].isupper() and not context.opens)
+        unknown = candidate.kind == "count" and (quoted or not candidate.known_noun) and not candidate.numeral.scaled
+        return Refusal(GLUED) if unknown and named and context.before[-2:] != "Rp" else None  # `akun “65bintara”`
     mark = view[end : end + 1]
     if mark == " " and view[end + 1 : end + 2].islower():
         return None

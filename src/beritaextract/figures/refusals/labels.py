@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.context.context import Context, opens_sentence
+from beritaextract.figures.context.context import Context, opens_sentence, short_integer
 from beritaextract.figures.lexicon import labels
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import figure_words
@@ -26,6 +26,14 @@ SERIES = Rule(
 
 _VERSION_LABELS = frozenset({"versi", "version", "generasi", "seri", "industri", "society", "web"})
 _VERSION = regex.compile(r"\d{1,2}\.\d{1,2}")
+# `industri maritim 4.0`
+_VERSION_BEFORE = regex.compile(
+    r"\b(?:versi|version|generasi|industri|revolusi|society|era|USB|Bluetooth)\s\p{L}++\s$", regex.I
+)
+_NEW_AGE = regex.compile(r"\d\.0")
+# `distributor 1 (D1)`
+_ABBREVIATED = regex.compile(r"\s\(\p{Lu}{1,3}[-.\s]?(\d{1,2})\)")
+_LONGEST_CALLED = 3
 # `di tiap lantai dua petugas berjaga`
 _EACH = regex.compile(r"\b(?:setiap|tiap|tiap-tiap|per|masing-masing|satu)\s\p{L}+\s$", regex.I)
 _COUNTED_LABEL = regex.compile(r"(?<![\d.,])\d++(?:[.,]\d++)*+\s\p{L}+\s$")
@@ -56,7 +64,11 @@ def refuse_next_of_series(view: str, previous: Candidate, candidate: Candidate) 
         return None
     if candidate.known_noun and not _is_next(previous, candidate):
         return None
-    near = 0 < candidate.start - previous.tail < 9
+    gap = candidate.start - previous.tail
+    if gap == 1 and candidate.numeral.digits and not candidate.known_noun:  # `lajur 1 2, 3 dan 4`, `USB 4 2.0`
+        version = candidate.unit is None and _VERSION.fullmatch(candidate.numeral.raw or "") is not None
+        return Refusal(SERIES, names_one=True) if version or _is_next(previous, candidate) else None
+    near = 0 < gap < 9
     return Refusal(SERIES, names_one=True) if near and _AND.match(view, previous.tail, candidate.start) else None
 
 
@@ -89,11 +101,25 @@ def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | Non
     return Refusal(LABEL, names_one=True, detail=f"a number behind {context.word!r} is a name or an address")
 
 
+def _is_version(raw: str, word: str, before: str) -> bool:
+    """`versi 1.1`, `generasi 5.0`, `industri maritim 4.0`."""
+    if word in _VERSION_LABELS:
+        return _VERSION.fullmatch(raw) is not None
+    return _NEW_AGE.fullmatch(raw) is not None and _VERSION_BEFORE.search(before) is not None
+
+
 def refuse_label(candidate: Candidate, context: Context) -> Refusal | None:
     """`lantai 11`, `kelas 6`, `tahap dua`; but `lantai 11 orang` counts people."""
     word = context.lower
-    if word in _VERSION_LABELS and candidate.unit is None and _VERSION.fullmatch(candidate.numeral.raw or ""):
+    raw = candidate.numeral.raw or ""
+    if not candidate.known_noun and "." in raw and _is_version(raw, word, context.before):
         return Refusal(LABEL, names_one=True, detail="a version")
+    if word in figure_words("contacted") and short_integer(candidate, _LONGEST_CALLED) and len(raw) == _LONGEST_CALLED:
+        return Refusal(LABEL, detail="a number that is called is a telephone")
+    if context.view.startswith(" (", candidate.numeral.end) and short_integer(candidate, 2):
+        abbreviated = _ABBREVIATED.match(context.view, candidate.numeral.end)
+        if abbreviated is not None and abbreviated[1] == raw:
+            return Refusal(LABEL, names_one=True, detail="an abbreviation behind the number names it again")
     if word not in labels() or not _LABEL_HERE.search(context.before):
         return None
     if context.before[-2:-1] == "." and opens_sentence(context.before):

@@ -17,8 +17,8 @@ LIST_NUMBER = Rule(
 )
 BRACKET = Rule(
     "figures.refusals.bracket",
-    "a small number alone in brackets numbers a paragraph or a day",
-    examples=("Catatan itu dimuat di sana [1].",),
+    "a small number alone in brackets numbers a paragraph or a day, near a word for a ranking it ranks",
+    examples=("Catatan itu dimuat di sana [1].", "Lawannya punya peringkat dunia terendah (157)."),
     counterexamples=("Ia membeli tiga (3) buku.",),
 )
 
@@ -33,6 +33,8 @@ _GLUED_LIST = regex.compile(r"[\p{L}:][,>]$")
 # `Halaman 2 dari 3`
 _PAGE_OF = regex.compile(r"\b(?:[Hh]alaman|[Hh]al|[Pp]age)\s\d{1,3}\s(?:dari|of)\s$")
 _REACH_OF_LIST = 300
+_RANKING = regex.compile(r"\b(?:ber)?(?:peringkat|ranking|rangking|unggulan)\b", regex.I)
+_REACH_OF_RANKING = 50
 _LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
 
 
@@ -55,6 +57,15 @@ def refuse_list_number(candidate: Candidate, context: Context) -> Refusal | None
     if view[end : end + 1] == ")" and "(" not in context.before[-12:]:
         return Refusal(LIST_NUMBER)
     return None
+
+
+def refuse_page(candidate: Candidate, context: Context) -> Refusal | None:
+    """`1 2 3 Next`: the numbers of the pages of an article."""
+    if candidate.unit is not None or not short_integer(candidate, 2):
+        return None
+    number, view = int(candidate.numeral.raw or "0"), context.view
+    follows = context.before.endswith(f" {number - 1} ") or context.before == f"{number - 1} "
+    return Refusal(LIST_NUMBER) if follows and view.startswith(f" {number + 1} ", candidate.end) else None
 
 
 def refuse_row_number(candidate: Candidate, context: Context) -> Refusal | None:
@@ -85,6 +96,12 @@ def _is_item(candidate: Candidate, context: Context) -> bool:
 def refuse_bracket(candidate: Candidate, context: Context) -> Refusal | None:
     """`Ayat (2)`, `Rabu (24)`, the footnote `[1]`."""
     behind = context.view[candidate.end : candidate.end + 1]
-    if short_integer(candidate, 2) and context.before[-1:] + behind in ("()", "[]"):
-        return Refusal(BRACKET)
-    return None
+    if not short_integer(candidate, 3) or context.before[-1:] + behind not in ("()", "[]"):
+        return None
+    small = short_integer(candidate, 2)
+    return Refusal(BRACKET) if small or _is_ranked(context.view, candidate.start, candidate.end) else None
+
+
+def _is_ranked(view: str, start: int, end: int) -> bool:
+    """`lawan dengan peringkat FIFA terendah (157)`, `Rina (159) di ranking ganda`."""
+    return _RANKING.search(view, max(0, start - _REACH_OF_RANKING), end + _REACH_OF_RANKING) is not None

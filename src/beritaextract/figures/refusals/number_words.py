@@ -7,6 +7,7 @@ from functools import lru_cache
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context
 from beritaextract.figures.phrases import word_at
+from beritaextract.figures.refusals.indefinite_one import is_indefinite_one
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import NAME
 from beritaextract.figures.words import alternatives, figure_words, function_words, states
@@ -28,19 +29,11 @@ UNCOUNTED = Rule(
 
 # Right behind `satu` and others: `satu sama lain`, `satu per satu`, `satu-satunya`.
 _IDIOM_BEHIND = regex.compile(
-    r"(?:\s(?:sama lain|per satu|demi satu|persatu|satunya|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu\b|frekuensi\b"
+    r"(?:\s(?:sama (?:dengan )?lain|(?:dengan|dan) (?:yang )?lain(?:nya)?\b|per satu|demi satu|persatu|satunya"
+    r"|pun\b|kesatuan|suara untuk|atap\b|visi\b|padu\b|frekuensi\b"
     r"|komando\b|belah pihak|digit\b)|-\p{L}|\s?/\s?\p{L})",
     regex.I,
 )
-# Right behind `satu` alone: `sistem satu arah`; but `dua arah` is a number.
-_ONE_BEHIND = regex.compile(
-    r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando|harga\b(?! mati| paket)|data\sIndonesia)\b", regex.I
-)
-# `di satu sisi`, `rekan satu tim`, `digabung menjadi satu`, `BBM satu harga`
-_ONE_SIDE = regex.compile(r"\bdi $", regex.I)
-_FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|ku|mu)? $", regex.I)
-_BECOMES_ONE = regex.compile(r"(?<!\bdari\s[^.;,]{1,30})\b(?:menjadi|jadi) $", regex.I)
-_ONE_BEHIND_ONE = regex.compile(r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|$)")
 # `anak ke dua keluarga itu`; `pengiriman ke dua kabupaten` counts
 _BEFORE_KE = regex.compile(r"\b(\p{L}++) ke $")
 # Sayings and epithets
@@ -49,10 +42,9 @@ _SAYING = regex.compile(
     r"|(?<=(?:kota|negeri|pulau|kampung) )seribu)\b",
     regex.I,
 )
-_ONE_DOOR = regex.compile(r"\b(?:sistem|terpadu|pelayanan|layanan|kebijakan|lewat|melalui|impor) $", regex.I)
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
 _THINGS_BEHIND = regex.compile(
-    r"\s(?:lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
+    r"\s(?:di\s\p{Lu}|lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
 )
 _NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
 _PAIRED = regex.compile(r"\s(\p{L}{3,20})\s(?:dengan|ke)\s(?:\1|yang\slain)\b", regex.I)
@@ -60,13 +52,13 @@ _STOPS = frozenset(",.;")
 _FRACTIONS = ("half", "fraction")
 
 
-@lru_cache(maxsize=1)
 def _is_ordinal(before: str) -> bool:
     """`anak ke | dua keluarga itu`."""
     match = _BEFORE_KE.search(before) if before.endswith(" ke ") else None
     return match is not None and match[1].lower() in figure_words("ordered_nouns")
 
 
+@lru_cache(maxsize=1)
 def _half_idiom() -> regex.Pattern[str]:
     verbs = r"ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,}"
     return regex.compile(rf"\s(?:{alternatives(figure_words('half_idioms'))}|hari lagi|{verbs})\b", regex.I)
@@ -82,12 +74,8 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
     idiom_before = context.lower in figure_words("idiom_openers") and context.before[-1:] == " "
     if plain and (idiom_before or _IDIOM_BEHIND.match(view, end)):
         return Refusal(IDIOM)
-    if plain and view[numeral.start : end].lower() == "satu":
-        door = view.startswith(" pintu", end) and _ONE_DOOR.search(context.before)
-        side = view.startswith((" sisi", " pihak"), end) and _ONE_SIDE.search(context.before)
-        whole = candidate.unit is None and _BECOMES_ONE.search(context.before) and _ONE_BEHIND_ONE.match(view, end)
-        if door or side or whole or _ONE_BEHIND.match(view, end) or _FELLOW.search(context.before):
-            return Refusal(IDIOM)
+    if plain and view[numeral.start : end].lower() == "satu" and is_indefinite_one(candidate, context):
+        return Refusal(IDIOM)
     if plain and (_is_ordinal(context.before) or _SAYING.match(view, numeral.start)):
         return Refusal(IDIOM)
     if plain and _is_pairing(view, numeral.start, end, context):
@@ -107,7 +95,9 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
         return None
     word = context.lower
     if view.startswith(":", end) or (
-        view[end : end + 1] in _STOPS and (word in figure_words("pronouns") or word.endswith("nya"))
+        view[end : end + 1] in _STOPS
+        and not context.opens
+        and (word in figure_words("pronouns") or word.endswith("nya"))
     ):
         return None  # `Anak saya dua, …`, `Pesan kami satu: …`
     named_thing = word in function_words() and _NAME_BEHIND.match(view, end)  # `serta dua Sea Rider`

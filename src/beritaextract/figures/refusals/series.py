@@ -9,6 +9,7 @@ from beritaextract.figures.context.context import Context, opens_sentence, short
 from beritaextract.figures.refusals.lists import LIST_NUMBER
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb, time_words
+from beritaextract.language import word_class
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
@@ -38,8 +39,8 @@ VIEWS = Rule(
 )
 SCORE = Rule(
     "figures.refusals.score",
-    "two numbers joined by a dash near a word of sport are a score",
-    examples=("Tim itu kalah 15-21 poin.",),
+    "two numbers joined by a dash near a word of sport are a score, two sides at `lawan` or `banding` a ratio",
+    examples=("Tim itu kalah 15-21 poin.", "Rasionya 1 banding 30.000."),
     counterexamples=("Harganya 15-21 ribu rupiah.",),
 )
 NAME = Rule(
@@ -76,6 +77,18 @@ _LARGEST_SPELT_ORDINAL = 20
 _VERSION = regex.compile(r"\d{1,2}\.\d")
 _TERRITORIES = frozenset({"kota", "kabupaten", "kecamatan", "kelurahan", "desa", "provinsi"})
 _LONGEST_NAME_NUMBER = 4
+_LONGEST_ACRONYM = 5
+_MOST_OF_KIND = 5
+_HEALTHY = regex.compile(r"(?:4|[Ee]mpat)\s[Ss]ehat|(?:5|[Ll]ima)\s[Ss]empurna")
+_AGAINST = frozenset({"lawan", "melawan", "versus", "vs", "banding", "berbanding"})
+
+
+@lru_cache(maxsize=1)
+def _ratio_sides() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What stands behind the first side of `tiga lawan satu`, and before the second one."""
+    side = rf"(?:\d[\d.,]*+|{alternatives(word_class('cardinals') | {'seribu'})})"
+    behind = regex.compile(rf"\s\p{{L}}++\s{side}(?!\s(?:orang|pemain|tim|warga)\b)", regex.I)
+    return behind, regex.compile(rf"(?<!\p{{L}}){side}\s\p{{L}}++\s$", regex.I)
 
 
 @lru_cache(maxsize=1)
@@ -138,18 +151,56 @@ def refuse_score(candidate: Candidate, context: Context) -> Refusal | None:
     return None
 
 
-def _counts_for_sure(candidate: Candidate, view: str) -> bool:
+def _counts_for_sure(candidate: Candidate, context: Context) -> bool:
+    view = context.view
     if is_place_name(candidate, view):
         return False  # `SMP Negeri 43 Kota Bandung`
+    unit = candidate.unit_range
+    if unit is not None and candidate.unit in _TERRITORIES and short_integer(candidate, 2):
+        named = view[unit.end + 1 : unit.end + 2].isupper() and context.before[-1:] == " "
+        if (
+            named
+            and context.word[:1].isupper()
+            and not opens_sentence(context.before[: context.before.rfind(context.word)])
+        ):
+            return False  # `Lingkungan 7 Melati 2 kelurahan Kenanga Tujuh`
     if candidate.unit == "warna" and not candidate.numeral.scaled and candidate.numeral.digits:
         return False  # `Vivo 1713 warna putih`
     return candidate.known_noun and candidate.form != "times"  # `iPhone 10x`
 
 
+def _is_acronym(candidate: Candidate, context: Context) -> bool:
+    """`USB 4 kompatibel`: the capitals are those of a name, also where it opens the sentence."""
+    word, unit = context.word, candidate.unit_range
+    shouted = unit is not None and context.view[unit.start : unit.end].isupper()
+    return word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM and not shouted and candidate.numeral.digits
+
+
+def refuse_kind(candidate: Candidate, context: Context) -> Refusal | None:
+    """`gim tiga dimensi`, `mesin 4 tak`, `4 sehat 5 sempurna`: what kind a thing is."""
+    number = candidate.numeral.read(kind="whole")
+    if candidate.high is not None or number is None or number.value > _MOST_OF_KIND:
+        return None
+    kind = candidate.unit == "dimensi" or context.following == "tak" or _HEALTHY.match(context.view, candidate.start)
+    return Refusal(NAME, detail="number and noun name a kind") if kind else None
+
+
+def refuse_ratio(candidate: Candidate, context: Context) -> Refusal | None:
+    """`11 melawan 11`, `tiga lawan satu`, `1 banding 30.000`: either side."""
+    if candidate.kind != "count" or candidate.known_noun:
+        return None
+    if candidate.unit is None or candidate.unit in ("lawan", "banding"):
+        if context.following in _AGAINST and _ratio_sides()[0].match(context.view, candidate.end):
+            return Refusal(SCORE)
+        if context.lower in _AGAINST and _ratio_sides()[1].search(context.before):
+            return Refusal(SCORE)
+    return None
+
+
 def refuse_name_number(candidate: Candidate, context: Context) -> Refusal | None:
     """`Boeing 737`, `Jatim 1`, `iPhone 16`: a number behind a capitalised word belongs to the name."""
     numeral = candidate.numeral
-    if numeral.scaled or numeral.vague or _counts_for_sure(candidate, context.view) or numeral.role != "number":
+    if numeral.scaled or numeral.vague or _counts_for_sure(candidate, context) or numeral.role != "number":
         return None
     raw = numeral.raw
     if (candidate.high is not None and candidate.high.scaled) or context.view.startswith(" per ", candidate.end):
@@ -164,7 +215,8 @@ def refuse_name_number(candidate: Candidate, context: Context) -> Refusal | None
     spelt = not numeral.digits and context.view[candidate.start].islower()
     if candidate.unit is not None and (context.title or spelt):
         return None
-    if opens_sentence(before[: before.rfind(word)]):
+    acronym = candidate.unit is not None and not candidate.known_noun and _is_acronym(candidate, context)
+    if not acronym and opens_sentence(before[: before.rfind(word)]):
         # `Ada 5 …`, `Kemarin 20 …`, `Anaknya 3 …`: the capital is that of the sentence
         lower = context.lower
         known = lower in figure_words("number_leads") or lower in time_words() or lower in function_words()

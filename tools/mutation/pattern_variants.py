@@ -1,19 +1,13 @@
-"""Mutants of regular expressions: an assertion, an optional part, an alternative or a member of a class less."""
+"""Slips in regular expressions: an assertion, an optional part, an alternative or a member of a class less."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
-from pathlib import Path
-from types import ModuleType
 
 import regex
-from mutants import Mutant
 
-from beritaextract.lexicon.lazy_regex import LazyPattern
-
-_TOKEN = regex.compile(
+TOKEN = regex.compile(
     r"(?P<escape>\\[pP]\{[^}]*\}|\\.)"
     r"|(?P<class>\[\^?\]?(?:\\[pP]\{[^}]*\}|\\.|[^\]\\])*\])"
     r"|(?P<look>\(\?<?[=!])"
@@ -30,19 +24,9 @@ _MEMBER = regex.compile(r"\\[pP]\{[^}]*\}|\\.|.-(?!\]).|.", regex.S)
 _WORDS = regex.compile(r"[\p{L} .\\-]+")
 
 
-def mutants_of(module: ModuleType, path: Path, file: str) -> Iterator[Mutant]:
-    """The mutants of all patterns that a module defines."""
-    source = path.read_text(encoding="utf-8")
-    for name, value in vars(module).items():
-        pattern = isinstance(value, (re.Pattern, regex.Pattern, LazyPattern))
-        if pattern and regex.search(rf"^{name} = ", source, regex.M):
-            for mutated in variants(value.pattern):
-                yield Mutant(file, name, value.pattern, mutated, range(0), "")
-
-
 def variants(pattern: str) -> Iterator[str]:
     """The mutated patterns; alternatives that are plain words are data and left alone."""
-    tokens = [(match.lastgroup or "", match.group()) for match in _TOKEN.finditer(pattern)]
+    tokens = [(match.lastgroup or "", match.group()) for match in TOKEN.finditer(pattern)]
     assert "".join(text for _, text in tokens) == pattern
     closing = _closing(tokens)
     seen = {pattern}
