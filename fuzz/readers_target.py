@@ -18,6 +18,7 @@ from pathlib import Path
 from beritaextract.errors import Problem
 from beritaextract.sources import Item, ReadOptions, SourceArticle, opened, read_bytes, read_paths
 from beritaextract.sources.files import FORMATS, format_of, single
+from beritaextract.sources.reader import FAULT
 from beritaextract.tables import flat_tables
 from beritaextract.tables.nested import nested_batch
 from beritaextract.tables.outcome import Outcome
@@ -73,6 +74,7 @@ def _check_item(item: Item, path: Path) -> None:
     assert item.source == str(path) or (item.source or "").startswith(f"{path}/"), item  # in an archive
     if isinstance(item, Problem):
         assert item.kind and item.message, item
+        assert item.kind != FAULT, item
         return
     assert item.id, item
     assert bool(item.text.strip()) != (item.page is not None), item

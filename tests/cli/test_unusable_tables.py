@@ -7,10 +7,9 @@ import shutil
 from pathlib import Path
 
 import pytest
-from typer.testing import CliRunner
 
-from beritaextract.cli.app import app
 from tests.batch.helpers import go, text
+from tests.cli import helpers
 from tests.quick_workers import forked
 
 COMMANDS = {
@@ -38,10 +37,8 @@ def run(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def call(name: str, out: Path) -> tuple[int, str]:
-    arguments = [argument.replace("OUT", str(out)) for argument in COMMANDS[name]]
-    result = CliRunner().invoke(app, arguments)
-    assert result.exception is None or isinstance(result.exception, SystemExit), result.exception
-    return result.exit_code, " ".join(result.output.split())
+    answer = helpers.call(*(argument.replace("OUT", str(out)) for argument in COMMANDS[name]))
+    return answer.code, " ".join(answer.err.split())
 
 
 @pytest.mark.parametrize("name", COMMANDS)
@@ -101,9 +98,9 @@ def test_a_damaged_table(name: str, run: Path, tmp_path: Path) -> None:
 
 def test_a_query_is_told_of_tables_of_later_commands(run: Path, tmp_path: Path) -> None:
     shutil.copytree(run, tmp_path / "out")
-    CliRunner().invoke(app, ["people", str(tmp_path / "out")])
-    unknown = CliRunner().invoke(app, ["query", str(tmp_path / "out"), "SELECT * FROM tidak_ada"])
-    assert "people, people_posts, people_speakers" in unknown.stderr
-    later = CliRunner().invoke(app, ["query", str(tmp_path / "out"), "SELECT * FROM series_points"])
-    assert later.exit_code == 2
-    assert f"beritaextract series {tmp_path / 'out'} --format parquet" in later.stderr
+    helpers.call("people", tmp_path / "out")
+    unknown = helpers.call("query", tmp_path / "out", "SELECT * FROM tidak_ada")
+    assert "people, people_posts, people_speakers" in unknown.err
+    later = helpers.call("query", tmp_path / "out", "SELECT * FROM series_points")
+    assert later.code == 2
+    assert f"beritaextract series {tmp_path / 'out'} --format parquet" in later.err

@@ -95,3 +95,16 @@ def test_entities_do_not_overlap():
     )
     found = entities.find(analyse(text), log=Log()).entities
     assert [(one, other) for one, other in pairwise(found) if one.end > other.start] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Kepala BPBD Samsul Hidayah melalui Sekretaris Rizki Amanda mengatakan air surut.",
+        "Sekretaris Daerah Kota Metro Bangkit Utama, melalui Staf Ahli Nurul Hidayah, menemui warga.",
+        "Kapolres Bogor AKBP Rudi Hartono melalui Kasi Humas Tono Basuki menemui warga.",
+    ],
+)
+def test_a_body_of_two_posts_is_one_entity(text):
+    spans = [(start, end) for start, end, *_ in entities.find(analyse(text), log=Log()).entities]
+    assert len(spans) == len(set(spans)) > 1

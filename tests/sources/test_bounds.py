@@ -63,6 +63,11 @@ def test_a_csv_line_without_end(tmp_path: Path) -> None:
     assert kinds(tmp_path, max_record_bytes=1000) == ["too-large"]
 
 
+@pytest.mark.parametrize("content", ['"isi"', '"isi""judul"', '"', "'isi'", '"isi\n"'])
+def test_a_table_of_one_cell_without_an_end_of_line(tmp_path: Path, content: str) -> None:
+    assert kinds(write(tmp_path, {"a.csv": content})) != ["article"]
+
+
 def test_ten_gigabytes_in_one_line(tmp_path: Path) -> None:
     """The file is a hole on the disk; its line is given up after 32 times the limit and never held."""
     with (tmp_path / "a.jsonl").open("wb") as file:
@@ -218,3 +223,16 @@ def test_a_large_array_is_read_through_a_window(tmp_path: Path) -> None:
 def test_lists_in_lists_are_read_to_a_depth(tmp_path: Path) -> None:
     write(tmp_path, {"a.jsonl": '{"text":' + "[" * 15 + '"satu"' + "]" * 15 + "}\n"})
     assert articles(tmp_path)[0].text == "satu"
+
+
+def test_a_fault_of_a_reader_costs_its_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    write(tmp_path, {"a.csv": "id,text\n1,satu\n", "b.jsonl": '{"text":"dua"}\n'})
+
+    def fails(*_: object) -> None:
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr("beritaextract.sources.tabular._dialect", fails)
+    first, second = items(tmp_path)
+    assert isinstance(first, Problem) and (first.kind, first.lost) == ("fault", True)
+    assert "the reader failed (IndexError: list index out of range); report it" in first.message
+    assert not isinstance(second, Problem)

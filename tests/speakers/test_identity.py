@@ -107,6 +107,37 @@ def test_organisations_by_acronym_and_short_form():
     ]
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Pemerintah Kota Bogor menyatakan harga stabil. Menurut Pemerintah Kabupaten Bogor, stok beras aman.",
+            ["Pemerintah Kota Bogor | -", "Pemerintah Kabupaten Bogor | -"],
+        ),
+        (
+            "Kepolisian Negara Republik Indonesia (Polri) menyatakan situasi aman. Polri menyebut arus lancar.",
+            ["Kepolisian Negara Republik Indonesia | Polri"],
+        ),
+        (
+            "Satuan Pelayanan Pemenuhan Gizi menyatakan dapur siap. SPPG menyebut menu sudah diuji.",
+            ["Satuan Pelayanan Pemenuhan Gizi | SPPG"],
+        ),
+        (
+            "Satuan Pelayanan Pemenuhan Gizi (SPPG) menyatakan dapur siap. SPPG Melati menyebut menu sudah diuji.",
+            ["Satuan Pelayanan Pemenuhan Gizi | SPPG", "SPPG Melati | -"],
+        ),
+    ],
+)
+def test_organisations_of_several_names(text, found):
+    told = [f"{speaker.name} | {', '.join(speaker.aliases) or '-'}" for speaker in extract(text).speakers]
+    assert told == found
+
+
+def test_the_first_citizen_of_a_region_is_its_head():
+    text = "Bupati Sleman Rina Wijaya meninjau pasar. “Harga stabil,” kata orang nomor satu di Kabupaten Sleman itu."
+    assert attributed(text) == ["Rina Wijaya: description"]
+
+
 def test_near_names_of_organisations_stay_apart():
     text = "Bank Indonesia menyebutkan inflasi turun. Bank Rakyat Indonesia menyatakan laba naik."
     assert len(speakers(text)) == 2

@@ -13,6 +13,7 @@ import re
 import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from string import ascii_letters, digits
 
 import regex
 
@@ -35,9 +36,8 @@ class _Maker:
     def __init__(self, pattern: str, dice: random.Random) -> None:
         self._tokens = [(match.lastgroup or "", match.group()) for match in TOKEN.finditer(pattern)]
         self._dice = dice
-        self._signs = dict.fromkeys(
-            [*_SIGNS, *(sign for sign in pattern if not sign.isalnum() and sign not in "\\|?*+^$")]
-        )
+        own = (sign for sign in pattern if not sign.isascii() or (sign.isprintable() and not sign.isalnum()))
+        self._signs = dict.fromkeys([*_SIGNS, *own, *digits, *ascii_letters])
         self._members: dict[str, list[str]] = {}
 
     def text(self) -> str:

@@ -33,6 +33,8 @@ from beritaextract.sources.xml_files import read_xml
 from beritaextract.sources.zip_files import DAMAGES, members
 
 Reader = Callable[[ByteStream, InputFile, ReadOptions], Iterator[Item]]
+#: The kind of a problem that is a fault of a reader.
+FAULT = "fault"
 # Inputs lost one after another that are told of one by one; a file of millions would fill the tables with its errors.
 _LONGEST_RUN = 100
 _GIVE_UP = 20_000
@@ -117,7 +119,9 @@ def _unread(skipped: dict[str, int]) -> Iterator[Problem]:
     """A note for each kind of document that may hold articles and was left out."""
     for suffix, number in sorted(skipped.items()):
         if (advice := advice_for(f"x{suffix}")) is not None:
-            yield Problem("left-out", f"{number:,} files {suffix} were not read; {advice}", None, lost=False)
+            yield Problem(
+                "left-out", f"files that are not read were left out: {number:,} {suffix}; {advice}", None, lost=False
+            )
 
 
 def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None) -> Iterator[Item]:
@@ -141,6 +145,10 @@ def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None)
                 yield item
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
         yield _problem(error, file, read)
+    except MemoryError:
+        raise
+    except Exception as error:  # a fault of ours, which costs this file and not the run
+        yield _fault(error, file)
 
 
 def read_bytes(data: bytes, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -149,6 +157,10 @@ def read_bytes(data: bytes, file: InputFile, options: ReadOptions) -> Iterator[I
         yield from _items(options.format or "txt", cast(ByteStream, io.BytesIO(data)), file, options)
     except (SourceError, MissingExtra, *UNPACK_ERRORS) as error:
         yield _problem(error, file, 0)
+    except MemoryError:
+        raise
+    except Exception as error:
+        yield _fault(error, file)
 
 
 def _items(format_: str, stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -211,6 +223,11 @@ def _format(file: InputFile, options: ReadOptions) -> Format | None:
         return found
     compression = {".gz": "gzip", ".zst": "zstd"}.get(file.path.suffix.lower())
     return Format(options.format, compression)
+
+
+def _fault(error: Exception, file: InputFile) -> Problem:
+    message = f"the reader failed ({type(error).__name__}: {str(error)[:150]}); report it as an issue, with the file"
+    return Problem(FAULT, message, file.source)
 
 
 def _problem(error: Exception, file: InputFile, read: int) -> Problem:

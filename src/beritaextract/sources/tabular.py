@@ -120,6 +120,8 @@ def _separator(sample: list[str]) -> str:
     counts = [
         (max(bare.count(sign) for sign in _SEPARATORS), line) for line in sample[:10] if (bare := _QUOTED.sub("", line))
     ]
+    if not counts:  # a single cell in quotation marks, and no end of line behind it
+        return ","
     _, line = counts[0]
     bare = _QUOTED.sub("", line)
     if not any(sign in bare for sign in _SEPARATORS):  # a title above the header

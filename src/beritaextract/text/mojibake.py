@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
@@ -54,6 +55,7 @@ def mojibake_repairs(text: str) -> Iterator[Repair]:
             before = new or before
 
 
+@lru_cache(maxsize=64)  # a name is asked for in many places
 def misread_letters(text: str) -> bool:
     """Whether a letter of `text` stands as bytes of UTF-8 that were read in another encoding."""
     return any(repair.new.isalpha() for repair in mojibake_repairs(text))

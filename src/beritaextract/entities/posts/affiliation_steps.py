@@ -27,7 +27,7 @@ ORIGIN = Rule(
 )
 SEAT = Rule(
     "entities.post.seat",
-    "an envoy's post is named by the place where he serves",
+    "an envoy speaks for a country, in the place that the post names",
     examples=("Konsul Jenderal RI di Johor Budi Santoso mengatakan warga aman.",),
 )
 SMALL_SPOKEN_FOR = Rule(
@@ -84,7 +84,7 @@ def origin(reading: PostReading) -> Outcome:
 
 
 def seat(reading: PostReading) -> Outcome:
-    """`Konsul Jenderal RI di | Johor`, `Duta Besar Inggris untuk | Indonesia`."""
+    """`Konsul Jenderal | RI di Johor`, `Duta Besar | Inggris untuk Indonesia`: the sender alone would tell half."""
     if "envoy" not in reading.post.relations:
         return "passed"
     table, at, limit = reading.table, reading.at, reading.limit
@@ -93,7 +93,7 @@ def seat(reading: PostReading) -> Outcome:
     if at + 1 >= limit or table.keys[at] not in ("di", "untuk") or not table.capital[at + 1]:
         return "passed"
     region = find_region(table, at + 1, limit)
-    return reading.into_affiliation(SEAT, at + 1, region.end if region is not None else at + 2)
+    return reading.into_affiliation(SEAT, reading.at, region.end if region is not None else at + 2)
 
 
 def small_spoken_for(reading: PostReading) -> Outcome:
