@@ -283,7 +283,7 @@ def _settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range
         forms.setdefault((mention.kind, mention.name.of(view)), []).append(mention)
     written = {name for _, name in forms}
     others = {name_words(name) for name in written} if cluster.kind == "person" else set()
-    # A function inside of this one would, compiled, hold the document and be held by it until the garbage collector came.
+    # A function inside of this one would, compiled, hold the document until the garbage collector came.
     fullest = max(forms.values(), key=partial(_rank, cluster, document, written, others))
     cluster.name = trimmed(fullest[0], others, document)
     cluster.words = name_words(cluster.name.of(view))
