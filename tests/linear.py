@@ -6,10 +6,13 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-SHORT, LONG = 3_000, 30_000
+from tests.profiles import is_ordinary
+
+SHORT = 1_500 if is_ordinary() else 3_000
+LONG = 10 * SHORT
 # Ten times the length may cost at most this many times as much; a quadratic pattern costs a hundred times.
 MOST = 35
-TOO_QUICK = 0.06
+TOO_QUICK = SHORT / 50_000
 _TRIES = 4
 
 

@@ -19,10 +19,15 @@ from unittest.mock import patch
 import pytest
 
 
+def can_fork() -> bool:
+    """Whether this system forks processes from a server."""
+    return "forkserver" in multiprocessing.get_all_start_methods()
+
+
 @contextmanager
 def forked() -> Iterator[None]:
     """Within it, forked workers stand for spawned ones; without effect where nothing can be forked."""
-    if "forkserver" not in multiprocessing.get_all_start_methods():
+    if not can_fork():
         yield
         return
     real = multiprocessing.get_context
@@ -45,21 +50,20 @@ def serve_workers() -> None:
 def quick_process(target: Callable[..., None], *arguments: Any) -> BaseProcess:
     """A process that has begun `target(*arguments)`, and whose workers are forked as it is."""
     serve_workers()
-    given = (_server()._forkserver_address, target, arguments)
-    process = multiprocessing.get_context("forkserver").Process(target=_run, args=given)
+    where = {name: value for name, value in vars(_server()).items() if name in _WHERE}
+    process = multiprocessing.get_context("forkserver").Process(target=_run, args=(where, target, arguments))
     process.start()
     return process
 
 
-def use_server(address: str | None = None) -> None:
-    """In a process that was forked: take workers from the server that there is, which is no child of this process."""
+# How the server is found, and in later versions of Python what it wants to hear.
+_WHERE = ("_forkserver_address", "_forkserver_authkey")
+
+
+def _run(where: dict[str, Any], target: Callable[..., None], arguments: tuple[Any, ...]) -> None:
     server = _server()
-    server._forkserver_address = address or server._forkserver_address
-    server.ensure_running = lambda: None
-
-
-def _run(address: str, target: Callable[..., None], arguments: tuple[Any, ...]) -> None:
-    use_server(address)
+    vars(server).update(where)
+    server.ensure_running = lambda: None  # it is no child of this process, which could not wait for it
     with forked():
         target(*arguments)
 

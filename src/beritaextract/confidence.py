@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import math
 import tomllib
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
@@ -34,6 +35,8 @@ _DIGITS = 2
 _SHORT_LINE = 60
 _MANY_NUMBERS = 4
 _MANY_SPEAKERS = 4
+# Mentions of a sentence that are looked at.
+_MOST_BESIDE = 12
 # With these the clause itself names who speaks.
 _NAMING = frozenset(("adjacent", "post", "label"))
 
@@ -65,6 +68,9 @@ def traits_of_claims(document: Document, claims: Sequence[ClaimMatch], resolutio
     """What is known about each claim and about who says it."""
     spoken = Counter(attribution.speaker for attribution in resolution.attributions)
     of_speaker = [_traits_of_name(document, speaker) for speaker in resolution.speakers]
+    named = sorted(
+        (*mention, number) for number, speaker in enumerate(resolution.speakers) for mention in speaker.mentions
+    )
     found: list[list[str]] = []
     last: int | None = None
     for claim, attribution in zip(claims, resolution.attributions, strict=True):
@@ -81,10 +87,28 @@ def traits_of_claims(document: Document, claims: Sequence[ClaimMatch], resolutio
         else:
             traits += _traits_of_attribution(attribution)
             traits += of_speaker[attribution.speaker]
+            if _others_beside(document, claim, named, attribution.speaker):
+                traits.append("another speaker beside")
+            speaker = resolution.speakers[attribution.speaker]
+            if speaker.kind == "person" and len(speaker.mentions) == 1:
+                traits.append("named once")
             if spoken[attribution.speaker] > 2:
                 traits.append("speaks often")
         found.append(traits)
     return found
+
+
+def _others_beside(document: Document, claim: ClaimMatch, named: Sequence[tuple[int, int, int]], own: int) -> bool:
+    """Whether the sentence of the cue names another speaker, outside what is said; `named`: start, end, whose."""
+    number = document.sentence_at(claim.cue.start) if claim.cue is not None else -1
+    if number < 0:
+        return False
+    sentence = document.sentences[number]
+    first = bisect_left(named, (sentence.start,))
+    return any(
+        start < sentence.end and speaker != own and not claim.range.start <= start < claim.range.end
+        for start, _, speaker in named[first : first + _MOST_BESIDE]
+    )
 
 
 def _traits_of_clause(document: Document, claim: ClaimMatch) -> list[str]:

@@ -6,14 +6,15 @@ import datetime
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import replace
-from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from beritaextract import claims, dates, entities, figures, relations, speakers
 from beritaextract.adaptation import decisions_of_own_rows, own_lexicon
-from beritaextract.arguments import Article, as_article, checked_optional_str, checked_published, checked_text
+from beritaextract.arguments import Article, checked_optional_str, checked_published, checked_text
 from beritaextract.assembly import Findings, assemble
+from beritaextract.chunks import Answer, Chunk, batches_of, chunks_of
 from beritaextract.claims.innermost_claim import innermost_claims
+from beritaextract.collector import resting_collector
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
@@ -31,11 +32,6 @@ if TYPE_CHECKING:
     from spacy.language import Language
 
     from beritaextract.spacy_names import SpacyNames
-
-# Articles that are read and tagged together: enough to hide the cost of a pass, few enough to keep memory bounded.
-_CHUNK = 16
-# A longer article is tagged alone: it has enough for a pass, and its time counts for no other.
-_LONG = 20_000
 
 
 class WithSentences(NamedTuple):
@@ -130,7 +126,7 @@ class Extractor:
         """
         found: list[WithSentences | Exception] = []
         with self._at_work():
-            for batch in _batches(articles):
+            for batch in batches_of(articles):
                 found += self._each(articles, batch, at)
         return found
 
@@ -194,13 +190,13 @@ class Extractor:
         return Explanation(text, extraction, tuple(sorted(decisions)))
 
     def _sequential(self, articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[Extraction]:
-        for chunk in _chunks(articles):
+        for chunk in chunks_of(articles):
             answer = self._batch(chunk)
             yield from answer.extractions
             if answer.error is not None:
                 raise answer.error
 
-    def _batch(self, chunk: _Chunk) -> _Answer:
+    def _batch(self, chunk: Chunk) -> Answer:
         """The extractions of a chunk, its names found in one pass, up to what raised."""
         read: list[_Read] = []
         found: list[Extraction] = []
@@ -216,12 +212,12 @@ class Extractor:
                     found.append(self._assembled(*both))
             except Exception as wrong:
                 error = wrong
-        return _Answer(found, error)
+        return Answer(found, error)
 
     def _parallel(self, articles: Iterable[str | Mapping[str, object] | Article], workers: int) -> Iterator[Extraction]:
         from beritaextract.processes import in_order
 
-        for answer in in_order(_chunks(articles), workers, _work, self):
+        for answer in in_order(chunks_of(articles), workers, _work, self):
             yield from answer.extractions
             if answer.error is not None:
                 raise answer.error
@@ -237,7 +233,7 @@ class Extractor:
 
         The decimal context of the caller's program, its precision and traps, must not change what is found.
         """
-        with using(self._overlay), arithmetic():
+        with using(self._overlay), arithmetic(), resting_collector():
             yield
 
     def _tagged(self, documents: Sequence[Document]) -> Sequence[entities.Tagged | None]:
@@ -324,54 +320,6 @@ def _names_of(nlp: Language | None, labels: Mapping[str, EntityKind] | None) -> 
     from beritaextract.spacy_names import SpacyNames
 
     return SpacyNames(nlp, labels)
-
-
-class _Chunk(NamedTuple):
-    """Articles for a worker, up to something that is no article."""
-
-    articles: list[Article]
-    wrong: Exception | None
-
-
-class _Answer(NamedTuple):
-    """The extractions of a chunk, up to what raised."""
-
-    extractions: list[Extraction]
-    error: Exception | None
-
-
-def _batches(articles: Sequence[Article]) -> Iterator[range]:
-    """The indexes of the articles that are tagged together: a few in a row, a long one alone."""
-    start = 0
-    for index, article in enumerate(articles):
-        if isinstance(article.text, str) and len(article.text) > _LONG:
-            if start < index:
-                yield range(start, index)
-            yield range(index, index + 1)
-            start = index + 1
-        elif index + 1 - start == _CHUNK:
-            yield range(start, index + 1)
-            start = index + 1
-    if start < len(articles):
-        yield range(start, len(articles))
-
-
-def _chunks(articles: Iterable[str | Mapping[str, object] | Article]) -> Iterator[_Chunk]:
-    """The articles in chunks, the first ones short, so that the first result does not wait for many articles."""
-    source = iter(articles)
-    size = 1
-    while True:
-        chunk = _Chunk([], None)
-        try:
-            for article in islice(source, size):
-                chunk.articles.append(as_article(article))
-        except Exception as error:  # of an article, or of the caller's own iterator: it comes when its turn comes
-            yield chunk._replace(wrong=error)
-            return
-        if not chunk.articles:
-            return
-        yield chunk
-        size = min(2 * size, _CHUNK)
 
 
 def _work(pipe: Connection, extractor: Extractor) -> None:

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from importlib import import_module
+from importlib.metadata import PackageNotFoundError, requires
 from typing import Any
 
 from beritaextract.errors import BeritaError, is_memory_shortage
+
+# `xlsxwriter>=3.1; extra == "xlsx"`
+_REQUIREMENT = re.compile(r"""([^;]+);.*\bextra\s*==\s*['"]([\w-]+)['"].*""")
 
 
 class MissingExtra(BeritaError, ImportError):
@@ -24,5 +29,16 @@ def needed(module: str, extra: str) -> Any:
         if is_memory_shortage(error):
             raise MemoryError(str(error)) from error
         raise MissingExtra(
-            f'this needs the package {module!r} ({error}); install it with: pip install "beritaextract[{extra}]"'
+            f"this needs the package {module!r} ({error}); install it with: {install_line(extra)}"
         ) from error
+
+
+def install_line(extra: str) -> str:
+    """The command that installs what an extra needs, whether beritaextract came from an index or a checkout."""
+    try:
+        said = requires("beritaextract") or []
+    except PackageNotFoundError:
+        said = []
+    named = [match for line in said if (match := _REQUIREMENT.fullmatch(line)) and match[2] == extra]
+    wanted = [f'"{match[1].strip()}"' for match in named] or [f'"beritaextract[{extra}]"']
+    return f"python -m pip install {' '.join(wanted)}"

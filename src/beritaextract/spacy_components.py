@@ -26,27 +26,21 @@ the shipped model alone, and `load()` the whole as one pipeline, to be saved, pa
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import fields
-from functools import lru_cache
 from importlib.metadata import version
 from itertools import islice
 from typing import Any
-from zlib import crc32
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc, Span
-from spacy.util import filter_spans, raise_error
+from spacy.util import raise_error
 
-from beritaextract.arguments import Article
 from beritaextract.config import Config
 from beritaextract.entities.tagger import tag
-from beritaextract.extractor import Extractor
-from beritaextract.records import Claim, Extraction, Figure, Speaker
-from beritaextract.records import Span as Record
+from beritaextract.spacy_records import extract_each, extraction_of, set_ents, spans_of
 
-_KEY, _KEY_OF_TEXT = "beritaextract", "beritaextract.text"
 # Docs that are extracted together.
 _BATCH = 16
 
@@ -55,129 +49,6 @@ _ErrorHandler = Callable[[str, Any, list[Doc], Exception], Any]
 
 # The settings of the components, those of `Config`.
 _SETTINGS: dict[str, Any] = {field.name: field.default for field in fields(Config)}
-
-
-@lru_cache(maxsize=8)
-def _extractor(config: Config) -> Extractor:
-    return Extractor(config)
-
-
-# The getters of a Doc are called often, each for one field of the same extraction.
-@lru_cache(maxsize=32)
-def _parsed(stored: str) -> Extraction:
-    return Extraction.model_validate_json(stored)
-
-
-def extraction_of(doc: Doc, config: Config | None = None) -> Extraction:
-    """The extraction of the article in `doc`, made on the first call and kept in `doc.user_data`.
-
-    Raises:
-        InputTooLarge: the text is longer than `max_chars`.
-        ValueError: the publication date is no date, or the records that came with the Doc are of another text.
-    """
-    # Kept as JSON: user data crosses processes and files as plain values only.
-    if _KEY not in doc.user_data:
-        extraction = _extractor(config or Config()).extract(doc.text, published=_published(doc))
-        _keep(doc, extraction)
-    if doc.user_data.get(_KEY_OF_TEXT) != _digest(doc):
-        raise ValueError(
-            "the text of this Doc is not the one that its records are of; run the components on a Doc without user data"
-        )
-    return _parsed(doc.user_data[_KEY])
-
-
-def _keep(doc: Doc, extraction: Extraction) -> None:
-    doc.user_data[_KEY] = extraction.model_dump_json()
-    doc.user_data[_KEY_OF_TEXT] = _digest(doc)
-
-
-def _digest(doc: Doc) -> int:
-    return crc32(doc.text.encode())
-
-
-def _extract_each(docs: Sequence[Doc], config: Config) -> None:
-    """Makes the extractions of those that have none; what fails is left for `extraction_of` to tell."""
-    waiting = [doc for doc in docs if _KEY not in doc.user_data]
-    found = _extractor(config).extract_each([Article(doc.text, _published(doc)) for doc in waiting])
-    for doc, result in zip(waiting, found, strict=True):
-        if not isinstance(result, Exception):
-            _keep(doc, result.extraction)
-
-
-def _published(doc: Doc) -> Any:
-    """The publication date set on the Doc, or that of the context which `nlp.pipe(…, as_tuples=True)` keeps there."""
-    if doc._.berita_published is not None:
-        return doc._.berita_published
-    context = getattr(doc, "_context", None)
-    return context.get("published") if isinstance(context, Mapping) else None
-
-
-def _speakers(doc: Doc) -> tuple[Speaker, ...]:
-    return extraction_of(doc).speakers
-
-
-def _figures(doc: Doc) -> tuple[Figure, ...]:
-    return extraction_of(doc).figures
-
-
-def _claims(doc: Doc) -> tuple[Claim, ...]:
-    return extraction_of(doc).claims
-
-
-def _declare(name: str, **how: Any) -> None:
-    if not Doc.has_extension(name):
-        Doc.set_extension(name, **how)
-
-
-_declare("berita_published", default=None)
-_declare("berita", getter=extraction_of)
-_declare("berita_speakers", getter=_speakers)
-_declare("berita_figures", getter=_figures)
-_declare("berita_claims", getter=_claims)
-
-
-def _record_of(span: Span) -> Figure | Claim | None:
-    """The figure or claim that a span of `berita_figures` or `berita_claims` stands for; None for other spans."""
-    if _KEY not in span.doc.user_data:
-        return None
-    extraction = extraction_of(span.doc)
-    records: tuple[Figure | Claim, ...] = (*extraction.figures, *extraction.claims)
-    return next((record for record in records if record.id == span.id_), None)
-
-
-def _speaker_of(span: Span) -> Speaker | None:
-    record = _record_of(span)
-    wanted = None if record is None else record.speaker_id
-    return next((speaker for speaker in _speakers(span.doc) if speaker.id == wanted), None)
-
-
-for _name, _getter in {
-    "berita": _record_of,
-    "berita_value": lambda span: getattr(_record_of(span), "value", None),
-    "berita_unit": lambda span: getattr(_record_of(span), "unit", None),
-    "berita_cue": lambda span: getattr(_record_of(span), "cue", None),
-    "berita_speaker": _speaker_of,
-}.items():
-    if not Span.has_extension(_name):
-        Span.set_extension(_name, getter=_getter)
-
-
-def _spans(doc: Doc, records: Iterable[tuple[Record, str]]) -> list[Span]:
-    """The records as spans of tokens: the smallest stretch of tokens that holds each, with the id of the record."""
-    spans = (
-        doc.char_span(record.start, record.end, label=label, alignment_mode="expand", span_id=getattr(record, "id", ""))
-        for record, label in records
-    )
-    return [span for span in spans if span is not None]
-
-
-def _set_ents(doc: Doc, found: list[Span], overwrite: bool) -> Doc:
-    found = filter_spans(found)
-    if not overwrite:
-        taken = {token.i for entity in doc.ents for token in entity}
-        found = [*doc.ents, *(span for span in found if taken.isdisjoint(range(span.start, span.end)))]
-    doc.ents = found
-    return doc
 
 
 class TaggerComponent:
@@ -208,7 +79,7 @@ class TaggerComponent:
             for first, last, label, score in tagged
             if score >= self.threshold
         ]
-        return _set_ents(doc, found, self.overwrite)
+        return set_ents(doc, found, self.overwrite)
 
 
 class _ArticleComponent(ABC):
@@ -225,7 +96,7 @@ class _ArticleComponent(ABC):
         """The Docs of a stream, extracted some at a time, with the same result as one by one."""
         source = iter(stream)
         while docs := list(islice(source, min(batch_size, _BATCH))):
-            _extract_each(docs, self.config)
+            extract_each(docs, self.config)
             for doc in docs:
                 try:
                     yield self(doc)
@@ -252,7 +123,7 @@ class EntitiesComponent(_ArticleComponent):
 
     def __call__(self, doc: Doc) -> Doc:
         entities = extraction_of(doc, self.config).entities
-        return _set_ents(doc, _spans(doc, ((entity, entity.kind) for entity in entities)), self.overwrite)
+        return set_ents(doc, spans_of(doc, ((entity, entity.kind) for entity in entities)), self.overwrite)
 
 
 class FiguresComponent(_ArticleComponent):
@@ -260,7 +131,7 @@ class FiguresComponent(_ArticleComponent):
 
     def __call__(self, doc: Doc) -> Doc:
         figures = extraction_of(doc, self.config).figures
-        doc.spans["berita_figures"] = _spans(doc, ((figure, figure.kind) for figure in figures))
+        doc.spans["berita_figures"] = spans_of(doc, ((figure, figure.kind) for figure in figures))
         return doc
 
 
@@ -269,7 +140,7 @@ class ClaimsComponent(_ArticleComponent):
 
     def __call__(self, doc: Doc) -> Doc:
         claims = extraction_of(doc, self.config).claims
-        doc.spans["berita_claims"] = _spans(doc, ((claim, claim.kind) for claim in claims))
+        doc.spans["berita_claims"] = spans_of(doc, ((claim, claim.kind) for claim in claims))
         return doc
 
 

@@ -66,10 +66,10 @@ def test_lost_input_is_told_of_and_the_rest_is_done(folder: Path) -> None:
 
 
 def test_nothing_to_check_is_not_all_well(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_text("x")
+    (tmp_path / "a.pdf").write_text("x")
     answer = call("check", tmp_path)
     assert answer.code == 1
-    assert "no articles were found" in answer.err and "1 .docx" in answer.err
+    assert "no articles were found" in answer.err and "1 .pdf" in answer.err
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_nothing_to_check_is_not_all_well(tmp_path: Path) -> None:
     [
         (["tiada.txt"], "does not exist"),
         (["{folder}", "--published", "kemarin"], "ISO 8601"),
-        (["{folder}", "--from", "docx"], "known are txt"),
+        (["{folder}", "--from", "rtf"], "known are txt"),
         (["{folder}", "--format", "xml"], "xml"),
     ],
 )

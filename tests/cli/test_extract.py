@@ -121,7 +121,7 @@ def test_half_a_surrogate_pair(tmp_path: Path) -> None:
         (["."], 2, "beritaextract run . --out OUT"),
         (["tiada.txt"], 2, "does not exist; check the path"),
         (["{article}", "--published", "kemarin"], 2, "ISO 8601"),
-        (["{article}", "--from", "docx"], 2, "known are txt"),
+        (["{article}", "--from", "rtf"], 2, "known are txt"),
         (["{article}", "--map", "text"], 2, "--map text=content"),
         (["{article}", "--map", "isi=x"], 2, "known are text, title"),
         (["{article}", "--max-chars", "5"], 1, "--max-chars"),

@@ -41,10 +41,10 @@ def test_all_well_is_zero(tmp_path: Path) -> None:
 
 
 def test_nothing_to_do_says_what_could_be_done(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_text("x")
+    (tmp_path / "a.pdf").write_text("x")
     answer = call("run", tmp_path, "--out", tmp_path / "out")
     assert answer.code == 1
-    assert "1 .docx" in answer.err and "no articles were found" in answer.err
+    assert "1 .pdf" in answer.err and "no articles were found" in answer.err
 
 
 @pytest.mark.parametrize(

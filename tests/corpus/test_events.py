@@ -143,7 +143,7 @@ def test_the_command_writes_tables_and_names_wrong_rows(tmp_path: Path) -> None:
     out = write_told(tmp_path / "out", BRIDGE, Told("b", "2024-03-02", NAMES, "5", "Tim mencatat 5 orang tewas."))
     answer = call("events", str(out), "--format", "parquet")
     assert answer.code == 0, answer.err
-    assert "1 events in several articles, 1 disagreements" in answer.err
+    assert "1 event in several articles; 1 disagreement" in answer.err
     for name, columns in EVENT_COLUMNS.items():
         assert pq.read_schema(out / f"{name}.parquet").names == [column.name for column in columns]
     (row,) = pq.read_table(out / "disagreements.parquet").to_pylist()

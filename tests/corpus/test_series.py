@@ -192,7 +192,7 @@ def test_the_command_writes_tables_and_the_page(tmp_path: Path) -> None:
     out = tmp_path / "out"
     answer = call("series", str(out), "--format", "parquet")
     assert answer.code == 0, answer.err
-    assert "1 values of 1 indicators" in answer.err and (out / "series.html").exists()
+    assert "1 value of 1 indicator" in answer.err and (out / "series.html").exists()
     for name, columns in SERIES_COLUMNS.items():
         assert pq.read_schema(out / f"{name}.parquet").names == [column.name for column in columns]
     (row,) = pq.read_table(out / "series_points.parquet").to_pylist()

@@ -8,6 +8,7 @@ from typing import Any
 import pyarrow as pa
 import pytest
 
+from beritaextract.errors import SourceError
 from beritaextract.exports.described import DescribedTable, described_tables
 from beritaextract.tables.beside import BESIDE, FORMATS, write_beside
 from beritaextract.tables.run_folder import named_rows
@@ -32,3 +33,10 @@ def test_what_is_written_is_read(tmp_path: Path, set_name: str, format_: str) ->
     write_beside(set_name, tables, tmp_path, [format_])
     for name, table in tables.items():
         assert list(named_rows(tmp_path, name, tuple(table.column_names))) == table.to_pylist()
+
+
+@pytest.mark.parametrize("line", ["5", "[]", '"x"', "null"])
+def test_a_line_that_is_no_object_is_told_with_its_row(tmp_path: Path, line: str) -> None:
+    (tmp_path / "people.jsonl").write_text(f'{{"person_id": "p1"}}\n{line}\n', encoding="utf-8")
+    with pytest.raises(SourceError, match="row 2 of people cannot be read"):
+        list(named_rows(tmp_path, "people", ("person_id",)))

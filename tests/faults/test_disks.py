@@ -14,7 +14,7 @@ import pytest
 
 from beritaextract.batch import RunError
 from beritaextract.batch.store import PartStore
-from beritaextract.tables.writers import JsonlWriter
+from beritaextract.tables.file_writers import JsonlWriter
 from tests.batch.helpers import corpus, go, rows, tables, text
 from tests.quick_workers import quick_process
 

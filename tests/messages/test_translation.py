@@ -47,7 +47,30 @@ def test_every_warning_is_known_in_indonesian():
     }
 
 
-@pytest.mark.parametrize("file", ["catalogue.toml", "warnings.toml"])
+def problems_in_the_code() -> set[str]:
+    """What is said of files and articles, part by part, values as `7`."""
+    said = set()
+    files = [*(SOURCE / "sources").glob("*.py"), SOURCE / "tables/extracting.py", *(SOURCE / "batch").glob("pool.py")]
+    for file in files:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            literal = None
+            called = getattr(node, "func", None)
+            if getattr(called, "attr", getattr(called, "id", None)) in {"Problem", "SourceError", "once"}:
+                literal = template(node.args[1]) if len(node.args) > 1 else None
+            elif isinstance(node, ast.Assign) and getattr(node.targets[0], "id", "") == "message":
+                literal = template(node.value)
+            said.add(literal or "")
+    parts = {part.replace("{}", "7") for literal in said for part in [literal, *literal.split("; ")] if " " in literal}
+    return {part for part in parts if " " in part and "; " not in part}
+
+
+def test_every_problem_is_known_in_indonesian():
+    said = problems_in_the_code()
+    assert len(said) > 100
+    assert [words for words in sorted(said) if catalogue("problems")[words] == words] == []
+
+
+@pytest.mark.parametrize("file", ["catalogue.toml", "problems.toml", "warnings.toml"])
 def test_a_translation_takes_the_values_that_the_message_has(file):
     for english, said in tomllib.loads((SOURCE / "messages" / file).read_text(encoding="utf-8")).items():
         assert english.count("{}") == said.count("{}"), english
@@ -129,6 +152,20 @@ def test_records_do_not_follow_the_locale(command, tmp_path):
     assert "teks menyebut" in asked
     assert "the text says" in plain
     assert re.sub(r'"message": "[^"]*"', "", asked) == re.sub(r'"message": "[^"]*"', "", plain)
+
+
+def test_the_table_of_errors_is_in_the_language_asked_for(command, tmp_path):
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in/a.json").write_text('[{"judul": "Harga"}')
+    for lang in ("en", "id"):
+        answer = command(
+            "run", tmp_path / "in", "--out", tmp_path / lang, "--format", "jsonl", "--workers", 1, "--lang", lang
+        )
+        assert answer.exit_code == 1
+    errors = {lang: (tmp_path / lang / "errors.jsonl").read_text(encoding="utf-8") for lang in ("en", "id")}
+    assert "name the right one with --map text=FIELD" in errors["en"]
+    assert "sebutkan yang benar dengan --map text=KOLOM" in errors["id"]
+    assert "hilang" in answer.stderr and "sebutkan yang benar" in answer.stderr
 
 
 def test_pages_follow_the_locale(command, tmp_path):

@@ -3,22 +3,23 @@
 from __future__ import annotations
 
 import pickle
+from collections.abc import Callable
 
 import pytest
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from beritaextract import Extractor
 from beritaextract.entities.foreign_names import NamedSpan, spans_of_names
 from beritaextract.text.document import Token
+from tests.model.blank import blank, blank_with_ours
 
 # `Embun Pagi` is dew; only the pipeline knows that somebody is called so.
 TEXT = "Harga beras naik 5 persen. “Kami rugi,” kata Embun Pagi."
 
 
-def pipeline(label: str = "PER") -> Language:
-    nlp = spacy.blank("id")
+def pipeline(label: str = "PER", start: Callable[[], Language] = blank) -> Language:
+    nlp = start()
     ruler = nlp.add_pipe("entity_ruler")
     ruler.add_patterns([{"label": label, "pattern": "Embun Pagi"}])
     return nlp
@@ -38,9 +39,10 @@ def test_labels_can_be_said() -> None:
     assert ("person", "Embun Pagi") not in kinds(Extractor(nlp=pipeline("TOKOH")))
 
 
+@pytest.mark.usefixtures("quick_workers")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_batches_give_what_one_at_a_time_gives(workers: int) -> None:
-    extractor = Extractor(nlp=pipeline())
+    extractor = Extractor(nlp=pipeline(start=blank_with_ours))
     texts = [TEXT, "Harga beras naik 5 persen.", "", TEXT + " Warga mengungsi."] * 6
     assert list(extractor.extract_many(texts, workers=workers)) == [extractor.extract(text) for text in texts]
 
@@ -60,7 +62,7 @@ def test_furniture_and_broken_marks_keep_offsets_right() -> None:
 
 def test_a_pipeline_without_names_is_told() -> None:
     with pytest.raises(ValueError, match="no component"):
-        Extractor(nlp=spacy.blank("id"))
+        Extractor(nlp=blank())
     with pytest.raises(TypeError, match="spaCy pipeline"):
         Extractor(nlp="xx_ent_wiki_sm")  # type: ignore[arg-type]
     with pytest.raises(ValueError, match="PER, ORG or LOC"):
@@ -91,5 +93,5 @@ def test_misaligned_and_overlapping_names() -> None:
 
 
 def test_an_extractor_with_a_pipeline_can_be_pickled() -> None:
-    extractor = pickle.loads(pickle.dumps(Extractor(nlp=pipeline())))
+    extractor = pickle.loads(pickle.dumps(Extractor(nlp=pipeline(start=blank_with_ours))))
     assert ("person", "Embun Pagi") in kinds(extractor)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from dataclasses import fields
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from spacy.tokens import Doc, Span
 from beritaextract import Config, Extractor, InputTooLarge, extract
 from beritaextract.entities.tokenizer import use_tokenizer
 from beritaextract.spacy_components import load
+from tests.model.blank import blank, blank_with_ours
 
 ARTICLES = [
     "Bupati Sidoarjo Rahmat Hidayat mengatakan, stok beras aman. “Kami punya 1.200 ton,” ujarnya, Kamis (17/11/2022).",
@@ -24,14 +26,16 @@ ARTICLES = [
 NAMES = ["berita_entities", "berita_figures", "berita_claims"]
 
 
-@pytest.fixture(params=["stock tokenizer", "our tokenizer"])
-def nlp(request: pytest.FixtureRequest) -> Language:
-    nlp = spacy.blank("id")
-    if request.param == "our tokenizer":
-        use_tokenizer(nlp)
+def with_components(nlp: Language) -> Language:
     for name in NAMES:
         nlp.add_pipe(name)
     return nlp
+
+
+@pytest.fixture(params=["stock tokenizer", "our tokenizer"])
+def nlp(request: pytest.FixtureRequest) -> Language:
+    nlp = blank()
+    return with_components(use_tokenizer(nlp) if request.param == "our tokenizer" else nlp)
 
 
 def check(doc: Doc, text: str) -> None:
@@ -65,8 +69,11 @@ def test_two_processes(nlp: Language) -> None:
         check(doc, text)
 
 
-def test_to_disk_and_back(nlp: Language, tmp_path: Path) -> None:
-    nlp.to_disk(tmp_path)
+@pytest.mark.parametrize(
+    "start", [lambda: spacy.blank("id"), blank_with_ours], ids=["stock tokenizer", "our tokenizer"]
+)
+def test_to_disk_and_back(start: Callable[[], Language], tmp_path: Path) -> None:
+    with_components(start()).to_disk(tmp_path)
     loaded = spacy.load(tmp_path)
     assert loaded.pipe_names == NAMES
     for text in ARTICLES:
@@ -87,7 +94,7 @@ def test_publication_date(nlp: Language) -> None:
 
 @pytest.mark.parametrize("overwrite", [True, False])
 def test_earlier_entities(overwrite: bool) -> None:
-    nlp = spacy.blank("id")
+    nlp = blank()
     nlp.add_pipe("berita_entities", config={"overwrite": overwrite})
     doc = nlp.make_doc(ARTICLES[0])
     mine = doc.char_span(ARTICLES[0].index("Hidayat"), ARTICLES[0].index(" mengatakan"), label="NAMA")
@@ -123,18 +130,18 @@ def test_the_date_of_publication_as_context():
 
 
 def test_settings_of_the_components():
-    nlp = spacy.blank("id")
+    nlp = blank()
     nlp.add_pipe("berita_claims", config={"entities": "off"})
     doc = nlp("“Stok aman,” kata Bupati Demak Eko Prasetyo.")
     assert {speaker.kind for speaker in doc._.berita_speakers} <= {"unnamed"}
-    nlp = spacy.blank("id")
+    nlp = blank()
     nlp.add_pipe("berita_figures", config={"max_chars": 3})
     with pytest.raises(InputTooLarge):
         nlp("Harga naik.")
 
 
 def test_the_tagger_alone():
-    nlp = spacy.blank("id")
+    nlp = blank()
     nlp.add_pipe("berita_tagger")
     doc = nlp("Menteri Budi Santoso bertemu Joko Widodo di Surabaya.\n\nWarga pulang.")
     assert ("Joko Widodo", "PER") in [(ent.text, ent.label_) for ent in doc.ents]
@@ -142,7 +149,7 @@ def test_the_tagger_alone():
 
 
 def test_a_doc_that_fails_costs_itself_alone():
-    nlp = spacy.blank("id")
+    nlp = blank()
     nlp.add_pipe("berita_figures", config={"max_chars": 100})
     failed = []
     nlp.set_error_handler(lambda name, component, docs, error: failed.extend((doc.text, error) for doc in docs))
@@ -166,7 +173,7 @@ def test_records_of_another_text_are_told() -> None:
 
 
 def test_settings_are_those_of_config(tmp_path: Path) -> None:
-    nlp = spacy.blank("id")
+    nlp = blank_with_ours()
     lexicon = tmp_path / "mine.toml"
     lexicon.write_text('[units]\nrenteng = { words = ["renteng"], example = "5 renteng", reads = "5 renteng" }\n')
     nlp.add_pipe("berita_figures", config={"lexicon": str(lexicon), "language": "id", "min_confidence": 0.01})

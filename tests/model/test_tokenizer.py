@@ -10,7 +10,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from beritaextract.entities.tokenizer import NAME, Tokenizer, use_tokenizer
+from beritaextract.entities.tokenizer import Tokenizer, use_tokenizer
+from tests.model.blank import blank, blank_with_ours, stock
 
 # Text, and its tokens divided by blanks; `_` stands for a blank that is a token.
 CASES = {
@@ -43,7 +44,7 @@ CASES = {
 
 @pytest.fixture(scope="module")
 def tokenizer() -> Tokenizer:
-    return Tokenizer(spacy.blank("id").vocab)
+    return Tokenizer(stock().vocab)
 
 
 @pytest.mark.parametrize("name", CASES)
@@ -64,7 +65,7 @@ def test_nothing_is_lost(text: str) -> None:
     assert all(len(token) for token in doc)
 
 
-_VOCAB = spacy.blank("id").vocab
+_VOCAB = blank_with_ours().vocab
 
 
 def test_lone_surrogate(tokenizer: Tokenizer) -> None:
@@ -87,28 +88,28 @@ def test_pipe_keeps_order(tokenizer: Tokenizer) -> None:
 
 
 def test_assigned(tmp_path: Path) -> None:
-    nlp = spacy.blank("id")
+    nlp = blank()
     nlp.tokenizer = Tokenizer(nlp.vocab)
     assert [token.text for token in nlp("anak-anak.")] == ["anak-anak", "."]
 
 
 def test_round_trip_to_disk(tmp_path: Path) -> None:
-    use_tokenizer(spacy.blank("id")).to_disk(tmp_path)
+    use_tokenizer(blank()).to_disk(tmp_path)
     loaded = spacy.load(tmp_path)
     assert isinstance(loaded.tokenizer, Tokenizer)
     assert loaded.tokenizer.vocab is loaded.vocab
 
 
 def test_by_config() -> None:
-    nlp = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}})
+    nlp = blank_with_ours()
     assert isinstance(nlp.tokenizer, Tokenizer)
-    again = spacy.blank("id", config={"nlp": {"tokenizer": {"@tokenizers": NAME}}}).from_bytes(nlp.to_bytes())
+    again = blank_with_ours().from_bytes(nlp.to_bytes())
     assert [token.text for token in again("anak-anak.")] == ["anak-anak", "."]
 
 
 def test_other_tokenizers_data_is_refused(tokenizer: Tokenizer) -> None:
     with pytest.raises(ValueError, match="another tokenizer"):
-        tokenizer.from_bytes(spacy.blank("id").tokenizer.to_bytes())
+        tokenizer.from_bytes(stock().tokenizer.to_bytes())
 
 
 def test_pickle(tokenizer: Tokenizer) -> None:

@@ -141,7 +141,11 @@ def test_documents_left_out_of_a_folder_are_told(tmp_path: Path) -> None:
     found = items(write(tmp_path, {"a.txt": "Harga naik.", "b.pdf": b"%PDF", "c.pdf": b"%PDF", "d.css": "p {}"}))
     told = [(item.kind, item.lost, item.message) for item in found if isinstance(item, Problem)]
     assert told == [
-        ("left-out", False, "2 files .pdf were not read; take its text out, for example with: pdftotext FILE.pdf")
+        (
+            "left-out",
+            False,
+            "files that are not read were left out: 2 .pdf; take its text out, for example with: pdftotext FILE.pdf",
+        )
     ]
 
 

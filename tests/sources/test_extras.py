@@ -26,7 +26,7 @@ def test_a_web_page_without_the_extra_says_how_to_get_it(tmp_path: Path, monkeyp
     (page,) = articles(write(tmp_path, {"a.html": PAGE}))
     problem = opened(page)
     assert isinstance(problem, Problem)
-    assert 'pip install "beritaextract[html]"' in problem.message
+    assert "python -m pip install" in problem.message and '"trafilatura>=1.12.2"' in problem.message
 
 
 @pytest.mark.filterwarnings("ignore::DeprecationWarning")

@@ -60,7 +60,7 @@ def test_usual_numbers_can_be_added_up(value: str) -> None:
 
 
 def test_jsonl_has_the_digits_of_the_record(tmp_path: Path) -> None:
-    from beritaextract.tables.writers import JsonlWriter
+    from beritaextract.tables.file_writers import JsonlWriter
 
     made = extraction("a", figure("f1", "1.50"), figure("f2", "1" * 30))
     writer = JsonlWriter(tmp_path)

@@ -109,4 +109,4 @@ def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(__import__("sys").modules, "duckdb", None)
     answer = call("query", tmp_path, "SELECT 1")
     assert answer.code == 3
-    assert 'pip install "beritaextract[duckdb]"' in answer.err
+    assert 'pip install "duckdb>=1.0"' in answer.err

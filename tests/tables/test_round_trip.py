@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 
 from beritaextract.records import Date, Extraction
 from beritaextract.tables import SCHEMAS, to_arrow
+from beritaextract.tables.cells import is_number, no_formula
 from beritaextract.tables.columns import clean
-from beritaextract.tables.writers import WRITERS, is_number, no_formula
+from beritaextract.tables.writers import WRITERS
 from tests.profiles import examples
 from tests.tables.helpers import extraction, figure
 

@@ -11,8 +11,9 @@ import pytest
 
 from beritaextract.records import Doubt, Extraction, Span
 from beritaextract.tables import SCHEMAS, to_arrow
+from beritaextract.tables.cells import csv_line, no_formula, without_guard
 from beritaextract.tables.run_folder import RunFolder
-from beritaextract.tables.writers import WRITERS, csv_line, file_names, no_formula, without_guard
+from beritaextract.tables.writers import WRITERS, file_names
 from tests.tables.helpers import extraction, figure
 
 

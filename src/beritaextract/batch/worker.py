@@ -12,9 +12,10 @@ from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
 from beritaextract.batch.store import Counts, PartStore
-from beritaextract.config import DEFAULT_MAX_CHARS, Config
+from beritaextract.config import DEFAULT_MAX_CHARS, Config, Language
 from beritaextract.errors import Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
+from beritaextract.messages import translated
 from beritaextract.sources import Item, opened
 from beritaextract.tables.extracting import Body, extracted_each, failed, no_memory
 from beritaextract.tables.nested import nested_batch
@@ -107,7 +108,7 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
             if index not in task.barred and any(problem.kind == "memory" for problem in outcome.problems):
                 clock.at(index)
                 raise MemoryError  # this process ends; a new one does the other articles, with all of its memory
-        outcomes += found
+        outcomes += (_told(outcome, settings.config.language) for outcome in found)
     state[0] = IDLE
     try:
         counts = _written(task.name, outcomes, settings.store)
@@ -117,6 +118,14 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
         outcomes = [outcome if outcome.error else failed(outcome, no_memory()) for outcome in outcomes]
         counts = _written(task.name, outcomes, settings.store)
     return Done(task.name, counts, first_lost(outcomes))
+
+
+def _told(outcome: Outcome, language: Language) -> Outcome:
+    """The outcome with its problems told in the language that was asked for."""
+    if language == "en" or not outcome.problems:
+        return outcome
+    told = (problem._replace(message=translated(problem.message, "problems", language)) for problem in outcome.problems)
+    return outcome._replace(problems=tuple(told))
 
 
 def _written(name: str, outcomes: Sequence[Outcome], store: PartStore) -> Counts:

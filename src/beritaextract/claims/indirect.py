@@ -152,7 +152,22 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return passives.noun(scene, cue, limit)
     if form.voice == "clitic" and scene.document.view[cue.start : cue.start + 2].lower() == "di":
         return passives.passive_clitic(scene, cue, limit)
+    if form.voice == "base" and form.person and _has_subject_alone(scene, cue):
+        return constructions.active(scene, cue, limit)
     return parentheticals.inverted(scene, cue, limit)
+
+
+def _has_subject_alone(scene: SentenceState, cue: Cue) -> bool:
+    """`Camat Rina Wijaya, ajak warga untuk …`: nothing but a person and a comma before a bare bid, as in headlines."""
+    tokens = scene.document.tokens
+    comma = cue.first - 1
+    if comma <= scene.first or tokens[comma].text != ",":
+        return False
+    behind = scene.mentions.at(tokens[cue.token + 1].start) if cue.token + 1 < len(tokens) else None
+    if behind is not None and behind.kind == "person":
+        return False  # `Rina, pinta Camat Budi, …`: she is what he speaks of
+    mention = scene.mentions.at(tokens[scene.first].start)
+    return mention is not None and mention.kind == "person" and mention.phrase.end == tokens[comma - 1].end
 
 
 def _limit(document: Document, quoted: RangeSet, start: int, end: int) -> int:

@@ -61,18 +61,20 @@ def plain_source(document: Document, start: int, end: int, *, opens: bool = Fals
     """
     whole = Range(start, end)
     kind: Literal["person", "organisation", "unnamed"] = "unnamed"
-    if _looks_like_name(document, whole, opens=opens):
-        kind = "person"
-    elif _looks_like_body(document, whole):
+    if _looks_like_body(document, whole):
         kind = "organisation"
+    elif _looks_like_name(document, whole, opens=opens):
+        kind = "person"
     return Source("mention", whole, Mention(whole, whole, kind, whole), listed=False)
 
 
 def _looks_like_body(document: Document, phrase: Range) -> bool:
-    """Two words or more with capitals, with a head of bodies first: `Polres Melati`."""
+    """Words with capitals, a head of bodies first or the country last: `Polres Melati`, `Melati Indonesia`."""
     spelt = [token.text for token in document.tokens_in(*phrase)]
     if len(spelt) < 2 or not all(word[0].isupper() or word in ("dan", "&") for word in spelt):
         return False
+    if spelt[-1] in ("Indonesia", "Group"):
+        return True
     return lexicon().heads.match([word.lower() for word in spelt], 0, len(spelt)) is not None
 
 

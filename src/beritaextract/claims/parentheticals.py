@@ -163,7 +163,7 @@ def _around(
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
         before = Range(scene.start, cue.start)
-        if content is not None and (_is_occasion(document, content, before) or _corrects(document, content, before)):
+        if content is not None and _is_no_statement(document, content, before):
             content = None
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
@@ -264,6 +264,24 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
         return False
     last = min(at + _CLAUSE, document.token_at(limit - 1) + 1)
     return word not in day_words() and looks_like_clause(tokens[at:last])
+
+
+def _is_no_statement(document: Document, content: Range, before: Range) -> bool:
+    """Whether what follows who speaks is no content: an occasion, a correction, who he is."""
+    return (
+        _is_occasion(document, content, before)
+        or _corrects(document, content, before)
+        or _is_apposition(document, content, before)
+    )
+
+
+def _is_apposition(document: Document, content: Range, before: Range) -> bool:
+    """`Pasar ramai, ujar Amin, <salah seorang pemilik warung di sana>`: no clause, behind one that is."""
+    tokens = document.tokens_in(content.start, min(content.end, content.start + _LONGEST_OCCASION))
+    if tokens[0].text.lower() not in words("apposition_openers") or looks_like_clause(tokens):
+        return False
+    front = document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION))
+    return looks_like_clause(front)
 
 
 def _is_occasion(document: Document, content: Range, before: Range) -> bool:

@@ -12,7 +12,8 @@ import typer
 
 from beritaextract.cli import CANNOT_GO_ON as CANNOT_GO_ON
 from beritaextract.cli import INTERRUPTED as INTERRUPTED
-from beritaextract.cli.messages import grouped, in_language, told
+from beritaextract.cli.messages import grouped, in_language, language, told
+from beritaextract.messages import translated
 
 if TYPE_CHECKING:
     from beritaextract.config import Config
@@ -51,6 +52,7 @@ MaxCharsOption = Annotated[int, typer.Option("--max-chars", min=1, help="Longest
 def say(message: str) -> None:
     """A message for the person at the terminal, on stderr, on one line."""
     message = in_language(message)
+    sys.stdout.flush()  # what was printed stands before what is said of it
     safe = "".join(char if char.isprintable() or char == "\n" else repr(char)[1:-1] for char in message)
     print(safe.encode("utf-8", "replace").decode(), file=sys.stderr)
 
@@ -123,7 +125,7 @@ def settings(
         except LexiconError as error:
             raise stop(f"--lexicon {error}", USAGE) from None
         for note in own.notes:
-            say(f"beritaextract: --lexicon {note}")
+            say(f"beritaextract: {in_language(f'--lexicon {note}')}")
     return config
 
 
@@ -145,13 +147,14 @@ def tell_skipped(skipped: dict[str, int]) -> None:
             if advice is None:
                 say(told("unknown_kind", kinds=", ".join(kinds)))
             else:
-                say(told("not_read", kinds=", ".join(kinds), advice=in_language(advice)))
+                say(told("not_read", kinds=", ".join(kinds), advice=translated(advice, "problems", language())))
 
 
 def described(problem: Problem) -> str:
     """A problem on one line: where, and what."""
     where = ", ".join(part.replace("\n", "\\n") for part in (problem.source, problem.place) if part)
-    return f"{where}: {problem.message}" if where else problem.message
+    message = translated(problem.message, "problems", language())
+    return f"{where}: {message}" if where else message
 
 
 def for_programs() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Annotated, Any, TypeVar
 import typer
 
 from beritaextract.cli.common import CANNOT_GO_ON, USAGE, say, stop, unusable
-from beritaextract.cli.messages import LangOption, page_language
+from beritaextract.cli.messages import LangOption, counted, grouped, page_language, told
 
 if TYPE_CHECKING:
     from beritaextract.corpus.events import Stated
@@ -52,6 +52,7 @@ def quotations(
     top: Annotated[int, typer.Option("--top", min=0, help="How many quotations to print.")] = 20,
     engine: EngineOption = EngineName.auto,
     memory_limit: MemoryOption = "1GB",
+    lang: LangOption = None,
 ) -> None:
     """Find the same utterance in many articles: its longest form, where first, and whether articles agree who said it.
 
@@ -69,11 +70,13 @@ def quotations(
     files = written(folder, lambda: write_quotations(found, folder, wanted))
     _print_quotations(found[:top])
     disputed = sum(one.agreement == "different" for one in found)
-    said = f"{len(found):,} utterance{'' if len(found) == 1 else 's'} in several articles"
+    said = [told("in_several", things=counted("utterances", len(found)))]
     if disputed:
-        said += f"; for {disputed:,} of them the articles name different speakers (agreement = different)"
-    say(f"{said}; the first {top:,} are shown" if len(found) > top else said)
-    say(f"wrote {', '.join(str(path) for path in files)}")
+        said.append(told("disputed", number=grouped(disputed)))
+    if len(found) > top:
+        said.append(told("first_shown", number=grouped(top)))
+    say("; ".join(said))
+    say(told("wrote", files=", ".join(map(str, files))))
 
 
 def series(
@@ -112,14 +115,15 @@ def series(
         for id_, count in counts.items()
     ]
     print_rows(("id", "indicator", "values", "latest", "value", "status"), rows)
-    say(f"{len(points):,} values of {len(counts):,} indicators")
-    say(f"wrote {', '.join(str(path) for path in (*files, page))}")
+    say(told("values_of", values=len(points), indicators=len(counts)))
+    say(told("wrote", files=", ".join(map(str, (*files, page)))))
 
 
 def events(
     folder: FolderArgument,
     formats: FormatOption = "csv,parquet",
-    top: Annotated[int, typer.Option("--top", min=0, help="How many disagreements to print.")] = 20,
+    top: Annotated[int, typer.Option("--top", min=0, help="How many events and disagreements to print.")] = 20,
+    lang: LangOption = None,
 ) -> None:
     """Find articles of three days about one happening, and the numbers on which they disagree.
 
@@ -131,11 +135,30 @@ def events(
     wanted = chosen_formats(formats)
     found = read(lambda: happenings_in_folder(folder))
     files = written(folder, lambda: write_events(found, folder, wanted))
+    happened = [
+        (
+            one.id,
+            one.title or ", ".join(one.names),
+            _days(one.first, one.last),
+            f"{one.stories:,}",
+            ", ".join(one.outlets),
+        )
+        for one in found.events[:top]
+    ]
+    print_rows(("event", "about", "days", "articles", "outlets"), happened)
     shown = found.disagreements[:top]
     rows = [(one.event, one.measure, one.reading, _stated(one.earlier), _stated(one.later)) for one in shown]
     print_rows(("event", "measure", "reading", "earlier", "later"), rows)
-    say(f"{len(found.events):,} events in several articles, {len(found.disagreements):,} disagreements")
-    say(f"wrote {', '.join(str(path) for path in files)}")
+    said = [told("in_several", things=counted("events", len(found.events)))]
+    said.append(counted("disagreements", len(found.disagreements)))
+    if max(len(found.events), len(found.disagreements)) > top:
+        said.append(told("first_shown", number=grouped(top)))
+    say("; ".join(said))
+    say(told("wrote", files=", ".join(map(str, files))))
+
+
+def _days(first: str, last: str) -> str:
+    return first if first == last else f"{first} – {last}"
 
 
 def _stated(side: Stated) -> str:

@@ -21,6 +21,7 @@ from beritaextract.cli.common import (
     settings,
     stop,
 )
+from beritaextract.cli.messages import grouped, told
 
 EPILOG = (
     "Exit codes: 0 measured; 1 records were lost against --against; 2 called wrongly, or a line of a gold file is no "
@@ -83,7 +84,7 @@ def evaluate(
     except OSError as error:
         raise stop(f"the report cannot be written: {error.strerror}", CANNOT_GO_ON) from None
     wrong = sum(map(len, report.wrong.values()))
-    say(f"{len(articles)} articles, {len(report.right)} records right, {wrong} wrong")
+    say(told("scored", articles=len(articles), right=len(report.right), wrong=grouped(wrong)))
     if any(line.startswith("lost") for line in lines):
         raise typer.Exit(LOST)
 

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from beritaextract.cli.common import CANNOT_GO_ON, USAGE, for_programs, say, stop
+from beritaextract.cli.messages import told
 
 EPILOG = (
     "Exit codes: 0 all was read; 2 something does not fit, nothing was written; 3 could not go on; 130 interrupted."
@@ -59,4 +60,4 @@ def gold(
             raise stop(
                 f"{out} cannot be written: {error.strerror}; choose another file with -o", CANNOT_GO_ON
             ) from None
-    say(f"{len(read.articles)} articles with their annotation")
+    say(told("annotated", articles=len(read.articles)))

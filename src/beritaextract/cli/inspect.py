@@ -20,7 +20,7 @@ from beritaextract.cli.common import (
     say,
     tell_skipped,
 )
-from beritaextract.cli.messages import LangOption, counted, told
+from beritaextract.cli.messages import LangOption, counted, grouped, language, told
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -83,6 +83,7 @@ def _print(console: Console, look: Look) -> None:
     from rich.text import Text
 
     from beritaextract.cli.table import printable
+    from beritaextract.messages import translated
 
     many = f", {counted('files', look.files)}" if look.files > 1 else ""
     count = counted("articles", look.articles)
@@ -96,27 +97,32 @@ def _print(console: Console, look: Look) -> None:
         )
         console.print(Text(f"  {role:<10} {printable(names)}"))
     if look.dated:
-        which = "all" if look.dated == look.articles else f"{look.dated:,}"
-        console.print(Text(f"  dates      {look.first} to {look.last}, {which} of them dated"))
+        which = told("all") if look.dated == look.articles else grouped(look.dated)
+        key = "dates_given" if look.first != look.last else "date_given"
+        said = told(key, first=look.first, last=look.last, which=which)
+        said += f"; {told('others_inferred')}" if look.dated < look.articles else ""
+        console.print(Text(f"  {told('label_dates'):<10} {said}"))
     elif look.articles:
-        console.print(Text("  dates      none"))
+        console.print(Text(f"  {told('label_dates'):<10} {told('dates_not_given')}"))
     if look.unused:
-        console.print(Text(f"  not used   {printable(', '.join(list(look.unused)[:12]))}", style="dim"))
+        listed = printable(", ".join(list(look.unused)[:12]))
+        console.print(Text(f"  {told('label_unused'):<10} {listed}", style="dim"))
     for number, article in enumerate(look.samples, start=1):
         title = f"{_short(article.title)}: " if article.title else ""
-        console.print(Text(f"  {number}. {article.published or 'no date'}  {title}{_short(article.text)}"))
+        console.print(Text(f"  {number}. {article.published or told('no_date_given')}  {title}{_short(article.text)}"))
     for kind, (number, problem) in look.odd.items():
         where = f"{problem.place}: " if problem.place else ""
+        message = translated(problem.message, "problems", language())
         console.print(
             Text.assemble(
-                "  ", ("lost" if problem.lost else "odd", "bold red" if problem.lost else "yellow"),
-                printable(f"        {number:,} x {kind}: {where}{problem.message}"),
+                "  ", (told("label_lost" if problem.lost else "label_odd"), "bold red" if problem.lost else "yellow"),
+                printable(f"        {number:,} x {kind}: {where}{message}"),
             )
         )  # fmt: skip
     wrong = [role for role in ("text", "published") if not look.fields.get(role)]
     if look.unused and wrong:
         pairs = " ".join(f"--map {role}=FIELD" for role in wrong)
-        console.print(Text(f"  change it with {pairs}, where FIELD is one of those not used"))
+        console.print(Text(f"  {told('change_with', pairs=pairs)}"))
 
 
 def _short(text: str | None) -> str:

@@ -202,5 +202,5 @@ def _report(result: RunResult, options: RunOptions) -> None:
     elif counts.lost or counts.notes:
         table = next((path for path in result.files if path.stem == "errors"), next(iter(result.files)))
         say(told("see_errors", table=table))
-    elif not counts.ok:
+    if result.files and not counts.ok and not counts.lost:
         say(told("no_articles"))

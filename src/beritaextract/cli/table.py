@@ -6,6 +6,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from beritaextract.cli.messages import told
 from beritaextract.records import Claim, Extraction, Figure
 
 # One colour a speaker, taken again from the start when there are more.
@@ -30,7 +31,7 @@ def print_extraction(extraction: Extraction) -> None:
         console.print(Text(" · ".join(map(printable, head)), style="bold"))
     _print(
         console,
-        "Speakers",
+        told("speakers_of"),
         ("name", "role", "affiliation", "also called"),
         [
             (people[speaker.id], _plain(speaker.role), _plain(speaker.affiliation), _plain(", ".join(speaker.aliases)))
@@ -40,17 +41,18 @@ def print_extraction(extraction: Extraction) -> None:
     figures = {figure.id: figure for figure in extraction.figures}
     _print(
         console,
-        "Claims",
+        told("claims_of"),
         ("who", "kind", "claim", "figures"),
         [
-            (people.get(claim.speaker_id or "", _NOBODY), _plain(claim.kind), *_claim(claim, inside))
+            (people.get(claim.speaker_id or "", _NOBODY), _kind(claim), *_claim(claim, inside))
             for claim in extraction.claims
             for inside in ([figures[id_] for id_ in claim.figure_ids if id_ in figures],)
         ],
+        lines=True,
     )
     _print(
         console,
-        "Figures outside claims",
+        told("figures_outside"),
         ("stands there", "value", "of what"),
         [
             (Text(printable(figure.text), style=_FIGURE), _plain(value_of(figure)), _plain(figure.subject))
@@ -59,7 +61,13 @@ def print_extraction(extraction: Extraction) -> None:
         ],
     )
     for finding in extraction.findings:
-        console.print(Text.assemble(("Does not fit: ", "bold red"), printable(finding.message)))
+        console.print(Text.assemble((f"{told('does_not_fit')}: ", "bold red"), printable(finding.message)))
+
+
+def _kind(claim: Claim) -> Text:
+    """Direct or indirect; and that the speaker denies what the words say, without which they would mislead."""
+    kind = Text(claim.kind)
+    return Text.assemble(kind, "\n", (told("denied"), "bold red")) if claim.polarity == "denied" else kind
 
 
 def _claim(claim: Claim, figures: list[Figure]) -> tuple[Text, Text]:
@@ -103,11 +111,13 @@ def value_of(figure: Figure) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _print(console: Console, name: str, header: tuple[str, ...], rows: list[tuple[Text, ...]]) -> None:
+def _print(
+    console: Console, name: str, header: tuple[str, ...], rows: list[tuple[Text, ...]], *, lines: bool = False
+) -> None:
     if not rows:
-        console.print(Text(f"{name}: none"))
+        console.print(Text(f"{name}: {told('none')}"))
         return
-    table = Table(*header, title=f"{name} ({len(rows)})", title_justify="left", show_lines=name == "Claims")
+    table = Table(*header, title=f"{name} ({len(rows)})", title_justify="left", show_lines=lines)
     for row in rows:
         table.add_row(*row)
     console.print(table)

@@ -31,6 +31,12 @@ _DAY_RULES = {
         examples=("Rapat digelar Kamis (17/11).", "Surat bertanggal 05-10-2022."),
         counterexamples=("Bagian 3/4 dari lahan.", "Skor 2-2 bertahan."),
     ),
+    "month_first": Rule(
+        "dates.day.month-first",
+        "month, day and year in digits, where the second number can be no month",
+        examples=("Rapat digelar Minggu (9/22/2024).",),
+        counterexamples=("Rapat digelar Minggu (9/2/2024).",),
+    ),
     "iso": Rule(
         "dates.day.iso",
         "year, month and day in the form of ISO 8601",
@@ -111,8 +117,12 @@ _ORDINALS = {
     "3": 3, "iii": 3, "ketiga": 3, "tiga": 3, "4": 4, "iv": 4, "keempat": 4, "empat": 4,
 }  # fmt: skip
 # A day and what stands behind it: letters or one character.
-_DAY = regex.compile(rf"\(?+{BLANK}\d{{1,2}}(?!\d){BLANK}(\p{{L}}++|.)")
+_DAY = regex.compile(rf"\(?+{BLANK}\d{{1,2}}(?!\d){BLANK}(\p{{Lu}}?\p{{Ll}}++|\p{{L}}++|.)")
 _ODD_YEAR = regex.compile(rf"\({BLANK}(?P<day>{DAY})/(?P<month>{MONTH})/[\d.,]{{1,6}}+\)")
+_MONTH_FIRST = regex.compile(
+    rf"\(?+(?P<month>{MONTH})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>20\d\d)(?![\d/]|[.,]\d)(?:{BLANK}\))?+"
+)
+_DAY_COMMA = regex.compile(rf"({DAY}),[^\S\n]{{1,4}}+")
 _SHAPES = {
     "/": ("two_numeric", "numeric", "worded"),
     ".": ("numeric",),
@@ -145,11 +155,34 @@ def day_expression(view: str, start: int) -> Expression | None:
             first.weekday = last_day or first_day  # `Rabu hingga Minggu (6/11)`: the day stated is the last one
         end = match.end() - (view[match.end() - 1] == ".")
         return Expression(start, end, first, last, _DAY_RULES[name], "day", worded=name.endswith("worded"))
+    rare = _day_behind_comma(view, start, at, last_day or first_day) if head else None
+    rare = rare or _month_first(view, start, at, last_day or first_day)
+    if rare is not None:
+        return rare
     odd = _ODD_YEAR.match(view, at) if head else None
     if odd is None:
         return None
     point = Point(None, int(odd["month"]), int(odd["day"]), weekday=last_day or first_day)
     return Expression(start, odd.end(), point, None, _MISPRINTED, "day", misprinted=True)
+
+
+def _month_first(view: str, start: int, at: int, weekday: int | None) -> Expression | None:
+    """`Minggu (9/22/2024)`: month and day the American way round, where the day can be no month."""
+    match = _MONTH_FIRST.match(view, at)
+    if match is None:
+        return None
+    point = Point(int(match["year"]), int(match["month"]), int(match["day"]), weekday=weekday)
+    return Expression(start, match.end(), point, None, _DAY_RULES["month_first"], "day")
+
+
+def _day_behind_comma(view: str, start: int, at: int, weekday: int | None) -> Expression | None:
+    """`Kamis, 26, Juni 2025`: a comma too many."""
+    match = _DAY_COMMA.match(view, at)
+    month = month_expression(view, match.end()) if match is not None and view[match.end() :][:1].isalpha() else None
+    if match is None or month is None or month.first.year is None:
+        return None
+    point = Point(month.first.year, month.first.month, int(match[1]), weekday=weekday)
+    return Expression(start, month.end, point, None, _DAY_RULES["worded"], "day", worded=True)
 
 
 def _shapes(view: str, at: int) -> tuple[str, ...]:

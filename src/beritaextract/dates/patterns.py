@@ -49,7 +49,8 @@ def patterns() -> Patterns:
     weekday = rf"(?i:{alternation(weekdays())})\b"
     # what may stand between the weekday and its bracket: `Rabu malam (2/7)`, `Jumat Kliwon (4/7)`, `Senin lalu (30/6)`
     hour = rf"(?:{GAP}(?:dini{GAP}hari|{alternation(words('hours'))})\b){{0,2}}+"
-    month = rf"(?i:{alternation(months())})(?:(?![\w’'])|(?=(?:1[5-9]|20)\d\d(?![\w])))"
+    goes_on = r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2})"  # `5 FebruariHasto`: a tag was cut out
+    month = rf"(?i:{alternation(months())})(?:(?![\w’'])|(?=(?:1[5-9]|20)\d\d(?![\w]))|{goes_on})"
     year = rf"(?:{YEAR}|{SHORT_YEAR})"
     opening = rf"(?P<open>\()?+{BLANK}"
     closing = rf"(?(open)(?:{BLANK}\))?+)"
@@ -91,7 +92,7 @@ def patterns() -> Patterns:
         year=regex.compile(
             rf"(?:(?P<word>(?i:tahun|thn\.?+|th\.|era|dekade|T\.?A\.?+))(?:{GAP}|(?=\d{{4}}))"
             rf"(?:(?i:ajaran|anggaran|buku|pelajaran|akademik|fiskal|pajak|politik){GAP})?+)?+"
-            rf"(?P<y1>[12]\d\d\d(?!\d|[.,]\d))(?:{BLANK}(?P<decade>-?an)\b|{BLANK}[/]{BLANK}(?P<y2>{YEAR}|{SHORT_YEAR})|"
+            rf"(?P<y1>[12]\d\d\d(?!\d|\.\d|,(?!(?:19|20)\d\d(?!\d))\d))(?:{BLANK}(?P<decade>-?an)\b|{BLANK}[/]{BLANK}(?P<y2>{YEAR}|{SHORT_YEAR})|"
             rf"(?:{DASH}(?P<y4>{YEAR})|-(?P<y3>{SHORT_YEAR}))(?![-/]))?+"
         ),
         short_year=regex.compile(

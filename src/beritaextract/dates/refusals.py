@@ -170,12 +170,18 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
     plain = year % 100 != 0 and _RECENT <= year <= _LIVED[1]  # hardly a number of things, which would have a point
     if plain and ((before in _OPENING_TIME and counting) or (low_after == "hari" and _in_name(tokens, at))):
         return None  # Pada 2024 penerima bertambah; Singapore Open 2026 hari ini
+    if plain and low_after == "kali" and view.startswith(" kali ini", found.end) and _in_name(tokens, at):
+        return None  # Operasi Lilin 2022 kali ini
+    if plain and after[:1] in _ENDS and earlier in ("hingga", "sampai"):
+        return None  # hingga setidaknya 2026, bertepatan dengan …
     if counting:
         return Refusal(_COUNTS, f"`{before} … {after}` counts or measures")
     if low_before in words("year_openers") or (found.last is not None and plain):
         return None
     if low_before == "baru" and token_before(tokens, at - 1).lower() == "tahun":
         return None
+    if plain and low_after == "sebagai":
+        return None  # menetapkan 2026 sebagai tahun kopi
     if plain and low_after in words("year_predicates") and before in _SENTENCE_ENDS:
         return None  # “2005 itu tahun yang berat”
     if _LIVED[0] <= year <= _LIVED[1] and _in_name(tokens, at):

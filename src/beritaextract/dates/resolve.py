@@ -19,6 +19,12 @@ _PAST_AFTER = regex.compile(r"[^\S\n]{1,3}(?:yang )?+(?:lalu|silam|kemarin)\b")
 _FUTURE_AFTER = regex.compile(r"[^\S\n]{1,3}(?:mendatang|nanti|depan|besok)\b")
 _SHIFT_AFTER = regex.compile(r"[^\S\n]{1,3}tahun (?P<which>ini|lalu|depan)\b")
 _SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
+# `tertinggi sejak Juni 1992`: the past that the news is measured by, and not the time that it tells of
+_SINCE = regex.compile(
+    r"\b(?:ter\p{Ll}{3,}[^\S\n](?:\p{Ll}++[^\S\n]){0,2}(?:sejak|semenjak)|dibanding|dibandingkan|ketimbang)[^\S\n]"
+    r"(?:(?:bulan|tahun)[^\S\n])?$",
+    regex.I,
+)
 _FEW_DAYS = datetime.timedelta(days=3)
 _NEAR = datetime.timedelta(days=60)
 _QUOTES = '“”"”'
@@ -57,7 +63,7 @@ class _Resolver:
         points = [item.first] if item.last is None else [item.first, item.last]
         if all(point.year is None for point in points):
             self._infer(item, points, sentence)
-        elif points[-1].year is not None:
+        elif points[-1].year is not None and not _SINCE.search(self.document.view, max(0, item.start - 50), item.start):
             self.said = (sentence, points[-1].year)
         for point in points:
             self._check(item, point)

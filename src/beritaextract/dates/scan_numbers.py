@@ -18,6 +18,7 @@ from beritaextract.text import Token
 
 # Years of a list stand so near to each other, in letters and in years.
 _NEAR, _NEIGHBOURS = 80, 5
+_IN_ROW, _ROW_GAP = frozenset({"dan", "serta", "atau"}), 8
 
 
 def _behind_apostrophe(view: str, start: int) -> bool:
@@ -109,6 +110,8 @@ class NumberWalk(Walk):
             return False
         if self.continues(found):
             return last.first.year < found.first.year
+        if before in _IN_ROW and found.start - last.end < _ROW_GAP and last.last is None:
+            return last.first.year < found.first.year <= last.first.year + _NEIGHBOURS  # `pada 2021 dan 2022 saja`
         follows = self.view[found.end : found.end + 4].lstrip()
         near = found.start - last.end < _NEAR and abs(found.first.year - last.first.year) <= _NEIGHBOURS
         return near and before in {",", ";", "/"} and (follows[:2] in {"Rp", "US"} or follows[:1].isdigit())

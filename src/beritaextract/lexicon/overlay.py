@@ -19,7 +19,7 @@ from beritaextract.lexicon.word_cache import WordCache
 
 _CACHED = type(lru_cache(lambda: None))
 # Kept over a change: they hold nothing of a lexicon, and are dear.
-_KEPT = ("beritaextract.entities.tagger", "beritaextract.spacy_components")
+_KEPT = ("beritaextract.entities.tagger", "beritaextract.spacy_records")
 
 
 class Placed(NamedTuple):

@@ -201,7 +201,29 @@ def _of_table(file: Path, target: Adaptable, found: Iterable[tuple[str, dict[str
             if field in fields and str(fields[field]) not in classes:
                 one_of = ", ".join(classes)
                 raise LexiconError(f"{place}: {field} of {key!r} is {fields[field]!r}; take one of {one_of}")
-        yield OwnRow(target.name, key, fields, place, key in shipped)
+        own = OwnRow(target.name, key, fields, place, key in shipped)
+        _check_words(own)
+        yield own
+
+
+# No word of an article holds them, but patterns do, and rows are compared to articles letter by letter.
+_OF_PATTERNS = re.compile(r"[\\^\[\]{}*?|+\n\t]")
+
+
+def _check_words(row: OwnRow) -> None:
+    """Refuse a row with a word that can stand in no article."""
+    for word in row.words():
+        if not word.strip():
+            raise LexiconError(
+                f"{row.place}: {row.key!r} has an empty word, which stands nowhere; write it, or take it out"
+            )
+        if word != " ".join(word.split()):
+            raise LexiconError(f"{row.place}: {word!r} of {row.key!r} has a blank too many; take it out")
+        if (sign := _OF_PATTERNS.search(word)) is not None:
+            raise LexiconError(
+                f"{row.place}: {word!r} of {row.key!r} holds {sign.group()!r} as a pattern does; "
+                "words are taken as they are written, so write each form as a word of its own"
+            )
 
 
 _NAMES = {str: "text", list: "list", bool: "true or false", int: "whole number"}

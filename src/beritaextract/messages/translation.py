@@ -11,7 +11,7 @@ from typing import Literal
 
 from beritaextract.config import Language
 
-Name = Literal["catalogue", "warnings"]
+Name = Literal["catalogue", "problems", "warnings"]
 _VALUE = "{}"
 # In the order in which programs look at them.
 _VARIABLES = ("LC_ALL", "LC_MESSAGES", "LANG")
@@ -32,7 +32,7 @@ class Catalogue:
         self._exact = {english: said for english, said in entries.items() if _VALUE not in english}
         # The longest first: of two that fit, the one with more words of its own.
         patterns = sorted((english for english in entries if _VALUE in english), key=len, reverse=True)
-        self._patterns = [(_pattern(english), entries[english]) for english in patterns]
+        self._patterns = [(english.partition(_VALUE)[0], _pattern(english), entries[english]) for english in patterns]
 
     def __getitem__(self, english: str) -> str:
         """The Indonesian of a message, of each of its parts between semicolons, or the message as it is."""
@@ -43,8 +43,8 @@ class Catalogue:
     def _whole(self, english: str) -> str | None:
         if (said := self._exact.get(english)) is not None:
             return said
-        for pattern, template in self._patterns:
-            if match := pattern.fullmatch(english):
+        for begun, pattern, template in self._patterns:
+            if english.startswith(begun) and (match := pattern.fullmatch(english)):
                 first, *others = template.split(_VALUE)
                 values = map(self._value, match.groups())
                 return first + "".join(value + words for value, words in zip(values, others, strict=True))
@@ -55,7 +55,9 @@ class Catalogue:
         if _NUMBER.fullmatch(value):
             return value.translate(_SWAPPED)
         parts = value.split(" and ")
-        return " dan ".join(map(self._exact.__getitem__, parts)) if self._exact.keys() >= set(parts) else value
+        if self._exact.keys() >= set(parts):
+            return " dan ".join(map(self._exact.__getitem__, parts))
+        return self[value] if _SEPARATOR in value else value
 
 
 def _pattern(english: str) -> re.Pattern[str]:
@@ -67,7 +69,7 @@ def translated(english: str, name: Name, language: Language) -> str:
     return english if language == "en" else catalogue(name)[english]
 
 
-@lru_cache(maxsize=2)
+@lru_cache(maxsize=3)
 def catalogue(name: Name) -> Catalogue:
     """The catalogue in a file of this room."""
     return Catalogue(tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8")))

@@ -47,7 +47,20 @@ _PART_KEYS = (
     *("headline", "header", "heading", "subheading", "intro", "introtext", "summary", "lead"),
     *("isi", "konten", "content", "contents", "content_elements", "body", "teks", "fulltext"),
     *("paragraph", "paragraphs", "paragraf", "p", "sections", "section", "blocks", "innerBlocks", "children", "ops"),
-    *("nodes", "items", "root", "rich_text", "arrayValue", "values", "L", "document", "doc", "data", "pages"),
+    *(
+        "nodes",
+        "items",
+        "root",
+        "rich_text",
+        "arrayValue",
+        "values",
+        "L",
+        "document",
+        "doc",
+        "data",
+        "pages",
+        "bodyModel",
+    ),
 )
 _NO_TEXT = frozenset(
     "image img picture photo gallery video audio embed iframe ad ads advertisement related relatedarticle bacajuga "

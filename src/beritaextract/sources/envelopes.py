@@ -7,7 +7,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from beritaextract.sources.field_names import fold
-from beritaextract.sources.prose import is_prose
 
 if TYPE_CHECKING:
     from beritaextract.sources.fields import RecordReader
@@ -23,22 +22,6 @@ _METADATA = frozenset(
     {"metadata", "meta", "snippet", "info", "header", "details", "detail", "jsonld", "ldjson", "opengraph", "og"}
     | {"warcheaders"}
 )
-# What exports have among the articles, by the field that says so.
-_POST_TYPES = frozenset(
-    {"attachment", "nav_menu_item", "revision", "custom_css", "customize_changeset", "wp_navigation"}
-)
-_OTHER_OBJECTS = {
-    "type": frozenset({"service", "header", "database"}),
-    "post_type": _POST_TYPES,
-    "wp:post_type": _POST_TYPES,
-}
-# In a message of Telegram: that it is one, and what it may be instead of words.
-_OF_TELEGRAM = frozenset({"date_unixtime", "text_entities"})
-_WITHOUT_WORDS = ("photo", "media_type", "file", "poll", "location_information", "contact_information")
-_STATUS = frozenset({"status", "wpstatus", "poststatus", "moderationstate"})
-_UNPUBLISHED = frozenset({"draft", "auto-draft", "pending", "future", "private", "trash", "scheduled", "unpublished"})
-# Of what is left out as a matter of course nothing is said.
-UNTOLD = frozenset({"header", "database"})
 _NAME_KEYS = ("property", "name", "key")
 _MOST_BESIDE = 200
 
@@ -64,7 +47,12 @@ def unwrapped(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, A
         )
         if inner is None or (holds_text(fields, reader) and inner is not fields.get("_source")):
             break
-        fields = {**{name: value for name, value in fields.items() if not isinstance(value, (Mapping, list))}, **inner}
+        kept = {
+            name: value
+            for name, value in fields.items()
+            if not isinstance(value, (Mapping, list)) or fold(str(name)) in _METADATA
+        }
+        fields = {**kept, **inner}
     return fields
 
 
@@ -100,30 +88,3 @@ def holds_text(fields: Mapping[str, Any], reader: RecordReader) -> bool:
         not (isinstance(value := fields[name], Mapping) and reader.roles(value).by_role["title"])
         for name in reader.roles(fields).by_role["text"]
     )
-
-
-def other_object(fields: Mapping[str, Any]) -> str | None:
-    """What an export says that an object without a text is, where it is no article; None for an article.
-
-    WordPress keeps pictures and menus among the posts, Telegram what happened to the channel, and phpMyAdmin tells of
-    itself and of the database.
-    """
-    said = {name: fields.get(name) for name in _OTHER_OBJECTS}
-    kind = next((kind for name, kind in said.items() if isinstance(kind, str) and kind in _OTHER_OBJECTS[name]), None)
-    if kind is None and fields.keys() & _OF_TELEGRAM and not fields.get("text"):
-        kind = next((name for name in _WITHOUT_WORDS if fields.get(name)), None)
-    if kind is None or any(is_prose(value) for value in fields.values() if isinstance(value, str)):
-        return None
-    return str(kind)
-
-
-def unpublished(fields: Mapping[str, Any]) -> str | None:
-    """The word with which an export says of an article that it was not published, such as `draft`; or None."""
-    for name, value in fields.items():
-        if isinstance(name, str) and isinstance(value, (str, bool)):
-            said = str(value).strip().lower()
-            if said in _UNPUBLISHED and fold(name) in _STATUS:
-                return said
-            if said == "true" and fold(name) == "draft":
-                return "draft"
-    return None

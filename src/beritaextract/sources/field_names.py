@@ -58,8 +58,8 @@ class Roles(NamedTuple):
 
     Attributes:
         by_role: for each of `ROLES`; a field that was asked for is the only one.
-        copies: fields with a cleaned, stemmed or shortened copy of the text, where there is no other text; before them,
-            those of a name that often means something else.
+        copies: fields with a cleaned, stemmed or shortened copy of the text, for where there is no other text; before
+            them, those of a name that often means something else.
         weak: the latter alone.
         other_days: fields that hold some other day, for people to know of where there is no date of publication.
         rest: all others.
@@ -117,7 +117,7 @@ def _roles(names: tuple[str, ...], asked: tuple[tuple[str, str], ...]) -> Roles:
     }
     weak = tuple(name for name in found["weak"] if name not in taken)
     copies = weak + tuple(name for name in found["copy"] if name not in taken)
-    return Roles(by_role, () if by_role["text"] or "text" in wanted else copies, found["days"], tuple(rest), weak)
+    return Roles(by_role, () if "text" in wanted else copies, found["days"], tuple(rest), weak)
 
 
 def _asked(field: str, names: tuple[str, ...]) -> tuple[str, ...]:

@@ -11,11 +11,12 @@ from beritaextract.sources.article import FieldUse, SourceArticle, content_id
 from beritaextract.sources.body import Body, body_of
 from beritaextract.sources.dates import iso_date, looks_like_a_date
 from beritaextract.sources.decoding import mend
-from beritaextract.sources.envelopes import UNTOLD, lies_beside, other_object, unpublished, unwrapped, with_metadata
+from beritaextract.sources.envelopes import lies_beside, unwrapped, with_metadata
+from beritaextract.sources.export_objects import UNTOLD, other_object, unpublished
 from beritaextract.sources.field_names import Roles, roles_of
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_prose, is_stripped
+from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_prose, is_stripped, only_repeats
 from beritaextract.sources.values import host_of, scalar, short, with_month_and_year, with_siblings
 
 _SHORTEST_POST = 60
@@ -113,6 +114,9 @@ class RecordReader:
         if values["title"]:
             values["title"] = " ".join(body_of(values["title"]).text.split()) or None
         body = text.body
+        if text.copy and values["title"] and only_repeats(body.text, values["title"]):
+            message = f"{text.field!r} says no more than the headline; fetch the article itself"
+            return Problem("no-body", message, source, place)
         if self._options.mend:
             body = Body(mend(body.text), True)
             values["title"] = mend(values["title"]) if values["title"] else None
@@ -146,6 +150,11 @@ class RecordReader:
                     return found[0] if asked is not None else _whole(found[0], roles, fields)
         if found:
             return _best(found)
+        if asked is None and roles.by_role["text"]:  # an empty text; the teaser may be the whole of it
+            for name in roles.copies:
+                body = body_of(fields[name])
+                if is_prose(body.text):
+                    return _Text(body, name, copy=name not in roles.weak)
         if asked is None and not roles.by_role["text"] and not roles.copies:
             prose = [
                 _Text(Body(value, False), name, guessed=True)
@@ -173,6 +182,14 @@ class RecordReader:
                 "copy",
                 f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone "
                 "from them; give the texts as they were scraped",
+                place,
+            )
+
+        if is_cut_off(text.body.text) and len(text.body.text) <= _LONGEST_PASSAGE:
+            yield from self.once(
+                "cut-off",
+                f"the texts in {text.field!r} end as teasers do, the rest of the articles is missing; "
+                "fetch the articles themselves",
                 place,
             )
 

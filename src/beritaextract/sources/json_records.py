@@ -92,7 +92,7 @@ def _records(value: Any, reader: RecordReader, place: str | None, depth: int) ->
         ):
             # A graph of schema.org has the site and its publisher among the articles.
             for number, item in enumerate(inner, start=1):
-                if is_record(item, reader):
+                if is_record(item, reader) or (isinstance(item, Mapping) and "Article" in str(item.get("@type"))):
                     yield Place(item, ", ".join([*prefix, f"item {number}"]))
         else:
             for found_inside in _records(inner, reader, where, depth + 1):

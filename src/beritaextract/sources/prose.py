@@ -18,6 +18,8 @@ _ADDRESS = re.compile(r"^\s*(?:https?://|www\.)\S*\s*$")
 _NUMBER_ALONE = re.compile(r"[-+]?\d[\d.,]{0,30}%?")
 _MIN_COPY_WORDS = 12
 _MIN_PROSE = 120
+# What a description may have beside the headline that it repeats: the name of the paper.
+_MOST_BESIDE = 3
 
 
 def is_nothing(text: str) -> bool:
@@ -40,6 +42,12 @@ def is_address(text: str) -> bool:
 def is_cut_off(text: str) -> bool:
     """Whether the text ends as a teaser does: `… [+2300 chars]`, `Baca selengkapnya`."""
     return _CUT_OFF.search(text[-60:]) is not None
+
+
+def only_repeats(text: str, title: str) -> bool:
+    """Whether a text says no more than its headline, as the description in a list of links does."""
+    words, headline = text.split(), set(title.split())
+    return len(words) <= len(headline) + _MOST_BESIDE and sum(word not in headline for word in words) <= _MOST_BESIDE
 
 
 def is_stripped(text: str) -> bool:

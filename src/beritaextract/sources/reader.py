@@ -119,7 +119,9 @@ def _unread(skipped: dict[str, int]) -> Iterator[Problem]:
     """A note for each kind of document that may hold articles and was left out."""
     for suffix, number in sorted(skipped.items()):
         if (advice := advice_for(f"x{suffix}")) is not None:
-            yield Problem("left-out", f"{number:,} files {suffix} were not read; {advice}", None, lost=False)
+            yield Problem(
+                "left-out", f"files that are not read were left out: {number:,} {suffix}; {advice}", None, lost=False
+            )
 
 
 def read_file(file: InputFile, options: ReadOptions, meter: Meter | None = None) -> Iterator[Item]:

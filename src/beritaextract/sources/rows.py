@@ -74,7 +74,9 @@ def articles_of_rows(
             yield row
         elif _filled(row) and not _is_header(row, header):
             any_row = True
-            yield _article(row, header, reader, file, ragged=ragged)
+            if (item := _article(row, header, reader, file, ragged=ragged)) is not None:
+                yield item
+    yield from reader.left_out()
     if not any_row:
         raise SourceError("empty", "the file has a header but no rows")
 
@@ -123,7 +125,8 @@ def first_problems(first: Sequence[Row | Problem], header: Row) -> Iterator[Prob
     yield from (row for row in first[: first.index(header)] if isinstance(row, Problem))
 
 
-def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile, *, ragged: bool) -> Item:
+def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputFile, *, ragged: bool) -> Item | None:
+    """The article of a row, or what is wrong with it; None for what an export says is no article."""
     cells = list(row.cells)
     while len(cells) > len(header) and _blank(cells[-1]):
         cells.pop()
@@ -135,7 +138,7 @@ def _article(row: Row, header: Sequence[str], reader: RecordReader, file: InputF
     for name, cell in zip(header, cells, strict=False):
         if name not in fields or _blank(fields[name]):
             fields[name] = cell
-    return reader.article(fields, row.place)
+    return None if reader.leaves_out(fields) else reader.article(fields, row.place)
 
 
 def _header(rows: Sequence[Row], options: ReadOptions) -> int | None:

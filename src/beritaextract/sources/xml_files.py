@@ -96,7 +96,7 @@ class _Element:
     def _alone(self, text: str) -> str:
         if text:
             return text
-        known = ("content", "value", "href", "target", "when")
+        known = ("content", "value", "href", "target", "when", "term")
         return next((self.attributes[name] for name in known if name in self.attributes), "")
 
 

@@ -10,8 +10,9 @@ from typing import Any
 import pyarrow as pa
 
 from beritaextract.tables.columns import Column, schema_of
+from beritaextract.tables.file_writers import Schemas
 from beritaextract.tables.table_set import EVENTS, PEOPLE, QUOTATIONS, SERIES, TableSet
-from beritaextract.tables.writers import WRITERS, Schemas
+from beritaextract.tables.writers import WRITERS
 
 FORMATS = ("jsonl", "csv", "parquet")
 

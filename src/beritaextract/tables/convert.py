@@ -85,7 +85,7 @@ def to_pandas(
         texts: see `to_arrow`.
 
     Raises:
-        ImportError: pandas is missing; `pip install "beritaextract[pandas]"`.
+        ImportError: pandas is missing; the message has the command that installs it.
         ValueError: there is no such table.
     """
     needed("pandas", "pandas")
@@ -100,7 +100,7 @@ def to_polars(
     """As `to_pandas`, as polars data frames; decimals stay exact.
 
     Raises:
-        ImportError: polars is missing; `pip install "beritaextract[polars]"`.
+        ImportError: polars is missing; the message has the command that installs it.
         ValueError: there is no such table.
     """
     polars = needed("polars", "polars")

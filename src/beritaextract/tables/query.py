@@ -15,10 +15,10 @@ import pyarrow as pa
 from beritaextract.errors import BeritaError, SourceError
 from beritaextract.extras import needed
 from beritaextract.tables.beside import BESIDE
+from beritaextract.tables.cells import csv_line, no_formula
 from beritaextract.tables.run_folder import missing_table
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.table_set import TableSet, beside_is_current
-from beritaextract.tables.writers import csv_line, no_formula
 
 _STALE = "; some tables beside those of the run are of an earlier run; make them anew with: beritaextract {names}"
 

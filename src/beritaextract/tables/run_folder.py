@@ -15,10 +15,10 @@ import pyarrow as pa
 
 from beritaextract.errors import SourceError
 from beritaextract.tables.beside import LISTS
+from beritaextract.tables.cells import is_fraction, without_guard
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.table_set import PEOPLE, TableSet, beside_is_current
 from beritaextract.tables.workbook import read_table
-from beritaextract.tables.writers import is_fraction, without_guard
 
 Row = Mapping[str, Any]
 
@@ -125,6 +125,8 @@ class RunFolder:
         with path.open(encoding="utf-8") as file:
             for line in file:
                 row = json.loads(line)
+                if not isinstance(row, dict):
+                    raise ValueError("the line is no object")
                 yield {name: row.get(name) for name in columns}
 
     @staticmethod

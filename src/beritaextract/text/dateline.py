@@ -161,10 +161,10 @@ def find_dateline(view: str, paragraphs: tuple[Range, ...], headline: Range | No
 
 def _dateline(rule: Rule, match: regex.Match[str]) -> Dateline:
     groups = match.groupdict()
-    place: Range | None = Range(*match.span("place")) if groups.get("place") else None
-    outlet: Range | None = Range(*match.span("outlet")) if groups.get("outlet") else None
+    place = Range(*match.span("place")) if groups.get("place") else None
+    outlet = Range(*match.span("outlet")) if groups.get("outlet") else None
     if outlet is None and place is not None and _is_paper(groups["place"]):
-        place, outlet = None, place  # JURNAL PESISIR - · KORAN - HARIAN MELATI -
+        return Dateline(Range(*match.span()), None, place, rule)  # JURNAL PESISIR - · KORAN - HARIAN MELATI -
     return Dateline(Range(*match.span()), place, outlet, rule)
 
 

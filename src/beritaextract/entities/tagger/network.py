@@ -11,6 +11,8 @@ different height, and the same sentence must get the same numbers in whatever co
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import repeat
+from operator import is_not
 from typing import cast
 
 import numpy as np
@@ -65,14 +67,14 @@ class Network:
         """
         if not wanted.any():
             return np.empty((0, len(self._head_bias)), dtype=np.float32)
-        inside = np.array([word is not None for word in words])
+        inside = np.fromiter(map(is_not, words, repeat(None)), dtype=np.bool_, count=len(words))
         # From the last window backwards: which words each of them must know.
         needed = [wanted]
         for window in reversed(self._windows):
             needed.append(_widened(needed[-1], window.reach) & inside)
         at = np.flatnonzero(needed.pop())
         index = np.zeros(len(words), dtype=np.int64)  # of each word, its row in `x`; 0 for nothing
-        index[at] = self._rows_of(cast("list[Key]", [words[number] for number in at.tolist()]))
+        index[at] = self._rows_of(cast("list[Key]", list(map(words.__getitem__, at.tolist()))))
         x = self._table
         for window in self._windows:
             at = np.flatnonzero(needed.pop())
@@ -86,7 +88,7 @@ class Network:
         known = list(map(self._rows.get, words))
         if None not in known:
             return cast("list[int]", known)
-        new = [word for word in dict.fromkeys(words) if word not in self._rows]
+        new = list(dict.fromkeys([word for word, row in zip(words, known, strict=True) if row is None]))
         if len(self._rows) + len(new) > _MAX_CACHED:
             self._forget()
             new = list(dict.fromkeys(words))
@@ -101,17 +103,17 @@ class Network:
                 [word_features(word, PLAIN) if isinstance(word, str) else word_features(*word) for word in new]
             )
             self._rows.update(zip(new, range(start, end), strict=True))
-        return [self._rows[word] for word in words]
+        return list(map(self._rows.__getitem__, words))
 
     def _vectors(self, words: list[WordFeatures]) -> Matrix:
         rows, starts = gram_rows([word.letters for word in words])
         counts = np.diff(np.append(starts, len(rows))).astype(np.float32)
         seen = np.concatenate(
             [
-                self._form[[word.form for word in words]].sum(axis=1),
-                self._pieces[[word.pieces for word in words]].reshape(len(words), -1),
-                self._shape[[word.shape for word in words]],
-                np.add.reduceat(self._grams[rows], starts, axis=0) / counts[:, None],
+                self._form.take([word.form for word in words], axis=0).sum(axis=1),
+                self._pieces.take([word.pieces for word in words], axis=0).reshape(len(words), -1),
+                self._shape.take([word.shape for word in words], axis=0),
+                np.add.reduceat(self._grams.take(rows, axis=0), starts, axis=0) / counts[:, None],
                 np.array([word.flags for word in words], dtype=np.float32),
             ],
             axis=1,

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
@@ -10,7 +11,7 @@ from threading import Lock
 from typing import NamedTuple
 
 import numpy as np
-from threadpoolctl import ThreadpoolController
+from threadpoolctl import LibController, ThreadpoolController
 
 from beritaextract.entities.tagger.decode import LABELS, decode
 from beritaextract.entities.tagger.features import PLAIN, sentence_case
@@ -44,8 +45,25 @@ def _network() -> Network:
 
 
 @lru_cache(maxsize=1)
-def _blas() -> ThreadpoolController:
-    return ThreadpoolController().select(user_api="blas")
+def _blas() -> Sequence[LibController]:
+    libraries: Sequence[LibController] = ThreadpoolController().select(user_api="blas").lib_controllers
+    return libraries
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """One thread of numpy's BLAS: the products are too small to be shared out.
+
+    Where several processes share the cores, threads that wait for each other cost a hundredfold.
+    """
+    several = [(library, library.get_num_threads()) for library in _blas()]
+    for library, _ in several:
+        library.set_num_threads(1)
+    try:
+        yield
+    finally:
+        for library, threads in several:
+            library.set_num_threads(threads)
 
 
 def tag(
@@ -97,9 +115,7 @@ def _tag_pieces(words: Sequence[str], pieces: list[tuple[int, int]], wanted: Seq
     at = np.flatnonzero(wants)
     if not len(at):
         return []
-    # The network keeps a table of the words it has met.  One thread: the products are too small to be shared out, and
-    # where several processes share the cores, threads of numpy's BLAS that wait for each other cost a hundredfold.
-    with _LOCK, _blas().limit(limits=1):
+    with _LOCK, _one_thread():  # the network keeps a table of the words it has met
         scores = _network().scores(flat, wants)
     # Where words in between were not asked for, one row that is certainly outside keeps the stretches apart.
     rows = np.arange(len(at))

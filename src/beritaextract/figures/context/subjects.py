@@ -54,6 +54,8 @@ _OF_AGE = regex.compile(r"(?<!\p{L})(\p{L}{3,})\s(?:di\s?(?:bawah|atas)|dengan)\
 _AGE_REACH = 40
 _HOLDING = regex.compile(r"\s(?:berisi|berisikan|bermuatan|isi)\s")
 _LONGEST_PREPOSITION = 6
+# `akibat kecelakaan ini 11 orang tewas`: an adjunct ends
+_POINTED = regex.compile(r"\s(?:ini|itu|tersebut)\s")
 _CHANGE = regex.compile(
     r"(?:penambahan|penurunan|kenaikan|peningkatan|lonjakan|pengurangan|pertumbuhan|tambahan)$", regex.I
 )
@@ -84,7 +86,8 @@ def subject_of(
     if behind is not None and not may_point_back(document, candidate.start, floor):
         return behind  # whatever leads to the figure; to read that is the most expensive step of all
     lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
-    if previous is not None and candidate.kind in ("count", "percent") and _is_where(document, lead.phrase):
+    counted = candidate.kind == "count" or (candidate.kind == "percent" and previous is not None)
+    if counted and _is_where(document, lead.phrase):
         lead.phrase = None  # `600 peserta di Kabupaten Mawar, lalu 400 orang`
     if previous is not None and _is_compared(document, lead.phrase, candidate.start):
         lead.phrase = None
@@ -163,7 +166,8 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     if _governed(document, candidate, lead):
         return unit
     if candidate.unit == "orang":
-        told = lead.phrase if lead.verb is None or lead.copula else None
+        apart = lead.phrase is not None and _POINTED.match(document.view, lead.phrase.end, candidate.start)
+        told = lead.phrase if lead.copula or (lead.verb is None and not apart) else None
         return told or _state(document, unit.end) or (previous if lead.copula else None) or unit
     if candidate.unit == _TIME and lead.phrase is None:
         return clause_subject(document, candidate.start) or previous or unit
@@ -191,9 +195,8 @@ def _is_where(document: Document, phrase: Range | None) -> bool:
     """Whether a phrase is the name of a place behind its preposition."""
     if phrase is None or not _is_named(document, phrase):
         return False
-    return document.view[max(0, phrase.start - _LONGEST_PREPOSITION) : phrase.start].endswith(
-        (" di ", " ke ", " dari ")
-    )
+    before = document.view[max(0, phrase.start - _LONGEST_PREPOSITION) : phrase.start].lower()
+    return before.rpartition("\n")[2].rstrip().rpartition(" ")[2] in ("di", "ke", "dari")
 
 
 def _is_named(document: Document, phrase: Range | None) -> bool:

@@ -10,6 +10,7 @@ The noun that decides is the head of its phrase, the leftmost one: `utang pesert
 
 from __future__ import annotations
 
+from decimal import Decimal
 from functools import lru_cache
 
 from beritaextract.figures.candidate import Candidate
@@ -54,6 +55,7 @@ _MONEY_BEHIND = regex.compile(
 )
 # People who do something: `pemilik`, `pengguna`; nouns in -an are acts
 _AGENT = regex.compile(r"pe(?:m|n|ng|ny|l|r|s|t|d|k)\p{L}{3,}+(?<!an|pemerintah)$")
+_AGAIN = regex.compile(r"\s(?:itu|tersebut|tadi|ini)\b")
 _FOR = frozenset("untuk kepada bagi buat pada".split())
 _INSIDE = frozenset("dari di untuk bagi atas para oleh dan".split())
 
@@ -73,7 +75,20 @@ def _piece_before() -> regex.Pattern[str]:
 def assume_currency(document: Document, candidates: list[Candidate]) -> None:
     """Makes money of every bare scaled number that the words around it say is an amount."""
     view = document.view
+    stated: dict[tuple[str, Decimal], str] = {}  # amounts of the article, which it may state again without their sign
     for index, candidate in enumerate(candidates):
+        key = _amount_of(candidate)
+        if key is not None and candidate.kind == "money" and candidate.unit is not None:
+            stated.setdefault(key, candidate.unit)
+        elif (
+            key in stated
+            and candidate.kind == "count"
+            and candidate.unit is None
+            and _AGAIN.match(view, candidate.tail)
+        ):
+            candidate.kind, candidate.unit, candidate.rule = "money", stated[key], GOES_ON
+            candidate.assumed = True
+            continue
         if candidate.kind != "count" or not _can_be_amount(candidate):
             continue
         previous = candidates[index - 1] if index else None
@@ -89,6 +104,14 @@ def assume_currency(document: Document, candidates: list[Candidate]) -> None:
         elif _says_money(view, candidate, clause):
             candidate.kind, candidate.unit, candidate.rule = "money", "IDR", ASSUMED
             candidate.unit_range, candidate.assumed = None, True
+
+
+def _amount_of(candidate: Candidate) -> tuple[str, Decimal] | None:
+    """Digits and scale of a plain scaled number, to know it again: `sebesar Rp 25 juta … 25 juta itu`."""
+    numeral = candidate.numeral
+    if not numeral.scaled or candidate.high is not None or numeral.raw is None or len(numeral.parts) != 1:
+        return None
+    return numeral.raw, numeral.parts[0].scale
 
 
 def _can_be_amount(candidate: Candidate) -> bool:

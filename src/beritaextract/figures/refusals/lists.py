@@ -33,7 +33,7 @@ _GLUED_LIST = regex.compile(r"[\p{L}:][,>]$")
 # `Halaman 2 dari 3`
 _PAGE_OF = regex.compile(r"\b(?:[Hh]alaman|[Hh]al|[Pp]age)\s\d{1,3}\s(?:dari|of)\s$")
 _REACH_OF_LIST = 300
-_RANKING = regex.compile(r"\b(?:peringkat|ranking|rangking|unggulan)\b", regex.I)
+_RANKING = regex.compile(r"\b(?:ber)?(?:peringkat|ranking|rangking|unggulan)\b", regex.I)
 _REACH_OF_RANKING = 50
 _LIST_BEHIND = regex.compile(r"(?:[.)]\s|\.\p{Lu})")
 

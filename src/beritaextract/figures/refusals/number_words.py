@@ -7,10 +7,10 @@ from functools import lru_cache
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context
 from beritaextract.figures.phrases import word_at
+from beritaextract.figures.refusals.indefinite_one import is_indefinite_one
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import NAME
 from beritaextract.figures.words import alternatives, figure_words, function_words, states
-from beritaextract.language import word_class
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
@@ -34,21 +34,6 @@ _IDIOM_BEHIND = regex.compile(
     r"|komando\b|belah pihak|digit\b)|-\p{L}|\s?/\s?\p{L})",
     regex.I,
 )
-# Right behind `satu` alone: `sistem satu arah`; but `dua arah` is a number.
-_ONE_BEHIND = regex.compile(
-    r"\s(?:arah|haluan|tujuan|tekad|tingkat di|garis|jalur komando|harga\b(?! mati| paket)|data\sIndonesia)\b", regex.I
-)
-# `di satu sisi`, `rekan satu tim`, `digabung menjadi satu`, `BBM satu harga`
-_ONE_SIDE = regex.compile(r"\bdi $", regex.I)
-_FELLOW = regex.compile(r"\b(?:rekan|teman|kawan|sahabat|kolega|saudara)(?:nya|ku|mu)? $", regex.I)
-# but `berkurang dari lima desa menjadi satu`
-_BECOMES_ONE = regex.compile(
-    r"(?<!\bdari\s(?:\d|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)[^.;,]{0,30})\b(?:menjadi|jadi) $",
-    regex.I,
-)
-_ONE_BEHIND_ONE = regex.compile(
-    r"\s?(?:[.,;:)”\"]|dengan\b|atau\b|dan\b|oleh\b|dalam\b|untuk\b|agar\b|supaya\b|(?:me|ber|di|ter)\p{Ll}{3,}|$)"
-)
 # `anak ke dua keluarga itu`; `pengiriman ke dua kabupaten` counts
 _BEFORE_KE = regex.compile(r"\b(\p{L}++) ke $")
 # Sayings and epithets
@@ -57,23 +42,6 @@ _SAYING = regex.compile(
     r"|(?<=(?:kota|negeri|pulau|kampung) )seribu)\b",
     regex.I,
 )
-# `dikelola satu pintu`; but `rumah itu punya satu pintu`
-_DOOR_COUNTED = regex.compile(
-    r"\b(?:punya|memiliki|mempunyai|membuka|merusak|mendobrak|ada|dengan|hanya|cuma|dan) $", regex.I
-)
-# `sebagai satu keluarga`, `kami satu almamater`: an article, or "the same"
-_PREDICATED = regex.compile(
-    r"(?<!\bdari\s(?:\d|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh)[^.;,]{0,30})"
-    r"\b(?:sebagai|menjadi|merupakan|adalah|kami|kita|mereka|masih|sama-sama) $",
-    regex.I,
-)
-# `dalam satu kesempatan`, `satu yang pasti`
-_ONCE_UPON = regex.compile(r"\b(?:dalam|pada|di) $", regex.I)
-_OCCASION = regex.compile(r"\s(?:kesempatan|waktu|saat|ketika|momen|wawancara|kasus|sesi wawancara|hal)\b", regex.I)
-# `tidak ada satu anak pun`: none
-_NOT_ONE = regex.compile(r"\s\p{L}++(?:\s\p{L}++)?\spun\b", regex.I)
-_NEGATED = regex.compile(r"\b(?:tidak|tak|nggak|enggak|gak|belum|tanpa|bukan)\s(?:\p{L}++\s){0,2}$", regex.I)
-_ONE_THING = regex.compile(r"\s(?:hal\s)?yang\s(?:pasti|jelas)\b")
 # Right before: `salah satu`, `nomor satu`, `satu per satu`.
 _THINGS_BEHIND = regex.compile(
     r"\s(?:di\s\p{Lu}|lainnya|lain|di antara|di antaranya|diantaranya|yang|dari|orang|(?:me|di|ber|ter)\p{Ll}{3,})"
@@ -84,13 +52,13 @@ _STOPS = frozenset(",.;")
 _FRACTIONS = ("half", "fraction")
 
 
-@lru_cache(maxsize=1)
 def _is_ordinal(before: str) -> bool:
     """`anak ke | dua keluarga itu`."""
     match = _BEFORE_KE.search(before) if before.endswith(" ke ") else None
     return match is not None and match[1].lower() in figure_words("ordered_nouns")
 
 
+@lru_cache(maxsize=1)
 def _half_idiom() -> regex.Pattern[str]:
     verbs = r"ber\p{Ll}{3,}|me[mnlr]\p{Ll}{3,}|ter\p{Ll}{3,}"
     return regex.compile(rf"\s(?:{alternatives(figure_words('half_idioms'))}|hari lagi|{verbs})\b", regex.I)
@@ -106,22 +74,8 @@ def refuse_number_word(candidate: Candidate, context: Context) -> Refusal | None
     idiom_before = context.lower in figure_words("idiom_openers") and context.before[-1:] == " "
     if plain and (idiom_before or _IDIOM_BEHIND.match(view, end)):
         return Refusal(IDIOM)
-    if plain and view[numeral.start : end].lower() == "satu":
-        door = view.startswith(" pintu", end) and not _DOOR_COUNTED.search(context.before)
-        side = view.startswith((" sisi", " pihak"), end) and _ONE_SIDE.search(context.before)
-        whole = candidate.unit is None and _BECOMES_ONE.search(context.before) and _ONE_BEHIND_ONE.match(view, end)
-        article = (
-            candidate.unit is not None
-            and candidate.unit not in word_class("common_classifiers")
-            and not candidate.classifier
-            and _PREDICATED.search(context.before)
-        )
-        occasion = _OCCASION.match(view, end) and _ONCE_UPON.search(context.before)
-        none = _NOT_ONE.match(view, end) and _NEGATED.search(context.before)
-        if article or occasion or none or _ONE_THING.match(view, end) or context.lower.endswith("salah"):
-            return Refusal(IDIOM)
-        if door or side or whole or _ONE_BEHIND.match(view, end) or _FELLOW.search(context.before):
-            return Refusal(IDIOM)
+    if plain and view[numeral.start : end].lower() == "satu" and is_indefinite_one(candidate, context):
+        return Refusal(IDIOM)
     if plain and (_is_ordinal(context.before) or _SAYING.match(view, numeral.start)):
         return Refusal(IDIOM)
     if plain and _is_pairing(view, numeral.start, end, context):

@@ -9,6 +9,7 @@ from beritaextract.figures.context.context import Context, opens_sentence, short
 from beritaextract.figures.refusals.lists import LIST_NUMBER
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.words import alternatives, figure_words, function_words, is_verb, time_words
+from beritaextract.language import word_class
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
@@ -80,9 +81,14 @@ _LONGEST_ACRONYM = 5
 _MOST_OF_KIND = 5
 _HEALTHY = regex.compile(r"(?:4|[Ee]mpat)\s[Ss]ehat|(?:5|[Ll]ima)\s[Ss]empurna")
 _AGAINST = frozenset({"lawan", "melawan", "versus", "vs", "banding", "berbanding"})
-_SIDE_OF_RATIO = r"(?:\d[\d.,]*+|satu|dua|tiga|empat|lima|enam|tujuh|delapan|sembilan|sepuluh|seribu)"
-_AGAINST_BEHIND = regex.compile(rf"\s\p{{L}}++\s{_SIDE_OF_RATIO}(?!\s(?:orang|pemain|tim|warga)\b)", regex.I)
-_AGAINST_BEFORE = regex.compile(rf"(?<!\p{{L}}){_SIDE_OF_RATIO}\s\p{{L}}++\s$", regex.I)
+
+
+@lru_cache(maxsize=1)
+def _ratio_sides() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
+    """What stands behind the first side of `tiga lawan satu`, and before the second one."""
+    side = rf"(?:\d[\d.,]*+|{alternatives(word_class('cardinals') | {'seribu'})})"
+    behind = regex.compile(rf"\s\p{{L}}++\s{side}(?!\s(?:orang|pemain|tim|warga)\b)", regex.I)
+    return behind, regex.compile(rf"(?<!\p{{L}}){side}\s\p{{L}}++\s$", regex.I)
 
 
 @lru_cache(maxsize=1)
@@ -184,9 +190,9 @@ def refuse_ratio(candidate: Candidate, context: Context) -> Refusal | None:
     if candidate.kind != "count" or candidate.known_noun:
         return None
     if candidate.unit is None or candidate.unit in ("lawan", "banding"):
-        if context.following in _AGAINST and _AGAINST_BEHIND.match(context.view, candidate.end):
+        if context.following in _AGAINST and _ratio_sides()[0].match(context.view, candidate.end):
             return Refusal(SCORE)
-        if context.lower in _AGAINST and _AGAINST_BEFORE.search(context.before):
+        if context.lower in _AGAINST and _ratio_sides()[1].search(context.before):
             return Refusal(SCORE)
     return None
 

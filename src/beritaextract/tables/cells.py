@@ -1,0 +1,70 @@
+"""Cells of text: how numbers, lists and texts stand in them, and what keeps a spreadsheet from running one."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from typing import Any
+
+import pyarrow as pa
+
+from beritaextract.tables.schema import SCHEMAS
+
+# Spreadsheets run a cell as a formula when it begins with such a sign, some behind blanks too or in full width; an
+# apostrophe makes it plain text, and a text that begins with one of its own gets another, so that it can be told.
+_FORMULA = re.compile(r"'*+(?:[\t\r\n]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*+[=+\-@\uff1d\uff0b\uff0d\uff20])")
+# A comma among semicolons is that of a number.
+_QUOTED = {",": re.compile(r"[\",;\t\r\n|]"), ";": re.compile(r"[\";\t\r\n|]")}
+
+
+def is_number(field: pa.Field) -> bool:
+    """Whether a column holds numbers, as such or as text of exact digits."""
+    return not pa.types.is_string(field.type) or field.name in _NUMBER_TEXTS
+
+
+_NUMBER_TEXTS = frozenset(
+    f"{field.name}_text" for schema in SCHEMAS.values() for field in schema if pa.types.is_decimal(field.type)
+)
+
+
+def is_fraction(field: pa.Field) -> bool:
+    """Whether a column holds numbers that can have decimals, as such or as text of their exact digits."""
+    return bool(pa.types.is_decimal(field.type) or pa.types.is_floating(field.type) or field.name in _NUMBER_TEXTS)
+
+
+def plain_columns(piece: pa.Table) -> dict[str, list[Any]]:
+    """Columns as Python values; a decimal as the text of its exact digits."""
+    columns: dict[str, list[Any]] = {}
+    for field in piece.schema:
+        if pa.types.is_decimal(field.type):
+            exact = piece.column(f"{field.name}_text").to_pylist()
+            fits = piece.column(field.name).is_valid().to_pylist()
+            columns[field.name] = [text if fit else None for text, fit in zip(exact, fits, strict=True)]
+        else:
+            columns[field.name] = piece.column(field.name).to_pylist()
+    return columns
+
+
+def listed(value: Any) -> Any:
+    """A value as a cell holds it: a list as JSON."""
+    if isinstance(value, list):
+        return json.dumps(value, ensure_ascii=False)
+    return value
+
+
+def no_formula(value: Any) -> Any:
+    """A cell that no spreadsheet runs: text that begins as a formula gets an apostrophe in front."""
+    return "'" + value if isinstance(value, str) and _FORMULA.match(value) else value
+
+
+def without_guard(cell: str) -> str:
+    """The text that `no_formula` made a cell of."""
+    return cell[1:] if cell[:1] == "'" and _FORMULA.match(cell) else cell
+
+
+def csv_line(values: Iterable[Any], separator: str = ",") -> str:
+    """A line of CSV with its end.  What any dialect could take for a separator is between quotation marks."""
+    search = _QUOTED[separator].search
+    texts = ["" if value is None else str(value) for value in values]
+    return separator.join(['"' + text.replace('"', '""') + '"' if search(text) else text for text in texts]) + "\r\n"
