@@ -101,7 +101,7 @@ def test_entities_do_not_overlap():
     "text",
     [
         "Kepala BPBD Samsul Hidayah melalui Sekretaris Rizki Amanda mengatakan air surut.",
-        "Sekretaris Daerah Kota Metro Bangkit Utama, melalui Staf Ahli Nurul Hidayah, menemui warga.",
+        "Sekretaris Daerah Kota Bogor Wahyu Utama, melalui Staf Ahli Nurul Hidayah, menemui warga.",
         "Kapolres Bogor AKBP Rudi Hartono melalui Kasi Humas Tono Basuki menemui warga.",
     ],
 )

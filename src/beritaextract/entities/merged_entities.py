@@ -68,7 +68,7 @@ def _add(result: list[EntityMatch], entity: EntityMatch, log: Log) -> None:
         if result[-1].evidence == "tagger":
             result.pop()
         elif result[-1].start == entity.start and result[-1].end == entity.end:
-            # Two posts share a body: `Kepala BPBD Samsul Rahman melalui Sekretaris Rizki`.
+            # Two posts share a body: `Kepala BPBD Budi Santoso melalui Sekretaris Rizki`.
             if result[-1].region_code is None and entity.region_code is not None:
                 result[-1] = entity
             return

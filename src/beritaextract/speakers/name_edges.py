@@ -47,7 +47,7 @@ def is_ordinary_after(word: str, document: Document) -> bool:
 def opens_with_ordinary(words: tuple[str, ...], others: Set[tuple[str, ...]]) -> bool:
     """Whether a name begins with a word that names of persons never hold and that does not mean him alone.
 
-    `Kisruh Burhan`, where he is else called `Burhan`; but `Heroik Burhan`, where he is called `Heroik`.
+    `Kisruh Burhan`, where he is else called `Burhan`; but `Damai Burhan`, where he is called `Damai`.
     """
     first = words[0]
     return len(words) > 1 and first in ordinary_words() and (first,) not in others and not _opens_name(words)

@@ -86,7 +86,7 @@ def find_name(table: TokenTable, at: int, limit: int) -> Name | None:
 
 
 def _is_glued(table: TokenTable, at: int) -> bool:
-    """Whether a scraper dropped the blank before token `at`, and the name ends, or begins, there: `Panas|Karmijono`."""
+    """Whether a scraper dropped the blank before token `at`, and the name ends, or begins, there: `Panas|Suparjo`."""
     if table.starts[at] != table.tokens[at - 1][1] or not table.capital[at] or not table.texts[at - 1][-1].isalpha():
         return False
     key, before, given = table.keys[at], table.keys[at - 1], table.words.given_names
