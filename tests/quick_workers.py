@@ -18,6 +18,8 @@ from unittest.mock import patch
 
 import pytest
 
+from beritaextract.processes import _no_main
+
 
 def can_fork() -> bool:
     """Whether this system forks processes from a server."""
@@ -52,7 +54,8 @@ def quick_process(target: Callable[..., None], *arguments: Any) -> BaseProcess:
     serve_workers()
     where = {name: value for name, value in vars(_server()).items() if name in _WHERE}
     process = multiprocessing.get_context("forkserver").Process(target=_run, args=(where, target, arguments))
-    process.start()
+    with _no_main():  # it would import pytest
+        process.start()
     return process
 
 

@@ -66,6 +66,12 @@ SYNTHETIC = [
         (("pertumbuhan_ekonomi", "5.3"),),
         {"period": "2024", "place_code": "35.10"},
     ),
+    Case("Inflasi Kota Bandung pada Mei 2025 tercatat 1,9 persen.", (("inflasi", "1.9"),), {"place_code": "32.73"}),
+    Case(
+        "Angka kemiskinan di Kabupaten Bandung pada 2024 sebesar 6,2 persen.",
+        (("kemiskinan", "6.2"),),
+        {"place_code": "32.04"},
+    ),
     Case("Ekonomi diperkirakan terkontraksi 1,2 persen.", (("pertumbuhan_ekonomi", "-1.2"),), {"status": "forecast"}),
     Case(
         "Pemerintah menetapkan target pertumbuhan ekonomi 5,4 persen pada 2026.",
@@ -203,3 +209,9 @@ def test_the_command_writes_tables_and_the_page(tmp_path: Path) -> None:
 def test_no_points_make_empty_tables() -> None:
     tables = series_tables([], known_indicators())
     assert {name: table.num_rows for name, table in tables.items()} == {"indicators": 0, "series_points": 0}
+
+
+def test_the_page_shows_copies_once(tmp_path: Path) -> None:
+    (point,) = points_of(tmp_path, "Inflasi pada Mei 2025 tercatat 1,9 persen.")
+    copy = point._replace(article_id="a2", original="a1")
+    assert series_page([point, copy], known_indicators()) == series_page([point], known_indicators())

@@ -20,9 +20,13 @@ SYNTHETIC = [
         "Kami sudah bertemu para petani. Kami akan membuka gudang baru di tiga kecamatan sebelum musim hujan datang",
         "Kami akan membuka gudang baru di tiga kecamatan sebelum musim hujan datang. Itu janji kami kepada petani",
     ),  # cut differently
+    (RICE.replace("5", "dua belas"), RICE.replace("5", "12")),  # one number, spelt and in digits
+    (RICE.replace("5 persen", "12 ribu rupiah"), RICE.replace("5 persen", "12.000 rupiah")),
 ]
 NEGATIVE = [
     (RICE, RICE.replace("5", "6")),  # another number
+    (RICE.replace("5", "lima"), RICE.replace("5", "tujuh")),  # another number in words
+    (RICE.replace("5", "dua belas"), RICE.replace("5", "dua")),
     (RICE, RICE.replace("turun", "tidak turun")),  # denied
     (
         "jalan yang menghubungkan dua kecamatan di lereng gunung itu sudah dibuka kembali",

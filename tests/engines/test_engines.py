@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import datetime
-import shutil
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -145,23 +143,6 @@ def test_the_size_of_batches_does_not_count(size: int) -> None:
     whole = sequential(arrow())
     batches = arrow().combine_chunks().to_batches(max_chunksize=size)
     assert pa.Table.from_batches(extract_batches(batches)).combine_chunks().equals(whole.combine_chunks())
-
-
-@pytest.fixture(scope="module")
-def session() -> Iterator[Any]:
-    pytest.importorskip("pyspark", reason="the extra spark is not installed")
-    if shutil.which("java") is None:
-        pytest.skip("Spark needs Java 17, which is not installed")
-    from pyspark.sql import SparkSession
-
-    builder = SparkSession.builder.master("local[2]")
-    for key, value in {"ui.enabled": "false", "sql.shuffle.partitions": "2", "log.level": "ERROR"}.items():
-        builder = builder.config(f"spark.{key}", value)
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setenv("PYSPARK_PYTHON", sys.executable)
-        session = builder.getOrCreate()
-        yield session
-        session.stop()
 
 
 @pytest.mark.filterwarnings("ignore")  # those of Spark and of Java

@@ -124,7 +124,7 @@ def test_half_written_tables_are_refused(command, tmp_path):
     (folder / "run.json").write_text('{"state": "writing"}')
     for target in ("datasette", "frictionless"):
         code, said = command(folder, "--to", target)
-        assert code == 2
+        assert code == 3
         assert "being written" in said
 
 

@@ -2,11 +2,18 @@
 
 import subprocess
 import sys
+from importlib.util import find_spec
 from pathlib import Path
+
+import pytest
 
 from tests.faults.pattern_times import seconds
 
 
+@pytest.mark.skipif(
+    not find_spec("beritaextract.text.tokens").origin.endswith(".py"),
+    reason="compiled code has no frames that tell where a pattern is made; its patterns are those of plain Python",
+)
 def test_every_pattern_is_linear_alone() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "tests.faults.pattern_times"],

@@ -254,6 +254,13 @@ def test_families_of_names(appearances: list[Appearance], expected: list[set[str
 
 
 NOBODY = [
+    "Menteri Perhubungan",
+    "Wamenkop",
+    "Melati Maritime Organization",
+    "Films",
+    "The Blue Herons",
+    "The Herald",
+    "Les Hirondelles",
     "juru bicara",
     "Kepala Negara",
     "Plt",
@@ -268,6 +275,9 @@ NOBODY = [
     "Garda Melati",
 ]
 SOMEBODY = [
+    "The Hwa Liong",
+    "Wamena Wanggai",
+    "Leslie Marpaung",
     "Lantika",
     "Angus McGregor",
     "Wayan Merta",

@@ -71,3 +71,9 @@ def test_the_order_of_the_rows_does_not_matter() -> None:
 
 def test_names_without_letters_are_nobody() -> None:
     assert join_organisations(voices(["…", ""])) == []
+
+
+def test_a_short_form_is_learned_from_what_an_article_calls_it_besides() -> None:
+    whole = Voice("a1", "s1", "Dinas Tanaman Pangan", "itself", aliases=("DTP", "Dinas"))
+    found = join_organisations([whole, *voices(["DTP", "Dinas"])])
+    assert sorted(map(sorted, named(found))) == [["DTP", "Dinas Tanaman Pangan"], ["Dinas"]]

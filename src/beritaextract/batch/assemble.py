@@ -96,5 +96,8 @@ def _marked(articles: pa.Table, nested: pa.Table, register: DuplicateRegister) -
     columns = [articles.column(field.name) for field in schema]
     for position, name in enumerate(_DUPLICATE_NAMES):
         at = schema.get_field_index(name)
-        columns[at] = pa.array([mark[position] for mark in marks], schema.field(at).type)
+        of_kind = schema.field(at).type
+        found = [mark[position] for mark in marks]
+        # Of a list Arrow makes an array with the help of pandas, which it loads where that is installed.
+        columns[at] = pa.array(found, of_kind) if any(found) else pa.nulls(len(found), of_kind)
     return pa.Table.from_arrays(columns, schema=schema)

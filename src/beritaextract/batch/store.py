@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
@@ -75,8 +75,8 @@ class PartStore:
         except (OSError, pa.ArrowException, ValueError, TypeError):
             return None
 
-    def write(self, name: str, nested: pa.RecordBatch, counts: Counts) -> None:
-        """Put a part on disk, whole or not at all."""
+    def write(self, name: str, nested: Sequence[pa.RecordBatch], counts: Counts) -> None:
+        """Put the rows of a part on disk, whole or not at all."""
         path = self.path(name)
         path.parent.mkdir(exist_ok=True)
         aside = path.with_suffix(f".{os.getpid()}.tmp")
@@ -84,7 +84,8 @@ class PartStore:
         options = pa.ipc.IpcWriteOptions(compression="zstd")
         with aside.open("wb") as file:
             with pa.ipc.new_file(file, schema, options=options) as writer:
-                writer.write_batch(nested.replace_schema_metadata(schema.metadata))
+                for rows in nested:
+                    writer.write_batch(rows.replace_schema_metadata(schema.metadata))
             file.flush()
             os.fsync(file.fileno())
         aside.replace(path)

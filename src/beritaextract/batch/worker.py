@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import time
@@ -11,10 +12,13 @@ from dataclasses import replace
 from multiprocessing.connection import Connection
 from typing import Any, NamedTuple
 
+import pyarrow as pa
+
 from beritaextract.batch.store import Counts, PartStore
 from beritaextract.config import DEFAULT_MAX_CHARS, Config, Language
 from beritaextract.errors import Problem, is_memory_shortage
 from beritaextract.extractor import Extractor
+from beritaextract.extras import do_without
 from beritaextract.messages import translated
 from beritaextract.sources import Item, opened
 from beritaextract.tables.extracting import Body, extracted_each, failed, no_memory
@@ -78,10 +82,12 @@ def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:
     died or takes too long; where there were several, it has them done again one by one.
     """
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent decides when to stop
+    do_without("pandas")
     try:
         extractor = Extractor(settings.config)
         # Loads lexicons and models, which must not count for the first article.
         Extractor(replace(settings.config, max_chars=DEFAULT_MAX_CHARS)).extract(_WARM_UP)
+        gc.freeze()  # what is loaded stays, and need not be looked at again
         pipe.send(Ready())
         while True:
             task = pipe.recv()
@@ -99,6 +105,7 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
     """Extract all articles of a part and write its file."""
     clock = _Clock(state)
     outcomes: list[Outcome] = []
+    rows: list[pa.RecordBatch] = []
     size = BATCH if task.together else 1
     for start in range(0, len(task.items), size):
         batch = range(start, min(start + size, len(task.items)))
@@ -108,16 +115,34 @@ def do_part(task: Task, extractor: Extractor, settings: WorkerSettings, state: A
             if index not in task.barred and any(problem.kind == "memory" for problem in outcome.problems):
                 clock.at(index)
                 raise MemoryError  # this process ends; a new one does the other articles, with all of its memory
-        outcomes += (_told(outcome, settings.config.language) for outcome in found)
+        found, made = _rows_of([_told(outcome, settings.config.language) for outcome in found])
+        rows.append(made)
+        # All that is kept of the records are the rows, which take a fraction of their memory.
+        outcomes += [outcome._replace(extraction=None, body=None, sentences=None) for outcome in found]
     state[0] = IDLE
     try:
-        counts = _written(task.name, outcomes, settings.store)
+        settings.store.write(task.name, rows, counted(outcomes))
     except Exception as error:
         if not is_memory_shortage(error):
             raise
-        outcomes = [outcome if outcome.error else failed(outcome, no_memory()) for outcome in outcomes]
-        counts = _written(task.name, outcomes, settings.store)
-    return Done(task.name, counts, first_lost(outcomes))
+        outcomes = _without_memory(outcomes)
+        settings.store.write(task.name, [nested_batch(outcomes)], counted(outcomes))
+    return Done(task.name, counted(outcomes), first_lost(outcomes))
+
+
+def _rows_of(outcomes: list[Outcome]) -> tuple[list[Outcome], pa.RecordBatch]:
+    """The rows of some inputs, and what became of them: where there is no memory for the rows, they are lost."""
+    try:
+        return outcomes, nested_batch(outcomes)
+    except Exception as error:
+        if not is_memory_shortage(error):
+            raise
+    outcomes = _without_memory(outcomes)
+    return outcomes, nested_batch(outcomes)
+
+
+def _without_memory(outcomes: Sequence[Outcome]) -> list[Outcome]:
+    return [outcome if outcome.error else failed(outcome, no_memory()) for outcome in outcomes]
 
 
 def _told(outcome: Outcome, language: Language) -> Outcome:
@@ -126,12 +151,6 @@ def _told(outcome: Outcome, language: Language) -> Outcome:
         return outcome
     told = (problem._replace(message=translated(problem.message, "problems", language)) for problem in outcome.problems)
     return outcome._replace(problems=tuple(told))
-
-
-def _written(name: str, outcomes: Sequence[Outcome], store: PartStore) -> Counts:
-    counts = counted(outcomes)
-    store.write(name, nested_batch(outcomes), counts)
-    return counts
 
 
 class _Clock:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from beritaextract.claims import direct_cues
 from beritaextract.claims.accounts import account_before
-from beritaextract.claims.direct_cues import DirectCue
+from beritaextract.claims.direct_cues import DirectCue, cue_between
+from beritaextract.claims.direct_cues_behind import cue_after, cue_of_next_sentence
+from beritaextract.claims.direct_cues_in_front import cue_before
 from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
@@ -129,14 +130,14 @@ def find_direct_claims(
             refusal = TITLE
         if refusal is None:
             cue = (
-                direct_cues.cue_after(document, mentions, quotation, following)
-                or direct_cues.cue_between(document, quotation, previous)
-                or direct_cues.cue_before(document, mentions, quotation, previous[0].close if previous else 0)
+                cue_after(document, mentions, quotation, following)
+                or cue_between(document, quotation, previous)
+                or cue_before(document, mentions, quotation, previous[0].close if previous else 0)
             )
             if cue is None:
                 label = labels.source(quotation.open, quotation.close)
             if cue is None and label is None:
-                cue = direct_cues.cue_of_next_sentence(document, mentions, quotation)
+                cue = cue_of_next_sentence(document, mentions, quotation)
             if cue is None and label is None:
                 refusal = _not_uttered(document, quotation, content)
         if refusal is not None:

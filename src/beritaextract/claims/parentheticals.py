@@ -5,9 +5,7 @@ What is said stands behind who says it, or before the cue where nothing follows.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
-from beritaextract.claims.adjuncts import adjunct_at
+from beritaextract.claims.afterthoughts import is_no_statement
 from beritaextract.claims.content_span import content_between, content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Construction, Polarity, Source
@@ -24,23 +22,18 @@ from beritaextract.claims.readings import (
 )
 from beritaextract.claims.topics import front_of
 from beritaextract.claims.words import day_words, looks_like_clause, words
-from beritaextract.language import word_class
 from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
-from beritaextract.text import Document, Token
+from beritaextract.text import Document
 
 # How many tokens behind a source are looked at to tell a clause.
 _CLAUSE = 60
-# The longest phrase of an occasion behind a cue, in characters.
-_LONGEST_OCCASION = 300
 # The longest topic before a cue, in characters, and the shortest statement behind it, in tokens.
 _LONGEST_TOPIC = 80
 _LEAST_STATEMENT = 4
-# The longest words before a cue that may be nothing but a connective, in characters; and the longest correction
-# behind one, in tokens.
+# The longest words before a cue that may be nothing but a connective, in characters.
 _LONGEST_CONNECTIVE = 25
-_LONGEST_CORRECTION = 12
 
 ACCORDING_TO = Rule(
     "claims.indirect.menurut",
@@ -163,7 +156,7 @@ def _around(
         opening = content_start(document, comma - 1, limit, person=False)
         content = content_of(scene._replace(offsets=frozenset()), opening, limit)
         before = Range(scene.start, cue.start)
-        if content is not None and _is_no_statement(document, content, before):
+        if content is not None and is_no_statement(document, content, before):
             content = None
     if content is not None:
         front = front_of(document, scene.start, cue.first, content.start)
@@ -185,31 +178,6 @@ def _without_connectives(document: Document, content: Range | None) -> Range | N
         return content
     joins = words("clause_connectives")
     return None if all(token.text.lower() in joins for token in document.tokens_in(*content)) else content
-
-
-def _corrects(document: Document, content: Range, before: Range) -> bool:
-    """`Kami butuh pupuk, kata Rina, <bukan janji>`: no clause but what is set against the one before the cue.
-
-    Not `Hal itu, kata Rina, bukan urusan kami`: there the negated noun phrase is the predicate.
-    """
-    tokens = document.tokens_in(*content)
-    if tokens[0].text.lower() != "bukan" or len(tokens) > _LONGEST_CORRECTION or looks_like_clause(tokens[1:]):
-        return False
-    if len(tokens) > 1 and tokens[1].text.lower() in words("no_corrections"):
-        return False
-    front = document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION))
-    return looks_like_clause(front) or _is_nominal_clause(front, tokens[1:])
-
-
-def _is_nominal_clause(front: Sequence[Token], against: Sequence[Token]) -> bool:
-    """Whether nouns are subject and predicate: `Penyebabnya cuaca`, `Yang datang itu polisi`, `Ini soal uang`."""
-    spelt = [token.text.lower() for token in front if token.text[0].isalnum()]
-    if len(spelt) < 2:
-        return False
-    owned = spelt[0].endswith("nya") and spelt[1] not in words("adjunct_openers") and spelt[1] not in ("ini", "itu")
-    cleft = spelt[0] == "yang" and spelt[-1] not in word_class("demonstratives")
-    parallel = spelt[0] in word_class("demonstratives") and bool(against) and against[0].text.lower() == spelt[1]
-    return owned or cleft or parallel
 
 
 def _behind_topic(document: Document, front: Range | None, at: int, limit: int) -> Range | None:
@@ -264,58 +232,3 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
         return False
     last = min(at + _CLAUSE, document.token_at(limit - 1) + 1)
     return word not in day_words() and looks_like_clause(tokens[at:last])
-
-
-def _is_no_statement(document: Document, content: Range, before: Range) -> bool:
-    """Whether what follows who speaks is no content: an occasion, a correction, who he is."""
-    return (
-        _is_occasion(document, content, before)
-        or _corrects(document, content, before)
-        or _is_apposition(document, content, before)
-    )
-
-
-def _is_apposition(document: Document, content: Range, before: Range) -> bool:
-    """`Pasar ramai, ujar Amin, <salah seorang pemilik warung di sana>`: no clause, behind one that is."""
-    tokens = document.tokens_in(content.start, min(content.end, content.start + _LONGEST_OCCASION))
-    if tokens[0].text.lower() not in words("apposition_openers") or looks_like_clause(tokens):
-        return False
-    front = document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION))
-    return looks_like_clause(front)
-
-
-def _is_occasion(document: Document, content: Range, before: Range) -> bool:
-    """Whether what follows belongs to the cue: `Warga mengungsi, kata Rina, Sabtu (23/8).`, `…, dalam keterangannya.`
-
-    `before` is what stands in front of the cue, which has then to be the content.
-    """
-    if content.end - content.start > _LONGEST_OCCASION:
-        return False
-    tokens = document.tokens_in(*content)
-    opener = tokens[0].text.lower()
-    if opener in day_words():
-        return not any(token.text.islower() and token.text not in words("time_of_day_words") for token in tokens)
-    where = _is_place_or_time(tokens)  # the rest of `ujarnya di Serpong, <Tangerang Selatan beberapa waktu lalu>`
-    if not where and (opener not in words("occasion_openers") or not _are_adjuncts(tokens)):
-        return False
-    return looks_like_clause(document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION)))
-
-
-def _is_place_or_time(tokens: Sequence[Token]) -> bool:
-    """Whether words are a place and a time in the past, no more: `Tangerang Selatan beberapa waktu lalu`."""
-    spelt = [token.text for token in tokens]
-    small = next((number for number, word in enumerate(spelt) if not word[0].isupper()), len(spelt))
-    if not small or small == len(spelt):
-        return False
-    return all(word in words("times_past") for word in spelt[small:])
-
-
-def _are_adjuncts(tokens: Sequence[Token]) -> bool:
-    """Whether words are nothing but phrases of the occasion: `dalam keterangan tertulis di Demak, Senin (2/3)`."""
-    at = 0
-    while at < len(tokens):
-        adjunct = None if tokens[at].text in ",)" else adjunct_at(tokens, at)
-        if adjunct is None and tokens[at].text not in ",)":
-            return not looks_like_clause(tokens)
-        at = at + 1 if adjunct is None else max(adjunct.last, at + 1)
-    return True

@@ -95,7 +95,7 @@ def series(
 
     Writes the tables indicators and series_points beside those of the run, and one page.  Each value has its period,
     basis (yoy, mtm, ytd, qtq), place and status (actual, target, forecast, limit) as far as its sentence says them, and
-    the sentence itself.
+    the sentence itself.  Copies of an article have their rows, and count once.
     """
     from beritaextract.corpus.series import points_in_folder, series_page, with_own, write_series
 
@@ -107,6 +107,7 @@ def series(
     text = series_page(points, known, lang=page_language(lang))
     written(page.parent, lambda: page.write_text(text, encoding="utf-8", errors="replace", newline="\n"))
     counts: dict[str, int] = {}
+    points = [point for point in points if point.original is None]
     for point in points:
         counts[point.indicator] = counts.get(point.indicator, 0) + 1
     last = {point.indicator: point for point in points}

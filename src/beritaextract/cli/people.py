@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from beritaextract.cli.common import LOST, say, stop
+from beritaextract.cli.common import LOST, say, stop, without_collecting
 from beritaextract.cli.corpus import FolderArgument, FormatOption, chosen_formats, print_rows, read, written
 from beritaextract.cli.messages import LangOption, grouped, told
 
@@ -60,8 +60,9 @@ def people(
         return heard_in_folder(folder, with_duplicates=with_duplicates, aliases=aliases)
 
     wanted = chosen_formats(formats)
-    found, organisations, left_out = written(folder, lambda: read(heard))
-    files = written(folder, lambda: write_people(found, folder, wanted, organisations=organisations))
+    with without_collecting():
+        found, organisations, left_out = written(folder, lambda: read(heard))
+        files = written(folder, lambda: write_people(found, folder, wanted, organisations=organisations))
     wanted_alone = called is not None or speaker is not None
     shown = found[:top]
     if wanted_alone:

@@ -13,8 +13,8 @@ from typing import Any, NamedTuple, Protocol
 
 from beritaextract.extras import needed
 
-# A fingerprint that more texts share says nothing.  Keeps time linear.
-_MOST = 64
+#: A fingerprint that more texts share says nothing.  Keeps time linear.
+MOST = 64
 _CHUNK = 20_000
 
 
@@ -55,10 +55,7 @@ class MemoryIndex:
 
     def pairs(self) -> Iterator[tuple[int, str, int, str]]:
         found = {
-            pair
-            for block in self._blocks.values()
-            if 1 < len(block) <= _MOST
-            for pair in combinations(sorted(block), 2)
+            pair for block in self._blocks.values() if 1 < len(block) <= MOST for pair in combinations(sorted(block), 2)
         }
         for one, other in sorted(found):
             yield one, self._texts[one], other, self._texts[other]
@@ -109,7 +106,7 @@ class DuckdbIndex:
         self._base.execute("CREATE TABLE once AS SELECT DISTINCT fingerprint, key FROM blocks")
         self._base.execute(
             "CREATE TABLE telling AS SELECT fingerprint, key FROM once JOIN "
-            f"(SELECT fingerprint FROM once GROUP BY fingerprint HAVING count(*) BETWEEN 2 AND {_MOST}) "
+            f"(SELECT fingerprint FROM once GROUP BY fingerprint HAVING count(*) BETWEEN 2 AND {MOST}) "
             "USING (fingerprint)"
         )
         answer = self._base.execute(

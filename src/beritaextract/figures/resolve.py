@@ -88,12 +88,9 @@ def _report_scale(candidate: Candidate, value: Decimal, log: Log) -> None:
 def _report_parts_of_whole(candidate: Candidate, value: Decimal, log: Log) -> None:
     """Tells that `1.2500 orang` may have lost or got a digit: people do not come in parts."""
     raw = candidate.numeral.raw or ""
-    if (
-        candidate.kind != "count"
-        or not candidate.known_noun
-        or candidate.numeral.scaled
-        or value == value.to_integral()
-    ):
+    if len(raw) <= _LONGEST_DECIMALS or candidate.kind != "count" or not candidate.known_noun:
+        return
+    if candidate.numeral.scaled or value == value.to_integral():
         return
     mark = max(raw.rfind("."), raw.rfind(","))
     if len(raw) - mark > _LONGEST_DECIMALS:

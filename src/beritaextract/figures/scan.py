@@ -58,6 +58,8 @@ VAGUE = Rule(
 # `20k rupiah`, `1.5M rupiah`: the word behind says that the letter is a scale
 _THOUSANDS_OF = regex.compile(r"\d{1,4}(?:\s?[kK]\s(?:rupiah|doll?ar|euro|ringgit)|(?:[.,]\d{1,2})?\s?[MT]\srupiah)\b")
 _CALENDAR_UNITS = frozenset({"hour", "day", "week", "month", "year"})
+# What stands behind nine numbers in ten.
+_BEFORE_WORDS = (" ", ".", ",")
 # Letters in place of a first digit 1, and the number before which they stand.
 _SCANNED_ONES = ("l", "I")
 _STOCK_BEFORE = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
@@ -155,7 +157,7 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
         candidate.tail = candidate.end
     elif view[start - 1 : start] == "(" and start > floor:
         sign = attach_accountants_minus(view, candidate) or sign
-    else:
+    elif not view.startswith(_BEFORE_WORDS, candidate.tail) or view.startswith(" (", candidate.tail):
         pass_footnote(view, candidate)
         doubt_contradiction(view, candidate)
     word = word_at(view, candidate.tail)

@@ -10,7 +10,9 @@ from beritaextract.people.model import Appearance, Member, Person, Post
 from beritaextract.people.organisations import Organisation, Voice, join_organisations
 from beritaextract.people.reading import (
     Heard,
+    SpeakerRow,
     heard_in_folder,
+    heard_in_rows,
     organisations_in_folder,
     people_in_extractions,
     people_in_folder,
@@ -25,9 +27,11 @@ __all__ = [
     "Organisation",
     "Person",
     "Post",
+    "SpeakerRow",
     "Voice",
     "decide",
     "heard_in_folder",
+    "heard_in_rows",
     "join",
     "join_organisations",
     "organisations_in_folder",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from beritaextract.errors import SourceError
@@ -158,6 +158,10 @@ def _pairs(folder: Path) -> tuple[Pair, ...]:
         ) from error
 
 
-def _members(folder: Path) -> list[tuple[str, Anchor]]:
-    rows = named_rows(folder, "people_speakers", ("person_id", "article_id", "name"))
-    return [(row["person_id"], Anchor(row["article_id"], folded(row["name"] or ""))) for row in rows]
+def _members(folder: Path) -> Iterator[tuple[str, Anchor]]:
+    # As many as there are speakers: equal texts share one.
+    known: dict[str, str] = {}
+    share = known.setdefault
+    for row in named_rows(folder, "people_speakers", ("person_id", "article_id", "name")):
+        id_, article_id = row["person_id"], row["article_id"]
+        yield share(id_, id_), Anchor(share(article_id, article_id), folded(row["name"] or ""))

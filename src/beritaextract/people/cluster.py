@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections import Counter
 from collections.abc import Iterable
 from itertools import islice
@@ -46,16 +47,17 @@ class Cluster:
         articles: the articles it appears in; no second speaker of one of them can join.
     """
 
-    __slots__ = ("articles", "holdings", "joined", "name")
+    __slots__ = ("_shown", "articles", "holdings", "joined", "name")
 
     def __init__(self, name: Name) -> None:
         self.name = name
         self.joined: list[Joined] = []
         self.articles: set[str] = set()
         self.holdings: dict[Holding, Appearance] = {}
+        self._shown = (0, "")
 
     def add(self, entry: Entry, by: JoinedBy, reason: str) -> None:
-        self.joined.append(Joined(entry, by, reason))
+        self.joined.append(Joined(entry, by, sys.intern(reason)))  # few differ
         self.articles.add(entry.appearance.article_id)
         if entry.holding:
             self.holdings.setdefault(entry.holding, entry.appearance)
@@ -86,6 +88,11 @@ class Cluster:
 
     def display_name(self) -> str:
         """The fullest form of the name; of several the most frequent."""
+        if self._shown[0] != len(self.joined):
+            self._shown = len(self.joined), self._fullest_form()
+        return self._shown[1]
+
+    def _fullest_form(self) -> str:
         if len(self.joined) == 1:
             return self.joined[0].entry.appearance.name
         counts = Counter(joined.entry.appearance.name for joined in self.joined if joined.by != "more-words")

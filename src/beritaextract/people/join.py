@@ -12,9 +12,10 @@ from collections.abc import Iterable
 
 from beritaextract.people.cluster import Cluster, Entry, described, order
 from beritaextract.people.decisions import Decisions
+from beritaextract.people.fitting import MayFit
 from beritaextract.people.model import Appearance, JoinedBy, Person
 from beritaextract.people.names import Name, NameIndex, folded, heard, is_full, spelt
-from beritaextract.people.posts import Fit, Posts, fits_in_words, shown
+from beritaextract.people.posts import Fit, Holding, Posts, fits_in_words, shown
 from beritaextract.people.same_name import by_affiliation, by_full_name
 from beritaextract.people.surplus import KnownNames, name_itself
 
@@ -97,11 +98,16 @@ class _Known:
     def _into_longer(self, cluster: Cluster) -> bool:
         """A name that is part of a longer one."""
         candidates = self._open(cluster, self._candidates(cluster.name))
+        if not candidates:
+            return False
+        stated: dict[Holding, Entry] = {}
+        for joined in cluster.joined:
+            stated.setdefault(joined.entry.holding, joined.entry)
         evident = [
-            (whole, joined.entry.appearance, found)
+            (whole, entry.appearance, found)
             for whole in candidates
-            for joined in cluster.joined[:1] + [joined for joined in cluster.joined[1:] if joined.entry.holding]
-            if (found := whole.fitting(joined.entry.holding)) and self._counts(found[0], joined.entry, candidates)
+            for holding, entry in stated.items()
+            if (found := whole.fitting(holding)) and self._counts(found[0], entry, candidates)
         ]
         wholes = {id(whole): whole for whole, _, _ in evident}
         if len(wholes) != 1:
@@ -163,11 +169,12 @@ class _Known:
     def by_short_name(self, name: Name, group: list[Entry]) -> list[Cluster]:
         """Join entries under one short name to people, or among themselves; the clusters that are new."""
         candidates = self._candidates(name) if name else []
+        fitting = MayFit(candidates)
         left: list[tuple[Entry, str]] = []
         for entry in group:
             why = "" if name else "the name has no letters"
             if candidates:
-                why = self._refused(candidates, entry)
+                why = self._refused(candidates, fitting, entry)
                 if not why:
                     continue
             left.append((entry, why))
@@ -184,19 +191,25 @@ class _Known:
                 cluster.joined[0] = first._replace(by="alone", reason=why)
         return _with_the_unplaced(clusters) if not candidates else clusters
 
-    def _refused(self, candidates: list[Cluster], entry: Entry) -> str:
+    def _refused(self, candidates: list[Cluster], fitting: MayFit, entry: Entry) -> str:
         """Why an entry is none of those whose name it could be short for; empty once it has joined one of them."""
         appearance = entry.appearance
-        open_ = [whole for whole in candidates if appearance.article_id not in whole.articles]
-        if not open_:
+        if all(appearance.article_id in whole.articles for whole in candidates):
             return f"{described(candidates[0])} speaks in the same article as somebody else"
-        fits = [(whole, found) for whole in open_ if (found := whole.fitting(entry.holding)) is not None]
-        counting = [(whole, found) for whole, found in fits if self._counts(found[0], entry, candidates)]
+        fits = [
+            (at, found)
+            for at in fitting.places(entry.holding)
+            if appearance.article_id not in candidates[at].articles
+            and (found := candidates[at].fitting(entry.holding)) is not None
+        ]
+        counting = [(at, found) for at, found in fits if self._counts(found[0], entry, candidates)]
         if len(counting) == 1:
-            ((whole, (_, where)),) = counting
+            ((at, (_, where)),) = counting
+            whole = candidates[at]
             alias = not self._index.wholes(entry.name)
             reason = _partial(appearance, whole, where, len(candidates), alias=alias)
             whole.add(entry, "alias" if alias else "partial-name", reason)
+            fitting.note(at)
             return ""
         if len(candidates) > 1:
             named = ", ".join(described(candidate) for candidate in candidates[:_NAMED])

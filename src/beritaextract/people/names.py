@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import sys
 import unicodedata
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import combinations, pairwise
 
 from beritaextract.lexicon import lazy_regex as regex
 
@@ -18,7 +20,7 @@ _WORD = regex.compile(r"[\p{L}\p{M}\p{N}]++")
 def folded(text: str) -> Name:
     """The words of a name or post, for comparing: `M. Ma'ruf` is `m`, `maruf`."""
     plain = unicodedata.normalize("NFKC", text).casefold()
-    return tuple(_WORD.findall(_APOSTROPHES.sub("", plain)))
+    return tuple(map(sys.intern, _WORD.findall(_APOSTROPHES.sub("", plain))))
 
 
 def is_full(name: Name) -> bool:
@@ -81,15 +83,23 @@ class NameIndex:
 
     def __init__(self, names: Sequence[Name]) -> None:
         self._by_word: dict[str, list[Name]] = {}
+        self._by_pair: dict[tuple[str, str], list[Name]] = {}
         for name in dict.fromkeys(names):
             for word in dict.fromkeys(name):
                 self._by_word.setdefault(word, []).append(name)
+            if len(name) > 2:  # a name of two words is part of no other one of two
+                for pair in dict.fromkeys(combinations(name, 2)):
+                    self._by_pair.setdefault(pair, []).append(name)
         self._known: dict[Name, list[Name]] = {}
 
     def wholes(self, part: Name) -> list[Name]:
         """The names that `part` is part of."""
         if part not in self._known:
-            lists = [self._by_word.get(word, []) for word in part if len(word) > 1]
+            words = [word for word in part if len(word) > 1]
+            if len(words) > 1:
+                lists = [self._by_pair.get(pair, []) for pair in pairwise(words)]
+            else:
+                lists = [self._by_word.get(word, []) for word in words]
             rarest = min(lists, key=len, default=[])
             self._known[part] = [name for name in rarest if is_part(part, name)]
         return self._known[part]

@@ -17,6 +17,8 @@ from beritaextract.people.names import Name, folded, is_full
 from beritaextract.people.words import words_of
 
 _SCRAP = 3
+# `Wamenkop`, `Wamendag`: the deputy of a minister, by the ministry.
+_SHORT_MINISTER = regex.compile(r"wamen\p{L}{2,10}+")
 # What begins with a capital behind a small letter; `McGregor` and `MacArthur` are names.
 _CAMEL = regex.compile(r"(?<!\bMc)(?<!\bMac)(?<=\p{Ll})\p{Lu}\p{L}*")
 
@@ -83,10 +85,14 @@ class _Judge:
         offices = [word for word in name if _is_office(word, shown)]
         if offices and all(word in offices or word in lexicon().function_words or _is_region(word) for word in name):
             return "words of an office and no name"
+        if _is_office_of_a_field(name):
+            return "words of an office and no name"
         if _is_connective(name):
             return "a word that opens a sentence"
-        if _begins_as_body(shown):
+        if _begins_as_body(shown) or _ends_as_body(name):
             return "the name of an organisation"
+        if _is_of_a_team(name):
+            return "what a team or a paper is called"
         if len(name) > 1 and name[0] in words_of("landforms") - lexicon().given_names:
             return "the name of a place"
         if _begins_as_post_of_body(shown):
@@ -167,6 +173,27 @@ def _begins_as_post_of_body(shown: str) -> bool:
     if post is None or post.end >= len(words) or words[0] in lexicon().given_names:
         return False
     return lexicon().heads.match(words, post.end, len(words)) is not None
+
+
+def _is_office_of_a_field(name: Name) -> bool:
+    """Whether a post stands with its field alone, `Menteri Perhubungan`, or as one word of both, `Wamenkop`."""
+    if len(name) == 1:
+        return _SHORT_MINISTER.fullmatch(name[0]) is not None
+    fields = lexicon().institution_words | lexicon().function_words
+    return name[0] in words_of("ministers") and all(word in fields for word in name[1:])
+
+
+def _ends_as_body(name: Name) -> bool:
+    """Whether the last word is one with which names of organisations end: `Melati Foundation`."""
+    ends = lexicon().ends | words_of("body_ends")
+    return bool(name) and name[-1] in ends - lexicon().given_names
+
+
+def _is_of_a_team(name: Name) -> bool:
+    """Whether a foreign article opens a name of several, `The Blue Herons`, or of a paper, `The Herald`."""
+    if len(name) < 2 or name[0] not in words_of("articles"):
+        return False
+    return name[0] != "the" or len(name) == 2 or name[-1].endswith("s")  # `The` is a Chinese surname too
 
 
 def _is_glued(shown: str) -> bool:

@@ -29,6 +29,7 @@ class Voice(NamedTuple):
         region_code: territory of the organisation.
         published: day of the article, ISO 8601, or None.
         claims: how many claims of the article are attributed to the speaker.
+        aliases: what the article calls the organisation besides; a short form among them is learned.
     """
 
     article_id: str
@@ -39,6 +40,7 @@ class Voice(NamedTuple):
     region_code: str | None = None
     published: str | None = None
     claims: int = 0
+    aliases: tuple[str, ...] = ()
 
 
 class Organisation(NamedTuple):
@@ -73,7 +75,9 @@ _Key = tuple[Name, str | None]
 def join_organisations(voices: Iterable[Voice]) -> list[Organisation]:
     """The organisations behind the voices, those with most claims first; the order of the input changes nothing."""
     found = sorted(voices, key=_order)
-    acronyms = learned(sorted({voice.name for voice in found if "(" in voice.name}))
+    explained = {voice.name for voice in found if "(" in voice.name}
+    explained |= {f"{voice.name} ({alias})" for voice in found for alias in voice.aliases if _is_new(alias, voice.name)}
+    acronyms = learned(sorted(explained))
     groups: dict[_Key, list[Voice]] = {}
     keys: dict[tuple[str, str | None], _Key] = {}
     for voice in found:
@@ -84,6 +88,11 @@ def join_organisations(voices: Iterable[Voice]) -> list[Organisation]:
             groups.setdefault(keys[said], []).append(voice)
     ordered = sorted(groups.items(), key=lambda item: _rank(item[1]))
     return [_organisation(f"o{number}", key, group) for number, (key, group) in enumerate(ordered, start=1)]
+
+
+def _is_new(alias: str, name: str) -> bool:
+    """Whether another name may be a short form, and is no word of the name itself: `OJK`, and not `Otoritas`."""
+    return alias[:1].isupper() and not set(folded(alias)) & set(folded(name))
 
 
 def _key(name: str, region_code: str | None, acronyms: dict[str, Name]) -> _Key:

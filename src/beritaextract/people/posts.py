@@ -181,7 +181,7 @@ def _is(codes: tuple[str, ...], region_code: str | None) -> bool:
     return bool(codes) and (region_code is None or any(not regions_clash(code, region_code) for code in codes))
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 14)
 def fit(left: Holding, right: Holding) -> Fit | None:
     """What two posts have in common, or None where they differ in anything that both state, or share nothing."""
     role = affiliation = False

@@ -13,7 +13,7 @@ from beritaextract.people.by_hand import checked_names, kept_decisions, read_nam
 from beritaextract.people.join import join
 from beritaextract.people.model import Appearance, Person
 from beritaextract.people.nobody import LeftOut, Sorted, sort_out
-from beritaextract.people.organisations import As, Organisation, Voice, join_organisations
+from beritaextract.people.organisations import Organisation, Voice, join_organisations
 from beritaextract.records import Extraction
 from beritaextract.tables.columns import clean
 from beritaextract.tables.convert import with_ids
@@ -121,37 +121,102 @@ def _read(folder: Path, with_duplicates: bool) -> _Rows:
 
 
 def _speakers(tables: RunFolder, with_duplicates: bool) -> _Rows:
-    days = {
-        row["article_id"]: row["published"]
-        for row in tables.rows("articles", "article_id", "published", "duplicate_of")
-        if with_duplicates or not row["duplicate_of"]
-    }
-    claims = tables.counts("claims", "article_id", "speaker_id")
+    articles = _articles(tables, with_duplicates)
+    places = {article_id: place for place, (article_id, _) in enumerate(articles)}
+    claims = _claims(tables, places)
+
+    def rows() -> Iterator[SpeakerRow]:
+        # A name stands in thousands of rows: all of them share one text.
+        known: dict[Any, Any] = {}
+        share = known.setdefault
+        for kinds, article_ids, *texts, aliases in tables.pieces("speakers", *_COLUMNS):
+            shared = [map(share, column, column) for column in texts]
+            for kind, article_id, id_, name, role, affiliation, region, others in zip(
+                kinds, article_ids, *shared, aliases, strict=True
+            ):
+                place = places.get(article_id)
+                day = None
+                if place is not None:
+                    article_id, day = articles[place]
+                also: tuple[str, ...] = tuple(map(share, others, others)) if others else ()
+                times = claims.get((place, id_), 0)
+                yield SpeakerRow(
+                    kind, article_id, id_, name, role, affiliation, region, also, day, times, place is not None
+                )
+
+    return _rows_of(rows())
+
+
+_COLUMNS = ("kind", "article_id", "id", "name", "role", "affiliation", "region_code", "aliases")
+
+
+class SpeakerRow(NamedTuple):
+    """A row of the table `speakers`, with what other tables know of it.
+
+    Attributes:
+        published: day of the article, ISO 8601, or None.
+        claims: how many claims of the article are attributed to the speaker.
+        counts: whether the article does: it is no copy of another.
+    """
+
+    kind: str
+    article_id: str
+    id: str
+    name: str | None
+    role: str | None
+    affiliation: str | None
+    region_code: str | None
+    aliases: tuple[str, ...]
+    published: str | None
+    claims: int
+    counts: bool
+
+
+def heard_in_rows(rows: Iterable[SpeakerRow]) -> Heard:
+    """The people and organisations behind the speakers of a corpus, as `heard_in_folder` finds them, in any order."""
+    found = _rows_of(rows)
+    people = sort_out(found.appearances, found.bodies)
+    return Heard(join(people.people), join_organisations(found.voices), people.left_out)
+
+
+def _rows_of(rows: Iterable[SpeakerRow]) -> _Rows:
     found = _Rows([], [], Counter())
-    shared: dict[Any, Any] = {article_id: article_id for article_id in days}
-    columns = ("article_id", "id", "kind", "name", "aliases", "role", "affiliation", "region_code")
-    for row in tables.rows("speakers", *columns):
-        # A name stands in thousands of rows: all of them share one str.
-        values: list[Any] = [shared.setdefault(row[column], row[column]) for column in _SHARED]
-        article_id, id_, name, role, affiliation, region_code = values
-        itself = row["kind"] == "organisation"
+    for row in rows:
+        kind, article_id, id_, name, role, affiliation, region, aliases, day, times, counts = row
+        itself = kind == "organisation"
         if itself:
             found.bodies[name or ""] += 1
-        if article_id not in days:
+        if not counts:
             continue
-        day, times = days[article_id], claims.get((article_id, id_), 0)
-        if row["kind"] == "person":
-            aliases = tuple(row["aliases"] or ())
+        if kind == "person":
             found.appearances.append(
-                Appearance(article_id, id_, name or "", aliases, role, affiliation, region_code, day, times)
+                Appearance(article_id, id_, name or "", aliases, role, affiliation, region, day, times)
             )
-        if body := name if itself else affiliation:
-            speaks: As = "itself" if itself else "holder"
-            found.voices.append(Voice(article_id, id_, body, speaks, None if itself else role, region_code, day, times))
+        if itself and name:
+            found.voices.append(Voice(article_id, id_, name, "itself", None, region, day, times, aliases))
+        elif not itself and affiliation:
+            found.voices.append(Voice(article_id, id_, affiliation, "holder", role, region, day, times))
     return found
 
 
-_SHARED = ("article_id", "id", "name", "role", "affiliation", "region_code")
+def _articles(tables: RunFolder, with_duplicates: bool) -> list[tuple[str, str | None]]:
+    """The articles that count, with their days."""
+    known: dict[Any, Any] = {}
+    return [
+        (article_id, known.setdefault(day, day))
+        for piece in tables.pieces("articles", "article_id", "published", "duplicate_of")
+        for article_id, day, original in zip(*piece, strict=True)
+        if with_duplicates or not original
+    ]
+
+
+def _claims(tables: RunFolder, places: dict[str, int]) -> Counter[tuple[int | None, str | None]]:
+    """How many claims each speaker has, by the place of the article and the id of the speaker."""
+    known: dict[Any, Any] = {}
+    found: Counter[tuple[int | None, str | None]] = Counter()
+    for article_ids, speaker_ids in tables.pieces("claims", "article_id", "speaker_id"):
+        found.update(zip(map(places.get, article_ids), map(known.setdefault, speaker_ids, speaker_ids), strict=True))
+    return found
 
 
 def _of_extractions(extractions: Iterable[tuple[str, Extraction]]) -> Iterator[Appearance]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -11,8 +12,8 @@ import pyarrow as pa
 from beritaextract.people.model import Person, Post
 from beritaextract.people.organisations import Organisation
 from beritaextract.speakers.role_classes import role_class
-from beritaextract.tables.beside import checked_formats, own_column, pair_column, table_of, write_beside
-from beritaextract.tables.columns import OFFSET, TEXT, TEXTS, Column
+from beritaextract.tables.beside import PIECE, checked_formats, own_column, pair_column, write_beside
+from beritaextract.tables.columns import OFFSET, TEXT, TEXTS, Column, schema_of
 from beritaextract.tables.table_set import PEOPLE, TableSet
 
 
@@ -113,15 +114,30 @@ PEOPLE_COLUMNS: Mapping[str, tuple[Column, ...]] = {
 
 def people_tables(people: Iterable[Person], organisations: Iterable[Organisation] = ()) -> dict[str, pa.Table]:
     """The tables `people`, `people_posts`, `people_speakers`, `organisations` and `organisation_speakers`."""
-    known, bodies = list(people), list(organisations)
-    rows: dict[str, list[Any]] = {
-        "people": known,
-        "people_posts": [(person, post) for person in known for post in person.posts],
-        "people_speakers": [(person, member) for person in known for member in person.members],
-        "organisations": bodies,
-        "organisation_speakers": [(body, voice) for body in bodies for voice in body.voices],
+    readers = _readers(list(people), list(organisations))
+    return {name: reader.read_all() for name, reader in readers.items()}
+
+
+def _readers(people: Sequence[Person], organisations: Sequence[Organisation]) -> dict[str, pa.RecordBatchReader]:
+    """The tables, made piece by piece as they are read."""
+    rows: dict[str, Iterable[Any]] = {
+        "people": people,
+        "people_posts": ((person, post) for person in people for post in person.posts),
+        "people_speakers": ((person, member) for person in people for member in person.members),
+        "organisations": organisations,
+        "organisation_speakers": ((body, voice) for body in organisations for voice in body.voices),
     }
-    return {name: table_of(columns, rows[name]) for name, columns in PEOPLE_COLUMNS.items()}
+    return {
+        name: pa.RecordBatchReader.from_batches(schema_of(columns), _pieces(columns, rows[name]))
+        for name, columns in PEOPLE_COLUMNS.items()
+    }
+
+
+def _pieces(columns: Sequence[Column], rows: Iterable[Any]) -> Iterator[pa.RecordBatch]:
+    following = iter(rows)
+    while piece := list(islice(following, PIECE)):
+        arrays = [pa.array([column.get(row) for row in piece], column.type) for column in columns]
+        yield pa.RecordBatch.from_arrays(arrays, schema=schema_of(columns))
 
 
 def write_people(
@@ -138,7 +154,7 @@ def write_people(
         OSError: the folder cannot be written.
     """
     wanted = checked_formats(formats)
-    tables = people_tables(people, organisations)
-    numbers = [int(id_[1:]) for id_ in tables["people"].column("person_id").to_pylist() if id_[1:].isdecimal()]
+    found = list(people)
+    numbers = [int(person.id[1:]) for person in found if person.id[1:].isdecimal()]
     last = max([*numbers, int(TableSet(Path(folder), PEOPLE).said.get("last_id") or 0)], default=0)
-    return write_beside(PEOPLE, tables, folder, wanted, last_id=last)
+    return write_beside(PEOPLE, _readers(found, list(organisations)), folder, wanted, last_id=last)

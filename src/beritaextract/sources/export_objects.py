@@ -31,6 +31,7 @@ _OF_TELEGRAM = frozenset({"date_unixtime", "text_entities"})
 _INSTEAD_OF_WORDS = ("photo", "media_type", "file", "poll", "location_information", "contact_information")
 _STATUS = frozenset({"status", "wpstatus", "poststatus", "moderationstate", "bloggerstatus"})
 _UNPUBLISHED = frozenset({"draft", "auto-draft", "pending", "future", "private", "trash", "scheduled", "unpublished"})
+_LONGEST_STATUS = 20
 #: Of what is left out as a matter of course nothing is said.
 UNTOLD = frozenset({"header", "database"})
 
@@ -67,7 +68,7 @@ def _of_blogger(fields: Mapping[str, Any]) -> str | None:
 def unpublished(fields: Mapping[str, Any]) -> str | None:
     """The word with which an export says of an article that it was not published, such as `draft`; or None."""
     for name, value in fields.items():
-        if isinstance(name, str) and isinstance(value, (str, bool)):
+        if isinstance(name, str) and (value is True or (isinstance(value, str) and len(value) <= _LONGEST_STATUS)):
             said = str(value).strip().lower()
             if said in _UNPUBLISHED and fold(name) in _STATUS:
                 return said

@@ -185,7 +185,7 @@ class RecordReader:
                 place,
             )
 
-        if is_cut_off(text.body.text) and len(text.body.text) <= _LONGEST_PASSAGE:
+        if len(text.body.text) <= _LONGEST_PASSAGE and is_cut_off(text.body.text):
             yield from self.once(
                 "cut-off",
                 f"the texts in {text.field!r} end as teasers do, the rest of the articles is missing; "

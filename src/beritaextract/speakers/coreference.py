@@ -6,6 +6,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
+from functools import partial
 from itertools import takewhile
 from typing import NamedTuple
 
@@ -281,30 +282,39 @@ def _settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range
     for mention in speaking or cluster.mentions:
         forms.setdefault((mention.kind, mention.name.of(view)), []).append(mention)
     written = {name for _, name in forms}
-    known = lexicon().given_names
     others = {name_words(name) for name in written} if cluster.kind == "person" else set()
-
-    def rank(form: list[Mention]) -> tuple[bool, bool, bool, int, bool, int, bool, int, int, int]:
-        first = form[0]
-        name = trimmed(first, others, document).of(view)
-        words, letters = _fullness(cluster, name)
-        titled = first.range.start < first.name.start
-        loud = any(len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper() for word in name.split())
-        return (
-            first.kind == "person",
-            not is_glued(name, written),
-            titled or not others or not opens_with_ordinary(name_words(name), others),
-            words,
-            " alias " in first.name.of(view),
-            letters,
-            not loud,
-            sum(word in known for word in name_words(name)),
-            len(form),
-            -first.range.start,
-        )
-
-    cluster.name = trimmed(max(forms.values(), key=rank)[0], others, document)
+    # A function inside of this one would, compiled, hold the document until the garbage collector came.
+    fullest = max(forms.values(), key=partial(_rank, cluster, document, written, others))
+    cluster.name = trimmed(fullest[0], others, document)
     cluster.words = name_words(cluster.name.of(view))
+
+
+def _rank(
+    cluster: SpeakerCluster,
+    document: Document,
+    written: Set[str],
+    others: Set[tuple[str, ...]],
+    form: Sequence[Mention],
+) -> tuple[bool, bool, bool, int, bool, int, bool, int, int, int]:
+    """How good a form of a name is for all of them: the greater the better."""
+    first = form[0]
+    name = trimmed(first, others, document).of(document.view)
+    words, letters = _fullness(cluster, name)
+    titled = first.range.start < first.name.start
+    loud = any(len(word) > _LONGEST_ACRONYM and word.isalpha() and word.isupper() for word in name.split())
+    known = lexicon().given_names
+    return (
+        first.kind == "person",
+        not is_glued(name, written),
+        titled or not others or not opens_with_ordinary(name_words(name), others),
+        words,
+        " alias " in first.name.of(document.view),
+        letters,
+        not loud,
+        sum(word in known for word in name_words(name)),
+        len(form),
+        -first.range.start,
+    )
 
 
 def _fullness(cluster: SpeakerCluster, name: str) -> tuple[int, int]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from beritaextract.tables.file_writers import Schemas
 from beritaextract.tables.table_set import EVENTS, PEOPLE, QUOTATIONS, SERIES, TableSet
 from beritaextract.tables.writers import WRITERS
 
+#: Rows that are made and written at a time.
+PIECE = 1 << 14
 FORMATS = ("jsonl", "csv", "parquet")
 
 #: The tables of each set, by the JSON file that says whether the set is whole.
@@ -70,13 +73,17 @@ def checked_formats(formats: Iterable[str]) -> tuple[str, ...]:
 
 
 def write_beside(
-    set_name: str, tables: Mapping[str, pa.Table], folder: str | Path, formats: Iterable[str], **said: Any
+    set_name: str,
+    tables: Mapping[str, pa.Table | pa.RecordBatchReader],
+    folder: str | Path,
+    formats: Iterable[str],
+    **said: Any,
 ) -> list[Path]:
     """Write a set of tables into the folder of a run, each file whole or not there; the files.
 
     Args:
         set_name: the JSON file of the set.
-        tables: by name.
+        tables: by name, whole, or as readers that make them piece by piece.
         folder: of the run.
         formats: some of `FORMATS`.
         said: what the JSON file is to say besides.
@@ -92,13 +99,14 @@ def write_beside(
     run = TableSet(out).id
     files: list[Path] = []
     with tempfile.TemporaryDirectory(dir=out, prefix=f".{Path(set_name).stem}-") as aside:
-        for format_ in wanted:
-            writer = WRITERS[format_](Path(aside), schemas)
-            try:
-                for name, table in tables.items():
-                    writer.write(name, table)
-            finally:
-                writer.close()
+        with ExitStack() as closing:
+            writers = [WRITERS[format_](Path(aside), schemas) for format_ in wanted]
+            for writer in writers:
+                closing.callback(writer.close)
+            for name, table in tables.items():
+                for batch in table if isinstance(table, pa.RecordBatchReader) else table.to_batches(PIECE):
+                    for writer in writers:
+                        writer.write(name, pa.Table.from_batches([batch]))
         names = [f"{name}.{format_}" for format_ in wanted for name in tables]
         table_set.begin(names)
         for file in names:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import csv
 import json
 import sqlite3
-from collections import Counter
 from collections.abc import Iterator, Mapping
 from contextlib import closing, suppress
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +25,7 @@ Row = Mapping[str, Any]
 # In the order of trust: a CSV file may have been through a spreadsheet.
 _FORMATS = ("parquet", "jsonl", "sqlite", "csv", "xlsx")
 _ONE_FILE = frozenset({"sqlite", "xlsx"})
+_PIECE = 1 << 14
 _NUMBERS = frozenset({"text_start", "text_end", "characters"})
 
 
@@ -70,22 +71,19 @@ class RunFolder:
             return int(pq.read_metadata(path).num_rows)
         return sum(1 for _ in self.rows(table, "article_id"))
 
-    def counts(self, table: str, *columns: str) -> dict[tuple[Any, ...], int]:
-        """How many rows of a table have the same values in some columns of text."""
-        path = self._file(table, self._format)
-        if self._format != "parquet" or not path.is_file():
-            return Counter(tuple(row[name] for name in columns) for row in self.rows(table, *columns))
-        import pyarrow as pa
-        import pyarrow.parquet as pq
+    def pieces(self, table: str, *columns: str) -> Iterator[list[list[Any]]]:
+        """The columns of a table as lists, some thousand rows at a time; equal texts of a piece are one object.
 
-        found: Counter[tuple[Any, ...]] = Counter()
-        with pq.ParquetFile(path) as file:
-            for batch in file.iter_batches(columns=list(columns)):
-                counted = pa.table(batch).group_by(list(columns)).aggregate([([], "count_all")])
-                keys = zip(*(counted.column(name).to_pylist() for name in columns), strict=True)
-                for key, times in zip(keys, counted.column("count_all").to_pylist(), strict=True):
-                    found[key] += times
-        return found
+        Raises:
+            SourceError: as `rows`.
+        """
+        path = self._file(table, self._format)
+        if self._format == "parquet" and path.is_file():
+            yield from _parquet_pieces(path, table, columns)
+            return
+        rows = self.rows(table, *columns)
+        while piece := list(islice(rows, _PIECE)):
+            yield [[row[name] for row in piece] for name in columns]
 
     def needs(self, *tables: str) -> None:
         """Raises SourceError of the kind `missing-table` where the run wrote a table and it is not there."""
@@ -163,6 +161,33 @@ class RunFolder:
                 }
 
 
+def _parquet_pieces(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[list[list[Any]]]:
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
+    read = 0
+    try:
+        with pq.ParquetFile(path) as file:
+            there = [name for name in columns if name in file.schema_arrow.names]
+            for batch in file.iter_batches(batch_size=_PIECE, columns=there):
+                yield [_values(batch.column(name)) if name in there else [None] * batch.num_rows for name in columns]
+                read += batch.num_rows
+    except ValueError as error:
+        raise _damaged(path, table, read + 1, error) from None
+    pa.default_memory_pool().release_unused()  # back to the system, which does not happen by itself
+
+
+def _values(column: Any) -> list[Any]:
+    """The values of a column of a batch, of equal texts the same object."""
+    import pyarrow as pa
+
+    if not pa.types.is_string(column.type):
+        return column.to_pylist()  # type: ignore[no-any-return]
+    encoded = column.dictionary_encode()
+    texts = [*encoded.dictionary.to_pylist(), None]
+    return [texts[place] for place in encoded.indices.fill_null(len(texts) - 1).to_pylist()]
+
+
 def missing_table(folder: Path, table: str, beside: str) -> SourceError:
     """The error for a folder in which a table of a run is not there, though another one is."""
     suffix = Path(beside).suffix
@@ -186,9 +211,11 @@ def _told(path: Path, table: str, rows: Iterator[Row]) -> Iterator[Row]:
             read += 1
             yield row
     except (ValueError, sqlite3.Error, csv.Error) as error:
-        raise SourceError(
-            "damaged", f"{path}: row {read + 1} of {table} cannot be read ({error}); make them anew"
-        ) from None
+        raise _damaged(path, table, read + 1, error) from None
+
+
+def _damaged(path: Path, table: str, row: int, error: Exception) -> SourceError:
+    return SourceError("damaged", f"{path}: row {row} of {table} cannot be read ({error}); make them anew")
 
 
 def named_rows(folder: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:

@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping
 from typing import Any, NamedTuple
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from beritaextract.records import Claim, Extraction, Figure, Span, Speaker
 from beritaextract.tables.articles import outlet_of
@@ -61,13 +62,12 @@ def numbers_of(outcome: Outcome) -> tuple[Number, ...]:
 
 def with_duplicates(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """The tables, with what `articles` says of copies in `quotes` and `numbers` too."""
-    articles = tables["articles"]
-    ids, originals = articles.column("article_id").to_pylist(), articles.column("duplicate_of").to_pylist()
-    known = dict(zip(ids, originals, strict=True))
+    articles = tables["articles"].combine_chunks()
+    ids, originals = articles.column("article_id"), articles.column("duplicate_of")
     found = dict(tables)
     for sheet in SHEETS:
         table = tables[sheet.name]
-        marks = pa.array([known.get(id_) for id_ in table.column("article_id").to_pylist()], TEXT)
+        marks = originals.take(pc.index_in(table.column("article_id"), value_set=ids))
         found[sheet.name] = table.set_column(table.schema.get_field_index(DUPLICATE_OF.name), DUPLICATE_OF, marks)
     return found
 

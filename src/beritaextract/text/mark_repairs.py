@@ -28,6 +28,7 @@ _DOUBLED = re.compile(f"[{_DOUBLES}](?=[{_DOUBLES}])")
 _OPENING = regex.compile(rf"(?<![^\s(\[])[{_DOUBLES}]{{2}}(?=[\w(])")
 _CLOSING = regex.compile(rf"(?<=[\w.,!?…)])[{_DOUBLES}]{{2}}(?![\w{_DOUBLES}])")
 _SIGNS = regex.compile(r"(?<![^\s(\[])(?:,,|<<)(?=\w)|(?<=[\w.,!?…])>>(?!\S)")
+_TWO_MARKS = re.compile('[”"’] [“”"]')  # what `_QUOTED_CUE` begins with
 _QUOTED_CUE = regex.compile(r"(?<=[”\"’] )(?P<open>[“”\"])(?P<cue>\p{Ll}{4,16})(?P<close>[”“\"])(?=\s)")
 _SIGN_MARKS = {",,": "„", "<<": "«", ">>": "»"}
 
@@ -41,7 +42,7 @@ def mark_repairs(text: str) -> Iterator[Repair]:
     if _DOUBLED.search(text) is not None and _OPENING.search(text) is not None:
         found += (Repair(*match.span(), match.group()[0], DOUBLED) for match in _OPENING.finditer(text))
         found += (Repair(*match.span(), match.group()[-1], DOUBLED) for match in _CLOSING.finditer(text))
-    for match in _QUOTED_CUE.finditer(text):
+    for match in _QUOTED_CUE.finditer(text) if _TWO_MARKS.search(text) is not None else ():
         if match["cue"] in bare_cues() or match["cue"] in clitic_cues():
             found += (Repair(*match.span(side), "", QUOTED_CUE) for side in ("open", "close"))
     found.sort(key=lambda repair: repair.start)

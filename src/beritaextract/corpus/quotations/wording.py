@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from beritaextract.language import word_class
 from beritaextract.lexicon import lazy_regex as regex
+from beritaextract.numerals import is_opening, numeral_at, parse_number
 
 #: Shorter utterances are stock phrases more often than quotations.
 MIN_WORDS = 6
@@ -99,7 +100,31 @@ def overlap(one: tuple[str, ...], other: tuple[str, ...]) -> Overlap | None:
     return Overlap(common, covered)
 
 
+@lru_cache(maxsize=1 << 12)
 def _telling(words: tuple[str, ...]) -> list[str]:
-    """The words that no small change may touch: numbers and negations."""
+    """What no small change may touch: negations, and numbers by value, so that `dua belas` is `12`."""
     negations = word_class("negators")
-    return sorted(word for word in words if word in negations or any(map(str.isdigit, word)))
+    found: list[str] = []
+    view = " ".join(words)
+    at = read = 0
+    for word in words:
+        if word in negations:
+            found.append(word)
+        elif at >= read and (is_opening(word) or any(map(str.isdigit, word))):
+            value, read = _number_at(view, at, word)
+            if value != "1":  # `satu` is an article as often
+                found.append(value)
+        at += len(word) + 1
+    return sorted(found)
+
+
+def _number_at(view: str, at: int, word: str) -> tuple[str, int]:
+    """The number that begins there as plain digits, and where it ends; the word itself where it makes none."""
+    numeral = numeral_at(view, at)
+    if numeral is not None:
+        try:
+            value = parse_number(view[at : numeral.end])
+            return f"{value.normalize():f}", numeral.end
+        except ValueError:
+            pass
+    return word, at + len(word)

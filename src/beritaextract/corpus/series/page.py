@@ -19,7 +19,7 @@ _MOST = 200
 
 
 def series_page(points: Iterable[Point], indicators: Mapping[str, Indicator], *, lang: str = "id") -> str:
-    """A self-contained HTML page of the points.
+    """A self-contained HTML page of the points; copies of an article count once.
 
     Args:
         points: by indicator and time, as `points_in_folder` gives them.
@@ -31,7 +31,7 @@ def series_page(points: Iterable[Point], indicators: Mapping[str, Indicator], *,
     """
     page_words = words_in(lang)
     words = {key: entry[page_words.language] for key, entry in _words().items()}
-    known = list(points)
+    known = [point for point in points if point.original is None]
     groups = [(id_, list(group)) for id_, group in groupby(known, key=lambda point: point.indicator)]
     facts = words["facts"].format(
         points=len(known), indicators=len(groups), articles=len({point.article_id for point in known})

@@ -63,12 +63,24 @@ def places_in(words: list[Word]) -> list[Place]:
         if hit is None or small or hit.value.governed or named_after:
             at += 1
             continue
-        codes = hit.value.codes
+        codes = _of_level(hit.value.codes, words[at - 1].key if at else "")
         shown = " ".join(word.shown for word in words[at : hit.end])
         abroad = not codes and shown.lower() not in _HOME
         found.append(Place(shown, codes[0] if len(codes) == 1 else None, at, hit.end - 1, abroad))
         at = hit.end
     return found
+
+
+def _of_level(codes: tuple[str, ...], before: str) -> tuple[str, ...]:
+    """Of a town and its regency the one that the word before tells: `Kota Bandung`."""
+    if len(codes) < 2 or before not in _TOWN | _REGENCY:
+        return codes
+    return tuple(code for code in codes if _is_town(code) == (before in _TOWN))
+
+
+def _is_town(code: str) -> bool:
+    """Whether a Kemendagri code is that of a kota: those count from 71 on."""
+    return code[3:5] >= "71"
 
 
 def is_period(words: list[Word], at: int) -> bool:
@@ -84,5 +96,7 @@ def _numerals() -> frozenset[str]:
     return frozenset(numeral for numeral in word_class("roman_numerals") if len(numeral) <= _SHORT_NUMERAL)
 
 
+_TOWN = frozenset({"kota", "kotamadya"})
+_REGENCY = frozenset({"kabupaten", "kab"})
 _HOME = frozenset({"indonesia", "ri", "tanah air", "nusantara"})
 _NAMED_AFTER = frozenset({"bank", "universitas", "pemprov"})

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from typing import Literal
+
 from beritaextract.entities.bodies.organisation import Organisation
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.names.name_words import is_headline_verb
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.language import looks_like_verb
+from beritaextract.lexicon.word_cache import WordCache
 
 _MAX_WORDS = 5
 _MAX_FIELDS = 2
@@ -29,15 +34,31 @@ def find_named_by_noun(table: TokenTable, at: int, limit: int) -> Organisation |
 
 def noun_in_front(table: TokenTable, at: int) -> int | None:
     """Index of the noun for a body in front of token `at`, with up to two words in between; None where none stands."""
-    keys, words = table.keys, table.words
+    keys, capital, parts = table.keys, table.capital, _parts_in_front()
     for here in range(at - 1, max(-1, at - 2 - _MAX_FIELDS), -1):
-        if (table.capital[here] and not table.initial[here]) or not keys[here].isalpha():
+        if capital[here] and not table.initial[here]:
             return None
-        if keys[here] in word_class("nouns_of_bodies"):
+        part = parts[keys[here]]
+        if part == "noun":
             return here - 1 if here and keys[here - 1] in _FIRST_WORDS else here
-        if keys[here] in words.function_words or keys[here] in behind_speaker() or looks_like_verb(keys[here]):
+        if part == "border":
             return None
     return None
+
+
+@lru_cache(maxsize=1)
+def _parts_in_front() -> WordCache[Literal["noun", "border", "field"]]:
+    """What a word written small in front of a name is: the noun for a body, a word between the two, or neither."""
+    return WordCache(_part_in_front)
+
+
+def _part_in_front(key: str) -> Literal["noun", "border", "field"]:
+    if not key.isalpha():
+        return "border"
+    if key in word_class("nouns_of_bodies"):
+        return "noun"
+    border = key in lexicon().function_words or key in behind_speaker() or looks_like_verb(key)
+    return "border" if border else "field"
 
 
 def _is_word_of_name(table: TokenTable, at: int, limit: int) -> bool:

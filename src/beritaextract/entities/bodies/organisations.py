@@ -130,7 +130,7 @@ def find_explained(table: TokenTable, at: int, limit: int) -> Organisation | Non
 
 def find_ended(table: TokenTable, at: int, limit: int) -> Organisation | None:
     """The capitalised words from token `at` to one that ends names of bodies: `New York Mercantile Exchange`."""
-    if not table.is_capital(at + 1, limit) or table.keys[at] in table.words.function_words:
+    if at + 1 >= limit or not table.capital[at + 1] or table.keys[at] in table.words.function_words:
         return None
     for here in range(at, min(at + _MAX_ENDED, limit)):
         joins = here > at and table.keys[here] in _ENGLISH_JOINERS and table.is_capital(here + 1, limit)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import NamedTuple
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE
+from beritaextract.entities.phrases import key_of
 from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_event, month_names
 from beritaextract.language.reporting_verbs import active_cues, bare_cues, passive_cues
 from beritaextract.lexicon import lazy_regex as regex
+from beritaextract.lexicon.word_cache import WordCache
 
 _SHORTEST_KAN = 6
 _SHORTEST_REMARK = 7
@@ -24,14 +27,47 @@ _INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}")
 _VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
 
-@lru_cache(maxsize=1)
-def _no_names() -> frozenset[str]:
-    return word_class("no_names") | calendar_words()
+class _Traits(NamedTuple):
+    """What is known of a word, as it is written, wherever it stands.
+
+    Attributes:
+        given: it is a given name; short ones in capitals are short forms of something else.
+        never: it is no word of a name, whatever the lexicons of names say.
+        everyday: a word of every text.
+        remark: it names an event, or is built like a remark on the sentence that it opens.
+        verb: it is built like a verb that opens a sentence.
+        passive: it is a passive verb of saying.
+        ordinary: a capital and small letters.
+    """
+
+    given: bool
+    never: bool
+    everyday: bool
+    remark: bool
+    verb: bool
+    passive: bool
+    ordinary: bool
 
 
 @lru_cache(maxsize=1)
-def _openers() -> frozenset[str]:
-    return word_class("no_first_words") - lexicon().given_names
+def _traits() -> WordCache[_Traits]:
+    return WordCache(_traits_of)
+
+
+def _traits_of(text: str) -> _Traits:
+    key, words = key_of(text), lexicon()
+    given, verbal = key in words.given_names, key.startswith(("di", "me"))
+    return _Traits(
+        given and not (text.isupper() and len(text) <= 3),
+        key in word_class("no_names") or key in calendar_words(),
+        key in words.function_words
+        or key in words.institution_words
+        or (key in word_class("no_first_words") and not given),
+        not given and (looks_like_event(key) or _opens_remark(key)),
+        verbal and _VERB.fullmatch(key) is not None,
+        verbal and key in passive_cues(),
+        text.isalpha() and text[1:].islower(),
+    )
 
 
 def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
@@ -39,26 +75,25 @@ def is_name_word(table: TokenTable, at: int, limit: int) -> bool:
     if at >= limit or not table.capital[at]:
         return False
     key, text, words = table.keys[at], table.texts[at], table.words
-    if table.initial[at] and key not in words.given_names and (looks_like_event(key) or _opens_remark(key)):
+    given, never, everyday, remark, verb, passive, ordinary = _traits()[text]
+    initial = table.initial[at]
+    if initial and remark:
         return False
     expected = at in table.tagged.person  # the model knows better than a list of common words
-    if key in _no_names() and not expected:
+    if never and not expected:
         if not _is_month_in_name(table, at, limit):
             return False
         expected = True
-    if key in table.names or (key in words.given_names and not (text.isupper() and len(text) <= 3)):
+    if given or key in table.names:
         return True
-    if not expected and (key in words.function_words or key in words.institution_words or key in _openers()):
+    if everyday and not expected:
         return False
-    if table.initial[at] and key in table.common:
+    if initial and (passive or key in table.common):
         return False
-    if key.startswith(("di", "me")) and (
-        ((table.initial[at] or not expected) and _VERB.fullmatch(key)) or (table.initial[at] and key in passive_cues())
-    ):
+    if verb and (initial or not expected):
         return False
     if not expected and is_headline_verb(table, at, limit):
         return False
-    ordinary = text.isalpha() and text[1:].islower()
     if not ordinary and not _unusual_name_word(table, at):
         return False
     if key in words.first_words and (

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from beritaextract.figures.context.clauses import LONGEST, Clause
 from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states, time_words
 from beritaextract.language import word_class
@@ -20,6 +22,11 @@ _OF_COMPOUNDS = frozenset("harga nilai daya biaya hak tiket uang".split())
 _NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
 _WIDEST_GAP, _LONGEST_LINK = 2, 12
 _REACH_BEHIND = 80
+
+
+@lru_cache(maxsize=1)
+def _cardinals() -> frozenset[str]:
+    return word_class("cardinals")
 
 
 def phrase_ending(clause: Clause, end: int) -> Range | None:
@@ -111,7 +118,7 @@ def _conjunct(clause: Clause, end: int, most: int) -> Range | None:
 
 def _inside(clause: Clause, index: int) -> bool:
     text, word = clause.tokens[index].text, clause.words[index]
-    if text == word and word in word_class("cardinals"):
+    if text == word and word in _cardinals():
         return index > 0 and clause.words[index - 1] in _CLASSES  # `pedagang kaki lima`, but `dua di Kecamatan Mawar`
     if word in figure_words("changes") or (index == 0 and is_verb(word)):
         return False  # `ringgit jatuh`; and a verb that has the capital of its sentence
@@ -143,7 +150,7 @@ def phrase_behind(document: Document, at: int) -> Range | None:
             return None
         # `kasus positif Covid-19`: the hyphen and the digits belong to the name
         named = last and not gap and (text == "-" or (last == "-" and text.isdigit()))
-        if text in word_class("cardinals") and last.lower() not in _CLASSES:
+        if text in _cardinals() and last.lower() not in _CLASSES:
             break  # `kamar satu pasien`
         if ends_noun_phrase(text) and not named and not (last and text in figure_words("outcomes")):
             break

@@ -79,6 +79,7 @@ _TERRITORIES = frozenset({"kota", "kabupaten", "kecamatan", "kelurahan", "desa",
 _LONGEST_NAME_NUMBER = 4
 _LONGEST_ACRONYM = 5
 _MOST_OF_KIND = 5
+_HEALTHY_WORDS = frozenset({"sehat", "sempurna"})
 _HEALTHY = regex.compile(r"(?:4|[Ee]mpat)\s[Ss]ehat|(?:5|[Ll]ima)\s[Ss]empurna")
 _AGAINST = frozenset({"lawan", "melawan", "versus", "vs", "banding", "berbanding"})
 
@@ -178,10 +179,12 @@ def _is_acronym(candidate: Candidate, context: Context) -> bool:
 
 def refuse_kind(candidate: Candidate, context: Context) -> Refusal | None:
     """`gim tiga dimensi`, `mesin 4 tak`, `4 sehat 5 sempurna`: what kind a thing is."""
-    number = candidate.numeral.read(kind="whole")
-    if candidate.high is not None or number is None or number.value > _MOST_OF_KIND:
+    following = context.following
+    healthy = following.lower() in _HEALTHY_WORDS and _HEALTHY.match(context.view, candidate.start) is not None
+    if not (healthy or candidate.unit == "dimensi" or following == "tak") or candidate.high is not None:
         return None
-    kind = candidate.unit == "dimensi" or context.following == "tak" or _HEALTHY.match(context.view, candidate.start)
+    number = candidate.numeral.read(kind="whole")
+    kind = number is not None and number.value <= _MOST_OF_KIND
     return Refusal(NAME, detail="number and noun name a kind") if kind else None
 
 

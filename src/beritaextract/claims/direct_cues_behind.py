@@ -1,0 +1,188 @@
+"""The cue behind a quotation: right behind its closing mark, or in the sentence that follows."""
+
+from __future__ import annotations
+
+from beritaextract.claims.cues import MENURUT
+from beritaextract.claims.direct_cues import DirectCue, clitic_source
+from beritaextract.claims.mention_index import MentionIndex, of_mention
+from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
+from beritaextract.claims.quotations import Quotation
+from beritaextract.claims.subjects import find_subject
+from beritaextract.claims.words import words
+from beritaextract.language.reporting_verbs import forms
+from beritaextract.matches import Range
+from beritaextract.rules import Rule
+from beritaextract.text import Document, Token
+
+_HINGES = frozenset("demikian demikianlah begitu begitulah seperti sebagaimana".split())
+
+AFTER_CLITIC = Rule(
+    "claims.direct.clitic",
+    "a cue with -nya stands right after the quotation",
+    examples=("Camat Rina Wijaya hadir. “Kami siap,” ujarnya.",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
+)
+AFTER_INVERTED = Rule(
+    "claims.direct.inverted",
+    "a cue and who speaks stand right after the quotation",
+    examples=("“Kami siap,” kata Camat Rina Wijaya.",),
+    counterexamples=("Camat Rina Wijaya berkata, “Kami siap.”",),
+)
+AFTER_PASSIVE = Rule(
+    "claims.direct.passive",
+    "a passive cue with its agent stands right after the quotation",
+    examples=("“Kami siap,” dikatakan Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
+)
+AFTER_HINGE = Rule(
+    "claims.direct.hinge",
+    "demikian or begitu and who speaks stand right after the quotation",
+    examples=("“Kami siap,” demikian Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” demikian kata Camat Rina Wijaya.",),
+)
+AFTER_ACTIVE = Rule(
+    "claims.direct.active",
+    "who speaks and an active cue stand right after the quotation",
+    examples=("“Kami siap,” Camat Rina Wijaya menambahkan.",),
+    counterexamples=("“Kami siap.” Camat Rina Wijaya menambahkan, warga mengungsi.",),
+)
+MISSPELT = Rule(
+    "claims.direct.misspelt",
+    "an unknown word stands like a cue, between a comma with a closing mark and who speaks",
+    examples=("“Kami siap,” ukar Camat Rina Wijaya.",),
+    counterexamples=("“Kami siap,” ujar Camat Rina Wijaya.",),
+)
+NEXT_SENTENCE = Rule(
+    "claims.direct.told-after",
+    "the next sentence says whose words these were",
+    examples=("“Pompa itu sudah lama rusak.” Hal itu disampaikan Camat Rina Wijaya.",),
+    counterexamples=("“Pompa itu sudah lama rusak.” Hal itu merugikan warga.",),
+)
+
+
+def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, following: int) -> DirectCue | None:
+    """A cue right behind the closing mark: `,” kata Rina`, `,” ujarnya`, `,” demikian pernyataan resmi dinas itu`."""
+    tokens = document.tokens
+    at = document.token_at(quotation.close - 1) + 1
+    limit = _paragraph_end(document, quotation.close, following)
+    comma = at < len(tokens) and tokens[at].text in (",", "-", "–", "—") and tokens[at].start < limit
+    late = at + 1 < len(tokens) and tokens[at].text == "." and _late_cue(tokens[at + 1], limit)
+    if comma or late:
+        at += 1
+    hinged = False
+    while at < len(tokens) and tokens[at].start < limit and tokens[at].text.lower() in _HINGES:
+        hinged = True
+        at += 1
+        if at < len(tokens) and tokens[at].text.lower() == "yang":
+            at += 1
+    if at >= len(tokens) or tokens[at].start >= limit:
+        return None
+    token = tokens[at]
+    word = token.text.lower()
+    form = MENURUT if word in ("menurut", "menurutnya") else forms().get(word)
+    if form is not None and (form.only == "opening" or (form is MENURUT and token.text.istitle() and not comma)):
+        return None  # `…” Menurut Rina, …`: it opens the next sentence
+    place = Range(token.start, token.end)
+    if form is not None and word.endswith("nya") and (form is MENURUT or form.voice in ("clitic", "noun")):
+        return DirectCue(place, form, clitic_source(token), AFTER_CLITIC, "inverted")
+    if form is not None and (form.inverted or (hinged and form.voice in ("noun", "passive"))):
+        found = _inverted(document, mentions, at + 1, limit)
+        if found is not None or form is not MENURUT:
+            unissued = found is not None and found.reason == "unissued"
+            return DirectCue(place, form, found.source if found else NOBODY, AFTER_INVERTED, "inverted", unissued)
+    if form is not None and form.voice == "passive":
+        found = find_postverbal_source(document, mentions, at + 1, limit)
+        return DirectCue(place, form, found.source, AFTER_PASSIVE, "passive") if found else None
+    cue = _active_behind(document, mentions, quotation, at, limit, hinged=hinged)
+    if cue is None and hinged and form is None:  # `,” demikian Direktur Utama Rina Wijaya`
+        hinge = tokens[at - 1]
+        found = find_postverbal_source(document, mentions, at, limit)
+        if found is not None and hinge.text.lower() in ("demikian", "begitu"):
+            plain = MENURUT._replace(lemma=hinge.text.lower())
+            unissued = found.reason == "unissued"
+            return DirectCue(Range(hinge.start, hinge.end), plain, found.source, AFTER_HINGE, "inverted", unissued)
+    return cue or _misspelt(document, mentions, quotation, at, limit)
+
+
+def _late_cue(token: Token, limit: int) -> bool:
+    """`…”. Ungkap Kasat Reskrim …`: a cue that begins a sentence of its own, and can mean nothing else there."""
+    form = forms().get(token.text.lower())
+    return form is not None and form.inverted and form.lemma != "kata" and token.text.istitle() and token.start < limit
+
+
+def _misspelt(
+    document: Document, mentions: MentionIndex, quotation: Quotation, at: int, limit: int
+) -> DirectCue | None:
+    """`,” ujanya`, `,” ukar Rina`: behind a comma and a closing mark, an unknown word that stands like a cue is one."""
+    token = document.tokens[at]
+    word = token.text
+    inner = document.view[quotation.open : quotation.close].rstrip("“”\"’‘'» ")
+    if not inner.endswith(",") or not word.islower() or not word.isalpha() or token.start - quotation.close > 2:
+        return None
+    place = Range(token.start, token.end)
+    if word.endswith("nya") and len(word) > 5:
+        form = MENURUT._replace(lemma=word[:-3], voice="clitic", bare="never", only="direct", inverted=False)
+        return DirectCue(place, form, clitic_source(token), MISSPELT, "inverted")
+    if at + 1 < len(document.tokens) and word not in words("bridges") and word not in _HINGES:
+        mention = mentions.at(document.tokens[at + 1].start)
+        if mention is not None and mention.kind == "person" and mention.phrase.end <= limit:
+            form = MENURUT._replace(lemma=word, bare="never", only="direct")
+            return DirectCue(place, form, of_mention(mention), MISSPELT, "inverted")
+    return None
+
+
+def _inverted(document: Document, mentions: MentionIndex, at: int, limit: int) -> FoundSource | None:
+    """Who stands behind an inverted cue, past an adverb: `jelas dia lagi`, `kata kembali Rina`."""
+    tokens = document.tokens
+    while at < len(tokens) and tokens[at].text.lower() in words("inversion_fillers"):
+        at += 1
+    return find_postverbal_source(document, mentions, at, limit)
+
+
+def _active_behind(
+    document: Document, mentions: MentionIndex, quotation: Quotation, at: int, limit: int, *, hinged: bool
+) -> DirectCue | None:
+    """`,” Rina menambahkan.`: a subject and an active cue behind a quotation that ends in a comma, ? or !."""
+    tokens = document.tokens
+    view = document.view
+    if view[quotation.end - 1] not in ",?!" and not hinged:
+        return None
+    for index in range(at + 1, min(at + 9, len(tokens))):
+        token = tokens[index]
+        if token.start >= limit or token.text in (".", ",", ";", ":"):
+            return None
+        form = forms().get(token.text.lower())
+        if form is None or form.voice != "active":
+            continue
+        follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else "."
+        found = find_subject(document, mentions, at, index)
+        if found.source.kind == "none" or follower in (",", "bahwa", ":"):
+            return None
+        return DirectCue(Range(token.start, token.end), form, found.source, AFTER_ACTIVE, "active")
+    return None
+
+
+def cue_of_next_sentence(document: Document, mentions: MentionIndex, quotation: Quotation) -> DirectCue | None:
+    """The sentence behind a quotation without a cue that says whose it was: `“…” Hal itu disampaikan Rina.`"""
+    tokens = document.tokens
+    at = document.token_at(quotation.close - 1) + 1
+    if (
+        at + 3 >= len(tokens)
+        or tokens[at].text.lower() not in words("statement_nouns")
+        or tokens[at + 1].text not in ("itu", "ini", "tersebut")
+    ):
+        return None
+    cue = tokens[at + 2]
+    form = forms().get(cue.text)
+    if form is None or form.voice != "passive" or form.act not in ("say", "explain", "affirm", "tell", "add", "report"):
+        return None
+    limit = document.sentences[document.sentence_at(cue.start)].end
+    found = find_postverbal_source(document, mentions, at + 3, limit)
+    if found is None:
+        return None
+    return DirectCue(Range(cue.start, cue.end), form, found.source, NEXT_SENTENCE, "passive")
+
+
+def _paragraph_end(document: Document, offset: int, following: int) -> int:
+    paragraph = document.paragraphs[max(0, document.paragraph_at(max(0, offset - 1)))]
+    return min(paragraph.end, following) if paragraph.end >= offset else offset
