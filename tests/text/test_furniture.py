@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -92,3 +93,14 @@ def test_triggers_and_guard_pass_over_no_find(row):
         for match in filter(None, map(find, lines)):
             assert any(trigger in match.string for trigger in row["trigger"])
             assert guard.search(match.string)
+
+
+def test_a_repetition_around_other_furniture_lies_apart_from_it():
+    first = "Perkiraan sementara, kerugian warga di desa itu mencapai ratusan juta rupiah."
+    advert = "Simak Video 'Detik-detik Banjir Melanda Desa Melati'"
+    second = "Petugas menyalurkan terpal dan beras ke wilayah pegunungan itu sejak pagi hari."
+    text = "\n\n".join([first, advert, second] * 2)
+    found = analyse(text).furniture
+    assert {piece.kind for piece in found} == {"related", "repeated"}
+    assert all(one.end <= other.start for one, other in pairwise(found))
+    assert [text[piece.start : piece.end] for piece in found if piece.kind == "repeated"] == [first, second]

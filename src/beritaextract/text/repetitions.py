@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -24,8 +25,13 @@ _SHORTEST = 45
 _ENDING = 30
 
 
-def find_repetitions(view: str, sentences: Sequence[Range], log: Log) -> tuple[FurnitureMatch, ...]:
-    """Each run of sentences that stands further up already, in text order; a short one only beside a long one."""
+def find_repetitions(
+    view: str, sentences: Sequence[Range], log: Log, furniture: Sequence[FurnitureMatch] = ()
+) -> tuple[FurnitureMatch, ...]:
+    """Each run of sentences that stands further up already, in text order; a short one only beside a long one.
+
+    What is `furniture` between them or within them is none of it.
+    """
     by_ending: dict[str, int] = {}
     origin: dict[int, int] = {}
     for number, (start, end) in enumerate(sentences):
@@ -54,6 +60,25 @@ def find_repetitions(view: str, sentences: Sequence[Range], log: Log) -> tuple[F
         if found and number - 1 in origin:
             start = found.pop().start
         found.append(FurnitureMatch(start, end, "repeated", REPEATED))
+    found = [part for piece in found for part in _without(piece, furniture, view)]
     for piece in found:
         log.took(REPEATED, piece.start, piece.end)
     return tuple(found)
+
+
+def _without(piece: FurnitureMatch, furniture: Sequence[FurnitureMatch], view: str) -> Iterator[FurnitureMatch]:
+    """The parts of a piece outside all furniture, which is in text order."""
+    at = piece.start
+    for other in furniture[bisect_left(furniture, piece.start, key=lambda other: other.end) :]:
+        if other.start >= piece.end:
+            break
+        yield from _part(piece, at, other.start, view)
+        at = max(at, other.end)
+    yield from _part(piece, at, piece.end, view)
+
+
+def _part(piece: FurnitureMatch, start: int, end: int, view: str) -> Iterator[FurnitureMatch]:
+    words = view[start:end]
+    if words.strip():
+        start += len(words) - len(words.lstrip())
+        yield piece._replace(start=start, end=start + len(words.strip()))
