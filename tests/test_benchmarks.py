@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 SPEED = Path(__file__).parents[1] / "benchmarks" / "speed.py"
+CORPUS = SPEED.with_name("corpus.py")
 ARTICLE = "Bupati Bogor Agus Salim mengatakan 300 warga menerima Rp 5 miliar. “Sudah,” ujarnya, Kamis (17/11/2022)."
 
 
@@ -28,3 +29,9 @@ def test_two_builds_are_measured_side_by_side(tmp_path):
     said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     assert "| `extract_many`, CPU |" in said
     assert "The records of 1 of 1 articles are the same in both builds." in said
+
+
+def test_commands_over_a_corpus_are_measured():
+    command = [sys.executable, str(CORPUS), "40", "--commands", "people"]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    assert "| 40 | " in said and " | people | " in said

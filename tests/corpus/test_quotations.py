@@ -153,7 +153,7 @@ def test_damaged_and_half_written_tables_are_refused(tmp_path: Path) -> None:
     assert call("quotations", str(out)).code == 3
     (out / "run.json").write_text('{"state": "writing"}')
     answer = call("quotations", str(out))
-    assert answer.code == 2 and "beritaextract run again" in answer.err
+    assert answer.code == 3 and "beritaextract run again" in answer.err
     assert call("quotations", str(tmp_path)).code == 2
     assert call("quotations", str(out), "--format", "xlsx").code == 2
 
