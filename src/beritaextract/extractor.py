@@ -14,7 +14,6 @@ from beritaextract.arguments import Article, checked_optional_str, checked_publi
 from beritaextract.assembly import Findings, assemble
 from beritaextract.chunks import Answer, Chunk, batches_of, chunks_of
 from beritaextract.claims.innermost_claim import innermost_claims
-from beritaextract.collector import resting_collector
 from beritaextract.config import Config, EntityMode
 from beritaextract.errors import InputTooLarge
 from beritaextract.explanation import Explanation
@@ -233,7 +232,7 @@ class Extractor:
 
         The decimal context of the caller's program, its precision and traps, must not change what is found.
         """
-        with using(self._overlay), arithmetic(), resting_collector():
+        with using(self._overlay), arithmetic():
             yield
 
     def _tagged(self, documents: Sequence[Document]) -> Sequence[entities.Tagged | None]:
