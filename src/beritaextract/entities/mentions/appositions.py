@@ -118,8 +118,8 @@ def origin_body(table: TokenTable, at: int, limit: int) -> tuple[int, int] | Non
     """The organisation that somebody is from: `Salehudin dari KKP Kelas II`; a town is none."""
     found = find_organisation(table, at, limit)
     if found is not None:
-        plain = table.keys[at] == "klub" and (own := find_region(table, at + 1, limit)) is not None
-        if plain and own is not None and own.end == found.end:
+        country = find_region(table, at + 1, limit) if table.keys[at] == "klub" else None
+        if country is not None and country.end == found.end:
             return None  # `gelandang Rina dari klub Portugal, CD Melati`: one of the clubs of a country
         return (found.start, found.end) if found.kind != "place" else None
     own = find_headless_body(table, at, limit, closing=True)
