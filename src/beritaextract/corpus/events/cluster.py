@@ -18,8 +18,12 @@ from beritaextract.corpus.reading import ArticleRow
 
 #: Articles of one happening lie so many days apart at most.
 DAYS = 3
-# So alike are two articles about one happening, by cosine, and so many rare names they share.
+# So alike are two articles about one happening, by cosine, and so many rare names they share; more alike where less
+# than half of the articles with these names lie within the days.  A club, an airline or a head of office that is
+# written of all year is a beat, and says little of two articles.
 _ALIKE = 0.4
+_ALIKE_ON_BEAT = 0.5
+_BURST = 0.5
 _SHARED = 2
 # In more of the articles of its days, a term is that of many happenings.  Keeps time linear.
 _MOST = 60
@@ -98,20 +102,23 @@ class _Vectors:
                 if self.is_rare(term):
                     blocks.setdefault(term, []).append(at)
         shared: Counter[tuple[int, int]] = Counter()
+        bursts: Counter[tuple[int, int]] = Counter()
         for members in blocks.values():
             days = [self._days[at] for at in members]
             for place, at in enumerate(members):
                 last = bisect_right(days, days[place] + DAYS)
-                if last - bisect_left(days, days[place] - DAYS) > _MOST:
+                near = last - bisect_left(days, days[place] - DAYS)
+                if near > _MOST:
                     continue
                 for other in members[place + 1 : last]:
                     shared[at, other] += 1
+                    bursts[at, other] += near >= _BURST * len(members)
         found: dict[int, dict[int, float]] = {}
         for (one, other), times in sorted(shared.items()):
             if times < _SHARED:
                 continue
             alike = self._cosine(one, other)
-            if alike >= _ALIKE:
+            if alike >= (_ALIKE if bursts[one, other] >= _SHARED else _ALIKE_ON_BEAT):
                 found.setdefault(one, {})[other] = found.setdefault(other, {})[one] = round(alike, 3)
         return found
 
