@@ -87,7 +87,7 @@ _AGAINST = frozenset({"lawan", "melawan", "versus", "vs", "banding", "berbanding
 @lru_cache(maxsize=1)
 def _ratio_sides() -> tuple[regex.Pattern[str], regex.Pattern[str]]:
     """What stands behind the first side of `tiga lawan satu`, and before the second one."""
-    side = rf"(?:\d[\d.,]*+|{alternatives(word_class('cardinals') | {'seribu'})})"
+    side = rf"(?:(?<![\d.,])\d[\d.,]{{0,20}}+|{alternatives(word_class('cardinals') | {'seribu'})})"
     behind = regex.compile(rf"\s\p{{L}}++\s{side}(?!\s(?:orang|pemain|tim|warga)\b)", regex.I)
     return behind, regex.compile(rf"(?<!\p{{L}}){side}\s\p{{L}}++\s$", regex.I)
 
