@@ -13,6 +13,7 @@ import pytest
 
 from beritaextract import SourceError
 from beritaextract.people import organisations_in_folder, people_in_folder, write_people
+from beritaextract.tables.schema import SCHEMAS
 from beritaextract.views import report_page
 from beritaextract.views.exchanges import Said, exchanges_of
 from beritaextract.views.totals import LIMITS
@@ -267,6 +268,9 @@ def test_a_damaged_table_is_told_with_its_row(tmp_path, format_, file, spoil):
 
 def test_empty_cells_and_ids_that_do_not_join_are_borne(tmp_path):
     (tmp_path / "articles.jsonl").write_text('{"article_id": "a"}\n')
+    for name in SCHEMAS:
+        if name != "articles":
+            (tmp_path / f"{name}.jsonl").write_text("")
     for name, rows in {
         "speakers": [{"article_id": "a", "id": "s1"}],
         "claims": [{"article_id": "a", "id": "c1", "speaker_id": "s9"}, {"article_id": "b", "id": "c1"}],
