@@ -64,6 +64,12 @@ TAKEN_FOR_PLACE = Rule(
     examples=("Kepala Dinas Perikanan Sleman Padang Utomo hadir. “Air surut,” ungkap Padang.",),
     counterexamples=("Wali Kota Padang Rudi Utomo hadir. “Air surut,” ungkap Rudi.",),
 )
+PLACE_OF_POST = Rule(
+    "speakers.coreference.place-of-post",
+    "what stands behind a post like a name is the place where a person of the article holds it",
+    examples=("Kepala Desa Karanglo, Mulyono Harjo, hadir. “Air surut,” kata Kades Karanglo.",),
+    counterexamples=("Kepala Desa Karanglo, Mulyono Harjo, hadir. “Air surut,” kata Camat Karanglo.",),
+)
 HOLDS_NAME = Rule(
     "speakers.coreference.holds-name",
     "a plain phrase beside the cue that holds the name of a person",
@@ -106,6 +112,12 @@ def resolve_coreference(
     written = Counter(words_of)
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
     for words, mention in sorted(zip(words_of, named, strict=True), key=lambda entry: -len(entry[0])):
+        holder = persons.holder_there(mention, words, view)
+        if holder is not None:
+            _tell(log, PLACE_OF_POST, mention, holder, view)
+            holder.add(replace(mention, kind="post"), view)
+            cluster_of[mention] = holder
+            continue
         found = persons.find_by_name(words, mention, once=written[words] == 1)
         if found.rivals:
             ambiguous[mention] = found

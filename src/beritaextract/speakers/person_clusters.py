@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
+from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
 from beritaextract.rules import Rule
 from beritaextract.speakers.clusters import SpeakerCluster
@@ -171,6 +172,19 @@ class PersonClusters:
             return self._only_holder_of_role(mention, view)
         before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
         return max(before or fitting, key=lambda p: p.last_before(mention.range.start))
+
+    def holder_there(self, mention: Mention, words: tuple[str, ...], view: str) -> SpeakerCluster | None:
+        """The person who holds the post in the place that a single unknown word behind it names: `Kades Karanglo`."""
+        if mention.role is None or len(words) != 1 or words[0] in lexicon().given_names:
+            return None
+        role, place = mention.role.of(view), mention.name.of(view)
+        wanted = post_words(role) | post_words(place)
+        for person in self.clusters[-MANY:]:
+            for post in person.posts[:_POSTS]:
+                there = post.affiliation is not None and words[0] in post_words(post.affiliation.of(view))
+                if there and post.is_held_as(role, place, wanted):
+                    return person
+        return None
 
     def _only_holder_of_role(self, mention: Mention, view: str) -> SpeakerCluster | None:
         """The one person with this role, where the body it belongs to is stated of the post or of him alone."""

@@ -53,7 +53,7 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         second = closed_name(table, name.end + 1, limit)
         if second is not None and (affiliation is None or table.is_a(second.end, limit, ",")):
             role_end, affiliation, name = name.end, None, second
-    elif not called and (second := _behind_own_name(table, affiliation, name, limit)) is not None:
+    elif not called and (second := _behind_own_name(table, post, affiliation, name, limit)) is not None:
         affiliation, name = (affiliation[0] if affiliation is not None else name.start, name.end), second
     role = table.range_of(post.start, role_end)
     end = skip_age(table, name.end, limit)
@@ -99,12 +99,19 @@ def person_described(table: TokenTable, start: int, end: int, name: Name) -> Per
     return Person(mention, name.end, True, POST_DESCRIBED)
 
 
-def _behind_own_name(table: TokenTable, affiliation: tuple[int, int] | None, name: Name, limit: int) -> Name | None:
+def _behind_own_name(
+    table: TokenTable, post: PostPhrase, affiliation: tuple[int, int] | None, name: Name, limit: int
+) -> Name | None:
     """The person behind a comma, where unknown words are the own name of the body: `Kepala BBWS Opa, Budi Santoso,`.
 
     A head whom nobody knows as a person is not followed by a known full name that ends the noun phrase.
     """
-    if affiliation is None or affiliation[1] != name.start or name.titled or not table.is_a(name.end, limit, ","):
+    if name.titled or not table.is_a(name.end, limit, ","):
+        return None
+    bare = (
+        affiliation is None and post.post.kind != "job" and name.start == post.role_end
+    )  # `Bupati Opa, Budi Santoso,`
+    if not bare and (affiliation is None or affiliation[1] != name.start):
         return None
     known = table.words.given_names | table.names
     if any(table.keys[at] in known for at in range(name.name_start, name.name_end)):
@@ -112,7 +119,8 @@ def _behind_own_name(table: TokenTable, affiliation: tuple[int, int] | None, nam
     second = closed_name(table, name.end + 1, limit)
     if second is None or second.name_end - second.name_start < 2 or table.keys[second.name_start] not in known:
         return None
-    listed = second.end < limit and table.keys[second.end] in word_class("name_joiners")
+    behind = second.end + table.is_a(second.end, limit, ",")
+    listed = behind < limit and table.keys[behind] in word_class("name_joiners")
     return None if listed else second
 
 
