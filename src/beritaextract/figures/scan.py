@@ -56,6 +56,10 @@ VAGUE = Rule(
 )
 
 # `20k rupiah`, `1.5M rupiah`: the word behind says that the letter is a scale
+# The first number of a range, whose currency the second one shares; the last letters of what stands between them.
+_RANGE_OF = regex.compile(r"(?<![\d.,])\d[\d.,]{0,15}+(?:\s?[MT])?+\s?+(?:[-–—]|(?:hingga|sampai|s/d|sd)\s)\s?+$")
+_RANGE_ENDS = frozenset("-–— ")
+_LONGEST_RANGE = 32
 _THOUSANDS_OF = regex.compile(r"\d{1,4}(?:\s?[kK]\s(?:rupiah|doll?ar|euro|ringgit)|(?:[.,]\d{1,2})?\s?[MT]\srupiah)\b")
 _CALENDAR_UNITS = frozenset({"hour", "day", "week", "month", "year"})
 # What stands behind nine numbers in ten.
@@ -142,7 +146,7 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
     sign = sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
-    money = sign is not None or _THOUSANDS_OF.match(view, start) is not None
+    money = sign is not None or _THOUSANDS_OF.match(view, start) is not None or _ends_amounts(view, start)
     numeral = numeral_at(view, start, money=money, joins=joins)
     if numeral is None:
         return _holding_its_one(view, start)
@@ -178,6 +182,14 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
     if not attach_age(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
         candidate.rule = VAGUE
     return candidate
+
+
+def _ends_amounts(view: str, at: int) -> bool:
+    """Whether a number with a currency and a word of ranges stand before: `Rp 2,5–|3 M`."""
+    if view[at - 1 : at] not in _RANGE_ENDS:
+        return False
+    first = _RANGE_OF.search(view, max(0, at - _LONGEST_RANGE), at)
+    return first is not None and sign_before(view, first.start()) is not None
 
 
 def _slang_amount(view: str, candidate: Candidate) -> Candidate | None:
