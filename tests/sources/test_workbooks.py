@@ -192,7 +192,7 @@ def test_without_the_extra(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setitem(sys.modules, "python_calamine", None)
     (problem,) = items(workbook(tmp_path / "a.xlsx", Berita=[["isi"], [BODY]]))
     assert isinstance(problem, Problem)
-    assert problem.kind == "missing-extra" and 'pip install "python-calamine>=0.4" "xlsxwriter>=3.1"' in problem.message
+    assert problem.kind == "missing-extra" and 'pip install "python-calamine>=0.9" "xlsxwriter>=3.1"' in problem.message
 
 
 def test_an_encrypted_zip(tmp_path: Path) -> None:
