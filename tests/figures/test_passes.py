@@ -24,6 +24,11 @@ def test_what_a_pass_sets_are_fields_of_a_candidate():
         assert step.sets <= set(FIELDS), step.run.__name__
 
 
+def _differs(now, was):
+    """Numbers of a compiled candidate are made anew whenever they are read."""
+    return now is not was and now != was
+
+
 @pytest.mark.parametrize("index", range(len(PASSES)), ids=[step.run.__name__ for step in PASSES])
 def test_a_pass_sets_what_it_says_and_no_more(index):
     step = PASSES[index]
@@ -37,5 +42,5 @@ def test_a_pass_sets_what_it_says_and_no_more(index):
         kept = {id(candidate) for candidate in step.run(document, candidates, Log())}
         for candidate, was in zip(candidates, before, strict=True):
             if id(candidate) in kept:
-                changed |= {name for name in FIELDS if getattr(candidate, name) is not getattr(was, name)}
+                changed |= {name for name in FIELDS if _differs(getattr(candidate, name), getattr(was, name))}
     assert changed <= step.sets, changed - step.sets
