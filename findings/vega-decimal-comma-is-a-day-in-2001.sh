@@ -6,8 +6,8 @@
 # A good guess: both columns are text; the commas are no numbers in JavaScript, and neither column looks like dates.
 #
 # What happens: both are dates.  "1,5" is 5 January 2001, "2,5" 5 February, "Pasal 5" is 1 May 2001: milliseconds are what the
-# chart gets, and a rise of one and a half per cent is 978652800000.  It depends on the numbers: with a value of thirteen per cent,
-# or below one per cent, the column is text again.
+# chart gets, and a rise of one and a half per cent is 978652800000.  It depends on the numbers: with a value of thirteen per cent
+# the column is text again.
 #
 # Seen:
 #   1,5 -> 2001-01-05; 2,5 -> 2001-02-05; Pasal 5 -> 2001-05-01; types: [1,5 12,5] date; [1,5 13,5] string
