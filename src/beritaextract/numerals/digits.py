@@ -10,8 +10,8 @@ from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.digit_groups import Parted, parted_at
 from beritaextract.numerals.exact import product, ratio, total
 from beritaextract.numerals.letters import BLANKS
+from beritaextract.numerals.marks import settle
 from beritaextract.numerals.numeral import Numeral, Part
-from beritaextract.numerals.separators import settle
 from beritaextract.numerals.spelt import spelt_at
 from beritaextract.numerals.words import Word, scales_in, words_at
 

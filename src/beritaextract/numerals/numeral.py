@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from beritaextract.numerals.exact import plain, product, total
-from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, read_digits, settle
+from beritaextract.numerals.marks import NO_HABIT, Habit, settle
+from beritaextract.numerals.separators import Kind, Reading, read_digits
 from beritaextract.rules import Rule
 
 
