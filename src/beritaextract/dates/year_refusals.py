@@ -112,6 +112,8 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return None  # Operasi Lilin 2022 kali ini
     if plain and after[:1] in _ENDS and earlier in ("hingga", "sampai"):
         return None  # hingga setidaknya 2026, bertepatan dengan …
+    if plain and low_before in words("year_openers_even_counted"):
+        return None
     if counting:
         return Refusal(_COUNTS, f"`{before} … {after}` counts or measures")
     if low_before in words("year_openers") or (found.last is not None and plain):

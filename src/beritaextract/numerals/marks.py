@@ -48,13 +48,13 @@ def settle(raw: str) -> tuple[Decimal, str] | None:
     if len(pieces) > 2:
         return (Decimal("".join(pieces)), "groups") if are_groups(pieces) else None
     head, tail = pieces
-    if len(tail) != 3 or len(head) > 3 or head[0] == "0":
+    if len(tail) != 3 or head[0] == "0":
         return Decimal(f"{head}.{tail}"), "decimal"
     return None
 
 
 def mark_of(raw: str) -> str | None:
-    """The mark of a number of case 6, or None where `raw` is settled or no number."""
+    """The mark of a number of cases 6 and 7, or None where `raw` is settled or no number."""
     if raw.count(".") + raw.count(",") != 1 or settle(raw) is not None:
         return None
     return "." if "." in raw else ","

@@ -8,7 +8,7 @@ English way round, or both ways in one article (`551.112` people, `4.3 juta`).  
 2.  Both marks: the one that stands last is the decimal mark, the other one groups thousands (`1.234,5`, `1,234.5`).
 3.  One mark more than once: thousands (`1.592.893.306`).  Groups that are not of three digits make no number (`1.2.3`).
 4.  One mark, once, and not exactly three digits behind it: a decimal mark (`4.3`, `27.68`, `2,1`).
-5.  One mark, once, three digits behind it, but `0` or more than three digits before it: a decimal mark (`0,375`).
+5.  One mark, once, three digits behind it, but `0` before it: a decimal mark (`0,375`).
 6.  What is left could be either: `2.193`, `3,734`, `171,085`.
     -   Before a scale word a comma is decimal (`3,734 triliun`).  A dot follows the habit of the article, but that no
         decimals end with a zero; without a habit it groups thousands before `triliun`, for which no larger word is in
@@ -19,9 +19,12 @@ English way round, or both ways in one article (`551.112` people, `4.3 juta`).  
         (`171,085 dollar AS (setara Rp 2,42 miliar)`, see `figures.exchange`).
     -   Elsewhere a dot groups thousands, and a comma follows the habit; without one it groups thousands where the
         number ends in two zeros (`12,500 hektar`) and is decimal otherwise.
+7.  One mark, once, three digits behind it and more than three before it, or several marks with such a first group: a
+    mark between thousands was left out (`Rp 1500.000`); but before a scale word, in a percentage, and behind a comma in
+    a measure it is a decimal mark (`1234,567 hektare`).
 
-The habit is counted over the other numbers of the article that cases 2-5 settle.  Wherever case 6 was not settled by
-the kind of quantity or by a habit, the other reading is handed on too, and becomes a warning.
+The habit is counted over the other numbers of the article that cases 2-5 settle.  Wherever cases 6 and 7 were not
+settled by the kind of quantity or by a habit, the other reading is handed on too, and becomes a warning.
 """
 
 from __future__ import annotations
@@ -111,7 +114,18 @@ CENTS = Rule(
     counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
 )
 
+LEFT_OUT = Rule(
+    "numerals.separators.left-out",
+    "more than three digits before a mark and three behind it: the mark between the higher thousands was left out",
+    examples=("Dana Rp 1500.000 cair.", "Dana Rp 1500.000.000 cair."),
+    counterexamples=("Dana Rp 1.500.000 cair.", "Luasnya 1234,567 hektare."),
+)
+
 Kind = Literal["rupiah", "money", "percent", "whole", "measure", "plain"]
+
+
+# Digits between two marks that group thousands, and at most before the first one.
+_WIDEST_GROUP = 3
 
 
 class Reading(NamedTuple):
@@ -142,13 +156,18 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
             # `Rp 1.500,000` mixes its marks; of `Rp 2,326,825,000.000` the last three are more likely decimals
             value, other = (whole, settled[0]) if marks == 2 else (settled[0], whole)
             return Reading(value, other, RUPIAH)
+        if kind == "rupiah" and scale == 1 and settled[1] == "decimal" and (slip := _torn_group(raw)) is not None:
+            return Reading(slip, settled[0], RUPIAH)
         return Reading(settled[0], None, None)
     mark = mark_of(raw)
     if mark is None:
-        return _cents(raw)
+        return _cents(raw) or (_left_out(raw) if kind != "plain" else None)
     head, tail = raw.split(mark)
     thousands, decimal = Decimal(head + tail), Decimal(f"{head}.{tail}")
-    grouped, certain, rule = _either(tail, mark, kind, scale, habit)
+    if len(head) > _WIDEST_GROUP:
+        grouped, certain, rule = _either_of_wide(tail, mark, kind, scale, habit)
+    else:
+        grouped, certain, rule = _either(tail, mark, kind, scale, habit)
     value, other = (thousands, decimal) if grouped else (decimal, thousands)
     return Reading(value, None if certain else other, rule)
 
@@ -160,6 +179,36 @@ def _cents(raw: str) -> Reading | None:
         return None
     value = Decimal(head.replace(mark, ""))
     return Reading(value, value * 1000, CENTS)
+
+
+def _torn_group(raw: str) -> Decimal | None:
+    """`Rp 12.5000` as 125,000: no price has ten-thousandths of a rupiah, so a digit or a mark is out of place."""
+    mark = "." if "." in raw else ","
+    head, tail = raw.split(mark)
+    return Decimal(head + tail) if head.strip("0") and len(tail) > _WIDEST_GROUP and raw.isascii() else None
+
+
+def _left_out(raw: str) -> Reading | None:
+    """`1500.000.000`: of the first four to six digits a mark was left out, or the last group is one too many."""
+    mark = "." if "." in raw else ","
+    head, *groups = raw.split(mark)
+    if not _WIDEST_GROUP < len(head) <= 2 * _WIDEST_GROUP or any(
+        len(group) != 3 or not group.isdecimal() for group in groups
+    ):
+        return None
+    value = Decimal(head + "".join(groups))
+    return Reading(value, Decimal(head + "".join(groups[:-1])), LEFT_OUT)
+
+
+def _either_of_wide(tail: str, mark: str, kind: Kind, scale: Decimal, habit: Habit) -> tuple[bool, bool, Rule]:
+    """Case 7, as `_either` answers."""
+    if scale > 1 or kind == "percent":
+        return False, mark == ",", SCALED_COMMA if mark == "," else SCALED_DOT
+    if kind in ("measure", "plain") and mark == ",":
+        return tail == "000", tail != "000" and not habit.comma_is_thousands, COMMA
+    if kind in ("measure", "plain"):
+        return habit.comma_is_decimal or tail.endswith("0"), False, LEFT_OUT
+    return True, False, LEFT_OUT
 
 
 def _either(tail: str, mark: str, kind: Kind, scale: Decimal, habit: Habit) -> tuple[bool, bool, Rule]:
