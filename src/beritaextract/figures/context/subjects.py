@@ -9,6 +9,17 @@ say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.following import (
+    AREAS,
+    DURATIONS,
+    LENGTHS,
+    SIZES,
+    capitalised_behind,
+    contents_behind,
+    counted_behind,
+    purpose_behind,
+    state_behind,
+)
 from beritaextract.figures.context.named_subjects import before_bracket, names_somebody, person
 from beritaextract.figures.context.noun_phrases import phrase_behind
 from beritaextract.figures.context.subject_phrase import (
@@ -17,14 +28,11 @@ from beritaextract.figures.context.subject_phrase import (
     may_point_back,
     subject_phrase_of,
 )
-from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states
+from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
-_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
-_AREAS = frozenset({"m2", "km2", "ha"})
 _TIME = "kali"
 _TIMES_UNITS = frozenset({"kali", "kali lipat"})
 # `Setahun lebih kebijakan …`, `Sepekan terakhir harga …`, `Sehari sebelum sidang …`
@@ -37,7 +45,6 @@ _OPENS_CLAUSE = regex.compile(
     r"(?:^|[.,;:“\"(]\s?)"
     r"(?:(?i:dalam|sejak|selama|setelah|hampir|sudah|lebih dari|sekitar|kurang dari|hanya|baru)\s){0,3}$"
 )
-_SIZES = _LENGTHS | _AREAS | {"°C", "magnitude", "km/h", "kW", "MW", "cc"}
 _OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
 _OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
 _AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
@@ -45,14 +52,11 @@ _OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?
 _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya|mencapai)\s){0,3}"
 )
-_PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
-_LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
 _GOVERNORS = frozenset("oleh dari kepada dengan terhadap bersama antara".split())
 _BOUNDS_BEFORE = frozenset({"lebih", "kurang", "terdiri"})
 _TO_BEHIND = regex.compile(r"[^.;]{0,20}\s(?:menjadi|ke|hingga|sampai|jadi)\b")
 _OF_AGE = regex.compile(r"(?<!\p{L})(\p{L}{3,})\s(?:di\s?(?:bawah|atas)|dengan)\s(?:kelompok\s|rentang\s)?$")
 _AGE_REACH = 40
-_HOLDING = regex.compile(r"\s(?:berisi|berisikan|bermuatan|isi)\s")
 _LONGEST_PREPOSITION = 6
 # `akibat kecelakaan ini 11 orang tewas`: an adjunct ends
 _POINTED = regex.compile(r"\s(?:ini|itu|tersebut)\s")
@@ -82,7 +86,7 @@ def subject_of(
         and _OF_THEM.match(document.view, candidate.tail)
     ):
         return previous
-    behind = _told_behind(document, candidate)
+    behind = counted_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
         return behind  # whatever leads to the figure; to read that is the most expensive step of all
     lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
@@ -101,7 +105,7 @@ def subject_of(
         found = _amount(document, candidate, lead)
     if found is not None and not lead.anaphoric:
         return found
-    if found is None and candidate.kind == "measure" and candidate.unit in _DURATIONS and not _behind_verb(lead):
+    if found is None and candidate.kind == "measure" and candidate.unit in DURATIONS and not _behind_verb(lead):
         return _lasting(document, candidate) or (previous if same_sentence else None)
     if previous is not None and (lead.anaphoric or same_sentence):
         return previous
@@ -133,32 +137,20 @@ def _says_again(view: str, start: int, end: int) -> bool:
     return ("atau" in gap or "(" in gap) and _SAYS_AGAIN.fullmatch(gap) is not None
 
 
-def _told_behind(document: Document, candidate: Candidate) -> Range | None:
-    """What is counted or measured, where it stands behind the figure and nothing before it can matter."""
-    if candidate.kind == "measure":
-        other = candidate.unit in _DURATIONS or candidate.unit in _SIZES
-        return None if other else phrase_behind(document, candidate.tail)
-    unit = candidate.unit_range
-    if candidate.kind != "count" or unit is None or unit.start < candidate.numeral.end:
-        return None
-    if candidate.classifier:
-        return phrase_behind(document, unit.end)
-    if candidate.unit in figure_words("packages") and phrase_behind(document, unit.end) is None:
-        return None  # `minyak goreng sebanyak 600 botol`
-    return phrase_behind(document, unit.start) or unit
-
-
 def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> Range | None:
     unit = candidate.unit_range
     if unit is None or unit.start < candidate.numeral.end:
         whole = _OUT_OF_COUNT.match(document.view, candidate.tail)
-        behind = phrase_behind(document, whole.end()) if whole else _capitalised_behind(document, candidate.tail)
-        return behind or _state(document, candidate.tail) or lead.phrase
+        behind = phrase_behind(document, whole.end()) if whole else capitalised_behind(document, candidate.tail)
+        return behind or state_behind(document, candidate.tail) or lead.phrase
     if lead.copula and lead.verb is None and lead.phrase is not None and _says_how_many(document, lead.phrase):
         return lead.phrase  # `jumlah investor mencapai 19,2 juta SID`
     if not candidate.classifier:
         if candidate.unit in figure_words("packages") and phrase_behind(document, unit.end) is None:
-            return _packed(document, unit, lead) or (unit if lead.phrase is not None else previous) or unit
+            held = contents_behind(document, unit)
+            if held is None and lead.verb is None and not _is_named(document, lead.phrase):
+                held = lead.phrase  # `minyak goreng sebanyak 600 botol`
+            return held or (unit if lead.phrase is not None else previous) or unit
         return phrase_behind(document, unit.start) or unit
     behind = phrase_behind(document, unit.end)
     if behind is not None:
@@ -168,7 +160,7 @@ def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, prev
     if candidate.unit == "orang":
         apart = lead.phrase is not None and _POINTED.match(document.view, lead.phrase.end, candidate.start)
         told = lead.phrase if lead.copula or (lead.verb is None and not apart) else None
-        return told or _state(document, unit.end) or (previous if lead.copula else None) or unit
+        return told or state_behind(document, unit.end) or (previous if lead.copula else None) or unit
     if candidate.unit == _TIME and lead.phrase is None:
         return clause_subject(document, candidate.start) or previous or unit
     if lead.phrase is not None and lead.verb is None and not lead.copula and _is_named(document, lead.phrase):
@@ -181,14 +173,6 @@ def _is_compared(document: Document, phrase: Range | None, start: int) -> bool:
     if phrase is None or "dibanding" not in document.view[phrase.end : start]:
         return False
     return _CHANGE.match(phrase.of(document.view)) is not None
-
-
-def _packed(document: Document, unit: Range, lead: SubjectPhrase) -> Range | None:
-    """What packages hold: `minyak goreng sebanyak 600 botol`, `lima truk berisi nangka`."""
-    holding = _HOLDING.match(document.view, unit.end)
-    if holding is not None:
-        return phrase_behind(document, holding.end() - 1)
-    return None if lead.verb is not None or _is_named(document, lead.phrase) else lead.phrase
 
 
 def _is_where(document: Document, phrase: Range | None) -> bool:
@@ -216,11 +200,6 @@ def _governed(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
     return word != "dari" or unit is None or _TO_BEHIND.match(document.view, unit.end) is None
 
 
-def _capitalised_behind(document: Document, at: int) -> Range | None:
-    """`untuk tiga Poktan`: a noun that has the capital of a name."""
-    return phrase_behind(document, at) if document.view[at + 1 : at + 2].isupper() else None
-
-
 def _is_activity(word: str) -> bool:
     """Whether a word is an active verb that says what lasts."""
     return word.startswith(("me", "ber")) and word != "menjelang" and is_verb(word) and word not in quantity_copulas()
@@ -238,18 +217,18 @@ def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> 
         aged = _of_age(document, lead.phrase)
         if aged is not None:
             return aged
-    if candidate.unit in _DURATIONS:
+    if candidate.unit in DURATIONS:
         tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
         near = bool(tokens) and tokens[0].start - candidate.tail <= 2
         active = near and _is_activity(tokens[0].text)  # `3 jam bersantai`
         if active or (near and tokens[0].text in ("penjara", "kurungan")):
             return Range(tokens[0].start, tokens[0].end)
         return lead.phrase or behind
-    if candidate.unit in _LENGTHS:
+    if candidate.unit in LENGTHS:
         away = _AWAY_FROM.match(document.view, candidate.tail)
         if away is not None:
             return lead.phrase or phrase_behind(document, away.end())
-    if candidate.unit in _SIZES - _AREAS:
+    if candidate.unit in SIZES - AREAS:
         return lead.phrase or behind
     return behind or lead.phrase
 
@@ -271,42 +250,12 @@ def _share(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Ran
         behind = phrase_behind(document, whole.end())
         return lead.phrase if lead.phrase is not None and (lead.copula or lead.verb is None) else behind or lead.phrase
     if lead.phrase is not None and _CHANGE.match(lead.phrase.of(document.view)):  # `penurunan 5 persen pada …`
-        return _purpose(document, candidate) or lead.phrase
-    return phrase_behind(document, candidate.tail) or lead.phrase or _purpose(document, candidate)
+        return purpose_behind(document, candidate) or lead.phrase
+    return phrase_behind(document, candidate.tail) or lead.phrase or purpose_behind(document, candidate)
 
 
 def _amount(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     if lead.verb is not None and not lead.anaphoric:
         # the money is what somebody spends: `menyiapkan Rp 26 miliar untuk vaksinasi`
-        return _purpose(document, candidate) or lead.phrase
-    return lead.phrase or _purpose(document, candidate)
-
-
-def _purpose(document: Document, candidate: Candidate) -> Range | None:
-    match = _PURPOSE.match(document.view, candidate.tail)
-    at = match.end() if match else candidate.tail
-    token = document.tokens_in(at, at + 40)[:1]
-    if match and token and is_verb(token[0].text) and token[0].start == at:  # `untuk menanggung pengobatan …`
-        at = token[0].end
-    return phrase_behind(document, at)
-
-
-def _state(document: Document, at: int) -> Range | None:
-    """`124 orang di antaranya meninggal dunia`, `1.284 orang masih dirawat`: what has become of those counted."""
-    match = _LEADING.match(document.view, at)
-    while match:
-        at = match.end()
-        match = _LEADING.match(document.view, at)
-    tokens = document.tokens_in(at, at + 60)
-    if (
-        not tokens
-        or tokens[0].start - at > 2
-        or tokens[0].text.lower() not in figure_words("outcomes") | figure_words("care_verbs")
-    ):
-        return None
-    last = tokens[0]
-    for token in tokens[1:3]:
-        if ends_noun_phrase(token.text) and token.text not in states():
-            break
-        last = token
-    return Range(tokens[0].start, last.end)
+        return purpose_behind(document, candidate) or lead.phrase
+    return lead.phrase or purpose_behind(document, candidate)
