@@ -89,7 +89,7 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
             )
         elif text == word and (before in word_class("comparatives") or word in figure_words("changes")):
             pass  # `paling singkat`, `ringgit jatuh`
-        elif word in figure_words("adjectives") and (behind or before in word_class("comparatives")):
+        elif text == word and word in figure_words("adjectives") and (behind or before in word_class("comparatives")):
             pass
         elif text == word and (
             before in word_class("first_second_pronouns") or before in word_class("personal_pronouns")
