@@ -1,7 +1,7 @@
 """Word classes as far as figures need them: which words end a noun phrase, and which are no nouns.
 
-Indonesian marks verbs by prefix (`me-`, `di-`, `ber-`, `ter-`, in talk `ng-`), so a rule does for them, with the nouns that only look
-like verbs as its exceptions.  Closed classes are listed in `words.toml` and in `language`.
+Indonesian marks verbs by prefix (`me-`, `di-`, `ber-`, `ter-`, in talk `ng-`), so a rule does for them, with the nouns
+that only look like verbs as its exceptions.  Closed classes are listed in `words.toml` and in `language`.
 """
 
 from __future__ import annotations

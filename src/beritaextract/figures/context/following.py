@@ -13,7 +13,7 @@ DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year
 LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
 AREAS = frozenset({"m2", "km2", "ha"})
 SIZES = LENGTHS | AREAS | {"°C", "magnitude", "km/h", "kW", "MW", "cc"}
-_PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
+_PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada|sebagai)\s(?=\p{L})")
 _LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
 _HOLDING = regex.compile(r"\s(?:berisi|berisikan|bermuatan|isi)\s")
 

@@ -91,6 +91,13 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
     return phrase
 
 
+def innermost_phrase(clause: Clause, end: int | None = None) -> Range | None:
+    """The noun phrase right before `end`, or before the end of the clause, without what it modifies."""
+    end = len(clause.tokens) if end is None else end
+    start = _start_of_phrase(clause, end)
+    return Range(clause.tokens[start].start, clause.tokens[end - 1].end) if start < end <= start + LONGEST else None
+
+
 def _start_of_phrase(clause: Clause, end: int) -> int:
     """Where the words begin that can be one noun phrase with the word before `end`."""
     tokens, words = clause.tokens, clause.words

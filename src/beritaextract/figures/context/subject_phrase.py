@@ -17,6 +17,7 @@ from beritaextract.figures.words import (
     time_words,
 )
 from beritaextract.language import without_nya, word_class
+from beritaextract.language.reporting_verbs import active_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
@@ -83,6 +84,8 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
             # `…, yakni 36,9 persen` goes on behind the comma, a list does not
             if not before or behind not in quantity_copulas():
                 break
+        elif text == word and word in active_cues():
+            return SubjectPhrase(None, tokens[end - 1], copula, anaphoric)  # whoever speaks is not measured
         elif word in _passed_over() or not text[0].isalpha() or text == "M":
             copula = copula or (
                 verb is None and word in quantity_copulas() and word not in figure_words("weak_copulas")

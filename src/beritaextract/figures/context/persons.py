@@ -1,8 +1,11 @@
-"""Subjects that are names: what stands before the bracket of a figure, and whose age it says."""
+"""Subjects that are persons and names: whose age a figure says, and what stands before the bracket of a figure."""
 
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
+from beritaextract.figures.context.clauses import clause_before
+from beritaextract.figures.context.noun_phrases import innermost_phrase, phrase_ending
+from beritaextract.figures.context.subject_phrase import clause_subject
 from beritaextract.figures.words import figure_words, function_words
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
@@ -14,6 +17,41 @@ _NAMED_BRACKET = regex.compile(
 )
 _BRACKET_REACH, _BRACKET_AHEAD = 70, 20
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{L}'’.]*+)(?:,\s|\s?\()$")
+# `berusia 70 tahun`, `di usia 35 tahun`, `saat usianya sudah 37 tahun`, `anak di bawah 16 tahun`
+_AGE = regex.compile(
+    r"(?r)(?<!\p{L})(?:(?P<verb>ber(?:usia|umur))|(?P<noun>usia|umur)(?P<his>nya)?)"
+    r"(?:\s(?:baru|sudah|masih|sekitar|di (?:bawah|atas)|(?:kurang|lebih) dari|minimal|maksimal|genap|antara)){0,2}\s$",
+    regex.I,
+)
+_AGE_REACH = 60
+_AT_AGE = frozenset("di pada dalam saat hingga sampai ketika dengan".split())
+_AGES = frozenset({"year", "month", "week", "day"})
+
+
+def aged_person(document: Document, candidate: Candidate) -> Range | None:
+    """Whose age a figure says (`lansia berusia 75 tahun`, `Rina meninggal di usia 35 tahun`); None where none is."""
+    if candidate.kind != "measure" or candidate.unit not in _AGES:
+        return None
+    view, start = document.view, candidate.start
+    first = max(0, start - _AGE_REACH)
+    age = _AGE.search(view, first, start)
+    if age is None:
+        return None
+    clause = clause_before(document, age.start(), 0)
+    words = clause.words
+    before = words[-1] if words else ""
+    if age["verb"]:
+        return innermost_phrase(clause)  # `program untuk lansia berusia …`
+    if age["his"]:
+        return clause_subject(document, age.start())
+    if before == "dengan" or words[-2:] in (["di", "bawah"], ["di", "atas"]):
+        holder = innermost_phrase(clause, len(words) - (1 if before == "dengan" else 2))
+        if holder is not None:
+            return holder  # `lansia dengan usia 75 tahun`, `anak di bawah usia 16 tahun`
+    if before in _AT_AGE:
+        return clause_subject(document, age.start())
+    name = phrase_ending(clause, len(words))
+    return name if name is not None and name.of(view)[0].isupper() and before != "kelompok" else None
 
 
 def before_bracket(document: Document, candidate: Candidate) -> Range | None:
