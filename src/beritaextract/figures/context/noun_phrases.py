@@ -79,6 +79,9 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
             return head  # `nilai ekspor pertanian dan perkebunan`
     if before in _ADJUNCTS:  # `perputaran uang selama acara`: when and how, and not what
         return phrase_ending(clause, start - 1) or phrase
+    compared = start > 2 and _is_quality(words[start - 2]) and words[start - 3] in word_class("comparatives")
+    if before == "dari" and compared:
+        return phrase  # `lebih tinggi dari pertumbuhan industri`
     if before in figure_words("noun_joiners") and not _is_head(before, words[start]):
         head = phrase_ending(clause, start - 1)
         if head is None and before in _PLACES and start > 1:
@@ -173,11 +176,15 @@ def _inside(clause: Clause, index: int) -> bool:
     if text.isdecimal() and len(text) < _LONGEST_NUMBER and 0 < index < len(clause.tokens) - 1:  # `Jalan Mawar 2 Manis`
         name = clause.tokens[index - 1].text
         return name[:1].isupper() and name.isalpha() and clause.words[index - 1] not in time_words()
+    if word == "dunia" and index and clause.words[index - 1] == "meninggal":
+        return False
+    if word == "dunia" and index and clause.words[index - 1] == "meninggal":
+        return False
     if word in states():  # `kasus positif`, `korban meninggal`
         before = clause.tokens[index - 1].text if index else ""
         return text == word and before[:1].isalpha() and not ends_noun_phrase(before)
-    if word == "rata-rata" and 0 < index < len(clause.words) - 1:
-        return not ends_noun_phrase(clause.tokens[index - 1].text)  # `harga rata-rata gula`
+    if word == "rata-rata" and index + 1 < len(clause.words):
+        return not ends_noun_phrase(clause.tokens[index + 1].text)  # `harga rata-rata gula`, `rata-rata nasional`
     if word in _IN_COMPOUNDS and index and clause.words[index - 1] in _OF_COMPOUNDS:
         return True  # `harga jual kopi`
     if word in _NUMBERS_OF and index + 1 < len(clause.tokens) and not ends_noun_phrase(clause.tokens[index + 1].text):

@@ -16,6 +16,8 @@ _NAMED_BRACKET = regex.compile(
     r"(?r)(?<![\p{L}\d-])(\p{Lu}[\p{L}-]+(?:\s(?:\p{Lu}[\p{L}-]+|\d+)){0,3})\s?\((?:(\p{L}+(?:-\p{L}+)?),\s)?$"
 )
 _BRACKET_REACH, _BRACKET_AHEAD = 70, 20
+_LONGEST_PREPOSITION = 6
+_PLACES = (" di ", " ke ", " dari ", " pada ")
 _APPOSITION = regex.compile(r"(?:^|[^\p{L}])(\p{Lu}[\p{L}'’.]*+)(?:,\s|\s?\()$")
 # `berusia 70 tahun`, `di usia 35 tahun`, `saat usianya sudah 37 tahun`, `anak di bawah 16 tahun`
 _AGE = regex.compile(
@@ -64,6 +66,10 @@ def before_bracket(document: Document, candidate: Candidate) -> Range | None:
         return None
     if candidate.kind not in ("percent", "measure"):
         return None
+    if view[max(0, match.start(1) - _LONGEST_PREPOSITION) : match.start(1)].endswith(
+        (" di ", " ke ", " dari ", " pada ")
+    ):
+        return None  # `jumlah desa mandiri di Lampung (23,51%)`
     return Range(*match.span(1))
 
 

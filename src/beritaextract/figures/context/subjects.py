@@ -13,7 +13,12 @@ from beritaextract.figures.context.amounts import CHANGE, subject_of_measure, su
 from beritaextract.figures.context.counted import is_named, subject_of_count
 from beritaextract.figures.context.following import counted_behind
 from beritaextract.figures.context.persons import aged_person, before_bracket, names_somebody, person
-from beritaextract.figures.context.subject_phrase import SubjectPhrase, may_point_back, subject_phrase_of
+from beritaextract.figures.context.subject_phrase import (
+    SubjectPhrase,
+    may_point_back,
+    phrase_before_bracket,
+    subject_phrase_of,
+)
 from beritaextract.figures.words import figure_words
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
@@ -53,6 +58,8 @@ def subject_of(
     if behind is not None and not may_point_back(document, candidate.start, floor):
         return behind  # whatever leads to the figure; to read that is the most expensive step of all
     lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
+    if lead.phrase is None and candidate.kind in ("percent", "money"):
+        lead.phrase = phrase_before_bracket(document, candidate.start, floor)
     if _is_elsewhere(document, candidate, lead, previous):
         lead.phrase = None
     found = _found(document, candidate, lead, near)
