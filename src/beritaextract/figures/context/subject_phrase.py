@@ -27,7 +27,7 @@ _BRACKET_REACH = 24
 _ANAPHORA = frozenset("jumlahnya totalnya angkanya jumlah angka total nilai".split())
 _ANAPHORIC_STEMS = ("jumlah", "total", "angka", "nilai")
 _LABEL = regex.compile(
-    r"(?:^|(?<=\s)[-•*·–]\s?|[.;]\s|\d{1,2}[.)]\s)(\p{L}[\p{L}\d/&()-]*+(?:\s[\p{L}\d/&()-]++){0,4}+)\s?:\s"
+    r"(?:^(?:[-•*·–]\s?)?|(?<=\s)[-•*·–]\s?|[.;]\s|\d{1,2}[.)]\s)(\p{L}[\p{L}\d/&()-]*+(?:\s[\p{L}\d/&()-]++){0,4}+)\s?:\s"
     r"(?:(?:dari|sekitar|minimal|maksimal|paling\s\p{L}++)\s)?(?:Rp\.?\s?)?$"
 )
 # Copulas that a relative clause may hold: `yang masih dirawat sebanyak`.
