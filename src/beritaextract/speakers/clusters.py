@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from beritaextract.entities.matches import Mention
+from beritaextract.log import Log
 from beritaextract.matches import Range
+from beritaextract.rules import Rule
 from beritaextract.speakers.comparison import post_heads, post_units, post_words
 
 
@@ -114,3 +116,9 @@ def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerC
     cluster = SpeakerCluster(kind, words, without_alias(mention.name, text))
     cluster.add(mention, text)
     return cluster
+
+
+def tell_owner(log: Log, rule: Rule | None, mention: Mention, owner: SpeakerCluster, text: str) -> None:
+    """Tells whom a mention means, and by which rule; None for a cluster of its own."""
+    if log.explaining and rule is not None:
+        log.took(rule, *mention.range, f"means {owner.name.of(text)}: {rule.reason}")

@@ -9,9 +9,9 @@ from beritaextract.claims.matches import ClaimMatch
 from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
-from beritaextract.speakers.attribution import Finding
 from beritaextract.speakers.clusters import SpeakerCluster
 from beritaextract.speakers.coreference import Coreference
+from beritaextract.speakers.findings import Finding
 from beritaextract.text import Document
 
 # A quotation of more characters is looked through for narration that it has swallowed.
