@@ -48,7 +48,7 @@ def resolve_coreference(
     cluster_of: dict[Mention, SpeakerCluster] = {}
     ambiguous: dict[Mention, NameMatch] = {}
     persons = PersonClusters(document)
-    holders = PostHolders(persons)
+    holders = PostHolders(document, persons)
     offices = {mention for mention in mentions if _is_addressed_by_office(mention.range.of(view))}
     named = [mention for mention in mentions if mention.kind == "person" and mention not in offices]
     _file_names(named, persons, holders, cluster_of, ambiguous, view, log)
@@ -58,7 +58,7 @@ def resolve_coreference(
     _file_bodies(others, bodies, NamesBesideCues(named, persons, cluster_of, view), sources, cluster_of, view, log)
     posts = {mention: mention for mention in mentions if mention.kind == "post"}
     posts |= {mention: _as_post(mention, view) for mention in offices}
-    nameless = file_posts(posts, holders, cluster_of, view, log)
+    nameless = file_posts(posts, holders, cluster_of, ambiguous, view, log)
     clusters = persons.clusters + bodies.clusters + nameless
     for cluster in clusters:
         if len(cluster.mentions) > 1 or opens_with_cue(cluster.name.of(view)):

@@ -28,7 +28,8 @@ def tell_doubts(
     persons = {mention.phrase.start: mention for mention in coreference.cluster_of if mention.kind == "person"}
     for claim, finding in zip(claims, findings, strict=True):
         cluster = finding.cluster
-        if cluster is None and claim.source.mention is not None and not claim.agentless:
+        mention = claim.source.mention
+        if cluster is None and mention is not None and mention not in coreference.ambiguous and not claim.agentless:
             log.doubt(*claim.range, "speaker", "the words beside the cue fit nobody named before")
         if cluster is not None and id(cluster) not in told and _is_bare_region(cluster, document.view):
             told.add(id(cluster))
@@ -75,7 +76,11 @@ def _tell_ambiguous_names(view: str, claims: Sequence[ClaimMatch], coreference: 
             continue
         told.add(name)
         outcome = "left open" if match.is_open else "taken for the one mentioned last"
-        log.doubt(*mention.range, "speaker", f"the name fits several persons of the article; {outcome}")
+        post = mention.kind == "post"
+        what = (
+            "several persons of the article hold this post" if post else "the name fits several persons of the article"
+        )
+        log.doubt(*mention.range, "speaker", f"{what}; {outcome}")
 
 
 @lru_cache(maxsize=1)

@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
 from beritaextract.log import Log
 from beritaextract.rules import Rule
-from beritaextract.speakers.clusters import SpeakerCluster, new_cluster, tell_owner
+from beritaextract.speakers.clusters import SpeakerCluster, StatedPost, new_cluster, tell_owner
 from beritaextract.speakers.comparison import name_words, post_words
+from beritaextract.speakers.name_resolution import NameMatch
 from beritaextract.speakers.person_clusters import MANY, PersonClusters
+from beritaextract.text import Document
 
 HOLDER = Rule(
     "speakers.coreference.holder",
@@ -38,47 +41,85 @@ PLACE_OF_POST = Rule(
     examples=("Kepala Desa Karanglo, Mulyono Harjo, hadir. “Air surut,” kata Kades Karanglo.",),
     counterexamples=("Kepala Desa Karanglo, Mulyono Harjo, hadir. “Air surut,” kata Camat Karanglo.",),
 )
+SEVERAL_HOLDERS = Rule(
+    "speakers.coreference.several-holders",
+    "several persons of the article hold this post, and one sentence names them last",
+    examples=("Ketua KPU Bogor, Agus Salim, menerima Ketua Bawaslu Bogor, Dewi Lestari. “Aman,” kata Ketua.",),
+    counterexamples=(
+        "Ketua KPU Bogor, Agus Salim, menerima Ketua Bawaslu Bogor, Dewi Lestari. “Aman,” kata Ketua KPU.",
+    ),
+)
 # What papers call the holders of some posts by.
 _EPITHETS = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
 # Of one person the first so many posts are looked at where that is done again and again.
 _POSTS = 20
 
 
+class Holder(NamedTuple):
+    """Who holds a post: the person, or None and how many persons of the article may."""
+
+    cluster: SpeakerCluster | None
+    rivals: int = 0
+
+
 class PostHolders:
     """Who holds which post, as the article states it."""
 
-    __slots__ = ("_by_post", "_persons")
+    __slots__ = ("_by_post", "_document", "_persons")
 
-    def __init__(self, persons: PersonClusters) -> None:
+    def __init__(self, document: Document, persons: PersonClusters) -> None:
+        self._document = document
         self._persons = persons
         self._by_post: dict[str, list[SpeakerCluster]] | None = None
 
-    def find(self, mention: Mention, view: str) -> SpeakerCluster | None:
-        """The person who holds the post, where the article says so; the one mentioned last, of several."""
+    def find(self, mention: Mention, view: str) -> Holder:
+        """Who holds the post: of several, who holds just this one, then the one named last."""
         named = (mention.role or mention.name).of(view)
-        role = _EPITHETS.get(" ".join(named.lower().split()), named)
-        body = mention.affiliation.of(view) if mention.affiliation is not None else None
-        wanted = post_words(role) if body is None else post_words(role) | post_words(body)
-        if not wanted:
-            return None
+        epithet = _EPITHETS.get(" ".join(named.lower().split()))
+        asked = StatedPost(
+            mention.role or mention.name,
+            mention.affiliation,
+            None,
+            view,
+            post_words(epithet) if epithet is not None and mention.affiliation is None else None,
+        )
+        if not asked.words:
+            return Holder(None)
         index = self._by_post_words()
-        rarest = min((index.get(word, []) for word in wanted), key=len)
-        fitting = [p for p in rarest[-MANY:] if any(post.is_held_as(role, body, wanted) for post in p.posts)]
+        rarest = min((index.get(word, []) for word in asked.words), key=len)
+        fitting = [p for p in rarest[-MANY:] if any(post.is_held_as(asked) for post in p.posts)]
         if not fitting:
-            return self._only_holder_of_role(mention, view)
-        before = [p for p in fitting if p.last_before(mention.range.start) >= 0]
-        return max(before or fitting, key=lambda p: p.last_before(mention.range.start))
+            return Holder(self._only_holder_of_role(mention, view))
+        return self._of_several(fitting, asked, mention.range.start)
+
+    def find_nameless(self, nameless: Sequence[SpeakerCluster], mention: Mention, view: str) -> Holder:
+        """Whom of those known by their posts only a post means."""
+        asked = StatedPost(mention.role or mention.name, mention.affiliation, None, view)
+        fitting = [p for p in nameless[-MANY:] if any(post.is_same_as(asked) for post in p.posts)]
+        return self._of_several(fitting, asked, mention.range.start)
+
+    def _of_several(self, fitting: list[SpeakerCluster], asked: StatedPost, offset: int) -> Holder:
+        just = [p for p in fitting if any(post.is_just(asked) for post in p.posts)]
+        fitting = just or fitting
+        before = sorted(
+            [p for p in fitting if p.last_before(offset) >= 0] or fitting, key=lambda p: p.last_before(offset)
+        )
+        if len(before) > 1:
+            sentence = self._document.sentence_at
+            last, other = before[-1].last_before(offset), before[-2].last_before(offset)
+            if min(last, other) >= 0 and sentence(last) == sentence(other):
+                return Holder(None, len(fitting))
+        return Holder(before[-1] if before else None)
 
     def in_place(self, mention: Mention, words: tuple[str, ...], view: str) -> SpeakerCluster | None:
         """The person who holds the post in the place that a single unknown word behind it names: `Kades Karanglo`."""
         if mention.role is None or len(words) != 1 or words[0] in lexicon().given_names:
             return None
-        role, place = mention.role.of(view), mention.name.of(view)
-        wanted = post_words(role) | post_words(place)
+        asked = StatedPost(mention.role, mention.name, None, view)
         for person in self._persons.clusters[-MANY:]:
             for post in person.posts[:_POSTS]:
                 there = post.affiliation is not None and words[0] in post_words(post.affiliation.of(view))
-                if there and post.is_held_as(role, place, wanted):
+                if there and post.is_held_as(asked):
                     return person
         return None
 
@@ -86,14 +127,14 @@ class PostHolders:
         """The one person with this role, where the body it belongs to is stated of the post or of him alone."""
         if mention.role is None or mention.affiliation is None:
             return None
-        role = post_words(mention.role.of(view))
-        if len(role) < 2:
+        asked = StatedPost(mention.role, None, None, view)
+        if len(asked.words) < 2:
             return None  # there are many heads
         found = [
             p
             for p in self._persons.clusters[-MANY:]
             for post in p.posts
-            if post.affiliation is None and post.is_held_as(mention.role.of(view), None, role)
+            if post.affiliation is None and post.is_held_as(asked)
         ]
         return found[0] if len({id(p) for p in found}) == 1 else None
 
@@ -110,19 +151,24 @@ def file_posts(
     posts: Mapping[Mention, Mention],
     holders: PostHolders,
     cluster_of: dict[Mention, SpeakerCluster],
+    ambiguous: dict[Mention, NameMatch],
     view: str,
     log: Log,
 ) -> list[SpeakerCluster]:
     """Posts alone: the person who holds the post, else a speaker known by the post only; returns the latter.
 
-    `posts` says for each mention how it is read.
+    `posts` says for each mention how it is read; those that several hold are left open and go into `ambiguous`.
     """
     nameless: list[SpeakerCluster] = []
     for mention, post in posts.items():
-        owner, rule = holders.find(post, view), HOLDER
-        if owner is None:
-            phrase = post.phrase.of(view)
-            owner, rule = next((p for p in nameless[-MANY:] if same_post(p, phrase)), None), SAME_POST
+        found, rule = holders.find(post, view), HOLDER
+        if found.cluster is None and not found.rivals:
+            found, rule = holders.find_nameless(nameless, post, view), SAME_POST
+        owner = found.cluster
+        if found.rivals:
+            log.refused(SEVERAL_HOLDERS, *mention.range)
+            ambiguous[mention] = NameMatch(None, SEVERAL_HOLDERS, found.rivals)
+            continue
         if owner is None:
             owner = new_cluster(mention, name_words(mention.name.of(view)), view)
             nameless.append(owner)
@@ -131,8 +177,3 @@ def file_posts(
             owner.add(mention, view)
         cluster_of[mention] = owner
     return nameless
-
-
-def same_post(cluster: SpeakerCluster, phrase: str) -> bool:
-    """Whether somebody known by his post alone holds the post that the phrase names."""
-    return any(post.is_same_as(phrase) for post in cluster.posts)
