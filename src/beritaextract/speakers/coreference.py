@@ -19,7 +19,7 @@ from beritaextract.speakers.name_edges import opens_with_cue
 from beritaextract.speakers.name_resolution import NameMatch, find_by_name
 from beritaextract.speakers.names_beside_cues import NamesBesideCues
 from beritaextract.speakers.person_clusters import PersonClusters
-from beritaextract.speakers.post_holders import PLACE_OF_POST, PostHolders, file_posts
+from beritaextract.speakers.post_holders import PLACE_OF_POST, PostHolders, file_posts, posts_in_places
 from beritaextract.speakers.settled_names import settle_name
 from beritaextract.speakers.tickers import name_issuers
 from beritaextract.speakers.words import word_class
@@ -51,6 +51,8 @@ def resolve_coreference(
     holders = PostHolders(document, persons)
     offices = {mention for mention in mentions if _is_addressed_by_office(mention.range.of(view))}
     named = [mention for mention in mentions if mention.kind == "person" and mention not in offices]
+    placed = posts_in_places(named, view, log)
+    named = [mention for mention in named if mention not in placed]
     _file_names(named, persons, holders, cluster_of, ambiguous, view, log)
     NicknameFinder(document, persons, named, cluster_of, log).run()
     bodies = BodyClusters(view, cluster_of)
@@ -58,6 +60,7 @@ def resolve_coreference(
     _file_bodies(others, bodies, NamesBesideCues(named, persons, cluster_of, view), sources, cluster_of, view, log)
     posts = {mention: mention for mention in mentions if mention.kind == "post"}
     posts |= {mention: _as_post(mention, view) for mention in offices}
+    posts = dict(sorted((posts | placed).items(), key=lambda entry: entry[0].range)) if placed else posts
     nameless = file_posts(posts, holders, cluster_of, ambiguous, view, log)
     clusters = persons.clusters + bodies.clusters + nameless
     for cluster in clusters:

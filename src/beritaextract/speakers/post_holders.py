@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
+from beritaextract.entities.phrases import keys_of
 from beritaextract.log import Log
+from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.speakers.clusters import SpeakerCluster, StatedPost, new_cluster, tell_owner
 from beritaextract.speakers.comparison import name_words, post_words
@@ -48,6 +51,12 @@ SEVERAL_HOLDERS = Rule(
     counterexamples=(
         "Ketua KPU Bogor, Agus Salim, menerima Ketua Bawaslu Bogor, Dewi Lestari. “Aman,” kata Ketua KPU.",
     ),
+)
+PLACE_NAMED = Rule(
+    "speakers.coreference.place-named",
+    "what stands behind the post of a territory like a name is a place that the article names in another post",
+    examples=("Bupati Wonoasri Agus Salim hadir. “Air surut,” kata Agus. “Ya,” kata Kapolres Wonoasri.",),
+    counterexamples=("Bupati Wonoasri Agus Salim hadir. “Air surut,” kata Agus. “Ya,” kata Kapolres Sukirman.",),
 )
 # What papers call the holders of some posts by.
 _EPITHETS = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
@@ -147,6 +156,29 @@ class PostHolders:
         return self._by_post
 
 
+def posts_in_places(named: Sequence[Mention], view: str, log: Log) -> dict[Mention, Mention]:
+    """Mentions of persons that are posts in a place which another post of the article names, each read so."""
+    single = [m for m in named if m.role is not None and m.affiliation is None and m.range == m.name]
+    single = [m for m in single if m.range.of(view).isalpha()]
+    if not single:
+        return {}
+    places = {m.affiliation.of(view).rsplit(" ", 1)[-1] for m in named if m.affiliation is not None}
+    found: dict[Mention, Mention] = {}
+    for mention in single:
+        name, role = mention.range.of(view), mention.role
+        if role is None or name not in places or name.lower() in lexicon().given_names:
+            continue
+        keys = keys_of(role.of(view))
+        hit = lexicon().posts.match(keys, 0, len(keys))
+        if hit is not None and hit.end == len(keys) and hit.value.kind == "region":
+            log.refused(PLACE_NAMED, *mention.range)
+            post = Range(role.start, mention.range.end)
+            found[mention] = replace(
+                mention, kind="post", phrase=post, range=post, name=role, affiliation=mention.range, territory=False
+            )
+    return found
+
+
 def file_posts(
     posts: Mapping[Mention, Mention],
     holders: PostHolders,
@@ -169,11 +201,12 @@ def file_posts(
             log.refused(SEVERAL_HOLDERS, *mention.range)
             ambiguous[mention] = NameMatch(None, SEVERAL_HOLDERS, found.rivals)
             continue
+        shown = post if post.affiliation is not None else mention  # `Pak Lurah` stays what it is
         if owner is None:
-            owner = new_cluster(mention, name_words(mention.name.of(view)), view)
+            owner = new_cluster(shown, name_words(shown.name.of(view)), view)
             nameless.append(owner)
         else:
             tell_owner(log, rule, mention, owner, view)
-            owner.add(mention, view)
+            owner.add(shown, view)
         cluster_of[mention] = owner
     return nameless

@@ -8,6 +8,7 @@ from beritaextract.entities.names.predicates import person_starts, ranked_person
 from beritaextract.entities.posts.fields import is_field, list_end
 from beritaextract.entities.posts.post_predicates import before_body, ends_phrase, stays_with_role
 from beritaextract.entities.posts.reading import Outcome, PostReading
+from beritaextract.entities.regions import has_known_regions
 from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
@@ -198,7 +199,9 @@ def field(reading: PostReading) -> Outcome:
     english = reading.key in word_class("english_post_modifiers") and reading.table.capital[reading.at]
     english = english and reading.table.keys[reading.start] in _ENGLISH_POSTS
     whole = "whole" in reading.post.relations and not english and _is_own_name(reading)
-    if whole or not (english or is_field(reading.table, reading.at, reading.post)):
+    # the head of a territory has a place and no field: `Bupati | Kendalan`
+    place = has_known_regions(reading.lemma) and reading.table.capital[reading.at]
+    if whole or place or not (english or is_field(reading.table, reading.at, reading.post)):
         return "passed"
     if not reading.table.capital[reading.at]:
         reading.small_fields += 1
