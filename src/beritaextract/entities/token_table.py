@@ -96,6 +96,7 @@ class TokenTable(TokenColumns):
                 self.keys[at]
                 for at in self.capitals
                 if at and self.keys[at - 1] in before and self.keys[at] not in self.words.given_names
+                if at == 1 or self.keys[at - 2] not in HEADS_OF_PLACES
             )
         return self._located
 

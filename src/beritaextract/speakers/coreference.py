@@ -19,7 +19,7 @@ from beritaextract.speakers.name_edges import opens_with_cue
 from beritaextract.speakers.name_resolution import NameMatch, find_by_name
 from beritaextract.speakers.names_beside_cues import NamesBesideCues
 from beritaextract.speakers.person_clusters import PersonClusters
-from beritaextract.speakers.post_holders import PLACE_OF_POST, PostHolders, file_posts, posts_in_places
+from beritaextract.speakers.post_holders import PostHolders, file_posts, posts_in_places
 from beritaextract.speakers.settled_names import settle_name
 from beritaextract.speakers.tickers import name_issuers
 from beritaextract.speakers.words import word_class
@@ -53,7 +53,7 @@ def resolve_coreference(
     named = [mention for mention in mentions if mention.kind == "person" and mention not in offices]
     placed = posts_in_places(named, view, log)
     named = [mention for mention in named if mention not in placed]
-    _file_names(named, persons, holders, cluster_of, ambiguous, view, log)
+    _file_names(named, persons, cluster_of, ambiguous, view, log)
     NicknameFinder(document, persons, named, cluster_of, log).run()
     bodies = BodyClusters(view, cluster_of)
     others = [m for m in mentions if m.kind in ("organisation", "unnamed") and m not in offices]
@@ -77,23 +77,16 @@ def resolve_coreference(
 def _file_names(
     named: Sequence[Mention],
     persons: PersonClusters,
-    holders: PostHolders,
     cluster_of: dict[Mention, SpeakerCluster],
     ambiguous: dict[Mention, NameMatch],
     view: str,
     log: Log,
 ) -> None:
-    """Names of persons: those known by a fuller name, those in a place where another holds the post, and new ones."""
+    """Names of persons: those known by a fuller name, and new ones."""
     words_of = [name_words(mention.name.of(view)) for mention in named]
     written = Counter(words_of)
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
     for words, mention in sorted(zip(words_of, named, strict=True), key=lambda entry: -len(entry[0])):
-        holder = holders.in_place(mention, words, view)
-        if holder is not None:
-            tell_owner(log, PLACE_OF_POST, mention, holder, view)
-            holder.add(replace(mention, kind="post"), view)
-            cluster_of[mention] = holder
-            continue
         found = find_by_name(persons, words, mention, once=written[words] == 1)
         if found.rivals:
             ambiguous[mention] = found

@@ -38,12 +38,6 @@ SAME_POST = Rule(
         "“Air surut,” kata Wakil Gubernur. Gubernur mengatakan, warga pulang.",
     ),
 )
-PLACE_OF_POST = Rule(
-    "speakers.coreference.place-of-post",
-    "what stands behind a post like a name is the place where a person of the article holds it",
-    examples=("Kepala Desa Karanglo, Mulyono Harjo, hadir. “Air surut,” kata Kades Karanglo.",),
-    counterexamples=("Kepala Desa Karanglo, Mulyono Harjo, hadir. “Air surut,” kata Camat Karanglo.",),
-)
 SEVERAL_HOLDERS = Rule(
     "speakers.coreference.several-holders",
     "several persons of the article hold this post, and one sentence names them last",
@@ -52,16 +46,17 @@ SEVERAL_HOLDERS = Rule(
         "Ketua KPU Bogor, Agus Salim, menerima Ketua Bawaslu Bogor, Dewi Lestari. “Aman,” kata Ketua KPU.",
     ),
 )
-PLACE_NAMED = Rule(
-    "speakers.coreference.place-named",
+PLACE_OF_POST = Rule(
+    "speakers.coreference.place-of-post",
     "what stands behind the post of a territory like a name is a place that the article names in another post",
-    examples=("Bupati Wonoasri Agus Salim hadir. “Air surut,” kata Agus. “Ya,” kata Kapolres Wonoasri.",),
+    examples=(
+        "Kepala Desa Karanglo, Mulyono Harjo, hadir. “Air surut,” kata Kades Karanglo.",
+        "Bupati Wonoasri Agus Salim hadir. “Air surut,” kata Agus. “Ya,” kata Kapolres Wonoasri.",
+    ),
     counterexamples=("Bupati Wonoasri Agus Salim hadir. “Air surut,” kata Agus. “Ya,” kata Kapolres Sukirman.",),
 )
 # What papers call the holders of some posts by.
 _EPITHETS = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
-# Of one person the first so many posts are looked at where that is done again and again.
-_POSTS = 20
 
 
 class Holder(NamedTuple):
@@ -120,18 +115,6 @@ class PostHolders:
                 return Holder(None, len(fitting))
         return Holder(before[-1] if before else None)
 
-    def in_place(self, mention: Mention, words: tuple[str, ...], view: str) -> SpeakerCluster | None:
-        """The person who holds the post in the place that a single unknown word behind it names: `Kades Karanglo`."""
-        if mention.role is None or len(words) != 1 or words[0] in lexicon().given_names:
-            return None
-        asked = StatedPost(mention.role, mention.name, None, view)
-        for person in self._persons.clusters[-MANY:]:
-            for post in person.posts[:_POSTS]:
-                there = post.affiliation is not None and words[0] in post_words(post.affiliation.of(view))
-                if there and post.is_held_as(asked):
-                    return person
-        return None
-
     def _only_holder_of_role(self, mention: Mention, view: str) -> SpeakerCluster | None:
         """The one person with this role, where the body it belongs to is stated of the post or of him alone."""
         if mention.role is None or mention.affiliation is None:
@@ -162,7 +145,7 @@ def posts_in_places(named: Sequence[Mention], view: str, log: Log) -> dict[Menti
     single = [m for m in single if m.range.of(view).isalpha()]
     if not single:
         return {}
-    places = {m.affiliation.of(view).rsplit(" ", 1)[-1] for m in named if m.affiliation is not None}
+    places = {word for m in named if m.affiliation is not None for word in m.affiliation.of(view).split()}
     found: dict[Mention, Mention] = {}
     for mention in single:
         name, role = mention.range.of(view), mention.role
@@ -171,7 +154,7 @@ def posts_in_places(named: Sequence[Mention], view: str, log: Log) -> dict[Menti
         keys = keys_of(role.of(view))
         hit = lexicon().posts.match(keys, 0, len(keys))
         if hit is not None and hit.end == len(keys) and hit.value.kind == "region":
-            log.refused(PLACE_NAMED, *mention.range)
+            log.refused(PLACE_OF_POST, *mention.range)
             post = Range(role.start, mention.range.end)
             found[mention] = replace(
                 mention, kind="post", phrase=post, range=post, name=role, affiliation=mention.range, territory=False

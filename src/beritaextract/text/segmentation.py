@@ -34,7 +34,7 @@ ABBREVIATION = Rule(
     "text.sentences.abbreviation",
     "the full stop belongs to an abbreviation",
     examples=("Warga menemui Dr. Sari.", "Penjabat (Pj.) Bupati hadir."),
-    counterexamples=("Harga naik. Warga resah.", "Harga naik (menurut Dr. Sari.) Warga resah."),
+    counterexamples=("Harga naik. Warga resah.",),
 )
 INITIAL = Rule(
     "text.sentences.initial",
