@@ -47,6 +47,12 @@ SHOWN = Rule(
     examples=("Berikut potongan narasi yang tertulis dalam video: “Tentara menyerang ke pusat kota.” Itu palsu.",),
     counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
 )
+FIRST_OF_JOINED = Rule(
+    "speakers.attribution.first-of-joined",
+    "several bodies are the subject: the one named first is given",
+    examples=("BMKG dan BNPB mengimbau agar warga waspada.",),
+    counterexamples=("Setelah rapat dengan BMKG, BNPB mengimbau agar warga waspada.",),
+)
 CLAUSE_SUBJECT = Rule(
     "speakers.attribution.clause-subject",
     "the words beside the cue are a time or an amount: the subject of the sentence speaks",
@@ -161,6 +167,16 @@ class Attributor:
             return finding_of(holder, mention.range, "post", ONLY_HOLDER)._replace(sure=True)
         if mention.kind == "organisation" and points:
             return finding_of(antecedents.body(mention), mention.range, "description")
+        before_cue = claim.cue is not None and mention.range.end <= claim.cue.start
+        if (
+            mention.kind == "organisation"
+            and before_cue
+            and (joined := antecedents.first_of_joined(mention)) is not None
+        ):
+            self._log.doubt(
+                *mention.range, "speaker", "two bodies say this; the one named first is given as the speaker"
+            )
+            return finding_of(joined[1], joined[0].range, "adjacent", FIRST_OF_JOINED)._replace(sure=True)
         if unnamed and is_text(words):
             return finding_of(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before
         if mention.kind == "description" or (unnamed and (points or antecedents.goes_on(mention))):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.bodies.acronyms import acronym_end
+from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.predicates import person_starts, ranked_person_starts, title_starts
 from beritaextract.entities.posts.fields import is_field, list_end
@@ -120,6 +120,8 @@ def small_body(reading: PostReading) -> Outcome:
         return "passed"
     if body.end > reading.link + 1 and "spokesman" in reading.post.relations:
         return "passed"  # `juru bicara | tim pemenangan`
+    if body.kind == "known":
+        return "passed"  # `Direktur Utama | bank bjb`
     return reading.into_role(SMALL_BODY, body.end)
 
 
@@ -166,6 +168,8 @@ def acronym(reading: PostReading) -> Outcome:
     """`Kepala Bidang Sumber Daya Manusia | (SDM)`."""
     if reading.key != "(" or (end := acronym_end(reading.table, reading.at, reading.limit)) == reading.at:
         return "passed"
+    if not repeats(reading.table, reading.start, reading.at, end):
+        return "passed"  # `peneliti | (INDEF)`
     return reading.into_role(ACRONYM, end)
 
 
