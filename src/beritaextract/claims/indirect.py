@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from beritaextract.claims import constructions, parentheticals, passives
+from beritaextract.claims import agentless_passives, constructions, parentheticals, passives
 from beritaextract.claims.cues import BAGI, MASIH, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
@@ -111,7 +111,7 @@ def _sentence(
         if isinstance(result, Rule):
             log.refused(result, cue.start, cue.end)
             continue
-        result = passives.goes_on_with(document, result, before)
+        result = agentless_passives.goes_on_with(document, result, before)
         before = None if result.agentless else result.content
         covered = max(covered, result.content.end, cue.end)
         shared = result.source
