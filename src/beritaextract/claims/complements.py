@@ -80,9 +80,11 @@ def _says_nothing(form: Form, tokens: Sequence[Token], solid: Sequence[Token]) -
         return not _BIDDEN.intersection(spelt[:15])
     if form.lemma == "tuntut" and _is_sentence_of_court(spelt[:15]):
         return True
-    if without_nya(head) in words("speech_objects") and not form.denies:
+    grounds = head in words("grounds") and form.act != "inquire"
+    if (without_nya(head) in words("speech_objects") and not form.denies) or grounds:
         said = any(word in _SAID or word.endswith("nya") for word in spelt[1:8])
-        return not said and not looks_like_clause(tokens)
+        governs = grounds and len(spelt) > 1 and looks_like_verb(spelt[1])
+        return not said and (governs or not looks_like_clause(tokens))
     return form.act in _POINTING_ACTS and not _is_judgement(head) and _only_points(tokens)
 
 
@@ -96,6 +98,11 @@ def _is_sentence_of_court(spelt: Sequence[str]) -> bool:
 
 def _only_points(tokens: Sequence[Token]) -> bool:
     """`peristiwa tersebut`, `hal itu`: one noun and a demonstrative, and nothing behind them but an adjunct."""
+    head = tokens[0].text.lower()
+    if head in word_class("demonstratives"):  # `mengatakan itu saat rapat`, but `itu saat ini belum perlu`
+        behind = [token.text.lower() for token in tokens[1:3]]
+        now = behind[1:] and behind[1] in word_class("demonstratives")
+        return bool(behind) and behind[0] in words("circumstances_of_saying") and not now
     for number, token in enumerate(tokens[:4]):
         word = token.text.lower()
         if number and word in word_class("demonstratives"):

@@ -18,7 +18,7 @@ from beritaextract.text import Document
 # A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
 _CREDIT = regex.compile(
     r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|"
-    r"[a-z]{2,6}(?:/[a-z]{2,6}){0,3}|(?<=\.\s?\()[a-z])\)$"
+    r"[a-z]{2,4}|[a-z]{2,6}(?:/[a-z]{2,6}){1,3}|(?<=\.\s?\()[a-z])\)$"
 )
 _ADDRESSEE = frozenset(("kepada", "pada"))
 _CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
@@ -58,6 +58,8 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
     if at >= len(tokens) or tokens[at].start >= limit:
         return ContentStart(at, "")
     word = tokens[at].text.lower()
+    if word == "pada" and at + 1 < len(tokens) and _is_no_listener(tokens[at + 1].text):
+        return _past_joint(document, at, limit)  # `mengatakan pada prinsipnya warga setuju`
     if word in _ADDRESSEE or (word == "ke" and at + 1 < len(tokens) and _is_listener(tokens[at + 1].text.lower())):
         return _past_kepada(document, at, limit)
     if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in day_words():
@@ -77,6 +79,13 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
 def _is_listener(word: str) -> bool:
     """Whether a noun tells of somebody who is spoken to: `wartawan`."""
     return "addressee" in occasions().get(word, ())
+
+
+def _is_no_listener(word: str) -> bool:
+    """Whether what stands behind `pada` is nobody: `pada prinsipnya`, `pada saat`, `pada 2024`."""
+    lower = word.lower()
+    nominal = lower.endswith("nya") and lower[:-3] not in words("speaking_nouns") and not _is_listener(lower[:-3])
+    return nominal or lower in words("time_nouns") or word[0].isdigit()
 
 
 def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
@@ -176,6 +185,19 @@ def _past_kepada(document: Document, at: int, limit: int) -> ContentStart:
             if follower not in day_words():
                 break
     return _past_joint(document, comma, limit) if comma is not None else ContentStart(at, "")
+
+
+def past_announcement(document: Document, opening: ContentStart, limit: int) -> ContentStart:
+    """The content behind a noun that only announces it: `menyampaikan hal senada, <pompa itu rusak>`."""
+    tokens = document.tokens
+    if opening.joint or opening.first >= len(tokens) or tokens[opening.first].text.lower() not in words("announcing"):
+        return opening
+    at = opening.first + 1
+    at += at < len(tokens) and tokens[at].text == "yang"
+    if at + 1 >= len(tokens) or tokens[at].text not in ("sama", "senada", "serupa") or tokens[at + 1].start >= limit:
+        return opening
+    behind = _past_joint(document, at + 1, limit)
+    return behind if behind.joint in (",", ":", "bahwa") else opening
 
 
 def past_addressee(document: Document, opening: ContentStart, limit: int) -> ContentStart:

@@ -132,7 +132,7 @@ def find_direct_claims(
             cue = (
                 cue_after(document, mentions, quotation, following)
                 or cue_between(document, quotation, previous)
-                or cue_before(document, mentions, quotation, previous[0].close if previous else 0)
+                or cue_before(document, mentions, quotation, previous[0].close if previous else 0, titled)
             )
             if cue is None:
                 label = labels.source(quotation.open, quotation.close)

@@ -228,6 +228,10 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
     word = tokens[at].text.lower()
     if word in ("hingga", "sampai") and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in words("now_words"):
         at, word = at + 1, ""  # `Menurut Rina hingga kini masih ada masalah, …`: no occasion of what he said
+    if word in words("time_nouns") and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in ("itu", "ini"):
+        at, word = at + 2, ""  # `Menurut Rina saat itu warga tidur`
+        if at >= len(tokens) or not tokens[at].text[0].isalnum():
+            return False
     if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
         return False
     last = min(at + _CLAUSE, document.token_at(limit - 1) + 1)

@@ -114,6 +114,8 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     if not any(not token.text[0].isalpha() or token.text.lower() in words("coordinators") for token in inside):
         return None
     mention = mentions.at(tokens[begin].start)
+    if mention is not None and mention.kind == "person":
+        return None  # `Gubernur <Rina> yang menerima penghargaan itu`: the demonstrative closes another phrase
     post = mention is not None and mention.kind == "post"
     head = tokens[begin].text.lower()
     if not (post or head in words("speaking_nouns") or head in word_class("acting_markers") or is_agent_noun(head)):

@@ -8,7 +8,7 @@ from beritaextract.claims.clause_ends import next_clause, verb_beside
 from beritaextract.claims.content_span import ContentStart, content_between
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex
-from beritaextract.claims.words import words
+from beritaextract.claims.words import day_words, words
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -107,6 +107,9 @@ def closing_comma(document: Document, at: int, limit: int) -> int | None:
         if tokens[index].text.lower() == "bahwa" or (index == at and tokens[index].text.lower() in ("yakni", "yaitu")):
             return index
         if tokens[index].text == ",":
+            dated = tokens[index - 1].text.lower() in day_words() and tokens[index + 1 : index + 2]
+            if dated and tokens[index + 1].text.isdigit():
+                continue  # `pada Selasa<,> 1 Juli, …`
             apposed = (
                 index == at
                 and index + 1 < len(tokens)

@@ -8,7 +8,7 @@ from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.outlets import outlet_that_keeps, publisher
 from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
-from beritaextract.claims.preverbal import before_adverbs, before_gloss, is_warned_of
+from beritaextract.claims.preverbal import before_adverbs, before_gloss, ends_past_time, is_warned_of
 from beritaextract.claims.subject_candidates import before_territory
 from beritaextract.claims.subject_choice import choose_subject
 from beritaextract.claims.words import words
@@ -48,7 +48,7 @@ def find_subject(
         return _relative(document, mentions, first, at, here)
     if word in ("atau", "maupun") and _denied(document, first, at):
         return FoundSource(NOBODY, here, here, "neither")
-    if word in words("coordinators"):
+    if word in words("coordinators") and not ends_past_time(document, first, at):
         return _coordinated(document, mentions, first, at, here)
     if word == "dengan":
         return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
@@ -122,6 +122,8 @@ def _relative(document: Document, mentions: MentionIndex, first: int, yang: int,
                 at = document.token_at(mention.phrase.start)
                 if at > first and tokens[at - 1].text.lower() == "bukan":  # `Bukan <Rina> yang mengatakan itu`
                     return FoundSource(NOBODY, here, here, "negated")
+                if mention.kind == "unnamed" and end == yang and at == first:
+                    continue  # `<Warga> yang meminta pompa baru pulang`: it tells them apart from others
                 return FoundSource(of_mention(mention), mention.phrase.start, stop)
     return FoundSource(NOBODY, here, here, "relative")
 
@@ -132,6 +134,8 @@ def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int
     for mention in reversed(mentions.within(tokens[first].start, tokens[at].start)):
         behind = document.token_at(mention.phrase.end - 1) + 1
         front = document.token_at(mention.phrase.start) - 1
+        apposed = front >= first and tokens[front].text == "," and tokens[behind].text == ","
+        behind += apposed  # `Saluran itu, <Teve Melati>, juga memuat … dan menyatakan …`
         while behind < at and (
             tokens[behind].text.lower() in words("preverbal_adverbs")
             or tokens[behind].text.lower() in words("negators")
