@@ -100,9 +100,9 @@ def _only_points(tokens: Sequence[Token]) -> bool:
     """`peristiwa tersebut`, `hal itu`: one noun and a demonstrative, and nothing behind them but an adjunct."""
     head = tokens[0].text.lower()
     if head in word_class("demonstratives"):  # `mengatakan itu saat rapat`, but `itu saat ini belum perlu`
-        behind = [token.text.lower() for token in tokens[1:3]]
-        now = behind[1:] and behind[1] in word_class("demonstratives")
-        return bool(behind) and behind[0] in words("circumstances_of_saying") and not now
+        adjunct = [token.text.lower() for token in tokens[1:3]]
+        now = len(adjunct) > 1 and adjunct[1] in word_class("demonstratives")
+        return bool(adjunct) and adjunct[0] in words("circumstances_of_saying") and not now
     for number, token in enumerate(tokens[:4]):
         word = token.text.lower()
         if number and word in word_class("demonstratives"):
