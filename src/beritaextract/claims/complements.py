@@ -134,11 +134,11 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
 def _ensures(source: Source, named: str) -> bool:
     """`Program ini memastikan mutu terjaga` tells an effect; `Rina memastikan stok aman` speaks."""
     spelt = named.lower().split()
-    return (
-        not spelt
-        or spelt[-1] in word_class("demonstratives")
-        or (spelt[0] not in words("speaking_nouns") and (not source.listed))
-    )
+    if not spelt or spelt[-1] in word_class("demonstratives"):
+        return True
+    # `Gusti Melati memastikan`: a name that the entity layer does not know
+    name = source.mention is not None and source.mention.kind == "person" and len(spelt) > 1
+    return spelt[0] not in words("speaking_nouns") and not source.listed and not name
 
 
 def _is_judgement(head: str) -> bool:

@@ -119,6 +119,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return HANGS_ON_VERB
     if found.reason == "manner" and (opening.joint not in ("bahwa", "agar") or found.source.kind == "none"):
         return REFUSED_BY_SUBJECT["purpose"]
+    if act == "believe" and document.tokens[cue.token + 1].text in ("kepada", "pada") and opening.joint != "bahwa":
+        return NO_COMPLEMENT  # `lebih percaya kepada pemain muda`
     source = found.source
     if source.kind == "none":
         if found.reason == "coordinated" and scene.shared is not None:

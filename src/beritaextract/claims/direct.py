@@ -140,6 +140,8 @@ def find_direct_claims(
                 cue = cue_of_next_sentence(document, mentions, quotation)
             if cue is None and label is None:
                 refusal = _not_uttered(document, quotation, content)
+            if refusal is NO_SENTENCE and _is_wording(document, quotation):
+                refusal = None  # `dengan narasi: “awas banjir besok”`
         if refusal is not None:
             log.refused(refusal, content.start, content.end)
             if refusal in (TITLE, SCARE_QUOTES, SENTENCE_GOES_ON) and _is_whole(document, quotation):

@@ -90,6 +90,8 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     token = tokens[at]
     word = token.text.lower()
     form = MENURUT if word in ("menurut", "menurutnya") else forms().get(word)
+    if word in words("written_on") and (hinged or _ends_in_comma(document, quotation)):
+        form = MENURUT._replace(lemma="tulis", voice="passive", bare="never", only="opening", inverted=False)
     if form is not None and form.only == "opening" and (comma or hinged or _ends_in_comma(document, quotation)):
         return _quoted_from(document, mentions, at, form, limit)
     if form is not None and (form.only == "opening" or (form is MENURUT and token.text.istitle() and not comma)):

@@ -153,9 +153,11 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         return FoundSource(NOBODY, here, here, "missing")
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
-    if head in words("sentence_connectives") or head in words("subordinators"):
+    named = begin > first and phrase[0].text.istitle() and len(phrase) == 1  # `Karena itu, Lalu menegaskan`
+    if not named and (head in words("sentence_connectives") or head in words("subordinators")):
         return FoundSource(NOBODY, here, here, "missing")
-    if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
+    titled = begin > first + 1 and tokens[begin - 1].text == "," and tokens[begin - 2].text[0].isupper()
+    if titled and is_degree(phrase):  # `Rina Wijaya, SE, mengatakan`, but `Dalam pidatonya, SW mengatakan`
         return FoundSource(NOBODY, here, here, "missing")
     core = _core(phrase, head_at - begin)
     if head in words("personal_pronouns"):  # `ia merasa sangat bersyukur`

@@ -88,7 +88,9 @@ def _past_dates(tokens: tuple[Token, ...], at: int) -> int:
 def quoted_body(document: Document, mentions: MentionIndex, at: int, comma: int) -> Source | None:
     """The body named between two tokens, past `dari situs resmi`; None where it is nobody who can be quoted."""
     tokens = document.tokens
-    while at < comma and tokens[at].text.lower() in words("media_openers"):
+    while at < comma and (tokens[at].text.lower() in words("media_openers") or tokens[at].text in ("di", "dalam")):
+        at += 1
+    if at + 1 < comma and tokens[at].text.lower() in words("platforms"):
         at += 1
     if at >= comma or tokens[at].text.lower() in words("unquotable"):
         return None
@@ -115,7 +117,8 @@ def quoted_body(document: Document, mentions: MentionIndex, at: int, comma: int)
             break
         end += 1
     if end == at:
-        return NOBODY if tokens[at].text.lower() in words("source_nouns") else None
+        text = tokens[at].text.lower()
+        return NOBODY if text in words("source_nouns") or text in words("texts_that_speak") else None
     name = Range(tokens[at].start + _opener_glued_to(tokens[at].text), tokens[end - 1].end)
     return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
 

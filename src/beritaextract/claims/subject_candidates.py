@@ -62,8 +62,8 @@ def governor(document: Document, first: int, token: int) -> str:
         return "preposition"
     if lower in words("relational_nouns"):
         return "relation"
-    if lower in ("membuat", "menyebabkan"):
-        return ""  # `Kejadian itu membuat <Dinas Sosial> meminta …`
+    if lower in ("membuat", "menyebabkan", "diketahui"):
+        return ""  # `Kejadian itu membuat <Dinas Sosial> meminta …`, `diketahui <Dinas Sosial> telah menegaskan …`
     if looks_like_verb(lower) and not prior[:1].isupper():
         return "verb"
     if lower in words("closers"):
@@ -217,7 +217,8 @@ def _opens_degree(gap: Sequence[Token], comma: int) -> bool:
 
 def is_degree(tokens: Sequence[Token]) -> bool:
     """Whether words are a degree behind a name: `S.Pd.`, `MM`."""
-    return _DEGREE.fullmatch("".join(token.text for token in tokens)) is not None
+    spelt = "".join(token.text for token in tokens)
+    return _DEGREE.fullmatch(spelt) is not None and (not spelt.istitle() or len(spelt) < 4 or "." in spelt)
 
 
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:

@@ -13,6 +13,7 @@ from beritaextract.claims.subject_candidates import before_territory
 from beritaextract.claims.subject_choice import choose_subject
 from beritaextract.claims.words import words
 from beritaextract.language import looks_like_verb
+from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -48,7 +49,8 @@ def find_subject(
         return _relative(document, mentions, first, at, here)
     if word in ("atau", "maupun") and _denied(document, first, at):
         return FoundSource(NOBODY, here, here, "neither")
-    if word in words("coordinators") and not ends_past_time(document, first, at):
+    name = at > first and tokens[at].text.istitle()  # `Karena itu, Lalu menegaskan`
+    if word in words("coordinators") and not name and not ends_past_time(document, first, at):
         return _coordinated(document, mentions, first, at, here)
     if word == "dengan":
         return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
@@ -60,7 +62,7 @@ def find_subject(
         return FoundSource(NOBODY, here, here, "purpose")
     if is_warned_of(document, first, at):
         return FoundSource(NOBODY, here, here, "modal")
-    if word in words("personal_pronouns"):
+    if word in words("personal_pronouns") and not _is_relative_object(document, first, at):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
     outlet = publisher(document, first, at)
     if outlet is not None:
@@ -157,7 +159,22 @@ def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int
         )
         if opens and token.text.lower() in words("personal_pronouns") and looks_like_verb(tokens[index + 1].text):
             return FoundSource(Source("pronoun", Range(token.start, token.end)), token.start, token.end, "coordinated")
+    for index in range(at - 2, first, -1):  # `Beberapa pihak menyampaikan duka dan menyebut …`
+        form = forms().get(tokens[index].text)
+        if form is not None and form.voice == "active":
+            found = find_subject(document, mentions, first, index)
+            if found.reason in (None, "coordinated") and found.source.kind != "none":
+                return found._replace(reason="coordinated")
+            break
+        if tokens[index].text in (",", ";", ":"):
+            break
     return FoundSource(NOBODY, here, here, "coordinated")
+
+
+def _is_relative_object(document: Document, first: int, at: int) -> bool:
+    """`Pihak yang mengenal <dia> juga menyampaikan`: whether a pronoun is the object of a relative clause."""
+    tokens = document.tokens
+    return at - 2 > first and tokens[at - 2].text == "yang" and looks_like_verb(tokens[at - 1].text)
 
 
 def _denied(document: Document, first: int, conjunction: int) -> bool:
