@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from beritaextract.claims.content_span import content_between, content_start
+from beritaextract.claims.content_span import ContentStart, content_between, content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
+from beritaextract.claims.mention_index import of_mention
 from beritaextract.claims.postverbal_source import NOBODY, find_postverbal_source
 from beritaextract.claims.readings import EMPTY_CONTENT, Reading, SentenceState, content_of
 from beritaextract.claims.words import words
@@ -26,6 +27,12 @@ JUDGED_BY = Rule(
     "a passive of judgement whose agent closes the clause behind `oleh`",
     examples=("Pompa itu dinilai terlalu tua oleh Camat Rina Wijaya.",),
     counterexamples=("Pompa itu dinilai dikuasai oleh Camat Rina Wijaya.",),
+)
+BESIDE = Rule(
+    "claims.indirect.passive-agent-beside",
+    "a passive of judgement or request behind its subject, and its agent right after it",
+    examples=("Warga diminta Camat Rina Wijaya mengungsi ke balai desa.",),
+    counterexamples=("Warga diminta mengungsi ke balai desa.",),
 )
 REQUEST_GOES_ON = Rule(
     "claims.indirect.request-goes-on",
@@ -75,6 +82,9 @@ def agentless_passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | R
     opening = content_start(document, cue.token, limit, person=False)
     if not opening.joint and follower in word_class("temporal_subordinators"):
         return DESCRIBING_PASSIVE  # `tidak ingin namanya disebutkan saat ditemui`
+    beside = _agent_beside(scene, cue, opening, limit)
+    if beside is not None:
+        return beside
     content = content_of(scene, opening, limit)
     if content is None:
         return EMPTY_CONTENT
@@ -87,6 +97,26 @@ def agentless_passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | R
         judged, source = agent
         return Reading(judged, source, JUDGED_BY, "passive", cue.form.act)
     return Reading(content, NOBODY, AGENTLESS, "passive", cue.form.act, agentless=True)
+
+
+def _agent_beside(scene: SentenceState, cue: Cue, opening: ContentStart, limit: int) -> Reading | Rule | None:
+    """`Warga diminta <Camat Rina> mengungsi`: behind a subject, the person right after the passive is its agent."""
+    document = scene.document
+    tokens = document.tokens
+    before = tokens[cue.first - 1].text if cue.first > scene.first else ","
+    mention = scene.mentions.at(tokens[opening.first].start) if opening.first < len(tokens) else None
+    if opening.joint or not before[0].isalnum() or mention is None or mention.kind != "person":
+        return None
+    opener = tokens[scene.first].text.lower()
+    impersonal = opener == "dalam" or opener in words("locative_prepositions")  # `Dalam artikel itu diklaim Rina pergi`
+    if impersonal or mention.phrase.end >= limit:
+        return None
+    behind = document.token_at(mention.phrase.end - 1) + 1
+    word = tokens[behind].text.lower() if behind < len(tokens) else "."
+    if not (looks_like_verb(word) or word in words("predicates") or word in words("negators") or word == "agar"):
+        return DESCRIBING_PASSIVE if word in words("prepositions") else None
+    content = content_between(document, tokens[behind].start, limit)
+    return Reading(content, of_mention(mention), BESIDE, "passive", cue.form.act) if content else None
 
 
 def _agent_behind(scene: SentenceState, content: Range, limit: int) -> tuple[Range, Source] | None:

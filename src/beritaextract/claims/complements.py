@@ -49,6 +49,8 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
         return False  # `bertanya kepada camat soal pompa`: whom, and nothing that is said
     if form.lemma == "catat" and head in words("own_results"):
         return False
+    if form.lemma == "lapor" and head in words("human_determiners") and _is_joined_phrase(solid):
+        return False  # `melaporkan sejumlah pihak dan menghormati penyidik`: to the police
     if form.only != "direct" and head in _SELF and looks_like_clause(tokens):
         return True  # `melanjutkan dirinya bangga`
     if form.lemma == "kata" and head in words("fronted_adjuncts") and looks_like_clause(tokens):
@@ -85,6 +87,8 @@ def _says_nothing(form: Form, tokens: Sequence[Token], solid: Sequence[Token]) -
         said = any(word in _SAID or word.endswith("nya") for word in spelt[1:8])
         governs = grounds and len(spelt) > 1 and looks_like_verb(spelt[1])
         return not said and (governs or not looks_like_clause(tokens))
+    if form.lemma == "kata" and head not in word_class("demonstratives"):
+        return False  # `mengatakan kasus tersebut terkait suap`: only clauses are said
     return form.act in _POINTING_ACTS and not _is_judgement(head) and _only_points(tokens)
 
 
@@ -129,6 +133,15 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
             return True
         before = word
     return False
+
+
+def _is_joined_phrase(solid: Sequence[Token]) -> bool:
+    """Whether no predicate stands before `dan`, so that the verb behind it belongs to the subject."""
+    spelt = [token.text.lower() for token in solid]
+    joint = spelt.index("dan") if "dan" in spelt else len(spelt)
+    return joint < len(spelt) and not any(
+        word in words("predicates") or looks_like_verb(word) for word in spelt[:joint]
+    )
 
 
 def _ensures(source: Source, named: str) -> bool:

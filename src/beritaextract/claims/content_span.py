@@ -6,11 +6,12 @@ Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.words import day_words, looks_like_clause, words
-from beritaextract.language import looks_like_verb
+from beritaextract.language import looks_like_verb, weekdays
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
@@ -239,6 +240,21 @@ def content_between(document: Document, start: int, end: int) -> Range | None:
     if not any(char.isalpha() for char in view[start : min(end, start + 120)]):
         return None
     return Range(start, end)
+
+
+@lru_cache(maxsize=1)
+def _printed_date() -> regex.Pattern[str]:
+    """A weekday and a full date in brackets behind a comma, at the end: `, Selasa (24/02/2026).`"""
+    days = "|".join(map(regex.escape, sorted(day.title() for day in weekdays())))
+    return regex.compile(rf"(?<=(\b\p{{Ll}}++)),\s(?:{days})\s?\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)\.?\s*$")
+
+
+def before_printed_date(document: Document, start: int, end: int) -> int:
+    """Where a sentence ends before the day on which it was said; behind a place or a time that day is what is said."""
+    found = _printed_date().search(document.view, max(start, end - 40), end)
+    if found is None or found.group(1) in words("time_of_day_words") or found.group(1) in words("upcoming"):
+        return end
+    return found.start()
 
 
 def _without_stop(view: str, start: int, end: int) -> int:

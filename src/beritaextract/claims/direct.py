@@ -61,6 +61,12 @@ WHOLE_ARTICLE = Rule(
     examples=('"Sleman, Melati Pos -- Presiden meresmikan pompa baru pada Senin pagi."',),
     counterexamples=('"Sleman, kota kami, sudah siap," kata Camat Rina Wijaya.',),
 )
+PAGE_LABEL = Rule(
+    "claims.direct.teaser",
+    "the title of a video or a picture of the page",
+    examples=("Camat Rina Wijaya hadir.\n\n“Video: Maling Kawakan Ditangkap Warga”",),
+    counterexamples=("“Video itu palsu,” kata Camat Rina Wijaya.",),
+)
 HEADLINE_QUOTATION = Rule(
     "claims.direct.headline",
     "nobody is named for the words of a headline",
@@ -97,6 +103,7 @@ TOO_SHORT = Rule(
     examples=("“Ayo Tanam” menjadi nama lomba itu.",),
     counterexamples=("“Ayo,” kata Camat Rina Wijaya.",),
 )
+_TEASER = regex.compile(r"(?:Video|VIDEO|Foto|FOTO)\s?:\s?\p{Lu}")
 _DATELINE = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
 _NEAR = 200
@@ -124,6 +131,8 @@ def find_direct_claims(
         refusal = None if _has_letter(document.view, content) else EMPTY_QUOTATION
         if content.of(document.view).lower() in bare_cues():
             refusal = STRAY_CUE
+        elif _TEASER.match(document.view, content.start, content.end) is not None:
+            refusal = PAGE_LABEL
         elif _DATELINE.match(document.view, content.start, content.end) is not None:
             refusal = WHOLE_ARTICLE
         if refusal is None and _is_term(document, quotation):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.claims.clause_ends import next_clause, verb_beside
-from beritaextract.claims.content_span import ContentStart, content_between
+from beritaextract.claims.content_span import ContentStart, before_printed_date, content_between
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, words
@@ -78,7 +78,8 @@ def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids:
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
-    content = content_between(scene.document, start, _before_repeated_cue(scene, start, limit if cut is None else cut))
+    end = _before_repeated_cue(scene, start, limit if cut is None else cut)
+    content = content_between(scene.document, start, before_printed_date(scene.document, start, end))
     if content is not None and tokens[scene.document.token_at(content.end - 1)].text in ("untuk", "agar", "bahwa"):
         return None  # `meminta hakim untuk:` goes on in a list
     return content

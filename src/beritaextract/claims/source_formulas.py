@@ -100,7 +100,8 @@ def quoted_body(document: Document, mentions: MentionIndex, at: int, comma: int)
     while glued + 1 < comma and tokens[glued + 1].start == tokens[glued].end and tokens[glued + 1].text[0].isupper():
         glued += 1
     if glued > at and tokens[at].text.islower():  # `detikBali`: a brand with a capital inside
-        name = Range(tokens[at].start, tokens[glued].end)
+        opener = 4 if tokens[at].text.startswith("dari") and len(tokens[at].text) > 4 else 0
+        name = Range(tokens[at].start + opener, tokens[glued].end)
         return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
     mention = mentions.at(tokens[at].start)
     if mention is not None and mention.phrase.start < tokens[comma].start:

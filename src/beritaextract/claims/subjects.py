@@ -5,15 +5,14 @@ from __future__ import annotations
 from beritaextract.claims.issuers import text_subject
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
-from beritaextract.claims.outlets import outlet_that_keeps, publisher
+from beritaextract.claims.outlets import outlet_at, outlet_that_keeps, publisher
 from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
 from beritaextract.claims.preverbal import before_adverbs, before_gloss, ends_past_time, is_warned_of
-from beritaextract.claims.subject_candidates import before_territory
+from beritaextract.claims.subject_candidates import before_territory, is_adjunct
 from beritaextract.claims.subject_choice import choose_subject
 from beritaextract.claims.words import words
 from beritaextract.language import looks_like_verb
-from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -95,6 +94,9 @@ def _of_clause(
     found = choose_subject(document, mentions, first, last)
     if found is None and (paper := outlet_that_keeps(document, last, cue)) is not None:
         return FoundSource(paper, tokens[last].start, tokens[last].end)
+    site = outlet_at(tokens[first]) if found is None and last > first else None
+    if site is not None and is_adjunct(tokens[first + 1 : last + 1]):  # `detik.com dalam artikel “Banjir” menulis …`
+        return FoundSource(site, tokens[first].start, tokens[first].end)
     if found is None:
         found = text_subject(document, mentions, first, last)
     return found or plain_subject(document, first, last, tokens[cue].start, human=human)
@@ -124,6 +126,8 @@ def _relative(document: Document, mentions: MentionIndex, first: int, yang: int,
                 at = document.token_at(mention.phrase.start)
                 if at > first and tokens[at - 1].text.lower() == "bukan":  # `Bukan <Rina> yang mengatakan itu`
                     return FoundSource(NOBODY, here, here, "negated")
+                if mention.territory and at > first and tokens[at - 1].text.isalpha() and tokens[at - 1].text.islower():
+                    continue  # `mitra <Indonesia>, yang menegaskan …`
                 if mention.kind == "unnamed" and end == yang and at == first:
                     continue  # `<Warga> yang meminta pompa baru pulang`: it tells them apart from others
                 return FoundSource(of_mention(mention), mention.phrase.start, stop)
@@ -160,12 +164,10 @@ def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int
         if opens and token.text.lower() in words("personal_pronouns") and looks_like_verb(tokens[index + 1].text):
             return FoundSource(Source("pronoun", Range(token.start, token.end)), token.start, token.end, "coordinated")
     for index in range(at - 2, first, -1):  # `Beberapa pihak menyampaikan duka dan menyebut …`
-        form = forms().get(tokens[index].text)
-        if form is not None and form.voice == "active":
+        if looks_like_verb(tokens[index].text) or tokens[index].text == "buka":
             found = find_subject(document, mentions, first, index)
             if found.reason in (None, "coordinated") and found.source.kind != "none":
                 return found._replace(reason="coordinated")
-            break
         if tokens[index].text in (",", ";", ":"):
             break
     return FoundSource(NOBODY, here, here, "coordinated")
