@@ -10,10 +10,11 @@ import html
 import re
 
 from beritaextract.sources.seams import apart
+from beritaextract.sources.superscripts import levelled
 
 _NAMES = (
     "p|br|div|span|strong|b|em|i|u|a|ul|ol|li|h[1-6]|article|section|figure|figcaption|img|script|style|iframe|table|tr|td|"
-    "th|tbody|blockquote|center|font|small|sup|sub|hr|noscript|picture|video|amp-[a-z]+|html|body|header|footer|main|aside"
+    "th|tbody|blockquote|center|font|small|sup|sub|del|ins|strike|s|hr|noscript|picture|video|amp-[a-z]+|html|body|header|footer|main|aside"
 )
 _ATTRIBUTE = r"""\s+[\w:@.-]{1,60}\s*=\s*(?:"[^"]*+"|'[^']*+'|[^\s"'<>=`]++)"""
 _MARK = re.compile(rf"<(?:(?:{_NAMES})(?:\s*/?>|{_ATTRIBUTE})|/(?:{_NAMES})\s*>|!--|!\[CDATA\[)", re.I)
@@ -64,7 +65,7 @@ def fragment_text(markup: str) -> str:
         markup = html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", markup))
     if not _MARK.search(markup, 0, _SAMPLE):  # nothing but references: the lines are its layout
         return html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", markup))
-    reader = _Fragment(_CDATA.sub("", markup).replace(_BREAK, " "))
+    reader = _Fragment(levelled(_CDATA.sub("", markup).replace(_BREAK, " ")))
     reader.read()
     return reader.text()
 
