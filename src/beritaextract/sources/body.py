@@ -18,7 +18,8 @@ from beritaextract.sources.json_values import too_many_values
 from beritaextract.sources.literals import bytes_to_text, python_to_json, without_escapes
 from beritaextract.sources.prose import is_nothing
 from beritaextract.sources.shortcodes import without_shortcodes
-from beritaextract.sources.superscripts import holds_struck, off_the_line
+from beritaextract.sources.superscript_tags import holds_struck
+from beritaextract.sources.superscripts import off_the_line
 from beritaextract.sources.values import in_indonesian
 
 _DEEPEST = 40

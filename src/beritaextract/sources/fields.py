@@ -17,6 +17,7 @@ from beritaextract.sources.field_names import Roles, roles_of
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_prose, is_stripped, only_repeats
+from beritaextract.sources.superscripts import struck_note
 from beritaextract.sources.values import host_of, scalar, short, with_month_and_year, with_siblings
 
 _SHORTEST_POST = 60
@@ -184,7 +185,8 @@ class RecordReader:
                 "from them; give the texts as they were scraped",
                 place,
             )
-
+        if text.body.struck:
+            yield from self.once(*struck_note(self._file.source)[:2], place)
         if len(text.body.text) <= _LONGEST_PASSAGE and is_cut_off(text.body.text):
             yield from self.once(
                 "cut-off",
