@@ -224,7 +224,10 @@ def folded(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _more(last: Problem, number: int) -> Problem:
-    message = f"{number:,} more inputs in a row are lost in the same way, this one the last of them: {last.message}"
+    if number == 1:
+        message = f"this one more input is lost in the same way: {last.message}"
+    else:
+        message = f"{number:,} more inputs in a row are lost in the same way, this one the last of them: {last.message}"
     return last._replace(message=message)
 
 
