@@ -40,8 +40,8 @@ class TokenColumns:
     """
 
     tokens: tuple[Token, ...]
-    starts: Sequence[int]
-    texts: Sequence[str]
+    starts: tuple[int, ...]
+    texts: tuple[str, ...]
     keys: list[str]
     triggers: list[int]
     capitals: list[int]
@@ -79,7 +79,7 @@ def token_columns_of(document: Document) -> TokenColumns:
     return TokenColumns(tokens, starts, texts, keys, triggers, capitals, capital, initial, borders, limits, common)
 
 
-def _looked_up(texts: Sequence[str]) -> tuple[list[str], list[bool], list[int]]:
+def _looked_up(texts: tuple[str, ...]) -> tuple[list[str], list[bool], list[int]]:
     """Of all tokens the keys, whether they begin with a capital, and the triggers."""
     known = _words()
     found = [known[text] for text in texts]
@@ -96,7 +96,7 @@ def _word(text: str) -> tuple[str, bool, int]:
     return key, capital, triggers_of(text, key, capital=capital)
 
 
-def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:
+def _promising(texts: tuple[str, ...], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:
     """Of all tokens whether they begin with a capital that may be one of a name.
 
     A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the model
@@ -108,7 +108,7 @@ def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], commo
     return promising
 
 
-def _sentences(document: Document, starts: Sequence[int]) -> tuple[list[int], list[int]]:
+def _sentences(document: Document, starts: tuple[int, ...]) -> tuple[list[int], list[int]]:
     """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
     borders: list[int] = []
     limits: list[int] = []

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
@@ -29,7 +29,8 @@ _RARE = re.compile(f"[{_INVISIBLE}{_BLANK[1:]}\r]")
 _UNSEEN = regex.compile(rf"\r\n|[{_BLANK}{_INVISIBLE}]{{2,}}+|[{_INVISIBLE}]")
 
 
-class _Edits(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class _Edits:
     """Where a text was changed: starts and ends after the change and before it, in text order."""
 
     starts: list[int]
