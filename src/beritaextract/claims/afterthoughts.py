@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.adjuncts import adjunct_at
 from beritaextract.claims.words import day_words, looks_like_clause, words
@@ -14,9 +15,9 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 # The longest phrase of an occasion behind a cue, in characters.
-_LONGEST_OCCASION = 300
+_LONGEST_OCCASION: Final = 300
 # The longest correction behind a cue, in tokens.
-_LONGEST_CORRECTION = 12
+_LONGEST_CORRECTION: Final = 12
 
 
 def is_no_statement(document: Document, content: Range, before: Range) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.content_span import ContentStart, content_between, content_start
 from beritaextract.claims.cues import Cue
@@ -60,9 +61,9 @@ NAME_AFTER_PASSIVE = Rule(
 )
 
 # What somebody may bid others to do.
-REQUESTS = frozenset("ask invite demand order advise remind".split())
+REQUESTS: Final = frozenset("ask invite demand order advise remind".split())
 # How many characters may lie between somebody's words and a request that goes on with them.
-_NEAR = 160
+_NEAR: Final = 160
 
 
 def agentless_passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:

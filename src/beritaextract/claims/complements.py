@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import looks_like_clause, words
@@ -11,15 +12,15 @@ from beritaextract.language.reporting_verbs import Form
 from beritaextract.text import Token
 
 # Prepositions: what they open is an adjunct of the verb.
-_NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
-_BIDDEN = frozenset(("agar", "untuk", "supaya"))
-_ADDRESSEE = frozenset(("kepada", "ke"))
+_NO_OBJECT: Final = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
+_BIDDEN: Final = frozenset(("agar", "untuk", "supaya"))
+_ADDRESSEE: Final = frozenset(("kepada", "ke"))
 # Who speaks, as the subject of what he says.
-_SELF = frozenset(("dirinya", "pihaknya", "ia", "dia"))
+_SELF: Final = frozenset(("dirinya", "pihaknya", "ia", "dia"))
 # Behind a noun of speech they open what was said: `menyampaikan permintaan agar …`.
-_SAID = _BIDDEN | {"bahwa", "yang", "karena", "lantaran"}
+_SAID: Final = _BIDDEN | {"bahwa", "yang", "karena", "lantaran"}
 # Acts whose object may only point at what was said before: `membenarkan peristiwa itu`.  Who deplores it judges it.
-_POINTING_ACTS = frozenset("say affirm admit ask demand".split())
+_POINTING_ACTS: Final = frozenset("say affirm admit ask demand".split())
 
 
 def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Source, named: str) -> bool:

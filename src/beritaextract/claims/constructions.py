@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from beritaextract.claims.complements import is_complement
 from beritaextract.claims.content_span import (
@@ -35,9 +36,9 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document
 
 # How many tokens behind a cue are looked at to tell a clause from a noun phrase.
-_GOVERNED = 60
+_GOVERNED: Final = 60
 #: Why the subject of a cue refuses it.
-REFUSED_BY_SUBJECT = {
+REFUSED_BY_SUBJECT: Final = {
     "negated": Rule(
         "claims.indirect.negated",
         "it is denied that this was said",

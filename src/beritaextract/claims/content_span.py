@@ -7,7 +7,7 @@ Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the 
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.words import day_words, looks_like_clause, words
@@ -17,17 +17,17 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
-_CREDIT = regex.compile(
+_CREDIT: Final = regex.compile(
     r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|"
     r"[a-z]{2,4}|[a-z]{2,6}(?:/[a-z]{2,6}){1,3}|(?<=\.\s?\()[a-z])\)$"
 )
-_ADDRESSEE = frozenset(("kepada", "pada"))
-_CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
+_ADDRESSEE: Final = frozenset(("kepada", "pada"))
+_CONTENT_OPENERS: Final = frozenset(("agar", "supaya", "untuk"))
 # How many tokens an addressee or adjunct between cue and content may have.
-_ADJUNCT_LENGTH = 30
+_ADJUNCT_LENGTH: Final = 30
 # The longest addressee that is told apart from what he is bidden to do, in tokens.
-_ADDRESSEE_LENGTH = 4
-_TRIM = " \t\n,;:"
+_ADDRESSEE_LENGTH: Final = 4
+_TRIM: Final = " \t\n,;:"
 
 
 class ContentStart(NamedTuple):

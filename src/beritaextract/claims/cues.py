@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.words import words
 from beritaextract.language import printed
@@ -39,9 +39,9 @@ HEADLINE_CUE = Rule(
     ),
     counterexamples=("Camat Rina Wijaya berharap panen membaik.",),
 )
-_PREFIX = frozenset(("di", "Di"))
-_TWO_WORDS = frozenset(("mengambil", "memberi"))
-_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "masih"}
+_PREFIX: Final = frozenset(("di", "Di"))
+_TWO_WORDS: Final = frozenset(("mengambil", "memberi"))
+_UNLISTED: Final = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "masih"}
 
 
 @lru_cache(maxsize=1)

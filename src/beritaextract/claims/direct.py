@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.accounts import account_before
 from beritaextract.claims.direct_cues import DirectCue, cue_between
 from beritaextract.claims.direct_cues_behind import cue_after, cue_of_next_sentence
@@ -103,12 +105,12 @@ TOO_SHORT = Rule(
     examples=("“Ayo Tanam” menjadi nama lomba itu.",),
     counterexamples=("“Ayo,” kata Camat Rina Wijaya.",),
 )
-_TEASER = regex.compile(r"(?:Video|VIDEO|Foto|FOTO)\s?:\s?\p{Lu}")
-_DATELINE = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
+_TEASER: Final = regex.compile(r"(?:Video|VIDEO|Foto|FOTO)\s?:\s?\p{Lu}")
+_DATELINE: Final = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
-_NEAR = 200
+_NEAR: Final = 200
 # The most words that a term in quotation marks has.
-_TERM = 6
+_TERM: Final = 6
 
 
 def find_direct_claims(

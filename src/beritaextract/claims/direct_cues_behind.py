@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.direct_cues import DirectCue, clitic_source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
@@ -17,8 +19,8 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
 # How many tokens the name of a page may have.
-_PAGE = 16
-_HINGES = frozenset("demikian demikianlah begitu begitulah seperti sebagaimana".split())
+_PAGE: Final = 16
+_HINGES: Final = frozenset("demikian demikianlah begitu begitulah seperti sebagaimana".split())
 
 AFTER_CLITIC = Rule(
     "claims.direct.clitic",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.direct_cues import DirectCue, clitic_source
@@ -17,9 +18,9 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document
 
 # How many tokens may stand between a cue and the opening mark.
-_BRIDGE_LENGTH = 30
+_BRIDGE_LENGTH: Final = 30
 # How many titles may stand there.
-_TITLES = 4
+_TITLES: Final = 4
 
 BEFORE_CLITIC = Rule(
     "claims.direct.clitic-front",

@@ -6,16 +6,16 @@ A mark says little by its shape: an opening mark hugs the word behind it, a clos
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 
-SINGLE = frozenset("‘’'")
-_AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…")
-STOPS = frozenset(".?!…")
+SINGLE: Final = frozenset("‘’'")
+_AFTER_CLOSING: Final = frozenset(".,;:!?)]}-–—/…")
+STOPS: Final = frozenset(".?!…")
 # A mark in the view may stand for a character reference, and be padded to its length.
-_PADDED = 12
+_PADDED: Final = 12
 
 
 class Mark(NamedTuple):

@@ -5,6 +5,8 @@ What is said stands behind who says it, or before the cue where nothing follows.
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.afterthoughts import is_no_statement
 from beritaextract.claims.content_span import content_between, content_start
 from beritaextract.claims.cues import Cue
@@ -28,12 +30,12 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document
 
 # How many tokens behind a source are looked at to tell a clause.
-_CLAUSE = 60
+_CLAUSE: Final = 60
 # The longest topic before a cue, in characters, and the shortest statement behind it, in tokens.
-_LONGEST_TOPIC = 80
-_LEAST_STATEMENT = 4
+_LONGEST_TOPIC: Final = 80
+_LEAST_STATEMENT: Final = 4
 # The longest words before a cue that may be nothing but a connective, in characters.
-_LONGEST_CONNECTIVE = 25
+_LONGEST_CONNECTIVE: Final = 25
 
 ACCORDING_TO = Rule(
     "claims.indirect.menurut",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.agentless_passives import REQUESTS, agentless_passive
 from beritaextract.claims.content_span import content_between, content_start
@@ -63,11 +64,11 @@ PLAIN_NOUN = Rule(
 
 
 # What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
-_TOLD = frozenset("say explain add affirm tell report admit".split())
+_TOLD: Final = frozenset("say explain add affirm tell report admit".split())
 # Behind a passive of these stands who is bidden, and no agent: `Diharapkan para pegawai …`, but `Diharapkan Rina, …`.
-_BIDDING = REQUESTS | {"hope"}
+_BIDDING: Final = REQUESTS | {"hope"}
 # How many tokens behind an agent are looked at to tell a clause.
-_CLAUSE = 40
+_CLAUSE: Final = 40
 
 
 def _bids(tokens: Sequence[Token], at: int) -> bool:

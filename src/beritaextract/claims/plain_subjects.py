@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, plain_source
@@ -15,9 +16,9 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 # How many tokens a description may have that a demonstrative closes.
-_DESCRIPTION = 24
+_DESCRIPTION: Final = 24
 # How many tokens may stand in brackets behind a name.
-_BRACKETED = 8
+_BRACKETED: Final = 8
 
 
 def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:

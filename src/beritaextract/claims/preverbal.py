@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.words import words
 from beritaextract.language import looks_like_verb
 from beritaextract.text import Document
 
 # Adverbs behind which nothing but the verb can follow: a comma there is a slip.
-_BEFORE_STRAY_COMMA = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
+_BEFORE_STRAY_COMMA: Final = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
 # How many tokens a gloss may have that says what somebody is called.
-_GLOSS = 9
+_GLOSS: Final = 9
 
 
 def before_adverbs(document: Document, first: int, cue: int) -> int:

@@ -7,7 +7,7 @@ its shape.  What stands around it decides: an opening mark hugs the word behind 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.marks import (
     SINGLE,
@@ -29,14 +29,14 @@ from beritaextract.text import Document
 
 # Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).  The standard library's engine skips to the
 # next character of a set, so the set stands first and what the mark must be behind it: a third of the time.
-_MARK = re.compile(
+_MARK: Final = re.compile(
     r"""[“”„‟"«»‘’'`](?:(?<=[“”„‟«»])|(?<=")"?+|(?<=`)`|(?<=')'|(?<=[‘’'])(?:(?<![^\W_].)|(?![^\W_])))""", re.S
 )
-_ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
+_ALWAYS_OPEN: Final = frozenset({"“", "„", "«", "``"})
 # A name behind a cue, the end of its sentence, and the next one.
-_NAMED_TO_STOP = regex.compile(r"\s(?:\p{Lu}[\p{L}.'’-]*+,?\s){0,6}?\p{Lu}[\p{L}'’-]*+\.\s+\p{Lu}")
+_NAMED_TO_STOP: Final = regex.compile(r"\s(?:\p{Lu}[\p{L}.'’-]*+,?\s){0,6}?\p{Lu}[\p{L}'’-]*+\.\s+\p{Lu}")
 # Paragraphs that a quotation without reopening marks may run on for.
-_REACH = 4
+_REACH: Final = 4
 
 
 class Quotation(NamedTuple):

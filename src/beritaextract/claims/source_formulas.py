@@ -5,6 +5,8 @@ Where the sentence has a speaker of its own, the formula only credits the page o
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
@@ -32,7 +34,7 @@ NO_FORMULA = Rule(
     counterexamples=("Mengutip WHO, wabah itu sudah menyebar ke 12 negara.",),
 )
 # How many tokens a formula may have.
-_LONGEST = 30
+_LONGEST: Final = 30
 
 
 def opens_formula(document: Document, first: int, cue: Cue) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
@@ -14,12 +14,12 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 # How many tokens a line of an address may have.
-_ADDRESS = 6
-_DASHES = frozenset("—–-")
-_OPENING_MARKS = frozenset("“\"‘'")
-_CLOSING_MARKS = frozenset("”\"’'")
+_ADDRESS: Final = 6
+_DASHES: Final = frozenset("—–-")
+_OPENING_MARKS: Final = frozenset("“\"‘'")
+_CLOSING_MARKS: Final = frozenset("”\"’'")
 # `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
-_DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?(?:-\p{Lu}{2,6})?|\p{Lu}{2,4}\.?")
+_DEGREE: Final = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?(?:-\p{Lu}{2,6})?|\p{Lu}{2,4}\.?")
 
 
 class SubjectCandidate(NamedTuple):

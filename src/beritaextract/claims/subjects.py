@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.issuers import text_subject
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
@@ -17,7 +19,7 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
-_REACH = 120
+_REACH: Final = 120
 
 
 def find_subject(

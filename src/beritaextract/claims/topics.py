@@ -6,7 +6,7 @@ a negation there turns the claim into a denied one.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb, word_class
@@ -14,7 +14,7 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 # The longest topic, in tokens.
-_LONGEST = 25
+_LONGEST: Final = 25
 
 
 class Front(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.dates import clock, days, periods
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.holidays import HOLIDAY, feast_at
@@ -19,9 +21,9 @@ from beritaextract.language import months, word_class
 from beritaextract.rules import Rule
 from beritaextract.text import Token
 
-_NEAR = 80  # months of a list stand so near to each other
-_WEEKS = frozenset({"lalu", "ini", "depan", "mendatang", "kemarin"})
-_DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
+_NEAR: Final = 80  # months of a list stand so near to each other
+_WEEKS: Final = frozenset({"lalu", "ini", "depan", "mendatang", "kemarin"})
+_DURATIONS: Final = frozenset({"pekan", "minggu", "bulan", "tahun"})
 _SEMESTER = Rule(
     "dates.quarter.student",
     "a semester without a year may be one of a student",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
 from operator import not_
+from typing import Final
 
 from beritaextract.entities.gazetteer import names_by_themselves, settled
 from beritaextract.entities.phrases import key_of
@@ -19,7 +20,7 @@ from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
-_OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+_OPENING: Final = frozenset("\"“”'‘’:;.!?…—–-")
 
 
 @dataclass(slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, fields
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
@@ -19,19 +19,19 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # `Kepala Desa Dedi Hartono` names a person.
-HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+HEADS_OF_PLACES: Final = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
 
 
-_SHORTEST_HEADLINE = 4
+_SHORTEST_HEADLINE: Final = 4
 
 
-_BEFORE_CUE = frozenset(",\"”’'?!")
+_BEFORE_CUE: Final = frozenset(",\"”’'?!")
 
 
-_APOSTROPHE = regex.compile(r"\p{Lu}\p{L}{0,12}['’]\p{L}\p{Ll}{1,12}")
+_APOSTROPHE: Final = regex.compile(r"\p{Lu}\p{L}{0,12}['’]\p{L}\p{Ll}{1,12}")
 
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
-_new_range = partial(tuple.__new__, Range)
+_new_range: Final = partial(tuple.__new__, Range)
 
 
 @dataclass(slots=True)
@@ -109,7 +109,7 @@ class TokenTable(TokenColumns):
         return at < limit and self.texts[at] == text
 
 
-_COLUMNS = tuple(column.name for column in fields(TokenColumns))
+_COLUMNS: Final = tuple(column.name for column in fields(TokenColumns))
 
 
 def token_table_of(

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence, Set
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from beritaextract.entities.words import word_class
 from beritaextract.language.reporting_verbs import active_forms
@@ -22,9 +23,9 @@ def _followers() -> tuple[frozenset[str], frozenset[str]]:
     return words, frozenset(word[-3:] for word in words)
 
 
-_SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
-_SHORTEST = 8
-_SHORTEST_WITH_ACRONYM = 6
+_SLASHED: Final = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
+_SHORTEST: Final = 8
+_SHORTEST_WITH_ACRONYM: Final = 6
 # Letters of a name with a word glued to it.
 _SHORTEST_STEM, _LONGEST_STEM = 4, 31
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.brackets import (
@@ -61,21 +62,21 @@ VAGUE = Rule(
     counterexamples=("Puluhan warga datang.",),
 )
 
-_CALENDAR_UNITS = frozenset({"hour", "day", "week", "month", "year"})
+_CALENDAR_UNITS: Final = frozenset({"hour", "day", "week", "month", "year"})
 # What stands behind nine numbers in ten.
-_BEFORE_WORDS = (" ", ".", ",")
+_BEFORE_WORDS: Final = (" ", ".", ",")
 # Letters in place of a first digit, right before the number and before its decimal mark.
 _SCANNED_ONES, _SCANNED_DIGITS = frozenset("lI"), frozenset("lIOo")
-_MARKS = (".", ",")
-_STOCK_BEFORE = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
-_LONGEST_STOCK = 8
+_MARKS: Final = (".", ",")
+_STOCK_BEFORE: Final = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
+_LONGEST_STOCK: Final = 8
 # `gocap`, `cepek` and `jigo` may leave out the thousand.
-_OFTEN_THOUSANDS = frozenset({Decimal(25), Decimal(50), Decimal(100)})
-_WORD = regex.compile(r"\p{L}++")
+_OFTEN_THOUSANDS: Final = frozenset({Decimal(25), Decimal(50), Decimal(100)})
+_WORD: Final = regex.compile(r"\p{L}++")
 # `sehari-hari`, `setahun sekali`: no durations
-_NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
+_NO_DURATION: Final = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
 # `dua kali sehari`, `Rp 5.000 sebulan`: the denominator of a rate
-_RATE_BEFORE = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
+_RATE_BEFORE: Final = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
 
 
 @lru_cache(maxsize=1)

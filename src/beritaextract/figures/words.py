@@ -7,6 +7,7 @@ that only look like verbs as its exceptions.  Closed classes are listed in `word
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Final
 
 from beritaextract.figures.lexicon import rows_of_nouns
 from beritaextract.language import LANGUAGE, month_names, weekdays
@@ -14,7 +15,7 @@ from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_word_classes
 
-_VERB = regex.compile(
+_VERB: Final = regex.compile(
     r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}+|di\p{Ll}{4,}+|ng(?!arai|eri)\p{Ll}{3,}+|ber\p{Ll}{3,}+|ter\p{Ll}{3,}+|(?!pe|ke)\p{Ll}{1,30}(?<=\p{Ll}{4}kan))$"
 )
 # The words around figures are few and come again and again.

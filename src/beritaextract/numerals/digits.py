@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.digit_groups import Parted, parted_at
@@ -16,30 +17,30 @@ from beritaextract.numerals.spelt import spelt_at
 from beritaextract.numerals.words import Word, scales_in, words_at
 
 # Longer strings of digits are identifiers or noise; the limit keeps decimal arithmetic exact and cheap.
-LONGEST_DIGITS = 40
-DIGITS = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
-VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-_APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
-_LONGEST_AN = 5
+LONGEST_DIGITS: Final = 40
+DIGITS: Final = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_APPROXIMATE: Final = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
+_LONGEST_AN: Final = 5
 # `3 1/2 hektare`, `2 ½ jam`, `3-1/2`
-_MIXED = re.compile(r"[ \u00a0](?:([½⅓⅔¼¾⅕⅛])|([1-9])[/⁄]([2-9]|10))(?![0-9/⁄]|[.,][0-9])")
-_LONGEST_OF_MIXED = 3
-_SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
+_MIXED: Final = re.compile(r"[ \u00a0](?:([½⅓⅔¼¾⅕⅛])|([1-9])[/⁄]([2-9]|10))(?![0-9/⁄]|[.,][0-9])")
+_LONGEST_OF_MIXED: Final = 3
+_SLASH: Final = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
 # What can part digits from more of them.
-_GAP = re.compile(r"['’`˙·_][0-9]| [0-9]| ?[.,][ \n]?[0-9]|[.,]{2}[0-9]")
+_GAP: Final = re.compile(r"['’`˙·_][0-9]| [0-9]| ?[.,][ \n]?[0-9]|[.,]{2}[0-9]")
 # Letters that a scan of paper leaves in place of digits: `5OO juta`, `1.25O orang`, `l0 miliar`; `1l` is a litre.
-_SCANNED = re.compile(
+_SCANNED: Final = re.compile(
     r"(?=[0-9.,]*+[OolI])(?:[0-9lI]|[Oo](?=[.,]))[0-9OolI]*+(?:[.,][0-9OolI]++)*+"
     r"(?:(?<![0-9.,]l)|(?= (?:orang|warga|jiwa|korban|persen|ribu|juta|miliar)\b))(?<!o)(?![^\W_])"
 )
 _AS_DIGITS, _NO_LETTERS = str.maketrans("OolI", "0011"), str.maketrans("", "", "OolI")
-_OF_QUANTITY = re.compile(r"\s?%|[^\S\n]{1,3}[a-z]{2}")
-_GOES_ON = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
-_NEXT = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
+_OF_QUANTITY: Final = re.compile(r"\s?%|[^\S\n]{1,3}[a-z]{2}")
+_GOES_ON: Final = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
+_NEXT: Final = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
 _HALF, _ONE, _THOUSAND, _HUNDRED = Decimal("0.5"), Decimal(1), Decimal(1000), Decimal(100)
-_MOST_PARTS = 5
-_LETTERS_FOR_DIGITS = ("O", "o", "l", "I")
-_BEFORE_FRACTION = (" ", "\u00a0")
+_MOST_PARTS: Final = 5
+_LETTERS_FOR_DIGITS: Final = ("O", "o", "l", "I")
+_BEFORE_FRACTION: Final = (" ", "\u00a0")
 
 #: Decides whether digits parted by blanks, from a place of the view on, are one number.
 Joins = Callable[[str, int, Parted], bool]

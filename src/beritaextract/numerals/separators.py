@@ -30,7 +30,7 @@ settled by the kind of quantity or by a habit, the other reading is handed on to
 from __future__ import annotations
 
 from decimal import Decimal
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from beritaextract.numerals.marks import NO_HABIT, Habit, are_groups, mark_of, settle
 from beritaextract.rules import Rule
@@ -125,7 +125,7 @@ Kind = Literal["rupiah", "money", "percent", "whole", "measure", "plain"]
 
 
 # Digits between two marks that group thousands, and at most before the first one.
-_WIDEST_GROUP = 3
+_WIDEST_GROUP: Final = 3
 
 
 class Reading(NamedTuple):

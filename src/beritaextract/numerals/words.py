@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from beritaextract.numerals.exact import product
 from beritaextract.numerals.letters import BLANKS, LETTER, WORD
@@ -12,11 +13,11 @@ from beritaextract.numerals.lexicon import Entry, ScaleWord, entries, joined_wor
 
 ZERO, ONE = Decimal(0), Decimal(1)
 # Words of one numeral stand on one line.
-_WORD = re.compile(rf"{BLANKS}({WORD})")
+_WORD: Final = re.compile(rf"{BLANKS}({WORD})")
 # A letter that opens a compound; `1 M-an` is about a billion.
-_COMPOUND = re.compile(rf"-(?!an\b){LETTER}")
+_COMPOUND: Final = re.compile(rf"-(?!an\b){LETTER}")
 # More words than the longest number below 10^21 has, with a fraction behind it; it bounds the work.
-_LONGEST = 64
+_LONGEST: Final = 64
 _NO_ENTRY = Entry("", ZERO, None)
 
 
@@ -40,7 +41,7 @@ class Word:
 
 
 _NOTHING = Word("", "", ZERO, None, -1)
-_NO_WORDS = [_NOTHING]
+_NO_WORDS: Final = [_NOTHING]
 
 
 def words_at(view: str, at: int) -> list[Word]:

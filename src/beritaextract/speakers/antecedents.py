@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
@@ -25,9 +26,9 @@ from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER, TOLD_APART
 from beritaextract.text import Document
 
 # What is told of somebody goes on, and a quotation without cue belongs to a neighbour, over at most so many characters.
-REACH = 400
+REACH: Final = 400
 # Who was named longer ago than so many characters is no rival any more.
-_RIVALS_REACH = 2000
+_RIVALS_REACH: Final = 2000
 
 WRONG_GENDER = Rule(
     "speakers.attribution.wrong-gender",

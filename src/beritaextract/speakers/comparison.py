@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.phrases import PhraseIndex, keys_of
 from beritaextract.lexicon import load_rows
 from beritaextract.speakers.words import word_class
 
-_PACKAGE = "beritaextract.speakers"
+_PACKAGE: Final = "beritaextract.speakers"
 
 
 @lru_cache(maxsize=1)

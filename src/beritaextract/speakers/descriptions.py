@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from beritaextract.language import month_names, weekdays
 from beritaextract.speakers.clusters import SpeakerCluster
 from beritaextract.speakers.comparison import name_words, organisation_words, post_words
 from beritaextract.speakers.words import word_class
 
-_POINTERS = frozenset("itu ini tersebut pihak".split())
+_POINTERS: Final = frozenset("itu ini tersebut pihak".split())
 
 
 def points_back(phrase: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import Final
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
@@ -28,15 +29,15 @@ from beritaextract.speakers.sentence_openers import (
 from beritaextract.speakers.words import word_class
 from beritaextract.text import Document
 
-_STEPS_BACK = 200
-_MAX_LEAD_WORDS = 8
+_STEPS_BACK: Final = 200
+_MAX_LEAD_WORDS: Final = 8
 # Whoever opened a sentence longer ago than this many characters is not the one being talked about.
-_SUBJECT_REACH = 3000
+_SUBJECT_REACH: Final = 3000
 # `mereka` means a group mentioned at most this many characters before.
-_GROUP_REACH = 400
+_GROUP_REACH: Final = 400
 
-_LAST_JOINT = regex.compile(r",? (?:dan|serta) ")
-_JOINT = regex.compile(r", |,? (?:dan|serta) ")
+_LAST_JOINT: Final = regex.compile(r",? (?:dan|serta) ")
+_JOINT: Final = regex.compile(r", |,? (?:dan|serta) ")
 
 PASSIVE_SUBJECT = Rule(
     "speakers.discourse.passive-subject",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
@@ -16,8 +17,8 @@ from beritaextract.speakers.findings import Finding
 from beritaextract.text import Document
 
 # A quotation of more characters is looked through for narration that it has swallowed.
-_LONG = 60
-_JOINED = regex.compile(r",? (?:dan|serta) ")
+_LONG: Final = 60
+_JOINED: Final = regex.compile(r",? (?:dan|serta) ")
 
 
 def tell_doubts(

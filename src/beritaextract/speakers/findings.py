@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -57,7 +57,7 @@ OPEN = Rule(
     examples=("“Ayo pulang,” ujarnya.",),
     counterexamples=("“Ayo pulang,” ujar Agus Salim.",),
 )
-_RULE_OF_BASIS: dict[Basis, Rule] = {
+_RULE_OF_BASIS: Final[dict[Basis, Rule]] = {
     "adjacent": ADJACENT,
     "post": POST,
     "label": LABEL,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.matches import Mention
 from beritaextract.rules import Rule
@@ -20,7 +20,7 @@ from beritaextract.speakers.name_forms import (
 from beritaextract.speakers.person_clusters import MANY, PersonClusters
 
 # A name that fits several persons means the one mentioned last, if that was at most this many characters ago.
-_NEAR = 400
+_NEAR: Final = 400
 
 PART_OF_NAME = Rule(
     "speakers.coreference.part-of-name",
@@ -165,7 +165,7 @@ def _misspelt(persons: PersonClusters, words: tuple[str, ...], mention: Mention,
     return MISSPELT, [p for p in persons.clusters if is_misspelt_name(words, p.words)]
 
 
-_STEPS: tuple[Callable[[PersonClusters, tuple[str, ...], Mention, bool], _Found], ...] = (
+_STEPS: Final[tuple[Callable[[PersonClusters, tuple[str, ...], Mention, bool], _Found], ...]] = (
     _part_of_name,
     _known_nickname,
     _ordinary_edge,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from itertools import takewhile
+from typing import Final
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
@@ -37,7 +38,7 @@ HOLDS_NAME = Rule(
     counterexamples=("Agus Harimurti Yudhoyono hadir. “Air surut,” kata sejumlah warga.",),
 )
 # So many persons at most are looked at inside of one phrase.
-_FEW = 3
+_FEW: Final = 3
 
 
 class NamesBesideCues:

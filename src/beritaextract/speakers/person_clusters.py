@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from beritaextract.speakers.clusters import SpeakerCluster
 from beritaextract.speakers.comparison import spelling
@@ -10,7 +11,7 @@ from beritaextract.speakers.name_edges import is_ordinary_after, is_ordinary_bef
 from beritaextract.text import Document
 
 # Guesses by likeness look at every person; a text with more persons than this is no article but a list.
-MANY = 400
+MANY: Final = 400
 
 
 class PersonClusters:

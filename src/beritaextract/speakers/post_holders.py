@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
@@ -56,7 +56,7 @@ PLACE_OF_POST = Rule(
     counterexamples=("Bupati Wonoasri Agus Salim hadir. “Air surut,” kata Agus. “Ya,” kata Kapolres Sukirman.",),
 )
 # What papers call the holders of some posts by.
-_EPITHETS = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
+_EPITHETS: Final = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
 
 
 class Holder(NamedTuple):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from functools import partial
+from typing import Final
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
@@ -13,7 +14,7 @@ from beritaextract.speakers.comparison import name_words, organisation_words
 from beritaextract.speakers.name_edges import is_glued, opens_with_ordinary, trimmed
 from beritaextract.text import Document
 
-_LONGEST_ACRONYM = 5
+_LONGEST_ACRONYM: Final = 5
 
 
 def settle_name(cluster: SpeakerCluster, document: Document, sources: Set[Range]) -> None:

@@ -9,28 +9,29 @@ that open sentences and not headlines.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from beritaextract.language import abbreviations, camel_case_names, given_names
 from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.words import words
 
-LONGEST = 400
+LONGEST: Final = 400
 # A line of its own that is no longer than this, and holds no finished sentence, is headline as a whole.
-LONGEST_LINE = 190
+LONGEST_LINE: Final = 190
 # How far around to look for another mention of a name; bounded, so that many links cost no more than their number.
-_NEARBY = 4000
-_WORD = regex.compile(r"\S++")
-_FINISHED = regex.compile(r"(?<![.!?])[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
-_ACRONYM = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
-_GLUE = regex.compile(r"(?<=\p{Ll}[\p{Ll}\d])(?=[\"“‘]?\p{Lu}\p{Ll})|(?<=\p{Ll}{2}[?!])(?=\p{Lu}\p{Ll})")
+_NEARBY: Final = 4000
+_WORD: Final = regex.compile(r"\S++")
+_FINISHED: Final = regex.compile(r"(?<![.!?])[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
+_ACRONYM: Final = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
+_GLUE: Final = regex.compile(r"(?<=\p{Ll}[\p{Ll}\d])(?=[\"“‘]?\p{Lu}\p{Ll})|(?<=\p{Ll}{2}[?!])(?=\p{Lu}\p{Ll})")
 # Words of a subject that begins behind the glue.
-_LONGEST_GLUED = 8
+_LONGEST_GLUED: Final = 8
 # Words of a post and a body at the most.
-_LONGEST_POST = 10
+_LONGEST_POST: Final = 10
 # A post with one of these behind it is the subject of the headline.
-_HEADLINE_VERBS = ("kan", "nya")
-_MARKS = "“”\"‘’'(),.:;!?…"
+_HEADLINE_VERBS: Final = ("kan", "nya")
+_MARKS: Final = "“”\"‘’'(),.:;!?…"
 
 
 def headline_end(view: str, start: int) -> int:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
@@ -25,8 +26,8 @@ from beritaextract.text.word_joints import joint_repairs
 # Seen by nobody: marks of direction and width, soft hyphens, the mark of byte order.
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _BLANK = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_RARE = re.compile(f"[{_INVISIBLE}{_BLANK[1:]}\r]")
-_UNSEEN = regex.compile(rf"\r\n|[{_BLANK}{_INVISIBLE}]{{2,}}+|[{_INVISIBLE}]")
+_RARE: Final = re.compile(f"[{_INVISIBLE}{_BLANK[1:]}\r]")
+_UNSEEN: Final = regex.compile(rf"\r\n|[{_BLANK}{_INVISIBLE}]{{2,}}+|[{_INVISIBLE}]")
 
 
 @dataclass(slots=True, frozen=True)
@@ -140,7 +141,7 @@ def _unseen_repairs(text: str) -> Iterator[Repair]:
             yield Repair(start, end, new, None)
 
 
-_FINDERS: tuple[Callable[[str], Iterable[Repair]], ...] = (
+_FINDERS: Final[tuple[Callable[[str], Iterable[Repair]], ...]] = (
     mojibake_repairs,
     markup_repairs,
     _unseen_repairs,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
@@ -30,10 +31,10 @@ TAG = Rule(
 
 # Named or numeric character reference, escaped once or more often; bounded, so that "&&&&…" stays linear.  The
 # semicolon is lost of the commonest alone.
-_MOST_ESCAPES = 4
-_REFERENCE = r"&(?:amp;){0,3}(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z]{2,8}[0-9]{0,2};|nbsp|quot(?![a-z]))"
-_ESCAPE = r"\\(?:u[0-9a-fA-F]{4}|[\"'/]|[rn](?=[\s\\\p{Lu}“\"])|[rn]$)"
-_ATTRIBUTES = r"(?:\s[^<>\n]{0,300})?/?"
+_MOST_ESCAPES: Final = 4
+_REFERENCE: Final = r"&(?:amp;){0,3}(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z]{2,8}[0-9]{0,2};|nbsp|quot(?![a-z]))"
+_ESCAPE: Final = r"\\(?:u[0-9a-fA-F]{4}|[\"'/]|[rn](?=[\s\\\p{Lu}“\"])|[rn]$)"
+_ATTRIBUTES: Final = r"(?:\s[^<>\n]{0,300})?/?"
 
 
 @lru_cache(maxsize=1)

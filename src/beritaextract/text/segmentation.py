@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from typing import Final
 
 from beritaextract.language import abbreviations
 from beritaextract.language.reporting_verbs import bare_cues
@@ -53,18 +54,18 @@ _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“”‘’«([–—-"
 # A stop with its closing marks, followed by a blank and something that can begin a sentence, or by nothing at all
 # between the stop and a capitalised word (scrapes glue lines: `ini."Kata`, `selesai.Polisi`).
-_STOP = regex.compile(
+_STOP: Final = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
     rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}(?:\p{{Ll}}|\p{{Lu}}{{4}})))"
     rf"|(?<=(?<![.\p{{L}}])\p{{L}}{{3,20}}[.!?]|[\d)%][.!?])(?P<joined>\s?,)(?=\s?[“\"]?\p{{Lu}}\p{{Ll}}))"
 )
-_LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
-_INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
-_STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
-_NUMBERED = frozenset({"RT", "RW"})
+_LAST_WORD: Final = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
+_INITIALS: Final = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
+_STATES: Final = frozenset({"A.S", "U.S"})  # these may end a sentence
+_NUMBERED: Final = frozenset({"RT", "RW"})
 # Spares the keyword handling of a NamedTuple: half of the cost of making one.
-_new_range = partial(tuple.__new__, Range)
+_new_range: Final = partial(tuple.__new__, Range)
 
 
 def find_paragraphs(view: str) -> tuple[Range, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from beritaextract.language import abbreviations, camel_case_names
 from beritaextract.lexicon import lazy_regex as regex
@@ -16,7 +17,7 @@ from beritaextract.text.document import Token
 
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
 # Plain words come first: they are nine tokens in ten, and nothing below would take more or less of them.
-_PATTERN = rf"""
+_PATTERN: Final = rf"""
     [^\W\d_]++(?![\w.'’/@-]|://)                     # plain word
   | (?:https?://|www\.)[^\s<>"”]{{1,2000}}+          # address
   | [@\#]\w++                                        # handle, tag
@@ -32,10 +33,10 @@ _PATTERN = rf"""
   | \S
 """
 # Scrapers drop the blank around links: `Jawa BaratDedi`.  Only two letters or more on each side count.
-_GLUE = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})")
+_GLUE: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})")
 # Makes a Token of a tuple, without the keyword handling of a NamedTuple: half of the cost.
-_new = tuple.__new__
-_SHORTEST_GLUED = 7
+_new: Final = tuple.__new__
+_SHORTEST_GLUED: Final = 7
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.body_reading import MAX_OWN_WORDS, BodyReading, Outcome, Step
 from beritaextract.entities.bodies.body_words import company_word, is_body, is_eponym, own_word, person_later
 from beritaextract.entities.bodies.coordination import continues
@@ -21,10 +23,10 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
 
-MAX_EPONYM = 2
-_MAX_EPONYM_OF_STATION = 5
-_MAX_COMPANY_WORDS = 8
-_COMPANIES = frozenset({"pt", "cv", "bank", "perum"})
+MAX_EPONYM: Final = 2
+_MAX_EPONYM_OF_STATION: Final = 5
+_MAX_COMPANY_WORDS: Final = 8
+_COMPANIES: Final = frozenset({"pt", "cv", "bank", "perum"})
 
 
 def _board(reading: BodyReading) -> Outcome:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.bodies.organisations import find_organisation
@@ -18,7 +18,7 @@ from beritaextract.language import looks_like_verb
 from beritaextract.rules import Rule
 
 # What introduces a post behind a name.
-_POSTERS = (
+_POSTERS: Final = (
     ("selaku",),
     ("yang", "juga"),
     ("yang", "merupakan"),
@@ -38,8 +38,8 @@ _POSTERS = (
     (",", "sebagai"),
 )
 # With what all of them begin, and the marks behind which an apposition stands.
-_BEGINNINGS = frozenset({*(poster[0] for poster in _POSTERS), ",", "("})
-_ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
+_BEGINNINGS: Final = frozenset({*(poster[0] for poster in _POSTERS), ",", "("})
+_ARTICLES: Final = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
 
 
 NAME_POST = Rule(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_whole_organisation
@@ -15,14 +15,14 @@ from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
 from beritaextract.lexicon import lazy_regex as regex
 
-_ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
-_LINKS = frozenset("di dari asal pada".split())
-_INHABITANTS = frozenset({"warga", "penduduk"})
-_MAX_TOKENS = 14
-_MAX_ROLE = 5
-_VERBAL = ("me", "ber", "di", "ter", "ke", "se")
+_ARTICLES: Final = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
+_LINKS: Final = frozenset("di dari asal pada".split())
+_INHABITANTS: Final = frozenset({"warga", "penduduk"})
+_MAX_TOKENS: Final = 14
+_MAX_ROLE: Final = 5
+_VERBAL: Final = ("me", "ber", "di", "ter", "ke", "se")
 # Nouns for persons by their build, where they stand behind a name.
-_PERSON_SHAPE = regex.compile(
+_PERSON_SHAPE: Final = regex.compile(
     r"pe(?:m[bpf]?+|n[dtcj]?+|ng|ny|l|r)\p{Ll}{3,}(?<!an)|\p{Ll}{3,}(?:wan|wati|olog|grafer|tir|ator|iator)"
 )
 

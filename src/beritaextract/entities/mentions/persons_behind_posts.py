@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.mentions.appositions import find_apposition, origin_body
@@ -26,7 +27,7 @@ POST_DESCRIBED = Rule(
     examples=("Penasihat hukum rumah sakit itu, Budi Santoso, mengatakan kliennya benar.",),
     counterexamples=("Penasihat hukum rumah sakit itu mengatakan kliennya benar.",),
 )
-_OWN_WORDS = 3
+_OWN_WORDS: Final = 3
 
 RELATIVE = Rule(
     "entities.group.relative",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.degrees import is_degree
@@ -17,12 +17,12 @@ from beritaextract.entities.triggers import REGION_LEVELS
 from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.lexicon import lazy_regex as regex
 
-_MAX_GAP = 12
-_CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
-_LINKS = frozenset("di dari pada".split())
+_MAX_GAP: Final = 12
+_CLUB: Final = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
+_LINKS: Final = frozenset("di dari pada".split())
 # What is named by one word: the name of a person begins behind it.
-_EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk cabang".split())
-_VILLAGES = frozenset("desa kampung dusun kelurahan nagari gampong banjar lembang".split())
+_EPONYMS: Final = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk cabang".split())
+_VILLAGES: Final = frozenset("desa kampung dusun kelurahan nagari gampong banjar lembang".split())
 
 
 class Ahead(NamedTuple):

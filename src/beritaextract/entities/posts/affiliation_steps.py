@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
@@ -17,7 +19,7 @@ from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
-_SMALL_BODIES = frozenset(
+_SMALL_BODIES: Final = frozenset(
     "pemerintah kepolisian kejaksaan kementerian militer parlemen istana transisi federal setempat".split()
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.names.person_names import find_name
@@ -11,7 +13,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import behind_speaker
 from beritaextract.language import is_abstract
 
-_MIN_PLACE_WITH_PERSON = 3  # tokens: `Kecamatan Bumi Makmur`
+_MIN_PLACE_WITH_PERSON: Final = 3  # tokens: `Kecamatan Bumi Makmur`
 
 
 def more_affiliation(table: TokenTable, at: int, limit: int) -> int:

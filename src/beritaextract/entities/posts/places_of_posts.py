@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.name_words import is_name_word
@@ -15,10 +16,10 @@ from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
 from beritaextract.lexicon import lazy_regex as regex
 
-_MAX_RUN = 8
+_MAX_RUN: Final = 8
 # So many capitalised words before and behind a post are looked at for other mentions of its holder.
-_FAR = 400
-_STATION_DIGITS = 4
+_FAR: Final = 400
+_STATION_DIGITS: Final = 4
 
 
 @lru_cache(maxsize=1)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import repeats
 from beritaextract.entities.bodies.body_words import own_word
 from beritaextract.entities.names.name_particles import opens_name
@@ -17,9 +19,9 @@ from beritaextract.rules import Rule
 
 __all__ = ["PostPhrase", "find_post"]
 
-_JOINERS = frozenset({"dan", "&", "and", "/", "sekaligus", "merangkap"})
-_MAX_TOKENS = 50
-_MAX_JOINED = 2
+_JOINERS: Final = frozenset({"dan", "&", "and", "/", "sekaligus", "merangkap"})
+_MAX_TOKENS: Final = 50
+_MAX_JOINED: Final = 2
 
 COORDINATED_POST = Rule(
     "entities.post.coordinated-post",
@@ -60,7 +62,7 @@ def _coordinated(reading: PostReading) -> Outcome:
 
 
 # In the order in which they are asked at each token behind the noun of the post, until the affiliation is found.
-STEPS: tuple[Step, ...] = (
+STEPS: Final[tuple[Step, ...]] = (
     role_steps.rank,
     affiliation_steps.origin,
     role_steps.qualifier,

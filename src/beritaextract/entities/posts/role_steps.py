@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.predicates import person_starts, ranked_person_starts, title_starts
@@ -12,11 +14,11 @@ from beritaextract.entities.regions import has_known_regions
 from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
-_MAX_SMALL_FIELDS = 4
+_MAX_SMALL_FIELDS: Final = 4
 # English posts in front of their field: `Vice President | Quality and Safety`, `Head of | Marketing`.
-_ENGLISH_POSTS = frozenset({"vice", "head", "senior", "general", "manager", "director", "deputy", "assistant"})
-_ACTING = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
-_NEIGHBOURHOODS = frozenset({"ketua rt", "ketua rw"})
+_ENGLISH_POSTS: Final = frozenset({"vice", "head", "senior", "general", "manager", "director", "deputy", "assistant"})
+_ACTING: Final = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
+_NEIGHBOURHOODS: Final = frozenset({"ketua rt", "ketua rw"})
 
 QUALIFIER = Rule(
     "entities.post.qualifier",

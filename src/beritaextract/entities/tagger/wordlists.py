@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from typing import Final
 
 #: How many lists there are, one section of the file each: as many features as the weights were trained with.
-LISTS = 20
+LISTS: Final = 20
 
 
 @lru_cache(maxsize=1)
@@ -23,7 +24,7 @@ def _masks() -> dict[str, tuple[float, ...]]:
     return {word: tuple(flags) for word, flags in marks.items()}
 
 
-_NONE = (0.0,) * LISTS
+_NONE: Final = (0.0,) * LISTS
 
 
 def lists_of(word: str) -> tuple[float, ...]:
