@@ -49,7 +49,7 @@ def patterns() -> Patterns:
     weekday = rf"(?i:{alternation(weekdays())})\b"
     # what may stand between the weekday and its bracket: `Rabu malam (2/7)`, `Jumat Kliwon (4/7)`, `Senin lalu (30/6)`
     hour = rf"(?:{GAP}(?:dini{GAP}hari|{alternation(words('hours'))})\b){{0,2}}+"
-    goes_on = r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2})"  # `5 FebruariHasto`: a tag was cut out
+    goes_on = r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})"  # `5 FebruariHasto`: a tag was cut out
     month = rf"(?i:{alternation(months())})(?:(?![\w’'])|(?=(?:1[5-9]|20)\d\d(?![\w]))|{goes_on})"
     year = rf"(?:{YEAR}|{SHORT_YEAR})"
     opening = rf"(?P<open>\()?+{BLANK}"

@@ -225,7 +225,11 @@ def _holding_its_one(view: str, start: int) -> Candidate | None:
     numeral = Numeral(start, end, end, (Part(None, Decimal(1), Decimal(1)),), digits=False)
     candidate = Candidate(numeral, start, end, end)
     if unit is not None:
-        if _NO_DURATION.match(view, end) or _RATE_BEFORE.search(view, max(0, start - 30), start):
+        if (
+            _NO_DURATION.match(view, end)
+            or view.startswith(f" {word[2:]} ", end)
+            or _RATE_BEFORE.search(view, max(0, start - 30), start)
+        ):
             return None
         candidate.kind, candidate.unit, candidate.factor = "measure", unit.symbol, unit.factor
         candidate.rule, candidate.form = ONE, "one"

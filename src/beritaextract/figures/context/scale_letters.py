@@ -20,6 +20,7 @@ _BARE = regex.compile(r"\d{1,3}(?:(?P<part>[.,]\d{1,2})|(?P<range>\s?[-–]\s?\d
 _WORD_BEFORE = regex.compile(r"(?r)\b(\p{L}+)\s$")
 _AMOUNT_BEFORE = regex.compile(r"(?:\bRp\.?\s?|US\$\s?)\d[^.!?\n]*+(?:\.\d[^.!?\n]*+)*+$")
 _WORDS = regex.compile(r"\p{L}++")
+_WORTH = ("senilai", "seharga")
 _DASHES = ("-", "–")
 _FAR = 120
 
@@ -59,6 +60,8 @@ def _is_near_amount(view: str, at: int) -> bool:
     told = ends or bare["part"] or bare["range"] or lead in quantity_copulas() or lead in figure_words("amount_nouns")
     if not told:
         return False
+    if lead in _WORTH:
+        return True
     if _AMOUNT_BEFORE.search(view, max(0, at - _FAR), at) is not None:
         return True
     words = _WORDS.findall(view, max(0, at - _LONGEST_RANGE), at)
