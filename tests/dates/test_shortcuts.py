@@ -21,7 +21,7 @@ from tests.case_files import marked_cases
 from tests.profiles import examples
 
 TODAY = datetime.date(2022, 11, 17)
-SHAPES = ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded")
+SHAPES = ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded", "spelt_out")
 BEHIND = [
     *months(),
     *word_class("islamic_months"),

@@ -35,6 +35,7 @@ class Patterns(NamedTuple):
     iso: regex.Pattern[str]
     days_worded: regex.Pattern[str]
     worded: regex.Pattern[str]
+    spelt_out: regex.Pattern[str]
     month: regex.Pattern[str]
     year: regex.Pattern[str]
     short_decade: regex.Pattern[str]
@@ -84,6 +85,9 @@ def patterns() -> Patterns:
             rf"{opening}(?P<d1>{DAY})(?:[-/]|{BLANK})(?:bulan{GAP})?+(?P<m1>{month})\.?+"
             rf"(?:(?:{GAP}|[-/]|(?=\d)){YEAR_WORD}?+(?P<y1>{YEAR})|{GAP}['’‘](?P<yy>\d\d)(?!\d)|,{GAP}(?P<yc>{YEAR})(?={BLANK}[,.)])|"
             rf"{SHIFT})?+{closing}"
+        ),
+        spelt_out=regex.compile(
+            rf"{opening}(?P<d1>{DAY}){GAP}bulan{GAP}(?P<m1>{MONTH})(?:{GAP}tahun{GAP}(?P<y1>{YEAR}))?+{free}{closing}"
         ),
         month=regex.compile(
             rf"(?P<m1>{month})\.?+(?:(?:,?+{GAP}|[-/]|(?=\d)){YEAR_WORD}?+(?P<y1>{YEAR})(?!{BLANK}-{BLANK}an\b)|"

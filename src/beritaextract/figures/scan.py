@@ -14,7 +14,7 @@ from beritaextract.figures.context.brackets import (
 )
 from beritaextract.figures.context.minus import attach_minus, attach_opening_mark
 from beritaextract.figures.context.parted_digits import joins
-from beritaextract.figures.context.scale_letters import may_be_scale
+from beritaextract.figures.context.scale_letters import doubt_letter_of_millions, may_be_scale
 from beritaextract.figures.kinds.ages import attach_age
 from beritaextract.figures.kinds.counts import attach_noun
 from beritaextract.figures.kinds.measures import Implied, attach_half, attach_unit
@@ -184,6 +184,7 @@ def _read_from(view: str, start: int, implied: Implied, floor: int) -> Candidate
     word = word_at(view, candidate.tail)
     if attach_currency(view, candidate, word, sign) or attach_percent(view, candidate, word):
         pass_glued_footnote(view, candidate)
+        doubt_letter_of_millions(view, candidate)
         attach_opening_mark(view, candidate)
         attach_minus(view, candidate)
         return candidate

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.kinds.money import currency_word, sign_before
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import figure_words, quantity_copulas
@@ -39,6 +40,15 @@ def may_be_scale(view: str, at: int) -> bool:
     if letter is not None and currency_word(view, word_at(view, letter.end())) is not None:
         return True
     return _ends_amounts(view, at) or _is_near_amount(view, at)
+
+
+def doubt_letter_of_millions(view: str, candidate: Candidate) -> None:
+    """Tells that the `M` of `US$ 5M` may be English, for million."""
+    numeral = candidate.numeral
+    if candidate.unit == "IDR" or not numeral.scaled or numeral.other or view[numeral.end - 1] not in "mM":
+        return
+    if not view[numeral.end - 2].isalpha() and candidate.kind == "money":
+        numeral.other = "a thousandth as much: `M` is billions here, and millions in English"
 
 
 def _ends_amounts(view: str, at: int) -> bool:

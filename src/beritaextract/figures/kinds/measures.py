@@ -108,6 +108,8 @@ def attach_unit(view: str, candidate: Candidate, word: Word | None, implied: Imp
     )
     candidate.unit_range = Range(start, end)
     candidate.end = candidate.tail = end
+    if view.startswith("-an", end) and not view[end + 3 : end + 4].isalpha():  # `3 km-an`
+        candidate.modifier, candidate.tail = "about", end + len("-an")
     return True
 
 
