@@ -41,6 +41,7 @@ _AGE_WORD = regex.compile(
 )
 # `berumur 95-105 hari`
 _RANGE_BEHIND = regex.compile(r"\s?[-–]\s?\d{1,4}\s(?:hari|minggu|pekan|bulan|jam)\b")
+_GOES_ON = regex.compile(r"\s?(?:[-–/]|(?:hingga|sampai|atau|dan|sekian)\b)", regex.I)
 _REACH = 60
 
 
@@ -79,7 +80,7 @@ def _attach_age_in_words(view: str, candidate: Candidate) -> bool:
     value = numeral.parts[0].value if len(numeral.parts) == 1 else None
     if value is None or candidate.unit is not None or numeral.role != "number" or numeral.scaled or not 0 < value < 120:
         return False
-    if not _says_age(view, max(0, candidate.start - _REACH), candidate.start):
+    if _GOES_ON.match(view, candidate.tail) or not _says_age(view, max(0, candidate.start - _REACH), candidate.start):
         return False
     candidate.kind, candidate.unit, candidate.unit_range = "measure", "year", None
     candidate.rule, candidate.form = TOLD_AGE, "age"
