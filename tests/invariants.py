@@ -112,7 +112,7 @@ def check_speakers(found: Extraction) -> None:
 
 
 def _as_read(found: str, printed: str) -> bool:
-    """Whether the words found in the text are those of a record, but for signs that print nothing, within or between."""
+    """Whether the words found in the text are those of a record, but for signs that print nothing."""
     visible = "".join(char for char in found if unicodedata.category(char) != "Cf")
     if visible == found:
         return printed == " ".join(found.split())
