@@ -25,6 +25,7 @@ _SOURCES = frozenset("berdasarkan menurut".split())
 _NOT = frozenset({"tak", "tidak"})
 _COPULAS = frozenset({"merupakan", "adalah", "ialah"})
 _OPENERS = frozenset("untuk , adapun oleh karena akibat sementara bahwa".split())
+_WHOSE = frozenset({"milik", "asal", "khas"})  # say whose a thing is that is not named: `0,5 hektar milik Rina`
 _IN_COMPOUNDS = frozenset("jual beli pakai masuk tukar tahan tawar sewa".split())
 _OF_COMPOUNDS = frozenset("harga nilai daya biaya hak tiket uang".split())
 _NUMBERS_OF = frozenset("angka posisi level total sisa harganya".split())
@@ -167,6 +168,10 @@ def _inside(clause: Clause, index: int) -> bool:
         return False  # `ringgit jatuh`; and a verb or preposition that has the capital of its sentence
     if text != word and is_bare_verb(word) and index + 1 < len(clause.tokens):
         return False  # `Bupati Sindir Dana`, in a headline
+    if text != word and 0 < index < len(clause.words) - 1 and clause.tokens[index - 1].text[0].isupper():
+        behind = clause.tokens[index + 1].text
+        if behind != clause.words[index + 1] and text.isalpha() and clause.tokens[index - 1].text.isalpha():
+            return word not in word_class("prepositions")  # `Sisa Lebih Perhitungan`, `Dana Pihak Ketiga Mawar`
     if word == "tepat" and clause.words[index + 1 : index + 2] in (["sasaran"], ["guna"], ["waktu"]):
         return index > 0 and not ends_noun_phrase(clause.tokens[index - 1].text)  # `subsidi tepat sasaran`
     if len(text) == 4 and text.isdecimal() and index and clause.tokens[index - 1].text[:1].isupper():
@@ -202,7 +207,7 @@ def phrase_behind(document: Document, at: int) -> Range | None:
         if gap > _WIDEST_GAP or token.start >= at + _REACH_BEHIND or (gap and "\n" in view[end : token.start]):
             break
         text = token.text
-        if start < 0 and (text.lower() in time_words() or text in figure_words("adjectives")):
+        if start < 0 and (text.lower() in time_words() or text in figure_words("adjectives") or text in _WHOSE):
             return None
         # `kasus positif Covid-19`: the hyphen and the digits belong to the name
         named = last and not gap and (text == "-" or (last == "-" and text.isdigit()))

@@ -62,6 +62,9 @@ def subject_of(
         lead.phrase = phrase_before_bracket(document, candidate.start, floor)
     if _is_elsewhere(document, candidate, lead, previous):
         lead.phrase = None
+    alike = preceding is not None and preceding.kind == candidate.kind
+    if near is not None and alike and _is_adjunct_before(document, candidate, lead.phrase, floor):
+        return near  # `tarif Rp 5.000 untuk dewasa dan Rp 3.000 untuk anak-anak`
     found = _found(document, candidate, lead, near)
     if found is not None and not lead.anaphoric:
         return found
@@ -98,6 +101,16 @@ def _giver(document: Document, preceding: Candidate | None) -> Range | None:
     if word == "dari" or word not in figure_words("governors"):
         return None
     return subject_phrase_of(document, document.tokens[index].start, 0, people=False).phrase
+
+
+def _is_adjunct_before(document: Document, candidate: Candidate, phrase: Range | None, floor: int) -> bool:
+    """Whether the phrase before a figure is an adjunct of the figure that ends at `floor`, to which `dan` joins it."""
+    if phrase is None or candidate.kind == "count":
+        return False
+    tokens = document.tokens_in(floor, candidate.start)
+    words = [token.text for token in tokens]
+    joined = len(words) > 2 and words[-1] in ("dan", "serta") and words[0] in ("untuk", "bagi", "pada", "di", "kepada")
+    return joined and tokens[1].start == phrase.start
 
 
 def _is_elsewhere(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> bool:
