@@ -134,7 +134,8 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         phrase = _quantity_before(whole, phrase.start, people) or phrase
     if phrase is None and (not tokens or end == 0):
         phrase = _label(document, start)
-    return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)
+    pointed = bool(words) and words[0] in ("ini", "itu") and tokens[0].text != words[0]  # `Ini naik 2 persen`
+    return SubjectPhrase(phrase, verb, copula, (anaphoric or (pointed and end == 0)) and phrase is None)
 
 
 def _in_name(tokens: list[Token], index: int) -> bool:
