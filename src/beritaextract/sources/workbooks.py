@@ -64,12 +64,13 @@ def _articles(book: Any, sheets: list[str], file: InputFile, options: ReadOption
     if not sheets:
         raise SourceError("empty", "the workbook has no sheet with cells")
     several = len(sheets) > 1
-    tables = ((name, _rows(book.get_sheet_by_name(name), f"sheet {name}" if several else None)) for name in sheets)
+    tables = ((name, _rows(book, name, f"sheet {name}" if several else None)) for name in sheets)
     yield from map(_whole, articles_of_tables(tables, "sheet", file, options, ragged=True))
 
 
-def _rows(sheet: Any, where: str | None) -> Iterator[Row]:
+def _rows(book: Any, name: str, where: str | None) -> Iterator[Row]:
     """The rows of a sheet; cells that are merged over several rows have their value in each of them."""
+    sheet = book.get_sheet_by_name(name)  # not before its turn: it lies in memory as a whole
     begin = _merged(sheet)
     running: list[tuple[int, int, Any]] = []
     for number, cells in enumerate(sheet.iter_rows(), start=1):

@@ -61,7 +61,7 @@ class CsvWriter(Whole):
     def write(self, name: str, piece: pa.Table) -> None:
         columns = plain_columns(piece)
         cells = [
-            _cells(values, is_number(field), comma=self._comma and is_fraction(field))
+            _cells(values, is_number(field, piece.schema), comma=self._comma and is_fraction(field, piece.schema))
             for field, values in zip(piece.schema, columns.values(), strict=True)
         ]
         self._files[name].writelines(csv_line(row, self._separator) for row in zip(*cells, strict=True))
