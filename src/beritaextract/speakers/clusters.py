@@ -93,6 +93,8 @@ class StatedPost:
         """
         if self.role is None or not asked.words <= self.words or self.heads.isdisjoint(asked.words):
             return False
+        if "terpilih" in self.words and "terpilih" not in asked.words:
+            return False  # he does not hold it yet
         whole = asked.affiliation is not None or ("kepala" in asked.words and len(asked.words) > 1)
         return (self.acting or not asked.acting) and (not whole or self.parts <= asked.named_parts)
 

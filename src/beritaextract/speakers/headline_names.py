@@ -19,7 +19,7 @@ IN_HEADLINE = Rule(
     "speakers.coreference.in-headline",
     "words beside a name in a headline that neither the article nor the list of given names knows are none of it",
     examples=("Mobil Sukirman Terbakar di Jalan\nAir naik. “Saya kaget,” kata Sukirman.",),
-    counterexamples=("Mobil Sukirman Hadi Terbakar di Jalan\nAir naik. “Saya kaget,” kata Sukirman Hadi.",),
+    counterexamples=("Pesan Sukirman Hadi untuk Warga Desa\nAir naik. “Saya kaget,” kata Sukirman Hadi.",),
 )
 _WORD = regex.compile(r"\S+")
 

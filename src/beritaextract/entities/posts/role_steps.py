@@ -14,7 +14,9 @@ from beritaextract.rules import Rule
 
 _MAX_SMALL_FIELDS = 4
 # English posts in front of their field: `Vice President | Quality and Safety`, `Head of | Marketing`.
-_ENGLISH_POSTS = frozenset({"vice", "head", "senior", "general", "manager", "director", "deputy", "assistant"})
+_ENGLISH_POSTS = frozenset(
+    {"vice", "vp", "svp", "evp", "avp", "head", "senior", "general", "manager", "director", "deputy", "assistant"}
+)
 _ACTING = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
 _NEIGHBOURHOODS = frozenset({"ketua rt", "ketua rw"})
 
