@@ -133,6 +133,11 @@ class StatedPost:
         return self.parts | post_units(body) | word_class("lower_bodies").intersection(body.lower().split())
 
     @property
+    def former(self) -> bool:
+        """Whether it is held no longer."""
+        return not word_class("former").isdisjoint(self.words)
+
+    @property
     def acting(self) -> bool:
         """Whether it is held for another or for a time."""
         return self.role is not None and is_acting(self.role.of(self._text))

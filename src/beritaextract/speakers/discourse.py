@@ -107,6 +107,8 @@ class Discourse:
             name = cluster.name.of(view)
             named = cluster.kind != "person" and name[0].isupper() and not points_back(other.range.of(view))
             named = named and not cluster.mentions[0].territory
+            if cluster.kind == "unnamed" and not any(word[0].isupper() for word in name.split()[1:]):
+                continue  # `Semua korban`: people, with the capital of the sentence
             if named and (name.isupper() or " " in name) and may_be_called(mention.range.of(view), name):
                 return cluster
         return None
