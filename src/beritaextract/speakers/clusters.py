@@ -96,7 +96,11 @@ class StatedPost:
         if "terpilih" in self.words and "terpilih" not in asked.words:
             return False  # he does not hold it yet
         whole = asked.affiliation is not None or ("kepala" in asked.words and len(asked.words) > 1)
-        return (self.acting or not asked.acting) and (not whole or self.parts <= asked.named_parts)
+        return (
+            (self.acting or not asked.acting)
+            and asked.parts <= self.named_parts
+            and (not whole or self.parts <= asked.named_parts)
+        )
 
     def is_just(self, asked: StatedPost) -> bool:
         """Whether the post is held under just the name that is asked for: a `Ketua Umum` is a `Ketua`, but not just."""

@@ -73,6 +73,13 @@ UNKNOWN_FIELD = Rule(
 )
 
 
+ENDED_BODY = Rule(
+    "entities.post.ended-body",
+    "an unknown word before one that ends names of bodies is the body's",
+    examples=("Menurut ekonom Mawar Institute Budi Santoso, harga naik.",),
+)
+
+
 def rank(reading: PostReading) -> Outcome:
     """A rank ends the post: it belongs to the name, `Kapolri | Jenderal Pol Budi Santoso`."""
     return "ends" if ranked_person_starts(reading.table, reading.at, reading.limit) else "passed"
@@ -234,6 +241,8 @@ def unknown_field(reading: PostReading) -> Outcome:
         return "passed"
     table, limit = reading.table, reading.limit
     if before_body(table, at, limit):
+        if table.keys[at + 1] in table.words.ends and not table.texts[at].isupper():
+            return reading.into_affiliation(ENDED_BODY, at, at + 2)
         return reading.into_role(UNKNOWN_FIELD, at + 1)
     joined = at + 3 < limit and table.keys[at + 1] in ("dan", "&") and before_body(table, at + 2, limit)
     if joined and table.texts[at].isupper():
