@@ -83,7 +83,10 @@ def hugs_the_wrong_word(view: str, row: list[Mark], at: int, ending: regex.Patte
     mark = row[at - 1]
     if at >= len(row) or view[mark.start - 1] not in STOPS or not capital_follows(view, mark.end):
         return False
-    return row[at].opens and cue_follows(view, row[at], mark.end, ending)
+    closed = (
+        row[at].closes and not row[at].opens and ending.match("," + view[row[at].end : row[at].end + 24]) is not None
+    )
+    return closed or (row[at].opens and cue_follows(view, row[at], mark.end, ending))
 
 
 def capital_follows(view: str, at: int) -> bool:
