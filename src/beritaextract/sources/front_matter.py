@@ -18,7 +18,7 @@ _FOLDED = frozenset({">", ">-", ">+", "|", "|-", "|+"})
 _HEADS = ("title", "published", "url", "outlet", "id")
 _MOST_LINES = 40
 _RULER = re.compile(r"\s*(?:([=\-*_#~+])\1{3,}[ \t]*\n\s*)?")
-_RULERS_BELOW = re.compile(r"\s+(?:([=\-*_#~+])\1{3,}\s*)?\Z")
+_RULER_ALONE = re.compile(r"([=\-*_#~+])\1{3,}")
 
 
 class Matter(NamedTuple):
@@ -54,8 +54,14 @@ def parts(text: str) -> list[str]:
         return [text]
     starts = [match.start() for match in re.finditer(rf"(?m)^[ \t]*{re.escape(first[1])}[ \t]?:", inside)]
     found = [inside[start:end] for start, end in zip(starts, [*starts[1:], len(inside)], strict=True)]
-    found = [_RULERS_BELOW.sub("\n", part) for part in found]
+    found = [_without_ruler(part) for part in found]
     return found if len(found) > 1 and all(_header(part) is not None for part in found) else [text]
+
+
+def _without_ruler(text: str) -> str:
+    text = text.rstrip()
+    before, _, last = text.rpartition("\n")
+    return f"{before.rstrip() if _RULER_ALONE.fullmatch(last.strip()) else text}\n"
 
 
 def _yaml(text: str) -> dict[str, str]:
