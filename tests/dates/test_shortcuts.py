@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import dates
-from beritaextract.dates import clock, fallback, parse, relative
+from beritaextract.dates import clock, days, fallback, relative
 from beritaextract.dates.other_calendars import islamic_end
 from beritaextract.dates.patterns import patterns
 from beritaextract.dates.triggers import is_counted
@@ -77,7 +77,7 @@ numbers |= st.lists(st.sampled_from(BEHIND), min_size=1, max_size=9).map("".join
 def test_the_shapes_of_a_day_hold_every_pattern_that_matches(text: str) -> None:
     for at in range(len(text)):
         matching = [name for name in SHAPES if getattr(patterns(), name).match(text, at)]
-        assert [name for name in parse._shapes(text, at) if name in matching] == matching
+        assert [name for name in days._shapes(text, at) if name in matching] == matching
 
 
 @examples(600)
@@ -87,8 +87,8 @@ def test_a_number_that_counts_begins_no_expression(text: str) -> None:
         view = number + text
         if not is_counted(view, len(number)):
             continue
-        assert parse.day_expression(view, 0) is None
-        assert parse.day_expression("(" + view, 0) is None
+        assert days.day_expression(view, 0) is None
+        assert days.day_expression("(" + view, 0) is None
         assert islamic_end(view, 0) < 0
         assert clock._zoned().match(view) is None and clock._SCHEDULE.match(view) is None
         assert relative.relative(view, 0) is None

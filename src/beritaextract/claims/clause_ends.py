@@ -27,6 +27,8 @@ def verb_beside(document: Document, first: int, limit: int) -> int | None:
         word = token.text.lower()
         if token.start >= limit or word in ("yang", "agar", "untuk", "supaya", "bahwa") or looks_like_verb(word):
             return None
+        if word == "," and tokens[index + 1].text.lower() in words("contrasts") and index == first + 1:
+            return token.start  # `meminta ekstradisi, namun negara itu menolak`
         if word == "," and tokens[index + 1].text.lower() in _THEN and tokens[index + 2].start < limit:
             second = tokens[index + 2].text
             return token.start if second.startswith("me") and looks_like_verb(second) else None

@@ -49,6 +49,8 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
         return False  # `bertanya kepada camat soal pompa`: whom, and nothing that is said
     if form.lemma == "catat" and head in words("own_results"):
         return False
+    if form.lemma == "lapor" and head in words("human_determiners") and _is_joined_phrase(solid):
+        return False  # `melaporkan sejumlah pihak dan menghormati penyidik`: to the police
     if form.only != "direct" and head in _SELF and looks_like_clause(tokens):
         return True  # `melanjutkan dirinya bangga`
     if form.lemma == "kata" and head in words("fronted_adjuncts") and looks_like_clause(tokens):
@@ -80,9 +82,13 @@ def _says_nothing(form: Form, tokens: Sequence[Token], solid: Sequence[Token]) -
         return not _BIDDEN.intersection(spelt[:15])
     if form.lemma == "tuntut" and _is_sentence_of_court(spelt[:15]):
         return True
-    if without_nya(head) in words("speech_objects") and not form.denies:
+    grounds = head in words("grounds") and form.act != "inquire"
+    if (without_nya(head) in words("speech_objects") and not form.denies) or grounds:
         said = any(word in _SAID or word.endswith("nya") for word in spelt[1:8])
-        return not said and not looks_like_clause(tokens)
+        governs = grounds and len(spelt) > 1 and looks_like_verb(spelt[1])
+        return not said and (governs or not looks_like_clause(tokens))
+    if form.lemma == "kata" and head not in word_class("demonstratives"):
+        return False  # `mengatakan kasus tersebut terkait suap`: only clauses are said
     return form.act in _POINTING_ACTS and not _is_judgement(head) and _only_points(tokens)
 
 
@@ -96,6 +102,11 @@ def _is_sentence_of_court(spelt: Sequence[str]) -> bool:
 
 def _only_points(tokens: Sequence[Token]) -> bool:
     """`peristiwa tersebut`, `hal itu`: one noun and a demonstrative, and nothing behind them but an adjunct."""
+    head = tokens[0].text.lower()
+    if head in word_class("demonstratives"):  # `mengatakan itu saat rapat`, but `itu saat ini belum perlu`
+        adjunct = [token.text.lower() for token in tokens[1:3]]
+        now = len(adjunct) > 1 and adjunct[1] in word_class("demonstratives")
+        return bool(adjunct) and adjunct[0] in words("circumstances_of_saying") and not now
     for number, token in enumerate(tokens[:4]):
         word = token.text.lower()
         if number and word in word_class("demonstratives"):
@@ -124,14 +135,23 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _is_joined_phrase(solid: Sequence[Token]) -> bool:
+    """Whether no predicate stands before `dan`, so that the verb behind it belongs to the subject."""
+    spelt = [token.text.lower() for token in solid]
+    joint = spelt.index("dan") if "dan" in spelt else len(spelt)
+    return joint < len(spelt) and not any(
+        word in words("predicates") or looks_like_verb(word) for word in spelt[:joint]
+    )
+
+
 def _ensures(source: Source, named: str) -> bool:
     """`Program ini memastikan mutu terjaga` tells an effect; `Rina memastikan stok aman` speaks."""
     spelt = named.lower().split()
-    return (
-        not spelt
-        or spelt[-1] in word_class("demonstratives")
-        or (spelt[0] not in words("speaking_nouns") and (not source.listed))
-    )
+    if not spelt or spelt[-1] in word_class("demonstratives"):
+        return True
+    # `Gusti Melati memastikan`: a name that the entity layer does not know
+    name = source.mention is not None and source.mention.kind == "person" and len(spelt) > 1
+    return spelt[0] not in words("speaking_nouns") and not source.listed and not name
 
 
 def _is_judgement(head: str) -> bool:

@@ -6,11 +6,12 @@ Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the 
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import NamedTuple
 
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.words import day_words, looks_like_clause, words
-from beritaextract.language import looks_like_verb
+from beritaextract.language import looks_like_verb, weekdays
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
@@ -18,7 +19,7 @@ from beritaextract.text import Document
 # A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
 _CREDIT = regex.compile(
     r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|"
-    r"[a-z]{2,6}(?:/[a-z]{2,6}){0,3}|(?<=\.\s?\()[a-z])\)$"
+    r"[a-z]{2,4}|[a-z]{2,6}(?:/[a-z]{2,6}){1,3}|(?<=\.\s?\()[a-z])\)$"
 )
 _ADDRESSEE = frozenset(("kepada", "pada"))
 _CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
@@ -58,6 +59,8 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
     if at >= len(tokens) or tokens[at].start >= limit:
         return ContentStart(at, "")
     word = tokens[at].text.lower()
+    if word == "pada" and at + 1 < len(tokens) and _is_no_listener(tokens[at + 1].text):
+        return _past_joint(document, at, limit)  # `mengatakan pada prinsipnya warga setuju`
     if word in _ADDRESSEE or (word == "ke" and at + 1 < len(tokens) and _is_listener(tokens[at + 1].text.lower())):
         return _past_kepada(document, at, limit)
     if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in day_words():
@@ -77,6 +80,13 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
 def _is_listener(word: str) -> bool:
     """Whether a noun tells of somebody who is spoken to: `wartawan`."""
     return "addressee" in occasions().get(word, ())
+
+
+def _is_no_listener(word: str) -> bool:
+    """Whether what stands behind `pada` is nobody: `pada prinsipnya`, `pada saat`, `pada 2024`."""
+    lower = word.lower()
+    nominal = lower.endswith("nya") and lower[:-3] not in words("speaking_nouns") and not _is_listener(lower[:-3])
+    return nominal or lower in words("time_nouns") or word[0].isdigit()
 
 
 def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
@@ -178,6 +188,19 @@ def _past_kepada(document: Document, at: int, limit: int) -> ContentStart:
     return _past_joint(document, comma, limit) if comma is not None else ContentStart(at, "")
 
 
+def past_announcement(document: Document, opening: ContentStart, limit: int) -> ContentStart:
+    """The content behind a noun that only announces it: `menyampaikan hal senada, <pompa itu rusak>`."""
+    tokens = document.tokens
+    if opening.joint or opening.first >= len(tokens) or tokens[opening.first].text.lower() not in words("announcing"):
+        return opening
+    at = opening.first + 1
+    at += at < len(tokens) and tokens[at].text == "yang"
+    if at + 1 >= len(tokens) or tokens[at].text not in ("sama", "senada", "serupa") or tokens[at + 1].start >= limit:
+        return opening
+    behind = _past_joint(document, at + 1, limit)
+    return behind if behind.joint in (",", ":", "bahwa") else opening
+
+
 def past_addressee(document: Document, opening: ContentStart, limit: int) -> ContentStart:
     """The content behind who is bidden: `mengimbau warga <untuk menjaga pompa>`; a clause of its own stays whole."""
     tokens = document.tokens
@@ -217,6 +240,21 @@ def content_between(document: Document, start: int, end: int) -> Range | None:
     if not any(char.isalpha() for char in view[start : min(end, start + 120)]):
         return None
     return Range(start, end)
+
+
+@lru_cache(maxsize=1)
+def _printed_date() -> regex.Pattern[str]:
+    """A weekday and a full date in brackets behind a comma, at the end: `, Selasa (24/02/2026).`"""
+    days = "|".join(map(regex.escape, sorted(day.title() for day in weekdays())))
+    return regex.compile(rf"(?<=(\b\p{{Ll}}++)),\s(?:{days})\s?\(\d{{1,2}}/\d{{1,2}}/\d{{4}}\)\.?\s*$")
+
+
+def before_printed_date(document: Document, start: int, end: int) -> int:
+    """Where a sentence ends before the day on which it was said; behind a place or a time that day is what is said."""
+    found = _printed_date().search(document.view, max(start, end - 40), end)
+    if found is None or found.group(1) in words("time_of_day_words") or found.group(1) in words("upcoming"):
+        return end
+    return found.start()
 
 
 def _without_stop(view: str, start: int, end: int) -> int:

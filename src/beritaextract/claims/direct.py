@@ -61,6 +61,12 @@ WHOLE_ARTICLE = Rule(
     examples=('"Sleman, Melati Pos -- Presiden meresmikan pompa baru pada Senin pagi."',),
     counterexamples=('"Sleman, kota kami, sudah siap," kata Camat Rina Wijaya.',),
 )
+PAGE_LABEL = Rule(
+    "claims.direct.teaser",
+    "the title of a video or a picture of the page",
+    examples=("Camat Rina Wijaya hadir.\n\n“Video: Maling Kawakan Ditangkap Warga”",),
+    counterexamples=("“Video itu palsu,” kata Camat Rina Wijaya.",),
+)
 HEADLINE_QUOTATION = Rule(
     "claims.direct.headline",
     "nobody is named for the words of a headline",
@@ -97,6 +103,7 @@ TOO_SHORT = Rule(
     examples=("“Ayo Tanam” menjadi nama lomba itu.",),
     counterexamples=("“Ayo,” kata Camat Rina Wijaya.",),
 )
+_TEASER = regex.compile(r"(?:Video|VIDEO|Foto|FOTO)\s?:\s?\p{Lu}")
 _DATELINE = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
 # Characters before a quotation that are looked at to tell whether a sentence begins with it.
 _NEAR = 200
@@ -124,6 +131,8 @@ def find_direct_claims(
         refusal = None if _has_letter(document.view, content) else EMPTY_QUOTATION
         if content.of(document.view).lower() in bare_cues():
             refusal = STRAY_CUE
+        elif _TEASER.match(document.view, content.start, content.end) is not None:
+            refusal = PAGE_LABEL
         elif _DATELINE.match(document.view, content.start, content.end) is not None:
             refusal = WHOLE_ARTICLE
         if refusal is None and _is_term(document, quotation):
@@ -132,7 +141,7 @@ def find_direct_claims(
             cue = (
                 cue_after(document, mentions, quotation, following)
                 or cue_between(document, quotation, previous)
-                or cue_before(document, mentions, quotation, previous[0].close if previous else 0)
+                or cue_before(document, mentions, quotation, previous[0].close if previous else 0, titled)
             )
             if cue is None:
                 label = labels.source(quotation.open, quotation.close)
@@ -140,6 +149,8 @@ def find_direct_claims(
                 cue = cue_of_next_sentence(document, mentions, quotation)
             if cue is None and label is None:
                 refusal = _not_uttered(document, quotation, content)
+            if refusal is NO_SENTENCE and _is_wording(document, quotation):
+                refusal = None  # `dengan narasi: “awas banjir besok”`
         if refusal is not None:
             log.refused(refusal, content.start, content.end)
             if refusal in (TITLE, SCARE_QUOTES, SENTENCE_GOES_ON) and _is_whole(document, quotation):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.direct_cues import DirectCue, clitic_source
 from beritaextract.claims.mention_index import MentionIndex
@@ -16,6 +18,8 @@ from beritaextract.text import Document
 
 # How many tokens may stand between a cue and the opening mark.
 _BRIDGE_LENGTH = 30
+# How many titles may stand there.
+_TITLES = 4
 
 BEFORE_CLITIC = Rule(
     "claims.direct.clitic-front",
@@ -43,8 +47,13 @@ STATEMENT = Rule(
 )
 
 
-def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation, floor: int) -> DirectCue | None:
-    """A cue before the opening mark: `Rina mengatakan, “…”`, `tulisnya: “…”`, `Kata Rina, “…”`."""
+def cue_before(
+    document: Document, mentions: MentionIndex, quotation: Quotation, floor: int, titled: Sequence[Range]
+) -> DirectCue | None:
+    """A cue before the opening mark: `Rina mengatakan, “…”`, `tulisnya: “…”`, `Kata Rina, “…”`.
+
+    It stands behind offset `floor`, and in none of the titles in quotation marks before it (`titled`).
+    """
     tokens = document.tokens
     sentence = document.sentence_at(quotation.open - 1)
     if sentence < 0 or quotation.open == 0:
@@ -63,6 +72,8 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
     last = document.token_at(quotation.open - 1)
     for index in range(last, max(first - 1, last - _BRIDGE_LENGTH), -1):
         token = tokens[index]
+        if any(title.start <= token.start < title.end for title in titled[-_TITLES:]):
+            continue  # `akun “Cerita Desa”`
         form = forms().get(token.text.lower())
         cue = index
         if form is None and index > first:  # `memberi contoh`

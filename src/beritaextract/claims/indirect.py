@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from beritaextract.claims import constructions, parentheticals, passives
+from beritaextract.claims import agentless_passives, constructions, parentheticals, passives
 from beritaextract.claims.cues import BAGI, MASIH, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
@@ -101,7 +101,7 @@ def _sentence(
             result: Reading | Rule = NESTED
         elif cue.form.only == "direct" and not opens_formula(document, first, cue):
             result = BESIDE_QUOTES
-        elif cue.form.only == "opening" and cue.form.voice == "active" and not opens_formula(document, first, cue):
+        elif _credits_page(document, first, cue):
             result = NO_FORMULA
         else:
             limit = _limit(document, quoted, cue.end, sentence.end)
@@ -111,7 +111,7 @@ def _sentence(
         if isinstance(result, Rule):
             log.refused(result, cue.start, cue.end)
             continue
-        result = passives.goes_on_with(document, result, before)
+        result = agentless_passives.goes_on_with(document, result, before)
         before = None if result.agentless else result.content
         covered = max(covered, result.content.end, cue.end)
         shared = result.source
@@ -131,6 +131,14 @@ def _sentence(
             polarity=result.polarity,
             topic=result.topic,
         )
+
+
+def _credits_page(document: Document, first: int, cue: Cue) -> bool:
+    """`…, melansir Antara`: no formula in front, and no subject that reports either (`Antara melansir, …`)."""
+    if cue.form.only != "opening" or cue.form.voice != "active" or opens_formula(document, first, cue):
+        return False
+    joint = document.tokens[cue.token + 1].text if cue.token + 1 < len(document.tokens) else "."
+    return joint not in (",", "bahwa")
 
 
 def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -195,7 +203,10 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     passive = cue.form.voice in ("passive", "noun") or formula
     # `Dilanjutkannya pembangunan itu, kata Rina, …`
     nominal = cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di"
-    subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
+    # `Jelang pelantikan, Rina mengatakan ingin …`: behind its comma stands the main clause
+    fronted = "," in document.view[tokens[scene.first].start : cue.start]
+    opens = opener in words("subordinators") or opener in ("dalam", "selain")
+    subordinate = cue.form.voice == "active" and opens and not fronted
     if not subordinate and not passive and not nominal:
         return cue.form.voice == "active" and _is_told_by_another(scene, later, limit)
     for other in later:

@@ -136,8 +136,25 @@ def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | 
     if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
         return None
     behind = scene.document.token_at(found.end - 1) + 1
-    closed = behind < len(tokens) and tokens[behind].start < limit and tokens[behind].text in (",", "yakni", "yaitu")
-    return found if closed else None
+    if behind >= len(tokens) or tokens[behind].start >= limit:
+        return None
+    if tokens[behind].text in (",", "yakni", "yaitu"):
+        return found
+    person = found.source.kind == "pronoun" or (
+        found.source.mention is not None and found.source.mention.kind == "person"
+    )
+    return found if cue.form.lemma == "kata" and person and _is_split(scene, cue, behind, limit) else None
+
+
+def _is_split(scene: SentenceState, cue: Cue, behind: int, limit: int) -> bool:
+    """`Acara itu kata Rina akan digelar besok`: a cue without any comma, between the parts of one clause."""
+    document = scene.document
+    front = document.tokens[scene.first : cue.first]
+    last = min(behind + _CLAUSE, document.token_at(limit - 1) + 1)
+    rest = document.tokens[behind:last]
+    fronted = front[0].text.lower() in words("fronted_adjuncts") or front[0].text.lower() in words("prepositions")
+    whole = looks_like_clause(front) and not fronted
+    return not whole and rest[0].text.islower() and looks_like_clause(rest)
 
 
 def _around(
@@ -205,9 +222,11 @@ def _opens_content(scene: SentenceState, cue: Cue, found: FoundSource) -> bool:
     """Whether a clause may follow right behind who speaks: `Dalam jadwal, kata <Rina> ada dua tahap`."""
     tokens = scene.document.tokens
     behind = scene.document.token_at(max(found.end, cue.end) - 1) + 1
-    set_off = cue.first > scene.first and tokens[cue.first - 1].text == ","
+    set_off_by_comma = cue.first > scene.first and tokens[cue.first - 1].text == ","
+    set_off = set_off_by_comma or (cue.first > scene.first and cue.form.lemma == "kata")
     again = behind < len(tokens) and tokens[behind].text.lower() in forms()
     named = found.source.mention is not None and found.source.mention.kind == "person"
+    named = named or (cue.form.lemma == "kata" and found.source.kind == "pronoun" and not set_off_by_comma)
     return set_off and not again and named and cue.form.act in ("say", "add", "explain", "tell", "affirm")
 
 
@@ -228,6 +247,10 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
     word = tokens[at].text.lower()
     if word in ("hingga", "sampai") and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in words("now_words"):
         at, word = at + 1, ""  # `Menurut Rina hingga kini masih ada masalah, …`: no occasion of what he said
+    if word in words("time_nouns") and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in ("itu", "ini"):
+        at, word = at + 2, ""  # `Menurut Rina saat itu warga tidur`
+        if at >= len(tokens) or not tokens[at].text[0].isalnum():
+            return False
     if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
         return False
     last = min(at + _CLAUSE, document.token_at(limit - 1) + 1)

@@ -114,6 +114,8 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     if not any(not token.text[0].isalpha() or token.text.lower() in words("coordinators") for token in inside):
         return None
     mention = mentions.at(tokens[begin].start)
+    if mention is not None and mention.kind == "person":
+        return None  # `Gubernur <Rina> yang menerima penghargaan itu`: the demonstrative closes another phrase
     post = mention is not None and mention.kind == "post"
     head = tokens[begin].text.lower()
     if not (post or head in words("speaking_nouns") or head in word_class("acting_markers") or is_agent_noun(head)):
@@ -151,9 +153,11 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         return FoundSource(NOBODY, here, here, "missing")
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
-    if head in words("sentence_connectives") or head in words("subordinators"):
+    named = begin > first and phrase[0].text.istitle() and len(phrase) == 1  # `Karena itu, Lalu menegaskan`
+    if not named and (head in words("sentence_connectives") or head in words("subordinators")):
         return FoundSource(NOBODY, here, here, "missing")
-    if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
+    titled = begin > first + 1 and tokens[begin - 1].text == "," and tokens[begin - 2].text[0].isupper()
+    if titled and is_degree(phrase):  # `Rina Wijaya, SE, mengatakan`, but `Dalam pidatonya, SW mengatakan`
         return FoundSource(NOBODY, here, here, "missing")
     core = _core(phrase, head_at - begin)
     if head in words("personal_pronouns"):  # `ia merasa sangat bersyukur`

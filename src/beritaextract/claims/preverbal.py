@@ -23,6 +23,8 @@ def before_adverbs(document: Document, first: int, cue: int) -> int:
         if word in words("preverbal_adverbs"):
             if at > first and tokens[at].text[0].isupper():
                 break  # `KPU Lombok Tengah juga mengatakan`
+            if ends_past_time(document, first, at):
+                break
             if word in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
                 break
             at -= 1
@@ -33,6 +35,12 @@ def before_adverbs(document: Document, first: int, cue: int) -> int:
         else:
             break
     return at
+
+
+def ends_past_time(document: Document, first: int, at: int) -> bool:
+    """Whether the `lalu` at token `at` belongs to a time: `beberapa waktu <lalu>`."""
+    tokens = document.tokens
+    return tokens[at].text == "lalu" and at > first and tokens[at - 1].text.lower() in words("measured_times")
 
 
 def _is_manner(document: Document, first: int, last: int) -> bool:

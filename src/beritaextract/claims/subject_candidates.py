@@ -16,6 +16,8 @@ from beritaextract.text import Document, Token
 # How many tokens a line of an address may have.
 _ADDRESS = 6
 _DASHES = frozenset("—–-")
+_OPENING_MARKS = frozenset("“\"‘'")
+_CLOSING_MARKS = frozenset("”\"’'")
 # `S.Pd`, `M.Sos.I.`, `SE`, `MM`, `Ph.D`: short parts with points, or a few capitals.
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{L}{0,4}\.?){1,4}\p{L}?\.?(?:-\p{Lu}{2,6})?|\p{Lu}{2,4}\.?")
 
@@ -62,8 +64,8 @@ def governor(document: Document, first: int, token: int) -> str:
         return "preposition"
     if lower in words("relational_nouns"):
         return "relation"
-    if lower in ("membuat", "menyebabkan"):
-        return ""  # `Kejadian itu membuat <Dinas Sosial> meminta …`
+    if lower in ("membuat", "menyebabkan", "diketahui"):
+        return ""  # `Kejadian itu membuat <Dinas Sosial> meminta …`, `diketahui <Dinas Sosial> telah menegaskan …`
     if looks_like_verb(lower) and not prior[:1].isupper():
         return "verb"
     if lower in words("closers"):
@@ -178,7 +180,7 @@ def _describes(candidate: SubjectCandidate) -> bool:
 
 def is_adjunct(gap: Sequence[Token]) -> bool:
     """Whether words can stand between a name and its verb: `, Senin (2/3),`, `dalam rapat itu`, `yang ditemui`."""
-    gap = _past_degrees(gap)
+    gap = _without_title(_past_degrees(gap))
     if not gap:
         return True
     if len(gap) > 1 and gap[-1].text[0].isupper() and gap[-2].text.lower() in words("subordinators"):
@@ -201,6 +203,16 @@ def is_adjunct(gap: Sequence[Token]) -> bool:
     )
 
 
+def _without_title(gap: Sequence[Token]) -> Sequence[Token]:
+    """The words of an adjunct without the title in quotation marks at its end: `dalam artikel “Banjir, Lagi”`."""
+    if not gap or gap[-1].text not in _CLOSING_MARKS:
+        return gap
+    for number in range(len(gap) - 2, -1, -1):
+        if gap[number].text in _OPENING_MARKS:
+            return gap[:number]
+    return gap
+
+
 def _enumerates(gap: Sequence[Token], comma: int) -> bool:
     """Whether a comma stands in an enumeration of names: `melalui Dinas Koperasi<,> Perindustrian dan Perdagangan`."""
     behind = [token.text for token in gap[comma + 1 : comma + 7]]
@@ -217,7 +229,8 @@ def _opens_degree(gap: Sequence[Token], comma: int) -> bool:
 
 def is_degree(tokens: Sequence[Token]) -> bool:
     """Whether words are a degree behind a name: `S.Pd.`, `MM`."""
-    return _DEGREE.fullmatch("".join(token.text for token in tokens)) is not None
+    spelt = "".join(token.text for token in tokens)
+    return _DEGREE.fullmatch(spelt) is not None and (not spelt.istitle() or len(spelt) < 4 or "." in spelt)
 
 
 def _past_degrees(gap: Sequence[Token]) -> Sequence[Token]:

@@ -37,6 +37,8 @@ def front_of(document: Document, start: int, cue: int, content: int) -> Front:
     if not first < last <= first + _LONGEST:
         return Front(None, denied=False)
     before = tokens[first:last]
+    if tokens[cue].text.istitle() and last == cue:
+        return Front(None, denied=False)  # `Perang di Teluk Menurut Rina, …`: a heading that a scraper glued in front
     if _denies(before):
         return Front(None, denied=True)
     opener = before[0].text.lower()

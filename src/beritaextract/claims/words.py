@@ -58,6 +58,8 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
         word = token.text.lower()
         if number < past:
             continue
+        if "-" in word and word not in words("preverbal_adverbs"):
+            word = word.partition("-")[0] or word  # `berubah-ubah`
         if word == ",":
             past = _past_apposition(tokens, number)
             if number > 3 and past == number:

@@ -52,6 +52,7 @@ class TokenTable(TokenColumns):
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _located: frozenset[str] | None = None
     _brackets: list[int] | None = None
     _headlines: dict[int, bool] = field(default_factory=dict)
 
@@ -85,6 +86,19 @@ class TokenTable(TokenColumns):
                 if at and self.keys[at - 1] in heads and (at == 1 or self.keys[at - 2] not in HEADS_OF_PLACES)
             )
         return self._places
+
+    @property
+    def located(self) -> frozenset[str]:
+        """Keys of single words that the article uses like a place: `Melati` of `di Melati`, `Polres Melati`."""
+        if self._located is None:
+            before = word_class("before_places")
+            self._located = frozenset(
+                self.keys[at]
+                for at in self.capitals
+                if at and self.keys[at - 1] in before and self.keys[at] not in self.words.given_names
+                if at == 1 or self.keys[at - 2] not in HEADS_OF_PLACES
+            )
+        return self._located
 
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""

@@ -178,7 +178,7 @@ class RecordReader:
                 return longest._replace(body=body_of(longest.body.text))
         if roles.by_role["text"]:
             name = roles.by_role["text"][0]
-            raise SourceError("empty", f"the field {name!r} is empty; remove the record or fill it")
+            raise SourceError("empty", _why_no_text(name, fields[name]))
         raise no_body([str(name) for name in fields], asked)
 
     def _about_text(self, text: _Text, place: str | None) -> Iterable[Problem]:
@@ -310,3 +310,11 @@ def _best(found: list[_Text]) -> _Text:
         ):
             return other
     return max(found, key=lambda text: len(text.body.text)) if is_cut_off(first.body.text) else first
+
+
+def _why_no_text(name: object, value: Any) -> str:
+    """What to do about a text field without words: it is empty, or it holds something that is no text."""
+    if not value or value != value or isinstance(value, str):  # a float that is none differs from itself
+        return f"the field {name!r} is empty; remove the record or fill it"
+    held = str(value)[:40]
+    return f"the field {name!r} holds {held!r}, which is no text; name the field of the text with --map text=FIELD"

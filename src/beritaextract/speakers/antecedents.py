@@ -80,6 +80,10 @@ class Antecedents:
         """Which body `lembaga itu` means."""
         return self._discourse.body_before(mention)
 
+    def first_of_joined(self, mention: Mention) -> tuple[Mention, SpeakerCluster] | None:
+        """The first of several bodies that speak as one, of which the mention is the last."""
+        return self._discourse.first_of_joined(mention)
+
     def goes_on(self, mention: Mention) -> bool:
         """Whether a man or a woman told from others by a clause is one named before: `Perempuan yang berusia 30`."""
         start, end = mention.range

@@ -8,6 +8,7 @@ from operator import itemgetter
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -33,6 +34,9 @@ _MAX_LEAD_WORDS = 8
 _SUBJECT_REACH = 3000
 # `mereka` means a group mentioned at most this many characters before.
 _GROUP_REACH = 400
+
+_LAST_JOINT = regex.compile(r",? (?:dan|serta) ")
+_JOINT = regex.compile(r", |,? (?:dan|serta) ")
 
 PASSIVE_SUBJECT = Rule(
     "speakers.discourse.passive-subject",
@@ -131,6 +135,20 @@ class Discourse:
             if nearest is None and cluster.kind == "unnamed" and start >= before > since:
                 nearest = cluster
         return nearest
+
+    def first_of_joined(self, mention: Mention) -> tuple[Mention, SpeakerCluster] | None:
+        """The first of several bodies that are one subject, of which `mention` is the last: `BPBD, BMKG, dan BNPB`."""
+        first, start, joints = None, mention.phrase.start, _LAST_JOINT
+        for _, other, cluster in self.back_from(start):
+            if other.phrase.end > start:
+                continue
+            if other.kind != "organisation" or not joints.fullmatch(self._view, other.phrase.end, start):
+                break
+            first, start, joints = (other, cluster), other.phrase.start, _JOINT
+        if first is None:
+            return None
+        sentence = self._document.sentences[self._document.sentence_at(first[0].phrase.start)]
+        return first if self._is_subject(sentence.start, first[0]) else None
 
     def subject_between(self, since: int, until: int) -> SpeakerCluster | None:
         """A person who opens a sentence between two claims, or is introduced there with a post."""

@@ -33,7 +33,7 @@ JOINED = Rule(
 ABBREVIATION = Rule(
     "text.sentences.abbreviation",
     "the full stop belongs to an abbreviation",
-    examples=("Warga menemui Dr. Sari.",),
+    examples=("Warga menemui Dr. Sari.", "Penjabat (Pj.) Bupati hadir."),
     counterexamples=("Harga naik. Warga resah.",),
 )
 INITIAL = Rule(
@@ -56,7 +56,7 @@ _OPENERS = "\"'“”‘’«([–—-"
 _STOP = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
-    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}}))"
+    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}(?:\p{{Ll}}|\p{{Lu}}{{4}})))"
     rf"|(?<=(?<![.\p{{L}}])\p{{L}}{{3,20}}[.!?]|[\d)%][.!?])(?P<joined>\s?,)(?=\s?[“\"]?\p{{Lu}}\p{{Ll}}))"
 )
 _LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
@@ -120,10 +120,13 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
     # four small letters end nine sentences in ten, and hardly an abbreviation
     if len(ending) == 4 and ending.isalpha() and ending.islower() and ending not in _endings():
         return None
-    if stop.group("close") or stop.end("mark") > at + 1:
+    if stop.group("close") not in ("", ")") or stop.end("mark") > at + 1:
         return None
     word_match = _LAST_WORD.search(view, max(start, at - 12), at)
     word = word_match.group() if word_match else ""
+    if stop.group("close"):  # `Penjabat (Pj.) Bupati`
+        bracketed = word in abbreviations() and view[at - len(word) - 1] == "("
+        return ABBREVIATION if bracketed else None
     if len(word) == 1 and view[start : at - 1].rstrip()[-4:].isdigit():
         return None  # `1446 H. Warga pulang`: the era of a year, and no title
     if word in abbreviations():

@@ -20,7 +20,7 @@ _PATTERN = rf"""
     [^\W\d_]++(?![\w.'’/@-]|://)                     # plain word
   | (?:https?://|www\.)[^\s<>"”]{{1,2000}}+          # address
   | [@\#]\w++                                        # handle, tag
-  | (?=[A-Za-z]{{1,LONGEST}}\.)(?:ABBREVIATION)\.(?=\s|,|[A-ZÀ-ÖØ-Þ\d])  # abbreviation with its stop
+  | (?=[A-Za-z]{{1,LONGEST}}\.)(?:ABBREVIATION)\.(?=\s|,|\)|[A-ZÀ-ÖØ-Þ\d])  # abbreviation with its stop
   | (?:{_UPPER}\.){{2,}}(?:{_UPPER}[a-zß-öø-ÿ]*+\.?)?+  # dotted initials: S.H., G.S.
   | {_UPPER}\.(?=\s?{_UPPER})                        # one initial
   | [a-zA-Z0-9][a-zA-Z0-9-]{{0,62}}+(?:\.[a-zA-Z0-9-]{{1,63}}+){{0,4}}?   # domain

@@ -207,6 +207,9 @@ def _number(reading: BodyReading) -> Outcome:
 def _joined(reading: BodyReading) -> Outcome:
     """`Kementerian Politik|, Hukum|, dan Keamanan`, `Tim Medis | dan Kesehatan | PMI`, `pemerintah | pusat`."""
     table, at, limit = reading.table, reading.at, reading.limit
+    behind = at + 2 if reading.key == "," and table.keys[at + 1 : at + 2] in (["dan"], ["serta"]) else at + 1
+    if table.keys[reading.start] in _COMPANIES and table.words.heads.match(table.keys, behind, limit) is not None:
+        return "passed"  # `PT Melati | dan Bank Jatim`
     goes_on = (
         (reading.kind in ("soft", "unit") and reading.key in ("dan", "&") and own_word(table, at + 1, limit))
         or continues(table, at, limit)

@@ -99,7 +99,8 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
     if single and behind == start and start - gap == 1 and gap not in table.tagged.other:
         return None  # one unknown word before one known word: both are the name
     if post.affiliation is not None:
-        return Ahead(name, post.role_end, (post.affiliation[0], behind))
+        closed = list(table.texts[post.affiliation[1] : behind]) == [")"]  # `Dosen (UGM), Budi Santoso`
+        return Ahead(name, post.role_end, post.affiliation if closed else (post.affiliation[0], behind))
     body = table.capital[gap] or table.keys[gap] in table.words.heads.first_words or table.keys[gap] == "pemerintah"
     if body:
         return Ahead(name, post.role_end, (gap, behind))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.bodies.organisations import find_organisation
@@ -106,6 +107,19 @@ def small_spoken_for(reading: PostReading) -> Outcome:
     if end < reading.limit and table.keys[end] in _SMALL_BODIES:
         end += 1
     return reading.into_affiliation(SMALL_SPOKEN_FOR, at, end)
+
+
+def bracketed_body(reading: PostReading) -> Outcome:
+    """`peneliti | (INDEF)`: an acronym in brackets that does not repeat the post is the body."""
+    table, at = reading.table, reading.at
+    if reading.key != "(" or reading.post.kind not in ("head", "job"):
+        return "passed"
+    end = acronym_end(table, at, reading.limit)
+    if end != at + 3 or not table.texts[at + 1].isupper() or repeats(table, reading.start, at, end):
+        return "passed"
+    outcome = reading.into_affiliation(BODY, at + 1, at + 2)
+    reading.at = reading.tail = end
+    return outcome
 
 
 def body(reading: PostReading) -> Outcome:

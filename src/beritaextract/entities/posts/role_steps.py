@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.bodies.acronyms import acronym_end
+from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.predicates import person_starts, ranked_person_starts, title_starts
 from beritaextract.entities.posts.fields import is_field, list_end
 from beritaextract.entities.posts.post_predicates import before_body, ends_phrase, stays_with_role
 from beritaextract.entities.posts.reading import Outcome, PostReading
+from beritaextract.entities.regions import has_known_regions
 from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
@@ -119,6 +120,8 @@ def small_body(reading: PostReading) -> Outcome:
         return "passed"
     if body.end > reading.link + 1 and "spokesman" in reading.post.relations:
         return "passed"  # `juru bicara | tim pemenangan`
+    if body.kind == "known":
+        return "passed"  # `Direktur Utama | bank bjb`
     return reading.into_role(SMALL_BODY, body.end)
 
 
@@ -165,6 +168,8 @@ def acronym(reading: PostReading) -> Outcome:
     """`Kepala Bidang Sumber Daya Manusia | (SDM)`."""
     if reading.key != "(" or (end := acronym_end(reading.table, reading.at, reading.limit)) == reading.at:
         return "passed"
+    if not repeats(reading.table, reading.start, reading.at, end):
+        return "passed"  # `peneliti | (INDEF)`
     return reading.into_role(ACRONYM, end)
 
 
@@ -198,7 +203,9 @@ def field(reading: PostReading) -> Outcome:
     english = reading.key in word_class("english_post_modifiers") and reading.table.capital[reading.at]
     english = english and reading.table.keys[reading.start] in _ENGLISH_POSTS
     whole = "whole" in reading.post.relations and not english and _is_own_name(reading)
-    if whole or not (english or is_field(reading.table, reading.at, reading.post)):
+    # the head of a territory has a place and no field: `Bupati | Kendalan`
+    place = has_known_regions(reading.lemma) and reading.table.capital[reading.at]
+    if whole or place or not (english or is_field(reading.table, reading.at, reading.post)):
         return "passed"
     if not reading.table.capital[reading.at]:
         reading.small_fields += 1

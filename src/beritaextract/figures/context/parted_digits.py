@@ -33,7 +33,7 @@ def joins(view: str, at: int, parted: Parted) -> bool:
         listed = not before.strip("(•-*") and len(parted.pieces[0]) < 3  # `1. 966 …` numbers an item
         return not listed and _are_marked_groups(view, at, parted, money)
     hugging = view[at + len(parted.pieces[0])] == " "  # `5 ,2`: no list is written so
-    return (hugging and money) or (bool(before) and not _is_label(line) and _is_quantity(view, parted.end))
+    return (hugging and money) or (bool(before) and not _is_label(line) and is_quantity(view, parted.end))
 
 
 def _is_label(line: str) -> bool:
@@ -72,7 +72,7 @@ def _are_marked_groups(view: str, at: int, parted: Parted, money: bool) -> bool:
     return len(pieces) > 2 or any(mark in pieces[1] for mark in ".,")
 
 
-def _is_quantity(view: str, at: int) -> bool:
+def is_quantity(view: str, at: int) -> bool:
     """Whether a scale word, a percent sign or a unit stands behind `at`."""
     word = word_at(view, at)
     if is_percent(view, at, word):

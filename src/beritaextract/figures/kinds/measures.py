@@ -33,7 +33,7 @@ UNIT_BEFORE = Rule(
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
 _SYMBOL = regex.compile(
-    r"[^\S\n]{0,10}+((?:[°º˚⁰]\s?)?[\p{L}µμ°º˚℃℉⁰][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚⁰])"
+    r"[^\S\n]{0,10}+((?:[°º˚⁰]\s?)?[\p{L}µμ°º˚℃℉⁰][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?!\p{L}|\d(?![\s.,;)]|$))|[^\S\n]?([°º˚⁰])"
 )
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
@@ -141,6 +141,9 @@ def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, i
     if group == 1 and text[0] in "°º˚⁰":
         text = text.replace(" ", "")
     found = units().symbols.get(text)
+    if found is None and text[-1] in "23":  # `5 kg2`: the mark of a footnote
+        text, end = text[:-1], end - 1
+        found = units().symbols.get(text)
     if found is None and "/" in text:
         text = text.split("/")[0]
         end = start + len(text)

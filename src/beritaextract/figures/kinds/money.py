@@ -58,6 +58,7 @@ _SIGN_FORM = regex.compile(
 _GLUED_SIGN = regex.compile(r"(?<=\p{Ll}{3})Rp\.?[^\S\n]?$")
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
 _SIGN_BEHIND = regex.compile(r"[$€£¥](?![\w$])")  # `20€`
+_CENT_SIGN = regex.compile(r"[^\S\n]?¢(?!\w)")
 _PRICE_DASH = regex.compile(r",(?:-{1,2}|=)(?!\w)")
 _WIDEST_SIGN = 20
 _CENT_WORD = regex.compile(r"[^\S\n]{0,10}(?:sen|cents?)(?![\p{L}\d])", regex.I)
@@ -114,6 +115,10 @@ def attach_currency(view: str, candidate: Candidate, word: Word | None, sign: tu
     elif found is None and (mark := _SIGN_BEHIND.match(view, candidate.tail)):
         currency, candidate.rule = currencies().before[mark[0]], WORD
         candidate.end = candidate.tail = mark.end()
+    elif found is None and (mark := _CENT_SIGN.match(view, candidate.tail)):
+        currency, candidate.rule, candidate.factor = currencies().by_code["USD"], CENT, _HUNDREDTH
+        candidate.end = candidate.tail = mark.end()
+        candidate.numeral.other = "hundredths of another currency: of `¢` none is named"
     elif found is not None:
         currency, candidate.end = found
         candidate.tail = candidate.end

@@ -29,7 +29,7 @@ from beritaextract.figures.refusals.identifiers import (
 )
 from beritaextract.figures.refusals.labels import refuse_label, refuse_label_always, refuse_next_of_series
 from beritaextract.figures.refusals.lists import refuse_bracket, refuse_list_number, refuse_page, refuse_row_number
-from beritaextract.figures.refusals.number_words import refuse_number_word
+from beritaextract.figures.refusals.number_words import refuse_not_one, refuse_number_word
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import (
     refuse_kind,
@@ -56,6 +56,7 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_plate,
     refuse_neighbour,
     refuse_coordinate,
+    refuse_not_one,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,

@@ -25,6 +25,7 @@ BRACKET = Rule(
 # `1'40.128s 21 Ai Okura`: a time stands before
 _TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
 _CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
+_LABEL_BEFORE = regex.compile(r"\p{L}\s?:\s?$")
 _ITEM_BEHIND = regex.compile(r"\.\s{0,4}[\p{Lu}\d]")
 # `13 November 2025.2. DPR`: the number of an item glued to a year
 _GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
@@ -86,7 +87,9 @@ def refuse_row_number(candidate: Candidate, context: Context) -> Refusal | None:
 def _is_item(candidate: Candidate, context: Context) -> bool:
     """`… head operator. 3. Kapolres …`, `6. Pesawaran – 30 unit 7. Way Kanan`: a list that has lost its line breaks."""
     number = int(candidate.numeral.raw or "0")
-    if opens_sentence(context.before):
+    # `Luka: 45. Hilang: 3`; but `Syaratnya: 1. Sehat`
+    labelled = number > 1 and _LABEL_BEFORE.search(context.before) is not None
+    if not labelled and opens_sentence(context.before):
         return True
     near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
     neighbour = number - 1 if number > 1 else 2

@@ -1,11 +1,13 @@
-"""From a trigger to an expression: reads the calendar expression that starts at an offset, if one does."""
+"""The day, or span of days, that starts at an offset: `Kamis (17/11)`, `11-25 Januari 2021`."""
 
 from __future__ import annotations
 
 import calendar
 
+from beritaextract.dates.components import SHIFTS, elided_year, month_of, year_of
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import BLANK, DAY, MONTH, patterns
+from beritaextract.dates.periods import month_expression
 from beritaextract.dates.vocabulary import key
 from beritaextract.language import months, weekdays
 from beritaextract.lexicon import lazy_regex as regex
@@ -62,60 +64,7 @@ _MISPRINTED = Rule(
     examples=("Hal itu dikatakan Budi, Senin (2/6/2.25).",),
     counterexamples=("Hal itu dikatakan Budi, Senin (2/6/2025).",),
 )
-_MONTH_YEAR = Rule(
-    "dates.month.year",
-    "a month with its year",
-    examples=("Sejak September 2024 harga naik.",),
-    counterexamples=("Sejak September harga naik.",),
-)
-_MONTH_ALONE = Rule(
-    "dates.month.alone",
-    "a month whose year the article tells",
-    examples=("Sejak Maret harga naik.", "Sejak Maret tahun lalu harga naik."),
-    counterexamples=("Sejak Maret 2021 harga naik.",),
-)
-_DECADE = Rule(
-    "dates.year.decade",
-    "a decade, or the century that ends in 00",
-    examples=("Musik 1980-an kembali.", "Lagu tahun 90-an itu populer."),
-    counterexamples=("Ada 350-an rumah.",),
-)
-_YEAR_SAID = Rule(
-    "dates.year.word",
-    "a year behind a word that says so",
-    examples=("Ia lahir tahun 1998.",),
-    counterexamples=("Ia lahir pada 1998.",),
-)
-_YEAR_BARE = Rule(
-    "dates.year.bare",
-    "four digits that the words beside them make a year",
-    examples=("Ia lahir pada 1998.",),
-    counterexamples=("Ada 1998 orang di sana.",),
-)
-_YEARS = Rule(
-    "dates.year.pair",
-    "two years joined to a span",
-    examples=("Masa bakti 2016-2021 berakhir.", "Tahun ajaran 2021/2022 dimulai."),
-    counterexamples=("Telepon 2016-2012 sibuk.",),
-)
-_QUARTER_YEAR = Rule(
-    "dates.quarter.year",
-    "a quarter, third or half of a year",
-    examples=("Laba kuartal III 2021 naik.", "Laba semester I tahun ini turun."),
-    counterexamples=("Laba kuartal III naik.",),
-)
-_QUARTER_ALONE = Rule(
-    "dates.quarter.alone",
-    "a quarter, third or half of the year of the article",
-    examples=("Laba kuartal III naik.",),
-    counterexamples=("Mahasiswa semester 3 itu lulus.",),
-)
 
-_SHIFTS = {"ini": 0, "lalu": -1, "depan": 1}
-_ORDINALS = {
-    "1": 1, "i": 1, "pertama": 1, "satu": 1, "2": 2, "ii": 2, "kedua": 2, "dua": 2,
-    "3": 3, "iii": 3, "ketiga": 3, "tiga": 3, "4": 4, "iv": 4, "keempat": 4, "empat": 4,
-}  # fmt: skip
 # A day and what stands behind it: letters or one character.
 _DAY = regex.compile(rf"\(?+{BLANK}\d{{1,2}}(?!\d){BLANK}(\p{{Lu}}?\p{{Ll}}++|\p{{L}}++|.)")
 _ODD_YEAR = regex.compile(rf"\({BLANK}(?P<day>{DAY})/(?P<month>{MONTH})/[\d.,]{{1,6}}+\)")
@@ -129,9 +78,6 @@ _SHAPES = {
     "-": ("days_numeric", "numeric", "days_worded", "worded"),
 }
 _TO = frozenset({"hingga", "sampai", "s", "sd", "dan", "serta"})
-# `'45` is a year of the last century, `'25` one of this.
-_NEXT_CENTURY = 30
-_LENGTHS = {"caturwulan": 4, "semester": 6}
 
 
 def day_expression(view: str, start: int) -> Expression | None:
@@ -202,15 +148,15 @@ def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None
     groups = match.groupdict()
     if name == "numeric" and not _plausible(groups):
         return None
-    shift = _SHIFTS[key(groups["shift"])] if groups.get("shift") else None
+    shift = SHIFTS[key(groups["shift"])] if groups.get("shift") else None
     points = []
     for index in ("1", "2"):
         if groups.get(f"d{index}"):
             month = groups.get(f"m{index}")
             year = groups.get(f"y{index}")
-            points.append(Point(_year(year), _month(month), int(groups[f"d{index}"]), shift=shift))
+            points.append(Point(year_of(year), month_of(month), int(groups[f"d{index}"]), shift=shift))
     if groups.get("yy") or groups.get("yc"):
-        points[0].year = _elided(groups["yy"]) if groups.get("yy") else int(groups["yc"])
+        points[0].year = elided_year(groups["yy"]) if groups.get("yy") else int(groups["yc"])
     last = points[1] if len(points) > 1 else None
     first = points[0]
     if last is not None:
@@ -241,91 +187,3 @@ def _plausible(groups: dict[str, str | None]) -> bool:
         return True
     # 12-05-25: of two digits each, none of them a score or a size
     return groups["mark"] == "-" and all(len(groups[name] or "") == 2 for name in ("d1", "m1"))
-
-
-def short_year(start: int, end: int, digits: str) -> Expression:
-    """A year of two digits behind an apostrophe, which stands at `start`."""
-    return Expression(start, end, Point(_elided(digits)), None, _YEAR_SAID, "year")
-
-
-def _elided(digits: str) -> int:
-    """The year of which an apostrophe left out the century: `'98`, `'45`, `'05`."""
-    return int(digits) + (2000 if int(digits) < _NEXT_CENTURY else 1900)
-
-
-def _year(digits: str | None) -> int | None:
-    if digits is None:
-        return None
-    year = int(digits)
-    return year if len(digits) == 4 else year + (2000 if year < 60 else 1900)
-
-
-def _month(name: str | None) -> int | None:
-    if name is None:
-        return None
-    if name.isdigit():
-        return int(name)
-    month: int = months()[key(name)]["month"]
-    return month
-
-
-def month_expression(view: str, start: int) -> Expression | None:
-    """A month, with or without a year: `September 2024`, `Maret`, `Maret tahun lalu`."""
-    match = patterns().month.match(view, start)
-    if match is None:
-        return None
-    form = months()[key(match["m1"])]["form"]
-    shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
-    year = _elided(match["yy"]) if match["yy"] else _year(match["y1"])
-    if form != "full" and (year is None or match["m1"].islower()):
-        return None
-    end = match.end("m1") if year is None and shift is None else match.end()
-    rule = _MONTH_YEAR if year else _MONTH_ALONE
-    return Expression(start, end, Point(year, _month(match["m1"]), shift=shift), None, rule, "month")
-
-
-def year_expression(view: str, start: int) -> Expression | None:
-    """A year, a decade or a pair of years: `tahun 2021`, `1980-an`, `2021/2022`, `tahun 90-an`."""
-    short = patterns().short_year.match(view, start)
-    if short is not None and not (short["decade"] and int(short["yy"]) % 10):
-        rule = _DECADE if short["decade"] else _YEAR_SAID
-        return Expression(
-            start, short.end(), Point(_elided(short["yy"]), years=10 if short["decade"] else 1), None, rule, "year"
-        )
-    tens = patterns().short_decade.match(view, start)
-    if tens is not None:
-        decade = int(tens["tens"])
-        year = decade + (2000 if decade <= 20 else 1900)
-        return Expression(start, tens.end(), Point(year, years=10), None, _DECADE, "year")
-    match = patterns().year.match(view, start)
-    if match is None:
-        return None
-    year = int(match["y1"])
-    if match["decade"]:
-        if year % 10:
-            return None
-        # `1800-an` may mean the decade or the century: the century holds both
-        years = 100 if year % 100 == 0 and year < 2000 else 10
-        return Expression(start, match.end(), Point(year, years=years), None, _DECADE, "year", bare=not match["word"])
-    second = match["y2"] or match["y3"] or match["y4"]
-    bare = not match["word"]
-    last = None if second is None else int(second) if len(second) == 4 else year // 100 * 100 + int(second)
-    if last is None or not (last == year + 1 or (match["y2"] is None and year < last <= year + 60)):
-        rule = _YEAR_BARE if bare else _YEAR_SAID
-        return Expression(start, match.end("y1"), Point(year), None, rule, "year", bare=bare)
-    return Expression(start, match.end(), Point(year), Point(last), _YEARS, "year", bare=bare)
-
-
-def quarter_expression(view: str, start: int) -> Expression | None:
-    """A quarter, third or half of a year: `triwulan III-2021`, `semester I 2022`, `Q3 2021`."""
-    match = patterns().quarter.match(view, start)
-    if match is None:
-        return None
-    number = _ORDINALS[key(match["n1"] or match["n2"] or match["n3"])]
-    length = _LENGTHS.get(key(match["word"] or ""), 3)
-    if (number - 1) * length >= 12:
-        return None
-    shift = _SHIFTS[key(match["shift"])] if match["shift"] else None
-    point = Point(_year(match["y1"]), (number - 1) * length + 1, months=length, shift=shift)
-    rule = _QUARTER_YEAR if match["y1"] or shift is not None else _QUARTER_ALONE
-    return Expression(start, match.end(), point, None, rule, "quarter")
