@@ -15,7 +15,7 @@ import re
 import sys
 import time
 import traceback
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -91,7 +91,7 @@ class Made(NamedTuple):
     searched: bool
 
 
-@lru_cache(maxsize=None)
+@cache
 def uses(file: str | None) -> dict[str, set[str]]:
     """The methods that are called of each name in a file, or in the whole code of the package."""
     root = Path(importlib.import_module("beritaextract").__path__[0])

@@ -26,7 +26,7 @@ from beritaextract.sources.prose import (
     is_untouched,
     only_repeats,
 )
-from beritaextract.sources.superscripts import struck_note
+from beritaextract.sources.struck import struck_note
 from beritaextract.sources.values import host_of, scalar, short, with_month_and_year, with_siblings
 
 _SHORTEST_POST = 60

@@ -19,8 +19,8 @@ from beritaextract.sources.files import InputFile
 from beritaextract.sources.json_records import is_record, records
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, TextStream
-from beritaextract.sources.superscripts import LEVELS, Level, Piece, in_one_line
 from beritaextract.sources.whole import empty
+from beritaextract.text.superscripts import LEVELS, Level, Piece, in_one_line
 
 _CHUNK = 2**16
 _DEEPEST = 500
