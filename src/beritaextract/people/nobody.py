@@ -93,7 +93,7 @@ class _Judge:
             return "the name of an organisation"
         if _is_of_a_team(name):
             return "what a team or a paper is called"
-        if len(name) > 1 and name[0] in words_of("landforms") - lexicon().given_names:
+        if len(name) > 1 and name[0] in words_of("landforms") and name[0] not in lexicon().given_names:
             return "the name of a place"
         if _begins_as_post_of_body(shown):
             return "a post and its organisation, and no name"
@@ -163,7 +163,8 @@ def _is_connective(name: Name) -> bool:
     """Whether a single name is a word that ties sentences together: `Selanjutnya`."""
     if len(name) != 1 or name[0] in lexicon().given_names:
         return False
-    return name[0] in lexicon().function_words | word_class("sentence_connectives") | words_of("openers")
+    classes = lexicon().function_words, word_class("sentence_connectives"), words_of("openers")
+    return any(name[0] in words for words in classes)
 
 
 def _begins_as_post_of_body(shown: str) -> bool:
@@ -179,14 +180,17 @@ def _is_office_of_a_field(name: Name) -> bool:
     """Whether a post stands with its field alone, `Menteri Perhubungan`, or as one word of both, `Wamenkop`."""
     if len(name) == 1:
         return _SHORT_MINISTER.fullmatch(name[0]) is not None
-    fields = lexicon().institution_words | lexicon().function_words
-    return name[0] in words_of("ministers") and all(word in fields for word in name[1:])
+    if name[0] not in words_of("ministers"):
+        return False
+    fields = lexicon().institution_words, lexicon().function_words
+    return all(any(word in field for field in fields) for word in name[1:])
 
 
 def _ends_as_body(name: Name) -> bool:
     """Whether the last word is one with which names of organisations end: `Melati Foundation`."""
-    ends = lexicon().ends | words_of("body_ends")
-    return bool(name) and name[-1] in ends - lexicon().given_names
+    if not name or name[-1] in lexicon().given_names:
+        return False
+    return name[-1] in lexicon().ends or name[-1] in words_of("body_ends")
 
 
 def _is_of_a_team(name: Name) -> bool:
