@@ -58,8 +58,11 @@ def values_of(column: pa.Array) -> list[Any]:
 def listed(value: Any) -> Any:
     """A value as a cell holds it: a list as JSON."""
     if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
+        return _as_json(value) if value else "[]"
     return value
+
+
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def no_formula(value: Any) -> Any:
