@@ -58,6 +58,7 @@ _STOP: Final = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
     rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}(?:\p{{Ll}}|\p{{Lu}}{{4}})))"
+    rf"|(?<=(?<![.\p{{L}}])\p{{Lu}}{{3,6}}[.])(?P<acronym>(?=\p{{Lu}}\p{{Ll}}+ \p{{Ll}}))"
     rf"|(?<=(?<![.\p{{L}}])\p{{L}}{{3,20}}[.!?]|[\d)%][.!?])(?P<joined>\s?,)(?=\s?[“\"]?\p{{Lu}}\p{{Ll}}))"
 )
 _LAST_WORD: Final = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
@@ -90,7 +91,8 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
         end = match.end()
         if end >= last:
             continue
-        glued, joined = match.group("glued") is not None, match.group("joined") is not None
+        glued = match.group("glued") is not None or match.group("acronym") is not None
+        joined = match.group("joined") is not None
         if view[match.start()] == "." and (inside := _stop_within(view, start, match)) is not None:
             log.refused(inside, match.start(), end)
             continue
