@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, plain_source
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
-from beritaextract.claims.subject_candidates import is_degree
+from beritaextract.claims.subject_adjuncts import is_degree
 from beritaextract.claims.words import day_words, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb, word_class

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.claims.clause_ends import next_clause, verb_beside
-from beritaextract.claims.content_span import ContentStart, before_printed_date, content_between
+from beritaextract.claims.content_end import before_printed_date, content_between
+from beritaextract.claims.content_span import ContentStart
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, words

@@ -9,7 +9,8 @@ from beritaextract.claims.outlets import outlet_at, outlet_that_keeps, publisher
 from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
 from beritaextract.claims.preverbal import before_adverbs, before_gloss, ends_past_time, is_warned_of
-from beritaextract.claims.subject_candidates import before_territory, is_adjunct
+from beritaextract.claims.subject_adjuncts import is_adjunct
+from beritaextract.claims.subject_candidates import before_territory
 from beritaextract.claims.subject_choice import choose_subject
 from beritaextract.claims.words import words
 from beritaextract.language import looks_like_verb
