@@ -1,7 +1,7 @@
 """Where the content of reported speech begins, exactly; `content_end` says where it ends.
 
-Speaker, cue, `bahwa`, the joining comma and the addressee behind `kepada` stay outside; `agar` and `untuk` belong to the
-content.
+Speaker, cue, `bahwa`, the joining comma and the addressee behind `kepada` stay outside; `agar` and `untuk` belong
+to the content.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ def opens_formula(document: Document, first: int, cue: Cue) -> bool:
     """Whether a cue opens a formula: at the start of its sentence, or behind an opening like `Sebagai informasi,`."""
     if document.tokens[cue.token].text.lower() not in words("source_formulas"):
         return False
-    if cue.first == first:
+    if cue.first == first or (cue.first == first + 1 and document.tokens[first].text in ("Seperti", "Sebagaimana")):
         return True
     before = document.tokens[first : cue.first]
     named = any(token.text[:1].isupper() for token in before[1:])
