@@ -106,7 +106,7 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     if cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() in words("demonstratives"):
         return None  # `perintah tersebut`: a noun
-    begins = cue.first <= scene.first
+    begins = cue.first <= scene.first or _joins(scene, cue)
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
         return without_commas(scene, cue, limit)
     follower = (
@@ -128,6 +128,13 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None  # `pesan BMKG ini menjadi sinyal`: a noun
     # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
     return found if known(found.source) or cue.form.act == "say" else None
+
+
+def _joins(scene: SentenceState, cue: Cue) -> bool:
+    """`Namun terangnya, …`: a clitic cue behind nothing but a word that joins the sentence to the one before."""
+    before = scene.document.tokens[scene.first : cue.first]
+    joined = len(before) <= 2 and all(token.text.lower() in words("clause_connectives") for token in before)
+    return joined and cue.form.voice == "clitic"
 
 
 def _around(

@@ -139,6 +139,7 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     tokens = document.tokens
     begin = phrase_start(document, first, last)
     head_at = _past_quantity(tokens, begin, last)
+    head_at += head_at < last and tokens[head_at].text.lower() in ("sang", "si")
     phrase = tokens[begin : last + 1]
     if phrase[0].text.lower() in words("adjunct_openers"):  # `Melalui akunnya …`, `sapaan akrabnya`: no subject
         return FoundSource(NOBODY, here, here, "missing")
