@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from beritaextract.claims.content_span import ContentStart, content_between, content_start
+from beritaextract.claims.content_end import content_between
+from beritaextract.claims.content_span import ContentStart, content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention

@@ -9,11 +9,7 @@ from dataclasses import replace
 from typing import Final
 
 from beritaextract.claims.complements import is_complement
-from beritaextract.claims.content_span import (
-    content_start,
-    past_addressee,
-    past_announcement,
-)
+from beritaextract.claims.content_span import content_start, past_addressee, past_announcement
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Polarity
 from beritaextract.claims.mention_index import of_mention

@@ -103,8 +103,8 @@ def find_cues(
                 form, last = table.get(f"{lower} {tokens[number + 1].text.lower()}"), number + 1
             elif lower == "di" and number + 1 < len(tokens):
                 form, last = _parted_passive(tokens[number + 1], table), number + 1
-            elif len(word) > 9 and word[0].isupper():
-                form, start = _glued(token, table)
+            elif len(word) > 9 and word[0].isupper() and tokens[number - 1].text.lower() not in words("place_heads"):
+                form, start = _glued(token, table)  # but `Kelurahan Waymengaku`
             if form is None:
                 continue
         if form.voice in ("base", "passive") and last + 1 < len(tokens) and tokens[last + 1].text == "nya":

@@ -94,9 +94,9 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     token = tokens[at]
     word = token.text.lower()
     form = MENURUT if word in ("menurut", "menurutnya") else forms().get(word)
-    if form is not None and form.lemma == "kata" and token.text == "Kata" and not (comma or late or hinged):
-        if not _ends_in_comma(document, quotation) and _goes_on_behind(document, token):
-            return None  # `….” Kata Rina, pompa itu rusak.`
+    joined = comma or late or hinged or _ends_in_comma(document, quotation)
+    if form is not None and token.text == "Kata" and not joined and _goes_on_behind(document, token):
+        return None  # `….” Kata Rina, pompa itu rusak.`
     if word in words("written_on") and (hinged or _ends_in_comma(document, quotation)):
         form = MENURUT._replace(lemma="tulis", voice="passive", bare="never", only="opening", inverted=False)
     if form is not None and form.only == "opening" and (comma or hinged or _ends_in_comma(document, quotation)):

@@ -72,6 +72,7 @@ def cue_before(
         return None
     first = document.token_at(start - 1) + 1 if start else 0
     last = document.token_at(quotation.open - 1)
+    in_text = False  # a noun for a statement stands between the cue and the colon
     for index in range(last, max(first - 1, last - _BRIDGE_LENGTH), -1):
         token = tokens[index]
         if any(title.start <= token.start < title.end for title in titled[-_TITLES:]):
@@ -90,6 +91,7 @@ def cue_before(
             stated = _statement(document, mentions, quotation, index, form)
             if stated is not None:
                 return stated
+            in_text = in_text or "dalam" in [other.text.lower() for other in tokens[max(first, index - 2) : index]]
             continue
         between = [other.text.lower() for other in tokens[index + 1 : last + 1]]
         place = Range(tokens[cue].start, token.end)
@@ -107,7 +109,8 @@ def cue_before(
         if form.voice == "active":
             if _part_of_a_sentence(document, quotation):
                 return None
-            if between and (between[0] not in words("bridges") or between[-1] not in (",", ":", "bahwa")):
+            bridged = not between or (between[0] in words("bridges") and between[-1] in (",", ":", "bahwa"))
+            if not bridged and not (in_text and between[-1] == ":"):  # `membenarkan itu dalam pernyataan singkat: “…”`
                 continue
             found = find_subject(document, mentions, first, cue, human=True)
             if found.reason in ("negated", "thing", "purpose") and not (between and between[-1] == ":"):
@@ -126,6 +129,8 @@ def _statement(
     found = find_postverbal_source(document, mentions, noun, quotation.open)
     if found is None or found.source.mention is None or found.source.mention.range.start <= token.start:
         return None
+    if not found.source.listed and document.view[found.source.mention.range.start].islower():
+        return None  # `dalam sebuah pernyataan singkat: “…”`
     return DirectCue(Range(token.start, token.end), form, found.source, STATEMENT, "noun")
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from beritaextract.claims.afterthoughts import is_no_statement
-from beritaextract.claims.content_span import content_between, content_start
+from beritaextract.claims.content_end import content_between
+from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
@@ -23,8 +24,8 @@ from beritaextract.claims.readings import (
     known,
 )
 from beritaextract.claims.topics import front_of
+from beritaextract.claims.unpunctuated import without_commas
 from beritaextract.claims.words import day_words, looks_like_clause, words
-from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -107,9 +108,9 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     if cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() in words("demonstratives"):
         return None  # `perintah tersebut`: a noun
-    begins = cue.first <= scene.first
+    begins = cue.first <= scene.first or _joins(scene, cue)
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
-        return _without_comma(scene, cue, limit)
+        return without_commas(scene, cue, limit)
     follower = (
         tokens[cue.token + 1].text if cue.token + 1 < len(tokens) and tokens[cue.token + 1].start < limit else "."
     )
@@ -131,39 +132,11 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
     return found if known(found.source) or cue.form.act == "say" else None
 
 
-def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
-    """`Masih kata dia, …`, `Tahun ini lanjut Rina, …`: no comma before the cue, but one right behind who speaks."""
-    tokens = scene.document.tokens
-    if cue.form.voice != "base" or cue.form.act not in ("say", "add") or cue.token + 1 >= len(tokens):
-        return None
-    before = tokens[cue.first - 1].text.lower()
-    if tokens[cue.first].text.istitle() or before in words("cue_blockers"):
-        return None
-    if cue.form.lemma != "kata" and looks_like_verb(before):
-        return None  # `Menanggapi komentar Rina, …`: a noun
-    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
-    if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
-        return None
-    behind = scene.document.token_at(found.end - 1) + 1
-    if behind >= len(tokens) or tokens[behind].start >= limit:
-        return None
-    if tokens[behind].text in (",", "yakni", "yaitu"):
-        return found
-    person = found.source.kind == "pronoun" or (
-        found.source.mention is not None and found.source.mention.kind == "person"
-    )
-    return found if cue.form.lemma == "kata" and person and _is_split(scene, cue, behind, limit) else None
-
-
-def _is_split(scene: SentenceState, cue: Cue, behind: int, limit: int) -> bool:
-    """`Acara itu kata Rina akan digelar besok`: a cue without any comma, between the parts of one clause."""
-    document = scene.document
-    front = document.tokens[scene.first : cue.first]
-    last = min(behind + _CLAUSE, document.token_at(limit - 1) + 1)
-    rest = document.tokens[behind:last]
-    fronted = front[0].text.lower() in words("fronted_adjuncts") or front[0].text.lower() in words("prepositions")
-    whole = looks_like_clause(front) and not fronted
-    return not whole and rest[0].text.islower() and looks_like_clause(rest)
+def _joins(scene: SentenceState, cue: Cue) -> bool:
+    """`Namun terangnya, …`: a clitic cue behind nothing but a word that joins the sentence to the one before."""
+    before = scene.document.tokens[scene.first : cue.first]
+    joined = len(before) <= 2 and all(token.text.lower() in words("clause_connectives") for token in before)
+    return joined and cue.form.voice == "clitic"
 
 
 def _around(

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final
 
 from beritaextract.claims.agentless_passives import REQUESTS, agentless_passive
-from beritaextract.claims.content_span import content_between, content_start
+from beritaextract.claims.content_end import content_between
+from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention

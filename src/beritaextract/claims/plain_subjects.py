@@ -8,7 +8,7 @@ from typing import Final
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, plain_source
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
-from beritaextract.claims.subject_candidates import is_degree
+from beritaextract.claims.subject_adjuncts import is_degree
 from beritaextract.claims.words import day_words, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb, word_class
@@ -140,6 +140,7 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     tokens = document.tokens
     begin = phrase_start(document, first, last)
     head_at = _past_quantity(tokens, begin, last)
+    head_at += head_at < last and tokens[head_at].text.lower() in ("sang", "si")
     phrase = tokens[begin : last + 1]
     if phrase[0].text.lower() in words("adjunct_openers"):  # `Melalui akunnya …`, `sapaan akrabnya`: no subject
         return FoundSource(NOBODY, here, here, "missing")

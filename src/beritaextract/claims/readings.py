@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.claims.clause_ends import next_clause, verb_beside
-from beritaextract.claims.content_span import ContentStart, before_printed_date, content_between
+from beritaextract.claims.content_end import before_printed_date, content_between
+from beritaextract.claims.content_span import ContentStart
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import day_words, words
@@ -111,6 +112,9 @@ def closing_comma(document: Document, at: int, limit: int) -> int | None:
             dated = tokens[index - 1].text.lower() in day_words() and tokens[index + 1 : index + 2]
             if dated and tokens[index + 1].text.isdigit():
                 continue  # `pada Selasa<,> 1 Juli, …`
+            related = index > at and bool(tokens[index + 1 : index + 2]) and tokens[index + 1].text == "yang"
+            if related and _ends_before_verb(document, index + 1, limit):
+                continue  # `Menurut siaran pers dinas pada 5 Juni, <yang dikutip Antara,> …`
             apposed = (
                 index == at
                 and index + 1 < len(tokens)

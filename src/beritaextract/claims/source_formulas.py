@@ -34,18 +34,19 @@ NO_FORMULA = Rule(
     counterexamples=("Mengutip WHO, wabah itu sudah menyebar ke 12 negara.",),
 )
 # How many tokens a formula may have.
-_LONGEST: Final = 30
+_LONGEST = 30
+# How many tokens may stand before it: `Sebagai informasi, dilansir dari …`.
+_OPENING = 10
 
 
 def opens_formula(document: Document, first: int, cue: Cue) -> bool:
     """Whether a cue opens a formula: at the start of its sentence, or behind an opening like `Sebagai informasi,`."""
     if document.tokens[cue.token].text.lower() not in words("source_formulas"):
         return False
-    if cue.first == first:
+    if cue.first == first or (cue.first == first + 1 and document.tokens[first].text in ("Seperti", "Sebagaimana")):
         return True
-    before = document.tokens[first : cue.first]
-    named = any(token.text[:1].isupper() for token in before[1:])
-    if named or len(before) > 10 or before[-1].text != ",":
+    before = document.tokens[first : cue.first] if cue.first - first <= _OPENING else ()
+    if not before or before[-1].text != "," or any(token.text[:1].isupper() for token in before[1:]):
         return False
     return before[0].text.lower() in words("formula_openers")
 

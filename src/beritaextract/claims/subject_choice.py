@@ -4,13 +4,8 @@ from __future__ import annotations
 
 from beritaextract.claims.mention_index import MentionIndex, plain_source
 from beritaextract.claims.postverbal_source import FoundSource
-from beritaextract.claims.subject_candidates import (
-    SubjectCandidate,
-    candidates_in,
-    governor,
-    head_of_apposition,
-    is_adjunct,
-)
+from beritaextract.claims.subject_adjuncts import is_adjunct
+from beritaextract.claims.subject_candidates import SubjectCandidate, candidates_in, governor, head_of_apposition
 from beritaextract.claims.words import day_words, words
 from beritaextract.language import looks_like_verb, word_class
 from beritaextract.text import Document, Token

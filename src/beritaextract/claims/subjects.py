@@ -11,7 +11,8 @@ from beritaextract.claims.outlets import outlet_at, outlet_that_keeps, publisher
 from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
 from beritaextract.claims.preverbal import before_adverbs, before_gloss, ends_past_time, is_warned_of
-from beritaextract.claims.subject_candidates import before_territory, is_adjunct
+from beritaextract.claims.subject_adjuncts import is_adjunct
+from beritaextract.claims.subject_candidates import before_territory
 from beritaextract.claims.subject_choice import choose_subject
 from beritaextract.claims.words import words
 from beritaextract.language import looks_like_verb
@@ -19,7 +20,9 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
-_REACH: Final = 120
+_REACH = 120
+# How many verbs before a coordinated one are asked for their subject.
+_VERBS = 4
 
 
 def find_subject(
@@ -166,14 +169,30 @@ def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int
         )
         if opens and token.text.lower() in words("personal_pronouns") and looks_like_verb(tokens[index + 1].text):
             return FoundSource(Source("pronoun", Range(token.start, token.end)), token.start, token.end, "coordinated")
-    for index in range(at - 2, first, -1):  # `Beberapa pihak menyampaikan duka dan menyebut …`
-        if looks_like_verb(tokens[index].text) or tokens[index].text == "buka":
-            found = find_subject(document, mentions, first, index)
-            if found.reason in (None, "coordinated") and found.source.kind != "none":
-                return found._replace(reason="coordinated")
-        if tokens[index].text in (",", ";", ":"):
-            break
+    found = _of_first_verb(document, mentions, first, at)
+    if found is not None:
+        return found
     return FoundSource(NOBODY, here, here, "coordinated")
+
+
+def _of_first_verb(document: Document, mentions: MentionIndex, first: int, joint: int) -> FoundSource | None:
+    """`<Beberapa pihak> menyampaikan duka dan menyebut …`: the subject of the verb before a joined one."""
+    tokens = document.tokens
+    tried = 0
+    for index in range(joint - 2, first, -1):
+        if tokens[index].text in (",", ";", ":") or tried == _VERBS:
+            return None
+        if not looks_like_verb(tokens[index].text) and tokens[index].text != "buka":
+            continue
+        tried += 1
+        before = before_adverbs(document, first, index)
+        word = tokens[before].text.lower() if before >= first else "dan"
+        if word in words("coordinators") or word == "dengan":
+            continue  # it is joined to another verb itself
+        found = find_subject(document, mentions, first, index)
+        if found.reason is None and found.source.kind != "none":
+            return found._replace(reason="coordinated")
+    return None
 
 
 def _is_relative_object(document: Document, first: int, at: int) -> bool:

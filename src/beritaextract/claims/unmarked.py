@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from beritaextract.claims.content_span import content_between
+from beritaextract.claims.content_end import content_between
 from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import told

@@ -80,8 +80,9 @@ _PLACE = Rule(
     counterexamples=("Sari - bintang film itu - datang.",),
 )
 
-_DASH: Final = r"(?:-{1,2}|[–—]{1,2})"
-_DOMAIN = r"(?i:(?:[a-z0-9][a-z0-9-]{1,25}+\.){1,3}(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))(?![\w.])"
+_DASH = r"(?:-{1,2}|[–—]{1,2})"
+_TOP_LEVEL = r"(?:(?:com|co|or|go|net)\.[a-z]{2}|com|id|co|net|news|tv|org|info|ir)"
+_DOMAIN = rf"(?i:(?:[a-z0-9][a-z0-9-]{{1,25}}+\.){{1,3}}{_TOP_LEVEL})(?![\w.])"
 _CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z])){0,30}+"
 _CAPS: Final = rf"(?:(?:KAB|KOTA|PROV)\. )?+{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
 _NAME: Final = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"

@@ -53,6 +53,7 @@ def headline_end(view: str, start: int) -> int:
 def _resumption(view: str, chunks: list[regex.Match[str]], line_end: int) -> int | None:
     """Where the article goes on, or None where the headline fills the line."""
     small, openers = words("headline_function_words"), words("article_openers")
+    set_off = words("set_off_openers")
     capital = 0  # index of the last word with a capital
     opener: int | None = None
     for index, (before, here) in enumerate(pairwise(chunks), 1):
@@ -64,7 +65,8 @@ def _resumption(view: str, chunks: list[regex.Match[str]], line_end: int) -> int
             capital = index
             # behind a colon, comma or stop a headline writes small words with a capital too
             free = not before.group().endswith((":", ",", "-", "–"))
-            if bare.lower() in openers or (bare.lower() in small and free):
+            opens = bare.lower() in openers or (word.endswith(",") and bare.lower() in set_off)
+            if opens or (bare.lower() in small and free):
                 opener = index
             continue
         follower = chunks[index + 1].group().strip(_MARKS) if index + 1 < len(chunks) else ""

@@ -59,12 +59,14 @@ _STOP: Final = regex.compile(
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
     rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}(?:\p{{Ll}}|\p{{Lu}}{{4}})))"
     rf"|(?<=(?<![.\p{{L}}])\p{{Lu}}{{3,6}}[.])(?P<acronym>(?=\p{{Lu}}\p{{Ll}}+ \p{{Ll}}))"
+    rf"|(?<=\p{{Ll}}{{5}}[.])(?P<capitals>(?=\p{{Lu}}{{2,5}} \p{{Lu}}\p{{Ll}}))"
     rf"|(?<=(?<![.\p{{L}}])\p{{L}}{{3,20}}[.!?]|[\d)%][.!?])(?P<joined>\s?,)(?=\s?[“\"]?\p{{Lu}}\p{{Ll}}))"
 )
-_LAST_WORD: Final = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
-_INITIALS: Final = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
-_STATES: Final = frozenset({"A.S", "U.S"})  # these may end a sentence
-_NUMBERED: Final = frozenset({"RT", "RW"})
+_LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
+_INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
+_CASE_NUMBER = regex.compile(r"\p{L}{2,12}/")
+_STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
+_NUMBERED = frozenset({"RT", "RW"})
 # Spares the keyword handling of a NamedTuple: half of the cost of making one.
 _new_range: Final = partial(tuple.__new__, Range)
 
@@ -91,7 +93,7 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
         end = match.end()
         if end >= last:
             continue
-        glued = match.group("glued") is not None or match.group("acronym") is not None
+        glued = any(match.group(name) is not None for name in ("glued", "acronym", "capitals"))
         joined = match.group("joined") is not None
         if view[match.start()] == "." and (inside := _stop_within(view, start, match)) is not None:
             log.refused(inside, match.start(), end)
@@ -125,6 +127,8 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
         return None
     if stop.group("close") not in ("", ")") or stop.end("mark") > at + 1:
         return None
+    if stop.group("glued") is not None and _CASE_NUMBER.match(view, at + 1) is not None:
+        return ABBREVIATION  # `Nomor 4265 K/Pid.Sus/2023`
     word_match = _LAST_WORD.search(view, max(start, at - 12), at)
     word = word_match.group() if word_match else ""
     if stop.group("close"):  # `Penjabat (Pj.) Bupati`
