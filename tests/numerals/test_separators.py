@@ -91,7 +91,7 @@ def test_each_case(asked, answer):
 
 
 @pytest.mark.parametrize(
-    "raw", ["1.2.3", "12.34.567", "1234.567.890", "1,2,3", "1.234,567.8", "1,23.456,7", "10.11.2020", "1.2,345.6"]
+    "raw", ["1.2.3", "12.34.567", "1234.567.890", "1234,5.678", "1234,5.678.000", "1,2,3", "1.234,567.8", "1,23.456,7", "10.11.2020", "1.2,345.6"]
 )
 def test_marks_that_make_no_number(raw):
     assert read_digits(raw, kind="plain") is None
