@@ -88,6 +88,8 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
                 break
         elif text == word and word in active_cues():
             return SubjectPhrase(None, tokens[end - 1], copula, anaphoric)  # whoever speaks is not measured
+        elif word in ("akhir", "awal") and text != word and _in_name(tokens, end - 1):
+            break  # `Perhitungan Akhir sebesar`
         elif word in _passed_over() or not text[0].isalpha() or text == "M":
             copula = copula or (
                 verb is None and word in quantity_copulas() and word not in figure_words("weak_copulas")
@@ -132,7 +134,14 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         phrase = _quantity_before(whole, phrase.start, people) or phrase
     if phrase is None and (not tokens or end == 0):
         phrase = _label(document, start)
-    return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)
+    pointed = bool(words) and words[0] in ("ini", "itu") and tokens[0].text != words[0]  # `Ini naik 2 persen`
+    return SubjectPhrase(phrase, verb, copula, (anaphoric or (pointed and end == 0)) and phrase is None)
+
+
+def _in_name(tokens: list[Token], index: int) -> bool:
+    """Whether the word before has a capital too and is no time: `Perhitungan Akhir`, but not `Senin Malam`."""
+    before = tokens[index - 1].text if index else ""
+    return before[:1].isupper() and before.isalpha() and before.lower() not in time_words()
 
 
 def clause_subject(document: Document, start: int) -> Range | None:

@@ -18,6 +18,7 @@ from beritaextract.figures.refusals.digit_rows import (
     refuse_masked,
     refuse_plate,
 )
+from beritaextract.figures.refusals.headlines import refuse_spliced_headline
 from beritaextract.figures.refusals.identifiers import (
     refuse_address,
     refuse_code,
@@ -84,6 +85,8 @@ _COUNTS: tuple[_Refuser, ...] = (
 def refusal_of(document: Document, candidate: Candidate, *, title: bool) -> Refusal | None:
     """The first refusal of the candidate, or None for a figure; `title` says that it stands in the headline."""
     refusal = refuse_malformed(candidate) or refuse_masked(candidate, document.view)
+    if refusal is None and not title:
+        refusal = refuse_spliced_headline(candidate, document.view)
     if refusal is not None:
         return refusal
     if candidate.kind == "money" and candidate.currency_sign:

@@ -56,6 +56,8 @@ _LAW_WORDS = ("pasal", "ayat", "angka", "huruf", "butir", "nomor")
 _YEAR_WORDS = frozenset({"Tahun", "tahun", "TAHUN"})
 # `Nomor: 900.1/ 158 Tahun 2025`
 _OF_YEAR = regex.compile(r"\s(?i:tahun)\s(?:19|20)\d\d(?!\d)")
+# `QS. Al-Baqarah: 183`, `Surah Yasin : 12`
+_VERSE = regex.compile(r"\b(?:Q\.?S\.?|Surah|Surat)\s\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+)?\s?:\s?$")
 _AND = regex.compile(r"(?:,\s?(?:dan\s|atau\s|serta\s)?|\s(?:dan|atau|serta|hingga|sampai|&)\s|\s?[-–]\s?)$")
 
 
@@ -97,6 +99,8 @@ def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | Non
         titled = _COLON.search(context.before)  # `Nomor: 17. Nama: …`, `Rina (no,6)`
         if titled is not None and labels().get(titled[1].lower()) == "always":
             return Refusal(LABEL, names_one=True, detail=f"a number behind {titled[1]!r} is a name or an address")
+    if context.before[-2:-1] in (":", " ") and candidate.unit is None and _VERSE.search(context.before):
+        return Refusal(LABEL, names_one=True, detail="a verse")
     if labels().get(word) != "always" or (not candidate.numeral.digits and word not in _SPELT_LABELS):
         return None
     if not _LABEL_HERE.search(context.before):
