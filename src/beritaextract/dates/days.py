@@ -71,9 +71,23 @@ _MISPRINTED = Rule(
     counterexamples=("Hal itu dikatakan Budi, Senin (2/6/2025).",),
 )
 
+_MONTH_BEFORE = Rule(
+    "dates.day.english-order",
+    "a month, a day, a comma and a year: the order of English",
+    examples=("Unggahan itu bertanggal November 7, 2023.",),
+    counterexamples=("Unggahan itu bertanggal 7 November 2023.",),
+)
+_LOST_SLASH = Rule(
+    "dates.day.lost-slash",
+    "day and month have lost the slash between them, and the weekday tells where it stood",
+    examples=("Hal itu dikatakan Budi, Jumat (63/2026).",),
+    counterexamples=("Hal itu dikatakan Budi, Jumat (6/3/2026).", "Hal itu dikatakan Budi, Kamis (63/2026)."),
+)
 # A day and what stands behind it: letters or one character.
 _DAY = regex.compile(rf"\(?+{BLANK}\d{{1,2}}(?!\d){BLANK}(\p{{Lu}}?\p{{Ll}}++|\p{{L}}++|.)")
 _ODD_YEAR = regex.compile(rf"\({BLANK}(?P<day>{DAY})/(?P<month>{MONTH})/[\d.,]{{1,6}}+\)")
+_ENGLISH = regex.compile(rf"[^\S\n]{{1,3}}(?P<day>{DAY}),[^\S\n]{{1,3}}(?P<year>(?:19|20)\d\d)(?!\d|[.,]\d)")
+_RUN_TOGETHER = regex.compile(r"\((?P<digits>\d{2,4})//?(?P<year>20\d\d)\)")
 _MONTH_FIRST = regex.compile(
     rf"\(?+(?P<month>{MONTH})/(?P<day>1[3-9]|2\d|3[01])/(?P<year>20\d\d)(?![\d/]|[.,]\d)(?:{BLANK}\))?+"
 )
@@ -113,9 +127,37 @@ def day_expression(view: str, start: int) -> Expression | None:
         return rare
     odd = _ODD_YEAR.match(view, at) if head else None
     if odd is None:
-        return None
+        return _lost_slash(view, start, at, first_day) if first_day is not None and last_day is None else None
     point = Point(None, int(odd["month"]), int(odd["day"]), weekday=last_day or first_day)
     return Expression(start, odd.end(), point, None, _MISPRINTED, "day", misprinted=True)
+
+
+def _lost_slash(view: str, start: int, at: int, weekday: int) -> Expression | None:
+    """`Jumat (63/2026)`, `Minggu (54//2026)`: day and month run together, which the weekday parts."""
+    match = _RUN_TOGETHER.match(view, at)
+    if match is None:
+        return None
+    digits, year = match["digits"], int(match["year"])
+    fitting: set[tuple[int, int]] = set()
+    for cut in range(1, len(digits)):
+        day, month = int(digits[:cut]), int(digits[cut:])
+        real = 1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1] and cut < 3
+        if real and calendar.weekday(year, month, day) + 1 == weekday:
+            fitting.add((day, month))
+    if len(fitting) != 1:
+        return None
+    day, month = fitting.pop()
+    point = Point(year, month, day, weekday=weekday)
+    return Expression(start, match.end(), point, None, _LOST_SLASH, "day")
+
+
+def day_behind_month(view: str, month: Expression) -> Expression | None:
+    """`November 7, 2023`: a day in the order of English, as posts in foreign networks date themselves."""
+    match = _ENGLISH.match(view, month.end) if month.first.year is None else None
+    if match is None:
+        return None
+    point = Point(int(match["year"]), month.first.month, int(match["day"]))
+    return Expression(month.start, match.end(), point, None, _MONTH_BEFORE, "day", worded=True)
 
 
 def _month_first(view: str, start: int, at: int, weekday: int | None) -> Expression | None:

@@ -19,7 +19,7 @@ _NUMBER = (
 )
 _COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
 _ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
-_YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
+_YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.?+){GAP}(?P<year>{YEAR}))?+"
 _ARTICLE = (
     rf"(?P<article>\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)(?:{GAP}(?i:ayat){BLANK}\(?+\d{{1,3}}[a-z]?+\)?+"
     rf"(?:(?:,{BLANK}|{GAP}(?:dan|atau|serta|jo\.?+){GAP})(?:(?i:ayat){BLANK})?+\(\d{{1,3}}[a-z]?+\)){{0,6}}+)?+"
@@ -27,7 +27,8 @@ _ARTICLE = (
 )
 # Pasal 378 dan 372 KUHP: bare numbers are articles too, where a law follows.
 MORE = regex.compile(
-    rf"(?:(?:,{BLANK}|{GAP}(?:dan|atau|serta|jo\.?+|juncto){GAP})\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)){{1,6}}+{GAP}"
+    rf"(?:(?:,{BLANK}(?:(?:dan|atau|serta){GAP})?+|{GAP}(?:dan|atau|serta|jo\.?+|juncto){GAP})"
+    rf"\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)){{1,6}}+{GAP}"
 )
 PASAL = regex.compile(rf"(?i:pasal){GAP}{_ARTICLE}(?P<link>{GAP}(?:(?:dari|dalam|pada){GAP})?+)?+")
 AYAT = regex.compile(rf"(?i:ayat){BLANK}(?P<article>\(\d{{1,3}}\))")
@@ -43,7 +44,7 @@ JOINT = regex.compile(
 LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
 # `Undang-Undang Nomor 11 dan 12 Tahun 2020`: two laws of one kind and year
 SECOND = regex.compile(
-    rf"{GAP}(?:dan|serta|atau){GAP}(?P<number>\d{{1,4}}+)(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}|/)(?P<year>{YEAR})(?!\d)"
+    rf"{GAP}(?:dan|serta|atau){GAP}(?P<number>\d{{1,4}}+)(?:{GAP}(?i:tahun|thn\.?+|th\.?+){GAP}|/)(?P<year>{YEAR})(?!\d)"
 )
 PREFIXES = ("Permen", "Kepmen", "PERMEN", "KEPMEN")
 _FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
@@ -78,5 +79,5 @@ CODE = regex.compile(
     rf"(?:KUHP(?:erdata)?+|KUHAP|(?:UUD|Undang-[Uu]ndang{GAP}Dasar)(?:{GAP}NRI)?+(?:{GAP}(?i:tahun))?+{GAP}(?P<year>1945)|UUD)\b"
 )
 NAMED = regex.compile(
-    rf"(?:UU|RUU|Undang-[Uu]ndang){GAP}(?!No|NO|Tahun)\p{{Lu}}[\p{{L}}-]++(?:{GAP}(?:dan{GAP})?+\p{{Lu}}[\p{{L}}-]++){{0,4}}+"
+    rf"(?:UU|RUU|Undang-[Uu]ndang){GAP}(?!No|NO|Tahun)\p{{Lu}}[\p{{L}}-]++(?:{GAP}(?:dan{GAP})?+(?!R?UU\b|Undang)\p{{Lu}}[\p{{L}}-]++){{0,4}}+"
 )

@@ -118,15 +118,20 @@ def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
 def _second(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
     """The second of two laws of one kind, whose year the first one shares; gives the first one its year."""
     first = found[-1]
-    if first.number is None or first.year is not None or not first.number.isdigit():
+    if first.number is None or not first.number.isdigit() or (first.year is not None and first.article is not None):
         return []
     match = SECOND.match(view, first.end)
     if match is None:
         return []
-    found[-1] = first._replace(year=int(match["year"]))
+    if first.year is None:
+        found[-1] = first._replace(year=int(match["year"]))
     start, end = match.start("number"), match.end()
     log.took(_BY_ROW, start, end, f"{first.kind} number {match['number']}, year {match['year']}")
-    return [found[-1]._replace(start=start, end=end, number=match["number"], rule=_BY_ROW, article=None)]
+    return [
+        found[-1]._replace(
+            start=start, end=end, number=match["number"], year=int(match["year"]), rule=_BY_ROW, article=None
+        )
+    ]
 
 
 def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:

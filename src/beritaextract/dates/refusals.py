@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from beritaextract.dates.expressions import Expression
 from beritaextract.dates.vocabulary import words
+from beritaextract.language import months
 from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.rules import Rule
 from beritaextract.text import Token
@@ -113,6 +114,11 @@ def refuses_month(view: str, tokens: Sequence[Token], at: int, found: Expression
         return Refusal(_LOWER_CASE)
     if low_before in words("month_openers") or low_after in words("sure_month_closers"):
         return None
+    if (
+        low_after in words("joining_months")
+        and token_after(tokens, found.end + len(low_after) + 1, at).lower() in months()
+    ):
+        return None  # panen raya itu Maret atau April
     if low_before in words("person_openers") or (namesake and low_before in bare_cues()):
         return Refusal(_PERSON)
     if after[:1].isupper() or (before[:1].isupper() and (namesake or after[:1].isupper())):

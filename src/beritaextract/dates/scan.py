@@ -131,6 +131,7 @@ class Scan(NumberWalk):
         found = periods.month_expression(self.view, token.start)
         if found is None:
             return 0
+        found = days.day_behind_month(self.view, found) or found
         if found.first.year is not None or found.first.shift is not None or self.continues(found):
             return self.take(found)
         if self._in_row(found):

@@ -138,8 +138,8 @@ def refuses_year(view: str, tokens: Sequence[Token], at: int, found: Expression)
         return None
     if before in {",", "dan"} and at > 1 and len(tokens[at - 2].text) == 4 and tokens[at - 2].text.isdigit():
         return None  # the next of a row of years
-    if before.isalpha() and not _is_verb(low_before):
-        return None  # pilkada 2020, ekspor 2021
+    if before.replace("-", "").isalpha() and not _is_verb(low_before):
+        return None  # pilkada 2020, ekspor 2021, capres-cawapres 2014
     if plain and low_before.startswith(("ter", "di", "ber")) and (after[:1] in _ENDS or not after):
         return None  # baru terealisasi 2026.
     if before in {",", "”", '"', "-", "–"} and 1900 <= year <= 2050 and after[:1] in _ENDS:

@@ -67,9 +67,10 @@ _CALENDAR_UNITS: Final = frozenset({"hour", "day", "week", "month", "year"})
 _BEFORE_WORDS: Final = (" ", ".", ",")
 # Letters in place of a first digit, right before the number and before its decimal mark.
 _SCANNED_ONES, _SCANNED_DIGITS = frozenset("lI"), frozenset("lIOo")
-_MARKS: Final = (".", ",")
-_STOCK_BEFORE: Final = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
-_LONGEST_STOCK: Final = 8
+_MARKS = (".", ",")
+_BEFORE_SCANNED = frozenset((*_SCANNED_ONES, *_MARKS))
+_STOCK_BEFORE = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
+_LONGEST_STOCK = 8
 # `gocap`, `cepek` and `jigo` may leave out the thousand.
 _OFTEN_THOUSANDS: Final = frozenset({Decimal(25), Decimal(50), Decimal(100)})
 _WORD: Final = regex.compile(r"\p{L}++")
@@ -143,8 +144,8 @@ def _openings() -> frozenset[str]:
 
 def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun; signs before `floor` are taken already."""
-    opening = _scanned_start(view, start)
-    if opening < start and opening >= floor:
+    opening = _scanned_start(view, start) if view[start - 1 : start] in _BEFORE_SCANNED else start
+    if floor <= opening < start:
         scanned = _read_from(view, opening, implied, floor)
         if scanned is not None and (scanned.kind != "count" or scanned.known_noun or scanned.numeral.scaled):
             return scanned

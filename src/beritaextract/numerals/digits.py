@@ -38,9 +38,9 @@ _OF_QUANTITY: Final = re.compile(r"\s?%|[^\S\n]{1,3}[a-z]{2}")
 _GOES_ON: Final = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
 _NEXT: Final = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
 _HALF, _ONE, _THOUSAND, _HUNDRED = Decimal("0.5"), Decimal(1), Decimal(1000), Decimal(100)
-_MOST_PARTS: Final = 5
-_LETTERS_FOR_DIGITS: Final = ("O", "o", "l", "I")
-_BEFORE_FRACTION: Final = (" ", "\u00a0")
+_MOST_PARTS = 5
+_LETTERS_FOR_DIGITS = ("O", "o", "l", "I")
+_FRACTION_BARS = ("/", "⁄")
 
 #: Decides whether digits parted by blanks, from a place of the view on, are one number.
 Joins = Callable[[str, int, Parted], bool]
@@ -112,7 +112,8 @@ def _with_words(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
         return fraction_at(view, at, slash.end(), int(raw), int(slash[1]), money)
     if after in VULGAR and raw.isdecimal():
         return _mixed(view, at, raw, VULGAR[after], end + 1, money)
-    mixed = _MIXED.match(view, end) if after in _BEFORE_FRACTION and raw.isdecimal() else None
+    fraction_behind = view[end + 1 : end + 2] in VULGAR or view[end + 2 : end + 3] in _FRACTION_BARS
+    mixed = _MIXED.match(view, end) if fraction_behind and raw.isdecimal() else None
     if mixed is not None and len(raw) <= _LONGEST_OF_MIXED:
         fraction = VULGAR[mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
         if fraction[0] < fraction[1]:

@@ -193,11 +193,8 @@ def _left_out(raw: str) -> Reading | None:
     """`1500.000.000`: of the first four to six digits a mark was left out, or the last group is one too many."""
     mark = "." if "." in raw else ","
     head, *groups = raw.split(mark)
-    if (
-        not head.isdecimal()
-        or not _WIDEST_GROUP < len(head) <= 2 * _WIDEST_GROUP
-        or any(len(group) != 3 or not group.isdecimal() for group in groups)
-    ):
+    wide = head.isdecimal() and head[0] != "0" and _WIDEST_GROUP < len(head) <= 2 * _WIDEST_GROUP
+    if not wide or any(len(group) != _WIDEST_GROUP or not group.isdecimal() for group in groups):
         return None
     value = Decimal(head + "".join(groups))
     return Reading(value, Decimal(head + "".join(groups[:-1])), LEFT_OUT)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from beritaextract.figures.candidate import Candidate
@@ -11,6 +12,10 @@ from beritaextract.figures.words import figure_words, quantity_copulas
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import scale_words
 
+# A number with a scale of letters that stand for one in amounts alone; nine numbers in ten have none.
+_SCALED = re.compile(
+    r"[0-9][0-9.,]{0,15}+(?:[^\S\n]?[-–][^\S\n]?[0-9][0-9.,]{0,15}+)?[^\S\n]?[kKmMtTbB](?:n|N|io)?(?![a-z])"
+)
 # `20k rupiah`, `1.5M dolar AS`: the currency behind says that the letter is a scale.
 _LETTER = regex.compile(r"\d{1,4}(?:[.,]\d{1,2})?\s?([kKMT])(?=\s\p{L}{3})")
 # The first number of a range, whose currency the second one shares, with what stands between them.
@@ -36,6 +41,8 @@ def _range_of() -> regex.Pattern[str]:
 
 def may_be_scale(view: str, at: int) -> bool:
     """Whether the number at `at`, before which no currency stands, may have a letter for a scale."""
+    if _SCALED.match(view, at) is None:
+        return False
     letter = _LETTER.match(view, at)
     if letter is not None and currency_word(view, word_at(view, letter.end())) is not None:
         return True

@@ -57,7 +57,7 @@ _NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
 _PAIRED = regex.compile(r"\s(\p{L}{3,20})\s(?:dengan|ke)\s(?:\1|yang\slain)\b", regex.I)
 _STOPS = frozenset(",.;")
 _ONES = ("satu", "1")
-_LONGEST_ONE = 12  # `sekilogram`
+_LONGEST_ONE = len("satu")
 _PUN_BEHIND = regex.compile(r"(?:\s\p{L}++){0,3}?\s?pun\b", regex.I)
 _FRACTIONS = ("half", "fraction")
 
@@ -65,11 +65,11 @@ _FRACTIONS = ("half", "fraction")
 def refuse_not_one(candidate: Candidate, context: Context) -> Refusal | None:
     """`tidak satu orang pun`, `tanpa satu pun korban`, `tidak boleh ada potongan satu rupiah pun`: none of it."""
     numeral = candidate.numeral
-    if candidate.high is not None or numeral.end - numeral.start > _LONGEST_ONE:
+    if numeral.end - numeral.start > _LONGEST_ONE and candidate.form != "one":
         return None
     view = context.view
     said = view[numeral.start : numeral.end].lower()
-    if said not in _ONES and candidate.form != "one":
+    if candidate.high is not None or (said not in _ONES and candidate.form != "one"):
         return None
     if _PUN_BEHIND.match(view, numeral.end) is None or not _denied().search(context.before):
         return None
