@@ -70,7 +70,7 @@ def subject_of(
     if near is not None and alike and _is_of_figure_before(document, candidate, lead.phrase, floor):
         return near
     if lead.phrase is not None and CHANGE.match(lead.phrase.of(document.view)):
-        lead.phrase = _changed(document, lead.phrase) or (None if near is not None else lead.phrase)
+        lead.phrase = _changed(document, lead.phrase) or lead.phrase
     found = _found(document, candidate, lead, near)
     if found is not None and not lead.anaphoric:
         return found
