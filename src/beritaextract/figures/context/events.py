@@ -71,8 +71,10 @@ def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> R
     if not long and _SINCE.match(view, tail) is None and _OF_EVENT.match(view, tail) is None:
         return None
     if lead.phrase is None:
-        lasting = lead.verb is None or lead.verb.text in figure_words("lasting_verbs")
-        return None if lasting or lead.verb is None else Range(lead.verb.start, lead.verb.end)
+        verb = lead.verb
+        if verb is None or verb.text in figure_words("lasting_verbs") or verb.text in active_cues():
+            return None
+        return Range(verb.start, verb.end)
     nearest = innermost_phrase(clause_before(document, lead.phrase.end + 1, lead.phrase.start))
     if (
         long
@@ -139,6 +141,8 @@ def _event_behind(document: Document, at: int, subject: Range | None, *, near: b
             return (
                 phrase_behind(document, number.end() if number and number[0][1:2].isdigit() else token.end) or subject
             )
+        if text == word and word in active_cues():
+            return None
         if text == word and is_verb(word):
             return _with_object(document, token) if word.startswith("me") else subject or _with_object(document, token)
         if subject is None and not near:
@@ -170,8 +174,8 @@ def _with_its_verb(document: Document, phrase: Range) -> Range | None:
     verb = tokens[index].text
     if verb != verb.lower() or not is_verb(verb) or verb in figure_words("lasting_verbs") | quantity_copulas():
         return None
-    if not placed and not verb.startswith("me"):
-        return None
+    if (not placed and not verb.startswith("me")) or verb in active_cues():
+        return None  # what somebody says for a while is not what goes on
     whole = Range(tokens[index].start, phrase.end)
     return (
         whole if len(document.tokens_in(whole.start, whole.end)) <= LONGEST else Range(whole.start, tokens[index].end)

@@ -15,6 +15,7 @@ from beritaextract.figures.words import (
     time_words,
 )
 from beritaextract.language import word_class
+from beritaextract.language.reporting_verbs import active_cues
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
@@ -45,7 +46,7 @@ def phrase_ending(clause: Clause, end: int) -> Range | None:
     """The noun phrase whose last word is the token before `end`, with what it modifies (`harga gula di pasaran`)."""
     tokens, words = clause.tokens, clause.words
     start = _start_of_phrase(clause, end)
-    while start < end and (words[start] in states() or words[start].isdecimal()):
+    while start < end and (words[start] in states() or words[start].isdecimal() or _is_stance(clause, start)):
         start += 1
     if start == end:
         return None
@@ -140,6 +141,11 @@ def _start_of_phrase(clause: Clause, end: int) -> int:
 
 def _is_quality(word: str) -> bool:
     return word in figure_words("adjectives") or word in figure_words("attributes_like_verbs")
+
+
+def _is_stance(clause: Clause, index: int) -> bool:
+    """Whether the word says how somebody takes what follows (`optimistis target itu tercapai`)."""
+    return clause.words[index] in active_cues() and clause.tokens[index].text == clause.words[index]
 
 
 def _quantities() -> frozenset[str]:

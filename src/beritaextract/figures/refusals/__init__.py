@@ -39,6 +39,8 @@ from beritaextract.figures.refusals.series import (
     refuse_ordinal,
     refuse_ratio,
     refuse_score,
+    refuse_standard,
+    refuse_title_of_work,
 )
 from beritaextract.text import Document
 
@@ -58,6 +60,7 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_neighbour,
     refuse_coordinate,
     refuse_not_one,
+    refuse_title_of_work,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
@@ -87,7 +90,7 @@ def refusal_of(document: Document, candidate: Candidate, *, title: bool) -> Refu
     if refusal is not None:
         return refusal
     if candidate.kind == "money" and candidate.currency_sign:
-        return refuse_code(candidate, document.view)
+        return refuse_code(candidate, document.view) or refuse_standard(candidate, document.view)
     context = context_of(document, candidate, title)
     for refuser in _COUNTS if candidate.kind == "count" else _ALL_KINDS:
         refusal = refuser(candidate, context)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -28,6 +29,7 @@ BRACKET = Rule(
 _TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
 _CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
 _LABEL_BEFORE = regex.compile(r"\p{L}\s?:\s?$")
+_ITEM = regex.compile(r"(?<![\d.,:/-])\b([1-9]\d?)\.[^\S\n]{0,4}\p{Lu}")
 _ITEM_BEHIND = regex.compile(r"\.\s{0,4}[\p{Lu}\d]")
 # `13 November 2025.2. DPR`: the number of an item glued to a year
 _GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
@@ -103,8 +105,20 @@ def _is_item(candidate: Candidate, context: Context) -> bool:
     if not labelled and opens_sentence(context.before):
         return True
     near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
+    if number > 1 and number in _numbered_items(context.view):
+        return True
     neighbour = number - 1 if number > 1 else 2
     return regex.search(rf"(?<![\d.]|\d,){neighbour}\.\s{{0,2}}[\p{{L}}\d]", near) is not None
+
+
+@lru_cache(maxsize=4)  # each number of a list asks for those of its article
+def _numbered_items(view: str) -> frozenset[int]:
+    """The numbers that stand before a stop and a capital, as far as they go on from 1 without a gap, two at least."""
+    numbers = {int(match[1]) for match in _ITEM.finditer(view)}
+    last = 0
+    while last + 1 in numbers:
+        last += 1
+    return frozenset(range(1, last + 1)) if last > 1 else frozenset()
 
 
 def refuse_bracket(candidate: Candidate, context: Context) -> Refusal | None:
