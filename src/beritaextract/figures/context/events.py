@@ -18,6 +18,7 @@ from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
+_BOUNDS = frozenset("lebih kurang dari sekitar hampir hanya".split())
 _LONG = frozenset("selama dalam sejak kurun waktu tempo".split())
 # Behind the span: `lima tahun terakhir`, `dua hari sebelumnya`, `tiga bulan ke depan`.
 _SINCE = regex.compile(
@@ -52,11 +53,17 @@ def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> R
         other = _OF_EVENT.match(view, tail)
         if other is not None:
             return phrase_behind(document, other.end() - 1)  # `Sehari sebelum sidang, …`
-        return _event_behind(document, _past(view, tail), None)
+        past = _past(view, tail)
+        other = _OF_EVENT.match(view, past)
+        if other is not None:  # `dua pekan pertama setelah kenaikan tarif, …`
+            return phrase_behind(document, other.end() - 1)
+        return _event_behind(document, past, None)
     going = _activity_at(document, tail)
     if going is not None:
         return going  # `tiga jam bersantai`
     before = document.token_at(start - 1)
+    while before > 0 and document.tokens[before].text in _BOUNDS:
+        before -= 1  # `selama lebih dari satu dekade`
     long = before >= 0 and document.tokens[before].text.lower() in _LONG
     if long and lead.phrase is not None and lead.verb is None and not lead.copula:
         behind = _event_behind(document, _past(view, tail), lead.phrase, near=True)
@@ -144,7 +151,9 @@ def _event_behind(document: Document, at: int, subject: Range | None, *, near: b
         if text == word and word in active_cues():
             return None
         if text == word and is_verb(word):
-            return _with_object(document, token) if word.startswith("me") else subject or _with_object(document, token)
+            whole = _with_object(document, token)
+            active = word.startswith("me") and word not in quantity_copulas() and whole.end > token.end
+            return whole if active else subject or whole
         if subject is None and not near:
             subject = phrase_behind(document, token.start)
         elif near and subject is not None and word not in word_class("modals") | word_class("preverbal_adverbs"):

@@ -190,7 +190,7 @@ def _conjunct(clause: Clause, end: int, most: int) -> Range | None:
 
 def _inside(clause: Clause, index: int) -> bool:
     text, word = clause.tokens[index].text, clause.words[index]
-    if text == word and word in _cardinals():
+    if (text == word or index == 0) and word in _cardinals():
         return index > 0 and clause.words[index - 1] in _CLASSES  # `pedagang kaki lima`, but `dua di Kecamatan Mawar`
     if word in figure_words("changes") or (index == 0 and (is_verb(word) or word in word_class("prepositions"))):
         return False  # `ringgit jatuh`; and a verb or preposition that has the capital of its sentence

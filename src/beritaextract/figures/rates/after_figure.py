@@ -129,6 +129,8 @@ def rate_after(view: str, candidate: Candidate, next_start: int) -> Rate | None:
         if match.group("noun") is None:
             written = match.group("se") or match.group("once") or match.group("glued") or match.group("sign")
             return Rate(" ".join(written.split()), Range(*match.span()))
+        if match.group("noun")[0].isdigit() and "masing" in match.group().lower():
+            continue  # `16 kelompok masing-masing 900 kg`: what each gets
         if candidate.kind == "count" and "/" in view[at : match.start("noun")] and _is_alternative(match.group("noun")):
             continue
         if is_denominator(view, match.start("noun")):
