@@ -69,12 +69,12 @@ def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> R
         behind = _event_behind(document, _past(view, tail), lead.phrase, near=True)
         if behind is not None:
             return behind  # `Dinas itu selama sepekan akan mematangkan pelatihan`
-    needed = _NEEDED.match(view, tail)
-    if needed is not None and lead.verb is not None and lead.verb.text in figure_words("lasting_verbs"):
-        return _event_behind(document, needed.end(), None)  # `butuh waktu dua tahun untuk menyiapkan petani`
     given = _time_given(document, before)
     if given is not None:
         return given
+    needed = _NEEDED.match(view, tail)
+    if needed is not None and lead.verb is not None and lead.verb.text in figure_words("lasting_verbs"):
+        return _event_behind(document, needed.end(), None)  # `butuh waktu dua tahun untuk menyiapkan petani`
     if not long and _SINCE.match(view, tail) is None and _OF_EVENT.match(view, tail) is None:
         return None
     if lead.phrase is None:
@@ -100,7 +100,11 @@ def _time_given(document: Document, index: int) -> Range | None:
     if index < 1 or tokens[index].text != "waktu":
         return None
     verb = tokens[index - 1].text
-    return Range(tokens[index].start, tokens[index].end) if verb.startswith(("member", "diber", "beri")) else None
+    return (
+        Range(tokens[index].start, tokens[index].end)
+        if verb.startswith(("member", "diber", "beri", "memili", "mempunya", "punya"))
+        else None
+    )
 
 
 def _clause_start(document: Document, start: int) -> int:

@@ -38,7 +38,7 @@ _FIGURE_REACH = 45
 _LONGEST_NAME = 3
 _LEADS_ON = regex.compile(r"\s(?:sebanyak|sebesar|senilai|sejumlah|mencapai)\s")
 # words behind a figure with which what is said of each begins a clause, or which close its noun phrase
-_OTHER_CLAUSE = frozenset("yang ke kepada tersebut itu ini".split())
+_OTHER_CLAUSE = frozenset("ke kepada tersebut itu ini".split())
 _DONE = regex.compile(r"(?r)\b(?:telah|sudah)\s[^.;:,\n]*$")
 _DONE_REACH = 60
 _STORAGE = frozenset({"KB", "MB", "GB", "TB", "MP"})
@@ -225,6 +225,8 @@ def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
     if match.group("noun") and not is_denominator(view, match.start("noun")):
         return None
     between = view[at : match.start()].split() + match.group().split()[:-1]
-    if any(word in _OTHER_CLAUSE or (word.startswith("me") and is_verb(word)) for word in between):
+    period = not match.group("noun") or match.group("noun").lower() in figure_words("periods")
+    described = not period and any(word == "yang" or (word.startswith("me") and is_verb(word)) for word in between)
+    if described or any(word in _OTHER_CLAUSE for word in between):
         return None  # `dua satpam yang mengawasi tiap sisi`, `216 kelompok tersebut setiap bulan dibina`
     return Rate(match.group("noun") or match.group("se"), Range(*match.span()))
