@@ -7,11 +7,13 @@ The event may stand behind the span (`selama dua tahun ia menjalani pendidikan`)
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.clauses import LONGEST, clause_before
 from beritaextract.figures.context.noun_phrases import innermost_phrase, phrase_behind
 from beritaextract.figures.context.subject_phrase import SubjectPhrase
-from beritaextract.figures.words import figure_words, is_verb, quantity_copulas
+from beritaextract.figures.words import alternatives, figure_words, is_verb, quantity_copulas
 from beritaextract.language import looks_like_event, word_class
 from beritaextract.language.reporting_verbs import active_cues
 from beritaextract.lexicon import lazy_regex as regex
@@ -29,11 +31,6 @@ _OF_EVENT = regex.compile(r"\s(?:sebelum|setelah|sesudah|usai|pasca|menjelang|se
 _NEEDED = regex.compile(r"\s(?:untuk|guna)(?=\s(?:me|ber)\p{Ll})")
 _MORE = regex.compile(r"\s(?:lebih|kerja|kalender|penuh)\b")
 _OPENING_REACH = 48
-_OPENS_CLAUSE = regex.compile(
-    r"(?:^|[.,;:“\"(]\s?)"
-    r"(?:(?i:dalam|sejak|selama|setelah|hampir|sudah|lebih dari|sekitar|kurang dari|kurun waktu|waktu|hanya|baru"
-    r"|sementara|sebab|karena|bahwa|kalau|mau|sampai)\s){0,4}$"
-)
 _FARTHEST_VERB = 14  # words
 _REACH = 140
 _YEAR = 4  # digits
@@ -41,6 +38,13 @@ _NUMBER = regex.compile(r"\s(?:\d[\d.,]*|\p{L}+)(?:\s(?:ribu|juta|miliar|puluh|r
 _ENDS = frozenset("sebelum setelah sesudah usai pasca menjelang".split())
 _THERE_IS = frozenset("ada terdapat tercatat terjadi muncul".split())
 _PREPOSITIONS = frozenset("di ke dari pada dengan kepada".split())
+
+
+@lru_cache(maxsize=1)
+def _opening() -> regex.Pattern[str]:
+    """A mark, and words that stand between it and a span of time: `. Selama lebih dari`."""
+    words = alternatives(figure_words("before_opening_span"))
+    return regex.compile(rf"(?:^|[.,;:“\"(]\s?)(?:(?i:{words}|lebih dari|kurang dari)\s){{0,4}}$")
 
 
 def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
@@ -111,8 +115,9 @@ def _clause_start(document: Document, start: int) -> int:
     """Where the words begin that `start` stands in, behind a mark and words like `dalam`, `sejak`."""
     sentence = document.sentences[document.sentence_at(start)] if document.sentences else Range(0, start)
     first = max(sentence.start, start - _OPENING_REACH)
-    match = _OPENS_CLAUSE.search(document.view[first:start]) if first == sentence.start else None
-    match = match or _OPENS_CLAUSE.search(document.view, first, start)
+    opening = _opening()
+    match = opening.search(document.view[first:start]) if first == sentence.start else None
+    match = match or opening.search(document.view, first, start)
     return start if match or first == start else -1
 
 
