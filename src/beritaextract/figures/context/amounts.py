@@ -25,7 +25,7 @@ CHANGE = regex.compile(
 def subject_of_measure(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
     """What is measured: of a span of time the event, of a distance what lies there, of a weight the noun behind it."""
     if candidate.unit in DURATIONS:
-        return event_of(document, candidate, lead) or lead.phrase
+        return event_of(document, candidate, lead) or lead.phrase or phrase_behind(document, candidate.tail)
     sized = _sized(document, candidate, lead.phrase)
     if sized is not None:
         return sized

@@ -50,7 +50,8 @@ def _of_classifier(
     document: Document, candidate: Candidate, unit: Range, lead: SubjectPhrase, previous: Range | None
 ) -> Range | None:
     """What a classifier without a noun behind it counts: `korban sebanyak 3 orang`."""
-    if _governed(document, candidate, lead):
+    added = lead.phrase is not None and lead.phrase.of(document.view) == "tambahan"  # `mendapat tambahan 4 poin`
+    if added or _governed(document, candidate, lead):
         return unit
     if candidate.unit == "orang":
         apart = lead.phrase is not None and _POINTED.match(document.view, lead.phrase.end, candidate.start)

@@ -7,17 +7,20 @@ The event may stand behind the span (`selama dua tahun ia menjalani pendidikan`)
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.clauses import LONGEST, clause_before
 from beritaextract.figures.context.noun_phrases import innermost_phrase, phrase_behind
 from beritaextract.figures.context.subject_phrase import SubjectPhrase
-from beritaextract.figures.words import figure_words, is_verb, quantity_copulas
+from beritaextract.figures.words import alternatives, figure_words, is_verb, quantity_copulas
 from beritaextract.language import looks_like_event, word_class
 from beritaextract.language.reporting_verbs import active_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
+_BOUNDS = frozenset("lebih kurang dari sekitar hampir hanya".split())
 _LONG = frozenset("selama dalam sejak kurun waktu tempo".split())
 # Behind the span: `lima tahun terakhir`, `dua hari sebelumnya`, `tiga bulan ke depan`.
 _SINCE = regex.compile(
@@ -28,11 +31,6 @@ _OF_EVENT = regex.compile(r"\s(?:sebelum|setelah|sesudah|usai|pasca|menjelang|se
 _NEEDED = regex.compile(r"\s(?:untuk|guna)(?=\s(?:me|ber)\p{Ll})")
 _MORE = regex.compile(r"\s(?:lebih|kerja|kalender|penuh)\b")
 _OPENING_REACH = 48
-_OPENS_CLAUSE = regex.compile(
-    r"(?:^|[.,;:“\"(]\s?)"
-    r"(?:(?i:dalam|sejak|selama|setelah|hampir|sudah|lebih dari|sekitar|kurang dari|kurun waktu|waktu|hanya|baru"
-    r"|sementara|sebab|karena|bahwa|kalau|mau|sampai)\s){0,4}$"
-)
 _FARTHEST_VERB = 14  # words
 _REACH = 140
 _YEAR = 4  # digits
@@ -40,6 +38,13 @@ _NUMBER = regex.compile(r"\s(?:\d[\d.,]*|\p{L}+)(?:\s(?:ribu|juta|miliar|puluh|r
 _ENDS = frozenset("sebelum setelah sesudah usai pasca menjelang".split())
 _THERE_IS = frozenset("ada terdapat tercatat terjadi muncul".split())
 _PREPOSITIONS = frozenset("di ke dari pada dengan kepada".split())
+
+
+@lru_cache(maxsize=1)
+def _opening() -> regex.Pattern[str]:
+    """A mark, and words that stand between it and a span of time: `. Selama lebih dari`."""
+    words = alternatives(figure_words("before_opening_span"))
+    return regex.compile(rf"(?:^|[.,;:“\"(]\s?)(?:(?i:{words}|lebih dari|kurang dari)\s){{0,4}}$")
 
 
 def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
@@ -52,22 +57,28 @@ def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> R
         other = _OF_EVENT.match(view, tail)
         if other is not None:
             return phrase_behind(document, other.end() - 1)  # `Sehari sebelum sidang, …`
-        return _event_behind(document, _past(view, tail), None)
+        past = _past(view, tail)
+        other = _OF_EVENT.match(view, past)
+        if other is not None:  # `dua pekan pertama setelah kenaikan tarif, …`
+            return phrase_behind(document, other.end() - 1)
+        return _event_behind(document, past, None)
     going = _activity_at(document, tail)
     if going is not None:
         return going  # `tiga jam bersantai`
     before = document.token_at(start - 1)
+    while before > 0 and document.tokens[before].text in _BOUNDS:
+        before -= 1  # `selama lebih dari satu dekade`
     long = before >= 0 and document.tokens[before].text.lower() in _LONG
     if long and lead.phrase is not None and lead.verb is None and not lead.copula:
         behind = _event_behind(document, _past(view, tail), lead.phrase, near=True)
         if behind is not None:
             return behind  # `Dinas itu selama sepekan akan mematangkan pelatihan`
-    needed = _NEEDED.match(view, tail)
-    if needed is not None and lead.verb is not None and lead.verb.text in figure_words("lasting_verbs"):
-        return _event_behind(document, needed.end(), None)  # `butuh waktu dua tahun untuk menyiapkan petani`
     given = _time_given(document, before)
     if given is not None:
         return given
+    needed = _NEEDED.match(view, tail)
+    if needed is not None and lead.verb is not None and lead.verb.text in figure_words("lasting_verbs"):
+        return _event_behind(document, needed.end(), None)  # `butuh waktu dua tahun untuk menyiapkan petani`
     if not long and _SINCE.match(view, tail) is None and _OF_EVENT.match(view, tail) is None:
         return None
     if lead.phrase is None:
@@ -93,15 +104,20 @@ def _time_given(document: Document, index: int) -> Range | None:
     if index < 1 or tokens[index].text != "waktu":
         return None
     verb = tokens[index - 1].text
-    return Range(tokens[index].start, tokens[index].end) if verb.startswith(("member", "diber", "beri")) else None
+    return (
+        Range(tokens[index].start, tokens[index].end)
+        if verb.startswith(("member", "diber", "beri", "memili", "mempunya", "punya"))
+        else None
+    )
 
 
 def _clause_start(document: Document, start: int) -> int:
     """Where the words begin that `start` stands in, behind a mark and words like `dalam`, `sejak`."""
     sentence = document.sentences[document.sentence_at(start)] if document.sentences else Range(0, start)
     first = max(sentence.start, start - _OPENING_REACH)
-    match = _OPENS_CLAUSE.search(document.view[first:start]) if first == sentence.start else None
-    match = match or _OPENS_CLAUSE.search(document.view, first, start)
+    opening = _opening()
+    match = opening.search(document.view[first:start]) if first == sentence.start else None
+    match = match or opening.search(document.view, first, start)
     return start if match or first == start else -1
 
 
@@ -144,7 +160,9 @@ def _event_behind(document: Document, at: int, subject: Range | None, *, near: b
         if text == word and word in active_cues():
             return None
         if text == word and is_verb(word):
-            return _with_object(document, token) if word.startswith("me") else subject or _with_object(document, token)
+            whole = _with_object(document, token)
+            active = word.startswith("me") and word not in quantity_copulas() and whole.end > token.end
+            return whole if active else subject or whole
         if subject is None and not near:
             subject = phrase_behind(document, token.start)
         elif near and subject is not None and word not in word_class("modals") | word_class("preverbal_adverbs"):

@@ -190,7 +190,7 @@ def _conjunct(clause: Clause, end: int, most: int) -> Range | None:
 
 def _inside(clause: Clause, index: int) -> bool:
     text, word = clause.tokens[index].text, clause.words[index]
-    if text == word and word in _cardinals():
+    if (text == word or index == 0) and word in _cardinals():
         return index > 0 and clause.words[index - 1] in _CLASSES  # `pedagang kaki lima`, but `dua di Kecamatan Mawar`
     if word in figure_words("changes") or (index == 0 and (is_verb(word) or word in word_class("prepositions"))):
         return False  # `ringgit jatuh`; and a verb or preposition that has the capital of its sentence
@@ -209,10 +209,10 @@ def _inside(clause: Clause, index: int) -> bool:
     if text.isdecimal() and len(text) < _LONGEST_NUMBER and 0 < index < len(clause.tokens) - 1:  # `Jalan Mawar 2 Manis`
         name = clause.tokens[index - 1].text
         return name[:1].isupper() and name.isalpha() and clause.words[index - 1] not in time_words()
-    if word == "dunia" and index and clause.words[index - 1] == "meninggal":
-        return False
-    if word == "dunia" and index and clause.words[index - 1] == "meninggal":
-        return False
+    if word == "dunia" and index and clause.words[index - 1] == "meninggal":  # `korban meninggal dunia`
+        return index > 1 and not ends_noun_phrase(clause.tokens[index - 2].text)
+    if word == "dunia" and index and clause.words[index - 1] == "meninggal":  # `korban meninggal dunia`
+        return index > 1 and not ends_noun_phrase(clause.tokens[index - 2].text)
     masa = index > 0 and clause.words[index - 1] in _OF_VERBS
     if word in states() and not masa:  # `kasus positif`, `korban meninggal`
         before = clause.tokens[index - 1].text if index else ""

@@ -86,7 +86,7 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
             # `…, yakni 36,9 persen` goes on behind the comma, a list does not
             if not before or behind not in quantity_copulas():
                 break
-        elif text == word and word in active_cues():
+        elif text == word and word in active_cues() and before not in word_class("personal_pronouns"):
             return SubjectPhrase(None, tokens[end - 1], copula, anaphoric)  # whoever speaks is not measured
         elif word in ("akhir", "awal") and text != word and _in_name(tokens, end - 1):
             break  # `Perhitungan Akhir sebesar`
@@ -121,7 +121,7 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         behind = words[end]
     phrase = None
     if "yang" in words:
-        described = (people and end < len(tokens)) or (
+        described = (people and (end < len(tokens) or words[end - 1] in states())) or (
             end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in quantity_copulas()
         )
         phrase = (_relative_head(document, clause, end) if described else None) or _behind_relative(clause, end)

@@ -70,9 +70,10 @@ def subject_of(
     if near is not None and alike and _is_of_figure_before(document, candidate, lead.phrase, floor):
         return near
     if lead.phrase is not None and CHANGE.match(lead.phrase.of(document.view)):
-        lead.phrase = _changed(document, lead.phrase) or (None if near is not None else lead.phrase)
+        lead.phrase = _changed(document, lead.phrase) or lead.phrase
     found = _found(document, candidate, lead, near)
-    if found is not None and not lead.anaphoric:
+    undergone = near is not None and candidate.unit in DURATIONS and _is_passive_of(lead, found)
+    if found is not None and not lead.anaphoric and not undergone:
         return found
     if previous is not None and (lead.anaphoric or same_sentence):
         return _giver(document, preceding) or previous
@@ -97,6 +98,12 @@ def _means_the_same(document: Document, candidate: Candidate, floor: int) -> boo
         return True
     apart = candidate.unit is None or candidate.kind == "percent"
     return apart and _OF_THEM.match(view, candidate.tail) is not None
+
+
+def _is_passive_of(lead: SubjectPhrase, found: Range | None) -> bool:
+    """Whether a passive verb alone was found: `panel berdaya 5 MW bisa dibangun dalam delapan bulan`."""
+    verb = lead.verb
+    return verb is not None and found is not None and verb.start == found.start and verb.text.startswith(("di", "ter"))
 
 
 def _goes_on(document: Document, preceding: Candidate, candidate: Candidate) -> bool:
