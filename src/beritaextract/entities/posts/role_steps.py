@@ -168,6 +168,8 @@ def nested_post(reading: PostReading) -> Outcome:
 
 def listed_field(reading: PostReading) -> Outcome:
     """`Menteri Koordinator Politik|, Hukum|, dan Keamanan`."""
+    if reading.key == "," and _is_english_field(reading, reading.at - 1) and _is_english_field(reading, reading.at + 1):
+        return reading.into_role(LISTED_FIELD, reading.at + 2)  # `Area Manager Comm|, Rel| & CSR`
     if reading.key != "," or not (end := list_end(reading.table, reading.at, reading.limit, reading.post)):
         return "passed"
     return reading.into_role(LISTED_FIELD, end)
@@ -222,6 +224,12 @@ def field(reading: PostReading) -> Outcome:
             return "ends"
     reading.has_field = True
     return reading.into_role(FIELD, reading.at + 1)
+
+
+def _is_english_field(reading: PostReading, at: int) -> bool:
+    """Whether token `at` is a capitalised field of an English post: `Manager | Legal`."""
+    modifiers = word_class("english_post_modifiers")
+    return reading.table.is_capital(at, reading.limit) and reading.table.keys[at] in modifiers and at > reading.start
 
 
 def _is_own_name(reading: PostReading) -> bool:
