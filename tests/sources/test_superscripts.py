@@ -11,7 +11,7 @@ import pytest
 
 from beritaextract.sources.body import body_of
 from beritaextract.sources.fragments import fragment_text
-from beritaextract.sources.superscript_tags import levelled
+from beritaextract.text.superscript_tags import levelled
 from tests.linear import assert_linear
 from tests.sources.helpers import items, write
 

@@ -18,9 +18,9 @@ from beritaextract.sources.json_values import too_many_values
 from beritaextract.sources.literals import bytes_to_text, python_to_json, without_escapes
 from beritaextract.sources.prose import is_nothing
 from beritaextract.sources.shortcodes import without_shortcodes
-from beritaextract.sources.superscript_tags import holds_struck
-from beritaextract.sources.superscripts import off_the_line
 from beritaextract.sources.values import in_indonesian
+from beritaextract.text.superscript_tags import holds_struck
+from beritaextract.text.superscripts import off_the_line
 
 _DEEPEST = 40
 _LOOKED_AT = 200

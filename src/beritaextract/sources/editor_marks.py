@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from beritaextract.sources.field_names import fold
-from beritaextract.sources.superscripts import LEVELS, Level, Piece, in_one_line
+from beritaextract.text.superscripts import LEVELS, Level, Piece, in_one_line
 
 # The bits of `format` in Lexical.
 _BITS: tuple[tuple[int, Level], ...] = ((4, "struck"), (32, "lowered"), (64, "raised"))

@@ -14,11 +14,19 @@ from beritaextract.sources.dates import iso_date, looks_like_a_date
 from beritaextract.sources.decoding import mend
 from beritaextract.sources.envelopes import lies_beside, unwrapped, with_metadata
 from beritaextract.sources.export_objects import UNTOLD, other_object, unpublished
-from beritaextract.sources.field_names import Roles, roles_of
+from beritaextract.sources.field_names import Roles, is_called_clean, roles_of
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_prose, is_stripped, only_repeats
-from beritaextract.sources.superscripts import struck_note
+from beritaextract.sources.prose import (
+    holds_words,
+    is_address,
+    is_cut_off,
+    is_prose,
+    is_stripped,
+    is_untouched,
+    only_repeats,
+)
+from beritaextract.sources.struck import struck_note
 from beritaextract.sources.values import host_of, scalar, short, with_month_and_year, with_siblings
 
 _SHORTEST_POST = 60
@@ -181,7 +189,7 @@ class RecordReader:
                 f"if it is another one, name it with --map text=FIELD",
                 place,
             )
-        elif text.copy or is_stripped(text.body.text):
+        elif is_stripped(text.body.text) or (text.copy and not _is_whole_copy(text)):
             yield from self.once(
                 "copy",
                 f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone "
@@ -260,6 +268,11 @@ def _is_date(value: Any, *, month_first: bool) -> bool:
         return iso_date(value, month_first=month_first) is not None
     except ValueError:
         return False
+
+
+def _is_whole_copy(text: _Text) -> bool:
+    """Whether a text that is called clean was cleaned of page furniture and of nothing else, as goose3 calls it."""
+    return is_called_clean(text.field) and not text.body.made and is_untouched(text.body.text)
 
 
 def _may_be_post(text: str, roles: Roles) -> bool:

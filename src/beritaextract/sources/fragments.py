@@ -10,7 +10,7 @@ import html
 import re
 
 from beritaextract.sources.seams import apart
-from beritaextract.sources.superscript_tags import levelled
+from beritaextract.text.superscript_tags import levelled
 
 _NAMES = (
     "p|br|div|span|strong|b|em|i|u|a|ul|ol|li|h[1-6]|article|section|figure|figcaption|img|script|style|iframe|table|tr|td|"

@@ -17,8 +17,8 @@ from beritaextract.sources.fragments import fragment_text
 from beritaextract.sources.mail_text import own_html, own_text
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, read_whole
-from beritaextract.sources.superscript_tags import holds_struck
-from beritaextract.sources.superscripts import struck_note
+from beritaextract.sources.struck import struck_note
+from beritaextract.text.superscript_tags import holds_struck
 
 _MOST_PARTS = 1000
 

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from beritaextract.errors import SourceError
 from beritaextract.extras import needed
 from beritaextract.sources.dates import iso_date
-from beritaextract.sources.superscript_tags import levelled
+from beritaextract.text.superscript_tags import levelled
 
 
 class Page(NamedTuple):

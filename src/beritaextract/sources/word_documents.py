@@ -15,8 +15,9 @@ from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.prose import is_prose
 from beritaextract.sources.streams import ByteStream, read_whole
-from beritaextract.sources.superscripts import LEVELS, Level, Piece, in_one_line, struck_note
+from beritaextract.sources.struck import struck_note
 from beritaextract.sources.whole import articles_of_text
+from beritaextract.text.superscripts import LEVELS, Level, Piece, in_one_line
 
 _CHUNK = 2**16
 _MOST_PACKED = 64 * 2**20

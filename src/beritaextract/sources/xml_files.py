@@ -19,8 +19,8 @@ from beritaextract.sources.files import InputFile
 from beritaextract.sources.json_records import is_record, records
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, TextStream
-from beritaextract.sources.superscripts import LEVELS, Level, Piece, in_one_line
 from beritaextract.sources.whole import empty
+from beritaextract.text.superscripts import LEVELS, Level, Piece, in_one_line
 
 _CHUNK = 2**16
 _DEEPEST = 500
@@ -44,6 +44,20 @@ _NAMES = ("name", "key", "Name", "property")
 # Elements that are records, also where they hold a text alone.
 _RECORDS = frozenset("item entry article artikel berita news doc document record post row story page tei".split())
 _HEADERS = frozenset({"teiheader", "header", "head", "dochead", "prolog"})
+# Parts of an article in NewsML and NITF: what they hold belongs to the element around them.
+_PARTS_OF_NEWS = frozenset(
+    {
+        "contentset",
+        "inlinexml",
+        "contentitem",
+        "newscomponent",
+        "newslines",
+        "newsmanagement",
+        "contentmeta",
+        "itemmeta",
+    }
+    | {"docdata", "body.head", "hedline"}
+)
 _PREFIX = re.compile(r"(?:ns\d+|atom|a10|rss|default|tei):")
 # Files that lie beside articles and are none.
 _OF_ADDRESSES = frozenset({"urlset", "sitemapindex", "opml"})
@@ -107,7 +121,7 @@ class _Element:
     def _alone(self, text: str) -> str:
         if text:
             return text
-        known = ("content", "value", "href", "target", "when", "term")
+        known = ("content", "value", "href", "target", "when", "norm", "term")
         return next((self.attributes[name] for name in known if name in self.attributes), "")
 
 
@@ -213,6 +227,9 @@ class _XmlFile:
         value = element.value()
         if not self._open:
             self._root = name, value
+        if self._open and isinstance(value, Mapping) and self._is_part(name, value):
+            self._give_up_to_parent(element, value)
+            return
         if isinstance(value, Mapping) and (record := self._as_record(name, value)) is not None:
             self._take(element, record)
             return
@@ -240,6 +257,21 @@ class _XmlFile:
                 parent.words.append(value if name in _INLINES or name not in _BLOCKS else f"\n\n{value}\n\n")
         else:
             parent.add(*_field(element, value))
+
+    def _is_part(self, name: str, value: Mapping[str, Any]) -> bool:
+        around = self._open[-1].name.lower()
+        return (
+            name in _PARTS_OF_NEWS
+            or (name == "body" and "body.content" in value)
+            or (name == "html" and around in _PARTS_OF_NEWS)
+        )
+
+    def _give_up_to_parent(self, element: _Element, value: Mapping[str, Any]) -> None:
+        parent = self._open[-1]
+        for name, inner in value.items():
+            parent.add("body" if name == "body.content" else name, inner)
+        parent.waiting += element.waiting
+        parent.size += element.size
 
     def _take(self, element: _Element, record: Mapping[str, Any]) -> None:
         """Hand out a record, before it those of its name that stand beside it and have no text."""

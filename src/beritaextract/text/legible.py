@@ -17,7 +17,7 @@ from beritaextract.log import Log
 from beritaextract.matches import Decision
 from beritaextract.rules import Rule
 from beritaextract.text.mark_repairs import mark_repairs
-from beritaextract.text.markup import markup_repairs
+from beritaextract.text.markup import markup_repairs, off_the_line_repairs
 from beritaextract.text.mojibake import misread_letters, mojibake_repairs
 from beritaextract.text.repairs import Repair
 from beritaextract.text.word_joints import joint_repairs
@@ -141,6 +141,7 @@ def _unseen_repairs(text: str) -> Iterator[Repair]:
 
 _FINDERS: tuple[Callable[[str], Iterable[Repair]], ...] = (
     mojibake_repairs,
+    off_the_line_repairs,
     markup_repairs,
     _unseen_repairs,
     mark_repairs,

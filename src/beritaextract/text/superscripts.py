@@ -11,8 +11,6 @@ from collections.abc import Iterable
 from itertools import groupby
 from typing import Literal, NamedTuple
 
-from beritaextract.errors import Problem
-
 Level = Literal["raised", "lowered", "struck", "note"]
 
 #: What tags and marks are called that set text off the line.
@@ -108,8 +106,3 @@ def _raised(before: str, words: str, after: str) -> str:
     if mark[:1].isdecimal() and before[-1:].isalnum():
         return f" {words}"
     return words
-
-
-def struck_note(source: str, place: str | None = None) -> Problem:
-    """What is told where words were left out because they are struck through."""
-    return Problem("struck", "words that are struck through were left out of the text", source, place, lost=False)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import html
 import re
+from collections.abc import Iterator
 
-from beritaextract.sources.superscripts import LEVELS, LONGEST_MARK, NOTE, WINDOW, Level, off_the_line
+from beritaextract.text.superscripts import LEVELS, LONGEST_MARK, NOTE, WINDOW, Level, off_the_line
 
 _OF_BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]|[↩↑^]\ufe0e?")
 _OPENING = re.compile(
@@ -43,15 +44,27 @@ def holds_struck(markup: str) -> bool:
 def levelled(markup: str) -> str:
     """Markup without superscripts, subscripts and words that are struck through: plain text stands for them.
 
-    What has no end tag stays as it is, and so does `<s>` around most of the text, which is a mark of sentences. New
-    characters are written as references, so that bytes may be read as Latin-1 where ASCII is a part of their encoding.
-    Linear in the length.
+    New characters are written as references, so that bytes may be read as Latin-1 where ASCII is a part of their
+    encoding.  Linear in the length.
+    """
+    parts: list[str] = []
+    shown = 0
+    for start, end, new in replacements(markup):
+        parts += (markup[shown:start], html.escape(new, quote=False).encode("ascii", "xmlcharrefreplace").decode())
+        shown = end
+    return "".join([*parts, markup[shown:]]) if parts else markup
+
+
+def replacements(markup: str) -> Iterator[tuple[int, int, str]]:
+    """Each element that sets words off the line, from start tag to end tag, and the plain text that stands for it.
+
+    What has no end tag is none, and nor is `<s>` around most of the text, which is a mark of sentences.
     """
     struck_names = {"s", "del", "strike"}
     if _mostly_in_s(markup):
         struck_names.discard("s")
-    done: list[str] = []
     at = shown = 0
+    plain = ""  # the last words in front of `shown`, as they were replaced
     without_end: set[str] = set()
     while opening := _OPENING.search(markup, at):
         at = opening.end()
@@ -65,7 +78,8 @@ def levelled(markup: str) -> str:
             if level == "struck":
                 without_end.add(name)
             continue
-        before = _plain_before(done, markup, shown, opening.start())
+        start = opening.start()
+        before = (plain + _plain(markup[max(shown, start - _NEAR) : start]))[-WINDOW:]
         words = markup[at : end.start()]
         if level != "struck":
             # a tag inside, such as the link to a footnote, may say that it is one
@@ -73,17 +87,20 @@ def levelled(markup: str) -> str:
             if inner is not None and (inner["styled"] or "").lower() == "a" and _NOTE_LINK.search(inner["style"]):
                 level = "note"
             words = html.unescape(_ANY_TAG.sub("", words))
-            if level == "note" and name == "a" and not _is_note(before, words, opening["style"]):
-                continue
             if len(words) > LONGEST_MARK:
                 continue
-        new = off_the_line(before, words, _plain_after(markup, end.end()), level)
-        line = markup[shown : opening.start()]
-        if not new and markup[end.end() : end.end() + 1] in _MARKS:
-            line = line.rstrip(" ")
-        done += (line, _referenced(new, before, markup[end.end() : end.end() + 1]))
+            if level == "note" and name == "a" and not _is_note(before, words, opening["style"]):
+                continue
+        new = off_the_line(before, words, _plain(markup[end.end() : end.end() + _NEAR])[:WINDOW], level)
+        after = markup[end.end() : end.end() + 1]
+        if not new and after in _MARKS:
+            while start > shown and markup[start - 1] == " ":
+                start -= 1
+        elif not new and before[-1:].isalnum() and after.isalnum():
+            new = " "  # nothing is left of a mark between two words
+        yield start, end.end(), new
         at = shown = end.end()
-    return "".join([*done, markup[shown:]]) if done else markup
+        plain = (before + new)[-WINDOW:]
 
 
 def _end(name: str, markup: str, at: int, *, nests: bool) -> re.Match[str] | None:
@@ -133,20 +150,6 @@ def _mostly_in_s(markup: str) -> bool:
     return inside * 2 > len(markup)
 
 
-def _plain_before(done: list[str], markup: str, shown: int, start: int) -> str:
-    """The words before a tag, without tags; a blank where a block begins."""
-    near = markup[max(shown, start - _NEAR) : start]
-    if len(near) < WINDOW:
-        near = "".join(done[-4:])[-_NEAR:] + near
-    return html.unescape(_ANY_TAG.sub("", _BLOCK_TAG.sub("\n", near)))[-WINDOW:]
-
-
-def _plain_after(markup: str, end: int) -> str:
-    return html.unescape(_ANY_TAG.sub("", _BLOCK_TAG.sub("\n", markup[end : end + _NEAR])))[:WINDOW]
-
-
-def _referenced(text: str, before: str, after: str) -> str:
-    """The text for markup; where nothing is left of a mark between two words, a blank keeps them apart."""
-    if not text:
-        return " " if before[-1:].isalnum() and after.isalnum() else ""
-    return html.escape(text, quote=False).encode("ascii", "xmlcharrefreplace").decode()
+def _plain(markup: str) -> str:
+    """Words without tags; a line break where a block begins."""
+    return html.unescape(_ANY_TAG.sub("", _BLOCK_TAG.sub("\n", markup)))
