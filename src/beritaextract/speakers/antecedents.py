@@ -23,6 +23,7 @@ from beritaextract.speakers.descriptions import (
 from beritaextract.speakers.discourse import Discourse, is_near
 from beritaextract.speakers.gender import Gender, gender_of_noun, gender_of_person
 from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER, TOLD_APART
+from beritaextract.speakers.words import word_class
 from beritaextract.text import Document
 
 # What is told of somebody goes on, and a quotation without cue belongs to a neighbour, over at most so many characters.
@@ -173,6 +174,8 @@ class Antecedents:
         start, last = mention.range.start, self._last
         since = last[1].end if last is not None else 0
         meant = self._discourse.subject_between(since, start)
+        if meant is None and (same := self._of_same_noun(mention)) is not None:
+            return same
         if meant is None:
             meant = last[0] if last is not None and last[0].kind == "person" else self._discourse.person_before(start)
         gender = gender_of_noun(words)
@@ -201,7 +204,15 @@ class Antecedents:
         if (known := self._cluster_of.get(mention)) is not None:
             return known
         words = name_words(mention.range.of(self._view))
+        same = self._of_same_noun(mention)
+        return same or self._named_by_noun.setdefault(words, new_cluster(mention, words, self._view))
+
+    def _of_same_noun(self, mention: Mention) -> SpeakerCluster | None:
+        """Somebody without a name, introduced by the noun that points back: `seorang prajurit`, `prajurit itu`."""
+        noun = name_words(mention.range.of(self._view))[0]
         for _, other, cluster in self._discourse.back_from(mention.range.start):
-            if cluster.kind == "unnamed" and words[0] in name_words(other.range.of(self._view)):
+            words = name_words(other.range.of(self._view))
+            several = words[0] in word_class("cardinals") or words[0] in word_class("groups")
+            if cluster.kind == "unnamed" and noun in words and not several:
                 return cluster
-        return self._named_by_noun.setdefault(words, new_cluster(mention, words, self._view))
+        return None

@@ -212,7 +212,8 @@ def small_link(reading: PostReading) -> Outcome:
 def field(reading: PostReading) -> Outcome:
     """`pengamat | politik`, `Kepala | Humas`; who heads a whole body has none: `Ketua Umum | Sahabat Lingkungan`."""
     english = reading.key in word_class("english_post_modifiers") and reading.table.capital[reading.at]
-    english = english and reading.table.keys[reading.start] in _ENGLISH_POSTS
+    nouns = (reading.table.keys[reading.start], reading.lemma.rsplit(" ", 1)[-1])
+    english = english and not _ENGLISH_POSTS.isdisjoint(nouns)
     whole = "whole" in reading.post.relations and not english and _is_own_name(reading)
     # the head of a territory has a place and no field: `Bupati | Kendalan`
     place = has_known_regions(reading.lemma) and reading.table.capital[reading.at]
