@@ -57,13 +57,18 @@ class Antecedents:
         self._named_by_noun: dict[tuple[str, ...], SpeakerCluster] = {}
         self._last: tuple[SpeakerCluster, Range] | None = None
         self._last_person: SpeakerCluster | None = None
+        self._lost: int | None = None  # where the words end of somebody who may be one of several, and speaks last
 
     def spoke(self, claim: ClaimMatch, cluster: SpeakerCluster, span: Range | None) -> None:
         """Remembers whose the claim is; `span` are the words of its clause that name him."""
         reach = max(claim.range.end, span.end if span else 0)
-        self._last = (cluster, Range(claim.range.start, reach))
+        self._last, self._lost = (cluster, Range(claim.range.start, reach)), None
         if cluster.kind == "person":
             self._last_person = cluster
+
+    def lost_track(self, claim: ClaimMatch) -> None:
+        """Forgets who spoke last: the claim is somebody's of whom the article does not tell who it is."""
+        self._last, self._lost = None, claim.range.end
 
     def path_to(self, cluster: SpeakerCluster, offset: int) -> tuple[int, int]:
         """How many characters ago somebody was named, and how many other persons since; 0 and 0 where he never was."""
@@ -104,7 +109,7 @@ class Antecedents:
     def salient(self, claim: ClaimMatch, offset: int) -> SpeakerCluster | None:
         """The person whom `ia` or `-nya` means: the last speaker, or a person introduced after his words."""
         last = self._last
-        since = last[1].end if last is not None else 0
+        since = last[1].end if last is not None else self._lost or 0
         start = min(claim.range.start, offset)
         if claim.construction in ("inverted", "menurut") and claim.kind == "indirect":
             # `Debu itu, kata dia, …`: what the sentence is about is none who says it
@@ -115,7 +120,7 @@ class Antecedents:
         if introduced is not None and not (about and last is not None and last[0].kind == "person"):
             return introduced
         if last is None:
-            return self._discourse.person_before(start)
+            return self._discourse.person_before(start) if self._lost is None else None
         spelt = claim.source.range.of(self._view).lower() if claim.source.range is not None else ""
         one = claim.source.kind == "pronoun" and spelt in ("ia", "dia", "beliau")
         if (
@@ -144,7 +149,7 @@ class Antecedents:
     def carried(self, claim: ClaimMatch) -> SpeakerCluster | None:
         """Whose a quotation without cue is: of the subject of the sentence before, or of whoever spoke just before."""
         last = self._last
-        since = last[1].end if last is not None else 0
+        since = last[1].end if last is not None else self._lost or 0
         introduced = self._discourse.subject_of_sentence_before(claim.range.start, since)
         if introduced is not None:
             return introduced

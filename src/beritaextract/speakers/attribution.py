@@ -83,6 +83,7 @@ class Attributor:
     def __init__(self, document: Document, coreference: Coreference, log: Log) -> None:
         self._view = document.view
         self._cluster_of = coreference.cluster_of
+        self._ambiguous = coreference.ambiguous
         self._log = log
         self._antecedents = Antecedents(document, coreference, log)
 
@@ -94,6 +95,8 @@ class Attributor:
             finding = self._of(claim)
             found.append(finding)
             if finding.cluster is None:
+                if claim.source.mention in self._ambiguous:
+                    self._antecedents.lost_track(claim)
                 if not claim.agentless and claim.source.kind in ("none", "clitic", "pronoun"):
                     waiting.append(index)
                 continue

@@ -13,10 +13,6 @@ from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 _MAX_SMALL_FIELDS = 4
-# English posts in front of their field: `Vice President | Quality and Safety`, `Head of | Marketing`.
-_ENGLISH_POSTS = frozenset(
-    {"vice", "vp", "svp", "evp", "avp", "head", "senior", "general", "manager", "director", "deputy", "assistant"}
-)
 _ACTING = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
 _NEIGHBOURHOODS = frozenset({"ketua rt", "ketua rw"})
 
@@ -213,7 +209,7 @@ def field(reading: PostReading) -> Outcome:
     """`pengamat | politik`, `Kepala | Humas`; who heads a whole body has none: `Ketua Umum | Sahabat Lingkungan`."""
     english = reading.key in word_class("english_post_modifiers") and reading.table.capital[reading.at]
     nouns = (reading.table.keys[reading.start], reading.lemma.rsplit(" ", 1)[-1])
-    english = english and not _ENGLISH_POSTS.isdisjoint(nouns)
+    english = english and not word_class("english_post_heads").isdisjoint(nouns)
     whole = "whole" in reading.post.relations and not english and _is_own_name(reading)
     # the head of a territory has a place and no field: `Bupati | Kendalan`
     place = has_known_regions(reading.lemma) and reading.table.capital[reading.at]
