@@ -91,6 +91,10 @@ class Antecedents:
         """The first of several bodies that speak as one, of which the mention is the last."""
         return self._discourse.first_of_joined(mention)
 
+    def head_of_clause(self, mention: Mention) -> SpeakerCluster | None:
+        """The person whose relative clause ends with the mention."""
+        return self._discourse.head_of_clause(mention)
+
     def goes_on(self, mention: Mention) -> bool:
         """Whether a man or a woman told from others by a clause is one named before: `Perempuan yang berusia 30`."""
         start, end = mention.range
