@@ -62,7 +62,8 @@ def unglued(
     _, ends = _followers()
     suspects = [at for at in long if len(texts[at]) >= _SHORTEST and texts[at][-3:] in ends]
     found = {at: stem for at in suspects if (stem := _stem_of(texts[at]))}
-    for at in long:
+    # hardly a word holds the beginning of a verb behind four letters
+    for at in [at for at in long if texts[at].find("me", 4) > 0 or texts[at].find("ber", 4) > 0]:
         verb = _GLUED_VERB.fullmatch(texts[at]) if at not in found else None
         if verb is not None and _is_verb(verb[2]):
             found[at] = len(verb[1])
