@@ -159,7 +159,9 @@ def _learn_names(table: TokenTable) -> None:
     behind = verbs_of_speech("active")
     for at in table.capitals:
         # A bare form is surely a cue only behind a quotation or a comma: `”, janji Rina`, but `ingkar janji`.
-        says_before = at > 0 and (keys[at - 1] in speech or (keys[at - 1] in before and _inverted(table, at - 1)))
+        # `kata Pak Tono`: the form of address is none of the name
+        cue = at - 2 if at > 1 and keys[at - 1] in words.honorifics else at - 1
+        says_before = at > 0 and (keys[cue] in speech or (keys[cue] in before and _inverted(table, cue)))
         if not says_before and not (at + 1 < len(keys) and keys[at + 1] in behind):
             continue
         name = keys[at]

@@ -47,6 +47,12 @@ SHOWN = Rule(
     examples=("Berikut potongan narasi yang tertulis dalam video: “Tentara menyerang ke pusat kota.” Itu palsu.",),
     counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
 )
+HEAD_OF_CLAUSE = Rule(
+    "speakers.attribution.head-of-clause",
+    "the words before the cue end a relative clause: the person whom it tells of speaks",
+    examples=("Dewi Lestari, pendiri Melati Invest yang menjual saham PT Mawar, mengatakan harga naik.",),
+    counterexamples=("Dewi Lestari, pendiri Melati Invest, mengatakan harga naik.",),
+)
 FIRST_OF_JOINED = Rule(
     "speakers.attribution.first-of-joined",
     "several are the subject: the one named first is given",
@@ -83,6 +89,7 @@ class Attributor:
     def __init__(self, document: Document, coreference: Coreference, log: Log) -> None:
         self._view = document.view
         self._cluster_of = coreference.cluster_of
+        self._ambiguous = coreference.ambiguous
         self._log = log
         self._antecedents = Antecedents(document, coreference, log)
 
@@ -94,6 +101,8 @@ class Attributor:
             finding = self._of(claim)
             found.append(finding)
             if finding.cluster is None:
+                if claim.source.mention in self._ambiguous:
+                    self._antecedents.lost_track(claim)
                 if not claim.agentless and claim.source.kind in ("none", "clitic", "pronoun"):
                     waiting.append(index)
                 continue
@@ -171,12 +180,18 @@ class Attributor:
             return finding_of(holder, mention.range, "post", ONLY_HOLDER)._replace(sure=True)
         if mention.kind == "organisation" and points:
             return finding_of(antecedents.body(mention), mention.range, "description")
-        before_cue = claim.cue is not None and mention.range.end <= claim.cue.start and mention.kind in _MAY_BE_LAST
-        if before_cue and (joined := antecedents.first_of_joined(mention)) is not None:
+        before_cue = claim.cue is not None and mention.range.end <= claim.cue.start
+        if before_cue and mention.kind in _MAY_BE_LAST and (joined := antecedents.first_of_joined(mention)) is not None:
             who = "bodies" if joined[0].kind == "organisation" else "people"
             message = f"two {who} say this; the one named first is given as the speaker"
             self._log.doubt(*mention.range, "speaker", message)
             return finding_of(joined[1], joined[0].range, "adjacent", FIRST_OF_JOINED)._replace(sure=True)
+        named = (
+            mention.kind in ("person", "organisation")
+            and self._view[mention.phrase.end : mention.phrase.end + 1] == ","
+        )
+        if before_cue and named and (head := antecedents.head_of_clause(mention)) is not None and head is not known:
+            return finding_of(head, None, "adjacent", HEAD_OF_CLAUSE)._replace(sure=True)
         if unnamed and is_text(words):
             return finding_of(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before
         if mention.kind == "description" or (unnamed and (points or antecedents.goes_on(mention))):

@@ -34,7 +34,9 @@ _MAX_LEAD_WORDS: Final = 8
 # Whoever opened a sentence longer ago than this many characters is not the one being talked about.
 _SUBJECT_REACH: Final = 3000
 # `mereka` means a group mentioned at most this many characters before.
-_GROUP_REACH: Final = 400
+_GROUP_REACH = 400
+# A relative clause between a subject and its verb has at most this many characters.
+_LONGEST_CLAUSE = 120
 
 _LAST_JOINT = regex.compile(
     r",? (?:dan|serta) (?:(?:para|sejumlah|beberapa|seluruh|semua) )?(?:\p{Ll}[\p{Ll}-]{2,20} ){0,2}"
@@ -155,6 +157,21 @@ class Discourse:
             return None
         sentence = self._document.sentences[self._document.sentence_at(first[0].phrase.start)]
         return first if self._is_subject(sentence.start, first[0]) else None
+
+    def head_of_clause(self, mention: Mention) -> SpeakerCluster | None:
+        """The person whose relative clause ends with the mention: `Rina, pendiri X yang menjual saham <Mawar>, …`."""
+        for _, other, cluster in self.back_from(mention.phrase.start):
+            between = self._view[other.phrase.end : mention.phrase.start]
+            if other.phrase.end > mention.phrase.start:
+                continue
+            if len(between) > _LONGEST_CLAUSE or any(mark in between for mark in ",.;:"):
+                return None
+            if between.startswith(" yang diwakil"):
+                return None  # `Camat Waru yang diwakili Sekcam Budi, berpesan`: who stands for another speaks
+            if cluster.kind == "person" and between.startswith(" yang "):
+                sentence = self._document.sentences[self._document.sentence_at(other.phrase.start)]
+                return cluster if self._is_subject(sentence.start, other) else None
+        return None
 
     def subject_between(self, since: int, until: int) -> SpeakerCluster | None:
         """A person who opens a sentence between two claims, or is introduced there with a post."""

@@ -56,7 +56,9 @@ PLACE_OF_POST = Rule(
     counterexamples=("Bupati Wonoasri Agus Salim hadir. “Air surut,” kata Agus. “Ya,” kata Kapolres Sukirman.",),
 )
 # What papers call the holders of some posts by.
-_EPITHETS: Final = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
+_EPITHETS = {"kepala negara": "presiden", "bendahara negara": "menteri keuangan"}
+# Of one person the first so many posts are looked at: an article asks again and again.
+_POSTS = 20
 
 
 class Holder(NamedTuple):
@@ -91,7 +93,7 @@ class PostHolders:
             return Holder(None)
         index = self._by_post_words()
         rarest = min((index.get(word, []) for word in asked.words), key=len)
-        fitting = [p for p in rarest[-MANY:] if any(post.is_held_as(asked) for post in p.posts)]
+        fitting = [p for p in rarest[-MANY:] if any(post.is_held_as(asked) for post in p.posts[:_POSTS])]
         if not fitting:
             return Holder(self._only_holder_of_role(mention, view))
         return self._of_several(fitting, asked, mention.range.start)
@@ -99,11 +101,11 @@ class PostHolders:
     def find_nameless(self, nameless: Sequence[SpeakerCluster], mention: Mention, view: str) -> Holder:
         """Whom of those known by their posts only a post means."""
         asked = StatedPost(mention.role or mention.name, mention.affiliation, None, view)
-        fitting = [p for p in nameless[-MANY:] if any(post.is_same_as(asked) for post in p.posts)]
+        fitting = [p for p in nameless[-MANY:] if any(post.is_same_as(asked) for post in p.posts[:_POSTS])]
         return self._of_several(fitting, asked, mention.range.start)
 
     def _of_several(self, fitting: list[SpeakerCluster], asked: StatedPost, offset: int) -> Holder:
-        just = [p for p in fitting if any(post.is_just(asked) for post in p.posts)]
+        just = [p for p in fitting if any(post.is_just(asked) for post in p.posts[:_POSTS])]
         fitting = just or fitting
         before = sorted(
             [p for p in fitting if p.last_before(offset) >= 0] or fitting, key=lambda p: p.last_before(offset)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import replace
 
 from beritaextract.entities.matches import Mention
@@ -136,7 +135,7 @@ def _behind_principal(table: TokenTable, post: PostPhrase, name: Name) -> Name |
     second = start + _PRINCIPAL_WORDS
     if keys[second] not in table.names:
         return None
-    for at in table.capitals[: bisect_left(table.capitals, len(keys) - 1)][:_FAR]:
+    for at in table.capitals[:_FAR]:
         if at != start and keys[at : at + 2] == keys[start:second] and keys[at + 2 : at + 3] != [keys[second]]:
             return name._replace(start=second, name_start=second)
     return None

@@ -10,7 +10,7 @@ from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import is_person_instead, person_starts
-from beritaextract.entities.posts.affiliations import more_affiliation
+from beritaextract.entities.posts.affiliations import countries_end, more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
 from beritaextract.entities.regions import Region, certain_code, find_region, levels_of
@@ -96,7 +96,8 @@ def seat(reading: PostReading) -> Outcome:
     if at + 1 >= limit or table.keys[at] not in ("di", "untuk") or not table.capital[at + 1]:
         return "passed"
     region = find_region(table, at + 1, limit)
-    return reading.into_affiliation(SEAT, reading.at, region.end if region is not None else at + 2)
+    end = region.end if region is not None else at + 2
+    return reading.into_affiliation(SEAT, reading.at, max(end, countries_end(table, at + 1, limit)))
 
 
 def small_spoken_for(reading: PostReading) -> Outcome:

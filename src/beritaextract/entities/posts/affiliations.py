@@ -75,6 +75,21 @@ def _closes(table: TokenTable, at: int) -> bool:
     return at >= len(table.tokens) or table.tokens[at].text in (",", ".", ";")
 
 
+def countries_end(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind a list of two countries or more, or their unions in capitals; `at` itself where none begins."""
+    end, count, here = at, 0, at
+    while here < limit and table.capital[here]:
+        region = find_region(table, here, limit)
+        if region is None and not (table.texts[here].isupper() and len(table.texts[here]) > 1):
+            break
+        end, count = (region.end if region is not None else here + 1), count + 1
+        here = end + 1 if table.is_a(end, limit, ",") else end
+        here = here + 1 if here < limit and table.keys[here] in ("dan", "serta") else here
+        if here == end:
+            break
+    return end if count > 1 else at
+
+
 def skip_purpose(table: TokenTable, at: int, limit: int) -> int:
     """Runs over what a body is for, or is called besides: `… untuk Penanganan Covid-19`, `… atau PT PN III`."""
     if at + 1 < limit and table.keys[at] == "untuk" and table.capital[at + 1]:

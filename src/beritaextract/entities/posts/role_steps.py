@@ -14,11 +14,7 @@ from beritaextract.entities.regions import has_known_regions
 from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
-_MAX_SMALL_FIELDS: Final = 4
-# English posts in front of their field: `Vice President | Quality and Safety`, `Head of | Marketing`.
-_ENGLISH_POSTS = frozenset(
-    {"vice", "vp", "svp", "evp", "avp", "head", "senior", "general", "manager", "director", "deputy", "assistant"}
-)
+_MAX_SMALL_FIELDS = 4
 _ACTING = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
 _NEIGHBOURHOODS = frozenset({"ketua rt", "ketua rw"})
 
@@ -170,6 +166,8 @@ def nested_post(reading: PostReading) -> Outcome:
 
 def listed_field(reading: PostReading) -> Outcome:
     """`Menteri Koordinator Politik|, Hukum|, dan Keamanan`."""
+    if reading.key == "," and _is_english_field(reading, reading.at - 1) and _is_english_field(reading, reading.at + 1):
+        return reading.into_role(LISTED_FIELD, reading.at + 2)  # `Area Manager Comm|, Rel| & CSR`
     if reading.key != "," or not (end := list_end(reading.table, reading.at, reading.limit, reading.post)):
         return "passed"
     return reading.into_role(LISTED_FIELD, end)
@@ -212,7 +210,8 @@ def small_link(reading: PostReading) -> Outcome:
 def field(reading: PostReading) -> Outcome:
     """`pengamat | politik`, `Kepala | Humas`; who heads a whole body has none: `Ketua Umum | Sahabat Lingkungan`."""
     english = reading.key in word_class("english_post_modifiers") and reading.table.capital[reading.at]
-    english = english and reading.table.keys[reading.start] in _ENGLISH_POSTS
+    nouns = (reading.table.keys[reading.start], reading.lemma.rsplit(" ", 1)[-1])
+    english = english and not word_class("english_post_heads").isdisjoint(nouns)
     whole = "whole" in reading.post.relations and not english and _is_own_name(reading)
     # the head of a territory has a place and no field: `Bupati | Kendalan`
     place = has_known_regions(reading.lemma) and reading.table.capital[reading.at]
@@ -224,6 +223,12 @@ def field(reading: PostReading) -> Outcome:
             return "ends"
     reading.has_field = True
     return reading.into_role(FIELD, reading.at + 1)
+
+
+def _is_english_field(reading: PostReading, at: int) -> bool:
+    """Whether token `at` is a capitalised field of an English post: `Manager | Legal`."""
+    modifiers = word_class("english_post_modifiers")
+    return reading.table.is_capital(at, reading.limit) and reading.table.keys[at] in modifiers and at > reading.start
 
 
 def _is_own_name(reading: PostReading) -> bool:
