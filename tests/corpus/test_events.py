@@ -32,6 +32,7 @@ class Told(NamedTuple):
     text: str = ""
     original: str | None = None
     modifier: str = "exact"
+    title: str | None = "Berita {name}"
 
 
 def found(tmp_path: Path, *told: Told) -> Happenings:
@@ -47,7 +48,7 @@ def write_told(out: Path, *told: Told) -> Path:
             {
                 "article_id": one.article,
                 "published": one.day,
-                "title": f"Berita {one.names[0]}",
+                "title": one.title and one.title.format(name=one.names[0]),
                 "outlet": f"Melati {number}",
                 "duplicate_of": one.original,
             }
@@ -89,6 +90,24 @@ def test_articles_of_a_few_days_that_share_rare_names_are_one_event(tmp_path: Pa
     assert [article.article_id for article in event.articles] == ["a", "f", "b"]
     assert (event.stories, event.first, event.last) == (2, "2024-03-01", "2024-03-02")
     assert event.names[0] in {name.lower() for name in NAMES}
+
+
+def test_what_is_written_of_all_year_is_no_event(tmp_path: Path) -> None:
+    beat = [Told(f"y{month}", f"2024-{month:02}-20", NAMES, "1", "Satu laporan.") for month in range(4, 9)]
+    other = BRIDGE._replace(article="b", day="2024-03-02")
+    assert len(found(tmp_path / "without", BRIDGE, other).events) == 1
+    assert found(tmp_path / "with", BRIDGE, other, *beat).events == []
+
+
+def test_headlines_without_a_word_in_common_tell_of_two_things(tmp_path: Path) -> None:
+    def told(one: str | None, other: str | None, names: int) -> int:
+        first = BRIDGE._replace(title=one, names=NAMES[:names])
+        second = BRIDGE._replace(article="b", title=other, names=NAMES[:names])
+        return len(found(tmp_path / f"{one} {other} {names}", first, second).events)
+
+    assert told("Jembatan runtuh", "Jembatan putus", 2) == 1
+    assert told("Jembatan runtuh", "Sungai meluap", 4) == 0
+    assert (told(None, None, 3), told(None, "Jembatan putus", 2)) == (1, 0)  # without a headline it takes more names
 
 
 @pytest.mark.parametrize(

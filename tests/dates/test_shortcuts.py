@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 
 import pytest
@@ -21,7 +22,7 @@ from tests.case_files import marked_cases
 from tests.profiles import examples
 
 TODAY = datetime.date(2022, 11, 17)
-SHAPES = ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded")
+SHAPES = ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded", "spelt_out")
 BEHIND = [
     *months(),
     *word_class("islamic_months"),
@@ -129,3 +130,9 @@ def test_foreign_letters_in_names_of_the_calendar_break_nothing(plain: str, fore
     words += ["triwulan satu 2020. Semester I 2020. Maret tahun ini. Pekan ini. satu bulan lalu. Siang ini."]
     for text in words:
         dates.find(analyse(text.replace(plain, foreign)), published=TODAY, log=Log())
+
+
+@pytest.mark.parametrize("text", ["22 Tahun 2023", "5 Bulan 2021"])
+def test_a_unit_of_time_is_no_month_and_loads_no_parser(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dateparser", None)
+    assert fallback.read(text, 0, len(text)) is None

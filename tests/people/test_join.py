@@ -273,6 +273,15 @@ NOBODY = [
     "MelatiTablet MelatiPad",
     "Way Mlaten",
     "Garda Melati",
+    "Dana Moneter Internasional",
+    "Kemlu",
+    "Pesisir Barat",
+    "Haaretz",
+    "Al Jazeeradalam",
+    "Infinix Smart",
+    "GondangTech",
+    "Melati Robotics",
+    "Direktur Kebijakan Fiskal",
 ]
 SOMEBODY = [
     "The Hwa Liong",
@@ -289,6 +298,9 @@ SOMEBODY = [
     "Melodia Larasita",
     "…",
     "Putra",
+    "TonoSudiro",
+    "Samsung Tono Sudiro",
+    "Taruna",
 ]
 
 

@@ -31,7 +31,8 @@ def is_no_statement(document: Document, content: Range, before: Range) -> bool:
 def _is_apposition(document: Document, content: Range, before: Range) -> bool:
     """`Pasar ramai, ujar Amin, <salah seorang pemilik warung di sana>`: no clause, behind one that is."""
     tokens = document.tokens_in(content.start, min(content.end, content.start + _LONGEST_OCCASION))
-    if tokens[0].text.lower() not in words("apposition_openers") or looks_like_clause(tokens):
+    relative = tokens[0].text == "yang"  # `Kiriman berhenti, kata pejabat itu, <yang merugikan petani>`
+    if not relative and (tokens[0].text.lower() not in words("apposition_openers") or looks_like_clause(tokens)):
         return False
     front = document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION))
     return looks_like_clause(front)

@@ -10,7 +10,7 @@ from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
 from beritaextract.claims.postverbal_source import NOBODY, find_postverbal_source
 from beritaextract.claims.readings import EMPTY_CONTENT, Reading, SentenceState, content_of
-from beritaextract.claims.words import words
+from beritaextract.claims.words import looks_like_clause, words
 from beritaextract.language import looks_like_verb, word_class
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -82,6 +82,9 @@ def agentless_passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | R
     opening = content_start(document, cue.token, limit, person=False)
     if not opening.joint and follower in word_class("temporal_subordinators"):
         return DESCRIBING_PASSIVE  # `tidak ingin namanya disebutkan saat ditemui`
+    adjunct = follower == "dengan" or follower in words("locative_prepositions")
+    if not opening.joint and adjunct and not looks_like_clause(document.tokens_in(tokens[cue.token + 1].start, limit)):
+        return DESCRIBING_PASSIVE  # `dilaporkan di Demak`, `disebut dengan tunggul`
     beside = _agent_beside(scene, cue, opening, limit)
     if beside is not None:
         return beside

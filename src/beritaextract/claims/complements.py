@@ -80,6 +80,8 @@ def _says_nothing(form: Form, tokens: Sequence[Token], solid: Sequence[Token]) -
         return head not in words("fronted_adjuncts") or not looks_like_clause(tokens)
     if form.act in ("ask", "demand") and (head in words("request_objects") or head in words("speech_objects")):
         return not _BIDDEN.intersection(spelt[:15])
+    if form.act in ("ask", "demand") and head in ("namanya", "identitasnya"):
+        return True  # `sumber yang meminta namanya tidak ditulis`
     if form.lemma == "tuntut" and _is_sentence_of_court(spelt[:15]):
         return True
     grounds = head in words("grounds") and form.act != "inquire"

@@ -180,12 +180,28 @@ def _past_kepada(document: Document, at: int, limit: int) -> ContentStart:
         if word in words("conditionals") and comma is None:
             return _past_joint(document, index, limit)
         if word in (",", ":"):
+            bidding = _past_more_listeners(document, index + 1, limit) if comma is None and word == "," else None
+            if bidding is not None:
+                return bidding
             follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
             if comma is None or follower in day_words() or tokens[comma + 1].text.lower() in day_words():
                 comma = index
             if follower not in day_words():
                 break
     return _past_joint(document, comma, limit) if comma is not None else ContentStart(at, "")
+
+
+def _past_more_listeners(document: Document, at: int, limit: int) -> ContentStart | None:
+    """The bidding behind a list of those who are bidden: `kepada camat, <lurah, dan aparat> untuk siaga`."""
+    joined = False
+    for index in range(at, min(at + _ADJUNCT_LENGTH, len(document.tokens))):
+        word = document.tokens[index].text.lower()
+        if document.tokens[index].start >= limit or looks_like_verb(word) or word in words("predicates"):
+            return None
+        if word in _CONTENT_OPENERS:
+            return ContentStart(index, "agar") if joined else None
+        joined = joined or word in ("dan", "serta")
+    return None
 
 
 def past_announcement(document: Document, opening: ContentStart, limit: int) -> ContentStart:

@@ -117,7 +117,7 @@ def find_cues(
             refusal = QUOTED_CUE
         elif _pseudo(tokens, number):
             refusal = PSEUDO_CUE
-        elif headline is not None and headline.start <= start < headline.end:
+        elif (headline is not None and headline.start <= start < headline.end) or _in_heading(document, number, form):
             refusal = HEADLINE_CUE
         if refusal is not None:
             log.refused(refusal, start, tokens[last].end)
@@ -176,6 +176,18 @@ def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
     if tokens[number].text == "Baginya":
         return tokens[number + 1].text == ","
     return tokens[number + 1].text.lower() in words("personal_pronouns") and tokens[number + 2].text == ","
+
+
+def _in_heading(document: Document, number: int, form: Form) -> bool:
+    """`Kakak Puji Adik, Optimistis Tatap Balapan`: a word with a capital among such words, inside a sentence."""
+    tokens = document.tokens
+    if form.voice not in ("active", "passive") or not tokens[number].text.istitle():
+        return False
+    if number < 2 or number + 1 >= len(tokens) or not tokens[number + 1].text.istitle():
+        return False
+    inside = document.sentences[document.sentence_at(tokens[number].start)].start < tokens[number].start
+    before = tokens[number - 2 if tokens[number - 1].text == "," else number - 1].text
+    return inside and before[0].isupper() and not tokens[number - 1].text.isupper()
 
 
 def _pseudo(tokens: tuple[Token, ...], number: int) -> bool:

@@ -236,7 +236,7 @@ def _not_uttered(document: Document, quotation: Quotation, content: Range) -> Ru
     index = document.token_at(quotation.open) - 1
     before = document.tokens[index].text.lower() if index >= 0 else ""
     paragraph = document.paragraphs[document.paragraph_at(quotation.open)]
-    near = view[max(paragraph.start, quotation.open - _NEAR) : quotation.open].rstrip()
+    near = view[max(paragraph.start, quotation.open - _NEAR) : quotation.open].rstrip(" *_")
     alone = not near and quotation.open - paragraph.start <= _NEAR
     last = near[-1:]
     if not alone and before in words("title_openers"):

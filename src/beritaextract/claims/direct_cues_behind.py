@@ -75,8 +75,10 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     tokens = document.tokens
     at = document.token_at(quotation.close - 1) + 1
     limit = _paragraph_end(document, quotation.close, following)
+    while at < len(tokens) and tokens[at].text.strip("*_") == "" and tokens[at].start < limit:
+        at += 1  # `**“Kami siap,”** kata Rina`
     comma = at < len(tokens) and tokens[at].text in (",", "-", "–", "—") and tokens[at].start < limit
-    late = at + 1 < len(tokens) and tokens[at].text == "." and _late_cue(tokens[at + 1], limit)
+    late = at + 1 < len(tokens) and tokens[at].text == "." and _late_cue(document, at + 1, limit)
     if comma or late:
         at += 1
     hinged = False
@@ -90,6 +92,9 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     token = tokens[at]
     word = token.text.lower()
     form = MENURUT if word in ("menurut", "menurutnya") else forms().get(word)
+    if form is not None and form.lemma == "kata" and token.text == "Kata" and not (comma or late or hinged):
+        if not _ends_in_comma(document, quotation) and _goes_on_behind(document, token):
+            return None  # `….” Kata Rina, pompa itu rusak.`
     if word in words("written_on") and (hinged or _ends_in_comma(document, quotation)):
         form = MENURUT._replace(lemma="tulis", voice="passive", bare="never", only="opening", inverted=False)
     if form is not None and form.only == "opening" and (comma or hinged or _ends_in_comma(document, quotation)):
@@ -138,10 +143,21 @@ def _ends_in_comma(document: Document, quotation: Quotation) -> bool:
     return document.view[quotation.open : quotation.close].rstrip("“”\"’‘'» ").endswith(",")
 
 
-def _late_cue(token: Token, limit: int) -> bool:
-    """`…”. Ungkap Kasat Reskrim …`: a cue that begins a sentence of its own, and can mean nothing else there."""
+def _late_cue(document: Document, at: int, limit: int) -> bool:
+    """`…”. Ungkap Kasat Reskrim …`, `…”.kata Rina`: a cue behind a stop that can mean nothing else there."""
+    token = document.tokens[at]
     form = forms().get(token.text.lower())
-    return form is not None and form.inverted and form.lemma != "kata" and token.text.istitle() and token.start < limit
+    if form is None or not (form.inverted or form.voice == "clitic") or token.start >= limit:
+        return False
+    if token.text.islower():
+        return True
+    return token.text.istitle() and (form.lemma != "kata" or not _goes_on_behind(document, token))
+
+
+def _goes_on_behind(document: Document, cue: Token) -> bool:
+    """Whether words of their own follow a cue: `Kata Rina, pompa itu rusak.`, but not `Kata Rina.`"""
+    sentence = document.sentences[document.sentence_at(cue.start)]
+    return "," in document.view[cue.end : sentence.end]
 
 
 def _misspelt(
@@ -222,5 +238,14 @@ def cue_of_next_sentence(document: Document, mentions: MentionIndex, quotation: 
 
 
 def _paragraph_end(document: Document, offset: int, following: int) -> int:
-    paragraph = document.paragraphs[max(0, document.paragraph_at(max(0, offset - 1)))]
-    return min(paragraph.end, following) if paragraph.end >= offset else offset
+    """The end of the paragraph, or of the next one where a line break parts a cue from its quotation."""
+    number = max(0, document.paragraph_at(max(0, offset - 1)))
+    paragraph = document.paragraphs[number]
+    if paragraph.end < offset:
+        return offset
+    if paragraph.end == offset and number + 1 < len(document.paragraphs):
+        after = document.paragraphs[number + 1]
+        form = forms().get(document.view[after.start : after.start + 12].split(" ")[0])
+        if form is not None and form.inverted:
+            return min(after.end, following)
+    return min(paragraph.end, following)

@@ -11,6 +11,7 @@ from beritaextract.claims.postverbal_source import find_postverbal_source
 from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import Form, forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -99,7 +100,9 @@ def cue_before(
             if not between or between[-1] not in (",", ":"):
                 return None
             found = find_postverbal_source(document, mentions, index + 1, quotation.open)
-            return DirectCue(place, form, found.source, BEFORE_INVERTED, "inverted") if found else None
+            if found is None or any(looks_like_verb(t.text) for t in document.tokens_in(found.end, quotation.open)):
+                return None  # `Menanggapi komentar Rina, Tono menulis lagi, “…”`
+            return DirectCue(place, form, found.source, BEFORE_INVERTED, "inverted")
         if form.voice == "active":
             if _part_of_a_sentence(document, quotation):
                 return None

@@ -166,16 +166,17 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
 
 
 def _has_subject_alone(scene: SentenceState, cue: Cue) -> bool:
-    """`Camat Rina Wijaya, ajak warga untuk …`: nothing but a person and a comma before a bare bid, as in headlines."""
+    """`Camat Rina Wijaya, ajak warga untuk …`: who speaks and a comma alone before a bare bid, as in headlines."""
     tokens = scene.document.tokens
     comma = cue.first - 1
     if comma <= scene.first or tokens[comma].text != ",":
         return False
     behind = scene.mentions.at(tokens[cue.token + 1].start) if cue.token + 1 < len(tokens) else None
-    if behind is not None and behind.kind == "person":
-        return False  # `Rina, pinta Camat Budi, …`: she is what he speaks of
+    if behind is not None and behind.kind in ("person", "post") and tokens[cue.token + 1].text[0].isupper():
+        return False  # `Rina, pinta Camat Budi, …`: she is what he speaks of; but `Rina, ajak santri Budi …`
     mention = scene.mentions.at(tokens[scene.first].start)
-    return mention is not None and mention.kind == "person" and mention.phrase.end == tokens[comma - 1].end
+    speaks = mention is not None and mention.kind in ("person", "post", "organisation")
+    return speaks and mention is not None and mention.phrase.end == tokens[comma - 1].end
 
 
 def _limit(document: Document, quoted: RangeSet, start: int, end: int) -> int:

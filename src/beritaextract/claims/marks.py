@@ -83,8 +83,25 @@ def hugs_the_wrong_word(view: str, row: list[Mark], at: int, ending: regex.Patte
     mark = row[at - 1]
     if at >= len(row) or view[mark.start - 1] not in STOPS or not capital_follows(view, mark.end):
         return False
-    return row[at].opens and cue_follows(view, row[at], mark.end, ending)
+    closed = (
+        row[at].closes and not row[at].opens and ending.match("," + view[row[at].end : row[at].end + 24]) is not None
+    )
+    return closed or (row[at].opens and cue_follows(view, row[at], mark.end, ending))
 
 
 def capital_follows(view: str, at: int) -> bool:
     return view[at : at + _PADDED].strip()[:1].isupper()
+
+
+def hugs_a_cue(view: str, mark: Mark, ending: regex.Pattern[str]) -> bool:
+    """`rusak "kata Rina`: a closing mark that hugs the cue behind it, although no comma stands before."""
+    found = ending.match("," + view[mark.end : mark.end + 24])
+    return found is not None and mark.end < len(view) and view[mark.end].islower() and view[mark.start - 1] == " "
+
+
+def hugs_a_number(view: str, mark: Mark, row: list[Mark], at: int, ending: regex.Pattern[str]) -> bool:
+    """`12" panjangnya,” kata Rina`: a mark of inches inside a quotation that another mark closes."""
+    inches = mark.text == '"' and view[mark.start - 1].isdigit() and view[mark.end : mark.end + 2].strip().islower()
+    if not inches or at >= len(row) or ending.match("," + view[mark.end : mark.end + 24]) is not None:
+        return False
+    return row[at].closes and comma_and_cue(view, row[at], ending)

@@ -22,6 +22,7 @@ from beritaextract.claims.readings import (
 )
 from beritaextract.claims.topics import front_of
 from beritaextract.claims.words import day_words, looks_like_clause, words
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -121,6 +122,9 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
     found = find_postverbal_source(scene.document, scene.mentions, cue.token + (2 if follower == "," else 1), limit)
     if found is None or (follower == "," and not known(found.source)):
         return None
+    behind = scene.document.token_at(found.end - 1) + 1
+    if cue.form.act != "say" and behind < len(tokens) and tokens[behind].text in ("ini", "tersebut"):
+        return None  # `pesan BMKG ini menjadi sinyal`: a noun
     # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
     return found if known(found.source) or cue.form.act == "say" else None
 
@@ -130,8 +134,11 @@ def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | 
     tokens = scene.document.tokens
     if cue.form.voice != "base" or cue.form.act not in ("say", "add") or cue.token + 1 >= len(tokens):
         return None
-    if tokens[cue.first].text.istitle() or tokens[cue.first - 1].text.lower() in words("cue_blockers"):
+    before = tokens[cue.first - 1].text.lower()
+    if tokens[cue.first].text.istitle() or before in words("cue_blockers"):
         return None
+    if cue.form.lemma != "kata" and looks_like_verb(before):
+        return None  # `Menanggapi komentar Rina, …`: a noun
     found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
     if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
         return None

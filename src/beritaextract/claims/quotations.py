@@ -17,6 +17,8 @@ from beritaextract.claims.marks import (
     closes_alone,
     comma_and_cue,
     cue_follows,
+    hugs_a_cue,
+    hugs_a_number,
     hugs_the_wrong_word,
     quoted_within,
     read_mark,
@@ -30,7 +32,7 @@ from beritaextract.text import Document
 # Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).  The standard library's engine skips to the
 # next character of a set, so the set stands first and what the mark must be behind it: a third of the time.
 _MARK = re.compile(
-    r"""[“”„‟"«»‘’'`](?:(?<=[“”„‟«»])|(?<=")"?+|(?<=`)`|(?<=')'|(?<=[‘’'])(?:(?<![^\W_].)|(?![^\W_])))""", re.S
+    r"""[“”„‟"«»‘’'`](?:(?<=[“”„‟«»])|(?<=")"?+|(?<=`)`|(?<=[‘’'])[‘’']|(?<=[‘’'])(?:(?<![^\W_].)|(?![^\W_])))""", re.S
 )
 _ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
 # A name behind a cue, the end of its sentence, and the next one.
@@ -135,7 +137,9 @@ class _Pairing:
             alone = mark.closes and not mark.opens and not quoted_within(row, at, opened)
             if alone and comma_and_cue(view, mark, ending):
                 self._close(opened, mark.start, mark.end)  # a single mark that closes a double one: `,’ kata`
-        elif mark.opens and cue_follows(view, mark, opened.end, ending):
+        elif hugs_a_number(view, mark, row, at, ending):
+            return  # `12" panjangnya`: inches
+        elif mark.opens and (cue_follows(view, mark, opened.end, ending) or hugs_a_cue(view, mark, ending)):
             self._close(opened, mark.start, mark.end)  # a blank on the wrong side of the mark: `, ”katanya`
         elif mark.opens and (not mark.closes or mark.text in _ALWAYS_OPEN):
             if _last_solid(view, mark.start, paragraph.start) in STOPS:

@@ -48,11 +48,15 @@ def choose_subject(document: Document, mentions: MentionIndex, first: int, last:
             continue
         if weak is not None and not (gap and gap[0].text == "," and gap[-1].text == ","):
             return weak
-        if candidate.human:
-            joined = _first_of_pair(document, candidates, number)
+        joined = _first_of_pair(document, candidates, number)
+        if candidate.human or (joined is not None and _is_post(candidate)):
             return joined or found
         weak = found
     return weak or resort
+
+
+def _is_post(candidate: SubjectCandidate) -> bool:
+    return candidate.source.mention is not None and candidate.source.mention.kind == "post"
 
 
 def _names_a_complement(document: Document, first: int, candidate: SubjectCandidate) -> bool:
@@ -61,8 +65,8 @@ def _names_a_complement(document: Document, first: int, candidate: SubjectCandid
     if mention is None or candidate.token <= first:
         return False
     before = document.tokens[candidate.token - 1].text.lower()
-    if mention.kind == "unnamed" and before in words("movements"):
-        return True  # `koalisi <masyarakat sipil>`
+    if mention.kind == "unnamed" and (before in words("movements") or before in words("held_by_people")):
+        return True  # `koalisi <masyarakat sipil>`, `sikap <publik>`
     small_post = mention.kind == "post" and document.tokens[candidate.token].text.islower()
     if not (mention.territory or small_post):
         return False
@@ -79,10 +83,14 @@ def _names_a_complement(document: Document, first: int, candidate: SubjectCandid
 def _first_of_pair(document: Document, candidates: list[SubjectCandidate], number: int) -> FoundSource | None:
     """`<Rina> dan Tono mengatakan`: who is named first stands for both."""
     second, first = candidates[number], candidates[number - 1] if number else None
-    if first is None or first.source.mention is None or first.source.mention.kind != "person":
+    if first is None or first.source.mention is None:
         return None
-    between = document.tokens_in(first.end, second.start)
-    if [token.text.lower() for token in between] not in (["dan"], ["serta"], [",", "dan"]):
+    between = [token.text.lower() for token in document.tokens_in(first.end, second.start)]
+    if between == ["maupun"]:  # `baik <Iran> maupun Irak`
+        return FoundSource(first.source, first.start, second.end)
+    if between and between[-1] in words("human_determiners"):
+        between.pop()
+    if first.source.mention.kind != "person" or between not in (["dan"], ["serta"], [",", "dan"]):
         return None
     return FoundSource(first.source, first.start, second.end)
 

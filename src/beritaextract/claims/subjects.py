@@ -128,7 +128,8 @@ def _relative(document: Document, mentions: MentionIndex, first: int, yang: int,
                     return FoundSource(NOBODY, here, here, "negated")
                 if mention.territory and at > first and tokens[at - 1].text.isalpha() and tokens[at - 1].text.islower():
                     continue  # `mitra <Indonesia>, yang menegaskan …`
-                if mention.kind == "unnamed" and end == yang and at == first:
+                opens = at == first or tokens[at - 1].text == ","
+                if mention.kind == "unnamed" and end == yang and opens:
                     continue  # `<Warga> yang meminta pompa baru pulang`: it tells them apart from others
                 return FoundSource(of_mention(mention), mention.phrase.start, stop)
     return FoundSource(NOBODY, here, here, "relative")

@@ -51,6 +51,12 @@ _DAY_RULES = {
         examples=("Pameran digelar 11-25 Januari 2021.",),
         counterexamples=("Pameran digelar 3 dan 17 Mei 2022.",),
     ),
+    "spelt_out": Rule(
+        "dates.day.spelt-out",
+        "day and month in digits, each behind its word",
+        examples=("Rapat digelar tanggal 5 bulan 3 tahun 2025.",),
+        counterexamples=("Bayi 5 bulan 3 hari itu sehat.",),
+    ),
     "worded": Rule(
         "dates.day.worded",
         "a day with its month in letters",
@@ -141,7 +147,9 @@ def _shapes(view: str, at: int) -> tuple[str, ...]:
         return _SHAPES[behind]
     if behind.lower() in _TO or behind in ",–—&":
         return ("days_numeric", "days_worded")
-    return ("worded",) if behind == "bulan" or key(behind) in months() else ()
+    if behind == "bulan":
+        return ("worded", "spelt_out")
+    return ("worded",) if key(behind) in months() else ()
 
 
 def _day_points(match: regex.Match[str], name: str) -> tuple[Point, Point | None] | None:

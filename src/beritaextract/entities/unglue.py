@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from beritaextract.entities.words import word_class
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import active_forms
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.document import Token
@@ -22,6 +23,8 @@ def _followers() -> tuple[frozenset[str], frozenset[str]]:
     return words, frozenset(word[-3:] for word in words)
 
 
+# `Marlina|mengunjungi`, `Trump|mencak-mencak`: a verb with its prefix behind a name.
+_GLUED_VERB = regex.compile(r"(\p{Lu}\p{Ll}{3,14}?)(me(?:m|n|ng|ny|l|r)\p{Ll}{3,14}(?:-\p{Ll}{3,14})?)")
 _SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _SHORTEST = 8
 _SHORTEST_WITH_ACRONYM = 6
@@ -59,6 +62,14 @@ def unglued(
     _, ends = _followers()
     suspects = [at for at in long if len(texts[at]) >= _SHORTEST and texts[at][-3:] in ends]
     found = {at: stem for at in suspects if (stem := _stem_of(texts[at]))}
+    for at in long:
+        if (
+            at not in found
+            and (verb := _GLUED_VERB.fullmatch(texts[at])) is not None
+            and ("-" in verb[2] or looks_like_verb(verb[2]))
+        ):
+            found[at] = len(verb[1])
+    found = dict(sorted(found.items()))
     return _cut_followers(tokens, texts, found, known) if found else None
 
 

@@ -14,7 +14,7 @@ from beritaextract.figures.context.brackets import (
 )
 from beritaextract.figures.context.minus import attach_minus, attach_opening_mark
 from beritaextract.figures.context.parted_digits import joins
-from beritaextract.figures.context.scale_letters import may_be_scale
+from beritaextract.figures.context.scale_letters import doubt_letter_of_millions, may_be_scale
 from beritaextract.figures.kinds.ages import attach_age
 from beritaextract.figures.kinds.counts import attach_noun
 from beritaextract.figures.kinds.measures import Implied, attach_half, attach_unit
@@ -184,6 +184,7 @@ def _read_from(view: str, start: int, implied: Implied, floor: int) -> Candidate
     word = word_at(view, candidate.tail)
     if attach_currency(view, candidate, word, sign) or attach_percent(view, candidate, word):
         pass_glued_footnote(view, candidate)
+        doubt_letter_of_millions(view, candidate)
         attach_opening_mark(view, candidate)
         attach_minus(view, candidate)
         return candidate
@@ -225,7 +226,11 @@ def _holding_its_one(view: str, start: int) -> Candidate | None:
     numeral = Numeral(start, end, end, (Part(None, Decimal(1), Decimal(1)),), digits=False)
     candidate = Candidate(numeral, start, end, end)
     if unit is not None:
-        if _NO_DURATION.match(view, end) or _RATE_BEFORE.search(view, max(0, start - 30), start):
+        if (
+            _NO_DURATION.match(view, end)
+            or view.startswith(f" {word[2:]} ", end)
+            or _RATE_BEFORE.search(view, max(0, start - 30), start)
+        ):
             return None
         candidate.kind, candidate.unit, candidate.factor = "measure", unit.symbol, unit.factor
         candidate.rule, candidate.form = ONE, "one"

@@ -151,11 +151,12 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
     settled = settle(raw)
     if settled is not None:
         marks = raw.count(".") + raw.count(",")
-        if kind == "rupiah" and scale == 1 and settled[1] == "both" and raw[-4] in ".,":  # no rupiah has thousandths
+        if kind in ("rupiah", "whole") and scale == 1 and settled[1] == "both" and raw[-4] in ".,":
+            # neither rupiah nor people have thousandths
             whole = Decimal(raw.replace(".", "").replace(",", ""))
             # `Rp 1.500,000` mixes its marks; of `Rp 2,326,825,000.000` the last three are more likely decimals
             value, other = (whole, settled[0]) if marks == 2 else (settled[0], whole)
-            return Reading(value, other, RUPIAH)
+            return Reading(value, other, RUPIAH if kind == "rupiah" else WHOLE)
         if kind == "rupiah" and scale == 1 and settled[1] == "decimal" and (slip := _torn_group(raw)) is not None:
             return Reading(slip, settled[0], RUPIAH)
         return Reading(settled[0], None, None)
@@ -192,8 +193,10 @@ def _left_out(raw: str) -> Reading | None:
     """`1500.000.000`: of the first four to six digits a mark was left out, or the last group is one too many."""
     mark = "." if "." in raw else ","
     head, *groups = raw.split(mark)
-    if not _WIDEST_GROUP < len(head) <= 2 * _WIDEST_GROUP or any(
-        len(group) != 3 or not group.isdecimal() for group in groups
+    if (
+        not head.isdecimal()
+        or not _WIDEST_GROUP < len(head) <= 2 * _WIDEST_GROUP
+        or any(len(group) != 3 or not group.isdecimal() for group in groups)
     ):
         return None
     value = Decimal(head + "".join(groups))

@@ -14,8 +14,8 @@ _Places = dict[str, dict[int, None]]
 class MayFit:
     """The people of a list by their posts; `Cluster.fitting` decides, and finds nothing in those that are left out.
 
-    Two posts that fit share a word, short form or territory of what both belong to; or, where one of them belongs to
-    nothing, the role as a whole or its first word.
+    Two posts that fit share a telling word, short form or territory of what both belong to; or, where one of them
+    belongs to nothing, the role as a whole or its first word.
     """
 
     def __init__(self, clusters: Sequence[Cluster]) -> None:
@@ -56,8 +56,12 @@ def _is_placed(holding: Holding) -> bool:
 
 def _place_keys(holding: Holding) -> Iterator[str]:
     if holding.body:
-        yield from holding.body
-        yield "".join(word[0] for word in holding.body)
+        # Bodies that fit share a word that tells, or all that they have tell nothing and are the same, or initials.
+        generic = words_of("generic")
+        telling = [word for word in holding.body if word not in generic]
+        yield from telling or (" ".join(sorted(set(holding.body))),)
+        if len(holding.body) > 1:
+            yield "".join(word[0] for word in holding.body)
     elif holding.region_code:
         yield holding.region_code
 

@@ -44,17 +44,26 @@ def join(appearances: Iterable[Appearance], decisions: Decisions | None = None) 
 
 
 def _clusters(found: list[Appearance], decided: Decisions) -> list[Cluster]:
-    posts = Posts(found)
-    by_name: dict[Name, list[Entry]] = {}
-    for appearance in found:
-        name = name_itself(decided.name_of(appearance))
-        by_name.setdefault(name, []).append(Entry(appearance, name, posts.holding(appearance)))
-    short = {name: group for name, group in by_name.items() if not is_full(name)}
-    known = _Known(
-        [cluster for name, group in by_name.items() if is_full(name) for cluster in by_full_name(name, group)]
-    )
+    full, short = _by_name(found, decided)
+    known = _Known([cluster for name, group in full.items() for cluster in by_full_name(name, group)])
+    full.clear()
     known.join_full_names()
     return known.clusters + [cluster for name, group in short.items() for cluster in known.by_short_name(name, group)]
+
+
+_Groups = dict[Name, list[Entry]]
+
+
+def _by_name(found: list[Appearance], decided: Decisions) -> tuple[_Groups, _Groups]:
+    """The entries of each full name, and those of each shorter one."""
+    posts = Posts(found)
+    full: _Groups = {}
+    short: _Groups = {}
+    for appearance in found:
+        name = name_itself(decided.name_of(appearance))
+        groups = full if is_full(name) else short
+        groups.setdefault(name, []).append(Entry(appearance, name, posts.holding(appearance)))
+    return full, short
 
 
 def _rank(cluster: Cluster) -> tuple[int, int, str, tuple[str, str, int, str]]:

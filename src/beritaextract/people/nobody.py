@@ -12,15 +12,19 @@ import regex
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import lexicon, rows
 from beritaextract.language import looks_like_verb, outlets, word_class
+from beritaextract.people.acronyms import common
 from beritaextract.people.model import Appearance
 from beritaextract.people.names import Name, folded, is_full
 from beritaextract.people.words import words_of
 
 _SCRAP = 3
+# A shorter outlet begins many a name.
+_SHORTEST = 6
 # `Wamenkop`, `Wamendag`: the deputy of a minister, by the ministry.
 _SHORT_MINISTER = regex.compile(r"wamen\p{L}{2,10}+")
 # What begins with a capital behind a small letter; `McGregor` and `MacArthur` are names.
 _CAMEL = regex.compile(r"(?<!\bMc)(?<!\bMac)(?<=\p{Ll})\p{Lu}\p{L}*")
+_PARTS = regex.compile(r"\p{Lu}++\p{Ll}*+")
 
 
 class LeftOut(NamedTuple):
@@ -78,7 +82,7 @@ class _Judge:
     def _why(self, shown: str, name: Name) -> str:
         if not name:
             return ""
-        if shown.strip() in outlets() or "".join(shown.split()).lower() in _outlet_names():
+        if shown.strip() in outlets() or _is_outlet("".join(shown.split()).lower()):
             return "an outlet"
         if self._bodies[name] > self._persons[name]:
             return "more speakers of this name are an organisation"
@@ -87,13 +91,17 @@ class _Judge:
             return "words of an office and no name"
         if _is_office_of_a_field(name):
             return "words of an office and no name"
+        if _is_of_institutions(name):
+            return "words of offices and bodies, and no name"
         if _is_connective(name):
             return "a word that opens a sentence"
-        if _begins_as_body(shown) or _ends_as_body(name):
+        if _begins_as_body(shown) or _ends_as_body(name) or self._is_brand(shown, name):
             return "the name of an organisation"
         if _is_of_a_team(name):
             return "what a team or a paper is called"
-        if len(name) > 1 and name[0] in words_of("landforms") - lexicon().given_names:
+        if _is_territory(name):
+            return "the name of a place"
+        if len(name) > 1 and name[0] in words_of("landforms") and name[0] not in lexicon().given_names:
             return "the name of a place"
         if _begins_as_post_of_body(shown):
             return "a post and its organisation, and no name"
@@ -111,6 +119,15 @@ class _Judge:
         if len(parts) != 2 or len(name) != 2 or " " in shown.strip():
             return False
         return all(len(word) > 2 and self._words[word] > 1 for word in name)  # one is the ticket itself
+
+    def _is_brand(self, shown: str, name: Name) -> bool:
+        """Whether a name is that of a company, or one word with a capital inside that holds no name: `MelatiTech`."""
+        if name[0] in words_of("brands"):
+            return len(name) < _SCRAP  # a longer one is that of somebody there
+        if len(name) > 1 or not shown.isalpha() or _CAMEL.search(shown) is None:
+            return False
+        parts = [part.lower() for part in _PARTS.findall(shown)]
+        return not any(part in lexicon().given_names or self._words[part] for part in parts)
 
     def _rest_is_unknown(self, name: Name) -> bool:
         """Whether no full name that others bear stands in a longer one."""
@@ -145,9 +162,44 @@ def _outlet_names() -> frozenset[str]:
     return frozenset("".join(form.split()).lower() for form, outlet in outlets().items() if not outlet.word)
 
 
+def _is_outlet(glued: str) -> bool:
+    """Whether letters are those of an outlet, or of one that runs into the next word: `Al Jazeeradalam`."""
+    if glued in _outlet_names():
+        return True
+    words = lexicon().function_words
+    return any(glued[:at] in _all_outlet_names() and glued[at:] in words for at in range(_SHORTEST, len(glued) - 1))
+
+
+def _is_of_institutions(name: Name) -> bool:
+    """Whether all words are of offices, bodies and places, or the last two of three: `Dana Moneter Internasional`."""
+    words, given = lexicon().institution_words, lexicon().given_names
+    if len(name) == 1:
+        return name[0] in common() and name[0] not in given
+    if len(name) > 2 and all(word in words and word not in given for word in name[-2:]):
+        return True
+    return all(
+        word not in given
+        and (word in words or word in lexicon().function_words or word in common() or _is_region(word))
+        for word in name
+    )
+
+
+def _is_territory(name: Name) -> bool:
+    """Whether a name of several words is that of a region: `Pesisir Barat`."""
+    if len(name) < 2 or any(word in lexicon().given_names for word in name):
+        return False
+    hit = region_names().match(list(name), 0, len(name))
+    return hit is not None and hit.end == len(name)
+
+
 def _is_region(word: str) -> bool:
     hit = region_names().match([word], 0, 1)
     return hit is not None and word not in lexicon().given_names
+
+
+@lru_cache(maxsize=1)
+def _all_outlet_names() -> frozenset[str]:
+    return frozenset("".join(form.split()).lower() for form in outlets() if len(form) >= _SHORTEST)
 
 
 def _begins_as_body(shown: str) -> bool:
@@ -163,7 +215,8 @@ def _is_connective(name: Name) -> bool:
     """Whether a single name is a word that ties sentences together: `Selanjutnya`."""
     if len(name) != 1 or name[0] in lexicon().given_names:
         return False
-    return name[0] in lexicon().function_words | word_class("sentence_connectives") | words_of("openers")
+    classes = lexicon().function_words, word_class("sentence_connectives"), words_of("openers")
+    return any(name[0] in words for words in classes)
 
 
 def _begins_as_post_of_body(shown: str) -> bool:
@@ -179,14 +232,17 @@ def _is_office_of_a_field(name: Name) -> bool:
     """Whether a post stands with its field alone, `Menteri Perhubungan`, or as one word of both, `Wamenkop`."""
     if len(name) == 1:
         return _SHORT_MINISTER.fullmatch(name[0]) is not None
-    fields = lexicon().institution_words | lexicon().function_words
-    return name[0] in words_of("ministers") and all(word in fields for word in name[1:])
+    if name[0] not in words_of("ministers"):
+        return False
+    fields = lexicon().institution_words, lexicon().function_words
+    return all(any(word in field for field in fields) for word in name[1:])
 
 
 def _ends_as_body(name: Name) -> bool:
     """Whether the last word is one with which names of organisations end: `Melati Foundation`."""
-    ends = lexicon().ends | words_of("body_ends")
-    return bool(name) and name[-1] in ends - lexicon().given_names
+    if not name or name[-1] in lexicon().given_names:
+        return False
+    return name[-1] in lexicon().ends or name[-1] in words_of("body_ends")
 
 
 def _is_of_a_team(name: Name) -> bool:

@@ -92,8 +92,13 @@ def _plain(text: str | None) -> Name:
     """The words of a post without brackets, and without what says only how or when it is held."""
     if not text:
         return ()
-    drop = words_of("passing") | words_of("nation") | _ranks()
+    drop = _silent_words()
     return tuple(word for word in folded(without_brackets(text)) if word not in drop)
+
+
+@lru_cache(maxsize=1)
+def _silent_words() -> frozenset[str]:
+    return words_of("passing") | words_of("nation") | _ranks()
 
 
 @lru_cache(maxsize=1)

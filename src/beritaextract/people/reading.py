@@ -51,7 +51,7 @@ def heard_in_folder(folder: str | Path, *, with_duplicates: bool = False, aliase
     path = Path(folder)
     rows = _read(path, with_duplicates)
     found = sort_out(rows.appearances, rows.bodies)
-    return Heard(_joined(path, found.people, aliases), join_organisations(rows.voices), found.left_out)
+    return Heard(_joined(path, found.people, aliases), join_organisations(rows.all_voices()), found.left_out)
 
 
 def people_in_folder(
@@ -75,7 +75,7 @@ def speakers_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> 
 
 def organisations_in_folder(folder: str | Path, *, with_duplicates: bool = False) -> list[Organisation]:
     """The organisations of `heard_in_folder` alone."""
-    return join_organisations(_read(Path(folder), with_duplicates).voices)
+    return join_organisations(_read(Path(folder), with_duplicates).all_voices())
 
 
 def _joined(folder: Path, people: list[Appearance], aliases: str | Path | None) -> list[Person]:
@@ -104,11 +104,33 @@ def people_in_extractions(extractions: Iterable[Extraction]) -> list[Person]:
 
 
 class _Rows(NamedTuple):
-    """The speakers of a run, by what they are."""
+    """The speakers of a run, by what they are.
+
+    Attributes:
+        appearances: those that are persons.
+        voices: organisations that speak themselves or through somebody without a name.
+        bodies: how often an organisation of each name speaks, in copies of articles too.
+    """
 
     appearances: list[Appearance]
     voices: list[Voice]
     bodies: Counter[str]
+
+    def all_voices(self) -> Iterator[Voice]:
+        """Those of persons with a post among them, which come only when they are wanted, as people take much memory."""
+        yield from self.voices
+        for one in self.appearances:
+            if one.affiliation:
+                yield Voice(
+                    one.article_id,
+                    one.speaker_id,
+                    one.affiliation,
+                    "holder",
+                    one.role,
+                    one.region_code,
+                    one.published,
+                    one.claims,
+                )
 
 
 def _read(folder: Path, with_duplicates: bool) -> _Rows:
@@ -176,7 +198,7 @@ def heard_in_rows(rows: Iterable[SpeakerRow]) -> Heard:
     """The people and organisations behind the speakers of a corpus, as `heard_in_folder` finds them, in any order."""
     found = _rows_of(rows)
     people = sort_out(found.appearances, found.bodies)
-    return Heard(join(people.people), join_organisations(found.voices), people.left_out)
+    return Heard(join(people.people), join_organisations(found.all_voices()), people.left_out)
 
 
 def _rows_of(rows: Iterable[SpeakerRow]) -> _Rows:
@@ -192,7 +214,7 @@ def _rows_of(rows: Iterable[SpeakerRow]) -> _Rows:
             found.appearances.append(
                 Appearance(article_id, id_, name or "", aliases, role, affiliation, region, day, times)
             )
-        if itself and name:
+        elif itself and name:
             found.voices.append(Voice(article_id, id_, name, "itself", None, region, day, times, aliases))
         elif not itself and affiliation:
             found.voices.append(Voice(article_id, id_, affiliation, "holder", role, region, day, times))

@@ -12,7 +12,15 @@ import pyarrow as pa
 from beritaextract.people.model import Person, Post
 from beritaextract.people.organisations import Organisation
 from beritaextract.speakers.role_classes import role_class
-from beritaextract.tables.beside import PIECE, checked_formats, own_column, pair_column, write_beside
+from beritaextract.tables.beside import (
+    PIECE,
+    Pair,
+    checked_formats,
+    own_column,
+    pair_column,
+    whole_column,
+    write_beside,
+)
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS, Column, schema_of
 from beritaextract.tables.table_set import PEOPLE, TableSet
 
@@ -41,7 +49,7 @@ _PEOPLE: tuple[Column, ...] = (
     ),
 )
 # The rows of the next two are pairs of a person, and a post or an appearance of hers.
-_OF_PERSON = Column("person_id", TEXT, lambda row: row[0].id, "the person")
+_OF_PERSON = whole_column("person_id", TEXT, "the person", of="id")
 _POSTS: tuple[Column, ...] = (
     _OF_PERSON,
     pair_column("role", TEXT, "the post, as first written"),
@@ -50,7 +58,7 @@ _POSTS: tuple[Column, ...] = (
     Column(
         "role_class",
         TEXT,
-        lambda row: role_class("person", row[0].name, row[1].role, row[1].affiliation),
+        lambda row: role_class("person", row.whole.name, row.part.role, row.part.affiliation),
         "as what somebody with this post speaks: official, business, expert, citizen, …; see the table `speakers`",
     ),
     pair_column("first_seen", TEXT, "day of the first article with this post", of="first"),
@@ -94,7 +102,7 @@ _ORGANISATIONS: tuple[Column, ...] = (
 )
 # Pairs of an organisation and one who speaks for it.
 _VOICES: tuple[Column, ...] = (
-    Column("organisation_id", TEXT, lambda row: row[0].id, "the organisation"),
+    whole_column("organisation_id", TEXT, "the organisation", of="id"),
     pair_column("article_id", TEXT, "the article; with `speaker_id` joins `speakers`"),
     pair_column("speaker_id", TEXT, "the speaker of that article"),
     pair_column("name", TEXT, "the organisation, as written there"),
@@ -122,10 +130,10 @@ def _readers(people: Sequence[Person], organisations: Sequence[Organisation]) ->
     """The tables, made piece by piece as they are read."""
     rows: dict[str, Iterable[Any]] = {
         "people": people,
-        "people_posts": ((person, post) for person in people for post in person.posts),
-        "people_speakers": ((person, member) for person in people for member in person.members),
+        "people_posts": (Pair(person, post) for person in people for post in person.posts),
+        "people_speakers": (Pair(person, member) for person in people for member in person.members),
         "organisations": organisations,
-        "organisation_speakers": ((body, voice) for body in organisations for voice in body.voices),
+        "organisation_speakers": (Pair(body, voice) for body in organisations for voice in body.voices),
     }
     return {
         name: pa.RecordBatchReader.from_batches(schema_of(columns), _pieces(columns, rows[name]))

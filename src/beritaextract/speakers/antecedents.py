@@ -15,6 +15,7 @@ from beritaextract.speakers.coreference import Coreference
 from beritaextract.speakers.descriptions import (
     describes_body,
     first_citizen,
+    is_former,
     is_group,
     only_holder,
     telling_words,
@@ -163,9 +164,11 @@ class Antecedents:
             return self._first_citizen(words)
         if describes_body(words):
             return self._discourse.body_before(mention) or self._nameless(mention)
-        wanted = telling_words(words)
+        wanted, former = telling_words(words), is_former(words)
         for _, _, cluster in self._discourse.back_from(mention.range.start):
-            if cluster.kind == "person" and wanted and any(wanted <= post.words for post in cluster.posts):
+            if cluster.kind != "person" or not wanted:
+                continue
+            if any(wanted <= post.words and post.former == former for post in cluster.posts):
                 return cluster
         start, last = mention.range.start, self._last
         since = last[1].end if last is not None else 0

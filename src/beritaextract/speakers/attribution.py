@@ -49,7 +49,7 @@ SHOWN = Rule(
 )
 FIRST_OF_JOINED = Rule(
     "speakers.attribution.first-of-joined",
-    "several bodies are the subject: the one named first is given",
+    "several are the subject: the one named first is given",
     examples=("BMKG dan BNPB mengimbau agar warga waspada.",),
     counterexamples=("Setelah rapat dengan BMKG, BNPB mengimbau agar warga waspada.",),
 )
@@ -71,6 +71,10 @@ LAW = Rule(
     examples=("Peneliti Rudi Hartono menilai pajak itu keliru. Menurut regulasi itu, tarifnya 5 persen.",),
     counterexamples=("Peneliti Rudi Hartono menilai pajak itu keliru. Menurut studi itu, tarifnya 5 persen.",),
 )
+
+
+# What may be the last of several who are one subject, and stands nearest to the cue.
+_MAY_BE_LAST = ("organisation", "unnamed")
 
 
 class Attributor:
@@ -167,15 +171,11 @@ class Attributor:
             return finding_of(holder, mention.range, "post", ONLY_HOLDER)._replace(sure=True)
         if mention.kind == "organisation" and points:
             return finding_of(antecedents.body(mention), mention.range, "description")
-        before_cue = claim.cue is not None and mention.range.end <= claim.cue.start
-        if (
-            mention.kind == "organisation"
-            and before_cue
-            and (joined := antecedents.first_of_joined(mention)) is not None
-        ):
-            self._log.doubt(
-                *mention.range, "speaker", "two bodies say this; the one named first is given as the speaker"
-            )
+        before_cue = claim.cue is not None and mention.range.end <= claim.cue.start and mention.kind in _MAY_BE_LAST
+        if before_cue and (joined := antecedents.first_of_joined(mention)) is not None:
+            who = "bodies" if joined[0].kind == "organisation" else "people"
+            message = f"two {who} say this; the one named first is given as the speaker"
+            self._log.doubt(*mention.range, "speaker", message)
             return finding_of(joined[1], joined[0].range, "adjacent", FIRST_OF_JOINED)._replace(sure=True)
         if unnamed and is_text(words):
             return finding_of(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before

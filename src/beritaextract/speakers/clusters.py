@@ -93,8 +93,14 @@ class StatedPost:
         """
         if self.role is None or not asked.words <= self.words or self.heads.isdisjoint(asked.words):
             return False
+        if "terpilih" in self.words and "terpilih" not in asked.words:
+            return False  # he does not hold it yet
         whole = asked.affiliation is not None or ("kepala" in asked.words and len(asked.words) > 1)
-        return (self.acting or not asked.acting) and (not whole or self.parts <= asked.named_parts)
+        return (
+            (self.acting or not asked.acting)
+            and asked.parts <= self.named_parts
+            and (not whole or self.parts <= asked.named_parts)
+        )
 
     def is_just(self, asked: StatedPost) -> bool:
         """Whether the post is held under just the name that is asked for: a `Ketua Umum` is a `Ketua`, but not just."""
@@ -129,6 +135,11 @@ class StatedPost:
             return self.parts
         body = self.affiliation.of(self._text)
         return self.parts | post_units(body) | word_class("lower_bodies").intersection(body.lower().split())
+
+    @property
+    def former(self) -> bool:
+        """Whether it is held no longer."""
+        return not word_class("former").isdisjoint(self.words)
 
     @property
     def acting(self) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import replace
 from typing import NamedTuple
 
@@ -15,6 +15,7 @@ from beritaextract.speakers.aliases import NicknameFinder
 from beritaextract.speakers.body_clusters import BodyClusters, full_names
 from beritaextract.speakers.clusters import SpeakerCluster, new_cluster, tell_owner
 from beritaextract.speakers.comparison import name_words
+from beritaextract.speakers.headline_names import names_in_headlines
 from beritaextract.speakers.name_edges import opens_with_cue
 from beritaextract.speakers.name_resolution import NameMatch, find_by_name
 from beritaextract.speakers.names_beside_cues import NamesBesideCues
@@ -53,7 +54,7 @@ def resolve_coreference(
     named = [mention for mention in mentions if mention.kind == "person" and mention not in offices]
     placed = posts_in_places(named, view, log)
     named = [mention for mention in named if mention not in placed]
-    _file_names(named, persons, cluster_of, ambiguous, view, log)
+    _file_names(names_in_headlines(named, document, log), named, persons, cluster_of, ambiguous, view, log)
     NicknameFinder(document, persons, named, cluster_of, log).run()
     bodies = BodyClusters(view, cluster_of)
     others = [m for m in mentions if m.kind in ("organisation", "unnamed") and m not in offices]
@@ -75,6 +76,7 @@ def resolve_coreference(
 
 
 def _file_names(
+    cut: Mapping[Mention, Mention],
     named: Sequence[Mention],
     persons: PersonClusters,
     cluster_of: dict[Mention, SpeakerCluster],
@@ -82,8 +84,8 @@ def _file_names(
     view: str,
     log: Log,
 ) -> None:
-    """Names of persons: those known by a fuller name, and new ones."""
-    words_of = [name_words(mention.name.of(view)) for mention in named]
+    """Names of persons: those known by a fuller name, and new ones; `cut` has those without words of a headline."""
+    words_of = [name_words(cut.get(mention, mention).name.of(view)) for mention in named]
     written = Counter(words_of)
     # Fuller names first make a partial name find its owner even where the article puts the short form first.
     for words, mention in sorted(zip(words_of, named, strict=True), key=lambda entry: -len(entry[0])):
@@ -94,13 +96,13 @@ def _file_names(
             if found.rule is not None:
                 log.refused(found.rule, *mention.range)
             continue
-        owner = found.cluster
+        owner, shown = found.cluster, cut.get(mention, mention)
         if owner is None:
-            owner = new_cluster(mention, words, view)
+            owner = new_cluster(shown, words, view)
             persons.add(owner)
         else:
             tell_owner(log, found.rule, mention, owner, view)
-            owner.add(mention, view)
+            owner.add(shown, view)
         cluster_of[mention] = owner
 
 

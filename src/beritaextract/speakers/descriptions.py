@@ -74,6 +74,11 @@ def telling_words(phrase: str) -> frozenset[str]:
     return frozenset(word for word in post_words(phrase) - word_class("description_fillers") if not word.isdigit())
 
 
+def is_former(phrase: str) -> bool:
+    """Whether a description or a post means somebody who held it before: `mantan bupati itu`."""
+    return not word_class("former").isdisjoint(name_words(phrase))
+
+
 def only_holder(people: Iterable[SpeakerCluster], noun: str, view: str) -> SpeakerCluster | None:
     """Whom `tegas hakim` means in an article with one named judge."""
     noun = noun.lower()

@@ -35,7 +35,9 @@ _SUBJECT_REACH = 3000
 # `mereka` means a group mentioned at most this many characters before.
 _GROUP_REACH = 400
 
-_LAST_JOINT = regex.compile(r",? (?:dan|serta) ")
+_LAST_JOINT = regex.compile(
+    r",? (?:dan|serta) (?:(?:para|sejumlah|beberapa|seluruh|semua) )?(?:\p{Ll}[\p{Ll}-]{2,20} ){0,2}"
+)
 _JOINT = regex.compile(r", |,? (?:dan|serta) ")
 
 PASSIVE_SUBJECT = Rule(
@@ -105,6 +107,8 @@ class Discourse:
             name = cluster.name.of(view)
             named = cluster.kind != "person" and name[0].isupper() and not points_back(other.range.of(view))
             named = named and not cluster.mentions[0].territory
+            if cluster.kind == "unnamed" and not any(word[0].isupper() for word in name.split()[1:]):
+                continue  # `Semua korban`: people, with the capital of the sentence
             if named and (name.isupper() or " " in name) and may_be_called(mention.range.of(view), name):
                 return cluster
         return None
@@ -137,12 +141,13 @@ class Discourse:
         return nearest
 
     def first_of_joined(self, mention: Mention) -> tuple[Mention, SpeakerCluster] | None:
-        """The first of several bodies that are one subject, of which `mention` is the last: `BPBD, BMKG, dan BNPB`."""
+        """The first of several that are one subject, of which `mention` is the last: `BPBD, BMKG, dan BNPB`."""
         first, start, joints = None, mention.phrase.start, _LAST_JOINT
         for _, other, cluster in self.back_from(start):
             if other.phrase.end > start:
                 continue
-            if other.kind != "organisation" or not joints.fullmatch(self._view, other.phrase.end, start):
+            named = other.kind in ("organisation", "person")
+            if not named or not joints.fullmatch(self._view, other.phrase.end, start):
                 break
             first, start, joints = (other, cluster), other.phrase.start, _JOINT
         if first is None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import ExitStack
+from operator import attrgetter
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import pyarrow as pa
 
@@ -46,12 +47,21 @@ def own_column(name: str, type_: pa.DataType, meaning: str) -> Column:
     return Column(name, type_, get, meaning)
 
 
-def pair_column(name: str, type_: pa.DataType, meaning: str, *, of: str | None = None) -> Column:
-    """A column of a table whose rows are pairs, such as an event and one of its articles: an attribute of the second.
+class Pair(NamedTuple):
+    """A row that tells of a whole, such as an event, and of one of its parts, such as an article of it."""
 
-    The attribute is called as the column, unless `of` names it.
-    """
-    return Column(name, type_, lambda row: getattr(row[1], of or name), meaning)
+    whole: Any
+    part: Any
+
+
+def whole_column(name: str, type_: pa.DataType, meaning: str, *, of: str) -> Column:
+    """A column of a table whose rows are pairs: the attribute `of` of the whole."""
+    return Column(name, type_, attrgetter(f"whole.{of}"), meaning)
+
+
+def pair_column(name: str, type_: pa.DataType, meaning: str, *, of: str | None = None) -> Column:
+    """A column of a table whose rows are pairs: an attribute of the part, which is called as the column or `of`."""
+    return Column(name, type_, attrgetter(f"part.{of or name}"), meaning)
 
 
 def table_of(columns: Sequence[Column], rows: Sequence[Any]) -> pa.Table:

@@ -42,15 +42,27 @@ def plain_columns(piece: pa.Table) -> dict[str, list[Any]]:
             fits = piece.column(field.name).is_valid().to_pylist()
             columns[field.name] = [text if fit else None for text, fit in zip(exact, fits, strict=True)]
         else:
-            columns[field.name] = piece.column(field.name).to_pylist()
+            columns[field.name] = [value for chunk in piece.column(field.name).chunks for value in values_of(chunk)]
     return columns
+
+
+def values_of(column: pa.Array) -> list[Any]:
+    """The values of an array as Python has them; equal texts are one object."""
+    if not pa.types.is_string(column.type):
+        return column.to_pylist()  # type: ignore[no-any-return]
+    encoded = column.dictionary_encode()
+    texts = [*encoded.dictionary.to_pylist(), None]
+    return [texts[place] for place in encoded.indices.fill_null(len(texts) - 1).to_pylist()]
 
 
 def listed(value: Any) -> Any:
     """A value as a cell holds it: a list as JSON."""
     if isinstance(value, list):
-        return json.dumps(value, ensure_ascii=False)
+        return _as_json(value) if value else "[]"
     return value
+
+
+_as_json = json.JSONEncoder(ensure_ascii=False).encode
 
 
 def no_formula(value: Any) -> Any:
@@ -65,6 +77,10 @@ def without_guard(cell: str) -> str:
 
 def csv_line(values: Iterable[Any], separator: str = ",") -> str:
     """A line of CSV with its end.  What any dialect could take for a separator is between quotation marks."""
-    search = _QUOTED[separator].search
-    texts = ["" if value is None else str(value) for value in values]
-    return separator.join(['"' + text.replace('"', '""') + '"' if search(text) else text for text in texts]) + "\r\n"
+    return separator.join([csv_cell(value, separator) for value in values]) + "\r\n"
+
+
+def csv_cell(value: Any, separator: str = ",") -> str:
+    """A value as it stands in a line of CSV."""
+    text = "" if value is None else str(value)
+    return '"' + text.replace('"', '""') + '"' if _QUOTED[separator].search(text) else text

@@ -9,7 +9,7 @@ from typing import IO, Any
 
 import pyarrow as pa
 
-from beritaextract.tables.cells import csv_line, is_fraction, is_number, listed, no_formula, plain_columns
+from beritaextract.tables.cells import csv_cell, csv_line, is_fraction, is_number, listed, no_formula, plain_columns
 from beritaextract.tables.schema import SCHEMAS
 
 Schemas = Mapping[str, pa.Schema]
@@ -61,10 +61,17 @@ class CsvWriter(Whole):
     def write(self, name: str, piece: pa.Table) -> None:
         columns = plain_columns(piece)
         cells = [
-            _cells(values, is_number(field, piece.schema), comma=self._comma and is_fraction(field, piece.schema))
+            self._written(
+                _cells(values, is_number(field, piece.schema), comma=self._comma and is_fraction(field, piece.schema))
+            )
             for field, values in zip(piece.schema, columns.values(), strict=True)
         ]
-        self._files[name].writelines(csv_line(row, self._separator) for row in zip(*cells, strict=True))
+        self._files[name].writelines(self._separator.join(row) + "\r\n" for row in zip(*cells, strict=True))
+
+    def _written(self, values: list[Any]) -> list[str]:
+        """The cells of a column; a value that stands in many rows is looked at once."""
+        known = {value: csv_cell(value, self._separator) for value in dict.fromkeys(values)}
+        return [known[value] for value in values]
 
     def close(self) -> None:
         _close(self._files.values())
@@ -114,7 +121,8 @@ def _cells(values: list[Any], harmless: bool, *, comma: bool = False) -> list[An
         return [None if value is None else str(value).replace(".", ",") for value in values]
     if harmless:
         return [listed(value) for value in values]
-    return [no_formula(value) for value in values]
+    known = {value: no_formula(value) for value in dict.fromkeys(values)}
+    return [known[value] for value in values]
 
 
 def _close(files: Iterable[IO[str]]) -> None:

@@ -15,7 +15,7 @@ import pyarrow as pa
 
 from beritaextract.errors import SourceError
 from beritaextract.tables.beside import LISTS
-from beritaextract.tables.cells import is_fraction, without_guard
+from beritaextract.tables.cells import is_fraction, values_of, without_guard
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.table_set import PEOPLE, TableSet, beside_is_current
 from beritaextract.tables.workbook import read_table
@@ -108,10 +108,10 @@ class RunFolder:
     def _parquet(path: Path, table: str, columns: tuple[str, ...]) -> Iterator[Row]:
         import pyarrow.parquet as pq
 
-        with pq.ParquetFile(path) as file:
+        with pq.ParquetFile(path, pre_buffer=False) as file:
             there = [name for name in columns if name in file.schema_arrow.names]
             missing = dict.fromkeys(name for name in columns if name not in there)
-            for batch in file.iter_batches(columns=there):
+            for batch in file.iter_batches(batch_size=_PIECE, columns=there, use_threads=False):
                 names = [*batch.schema.names, *missing]
                 values = [column.to_pylist() for column in batch.columns]
                 values += [[None] * batch.num_rows for _ in missing]
@@ -167,25 +167,15 @@ def _parquet_pieces(path: Path, table: str, columns: tuple[str, ...]) -> Iterato
 
     read = 0
     try:
-        with pq.ParquetFile(path) as file:
+        # Threads of its own and columns fetched ahead take more memory than the rows that are wanted.
+        with pq.ParquetFile(path, pre_buffer=False) as file:
             there = [name for name in columns if name in file.schema_arrow.names]
-            for batch in file.iter_batches(batch_size=_PIECE, columns=there):
-                yield [_values(batch.column(name)) if name in there else [None] * batch.num_rows for name in columns]
+            for batch in file.iter_batches(batch_size=_PIECE, columns=there, use_threads=False):
+                yield [values_of(batch.column(name)) if name in there else [None] * batch.num_rows for name in columns]
                 read += batch.num_rows
     except ValueError as error:
         raise _damaged(path, table, read + 1, error) from None
     pa.default_memory_pool().release_unused()  # back to the system, which does not happen by itself
-
-
-def _values(column: Any) -> list[Any]:
-    """The values of a column of a batch, of equal texts the same object."""
-    import pyarrow as pa
-
-    if not pa.types.is_string(column.type):
-        return column.to_pylist()  # type: ignore[no-any-return]
-    encoded = column.dictionary_encode()
-    texts = [*encoded.dictionary.to_pylist(), None]
-    return [texts[place] for place in encoded.indices.fill_null(len(texts) - 1).to_pylist()]
 
 
 def missing_table(folder: Path, table: str, beside: str) -> SourceError:

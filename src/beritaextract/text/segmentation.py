@@ -57,6 +57,7 @@ _STOP = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
     rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}(?:\p{{Ll}}|\p{{Lu}}{{4}})))"
+    rf"|(?<=(?<![.\p{{L}}])\p{{Lu}}{{3,6}}[.])(?P<acronym>(?=\p{{Lu}}\p{{Ll}}+ \p{{Ll}}))"
     rf"|(?<=(?<![.\p{{L}}])\p{{L}}{{3,20}}[.!?]|[\d)%][.!?])(?P<joined>\s?,)(?=\s?[“\"]?\p{{Lu}}\p{{Ll}}))"
 )
 _LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
@@ -89,7 +90,8 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
         end = match.end()
         if end >= last:
             continue
-        glued, joined = match.group("glued") is not None, match.group("joined") is not None
+        glued = match.group("glued") is not None or match.group("acronym") is not None
+        joined = match.group("joined") is not None
         if view[match.start()] == "." and (inside := _stop_within(view, start, match)) is not None:
             log.refused(inside, match.start(), end)
             continue

@@ -18,13 +18,17 @@ from beritaextract.corpus.reading import ArticleRow
 
 #: Articles of one happening lie so many days apart at most.
 DAYS = 3
-# So alike are two articles about one happening, by cosine, and so many rare names they share; more alike where less
-# than half of the articles with these names lie within the days.  A club, an airline or a head of office that is
-# written of all year is a beat, and says little of two articles.
+# So alike are two articles about one happening, by cosine, and so many rare terms they share.  What is less alike
+# joins a happening that two others tell of.
 _ALIKE = 0.4
-_ALIKE_ON_BEAT = 0.5
-_BURST = 0.5
+_LESS_ALIKE = 0.3
 _SHARED = 2
+# What tells a happening from a beat.  A club, a head of office or the daily prices are written of all year: a name is
+# one of these days where so large a part of its articles lie within them, a word of headlines where this part does.
+_NAME_OF_DAYS = 0.75
+_WORD_OF_DAYS = 0.5
+_NAMES_OF_DAYS = 2
+_NAMES_WITHOUT_HEADLINE = 3
 # In more of the articles of its days, a term is that of many happenings.  Keeps time linear.
 _MOST = 60
 # A term in so large a part of the corpus is not rare.
@@ -56,11 +60,12 @@ def events_of(terms: Iterable[Terms]) -> list[Event]:
     neighbours = vectors.neighbours()
     taken: set[int] = set()
     groups: list[list[tuple[int, float]]] = []
-    for centre in sorted(neighbours, key=lambda at: (-len(neighbours[at]), at)):
+    near = {at: sum(alike >= _ALIKE for alike in others.values()) for at, others in neighbours.items()}
+    for centre in sorted(neighbours, key=lambda at: (-near[at], at)):
         if centre in taken:
             continue
         group = [(centre, 1.0), *((at, alike) for at, alike in neighbours[centre].items() if at not in taken)]
-        if len({_story(found[at].article) for at, _ in group}) > 1:
+        if len({_story(found[at].article) for at, alike in group if alike >= _ALIKE}) > 1:
             taken.update(at for at, _ in group)
             groups.append(group)
     ranked = sorted(groups, key=lambda group: (-len(group), found[group[0][0]].article.day or "", group[0][0]))
@@ -82,6 +87,13 @@ class _Vectors:
             frequency.update({*one.names, *one.words})
         self._frequency = frequency
         self._rare = max(_FEW, int(_RARE * len(found)))
+        self._name_days: dict[str, list[int]] = {}
+        self._word_days: dict[str, list[int]] = {}
+        for one, day in zip(found, self._days, strict=True):
+            for name in one.names:
+                self._name_days.setdefault(name, []).append(day)
+            for word in one.words:
+                self._word_days.setdefault(word, []).append(day)
         self._vectors: list[dict[str, float]] = []
         for one in found:
             counts = Counter(one.names)
@@ -102,7 +114,6 @@ class _Vectors:
                 if self.is_rare(term):
                     blocks.setdefault(term, []).append(at)
         shared: Counter[tuple[int, int]] = Counter()
-        bursts: Counter[tuple[int, int]] = Counter()
         for members in blocks.values():
             days = [self._days[at] for at in members]
             for place, at in enumerate(members):
@@ -112,15 +123,38 @@ class _Vectors:
                     continue
                 for other in members[place + 1 : last]:
                     shared[at, other] += 1
-                    bursts[at, other] += near >= _BURST * len(members)
         found: dict[int, dict[int, float]] = {}
         for (one, other), times in sorted(shared.items()):
             if times < _SHARED:
                 continue
             alike = self._cosine(one, other)
-            if alike >= (_ALIKE if bursts[one, other] >= _SHARED else _ALIKE_ON_BEAT):
+            if alike >= _LESS_ALIKE and self._is_one_happening(one, other):
                 found.setdefault(one, {})[other] = found.setdefault(other, {})[one] = round(alike, 3)
         return found
+
+    def _is_one_happening(self, one: int, other: int) -> bool:
+        """Whether two articles share a word of their headlines and names that are written of in these days alone.
+
+        Two such names will do, or one and a word that headlines have in these days, a day apart at most.  Where an
+        article comes without a headline, it takes three.
+        """
+        words = self._found[one].words & self._found[other].words
+        titled = bool(self._found[one].words and self._found[other].words)
+        if titled and not words:
+            return False
+        names = self._found[one].names.keys() & self._found[other].names.keys()
+        day = self._days[one]
+        of_days = sum(self._is_of_days(self._name_days.get(name, ()), day, _NAME_OF_DAYS) for name in names)
+        if of_days >= (_NAMES_OF_DAYS if titled else _NAMES_WITHOUT_HEADLINE):
+            return True
+        if of_days == 0 or self._days[other] - day > 1:
+            return False
+        return any(self._is_of_days(self._word_days.get(word, ()), day, _WORD_OF_DAYS) for word in words)
+
+    def _is_of_days(self, days: Sequence[int], day: int, part: float) -> bool:
+        """Whether so large a part of the articles with a term lie around a day, and the term is rare."""
+        near = bisect_right(days, day + DAYS) - bisect_left(days, day - DAYS)
+        return len(days) <= self._rare and near >= part * len(days)
 
     def is_rare(self, term: str) -> bool:
         return 1 < self._frequency[term] <= self._rare

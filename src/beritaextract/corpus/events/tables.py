@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyarrow as pa
 
-from beritaextract.tables.beside import own_column, pair_column, table_of, write_beside
+from beritaextract.tables.beside import Pair, own_column, pair_column, table_of, whole_column, write_beside
 from beritaextract.tables.columns import OFFSET, TEXT, TEXTS, Column, number_columns
 from beritaextract.tables.table_set import EVENTS
 
@@ -31,7 +31,7 @@ _EVENTS: tuple[Column, ...] = (
 
 
 _ARTICLES: tuple[Column, ...] = (
-    Column("event_id", TEXT, lambda row: row[0].id, "the event, joins `events`"),
+    whole_column("event_id", TEXT, "the event, joins `events`", of="id"),
     pair_column("article_id", TEXT, "the article, joins `articles`"),
     pair_column("published", TEXT, "its day", of="day"),
     pair_column("outlet", TEXT, "who published it"),
@@ -79,7 +79,7 @@ def event_tables(found: Happenings) -> dict[str, pa.Table]:
     """The tables `events`, `event_articles` and `disagreements`."""
     return {
         "events": table_of(_EVENTS, found.events),
-        "event_articles": table_of(_ARTICLES, [(event, one) for event in found.events for one in event.articles]),
+        "event_articles": table_of(_ARTICLES, [Pair(event, one) for event in found.events for one in event.articles]),
         "disagreements": table_of(_DISAGREEMENTS, found.disagreements),
     }
 

@@ -49,6 +49,8 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
     start = _start(table, post, limit)
     if start is None or _another_post(table, post.end, start):
         return None
+    if table.keys[start - 1] in ("dan", "serta", "atau", "bersama"):
+        return None  # `Jaksa Agung dan | Budi Santoso`: two people
     if start > post.role_end and table.keys[start - 1] in table.words.given_names and table.capital[start - 1]:
         start -= 1  # the model begins a word too late
     own = post.affiliation

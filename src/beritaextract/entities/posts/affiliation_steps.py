@@ -218,8 +218,23 @@ def headless_body(reading: PostReading) -> None:
         if (of := reading.body()) is not None and table.capital[of.start]:
             reading.into_affiliation(BODY, of.start, of.end, certain_code(of.region) if of.region is not None else None)
         return
+    if reading.post.kind == "head" and found[0] == reading.role_end and (agency := _agency_inside(reading, *found)):
+        reading.at = found[0]
+        reading.into_role(UNIT_NAME, agency)  # `Direktur Industri | Mesin dan Alat Pertanian | Kementerian Melati`
+        found = (agency, found[1])
     reading.into_affiliation(HEADLESS, *found)
     further_bodies(reading)
+
+
+def _agency_inside(reading: PostReading, start: int, end: int) -> int:
+    """Index of the first token of an agency inside the words `start:end`, behind two words or more; 0 for none."""
+    table = reading.table
+    for at in range(start + 2, end):
+        head = table.words.heads.match(table.keys, at, end)
+        known = table.words.organisations.match(table.keys, at, end)
+        if table.capital[at] and ((head is not None and head.value == "agency") or known is not None):
+            return at
+    return 0
 
 
 def further_bodies(reading: PostReading) -> None:

@@ -24,8 +24,9 @@ _STATION_DIGITS = 4
 @lru_cache(maxsize=1)
 def _village() -> regex.Pattern[str]:
     """Names of villages by their build, `Sukamaju`, `Wonorejo`; of persons hardly any."""
-    wishes, endings = (r"|".join(sorted(word_class(name))) for name in ("village_wishes", "village_endings"))
-    return regex.compile(rf"suka(?:{wishes})|\p{{Ll}}{{3,}}(?:{endings})")
+    classes = ("village_wishes", "village_endings", "village_openings")
+    wishes, endings, openings = (r"|".join(sorted(word_class(name))) for name in classes)
+    return regex.compile(rf"suka(?:{wishes})|\p{{Ll}}{{3,}}(?:{endings})|(?:{openings})\p{{Ll}}{{3,}}")
 
 
 def place_end(table: TokenTable, at: int, limit: int, lemma: str, *, closing: bool) -> int:

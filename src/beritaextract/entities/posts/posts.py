@@ -150,6 +150,9 @@ def _completed(reading: PostReading) -> PostPhrase:
         end = skip_purpose(table, max(affiliation[1], reading.tail), limit)
     if end < limit and table.keys[end] in ("lain", "lainnya"):
         end += 1  # `Legislator PKB lainnya, Burhan`
+    if end < limit and table.keys[end] == "terpilih" and reading.post.kind in ("region", "state", "head"):
+        end += 1  # `Gubernur Melati terpilih`: not the governor yet
+        return PostPhrase(reading.start, end, end, None, reading.post, reading.lemma, None, tuple(reading.steps))
     return PostPhrase(
         reading.start,
         end,

@@ -14,7 +14,9 @@ from beritaextract.rules import Rule
 
 _MAX_SMALL_FIELDS = 4
 # English posts in front of their field: `Vice President | Quality and Safety`, `Head of | Marketing`.
-_ENGLISH_POSTS = frozenset({"vice", "head", "senior", "general", "manager", "director", "deputy", "assistant"})
+_ENGLISH_POSTS = frozenset(
+    {"vice", "vp", "svp", "evp", "avp", "head", "senior", "general", "manager", "director", "deputy", "assistant"}
+)
 _ACTING = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
 _NEIGHBOURHOODS = frozenset({"ketua rt", "ketua rw"})
 
@@ -68,6 +70,13 @@ UNKNOWN_FIELD = Rule(
     "entities.post.unknown-field",
     "one unknown word before a body names the field of the post",
     examples=("Direktur Jenderal Tapol Kementerian Pertanian Budi Santoso mengatakan pupuk cukup.",),
+)
+
+
+ENDED_BODY = Rule(
+    "entities.post.ended-body",
+    "an unknown word before one that ends names of bodies is the body's",
+    examples=("Menurut ekonom Mawar Institute Budi Santoso, harga naik.",),
 )
 
 
@@ -232,6 +241,8 @@ def unknown_field(reading: PostReading) -> Outcome:
         return "passed"
     table, limit = reading.table, reading.limit
     if before_body(table, at, limit):
+        if table.keys[at + 1] in table.words.ends and not table.texts[at].isupper():
+            return reading.into_affiliation(ENDED_BODY, at, at + 2)
         return reading.into_role(UNKNOWN_FIELD, at + 1)
     joined = at + 3 < limit and table.keys[at + 1] in ("dan", "&") and before_body(table, at + 2, limit)
     if joined and table.texts[at].isupper():

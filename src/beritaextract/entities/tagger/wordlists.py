@@ -20,7 +20,9 @@ def _masks() -> dict[str, tuple[float, ...]]:
         elif not line.startswith("#"):
             for word in line.split():
                 marks.setdefault(word.lower(), [0.0] * LISTS)[at] = 1.0
-    return {word: tuple(flags) for word, flags in marks.items()}
+    # Lists overlap in few ways, and the words of one way share one tuple.
+    shared: dict[tuple[float, ...], tuple[float, ...]] = {}
+    return {word: shared.setdefault(mask, mask) for word, mask in zip(marks, map(tuple, marks.values()), strict=True)}
 
 
 _NONE = (0.0,) * LISTS

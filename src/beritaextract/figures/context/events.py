@@ -8,11 +8,12 @@ The event may stand behind the span (`selama dua tahun ia menjalani pendidikan`)
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.context.clauses import LONGEST
-from beritaextract.figures.context.noun_phrases import phrase_behind
+from beritaextract.figures.context.clauses import LONGEST, clause_before
+from beritaextract.figures.context.noun_phrases import innermost_phrase, phrase_behind
 from beritaextract.figures.context.subject_phrase import SubjectPhrase
 from beritaextract.figures.words import figure_words, is_verb, quantity_copulas
-from beritaextract.language import word_class
+from beritaextract.language import looks_like_event, word_class
+from beritaextract.language.reporting_verbs import active_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document, Token
@@ -21,7 +22,7 @@ _LONG = frozenset("selama dalam sejak kurun waktu tempo".split())
 # Behind the span: `lima tahun terakhir`, `dua hari sebelumnya`, `tiga bulan ke depan`.
 _SINCE = regex.compile(
     r"\s(?:terakhir|pertama|ke depan|kedepan|mendatang|belakangan|lamanya|kemudian|berikutnya|yang lalu|lalu|silam"
-    r"|sebelumnya|berturut-turut|penuh|ini|itu)(?:\sini)?\b"
+    r"|berselang|sebelumnya|berturut-turut|penuh|ini|itu)(?:\sini)?\b"
 )
 _OF_EVENT = regex.compile(r"\s(?:sebelum|setelah|sesudah|usai|pasca|menjelang|sejak)\s(?=\p{Ll})")
 _NEEDED = regex.compile(r"\s(?:untuk|guna)(?=\s(?:me|ber)\p{Ll})")
@@ -46,7 +47,8 @@ def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> R
     view, start, tail = document.view, candidate.start, candidate.tail
     more = _MORE.match(view, tail)
     tail = more.end() if more else tail
-    if start == _clause_start(document, start):
+    spoken = lead.phrase is None and lead.verb is not None and lead.verb.text in active_cues()
+    if spoken or start == _clause_start(document, start):
         other = _OF_EVENT.match(view, tail)
         if other is not None:
             return phrase_behind(document, other.end() - 1)  # `Sehari sebelum sidang, …`
@@ -69,8 +71,18 @@ def event_of(document: Document, candidate: Candidate, lead: SubjectPhrase) -> R
     if not long and _SINCE.match(view, tail) is None and _OF_EVENT.match(view, tail) is None:
         return None
     if lead.phrase is None:
-        lasting = lead.verb is None or lead.verb.text in figure_words("lasting_verbs")
-        return None if lasting or lead.verb is None else Range(lead.verb.start, lead.verb.end)
+        verb = lead.verb
+        if verb is None or verb.text in figure_words("lasting_verbs") or verb.text in active_cues():
+            return None
+        return Range(verb.start, verb.end)
+    nearest = innermost_phrase(clause_before(document, lead.phrase.end + 1, lead.phrase.start))
+    if (
+        long
+        and nearest is not None
+        and nearest != lead.phrase
+        and looks_like_event(nearest.of(view).split()[0].lower())
+    ):
+        return nearest  # `kasih atas kebersamaan mereka selama lima tahun`
     return None if lead.verb is not None else _with_its_verb(document, lead.phrase)
 
 
@@ -88,7 +100,8 @@ def _clause_start(document: Document, start: int) -> int:
     """Where the words begin that `start` stands in, behind a mark and words like `dalam`, `sejak`."""
     sentence = document.sentences[document.sentence_at(start)] if document.sentences else Range(0, start)
     first = max(sentence.start, start - _OPENING_REACH)
-    match = _OPENS_CLAUSE.search(document.view, first, start)
+    match = _OPENS_CLAUSE.search(document.view[first:start]) if first == sentence.start else None
+    match = match or _OPENS_CLAUSE.search(document.view, first, start)
     return start if match or first == start else -1
 
 
@@ -105,7 +118,7 @@ def _activity_at(document: Document, at: int) -> Range | None:
     word = tokens[0].text
     if word in ("penjara", "kurungan"):
         return Range(tokens[0].start, tokens[0].end)
-    active = word.startswith(("me", "ber")) and word != "menjelang" and is_verb(word)
+    active = word.startswith(("me", "ber")) and word not in ("menjelang", "berselang") and is_verb(word)
     return _with_object(document, tokens[0]) if active and word not in quantity_copulas() else None
 
 
@@ -128,6 +141,8 @@ def _event_behind(document: Document, at: int, subject: Range | None, *, near: b
             return (
                 phrase_behind(document, number.end() if number and number[0][1:2].isdigit() else token.end) or subject
             )
+        if text == word and word in active_cues():
+            return None
         if text == word and is_verb(word):
             return _with_object(document, token) if word.startswith("me") else subject or _with_object(document, token)
         if subject is None and not near:
@@ -152,13 +167,15 @@ def _with_its_verb(document: Document, phrase: Range) -> Range | None:
     index = document.token_at(phrase.start - 1)
     placed = index > 0 and tokens[index].text in _PREPOSITIONS
     index -= placed
+    if placed and index > 0 and tokens[index].text in figure_words("adjectives"):
+        index -= 1  # `berbicara langsung dengan Rina`
     if index < 0:
         return None
     verb = tokens[index].text
     if verb != verb.lower() or not is_verb(verb) or verb in figure_words("lasting_verbs") | quantity_copulas():
         return None
-    if not placed and not verb.startswith("me"):
-        return None
+    if (not placed and not verb.startswith("me")) or verb in active_cues():
+        return None  # what somebody says for a while is not what goes on
     whole = Range(tokens[index].start, phrase.end)
     return (
         whole if len(document.tokens_in(whole.start, whole.end)) <= LONGEST else Range(whole.start, tokens[index].end)

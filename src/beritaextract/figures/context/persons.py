@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.context.clauses import clause_before
+from beritaextract.figures.context.clauses import Clause, clause_before
 from beritaextract.figures.context.noun_phrases import innermost_phrase, phrase_ending
 from beritaextract.figures.context.subject_phrase import clause_subject
 from beritaextract.figures.words import figure_words, function_words
@@ -26,6 +26,9 @@ _AGE = regex.compile(
     regex.I,
 )
 _AGE_REACH = 60
+_LONGEST_HOLDER = 3  # words
+_GROUPS_OF_AGE = frozenset("kelompok batas rentang rata-rata kategori syarat".split())
+_PASSED = frozenset("kini sekarang telah sudah masih baru saat ini itu juga".split())
 _AT_AGE = frozenset("di pada dalam saat hingga sampai ketika dengan".split())
 _AGES = frozenset({"year", "month", "week", "day"})
 
@@ -43,7 +46,7 @@ def aged_person(document: Document, candidate: Candidate) -> Range | None:
     words = clause.words
     before = words[-1] if words else ""
     if age["verb"]:
-        return innermost_phrase(clause)  # `program untuk lansia berusia …`
+        return _holder(clause)  # `program untuk lansia berusia …`
     if age["his"]:
         return clause_subject(document, age.start())
     if before == "dengan" or words[-2:] in (["di", "bawah"], ["di", "atas"]):
@@ -52,8 +55,25 @@ def aged_person(document: Document, candidate: Candidate) -> Range | None:
             return holder  # `lansia dengan usia 75 tahun`, `anak di bawah usia 16 tahun`
     if before in _AT_AGE:
         return clause_subject(document, age.start())
-    name = phrase_ending(clause, len(words))
-    return name if name is not None and name.of(view)[0].isupper() and before != "kelompok" else None
+    named = innermost_phrase(clause)
+    if before not in _GROUPS_OF_AGE:
+        return named  # `masyarakat umum usia 12 tahun`
+    return named if named is None else Range(named.start, age.end("noun"))  # `kelompok umur`
+
+
+def _holder(clause: Clause) -> Range | None:
+    """Who is that old: the noun before `berusia`, or before the relative clause that it stands in."""
+    words = clause.words
+    end = len(words)
+    while end and words[end - 1] in _PASSED:
+        end -= 1
+    if end and words[end - 1] == "yang":
+        return phrase_ending(clause, end - 1)
+    if end < len(words):
+        return None
+    nearest = innermost_phrase(clause, last=_LONGEST_HOLDER)
+    first = next((index for index, token in enumerate(clause.tokens) if nearest and token.start == nearest.start), 0)
+    return None if first and words[first - 1] in ("di", "ke", "dari") else nearest
 
 
 def before_bracket(document: Document, candidate: Candidate) -> Range | None:

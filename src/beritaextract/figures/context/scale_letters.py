@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.kinds.money import currency_word, sign_before
 from beritaextract.figures.phrases import word_at
 from beritaextract.figures.words import figure_words, quantity_copulas
@@ -20,6 +21,7 @@ _BARE = regex.compile(r"\d{1,3}(?:(?P<part>[.,]\d{1,2})|(?P<range>\s?[-–]\s?\d
 _WORD_BEFORE = regex.compile(r"(?r)\b(\p{L}+)\s$")
 _AMOUNT_BEFORE = regex.compile(r"(?:\bRp\.?\s?|US\$\s?)\d[^.!?\n]*+(?:\.\d[^.!?\n]*+)*+$")
 _WORDS = regex.compile(r"\p{L}++")
+_WORTH = ("senilai", "seharga")
 _DASHES = ("-", "–")
 _FAR = 120
 
@@ -38,6 +40,15 @@ def may_be_scale(view: str, at: int) -> bool:
     if letter is not None and currency_word(view, word_at(view, letter.end())) is not None:
         return True
     return _ends_amounts(view, at) or _is_near_amount(view, at)
+
+
+def doubt_letter_of_millions(view: str, candidate: Candidate) -> None:
+    """Tells that the `M` of `US$ 5M` may be English, for million."""
+    numeral = candidate.numeral
+    if candidate.unit == "IDR" or not numeral.scaled or numeral.other or view[numeral.end - 1] not in "mM":
+        return
+    if not view[numeral.end - 2].isalpha() and candidate.kind == "money":
+        numeral.other = "a thousandth as much: `M` is billions here, and millions in English"
 
 
 def _ends_amounts(view: str, at: int) -> bool:
@@ -59,6 +70,8 @@ def _is_near_amount(view: str, at: int) -> bool:
     told = ends or bare["part"] or bare["range"] or lead in quantity_copulas() or lead in figure_words("amount_nouns")
     if not told:
         return False
+    if lead in _WORTH:
+        return True
     if _AMOUNT_BEFORE.search(view, max(0, at - _FAR), at) is not None:
         return True
     words = _WORDS.findall(view, max(0, at - _LONGEST_RANGE), at)

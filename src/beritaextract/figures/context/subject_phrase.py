@@ -88,6 +88,8 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
                 break
         elif text == word and word in active_cues():
             return SubjectPhrase(None, tokens[end - 1], copula, anaphoric)  # whoever speaks is not measured
+        elif word in ("akhir", "awal") and text != word and _in_name(tokens, end - 1):
+            break  # `Perhitungan Akhir sebesar`
         elif word in _passed_over() or not text[0].isalpha() or text == "M":
             copula = copula or (
                 verb is None and word in quantity_copulas() and word not in figure_words("weak_copulas")
@@ -122,7 +124,7 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         described = (people and end < len(tokens)) or (
             end < len(tokens) and is_verb(tokens[end].text) and tokens[end].text not in quantity_copulas()
         )
-        phrase = (_relative_head(clause, end) if described else None) or _behind_relative(clause, end)
+        phrase = (_relative_head(document, clause, end) if described else None) or _behind_relative(clause, end)
     phrase = phrase or phrase_ending(clause, end)
     if phrase is not None and (not people or copula):
         beside = (
@@ -132,7 +134,14 @@ def subject_phrase_of(document: Document, start: int, floor: int, *, people: boo
         phrase = _quantity_before(whole, phrase.start, people) or phrase
     if phrase is None and (not tokens or end == 0):
         phrase = _label(document, start)
-    return SubjectPhrase(phrase, verb, copula, anaphoric and phrase is None)
+    pointed = bool(words) and words[0] in ("ini", "itu") and tokens[0].text != words[0]  # `Ini naik 2 persen`
+    return SubjectPhrase(phrase, verb, copula, (anaphoric or (pointed and end == 0)) and phrase is None)
+
+
+def _in_name(tokens: list[Token], index: int) -> bool:
+    """Whether the word before has a capital too and is no time: `Perhitungan Akhir`, but not `Senin Malam`."""
+    before = tokens[index - 1].text if index else ""
+    return before[:1].isupper() and before.isalpha() and before.lower() not in time_words()
 
 
 def clause_subject(document: Document, start: int) -> Range | None:
@@ -204,7 +213,7 @@ def phrase_before_bracket(document: Document, start: int, floor: int) -> Range |
     return phrase_ending(clause, len(clause.tokens))
 
 
-def _relative_head(clause: Clause, end: int) -> Range | None:
+def _relative_head(document: Document, clause: Clause, end: int) -> Range | None:
     """`PDP yang telah selesai dipantau sebanyak …`: the head of the clause, with it where it is short."""
     tokens = clause.tokens
     for index in range(min(end, len(tokens) - 1), -1, -1):
@@ -217,11 +226,20 @@ def _relative_head(clause: Clause, end: int) -> Range | None:
         while last + 1 < len(tokens) and last < index + 3 and not _leads(clause.words[last + 1]):
             last += 1
         if head is None:  # `sedangkan yang divaksin sebanyak`
+            while tokens[last].text == ",":
+                last -= 1
             bare = index == 0 and last > index and is_verb(clause.words[index + 1])
-            return Range(tokens[0].start, tokens[last].end) if bare else None
+            return Range(tokens[0].start, tokens[last].end) if bare and _opens(document, tokens[0].start) else None
         words = sum(1 for token in tokens[: last + 1] if token.start >= head.start)
         return Range(head.start, tokens[last].end) if last > index and words < LONGEST else head
     return None
+
+
+def _opens(document: Document, start: int) -> bool:
+    """Whether the word at `start` has no noun before it: it opens the clause, but for words like `sedangkan`."""
+    before = document.token_at(start - 1)
+    word = document.tokens[before].text if before >= 0 else ""
+    return not word[:1].isalpha() or word.lower() in function_words()
 
 
 def _behind_relative(clause: Clause, end: int) -> Range | None:

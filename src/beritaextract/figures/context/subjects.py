@@ -11,15 +11,16 @@ from __future__ import annotations
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.amounts import CHANGE, subject_of_measure, subject_of_money, subject_of_share
 from beritaextract.figures.context.counted import is_named, subject_of_count
-from beritaextract.figures.context.following import counted_behind
+from beritaextract.figures.context.following import DURATIONS, counted_behind
 from beritaextract.figures.context.persons import aged_person, before_bracket, names_somebody, person
 from beritaextract.figures.context.subject_phrase import (
     SubjectPhrase,
+    clause_subject,
     may_point_back,
     phrase_before_bracket,
     subject_phrase_of,
 )
-from beritaextract.figures.words import figure_words
+from beritaextract.figures.words import figure_words, is_verb
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
@@ -29,6 +30,7 @@ _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya|mencapai)\s){0,3}"
 )
 _LONGEST_PREPOSITION = 6
+_NEXT_WORD = 30
 
 
 def subject_of(
@@ -54,6 +56,8 @@ def subject_of(
     near = previous if same_sentence else None
     if near is not None and _means_the_same(document, candidate, floor):
         return near
+    if same_sentence and preceding is not None and _goes_on(document, preceding, candidate):
+        return previous
     behind = counted_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
         return behind  # whatever leads to the figure; to read that is the most expensive step of all
@@ -62,6 +66,11 @@ def subject_of(
         lead.phrase = phrase_before_bracket(document, candidate.start, floor)
     if _is_elsewhere(document, candidate, lead, previous):
         lead.phrase = None
+    alike = preceding is not None and preceding.kind == candidate.kind
+    if near is not None and alike and _is_of_figure_before(document, candidate, lead.phrase, floor):
+        return near
+    if lead.phrase is not None and CHANGE.match(lead.phrase.of(document.view)):
+        lead.phrase = _changed(document, lead.phrase) or (None if near is not None else lead.phrase)
     found = _found(document, candidate, lead, near)
     if found is not None and not lead.anaphoric:
         return found
@@ -86,7 +95,16 @@ def _means_the_same(document: Document, candidate: Candidate, floor: int) -> boo
     gap = view[floor : candidate.start]
     if ("atau" in gap or "(" in gap) and _SAYS_AGAIN.fullmatch(gap) is not None:
         return True
-    return candidate.unit is None and _OF_THEM.match(view, candidate.tail) is not None
+    apart = candidate.unit is None or candidate.kind == "percent"
+    return apart and _OF_THEM.match(view, candidate.tail) is not None
+
+
+def _goes_on(document: Document, preceding: Candidate, candidate: Candidate) -> bool:
+    """Whether two spans of time are one, or told of one thing: `1 jam 12 menit`, `berusia 26 tahun dan 28 tahun`."""
+    if preceding.unit not in DURATIONS or candidate.unit not in DURATIONS or preceding.form == "named-age":
+        return False
+    gap = document.view[preceding.tail : candidate.start]
+    return gap == " " or (gap in (" dan ", ", ", " atau ") and preceding.unit == candidate.unit)
 
 
 def _giver(document: Document, preceding: Candidate | None) -> Range | None:
@@ -98,6 +116,31 @@ def _giver(document: Document, preceding: Candidate | None) -> Range | None:
     if word == "dari" or word not in figure_words("governors"):
         return None
     return subject_phrase_of(document, document.tokens[index].start, 0, people=False).phrase
+
+
+def _is_of_figure_before(document: Document, candidate: Candidate, phrase: Range | None, floor: int) -> bool:
+    """Whether the phrase before a figure belongs to the figure that ends at `floor`, to which `dan` joins this one.
+
+    It may be an adjunct (`tarif Rp 5.000 untuk dewasa dan Rp 3.000 untuk anak-anak`) or the object of what is said of
+    the other (`50 persen memakai solar dan 37 persen memakai bensin`).
+    """
+    if phrase is None or candidate.kind == "count":
+        return False
+    tokens = document.tokens_in(floor, candidate.start)
+    words = [token.text for token in tokens]
+    if len(words) < 3 or words[-1] not in ("dan", "serta", ",") or tokens[1].start != phrase.start:
+        return False
+    behind = document.tokens_in(candidate.tail, candidate.tail + _NEXT_WORD)
+    said = is_verb(words[0]) and bool(behind) and is_verb(behind[0].text)
+    return said or (words[-1] != "," and words[0] in ("untuk", "bagi", "pada", "di", "kepada"))
+
+
+def _changed(document: Document, phrase: Range) -> Range | None:
+    """`harga karet mengalami penurunan menjadi Rp 6.000`: what has changed."""
+    index = document.token_at(phrase.start - 1)
+    if index < 1 or document.tokens[index].text != "mengalami":
+        return None
+    return clause_subject(document, phrase.start)
 
 
 def _is_elsewhere(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> bool:

@@ -18,6 +18,7 @@ from beritaextract.figures.refusals.digit_rows import (
     refuse_masked,
     refuse_plate,
 )
+from beritaextract.figures.refusals.headlines import refuse_spliced_headline
 from beritaextract.figures.refusals.identifiers import (
     refuse_address,
     refuse_code,
@@ -39,6 +40,8 @@ from beritaextract.figures.refusals.series import (
     refuse_ordinal,
     refuse_ratio,
     refuse_score,
+    refuse_standard,
+    refuse_title_of_work,
 )
 from beritaextract.text import Document
 
@@ -58,6 +61,7 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_neighbour,
     refuse_coordinate,
     refuse_not_one,
+    refuse_title_of_work,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
@@ -83,10 +87,12 @@ def refusal_of(document: Document, candidate: Candidate, *, title: bool) -> Refu
     """The first refusal of the candidate, or None for a figure; `title` says that it stands in the headline."""
     view = document.view
     refusal = refuse_malformed(candidate) or refuse_masked(candidate, view) or refuse_power(candidate, view)
+    if refusal is None and not title:
+        refusal = refuse_spliced_headline(candidate, view)
     if refusal is not None:
         return refusal
     if candidate.kind == "money" and candidate.currency_sign:
-        return refuse_code(candidate, view)
+        return refuse_code(candidate, view) or refuse_standard(candidate, view)
     context = context_of(document, candidate, title)
     for refuser in _COUNTS if candidate.kind == "count" else _ALL_KINDS:
         refusal = refuser(candidate, context)

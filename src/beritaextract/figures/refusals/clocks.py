@@ -128,7 +128,7 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
         return Refusal(YEAR, names_one=True)  # `krisis 98`
     if len(raw) == 9 and _TWO_YEARS.fullmatch(raw):
         return Refusal(YEAR)
-    if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
+    if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled or candidate.multiplied:
         return None
     if not _FIRST_YEAR <= raw <= _LAST_YEAR:
         return None

@@ -79,6 +79,7 @@ _FORMULA_BEFORE = regex.compile(r"[\p{L})]\s[x×*/÷=]\s$")
 _QUOTES = frozenset("“”\"‘’'")
 # Letters that a scan of paper leaves in place of 5, 8, 2 and 6: `1S persen`.
 _LIKE_DIGITS = frozenset("SBZG")
+_TIMES_SIGNS = ("x", "X", "×")
 _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
 _LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d]|\.[^\S\n]*+\S)")
@@ -146,6 +147,8 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
 def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None:
     """`4G`, `3 M`, `2-1`, `10:30`."""
     view, end = context.view, candidate.numeral.tail if candidate.high is None else candidate.tail
+    if candidate.multiplied and view[end : end + 1] in _TIMES_SIGNS:
+        return None  # `1920x1080 piksel`
     if candidate.unit_range is not None and candidate.unit_range.start <= end:
         quoted = context.before[-1:] in _QUOTES
         named = quoted or (context.word[:1].isupper() and not context.opens)

@@ -23,6 +23,10 @@ _UNITED_BEHIND = regex.compile(
 # `dalam satu kesempatan`, `satu yang pasti`
 _OCCASION_BEFORE = regex.compile(r"\b(?:dalam|pada|di) $", regex.I)
 _OCCASION = regex.compile(r"\s(?:kesempatan|waktu|saat|ketika|momen|wawancara|kasus|sesi wawancara|hal)\b", regex.I)
+# `menjadi satu dari sejumlah rumah`: one of the
+_ONE_OF_SOME = regex.compile(
+    r"\s(?:dari|di antara)\s(?:sejumlah|sekian|beberapa|banyak|sederet|serangkaian|sebagian|sedikit)\b", regex.I
+)
 _ONE_THING = regex.compile(r"\s(?:hal\s)?yang\s(?:pasti|jelas)\b")
 
 
@@ -51,6 +55,8 @@ def is_indefinite_one(candidate: Candidate, context: Context) -> bool:
     if view.startswith((" sisi", " pihak"), end) and _SIDE.search(before):
         return True
     if (_OCCASION.match(view, end) and _OCCASION_BEFORE.search(before)) or _ONE_THING.match(view, end):
+        return True
+    if _ONE_OF_SOME.match(view, end):
         return True
     if candidate.classifier or candidate.unit in word_class("common_classifiers"):
         return False

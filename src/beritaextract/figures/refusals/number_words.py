@@ -59,13 +59,11 @@ _STOPS = frozenset(",.;")
 _ONES = ("satu", "1")
 _LONGEST_ONE = 12  # `sekilogram`
 _PUN_BEHIND = regex.compile(r"(?:\s\p{L}++){0,3}?\s?pun\b", regex.I)
-_DENIED = r"\b(?:{})\s"
-_NOT_MERELY = r"(?!hanya|cuma|sekadar|sekedar)\p{L}++\s"
 _FRACTIONS = ("half", "fraction")
 
 
 def refuse_not_one(candidate: Candidate, context: Context) -> Refusal | None:
-    """`tidak satu orang pun`, `tanpa satu pun korban`, `tak ada satu rupiah yang kembali`: none of it."""
+    """`tidak satu orang pun`, `tanpa satu pun korban`, `tidak boleh ada potongan satu rupiah pun`: none of it."""
     numeral = candidate.numeral
     if candidate.high is not None or numeral.end - numeral.start > _LONGEST_ONE:
         return None
@@ -73,23 +71,16 @@ def refuse_not_one(candidate: Candidate, context: Context) -> Refusal | None:
     said = view[numeral.start : numeral.end].lower()
     if said not in _ONES and candidate.form != "one":
         return None
-    pun = _PUN_BEHIND.match(view, numeral.end) is not None
-    return Refusal(NOT_ONE) if (_denied_pun() if pun else _denied_presence()).search(context.before) else None
+    if _PUN_BEHIND.match(view, numeral.end) is None or not _denied().search(context.before):
+        return None
+    return Refusal(NOT_ONE)
 
 
 @lru_cache(maxsize=1)
-def _denied_pun() -> regex.Pattern[str]:
+def _denied() -> regex.Pattern[str]:
     """`tidak boleh ada potongan satu … pun`: the negation may stand some words before."""
-    return regex.compile(rf"{_DENIED.format(alternatives(word_class('negators')))}(?:{_NOT_MERELY}){{0,4}}$", regex.I)
-
-
-@lru_cache(maxsize=1)
-def _denied_presence() -> regex.Pattern[str]:
-    """`tidak ada satu warga yang …`, `tak lagi terlihat satu kapal`."""
-    there_is = "ada|adanya|terdapat|terlihat|punya|mempunyai|memiliki|ditemukan"
-    return regex.compile(
-        rf"{_DENIED.format(alternatives(word_class('negators')))}(?:lagi\s)?(?:{there_is})\s$", regex.I
-    )
+    between = r"(?:(?!hanya|cuma|sekadar|sekedar)\p{L}++\s){0,4}"
+    return regex.compile(rf"\b(?:{alternatives(word_class('negators'))})\s{between}$", regex.I)
 
 
 def _is_ordinal(before: str) -> bool:
