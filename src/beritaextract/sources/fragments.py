@@ -38,7 +38,6 @@ _OPENING = re.compile(r"<(?:!--|[!?]|(/?)([A-Za-z][A-Za-z0-9]*))")
 _BREAK = "\x1e"
 _CELL = "\x1f"
 _BLANKS = re.compile(r"[^\S\x1e\x1f]++")
-_AROUND_BREAK = re.compile(r"[ \x1f]*+\x1e[ \x1e\x1f]*+")
 _SEPARATORS = dict.fromkeys(map(ord, _BREAK + _CELL), " ")
 # Between the cells of a row, so that numbers of two cells never become one.
 _AROUND_CELL = re.compile(r" ?\x1f[ \x1f]*+")
@@ -105,8 +104,8 @@ class _Fragment:
             return
         if self._by_empty_lines:
             text = _EMPTY_LINE.sub(_BREAK, text)
-        text = _AROUND_BREAK.sub("\n\n", _BLANKS.sub(" ", text)).strip()
-        self._done.append(_AROUND_CELL.sub(" | ", text))
+        blocks = (block.strip(" " + _CELL) for block in _BLANKS.sub(" ", text).split(_BREAK))
+        self._done.append(_AROUND_CELL.sub(" | ", "\n\n".join(block for block in blocks if block)))
 
     def read(self) -> None:
         markup, at, shown = self._markup, 0, 0

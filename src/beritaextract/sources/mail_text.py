@@ -22,7 +22,7 @@ _HEAD = re.compile(
     r"(?:[^\n]{0,300}\n){0,3}?[ \t*]*(?:subject|subjek|perihal|hal)\s*:"
 )
 _FORWARDED = re.compile(
-    r"(?i)-{3,}[ \t]*(?:forwarded message|pesan (?:yang )?(?:terusan|diteruskan))|begin forwarded message"
+    r"(?i)-{3}[ \t]*+(?:forwarded message|pesan (?:yang )?(?:terusan|diteruskan))|begin forwarded message"
 )
 _FORWARD_SUBJECT = re.compile(r"(?i)\s*(?:fwd?|trs|terusan|fw)\s*:")
 _SIGNATURE = re.compile(r"(?m)^--[ \t]?\n(?P<lines>(?:[^\n]{0,120}\n|[^\n]{1,120}\Z){1,15}+)\Z")

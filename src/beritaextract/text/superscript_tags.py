@@ -11,7 +11,7 @@ from beritaextract.text.superscripts import LEVELS, LONGEST_MARK, NOTE, WINDOW, 
 _OF_BRACKETS = re.compile(r"\[[^\[\]]{1,40}\]|[↩↑^]\ufe0e?")
 _OPENING = re.compile(
     r"<(?P<name>sup|sub|del|strike|s)(?P<attributes>(?:\s[^<>]{0,500})?)(?<!/)>"
-    r"|<(?P<styled>span|font|em|i|small|a)\s(?P<style>[^<>]{1,2000})(?<!/)>",
+    r"|<(?P<styled>span|font|em|i|a)\s(?P<style>[^<>]{1,2000})(?<!/)>",
     re.I,
 )
 _STYLES: tuple[tuple[re.Pattern[str], Level], ...] = (
@@ -29,7 +29,7 @@ _ANY_TAG = re.compile(r"<[^<>]{0,500}>")
 _BLOCK_TAG = re.compile(r"</?(?:p|div|br|li|h[1-6]|tr|td|th|table|article|section|blockquote)\b[^<>]{0,500}>", re.I)
 _TAGS = {
     name: re.compile(rf"<(?:/{name}\s*>|(?P<opens>{name}(?=[\s>])))", re.I)
-    for name in ("sup", "sub", "del", "strike", "s", "span", "font", "em", "i", "small", "a")
+    for name in ("sup", "sub", "del", "strike", "s", "span", "font", "em", "i", "a")
 }
 _NEAR = 400
 _MARKS = frozenset(",.;:!?)”")

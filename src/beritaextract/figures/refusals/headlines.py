@@ -19,7 +19,7 @@ SPLICED = Rule(
     examples=("Panen raya\nStok beras aman, katanya.Kapolsek Mawar dan 3 Bawahan Diperiksa Propam.",),
     counterexamples=("Stok beras aman, katanya.Bupati mengungkap 2 tantangan warga.",),
 )
-_CAPITAL_UNIT = regex.compile(r"\d(?:[\d.,]*\d)?[^\S\n]\p{Lu}\p{Ll}+|\d(?:[\d.,]*\d)?[^\S\n](?:\p{Lu}{2,5}|Ha|Km|Kg)\b")
+_CAPITAL_UNIT = regex.compile(r"\d[^\S\n](?:\p{Lu}\p{Ll}++|(?:\p{Lu}{2,5}|Ha|Km|Kg)\b)")
 # `ujarnya.Bupati`, `(22/1).Titik`, `pulang"Bupati`
 _GLUED_STOP = regex.compile(r"(?r)(?<=[\p{Ll}\p{Lu}\d)”\"]{2})[.!?”\"](?=\p{Lu})")
 _WORD = regex.compile(r"[^\s,:;–()“”\"]+")
