@@ -56,8 +56,7 @@ def _token() -> re.Pattern[str]:
 
 def find_tokens(view: str) -> tuple[Token, ...]:
     """All tokens of the view, in order; blanks, which are spaces and line breaks in a view, belong to none."""
-    tokens = split(view)
-    return _unglued(tokens) if _GLUE.search(view) else tokens  # one search costs less than a look at every token
+    return _unglued(split(view))
 
 
 def split(view: str) -> tuple[Token, ...]:
@@ -89,14 +88,19 @@ def split(view: str) -> tuple[Token, ...]:
 
 def _unglued(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, cut into words where a scraper glued some together; names of brands stay whole."""
+    cuts = {}
+    for word in {token[2] for token in tokens}:  # an article repeats half of its words
+        if len(word) >= _SHORTEST_GLUED and not (word.islower() or word.istitle() or word.isupper()) and word.isalpha():
+            found = [cut.start() for cut in _GLUE.finditer(word)]
+            if found and word not in camel_case_names():
+                cuts[word] = found
+    if not cuts:
+        return tokens
     parts: list[Token] = []
-    done = 0
-    for at, (start, _, word) in enumerate(tokens):
-        if len(word) < _SHORTEST_GLUED or word.islower() or word[1:].islower() or not word.isalpha():
-            continue
-        cuts = [] if word in camel_case_names() else [cut.start() for cut in _GLUE.finditer(word)]
-        if cuts:
-            parts += tokens[done:at]
-            parts += (Token(start + a, start + b, word[a:b]) for a, b in pairwise([0, *cuts, len(word)]))
-            done = at + 1
-    return (*parts, *tokens[done:]) if done else tokens
+    for token in tokens:
+        start, _, word = token
+        if word in cuts:
+            parts += (Token(start + a, start + b, word[a:b]) for a, b in pairwise([0, *cuts[word], len(word)]))
+        else:
+            parts.append(token)
+    return tuple(parts)
