@@ -6,19 +6,19 @@ to the content.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb
 from beritaextract.text import Document
 
-_ADDRESSEE = frozenset(("kepada", "pada"))
-_CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
+_ADDRESSEE: Final = frozenset(("kepada", "pada"))
+_CONTENT_OPENERS: Final = frozenset(("agar", "supaya", "untuk"))
 # How many tokens an addressee or adjunct between cue and content may have.
 _ADJUNCT_LENGTH: Final = 30
 # The longest addressee that is told apart from what he is bidden to do, in tokens.
-_ADDRESSEE_LENGTH = 4
+_ADDRESSEE_LENGTH: Final = 4
 
 
 class ContentStart(NamedTuple):

@@ -5,8 +5,6 @@ Where the sentence has a speaker of its own, the formula only credits the page o
 
 from __future__ import annotations
 
-from typing import Final
-
 from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source

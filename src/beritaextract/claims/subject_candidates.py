@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from beritaextract.claims.issuers import text_subject
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention

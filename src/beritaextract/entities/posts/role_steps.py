@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Final
-
 from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.predicates import person_starts, ranked_person_starts, title_starts
