@@ -179,7 +179,7 @@ def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
 
 
 def _in_heading(document: Document, number: int, form: Form) -> bool:
-    """`Kakak Puji Adik, Optimistis Tatap Balapan`: a word with a capital among such words, inside a sentence."""
+    """`Kakak Puji Adik, Optimistis Sambut Panen`: a word with a capital among such words, inside a sentence."""
     tokens = document.tokens
     if form.voice not in ("active", "passive") or not tokens[number].text.istitle():
         return False

@@ -23,7 +23,7 @@ def _followers() -> tuple[frozenset[str], frozenset[str]]:
     return words, frozenset(word[-3:] for word in words)
 
 
-# `Marlina|mengunjungi`, `Trump|mencak-mencak`: a verb with its prefix behind a name.
+# `Marlina|mengunjungi`, `Rusli|mencak-mencak`: a verb with its prefix behind a name.
 _GLUED_VERB = regex.compile(r"(\p{Lu}\p{Ll}{3,14}?)((?:me(?:m|n|ng|ny|l|r)|ber)\p{Ll}{3,14}(?:-\p{Ll}{3,14})?)")
 _SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _SHORTEST = 8

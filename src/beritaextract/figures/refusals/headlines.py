@@ -16,7 +16,7 @@ from beritaextract.text.words import words
 SPLICED = Rule(
     "figures.refusals.spliced-headline",
     "the number stands among capitals right behind a glued stop: the headline of another article",
-    examples=("Panen raya\nStok beras aman, katanya.Kapolsek Mawar dan 3 Bawahan Diperiksa Propam.",),
+    examples=("Panen raya\nStok beras aman, katanya.Kapolsek Mawar dan 3 Anggota Diadili di Sidang.",),
     counterexamples=("Stok beras aman, katanya.Bupati mengungkap 2 tantangan warga.",),
 )
 _CAPITAL_UNIT = regex.compile(r"\d[^\S\n](?:\p{Lu}\p{Ll}++|(?:\p{Lu}{2,5}|Ha|Km|Kg)\b)")
