@@ -222,3 +222,9 @@ def test_any_text_gives_figures_inside_it_in_order_without_overlaps(text):
         assert figure.low is None or figure.high is None or figure.low < figure.high
         if figure.subject is not None:
             assert 0 <= figure.subject.start < figure.subject.end <= len(text)
+
+
+def test_a_tab_parts_cells_and_no_groups_of_digits() -> None:
+    document = analyse("Beras\t12\t345\t678\nGula 12 345 ton\n")
+    found = figures.find(document, blocked=document.blocked, log=Log())
+    assert [str(figure.value) for figure in found][-3:] == ["345", "678", "12345"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from beritaextract.figures.candidate import Candidate
@@ -27,7 +27,7 @@ from beritaextract.figures.words import alternatives, figure_words
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import RangeSet
-from beritaextract.numerals import NUMBERS, Numeral, Part, gloss_at, numeral_at, opening_words
+from beritaextract.numerals import NUMBERS, Joins, Numeral, Part, Parted, gloss_at, numeral_at, opening_words
 from beritaextract.rules import Rule
 from beritaextract.text import Document
 
@@ -96,6 +96,8 @@ def candidates_of(document: Document, blocked: RangeSet, log: Log) -> list[Candi
     """A candidate for every numeral outside the blocked ranges, in text order."""
     view = document.view
     implied = Implied(document)
+    # What a tab parts are cells of a table, whatever the digits look like.
+    together = partial(_in_one_cell, document.text) if "\t" in document.text else joins
     found: list[Candidate] = []
     at = 0
     for start in _starts(document):
@@ -105,7 +107,7 @@ def candidates_of(document: Document, blocked: RangeSet, log: Log) -> list[Candi
             if log.explaining and view[start].isdigit():
                 log.refused(BLOCKED, start, start + 1)
             continue
-        candidate = _candidate_at(view, start, implied, at)
+        candidate = _candidate_at(view, start, implied, at, together)
         if candidate is None:
             continue
         if blocked.hit(candidate.start, candidate.end):
@@ -120,6 +122,11 @@ def candidates_of(document: Document, blocked: RangeSet, log: Log) -> list[Candi
         found.append(candidate)
         at = max(candidate.tail, candidate.end)
     return found
+
+
+def _in_one_cell(text: str, view: str, at: int, parted: Parted) -> bool:
+    """`joins`, of a text with tabs."""
+    return "\t" not in text[at : parted.end] and joins(view, at, parted)
 
 
 def _starts(document: Document) -> list[int]:
@@ -142,14 +149,14 @@ def _openings() -> frozenset[str]:
     return opening_words() | printed | {"sekali", "Sekali"}
 
 
-def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candidate | None:
+def _candidate_at(view: str, start: int, implied: Implied, floor: int, together: Joins) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun; signs before `floor` are taken already."""
     opening = _scanned_start(view, start) if view[start - 1 : start] in _BEFORE_SCANNED else start
     if floor <= opening < start:
-        scanned = _read_from(view, opening, implied, floor)
+        scanned = _read_from(view, opening, implied, floor, together)
         if scanned is not None and (scanned.kind != "count" or scanned.known_noun or scanned.numeral.scaled):
             return scanned
-    return _read_from(view, start, implied, floor)
+    return _read_from(view, start, implied, floor, together)
 
 
 def _scanned_start(view: str, start: int) -> int:
@@ -160,13 +167,13 @@ def _scanned_start(view: str, start: int) -> int:
     return at if at >= 0 and view[at] in letters and not view[at - 1 : at].isalnum() else start
 
 
-def _read_from(view: str, start: int, implied: Implied, floor: int) -> Candidate | None:
+def _read_from(view: str, start: int, implied: Implied, floor: int, together: Joins) -> Candidate | None:
     """`_candidate_at`, of a number that starts with what stands at `start`."""
     sign = sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
     money = sign is not None or may_be_scale(view, start)
-    numeral = numeral_at(view, start, money=money, joins=joins)
+    numeral = numeral_at(view, start, money=money, joins=together)
     if numeral is None:
         return _holding_its_one(view, start)
     if not numeral.digits and start and view[start - 1].isalpha():

@@ -1,6 +1,7 @@
 """Digits and words to exact decimals: `4.3 juta`, `dua ratus ribu`, `setengah`."""
 
 from beritaextract.numerals.digit_groups import Parted
+from beritaextract.numerals.digits import Joins
 from beritaextract.numerals.lexicon import opening_words, scale_words
 from beritaextract.numerals.marks import NO_HABIT, Habit, habit_of
 from beritaextract.numerals.numeral import Numeral, Part
@@ -12,6 +13,7 @@ __all__ = [
     "NO_HABIT",
     "NUMBERS",
     "Habit",
+    "Joins",
     "Kind",
     "Numeral",
     "Part",
