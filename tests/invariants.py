@@ -100,7 +100,7 @@ def check_figures(found: Extraction) -> None:
 def check_speakers(found: Extraction) -> None:
     """A speaker is named in the text, its post lies apart from its name, no alias is said twice."""
     for speaker in found.speakers:
-        assert speaker.name == " ".join(speaker.name_span.text.split()) != "", speaker
+        assert speaker.name != "" and _as_read(speaker.name_span.text, speaker.name), speaker
         assert speaker.mentions, speaker
         assert len(set(speaker.aliases)) == len(speaker.aliases) and speaker.name not in speaker.aliases, speaker
         for post in (speaker.role_span, speaker.affiliation_span):
@@ -108,6 +108,20 @@ def check_speakers(found: Extraction) -> None:
                 assert all(post.end <= mention.start or mention.end <= post.start for mention in speaker.mentions), (
                     speaker
                 )
+
+
+def _as_read(found: str, printed: str) -> bool:
+    """Whether a record has the words found in the text; of words with tags or invisible signs, their letters."""
+    if printed == " ".join(found.split()):
+        return True
+    if found.isprintable() and "<" not in found:
+        return False
+    rest = iter(found)
+    return all(char in rest for char in printed if _plain(char))
+
+
+def _plain(char: str) -> bool:
+    return char.isascii() and char.isalnum()
 
 
 def check_furniture(found: Extraction) -> None:

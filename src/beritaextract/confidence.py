@@ -14,7 +14,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 from importlib import resources
-from typing import Literal
+from typing import Final, Literal
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.lexicons import lexicon
@@ -27,18 +27,18 @@ from beritaextract.text import Document
 
 Group = Literal["claims", "speakers", "figures"]
 #: The weight of every record of a group.
-EVERY = "every"
-_FAR = 400
+EVERY: Final = "every"
+_FAR: Final = 400
 _SHORT_CLAIM, _LONG_CLAIM = 3, 45
-_LOOKED_AT = 40
-_DIGITS = 2
-_SHORT_LINE = 60
-_MANY_NUMBERS = 4
-_MANY_SPEAKERS = 4
+_LOOKED_AT: Final = 40
+_DIGITS: Final = 2
+_SHORT_LINE: Final = 60
+_MANY_NUMBERS: Final = 4
+_MANY_SPEAKERS: Final = 4
 # Mentions of a sentence that are looked at.
-_MOST_BESIDE = 12
+_MOST_BESIDE: Final = 12
 # With these the clause itself names who speaks.
-_NAMING = frozenset(("adjacent", "post", "label"))
+_NAMING: Final = frozenset(("adjacent", "post", "label"))
 
 
 @lru_cache(maxsize=1)

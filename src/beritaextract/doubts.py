@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from operator import itemgetter
+from typing import Final
 
 from beritaextract.matches import Doubtful
 from beritaextract.records import DoubtKind
@@ -12,7 +13,7 @@ from beritaextract.records import DoubtKind
 Place = tuple[int, int, str]  # start, end, id of a record
 
 # The kinds of records that a doubt of each kind can be about, by the first letter of their ids.
-_ABOUT: Mapping[DoubtKind, str] = {
+_ABOUT: Final[Mapping[DoubtKind, str]] = {
     "text": "",
     "quotation": "c",
     "claim": "c",
@@ -21,7 +22,7 @@ _ABOUT: Mapping[DoubtKind, str] = {
     "date": "d",
 }
 # A doubt names so many records at most, so that time stays linear.
-_MOST = 20
+_MOST: Final = 20
 
 
 class RecordPlaces:

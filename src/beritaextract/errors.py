@@ -80,6 +80,13 @@ class GoldError(BeritaError, ValueError):
     """A line of a gold file is no annotated article; the message names file, line, field and what to do."""
 
 
+def no_memory() -> Problem:
+    """The problem of an article for which there was not enough memory: that passes, so it may be tried again."""
+    return Problem(
+        "memory", "there was not enough memory for it; run again to try it once more, with fewer workers if it stays so"
+    )
+
+
 def is_memory_shortage(error: BaseException) -> bool:
     """Whether an error comes from a lack of memory, in whatever words: that passes, and says nothing of the input."""
     seen: BaseException | None = error

@@ -10,24 +10,10 @@ from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
+from beritaextract.ranges import Range
 from beritaextract.records import DoubtKind
 
-
-class Range(NamedTuple):
-    """A half-open range of code points of the text."""
-
-    start: int
-    end: int
-
-    def of(self, text: str) -> str:
-        """The characters of `text` that the range covers."""
-        return text[self.start : self.end]
-
-    def overlaps(self, other: Range) -> bool:
-        return self.start < other.end and other.start < self.end
-
-    def contains(self, other: Range) -> bool:
-        return self.start <= other.start and other.end <= self.end
+__all__ = ["Decision", "Doubtful", "Range", "RangeSet"]
 
 
 class RangeSet:

@@ -66,7 +66,7 @@ def test_a_line_without_end(format_: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("name", ["a.jsonl", "a.json", "a.ann"])
 def test_json_of_millions_of_values(name: str, tmp_path: Path) -> None:
-    many = b"[" + b"{}," * 5_000_000 + b"{}]"
+    many = b"[" + b"{}," * 2_000_000 + b"{}]"
     if name == "a.ann":
         (tmp_path / "a.txt").write_text("Stok aman")
         (tmp_path / "a.ann").write_text("")

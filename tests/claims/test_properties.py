@@ -86,6 +86,15 @@ def test_tracing_changes_nothing(text):
         "Kapan?\n\nSiap sedia.\n\n",
         "Rina dan Tono ",
         ", S.Pd",
+        "mengatakan dan ",
+        "menulis dan mengatakan dan warga ",
+        "warga kata dia akan ",
+        "”. Kata ",
+        '12" a ',
+        "” dikutip dari ",
+        "pesan Rina ini ",
+        "kepada a, b dan c, ",
+        "baik a maupun b ",
     ],
 )
 def test_linear_time(unit):

@@ -15,6 +15,12 @@ def test_taken_and_refused_with_rule_and_reason(tmp_path: Path) -> None:
     assert " taken " in line
 
 
+def test_about_words_that_nothing_was_decided_about() -> None:
+    answer = call("explain", "-", "--about", "gajah", stdin=TEXT)
+    assert (answer.code, answer.out) == (0, "")
+    assert "no rule decided about 'gajah'" in answer.err
+
+
 def test_about_some_words() -> None:
     answer = call("explain", "-", "--about", "5 persen", stdin=TEXT)
     assert answer.out and all("persen" in line or "5" in line for line in answer.out.splitlines())

@@ -70,6 +70,11 @@ ROWS_OF_LAWS = [
     ("Pasal 114 Subsider Pasal 112 UU Nomor 35 Tahun 2009", [("UU", "35", 2009, "114"), ("UU", "35", 2009, "112")]),
     ("Pasal 340 juncto Pasal 55 KUHP", [("KUHP", None, None, "340"), ("KUHP", None, None, "55")]),
     ("UU Nomor 13 Tahun 2003 dan Nomor 11 Tahun 2020", [("UU", "13", 2003, None), ("UU", "11", 2020, None)]),
+    ("Permendag Nomor 8/2024 dan 9/2024 terbit.", [("Permendag", "8", 2024, None), ("Permendag", "9", 2024, None)]),
+    ("UU Nomor 8 Tahun 1999 dan 3 orang", [("UU", "8", 1999, None)]),
+    ("UU Konsumen dan UU Pers berlaku", [("UU", None, None, None), ("UU", None, None, None)]),
+    ("Perda DKI No. 2 Th 2024", [("Perda", "2", 2024, None)]),
+    ("Pasal 351, 352, dan 353 KUHP", [("KUHP", None, None, "351, 352, dan 353")]),
     ("Pasal 5 sedangkan Pasal 7 UU No 1/2020", [("Pasal", None, None, "5"), ("UU", "1", 2020, "7")]),
     (
         "Keputusan Kepala BNPB Nomor KEP-12/BNPB/2020",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import sys
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from beritaextract import dates
-from beritaextract.dates import clock, fallback, parse, relative
+from beritaextract.dates import clock, days, fallback, relative
 from beritaextract.dates.other_calendars import islamic_end
 from beritaextract.dates.patterns import patterns
 from beritaextract.dates.triggers import is_counted
@@ -21,7 +22,7 @@ from tests.case_files import marked_cases
 from tests.profiles import examples
 
 TODAY = datetime.date(2022, 11, 17)
-SHAPES = ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded")
+SHAPES = ("two_numeric", "days_numeric", "numeric", "iso", "days_worded", "worded", "spelt_out")
 BEHIND = [
     *months(),
     *word_class("islamic_months"),
@@ -77,7 +78,7 @@ numbers |= st.lists(st.sampled_from(BEHIND), min_size=1, max_size=9).map("".join
 def test_the_shapes_of_a_day_hold_every_pattern_that_matches(text: str) -> None:
     for at in range(len(text)):
         matching = [name for name in SHAPES if getattr(patterns(), name).match(text, at)]
-        assert [name for name in parse._shapes(text, at) if name in matching] == matching
+        assert [name for name in days._shapes(text, at) if name in matching] == matching
 
 
 @examples(600)
@@ -87,8 +88,8 @@ def test_a_number_that_counts_begins_no_expression(text: str) -> None:
         view = number + text
         if not is_counted(view, len(number)):
             continue
-        assert parse.day_expression(view, 0) is None
-        assert parse.day_expression("(" + view, 0) is None
+        assert days.day_expression(view, 0) is None
+        assert days.day_expression("(" + view, 0) is None
         assert islamic_end(view, 0) < 0
         assert clock._zoned().match(view) is None and clock._SCHEDULE.match(view) is None
         assert relative.relative(view, 0) is None
@@ -129,3 +130,9 @@ def test_foreign_letters_in_names_of_the_calendar_break_nothing(plain: str, fore
     words += ["triwulan satu 2020. Semester I 2020. Maret tahun ini. Pekan ini. satu bulan lalu. Siang ini."]
     for text in words:
         dates.find(analyse(text.replace(plain, foreign)), published=TODAY, log=Log())
+
+
+@pytest.mark.parametrize("text", ["22 Tahun 2023", "5 Bulan 2021"])
+def test_a_unit_of_time_is_no_month_and_loads_no_parser(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "dateparser", None)
+    assert fallback.read(text, 0, len(text)) is None

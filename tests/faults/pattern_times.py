@@ -15,7 +15,7 @@ import re
 import sys
 import time
 import traceback
-from functools import lru_cache
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -91,11 +91,15 @@ class Made(NamedTuple):
     searched: bool
 
 
-@lru_cache(maxsize=1)
-def sources() -> str:
-    """The whole code of the package."""
+@cache
+def uses(file: str | None) -> dict[str, set[str]]:
+    """The methods that are called of each name in a file, or in the whole code of the package."""
     root = Path(importlib.import_module("beritaextract").__path__[0])
-    return "\n".join(path.read_text(encoding="utf-8") for path in sorted(root.rglob("*.py")))
+    found: dict[str, set[str]] = {}
+    for path in [Path(file)] if file else sorted(root.rglob("*.py")):
+        for name, method in re.findall(r"\b(\w+)(?:\(\))?\.(\w+)\(", path.read_text(encoding="utf-8")):
+            found.setdefault(name, set()).add(method)
+    return found
 
 
 def is_searched(frame: traceback.FrameSummary) -> bool:
@@ -104,8 +108,7 @@ def is_searched(frame: traceback.FrameSummary) -> bool:
     name = named[1] if named and frame.name == "<module>" else frame.name
     if name == "<module>":
         return True
-    code = Path(frame.filename).read_text(encoding="utf-8") if name.startswith("_") else sources()
-    used = set(re.findall(rf"\b{name}(?:\(\))?\.(\w+)\(", code))
+    used = uses(frame.filename if name.startswith("_") else None).get(name, set())
     return not used or bool(used - {"match", "fullmatch"})
 
 

@@ -183,5 +183,5 @@ def test_a_bracket_that_says_the_number_again_changes_it_only_where_a_scale_word
 
 def test_marks_that_make_no_number_have_no_value():
     numeral = numeral_at("1.2.3 juta", 0)
-    assert not numeral.readable
+    assert not numeral.is_readable()
     assert numeral.read(kind="plain") is None

@@ -27,7 +27,6 @@ CASES = [
     (("4.3", "plain", 1, NO_HABIT), ("4.3", None)),
     (("27,68", "plain", 1, NO_HABIT), ("27.68", None)),
     (("0,375", "whole", 1, NO_HABIT), ("0.375", None)),
-    (("1234.567", "plain", 1, NO_HABIT), ("1234.567", None)),
     # 6: before a scale word
     (("3,734", "rupiah", TRILLION, NO_HABIT), ("3.734", None)),
     (("3,734", "rupiah", TRILLION, ENGLISH), ("3.734", "3734")),
@@ -59,6 +58,24 @@ CASES = [
     (("2,193", "measure", 1, Habit(comma_thousands=1)), ("2193", None)),
     (("12,500", "measure", 1, COMMA), ("12500", "12.500")),
     (("2.193", "measure", 1, Habit(dot_decimal=1)), ("2193", "2.193")),
+    # 7: a mark left out between the higher thousands, or a decimal mark
+    (("1500.000", "rupiah", 1, NO_HABIT), ("1500000", "1500")),
+    (("1500.250", "rupiah", 1, COMMA), ("1500250", "1500.25")),
+    (("15000,000", "rupiah", 1, NO_HABIT), ("15000000", "15000")),
+    (("1500.000.000", "rupiah", 1, NO_HABIT), ("1500000000", "1500000")),
+    (("1250.000", "whole", 1, NO_HABIT), ("1250000", "1250")),
+    (("1500.000", "money", 1, NO_HABIT), ("1500000", "1500")),
+    (("12500.000", "measure", 1, NO_HABIT), ("12500000", "12500")),
+    (("1234.567", "measure", 1, NO_HABIT), ("1234.567", "1234567")),
+    (("1234.567", "measure", 1, COMMA), ("1234567", "1234.567")),
+    (("1234,567", "measure", 1, NO_HABIT), ("1234.567", None)),
+    (("1234,000", "measure", 1, NO_HABIT), ("1234000", "1234")),
+    (("1234.567", "plain", 1, NO_HABIT), ("1234.567", "1234567")),
+    (("1234.567", "percent", 1, NO_HABIT), ("1234.567", "1234567")),
+    (("1500.500", "rupiah", MILLION, NO_HABIT), ("1500.5", "1500500")),
+    # a rupiah has no ten-thousandths; cents it has, in print
+    (("12.5000", "rupiah", 1, NO_HABIT), ("125000", "12.5")),
+    (("1500,50", "rupiah", 1, NO_HABIT), ("1500.5", None)),
 ]
 
 
@@ -74,7 +91,19 @@ def test_each_case(asked, answer):
 
 
 @pytest.mark.parametrize(
-    "raw", ["1.2.3", "12.34.567", "1234.567.890", "1,2,3", "1.234,567.8", "1,23.456,7", "10.11.2020", "1.2,345.6"]
+    "raw",
+    [
+        "1.2.3",
+        "12.34.567",
+        "1234.567.890",
+        "1234,5.678",
+        "1234,5.678.000",
+        "1,2,3",
+        "1.234,567.8",
+        "1,23.456,7",
+        "10.11.2020",
+        "1.2,345.6",
+    ],
 )
 def test_marks_that_make_no_number(raw):
     assert read_digits(raw, kind="plain") is None

@@ -38,7 +38,7 @@ def patterns_of(room: str) -> Iterator[tuple[str, regex.Pattern[str]]]:
     for path in sorted((PACKAGE / room).rglob("*.py")):
         file = path.relative_to(PACKAGE / room).as_posix()
         source = path.read_text(encoding="utf-8")
-        for name in re.findall(r"^(?:def )?(\w+)(?: = |\(\) ->)", source, re.M):
+        for name in re.findall(r"^(?:def )?(\w+)(?:(?:: Final)? = |\(\) ->)", source, re.M):
             if (pattern := pattern_of(f"{room}/{file} {name}")) is not None:
                 yield f"{file} {name}", pattern
 

@@ -117,7 +117,8 @@ def test_a_mail_in_html_with_a_file_attached(tmp_path: Path) -> None:
         "Content-Type: text/html; charset=windows-1252\n"
         "Content-Transfer-Encoding: quoted-printable\n\n<p>=93Harga naik,=94 kata Bupati.</p><p>Lagi.</p>\n--x--\n"
     )
-    (article,) = articles(write(tmp_path, {"a.eml": mail}))
+    article, attached = articles(write(tmp_path, {"a.eml": mail}))
+    assert (attached.text, attached.source.rpartition("/")[2]) == ("lampiran", "a.txt")
     assert (article.text, article.title, article.published) == (
         "“Harga naik,” kata Bupati.\n\nLagi.",
         "Harga naik",

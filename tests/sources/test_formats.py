@@ -115,6 +115,13 @@ def test_parquet(tmp_path: Path) -> None:
     assert kinds(tmp_path) == ["article", "empty", "parquet"]
 
 
+def test_a_column_that_is_no_text_is_not_called_empty(tmp_path: Path) -> None:
+    pq.write_table(pa.table({"text": pa.array([17, None]), "url": ["u1", "u2"]}), tmp_path / "a.parquet")
+    first, second, *_ = [item.message for item in items(tmp_path) if isinstance(item, Problem)]
+    assert "holds '17', which is no text" in first
+    assert "is empty" in second
+
+
 def test_damaged_arrow(tmp_path: Path) -> None:
     table = pa.table({"content": ["satu", None]})
     with pa.ipc.new_file(tmp_path / "a.arrow", table.schema) as file:

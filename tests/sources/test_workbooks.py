@@ -201,3 +201,16 @@ def test_an_encrypted_zip(tmp_path: Path) -> None:
     data[at + 8] |= 1  # the flag of encryption in the directory of the zip
     (problem,) = items(write(tmp_path, {"a.xlsx": bytes(data)}))
     assert isinstance(problem, Problem) and problem.kind in {"encrypted", "damaged"}
+
+
+def test_a_page_called_a_workbook(tmp_path: Path) -> None:
+    first = f"<tr><td rowspan=2>13/05/2024</td><td>Beras</td><td>{BODY}<br>Lagi.</td></tr>"
+    page = (
+        "<meta charset=utf-8><table border=1><tr><th colspan=3>Rekap Berita</th></tr>"
+        f"<tr><td>Tanggal<td>Judul<td>Isi</tr>{first}<tr><td>Cabai</td><td>{BODY}</td></tr></table>"
+    )
+    found = items(write(tmp_path, {"a.xls": page}))
+    assert [(item.title, item.published, item.text, item.made) for item in found] == [  # type: ignore[union-attr]
+        ("Beras", "2024-05-13", f"{BODY}\n\nLagi.", True),
+        ("Cabai", "2024-05-13", BODY, True),
+    ]

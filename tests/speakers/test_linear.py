@@ -7,7 +7,15 @@ from beritaextract.log import Log
 from beritaextract.text import analyse
 from tests.linear import assert_linear
 
-UNITS = ["Menteri Politik, ", "Kepala ", "Kepala Dinas ", "Bupati Sidoarjo ", "Budi Santoso, ", "seorang warga, "]
+UNITS = [
+    "Menteri Politik, ",
+    "Kepala ",
+    "Kepala Dinas ",
+    "Bupati Sidoarjo ",
+    "Budi Santoso, ",
+    "seorang warga, ",
+    "Kabid Humas Polda, kata Kapolda, ",
+]
 
 
 @pytest.mark.parametrize("unit", UNITS)

@@ -1,6 +1,8 @@
-"""As what somebody speaks: by the head noun of the post, and by the organisation where that says more."""
+"""As what somebody speaks: the cases of `cases/role_classes`, and the rows of the tables."""
 
 from __future__ import annotations
+
+from pathlib import Path
 
 import pytest
 
@@ -8,64 +10,20 @@ from beritaextract.entities.lexicons import rows
 from beritaextract.lexicon import load_rows
 from beritaextract.speakers.role_classes import _head, role_class, role_classes
 from beritaextract.tables.record_tables import ROLE_CLASS_MEANING
-
-SYNTHETIC = [
-    # the head noun decides
-    ("Menkeu", None, "official"),
-    ("Bupati", "Sidoarjo", "official"),
-    ("mantan Wali Kota", "Surabaya", "official"),
-    ("pedagang beras", None, "citizen"),
-    ("Direktur Jenderal Pajak", "Kementerian Keuangan", "official"),
-    ("Direktur Utama", "PT Melati Jaya", "business"),
-    ("calon bupati", "Sidoarjo", "politician"),
-    ("Kapolres", "Kediri", "security"),
-    ("Kajari", "Kediri", "justice"),
-    ("Guru Besar Hukum", "Universitas Melati", "expert"),
-    ("kuasa hukum", None, "professional"),
-    ("istri bupati", None, "citizen"),
-    # the organisation says more than the head noun
-    ("Ketua", "DPRD Jawa Timur", "legislator"),
-    ("Ketua", "Partai Melati", "politician"),
-    ("Ketua", "Asosiasi Petani Melati", "civil_society"),
-    ("Ketua Komisi III", None, "legislator"),
-    ("Kabid Humas", "Polda Jawa Timur", "security"),
-    ("Kepala Dinas Kesehatan", "Sidoarjo", "official"),
-    ("Direktur", "RSUD Melati", "professional"),
-    ("Juru Bicara", "KPK", "justice"),
-    ("Presiden", None, "official"),
-    ("Presiden Direktur", "PT Melati", "business"),
-    (None, "Universitas Melati", "expert"),
-    ("Presiden", "Amerika Serikat", "official"),
-]
-NEGATIVE = [("Ketua", None), ("Sekretaris", "Melati Raya"), (None, None), ("", ""), ("(", "—")]
+from tests.case_files import cases
 
 
-@pytest.mark.parametrize(("role", "affiliation", "wanted"), SYNTHETIC)
-def test_a_person_speaks_as_the_post_says(role: str | None, affiliation: str | None, wanted: str) -> None:
-    assert role_class("person", "Sari Wijaya", role, affiliation) == wanted
+@pytest.mark.parametrize(("speaker", "wanted"), cases(Path(__file__).with_name("cases") / "role_classes"))
+def test_a_speaker_speaks_as_post_and_body_say(speaker: str, wanted: tuple[str, ...]) -> None:
+    """Each case is `kind name | role | affiliation` with `-` for what is not stated, and the class below it."""
+    who, role, affiliation = (None if part == "-" else part for part in speaker.split(" | "))
+    assert who is not None
+    kind, _, name = who.partition(" ")
+    assert (role_class(kind, name, role, affiliation) or "-",) == wanted
 
 
-@pytest.mark.parametrize(("role", "affiliation"), NEGATIVE)
-def test_a_post_that_tells_nothing_has_no_class(role: str | None, affiliation: str | None) -> None:
-    assert role_class("person", "Sari Wijaya", role, affiliation) is None
-
-
-@pytest.mark.parametrize(
-    ("kind", "name", "wanted"),
-    [
-        ("organisation", "Pemerintah Kota Surabaya", "official"),
-        ("organisation", "Bank Indonesia", "official"),
-        ("organisation", "Bank Melati", "business"),
-        ("organisation", "Israel", "official"),
-        ("organisation", "Reuters", "media"),
-        ("organisation", "Melati", None),
-        ("unnamed", "seorang warga", "citizen"),
-        ("unnamed", "sejumlah pedagang", "citizen"),
-        ("unnamed", "sumber itu", None),
-    ],
-)
-def test_bodies_and_the_unnamed_speak_as_their_words_say(kind: str, name: str, wanted: str | None) -> None:
-    assert role_class(kind, name, None, None) == wanted
+def test_nothing_has_no_class() -> None:
+    assert role_class("person", "Sari Wijaya", "", "") is None
 
 
 @pytest.mark.parametrize(("file", "key"), [("role_classes.tsv", "role"), ("body_classes.tsv", "body")])

@@ -4,8 +4,10 @@ import csv
 import io
 import json
 import sqlite3
+from decimal import Decimal
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
@@ -39,6 +41,19 @@ def test_csv_cells_that_a_spreadsheet_would_run(tmp_path: Path) -> None:
     with (tmp_path / "figures.csv").open(newline="") as file:
         (row,) = csv.DictReader(file)
     assert (row["value"], row["value_text"]) == ("-5.5", "-5.5")
+
+
+def test_numbers_below_zero_in_a_table_of_another_command(tmp_path: Path) -> None:
+    schema = pa.schema(
+        [("earlier_value", pa.decimal128(38, 9)), ("earlier_value_text", pa.string()), ("note_text", pa.string())]
+    )
+    row = {"earlier_value": Decimal("-5.5"), "earlier_value_text": "-5.5", "note_text": "-5.5"}
+    writer = WRITERS["csv"](tmp_path, {"changes": schema})
+    writer.write("changes", pa.Table.from_pylist([row], schema=schema))
+    writer.close()
+    with (tmp_path / "changes.csv").open(newline="") as file:
+        (cells,) = csv.DictReader(file)
+    assert cells == {"earlier_value": "-5.5", "earlier_value_text": "-5.5", "note_text": "'-5.5"}
 
 
 @pytest.mark.parametrize(

@@ -192,5 +192,5 @@ def set_everywhere(module: ModuleType, name: str, value: object) -> None:
 def made_with(name: str, module: ModuleType) -> set[str]:
     """A constant of a module and those that are made with it, so far as one step tells."""
     source = Path(str(module.__file__)).read_text(encoding="utf-8")
-    assigned = regex.findall(r"^(\w+) = (.*(?:\n[ )].*)*)", source, regex.M)
+    assigned = regex.findall(r"^(\w+)(?:: Final)? = (.*(?:\n[ )].*)*)", source, regex.M)
     return {name} | {other for other, made in assigned if name in made}

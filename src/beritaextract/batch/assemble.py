@@ -14,12 +14,11 @@ from beritaextract.batch.days import Days, articles_in
 from beritaextract.batch.duplicates import DuplicateRegister
 from beritaextract.batch.store import PartStore
 from beritaextract.tables.nested import flat_tables
+from beritaextract.tables.plain_arrays import floats, texts
 from beritaextract.tables.schema import SCHEMAS
 from beritaextract.tables.scratch import Scratch
 from beritaextract.tables.sheets import with_duplicates
 from beritaextract.tables.writers import WRITERS
-
-_DUPLICATE_NAMES = ("duplicate_of", "duplicate_kind", "similarity")
 
 
 class Assembled(NamedTuple):
@@ -93,11 +92,8 @@ def _marked(articles: pa.Table, nested: pa.Table, register: DuplicateRegister) -
         for id_, body_hash in zip(ids, hashes, strict=True)
     ]
     schema = SCHEMAS["articles"]
-    columns = [articles.column(field.name) for field in schema]
-    for position, name in enumerate(_DUPLICATE_NAMES):
-        at = schema.get_field_index(name)
-        of_kind = schema.field(at).type
-        found = [mark[position] for mark in marks]
-        # Of a list Arrow makes an array with the help of pandas, which it loads where that is installed.
-        columns[at] = pa.array(found, of_kind) if any(found) else pa.nulls(len(found), of_kind)
-    return pa.Table.from_arrays(columns, schema=schema)
+    columns = {field.name: articles.column(field.name) for field in schema}
+    columns["duplicate_of"] = texts([original for original, _, _ in marks])
+    columns["duplicate_kind"] = texts([kind for _, kind, _ in marks])
+    columns["similarity"] = floats([similarity for _, _, similarity in marks])
+    return pa.Table.from_arrays(list(columns.values()), schema=schema)

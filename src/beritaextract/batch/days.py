@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 import pyarrow as pa
-import pyarrow.compute as pc
+
+from beritaextract.tables.plain_arrays import flags
 
 
 @dataclass(slots=True)
@@ -58,9 +59,10 @@ class Days:
             keep.append(stays)
             self.left_out.inferred += basis == "inferred" and not stays
             self.left_out.undated += status == "ok" and day is None
-        return nested.filter(pa.array(keep, pa.bool_()))
+        return nested.filter(flags(keep))
 
 
 def articles_in(rows: pa.Table) -> int:
     """How many rows are articles with records."""
-    return int(pc.sum(pc.equal(rows.column("status"), "ok")).as_py() or 0)
+    states: list[str] = rows.column("status").to_pylist()
+    return states.count("ok")

@@ -11,10 +11,9 @@ from typing import Any
 
 from beritaextract.batch.parts import Part
 from beritaextract.batch.store import RunError
-from beritaextract.batch.worker import IDLE, NO_MEMORY, Broken, Done, Task, WorkerSettings, work
-from beritaextract.errors import Problem
+from beritaextract.batch.tasks import IDLE, NO_MEMORY, Broken, Done, Task, WorkerSettings, work
+from beritaextract.errors import Problem, no_memory
 from beritaextract.processes import MAX_DEATHS, Process
-from beritaextract.tables.extracting import no_memory
 
 _POLL_SECONDS = 0.2
 # So many articles in a row that find too little memory are no fault of theirs.

@@ -17,7 +17,7 @@ from beritaextract.batch.parts import Part, cut, settings_digest
 from beritaextract.batch.pool import Pool
 from beritaextract.batch.progress import Progress, count_bytes
 from beritaextract.batch.store import Counts, PartStore, RunError, locked
-from beritaextract.batch.worker import WorkerSettings
+from beritaextract.batch.tasks import WorkerSettings
 from beritaextract.config import Config
 from beritaextract.errors import Problem
 from beritaextract.sources import Item, SourceArticle, read_paths

@@ -6,72 +6,30 @@ import gc
 import os
 import signal
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import replace
 from multiprocessing.connection import Connection
-from typing import Any, NamedTuple
+from typing import Any
 
 import pyarrow as pa
 
-from beritaextract.batch.store import Counts, PartStore
-from beritaextract.config import DEFAULT_MAX_CHARS, Config, Language
-from beritaextract.errors import Problem, is_memory_shortage
+from beritaextract.batch.store import Counts
+from beritaextract.batch.tasks import IDLE, NO_MEMORY, Broken, Done, Ready, Task, WorkerSettings
+from beritaextract.config import DEFAULT_MAX_CHARS, Language
+from beritaextract.errors import Problem, is_memory_shortage, no_memory
 from beritaextract.extractor import Extractor
 from beritaextract.extras import do_without
 from beritaextract.messages import translated
 from beritaextract.sources import Item, opened
-from beritaextract.tables.extracting import Body, extracted_each, failed, no_memory
+from beritaextract.tables.extracting import Body, extracted_each, failed
 from beritaextract.tables.nested import nested_batch
 from beritaextract.tables.outcome import Outcome
 
 PASSING_KINDS = frozenset({"time-limit", "worker-died", "memory"})
-IDLE = -1
 # Articles whose names are looked for together.
 BATCH = 16
-# The exit code of a worker that has too little memory to say so.
-NO_MEMORY = 12
 _WARM_UP = "“Harga naik 5 persen menjadi Rp 10 ribu,” kata Bupati Sidoarjo Andi Wijaya, Kamis (17/11/2022)."
-
-
-class Task(NamedTuple):
-    """A part to do.
-
-    Attributes:
-        barred: the articles, by index, that must not be tried again, and why.
-        together: whether names are looked for in several articles at once.
-    """
-
-    name: str
-    items: tuple[Item, ...]
-    barred: Mapping[int, Problem]
-    together: bool = True
-
-
-class Done(NamedTuple):
-    """A part is on disk."""
-
-    name: str
-    counts: Counts
-    first_lost: Problem | None
-
-
-class Ready(NamedTuple):
-    """A worker has loaded what it needs."""
-
-
-class Broken(NamedTuple):
-    """A worker cannot work at all, for example because the disk is full."""
-
-    message: str
-
-
-class WorkerSettings(NamedTuple):
-    """What a worker needs to know."""
-
-    store: PartStore
-    config: Config
-    keep_text: bool
 
 
 def work(pipe: Connection, state: Any, settings: WorkerSettings) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.matches import Source
 from beritaextract.entities.matches import Mention
 from beritaextract.lexicon import lazy_regex as regex
@@ -9,14 +11,14 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # `akun Facebook “Kabar Desa”`, `akun @kabardesa`, `kanal YouTube Kabar Desa`
-_ACCOUNT = regex.compile(
+_ACCOUNT: Final = regex.compile(
     r"\b(?:[Aa]kun|[Kk]anal)(?: [Mm]edia [Ss]osial)?+"
     r"(?: (?:Facebook|Instagram|TikTok|Tiktok|tiktok|Twitter|X|YouTube|Youtube|youtube|Threads|Telegram))?+"
     r"(?: \((?:dulu )?[Tt]witter\))?+\s?+"
     r"(?:[“\"'‘]\s?(?P<quoted>[^”\"'’\n]{2,60})[”\"'’]|(?P<plain>@[\w.]{2,40}|\p{Lu}[\w.]*+(?: \p{Lu}[\w.]*+){0,3}+))"
 )
 # How many characters before a caption its account may be named.
-_REACH = 400
+_REACH: Final = 400
 
 
 def account_before(document: Document, offset: int) -> Source | None:

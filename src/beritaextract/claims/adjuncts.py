@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.words import day_words, words
 from beritaextract.language import looks_like_verb, time_zones, word_class
@@ -12,11 +12,11 @@ from beritaextract.lexicon import load_rows
 from beritaextract.text import Token
 
 FIELDS = ("when", "place", "event", "medium", "addressee")
-_THROUGH = frozenset(("melalui", "lewat", "via"))
-_ARTICLES = frozenset(("sebuah", "suatu", "satu", "salah"))
-_MANNERS = frozenset("tertulis daring virtual online luring lisan".split())
-_PUNCTUATION = frozenset(",.;:?!()[]{}“”\"'‘’«»„''—–-…|/")
-_LONGEST = 12
+_THROUGH: Final = frozenset(("melalui", "lewat", "via"))
+_ARTICLES: Final = frozenset(("sebuah", "suatu", "satu", "salah"))
+_MANNERS: Final = frozenset("tertulis daring virtual online luring lisan".split())
+_PUNCTUATION: Final = frozenset(",.;:?!()[]{}“”\"'‘’«»„''—–-…|/")
+_LONGEST: Final = 12
 
 
 class Adjunct(NamedTuple):

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.adjuncts import adjunct_at
 from beritaextract.claims.words import day_words, looks_like_clause, words
@@ -14,9 +15,9 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 # The longest phrase of an occasion behind a cue, in characters.
-_LONGEST_OCCASION = 300
+_LONGEST_OCCASION: Final = 300
 # The longest correction behind a cue, in tokens.
-_LONGEST_CORRECTION = 12
+_LONGEST_CORRECTION: Final = 12
 
 
 def is_no_statement(document: Document, content: Range, before: Range) -> bool:
@@ -31,7 +32,8 @@ def is_no_statement(document: Document, content: Range, before: Range) -> bool:
 def _is_apposition(document: Document, content: Range, before: Range) -> bool:
     """`Pasar ramai, ujar Amin, <salah seorang pemilik warung di sana>`: no clause, behind one that is."""
     tokens = document.tokens_in(content.start, min(content.end, content.start + _LONGEST_OCCASION))
-    if tokens[0].text.lower() not in words("apposition_openers") or looks_like_clause(tokens):
+    relative = tokens[0].text == "yang"  # `Kiriman berhenti, kata pejabat itu, <yang merugikan petani>`
+    if not relative and (tokens[0].text.lower() not in words("apposition_openers") or looks_like_clause(tokens)):
         return False
     front = document.tokens_in(before.start, min(before.end, before.start + _LONGEST_OCCASION))
     return looks_like_clause(front)

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.mention_index import MentionIndex
 from beritaextract.claims.words import looks_like_clause, words
 from beritaextract.language import looks_like_verb
@@ -12,8 +14,8 @@ from beritaextract.language.reporting_verbs import forms
 from beritaextract.text import Document, Token
 
 # How many tokens of a content are looked through for its end.
-_CLAUSE_LENGTH = 200
-_THEN = frozenset("dan serta hingga sampai lalu kemudian sekaligus".split())
+_CLAUSE_LENGTH: Final = 200
+_THEN: Final = frozenset("dan serta hingga sampai lalu kemudian sekaligus".split())
 
 
 def verb_beside(document: Document, first: int, limit: int) -> int | None:
@@ -27,6 +29,8 @@ def verb_beside(document: Document, first: int, limit: int) -> int | None:
         word = token.text.lower()
         if token.start >= limit or word in ("yang", "agar", "untuk", "supaya", "bahwa") or looks_like_verb(word):
             return None
+        if word == "," and tokens[index + 1].text.lower() in words("contrasts") and index == first + 1:
+            return token.start  # `meminta ekstradisi, namun negara itu menolak`
         if word == "," and tokens[index + 1].text.lower() in _THEN and tokens[index + 2].start < limit:
             second = tokens[index + 2].text
             return token.start if second.startswith("me") and looks_like_verb(second) else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import looks_like_clause, words
@@ -11,15 +12,15 @@ from beritaextract.language.reporting_verbs import Form
 from beritaextract.text import Token
 
 # Prepositions: what they open is an adjunct of the verb.
-_NO_OBJECT = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
-_BIDDEN = frozenset(("agar", "untuk", "supaya"))
-_ADDRESSEE = frozenset(("kepada", "ke"))
+_NO_OBJECT: Final = frozenset("hingga sampai sebagai ke dari atas dengan terhadap".split())
+_BIDDEN: Final = frozenset(("agar", "untuk", "supaya"))
+_ADDRESSEE: Final = frozenset(("kepada", "ke"))
 # Who speaks, as the subject of what he says.
-_SELF = frozenset(("dirinya", "pihaknya", "ia", "dia"))
+_SELF: Final = frozenset(("dirinya", "pihaknya", "ia", "dia"))
 # Behind a noun of speech they open what was said: `menyampaikan permintaan agar …`.
-_SAID = _BIDDEN | {"bahwa", "yang", "karena", "lantaran"}
+_SAID: Final = _BIDDEN | {"bahwa", "yang", "karena", "lantaran"}
 # Acts whose object may only point at what was said before: `membenarkan peristiwa itu`.  Who deplores it judges it.
-_POINTING_ACTS = frozenset("say affirm admit ask demand".split())
+_POINTING_ACTS: Final = frozenset("say affirm admit ask demand".split())
 
 
 def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Source, named: str) -> bool:
@@ -49,6 +50,8 @@ def is_complement(form: Form, joint: str, tokens: Sequence[Token], source: Sourc
         return False  # `bertanya kepada camat soal pompa`: whom, and nothing that is said
     if form.lemma == "catat" and head in words("own_results"):
         return False
+    if form.lemma == "lapor" and head in words("human_determiners") and _is_joined_phrase(solid):
+        return False  # `melaporkan sejumlah pihak dan menghormati penyidik`: to the police
     if form.only != "direct" and head in _SELF and looks_like_clause(tokens):
         return True  # `melanjutkan dirinya bangga`
     if form.lemma == "kata" and head in words("fronted_adjuncts") and looks_like_clause(tokens):
@@ -78,11 +81,17 @@ def _says_nothing(form: Form, tokens: Sequence[Token], solid: Sequence[Token]) -
         return head not in words("fronted_adjuncts") or not looks_like_clause(tokens)
     if form.act in ("ask", "demand") and (head in words("request_objects") or head in words("speech_objects")):
         return not _BIDDEN.intersection(spelt[:15])
+    if form.act in ("ask", "demand") and head in ("namanya", "identitasnya"):
+        return True  # `sumber yang meminta namanya tidak ditulis`
     if form.lemma == "tuntut" and _is_sentence_of_court(spelt[:15]):
         return True
-    if without_nya(head) in words("speech_objects") and not form.denies:
+    grounds = head in words("grounds") and form.act != "inquire"
+    if (without_nya(head) in words("speech_objects") and not form.denies) or grounds:
         said = any(word in _SAID or word.endswith("nya") for word in spelt[1:8])
-        return not said and not looks_like_clause(tokens)
+        governs = grounds and len(spelt) > 1 and looks_like_verb(spelt[1])
+        return not said and (governs or not looks_like_clause(tokens))
+    if form.lemma == "kata" and head not in word_class("demonstratives"):
+        return False  # `mengatakan kasus tersebut terkait suap`: only clauses are said
     return form.act in _POINTING_ACTS and not _is_judgement(head) and _only_points(tokens)
 
 
@@ -96,6 +105,11 @@ def _is_sentence_of_court(spelt: Sequence[str]) -> bool:
 
 def _only_points(tokens: Sequence[Token]) -> bool:
     """`peristiwa tersebut`, `hal itu`: one noun and a demonstrative, and nothing behind them but an adjunct."""
+    head = tokens[0].text.lower()
+    if head in word_class("demonstratives"):  # `mengatakan itu saat rapat`, but `itu saat ini belum perlu`
+        adjunct = [token.text.lower() for token in tokens[1:3]]
+        now = len(adjunct) > 1 and adjunct[1] in word_class("demonstratives")
+        return bool(adjunct) and adjunct[0] in words("circumstances_of_saying") and not now
     for number, token in enumerate(tokens[:4]):
         word = token.text.lower()
         if number and word in word_class("demonstratives"):
@@ -124,14 +138,23 @@ def _goes_on(tokens: Sequence[Token]) -> bool:
     return False
 
 
+def _is_joined_phrase(solid: Sequence[Token]) -> bool:
+    """Whether no predicate stands before `dan`, so that the verb behind it belongs to the subject."""
+    spelt = [token.text.lower() for token in solid]
+    joint = spelt.index("dan") if "dan" in spelt else len(spelt)
+    return joint < len(spelt) and not any(
+        word in words("predicates") or looks_like_verb(word) for word in spelt[:joint]
+    )
+
+
 def _ensures(source: Source, named: str) -> bool:
     """`Program ini memastikan mutu terjaga` tells an effect; `Rina memastikan stok aman` speaks."""
     spelt = named.lower().split()
-    return (
-        not spelt
-        or spelt[-1] in word_class("demonstratives")
-        or (spelt[0] not in words("speaking_nouns") and (not source.listed))
-    )
+    if not spelt or spelt[-1] in word_class("demonstratives"):
+        return True
+    # `Gusti Melati memastikan`: a name that the entity layer does not know
+    name = source.mention is not None and source.mention.kind == "person" and len(spelt) > 1
+    return spelt[0] not in words("speaking_nouns") and not source.listed and not name
 
 
 def _is_judgement(head: str) -> bool:

@@ -6,12 +6,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Final
 
 from beritaextract.claims.complements import is_complement
-from beritaextract.claims.content_span import (
-    content_start,
-    past_addressee,
-)
+from beritaextract.claims.content_span import content_start, past_addressee, past_announcement
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Polarity
 from beritaextract.claims.mention_index import of_mention
@@ -34,9 +32,9 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document
 
 # How many tokens behind a cue are looked at to tell a clause from a noun phrase.
-_GOVERNED = 60
+_GOVERNED: Final = 60
 #: Why the subject of a cue refuses it.
-REFUSED_BY_SUBJECT = {
+REFUSED_BY_SUBJECT: Final = {
     "negated": Rule(
         "claims.indirect.negated",
         "it is denied that this was said",
@@ -113,11 +111,13 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return REFUSED_BY_SUBJECT[found.reason]
     if found.reason == "fronted":  # `Setelah mengaku lapar, Rina …`: the main clause is no part of what is said
         limit = document.view.rfind(",", cue.end, found.start)
-    opening = content_start(document, cue.token, limit, person=cue.form.person)
+    opening = past_announcement(document, content_start(document, cue.token, limit, person=cue.form.person), limit)
     if not opening.joint and cue.first > scene.first and looks_like_verb(document.tokens[cue.first - 1].text):
         return HANGS_ON_VERB
     if found.reason == "manner" and (opening.joint not in ("bahwa", "agar") or found.source.kind == "none"):
         return REFUSED_BY_SUBJECT["purpose"]
+    if act == "believe" and document.tokens[cue.token + 1].text in ("kepada", "pada") and opening.joint != "bahwa":
+        return NO_COMPLEMENT  # `lebih percaya kepada pemain muda`
     source = found.source
     if source.kind == "none":
         if found.reason == "coordinated" and scene.shared is not None:
@@ -133,6 +133,8 @@ def active(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     content = content_of(scene, opening, limit, bids=cue.form.person or cue.form.act in ("hope", "propose", "advise"))
     if content is None:
         return EMPTY_CONTENT
+    if not opening.joint and content.end < limit and " " not in content.of(document.view) and cue.form.lemma != "aku":
+        return NO_COMPLEMENT  # `meminta ekstradisi, namun …`: one noun
     if cue.form.lemma == "aku" and _owns_up(document, content):
         act = "admit"
     polarity: Polarity | None = "affirmed"

@@ -1,32 +1,24 @@
-"""Where the content of reported speech begins and ends, exactly.
+"""Where the content of reported speech begins, exactly; `content_end` says where it ends.
 
-Speaker, cue, `bahwa`, the joining comma, the addressee behind `kepada` and the final stop stay outside; `agar` and
-`untuk` belong to the content.
+Speaker, cue, `bahwa`, the joining comma and the addressee behind `kepada` stay outside; `agar` and `untuk` belong
+to the content.
 """
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb
-from beritaextract.lexicon import lazy_regex as regex
-from beritaextract.matches import Range
 from beritaextract.text import Document
 
-# A source in brackets at the end of a sentence: `(Kompas.id, 13/10/2020)`, `(Antara)`.
-_CREDIT = regex.compile(
-    r"\s*+\((?:[A-Z][\w.]{2,20},? ?\d{1,2}/\d{1,2}(?:/\d{2,4})?|[Aa]ntara|ANTARA|"
-    r"[a-z]{2,6}(?:/[a-z]{2,6}){0,3}|(?<=\.\s?\()[a-z])\)$"
-)
-_ADDRESSEE = frozenset(("kepada", "pada"))
-_CONTENT_OPENERS = frozenset(("agar", "supaya", "untuk"))
+_ADDRESSEE: Final = frozenset(("kepada", "pada"))
+_CONTENT_OPENERS: Final = frozenset(("agar", "supaya", "untuk"))
 # How many tokens an addressee or adjunct between cue and content may have.
-_ADJUNCT_LENGTH = 30
+_ADJUNCT_LENGTH: Final = 30
 # The longest addressee that is told apart from what he is bidden to do, in tokens.
-_ADDRESSEE_LENGTH = 4
-_TRIM = " \t\n,;:"
+_ADDRESSEE_LENGTH: Final = 4
 
 
 class ContentStart(NamedTuple):
@@ -58,6 +50,8 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
     if at >= len(tokens) or tokens[at].start >= limit:
         return ContentStart(at, "")
     word = tokens[at].text.lower()
+    if word == "pada" and at + 1 < len(tokens) and _is_no_listener(tokens[at + 1].text):
+        return _past_joint(document, at, limit)  # `mengatakan pada prinsipnya warga setuju`
     if word in _ADDRESSEE or (word == "ke" and at + 1 < len(tokens) and _is_listener(tokens[at + 1].text.lower())):
         return _past_kepada(document, at, limit)
     if word in ("di", "dalam", "saat", "usai", "seusai", "ketika", "melalui", "lewat", "via") or word in day_words():
@@ -77,6 +71,13 @@ def content_start(document: Document, cue: int, limit: int, *, person: bool) -> 
 def _is_listener(word: str) -> bool:
     """Whether a noun tells of somebody who is spoken to: `wartawan`."""
     return "addressee" in occasions().get(word, ())
+
+
+def _is_no_listener(word: str) -> bool:
+    """Whether what stands behind `pada` is nobody: `pada prinsipnya`, `pada saat`, `pada 2024`."""
+    lower = word.lower()
+    nominal = lower.endswith("nya") and lower[:-3] not in words("speaking_nouns") and not _is_listener(lower[:-3])
+    return nominal or lower in words("time_nouns") or word[0].isdigit()
 
 
 def _past_joint(document: Document, at: int, limit: int) -> ContentStart:
@@ -170,12 +171,41 @@ def _past_kepada(document: Document, at: int, limit: int) -> ContentStart:
         if word in words("conditionals") and comma is None:
             return _past_joint(document, index, limit)
         if word in (",", ":"):
+            bidding = _past_more_listeners(document, index + 1, limit) if comma is None and word == "," else None
+            if bidding is not None:
+                return bidding
             follower = tokens[index + 1].text.lower() if index + 1 < len(tokens) else ""
             if comma is None or follower in day_words() or tokens[comma + 1].text.lower() in day_words():
                 comma = index
             if follower not in day_words():
                 break
     return _past_joint(document, comma, limit) if comma is not None else ContentStart(at, "")
+
+
+def _past_more_listeners(document: Document, at: int, limit: int) -> ContentStart | None:
+    """The bidding behind a list of those who are bidden: `kepada camat, <lurah, dan aparat> untuk siaga`."""
+    joined = False
+    for index in range(at, min(at + _ADJUNCT_LENGTH, len(document.tokens))):
+        word = document.tokens[index].text.lower()
+        if document.tokens[index].start >= limit or looks_like_verb(word) or word in words("predicates"):
+            return None
+        if word in _CONTENT_OPENERS:
+            return ContentStart(index, "agar") if joined else None
+        joined = joined or word in ("dan", "serta")
+    return None
+
+
+def past_announcement(document: Document, opening: ContentStart, limit: int) -> ContentStart:
+    """The content behind a noun that only announces it: `menyampaikan hal senada, <pompa itu rusak>`."""
+    tokens = document.tokens
+    if opening.joint or opening.first >= len(tokens) or tokens[opening.first].text.lower() not in words("announcing"):
+        return opening
+    at = opening.first + 1
+    at += at < len(tokens) and tokens[at].text == "yang"
+    if at + 1 >= len(tokens) or tokens[at].text not in ("sama", "senada", "serupa") or tokens[at + 1].start >= limit:
+        return opening
+    behind = _past_joint(document, at + 1, limit)
+    return behind if behind.joint in (",", ":", "bahwa") else opening
 
 
 def past_addressee(document: Document, opening: ContentStart, limit: int) -> ContentStart:
@@ -199,30 +229,3 @@ def past_addressee(document: Document, opening: ContentStart, limit: int) -> Con
         if word in words("predicates") or (looks_like_verb(word) and tokens[index].text.islower()):
             break
     return opening
-
-
-def content_between(document: Document, start: int, end: int) -> Range | None:
-    """The content inside `start:end` without blanks, commas and final stop; None where no letter is left."""
-    view = document.view
-    credit = _CREDIT.search(view, max(start, end - 60), _without_stop(view, start, end))
-    if credit is not None:
-        end = credit.start()
-    while start < end and (view[start].isspace() or view[start] in _TRIM):
-        start += 1
-    while end > start and (view[end - 1].isspace() or view[end - 1] in _TRIM):
-        end -= 1
-    end = _without_stop(view, start, end)
-    while end > start and (view[end - 1].isspace() or view[end - 1] in _TRIM):
-        end -= 1
-    if not any(char.isalpha() for char in view[start : min(end, start + 120)]):
-        return None
-    return Range(start, end)
-
-
-def _without_stop(view: str, start: int, end: int) -> int:
-    """`end` before a final full stop, which an abbreviation (`Rp 5.000,-`, `Tbk.`) keeps only mid-sentence."""
-    while end > start and view[end - 1].isspace():
-        end -= 1
-    while end > start and view[end - 1] == ".":
-        end -= 1
-    return end

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.adjuncts import FIELDS, Adjunct, adjunct_at
 from beritaextract.claims.hedges import hedge_words, hedges_in, opening_hedge
@@ -21,8 +21,8 @@ from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
-_STOPS = frozenset(".;:?!“”\"«»„''")
-_BRACKETS = frozenset("()[]—–-")
+_STOPS: Final = frozenset(".;:?!“”\"«»„''")
+_BRACKETS: Final = frozenset("()[]—–-")
 
 
 class _Stretch(NamedTuple):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Iterator, Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.words import words
 from beritaextract.language import printed
@@ -39,9 +39,9 @@ HEADLINE_CUE = Rule(
     ),
     counterexamples=("Camat Rina Wijaya berharap panen membaik.",),
 )
-_PREFIX = frozenset(("di", "Di"))
-_TWO_WORDS = frozenset(("mengambil", "memberi"))
-_UNLISTED = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "masih"}
+_PREFIX: Final = frozenset(("di", "Di"))
+_TWO_WORDS: Final = frozenset(("mengambil", "memberi"))
+_UNLISTED: Final = _TWO_WORDS | {"menurut", "menurutnya", "bagi", "baginya", "masih"}
 
 
 @lru_cache(maxsize=1)
@@ -103,8 +103,8 @@ def find_cues(
                 form, last = table.get(f"{lower} {tokens[number + 1].text.lower()}"), number + 1
             elif lower == "di" and number + 1 < len(tokens):
                 form, last = _parted_passive(tokens[number + 1], table), number + 1
-            elif len(word) > 9 and word[0].isupper():
-                form, start = _glued(token, table)
+            elif len(word) > 9 and word[0].isupper() and tokens[number - 1].text.lower() not in words("place_heads"):
+                form, start = _glued(token, table)  # but `Kelurahan Waymengaku`
             if form is None:
                 continue
         if form.voice in ("base", "passive") and last + 1 < len(tokens) and tokens[last + 1].text == "nya":
@@ -117,7 +117,7 @@ def find_cues(
             refusal = QUOTED_CUE
         elif _pseudo(tokens, number):
             refusal = PSEUDO_CUE
-        elif headline is not None and headline.start <= start < headline.end:
+        elif (headline is not None and headline.start <= start < headline.end) or _in_heading(document, number, form):
             refusal = HEADLINE_CUE
         if refusal is not None:
             log.refused(refusal, start, tokens[last].end)
@@ -176,6 +176,18 @@ def _opinion(tokens: tuple[Token, ...], number: int) -> bool:
     if tokens[number].text == "Baginya":
         return tokens[number + 1].text == ","
     return tokens[number + 1].text.lower() in words("personal_pronouns") and tokens[number + 2].text == ","
+
+
+def _in_heading(document: Document, number: int, form: Form) -> bool:
+    """`Kakak Puji Adik, Optimistis Sambut Panen`: a word with a capital among such words, inside a sentence."""
+    tokens = document.tokens
+    if form.voice not in ("active", "passive") or not tokens[number].text.istitle():
+        return False
+    if number < 2 or number + 1 >= len(tokens) or not tokens[number + 1].text.istitle():
+        return False
+    inside = document.sentences[document.sentence_at(tokens[number].start)].start < tokens[number].start
+    before = tokens[number - 2 if tokens[number - 1].text == "," else number - 1].text
+    return inside and before[0].isupper() and not tokens[number - 1].text.isupper()
 
 
 def _pseudo(tokens: tuple[Token, ...], number: int) -> bool:

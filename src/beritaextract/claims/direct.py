@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.accounts import account_before
 from beritaextract.claims.direct_cues import DirectCue, cue_between
 from beritaextract.claims.direct_cues_behind import cue_after, cue_of_next_sentence
@@ -11,6 +13,7 @@ from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
 from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.quotations import Quotation
+from beritaextract.claims.unuttered import NEAR, NO_SENTENCE, SCARE_QUOTES, SENTENCE_GOES_ON, TITLE, not_uttered
 from beritaextract.claims.words import words
 from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.lexicon import lazy_regex as regex
@@ -61,47 +64,16 @@ WHOLE_ARTICLE = Rule(
     examples=('"Sleman, Melati Pos -- Presiden meresmikan pompa baru pada Senin pagi."',),
     counterexamples=('"Sleman, kota kami, sudah siap," kata Camat Rina Wijaya.',),
 )
-HEADLINE_QUOTATION = Rule(
-    "claims.direct.headline",
-    "nobody is named for the words of a headline",
-    examples=("“Kami Siap Berangkat ke Hulu”\n\nSungai meluap pada Senin. Warga desa sudah mengungsi sejak pagi.",),
-    counterexamples=("Sungai meluap pada Senin. “Kami siap,” kata warga.",),
+PAGE_LABEL = Rule(
+    "claims.direct.teaser",
+    "the title of a video or a picture of the page",
+    examples=("Camat Rina Wijaya hadir.\n\n“Video: Maling Kawakan Ditangkap Warga”",),
+    counterexamples=("“Video itu palsu,” kata Camat Rina Wijaya.",),
 )
-TITLE = Rule(
-    "claims.direct.title",
-    "the word before introduces a title, a name or a slogan",
-    examples=("Warga hadir dalam acara bertajuk “Fuso Gebyar”.",),
-    counterexamples=("Ada parkir “liar” di sana.",),
-)
-SCARE_QUOTES = Rule(
-    "claims.direct.scare",
-    "words in quotation marks inside a sentence, without a cue",
-    examples=("Ada parkir “liar” di sana.",),
-    counterexamples=("Warga hadir dalam acara bertajuk “Fuso Gebyar”.",),
-)
-SENTENCE_GOES_ON = Rule(
-    "claims.direct.goes-on",
-    "the sentence goes on after the quotation without a cue",
-    examples=("“Ayo Tanam Jagung” menjadi nama lomba itu.",),
-    counterexamples=("“Kami siap,” kata Camat Rina Wijaya.",),
-)
-NO_SENTENCE = Rule(
-    "claims.direct.no-sentence",
-    "it does not begin like a sentence, and has no cue",
-    examples=("Panen raya.\n\n“padi yang lebih bagus”",),
-    counterexamples=("Panen raya.\n\n“Padi kami lebih bagus.”",),
-)
-TOO_SHORT = Rule(
-    "claims.direct.short",
-    "one or two words between quotation marks, without a cue",
-    examples=("“Ayo Tanam” menjadi nama lomba itu.",),
-    counterexamples=("“Ayo,” kata Camat Rina Wijaya.",),
-)
+_TEASER = regex.compile(r"(?:Video|VIDEO|Foto|FOTO)\s?:\s?\p{Lu}")
 _DATELINE = regex.compile(r"\p{Lu}[\p{L} ]{2,30},\s[\p{L}. ]{3,30}\s(?:--|–|—)\s")
-# Characters before a quotation that are looked at to tell whether a sentence begins with it.
-_NEAR = 200
 # The most words that a term in quotation marks has.
-_TERM = 6
+_TERM: Final = 6
 
 
 def find_direct_claims(
@@ -124,6 +96,8 @@ def find_direct_claims(
         refusal = None if _has_letter(document.view, content) else EMPTY_QUOTATION
         if content.of(document.view).lower() in bare_cues():
             refusal = STRAY_CUE
+        elif _TEASER.match(document.view, content.start, content.end) is not None:
+            refusal = PAGE_LABEL
         elif _DATELINE.match(document.view, content.start, content.end) is not None:
             refusal = WHOLE_ARTICLE
         if refusal is None and _is_term(document, quotation):
@@ -132,14 +106,16 @@ def find_direct_claims(
             cue = (
                 cue_after(document, mentions, quotation, following)
                 or cue_between(document, quotation, previous)
-                or cue_before(document, mentions, quotation, previous[0].close if previous else 0)
+                or cue_before(document, mentions, quotation, previous[0].close if previous else 0, titled)
             )
             if cue is None:
                 label = labels.source(quotation.open, quotation.close)
             if cue is None and label is None:
                 cue = cue_of_next_sentence(document, mentions, quotation)
             if cue is None and label is None:
-                refusal = _not_uttered(document, quotation, content)
+                refusal = not_uttered(document, quotation, content)
+            if refusal is NO_SENTENCE and _is_wording(document, quotation):
+                refusal = None  # `dengan narasi: “awas banjir besok”`
         if refusal is not None:
             log.refused(refusal, content.start, content.end)
             if refusal in (TITLE, SCARE_QUOTES, SENTENCE_GOES_ON) and _is_whole(document, quotation):
@@ -162,7 +138,7 @@ def find_direct_claims(
 def _is_whole(document: Document, quotation: Quotation) -> bool:
     """Whether both marks stand in one sentence, not far from each other: no mark was lost."""
     same = document.sentence_at(quotation.open) == document.sentence_at(quotation.close - 1)
-    return same and quotation.close - quotation.open <= _NEAR
+    return same and quotation.close - quotation.open <= NEAR
 
 
 def _claim(content: Range, cue: DirectCue | None, label: Source | None, *, wording: bool) -> ClaimMatch:
@@ -214,31 +190,3 @@ def _is_term(document: Document, quotation: Quotation) -> bool:
 
 def _has_letter(view: str, content: Range) -> bool:
     return any(char.isalpha() for char in view[content.start : min(content.end, content.start + 200)])
-
-
-def _not_uttered(document: Document, quotation: Quotation, content: Range) -> Rule | None:
-    """Why nobody utters a quotation without cue or label; None where it reads like speech."""
-    view = document.view
-    if document.headline is not None and document.headline.contains(Range(quotation.open, quotation.open + 1)):
-        return HEADLINE_QUOTATION
-    uttered = view[content.start : min(content.end, content.start + 400)].split()
-    index = document.token_at(quotation.open) - 1
-    before = document.tokens[index].text.lower() if index >= 0 else ""
-    paragraph = document.paragraphs[document.paragraph_at(quotation.open)]
-    near = view[max(paragraph.start, quotation.open - _NEAR) : quotation.open].rstrip()
-    alone = not near and quotation.open - paragraph.start <= _NEAR
-    last = near[-1:]
-    if not alone and before in words("title_openers"):
-        return TITLE
-    if not alone and last not in '.!?…:”“"»’)]':
-        return SCARE_QUOTES
-    if len(uttered) < 3:
-        return TOO_SHORT
-    rest = view[quotation.close : min(paragraph.end, quotation.close + 40)].lstrip(" .,")
-    if rest and not (rest[0].isupper() or rest[0].isdigit() or rest[0] in '“”"(‘['):
-        return SENTENCE_GOES_ON
-    first = view[content.start]
-    whole = alone and not rest and len(uttered) > 5 and view[content.end - 1] in ".!?"
-    if not whole and not (first.isupper() or first.isdigit() or first in "…(.‘'["):
-        return NO_SENTENCE
-    return None

@@ -2,19 +2,25 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.direct_cues import DirectCue, clitic_source
 from beritaextract.claims.mention_index import MentionIndex, of_mention
-from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
+from beritaextract.claims.postverbal_source import NOBODY, NP_MARKS, FoundSource, find_postverbal_source
 from beritaextract.claims.quotations import Quotation
+from beritaextract.claims.source_formulas import quoted_body
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
-from beritaextract.language.reporting_verbs import forms
+from beritaextract.language import outlet_named
+from beritaextract.language.reporting_verbs import Form, forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
 
-_HINGES = frozenset("demikian demikianlah begitu begitulah seperti sebagaimana".split())
+# How many tokens the name of a page may have.
+_PAGE: Final = 16
+_HINGES: Final = frozenset("demikian demikianlah begitu begitulah seperti sebagaimana".split())
 
 AFTER_CLITIC = Rule(
     "claims.direct.clitic",
@@ -52,6 +58,12 @@ MISSPELT = Rule(
     examples=("“Kami siap,” ukar Camat Rina Wijaya.",),
     counterexamples=("“Kami siap,” ujar Camat Rina Wijaya.",),
 )
+QUOTED_FROM = Rule(
+    "claims.direct.quoted-from",
+    "a formula after the quotation names the page that the words stand on",
+    examples=("“Pompa itu sudah lama rusak,” demikian dikutip dari laman BMKG.",),
+    counterexamples=("“Pompa itu sudah lama rusak,” kata Camat Rina Wijaya, dikutip dari laman BMKG.",),
+)
 NEXT_SENTENCE = Rule(
     "claims.direct.told-after",
     "the next sentence says whose words these were",
@@ -65,8 +77,10 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     tokens = document.tokens
     at = document.token_at(quotation.close - 1) + 1
     limit = _paragraph_end(document, quotation.close, following)
+    while at < len(tokens) and tokens[at].text.strip("*_") == "" and tokens[at].start < limit:
+        at += 1  # `**“Kami siap,”** kata Rina`
     comma = at < len(tokens) and tokens[at].text in (",", "-", "–", "—") and tokens[at].start < limit
-    late = at + 1 < len(tokens) and tokens[at].text == "." and _late_cue(tokens[at + 1], limit)
+    late = at + 1 < len(tokens) and tokens[at].text == "." and _late_cue(document, at + 1, limit)
     if comma or late:
         at += 1
     hinged = False
@@ -80,6 +94,13 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     token = tokens[at]
     word = token.text.lower()
     form = MENURUT if word in ("menurut", "menurutnya") else forms().get(word)
+    joined = comma or late or hinged or _ends_in_comma(document, quotation)
+    if form is not None and token.text == "Kata" and not joined and _goes_on_behind(document, token):
+        return None  # `….” Kata Rina, pompa itu rusak.`
+    if word in words("written_on") and (hinged or _ends_in_comma(document, quotation)):
+        form = MENURUT._replace(lemma="tulis", voice="passive", bare="never", only="opening", inverted=False)
+    if form is not None and form.only == "opening" and (comma or hinged or _ends_in_comma(document, quotation)):
+        return _quoted_from(document, mentions, at, form, limit)
     if form is not None and (form.only == "opening" or (form is MENURUT and token.text.istitle() and not comma)):
         return None  # `…” Menurut Rina, …`: it opens the next sentence
     place = Range(token.start, token.end)
@@ -104,10 +125,41 @@ def cue_after(document: Document, mentions: MentionIndex, quotation: Quotation, 
     return cue or _misspelt(document, mentions, quotation, at, limit)
 
 
-def _late_cue(token: Token, limit: int) -> bool:
-    """`…”. Ungkap Kasat Reskrim …`: a cue that begins a sentence of its own, and can mean nothing else there."""
+def _quoted_from(document: Document, mentions: MentionIndex, at: int, form: Form, limit: int) -> DirectCue | None:
+    """`,” demikian dikutip dari laman BMKG`: the page that the words stand on; an outlet only passes them on."""
+    tokens = document.tokens
+    end = at + 1
+    while end < len(tokens) and end - at < _PAGE and tokens[end].start < limit and tokens[end].text not in NP_MARKS:
+        end += 1
+    source = quoted_body(document, mentions, at + 1, end)
+    if source is None or form.voice != "passive":
+        return None
+    place = Range(tokens[at].start, tokens[at].end)
+    if source.kind != "none" and outlet_named(source.range.of(document.view) if source.range else "") is not None:
+        return DirectCue(place, form, NOBODY, QUOTED_FROM, "passive")
+    return DirectCue(place, form, source, QUOTED_FROM, "passive", agentless=source.kind == "none")
+
+
+def _ends_in_comma(document: Document, quotation: Quotation) -> bool:
+    """Whether a comma stands before the closing mark."""
+    return document.view[quotation.open : quotation.close].rstrip("“”\"’‘'» ").endswith(",")
+
+
+def _late_cue(document: Document, at: int, limit: int) -> bool:
+    """`…”. Ungkap Kasat Reskrim …`, `…”.kata Rina`: a cue behind a stop that can mean nothing else there."""
+    token = document.tokens[at]
     form = forms().get(token.text.lower())
-    return form is not None and form.inverted and form.lemma != "kata" and token.text.istitle() and token.start < limit
+    if form is None or not (form.inverted or form.voice == "clitic") or token.start >= limit:
+        return False
+    if token.text.islower():
+        return True
+    return token.text.istitle() and (form.lemma != "kata" or not _goes_on_behind(document, token))
+
+
+def _goes_on_behind(document: Document, cue: Token) -> bool:
+    """Whether words of their own follow a cue: `Kata Rina, pompa itu rusak.`, but not `Kata Rina.`"""
+    sentence = document.sentences[document.sentence_at(cue.start)]
+    return "," in document.view[cue.end : sentence.end]
 
 
 def _misspelt(
@@ -116,8 +168,12 @@ def _misspelt(
     """`,” ujanya`, `,” ukar Rina`: behind a comma and a closing mark, an unknown word that stands like a cue is one."""
     token = document.tokens[at]
     word = token.text
-    inner = document.view[quotation.open : quotation.close].rstrip("“”\"’‘'» ")
-    if not inner.endswith(",") or not word.islower() or not word.isalpha() or token.start - quotation.close > 2:
+    if (
+        not _ends_in_comma(document, quotation)
+        or not word.islower()
+        or not word.isalpha()
+        or token.start - quotation.close > 2
+    ):
         return None
     place = Range(token.start, token.end)
     if word.endswith("nya") and len(word) > 5:
@@ -184,5 +240,14 @@ def cue_of_next_sentence(document: Document, mentions: MentionIndex, quotation: 
 
 
 def _paragraph_end(document: Document, offset: int, following: int) -> int:
-    paragraph = document.paragraphs[max(0, document.paragraph_at(max(0, offset - 1)))]
-    return min(paragraph.end, following) if paragraph.end >= offset else offset
+    """The end of the paragraph, or of the next one where a line break parts a cue from its quotation."""
+    number = max(0, document.paragraph_at(max(0, offset - 1)))
+    paragraph = document.paragraphs[number]
+    if paragraph.end < offset:
+        return offset
+    if paragraph.end == offset and number + 1 < len(document.paragraphs):
+        after = document.paragraphs[number + 1]
+        form = forms().get(document.view[after.start : after.start + 12].split(" ")[0])
+        if form is not None and form.inverted:
+            return min(after.end, following)
+    return min(paragraph.end, following)

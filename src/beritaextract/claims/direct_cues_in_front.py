@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from typing import Final
+
 from beritaextract.claims.cues import MENURUT
 from beritaextract.claims.direct_cues import DirectCue, clitic_source
 from beritaextract.claims.mention_index import MentionIndex
@@ -9,13 +12,16 @@ from beritaextract.claims.postverbal_source import find_postverbal_source
 from beritaextract.claims.quotations import Quotation
 from beritaextract.claims.subjects import find_subject
 from beritaextract.claims.words import words
+from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import Form, forms
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document
 
 # How many tokens may stand between a cue and the opening mark.
-_BRIDGE_LENGTH = 30
+_BRIDGE_LENGTH: Final = 30
+# How many titles may stand there.
+_TITLES: Final = 4
 
 BEFORE_CLITIC = Rule(
     "claims.direct.clitic-front",
@@ -43,8 +49,13 @@ STATEMENT = Rule(
 )
 
 
-def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation, floor: int) -> DirectCue | None:
-    """A cue before the opening mark: `Rina mengatakan, “…”`, `tulisnya: “…”`, `Kata Rina, “…”`."""
+def cue_before(
+    document: Document, mentions: MentionIndex, quotation: Quotation, floor: int, titled: Sequence[Range]
+) -> DirectCue | None:
+    """A cue before the opening mark: `Rina mengatakan, “…”`, `tulisnya: “…”`, `Kata Rina, “…”`.
+
+    It stands behind offset `floor`, and in none of the titles in quotation marks before it (`titled`).
+    """
     tokens = document.tokens
     sentence = document.sentence_at(quotation.open - 1)
     if sentence < 0 or quotation.open == 0:
@@ -61,8 +72,11 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
         return None
     first = document.token_at(start - 1) + 1 if start else 0
     last = document.token_at(quotation.open - 1)
+    in_text = False  # a noun for a statement stands between the cue and the colon
     for index in range(last, max(first - 1, last - _BRIDGE_LENGTH), -1):
         token = tokens[index]
+        if any(title.start <= token.start < title.end for title in titled[-_TITLES:]):
+            continue  # `akun “Cerita Desa”`
         form = forms().get(token.text.lower())
         cue = index
         if form is None and index > first:  # `memberi contoh`
@@ -77,6 +91,7 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
             stated = _statement(document, mentions, quotation, index, form)
             if stated is not None:
                 return stated
+            in_text = in_text or "dalam" in [other.text.lower() for other in tokens[max(first, index - 2) : index]]
             continue
         between = [other.text.lower() for other in tokens[index + 1 : last + 1]]
         place = Range(tokens[cue].start, token.end)
@@ -88,11 +103,14 @@ def cue_before(document: Document, mentions: MentionIndex, quotation: Quotation,
             if not between or between[-1] not in (",", ":"):
                 return None
             found = find_postverbal_source(document, mentions, index + 1, quotation.open)
-            return DirectCue(place, form, found.source, BEFORE_INVERTED, "inverted") if found else None
+            if found is None or any(looks_like_verb(t.text) for t in document.tokens_in(found.end, quotation.open)):
+                return None  # `Menanggapi komentar Rina, Tono menulis lagi, “…”`
+            return DirectCue(place, form, found.source, BEFORE_INVERTED, "inverted")
         if form.voice == "active":
             if _part_of_a_sentence(document, quotation):
                 return None
-            if between and (between[0] not in words("bridges") or between[-1] not in (",", ":", "bahwa")):
+            bridged = not between or (between[0] in words("bridges") and between[-1] in (",", ":", "bahwa"))
+            if not bridged and not (in_text and between[-1] == ":"):  # `membenarkan itu dalam pernyataan singkat: “…”`
                 continue
             found = find_subject(document, mentions, first, cue, human=True)
             if found.reason in ("negated", "thing", "purpose") and not (between and between[-1] == ":"):
@@ -111,6 +129,8 @@ def _statement(
     found = find_postverbal_source(document, mentions, noun, quotation.open)
     if found is None or found.source.mention is None or found.source.mention.range.start <= token.start:
         return None
+    if not found.source.listed and document.view[found.source.mention.range.start].islower():
+        return None  # `dalam sebuah pernyataan singkat: “…”`
     return DirectCue(Range(token.start, token.end), form, found.source, STATEMENT, "noun")
 
 

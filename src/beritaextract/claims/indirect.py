@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from operator import itemgetter
 
-from beritaextract.claims import constructions, parentheticals, passives
+from beritaextract.claims import agentless_passives, constructions, parentheticals, passives
 from beritaextract.claims.cues import BAGI, MASIH, MENURUT, Cue, find_cues
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import MentionIndex, told
@@ -101,7 +101,7 @@ def _sentence(
             result: Reading | Rule = NESTED
         elif cue.form.only == "direct" and not opens_formula(document, first, cue):
             result = BESIDE_QUOTES
-        elif cue.form.only == "opening" and cue.form.voice == "active" and not opens_formula(document, first, cue):
+        elif _credits_page(document, first, cue):
             result = NO_FORMULA
         else:
             limit = _limit(document, quoted, cue.end, sentence.end)
@@ -111,7 +111,7 @@ def _sentence(
         if isinstance(result, Rule):
             log.refused(result, cue.start, cue.end)
             continue
-        result = passives.goes_on_with(document, result, before)
+        result = agentless_passives.goes_on_with(document, result, before)
         before = None if result.agentless else result.content
         covered = max(covered, result.content.end, cue.end)
         shared = result.source
@@ -131,6 +131,14 @@ def _sentence(
             polarity=result.polarity,
             topic=result.topic,
         )
+
+
+def _credits_page(document: Document, first: int, cue: Cue) -> bool:
+    """`…, melansir Antara`: no formula in front, and no subject that reports either (`Antara melansir, …`)."""
+    if cue.form.only != "opening" or cue.form.voice != "active" or opens_formula(document, first, cue):
+        return False
+    joint = document.tokens[cue.token + 1].text if cue.token + 1 < len(document.tokens) else "."
+    return joint not in (",", "bahwa")
 
 
 def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
@@ -158,16 +166,17 @@ def _shape(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
 
 
 def _has_subject_alone(scene: SentenceState, cue: Cue) -> bool:
-    """`Camat Rina Wijaya, ajak warga untuk …`: nothing but a person and a comma before a bare bid, as in headlines."""
+    """`Camat Rina Wijaya, ajak warga untuk …`: who speaks and a comma alone before a bare bid, as in headlines."""
     tokens = scene.document.tokens
     comma = cue.first - 1
     if comma <= scene.first or tokens[comma].text != ",":
         return False
     behind = scene.mentions.at(tokens[cue.token + 1].start) if cue.token + 1 < len(tokens) else None
-    if behind is not None and behind.kind == "person":
-        return False  # `Rina, pinta Camat Budi, …`: she is what he speaks of
+    if behind is not None and behind.kind in ("person", "post") and tokens[cue.token + 1].text[0].isupper():
+        return False  # `Rina, pinta Camat Budi, …`: she is what he speaks of; but `Rina, ajak santri Budi …`
     mention = scene.mentions.at(tokens[scene.first].start)
-    return mention is not None and mention.kind == "person" and mention.phrase.end == tokens[comma - 1].end
+    speaks = mention is not None and mention.kind in ("person", "post", "organisation")
+    return speaks and mention is not None and mention.phrase.end == tokens[comma - 1].end
 
 
 def _limit(document: Document, quoted: RangeSet, start: int, end: int) -> int:
@@ -195,7 +204,10 @@ def _gives_way(scene: SentenceState, cue: Cue, later: list[Cue], limit: int) -> 
     passive = cue.form.voice in ("passive", "noun") or formula
     # `Dilanjutkannya pembangunan itu, kata Rina, …`
     nominal = cue.form.voice == "clitic" and document.view[cue.start : cue.start + 2].lower() == "di"
-    subordinate = cue.form.voice == "active" and (opener in words("subordinators") or opener in ("dalam", "selain"))
+    # `Jelang pelantikan, Rina mengatakan ingin …`: behind its comma stands the main clause
+    fronted = "," in document.view[tokens[scene.first].start : cue.start]
+    opens = opener in words("subordinators") or opener in ("dalam", "selain")
+    subordinate = cue.form.voice == "active" and opens and not fronted
     if not subordinate and not passive and not nominal:
         return cue.form.voice == "active" and _is_told_by_another(scene, later, limit)
     for other in later:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from typing import Final
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex
@@ -18,11 +19,11 @@ from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
-_LONGEST = 80
-_LONGEST_QUESTION = 300
-_NAME = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*+)(?:\s\p{Lu}[\p{L}.'’-]*+){0,4}+")
+_LONGEST: Final = 80
+_LONGEST_QUESTION: Final = 300
+_NAME: Final = regex.compile(r"(?:\p{Lu}[\p{L}.'’-]*+)(?:\s\p{Lu}[\p{L}.'’-]*+){0,4}+")
 # `wawancara wartawan kami, Tia, dengan <Rina>`, `berbincang dengan <Rina>`
-_TALK = regex.compile(
+_TALK: Final = regex.compile(
     r"\b(?:wawancara|mewawancarai|berbincang|perbincangan|bincang-bincang|bercakap|percakapan|menemui|tanya jawab)\b"
     r"(?:(?!\b(?:dengan|bersama)\b)[^.?!\n]){0,120}+\b(?:dengan|bersama)\s",
     regex.I,

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.matches import Source
 from beritaextract.claims.words import words
 from beritaextract.entities.matches import Mention
@@ -13,11 +15,11 @@ from beritaextract.text import Document, Token
 # What an outlet does with the news; with these an outlet is meant even where its name is an ordinary word.
 _KEEPING = frozenset("mencatat merangkum memberitakan melaporkan mewartakan menghimpun mengutip melansir".split())
 # `detik.com`, `kejaksaan.go.id`
-_DOMAIN = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info|gov|int|co)", regex.I)
+_DOMAIN: Final = regex.compile(r"(?:[a-z0-9-]{2,30}\.){1,3}(?:com|id|net|org|tv|news|info|gov|int|co)", regex.I)
 # Words that a scraper may have glued to an address.
-_GLUED = ("dari", "pemberitaan", "laman", "oleh", "situs")
+_GLUED: Final = ("dari", "pemberitaan", "laman", "oleh", "situs")
 # How many tokens back the outlet of `berita itu` may stand.
-_REACH = 60
+_REACH: Final = 60
 
 
 def outlet_at(token: Token) -> Source | None:

@@ -5,8 +5,11 @@ What is said stands behind who says it, or before the cue where nothing follows.
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.afterthoughts import is_no_statement
-from beritaextract.claims.content_span import content_between, content_start
+from beritaextract.claims.content_end import content_between
+from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.postverbal_source import FoundSource, find_postverbal_source
@@ -21,6 +24,7 @@ from beritaextract.claims.readings import (
     known,
 )
 from beritaextract.claims.topics import front_of
+from beritaextract.claims.unpunctuated import without_commas
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language.reporting_verbs import forms
 from beritaextract.matches import Range
@@ -28,12 +32,12 @@ from beritaextract.rules import Rule
 from beritaextract.text import Document
 
 # How many tokens behind a source are looked at to tell a clause.
-_CLAUSE = 60
+_CLAUSE: Final = 60
 # The longest topic before a cue, in characters, and the shortest statement behind it, in tokens.
-_LONGEST_TOPIC = 80
-_LEAST_STATEMENT = 4
+_LONGEST_TOPIC: Final = 80
+_LEAST_STATEMENT: Final = 4
 # The longest words before a cue that may be nothing but a connective, in characters.
-_LONGEST_CONNECTIVE = 25
+_LONGEST_CONNECTIVE: Final = 25
 
 ACCORDING_TO = Rule(
     "claims.indirect.menurut",
@@ -104,9 +108,9 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     if cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() in words("demonstratives"):
         return None  # `perintah tersebut`: a noun
-    begins = cue.first <= scene.first
+    begins = cue.first <= scene.first or _joins(scene, cue)
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
-        return _without_comma(scene, cue, limit)
+        return without_commas(scene, cue, limit)
     follower = (
         tokens[cue.token + 1].text if cue.token + 1 < len(tokens) and tokens[cue.token + 1].start < limit else "."
     )
@@ -121,23 +125,18 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
     found = find_postverbal_source(scene.document, scene.mentions, cue.token + (2 if follower == "," else 1), limit)
     if found is None or (follower == "," and not known(found.source)):
         return None
+    behind = scene.document.token_at(found.end - 1) + 1
+    if cue.form.act != "say" and behind < len(tokens) and tokens[behind].text in ("ini", "tersebut"):
+        return None  # `pesan BMKG ini menjadi sinyal`: a noun
     # Only plain saying stands with a noun phrase that nobody knows as a speaker: `, kata seorang petani,`.
     return found if known(found.source) or cue.form.act == "say" else None
 
 
-def _without_comma(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | None:
-    """`Masih kata dia, …`, `Tahun ini lanjut Rina, …`: no comma before the cue, but one right behind who speaks."""
-    tokens = scene.document.tokens
-    if cue.form.voice != "base" or cue.form.act not in ("say", "add") or cue.token + 1 >= len(tokens):
-        return None
-    if tokens[cue.first].text.istitle() or tokens[cue.first - 1].text.lower() in words("cue_blockers"):
-        return None
-    found = find_postverbal_source(scene.document, scene.mentions, cue.token + 1, limit)
-    if found is None or not known(found.source) or found.start != tokens[cue.token + 1].start:
-        return None
-    behind = scene.document.token_at(found.end - 1) + 1
-    closed = behind < len(tokens) and tokens[behind].start < limit and tokens[behind].text in (",", "yakni", "yaitu")
-    return found if closed else None
+def _joins(scene: SentenceState, cue: Cue) -> bool:
+    """`Namun terangnya, …`: a clitic cue behind nothing but a word that joins the sentence to the one before."""
+    before = scene.document.tokens[scene.first : cue.first]
+    joined = len(before) <= 2 and all(token.text.lower() in words("clause_connectives") for token in before)
+    return joined and cue.form.voice == "clitic"
 
 
 def _around(
@@ -205,9 +204,11 @@ def _opens_content(scene: SentenceState, cue: Cue, found: FoundSource) -> bool:
     """Whether a clause may follow right behind who speaks: `Dalam jadwal, kata <Rina> ada dua tahap`."""
     tokens = scene.document.tokens
     behind = scene.document.token_at(max(found.end, cue.end) - 1) + 1
-    set_off = cue.first > scene.first and tokens[cue.first - 1].text == ","
+    set_off_by_comma = cue.first > scene.first and tokens[cue.first - 1].text == ","
+    set_off = set_off_by_comma or (cue.first > scene.first and cue.form.lemma == "kata")
     again = behind < len(tokens) and tokens[behind].text.lower() in forms()
     named = found.source.mention is not None and found.source.mention.kind == "person"
+    named = named or (cue.form.lemma == "kata" and found.source.kind == "pronoun" and not set_off_by_comma)
     return set_off and not again and named and cue.form.act in ("say", "add", "explain", "tell", "affirm")
 
 
@@ -228,6 +229,10 @@ def _goes_on(document: Document, at: int, limit: int) -> bool:
     word = tokens[at].text.lower()
     if word in ("hingga", "sampai") and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in words("now_words"):
         at, word = at + 1, ""  # `Menurut Rina hingga kini masih ada masalah, …`: no occasion of what he said
+    if word in words("time_nouns") and tokens[at + 1 : at + 2] and tokens[at + 1].text.lower() in ("itu", "ini"):
+        at, word = at + 2, ""  # `Menurut Rina saat itu warga tidur`
+        if at >= len(tokens) or not tokens[at].text[0].isalnum():
+            return False
     if word in words("adjunct_openers") or word in words("phrase_ends") or word in ("ini", "itu", "tersebut", "bahwa"):
         return False
     last = min(at + _CLAUSE, document.token_at(limit - 1) + 1)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
-from beritaextract.claims.content_span import content_between, content_start
+from beritaextract.claims.agentless_passives import REQUESTS, agentless_passive
+from beritaextract.claims.content_end import content_between
+from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import of_mention
@@ -12,7 +15,7 @@ from beritaextract.claims.parentheticals import inverted
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, find_postverbal_source
 from beritaextract.claims.readings import EMPTY_CONTENT, Reading, SentenceState, closing_comma, content_of, known
 from beritaextract.claims.words import looks_like_clause, words
-from beritaextract.language import looks_like_verb, word_class
+from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.text import Document, Token
@@ -22,24 +25,6 @@ PASSIVE = Rule(
     "a passive cue is set off from the sentence and followed by its agent",
     examples=("Diakui Camat Rina Wijaya, pompa itu sudah rusak.",),
     counterexamples=("Hal itu disampaikan Camat Rina Wijaya dalam rapat.",),
-)
-AGENTLESS = Rule(
-    "claims.indirect.agentless",
-    "a passive of judgement that names nobody",
-    examples=("Pompa itu dinilai terlalu tua.",),
-    counterexamples=("Pompa itu diganti kemarin.",),
-)
-JUDGED_BY = Rule(
-    "claims.indirect.passive-judged-by",
-    "a passive of judgement whose agent closes the clause behind `oleh`",
-    examples=("Pompa itu dinilai terlalu tua oleh Camat Rina Wijaya.",),
-    counterexamples=("Pompa itu dinilai dikuasai oleh Camat Rina Wijaya.",),
-)
-REQUEST_GOES_ON = Rule(
-    "claims.indirect.request-goes-on",
-    "a request without agent, right after somebody's words in the same paragraph, is his",
-    examples=("Camat Rina Wijaya mengatakan, pompa itu rusak. Warga diminta mengungsi ke balai desa.",),
-    counterexamples=("Camat Rina Wijaya mengatakan, pompa itu rusak.\n\nWarga diminta mengungsi ke balai desa.",),
 )
 OPENING_PASSIVE = Rule(
     "claims.indirect.passive-opening",
@@ -71,24 +56,6 @@ PLAIN_PASSIVE = Rule(
     examples=("Hal itu disampaikan Camat Rina Wijaya dalam rapat.",),
     counterexamples=("Pompa itu dinilai terlalu tua.",),
 )
-DESCRIBING_PASSIVE = Rule(
-    "claims.indirect.passive-describes",
-    "a passive that describes something, and reports nobody's words",
-    examples=("Pasien itu dinyatakan positif kemarin.",),
-    counterexamples=("Pompa itu dinilai terlalu tua.",),
-)
-TITLE_AFTER_PASSIVE = Rule(
-    "claims.indirect.title",
-    "words in quotation marks after a passive are a name",
-    examples=("Ia disebut ”dokter” oleh warga.",),
-    counterexamples=("Ia disebut sering menolong warga.",),
-)
-NAME_AFTER_PASSIVE = Rule(
-    "claims.indirect.name",
-    "a name after a passive only says what something is called",
-    examples=("Kompleks itu biasa disebut Dolog.",),
-    counterexamples=("Kompleks itu disebut paling ramai.",),
-)
 PLAIN_NOUN = Rule(
     "claims.indirect.noun-plain",
     "a noun inside a sentence, or an adverb at its start: no cue",
@@ -98,14 +65,11 @@ PLAIN_NOUN = Rule(
 
 
 # What whoever spoke last may go on to do in a passive without agent; what is hoped or expected is nobody's word.
-_TOLD = frozenset("say explain add affirm tell report admit".split())
-_REQUESTS = frozenset("ask invite demand order advise remind".split())
+_TOLD: Final = frozenset("say explain add affirm tell report admit".split())
 # Behind a passive of these stands who is bidden, and no agent: `Diharapkan para pegawai …`, but `Diharapkan Rina, …`.
-_BIDDING = _REQUESTS | {"hope"}
-# How many characters may lie between somebody's words and a request that goes on with them.
-_NEAR = 160
+_BIDDING: Final = REQUESTS | {"hope"}
 # How many tokens behind an agent are looked at to tell a clause.
-_CLAUSE = 40
+_CLAUSE: Final = 40
 
 
 def _bids(tokens: Sequence[Token], at: int) -> bool:
@@ -156,61 +120,7 @@ def passive(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
         return relative
     if not cue.form.null:
         return PLAIN_PASSIVE
-    follower = tokens[cue.token + 1].text.lower() if cue.token + 1 < len(tokens) else "."
-    before = tokens[cue.first - 1].text.lower() if cue.first > scene.first else ""
-    if (
-        before in ("yang", "untuk", "akan", "bisa", "dapat", "harus")
-        or before in words("negators")
-        or follower in words("status_complements")
-        or _sent_by(tokens, cue.token + 1)
-        or (cue.form.act == "ask" and follower in words("request_objects") | words("speech_objects"))
-    ):
-        return DESCRIBING_PASSIVE
-    opening = content_start(document, cue.token, limit, person=False)
-    if not opening.joint and follower in word_class("temporal_subordinators"):
-        return DESCRIBING_PASSIVE  # `tidak ingin namanya disebutkan saat ditemui`
-    content = content_of(scene, opening, limit)
-    if content is None:
-        return EMPTY_CONTENT
-    if document.view[content.start] in '“”"‘«':
-        return TITLE_AFTER_PASSIVE
-    if cue.form.lemma == "sebut" and _is_name(document, content):
-        return NAME_AFTER_PASSIVE
-    agent = _agent_behind(scene, content, limit)
-    if agent is not None:
-        judged, source = agent
-        return Reading(judged, source, JUDGED_BY, "passive", cue.form.act)
-    return Reading(content, NOBODY, AGENTLESS, "passive", cue.form.act, agentless=True)
-
-
-def _agent_behind(scene: SentenceState, content: Range, limit: int) -> tuple[Range, Source] | None:
-    """What is said and who says it where the agent closes the clause: `dinilai <mahal> oleh <pengamat>`."""
-    document = scene.document
-    inside = document.tokens_in(*content)
-    for number, token in enumerate(inside):
-        if token.text != "oleh" or number == 0:
-            continue
-        judged = inside[number - 1].text.lower()
-        found = find_postverbal_source(document, scene.mentions, document.token_at(token.start), limit)
-        # `dinilai dikuasai oleh asing`: the agent is that of the inner verb
-        if found is None or (looks_like_verb(judged) and judged.startswith(("di", "ter"))) or found.end < content.end:
-            return None
-        said = content_between(document, content.start, token.start)
-        return None if said is None else (said, found.source)
-    return None
-
-
-def _is_name(document: Document, content: Range) -> bool:
-    """`kompleks yang disebut Dolog`: a few words with capitals, and no predicate."""
-    tokens = document.tokens_in(*content)
-    return len(tokens) <= 4 and all(token.text[:1].isupper() for token in tokens)
-
-
-def _sent_by(tokens: Sequence[Token], agent: int) -> bool:
-    """`dilaporkan korban ke polisi`: an agent and where he sent it, and no content."""
-    spelt = [token.text.lower() for token in tokens[agent : agent + 4]]
-    opens = bool(spelt) and (spelt[0] in words("speaking_nouns") or spelt[0] in words("personal_pronouns"))
-    return opens and any(word in ("ke", "kepada") for word in spelt[1:])
+    return agentless_passive(scene, cue, limit)
 
 
 def _opens_clause(document: Document, first: int, cue: int) -> bool:
@@ -260,14 +170,3 @@ def noun(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule:
     content = content_between(scene.document, tokens[cue.token + 1].end, limit)
     source = Source("clitic", Range(cue.end - 3, cue.end))
     return Reading(content, source, NOUN, "noun", cue.form.act) if content else EMPTY_CONTENT
-
-
-def goes_on_with(document: Document, reading: Reading, before: Range | None) -> Reading:
-    """A request without agent is made by whoever said the words `before`, right before it in the same paragraph."""
-    if before is None or reading.rule is not AGENTLESS or reading.act not in _REQUESTS:
-        return reading
-    start = reading.content.start
-    near = 0 <= start - before.end <= _NEAR
-    if not near or document.paragraph_at(before.start) != document.paragraph_at(start):
-        return reading
-    return reading._replace(rule=REQUEST_GOES_ON, agentless=False)

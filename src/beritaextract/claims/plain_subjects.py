@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, plain_source
 from beritaextract.claims.postverbal_source import NOBODY, NP_LENGTH, NP_MARKS, FoundSource
-from beritaextract.claims.subject_candidates import is_degree
+from beritaextract.claims.subject_adjuncts import is_degree
 from beritaextract.claims.words import day_words, words
 from beritaextract.entities.matches import Mention
 from beritaextract.language import is_agent_noun, looks_like_event, looks_like_verb, word_class
@@ -15,9 +16,9 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 # How many tokens a description may have that a demonstrative closes.
-_DESCRIPTION = 24
+_DESCRIPTION: Final = 24
 # How many tokens may stand in brackets behind a name.
-_BRACKETED = 8
+_BRACKETED: Final = 8
 
 
 def _past_quantity(tokens: Sequence[Token], begin: int, last: int) -> int:
@@ -114,6 +115,8 @@ def closed_description(document: Document, mentions: MentionIndex, first: int, l
     if not any(not token.text[0].isalpha() or token.text.lower() in words("coordinators") for token in inside):
         return None
     mention = mentions.at(tokens[begin].start)
+    if mention is not None and mention.kind == "person":
+        return None  # `Gubernur <Rina> yang menerima penghargaan itu`: the demonstrative closes another phrase
     post = mention is not None and mention.kind == "post"
     head = tokens[begin].text.lower()
     if not (post or head in words("speaking_nouns") or head in word_class("acting_markers") or is_agent_noun(head)):
@@ -137,6 +140,7 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
     tokens = document.tokens
     begin = phrase_start(document, first, last)
     head_at = _past_quantity(tokens, begin, last)
+    head_at += head_at < last and tokens[head_at].text.lower() in ("sang", "si")
     phrase = tokens[begin : last + 1]
     if phrase[0].text.lower() in words("adjunct_openers"):  # `Melalui akunnya …`, `sapaan akrabnya`: no subject
         return FoundSource(NOBODY, here, here, "missing")
@@ -151,9 +155,11 @@ def _speaking_phrase(document: Document, first: int, last: int, here: int, *, hu
         return FoundSource(NOBODY, here, here, "missing")
     if head in words("speechless_heads") or (not speaks and looks_like_event(head)):
         return FoundSource(NOBODY, here, here, "thing")
-    if head in words("sentence_connectives") or head in words("subordinators"):
+    named = begin > first and phrase[0].text.istitle() and len(phrase) == 1  # `Karena itu, Lalu menegaskan`
+    if not named and (head in words("sentence_connectives") or head in words("subordinators")):
         return FoundSource(NOBODY, here, here, "missing")
-    if begin > first and tokens[begin - 1].text == "," and is_degree(phrase):
+    titled = begin > first + 1 and tokens[begin - 1].text == "," and tokens[begin - 2].text[0].isupper()
+    if titled and is_degree(phrase):  # `Rina Wijaya, SE, mengatakan`, but `Dalam pidatonya, SW mengatakan`
         return FoundSource(NOBODY, here, here, "missing")
     core = _core(phrase, head_at - begin)
     if head in words("personal_pronouns"):  # `ia merasa sangat bersyukur`

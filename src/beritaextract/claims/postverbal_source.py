@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from beritaextract.claims.matches import Source
 from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
@@ -13,9 +13,9 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 NOBODY = Source("none")
-NP_MARKS = frozenset(",.;:()[]{}\"“”'‘’«»!?—–-…|/")
-NP_LENGTH = 12
-_NP_WIDTH = 300
+NP_MARKS: Final = frozenset(",.;:()[]{}\"“”'‘’«»!?—–-…|/")
+NP_LENGTH: Final = 12
+_NP_WIDTH: Final = 300
 
 
 #: Why a subject, or what stands in its place, refuses the cue.

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.claims.words import words
 from beritaextract.language import looks_like_verb
 from beritaextract.text import Document
 
 # Adverbs behind which nothing but the verb can follow: a comma there is a slip.
-_BEFORE_STRAY_COMMA = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
+_BEFORE_STRAY_COMMA: Final = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
 # How many tokens a gloss may have that says what somebody is called.
-_GLOSS = 9
+_GLOSS: Final = 9
 
 
 def before_adverbs(document: Document, first: int, cue: int) -> int:
@@ -23,6 +25,8 @@ def before_adverbs(document: Document, first: int, cue: int) -> int:
         if word in words("preverbal_adverbs"):
             if at > first and tokens[at].text[0].isupper():
                 break  # `KPU Lombok Tengah juga mengatakan`
+            if ends_past_time(document, first, at):
+                break
             if word in ("itu", "ini") and not (at > first and tokens[at - 1].text.lower() == "hari"):
                 break
             at -= 1
@@ -33,6 +37,12 @@ def before_adverbs(document: Document, first: int, cue: int) -> int:
         else:
             break
     return at
+
+
+def ends_past_time(document: Document, first: int, at: int) -> bool:
+    """Whether the `lalu` at token `at` belongs to a time: `beberapa waktu <lalu>`."""
+    tokens = document.tokens
+    return tokens[at].text == "lalu" and at > first and tokens[at - 1].text.lower() in words("measured_times")
 
 
 def _is_manner(document: Document, first: int, last: int) -> bool:

@@ -7,8 +7,23 @@ its shape.  What stands around it decides: an opening mark hugs the word behind 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
+from beritaextract.claims.marks import (
+    SINGLE,
+    STOPS,
+    Mark,
+    capital_follows,
+    closes_alone,
+    comma_and_cue,
+    cue_follows,
+    hugs_a_cue,
+    hugs_a_number,
+    hugs_the_wrong_word,
+    quoted_within,
+    read_mark,
+    single_partner,
+)
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -17,18 +32,13 @@ from beritaextract.text import Document
 # Double marks anywhere; single ones not inside a word (`Ma’ruf`, `Jum'at`).  The standard library's engine skips to the
 # next character of a set, so the set stands first and what the mark must be behind it: a third of the time.
 _MARK = re.compile(
-    r"""[“”„‟"«»‘’'`](?:(?<=[“”„‟«»])|(?<=")"?+|(?<=`)`|(?<=')'|(?<=[‘’'])(?:(?<![^\W_].)|(?![^\W_])))""", re.S
+    r"""[“”„‟"«»‘’'`](?:(?<=[“”„‟«»])|(?<=")"?+|(?<=`)`|(?<=[‘’'])[‘’']|(?<=[‘’'])(?:(?<![^\W_].)|(?![^\W_])))""", re.S
 )
-_SINGLE = frozenset("‘’'")
-_ALWAYS_OPEN = frozenset({"“", "„", "«", "``"})
-_AFTER_CLOSING = frozenset(".,;:!?)]}-–—/…")
-_STOPS = frozenset(".?!…")
-# A mark in the view may stand for a character reference, and be padded to its length.
-_PADDED = 12
+_ALWAYS_OPEN: Final = frozenset({"“", "„", "«", "``"})
 # A name behind a cue, the end of its sentence, and the next one.
-_NAMED_TO_STOP = regex.compile(r"\s(?:\p{Lu}[\p{L}.'’-]*+,?\s){0,6}?\p{Lu}[\p{L}'’-]*+\.\s+\p{Lu}")
+_NAMED_TO_STOP: Final = regex.compile(r"\s(?:\p{Lu}[\p{L}.'’-]*+,?\s){0,6}?\p{Lu}[\p{L}'’-]*+\.\s+\p{Lu}")
 # Paragraphs that a quotation without reopening marks may run on for.
-_REACH = 4
+_REACH: Final = 4
 
 
 class Quotation(NamedTuple):
@@ -48,14 +58,6 @@ class Quotation(NamedTuple):
     mended: bool
 
 
-class _Mark(NamedTuple):
-    start: int
-    end: int
-    text: str
-    opens: bool
-    closes: bool
-
-
 def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log) -> list[Quotation]:
     """All quotations outside page furniture, in text order, the outer ones only.
 
@@ -64,10 +66,10 @@ def find_quotations(document: Document, ending: regex.Pattern[str], *, log: Log)
         ending: matches the words of a cue behind a comma, to find where a quotation without closing mark ends.
         log: takes a doubt for each quotation that had to be mended, and each stray mark.
     """
-    marks: list[list[_Mark]] = [[] for _ in document.paragraphs]
+    marks: list[list[Mark]] = [[] for _ in document.paragraphs]
     for match in _MARK.finditer(document.view):
         number = document.paragraph_at(match.start())
-        marks[number].append(_mark(document.view, match, document.paragraphs[number]))
+        marks[number].append(read_mark(document.view, match, document.paragraphs[number]))
     return _Pairing(document, marks, ending, log).run() if any(marks) else []
 
 
@@ -77,14 +79,14 @@ class _Pairing:
     `opened` is the mark of the quotation that is open, and `depth` how many quotations are open inside it.
     """
 
-    def __init__(self, document: Document, marks: list[list[_Mark]], ending: regex.Pattern[str], log: Log) -> None:
+    def __init__(self, document: Document, marks: list[list[Mark]], ending: regex.Pattern[str], log: Log) -> None:
         self._document = document
         self._view = document.view
         self._marks = marks
         self._ending = ending
         self._log = log
         self._found: list[Quotation] = []
-        self._opened: _Mark | None = None
+        self._opened: Mark | None = None
         self._depth = 0
 
     def run(self) -> list[Quotation]:
@@ -104,41 +106,43 @@ class _Pairing:
                 self._end_of_paragraph(self._opened, number, paragraph)
         return self._found
 
-    def _outside(self, mark: _Mark, row: list[_Mark], at: int, paragraph: Range) -> int:
+    def _outside(self, mark: Mark, row: list[Mark], at: int, paragraph: Range) -> int:
         """Reads a mark where no quotation is open; returns the index of the mark to go on with."""
         view, ending = self._view, self._ending
-        if mark.text in _SINGLE:
-            closing = _single_partner(row, at) if mark.opens and not mark.closes else None
+        if mark.text in SINGLE:
+            closing = single_partner(row, at) if mark.opens and not mark.closes else None
             if closing is None:
                 return at
             self._close(mark, row[closing].start, row[closing].end)
             return closing + 1
-        if _lonely(view, mark, ending):
+        if closes_alone(view, mark, ending):
             sentence = self._document.sentences[self._document.sentence_at(mark.start)]
             floor = max(sentence.start, self._found[-1].close if self._found else 0)
-            self._close(_Mark(floor, floor, "", True, False), mark.start, mark.end)
+            self._close(Mark(floor, floor, "", True, False), mark.start, mark.end)
             self._log.doubt(floor, mark.end, "quotation", "no opening quotation mark; it is taken to stand here")
         elif (
-            (mark.opens and not _cue_follows(view, mark, paragraph.start, ending))
-            or (not mark.closes and _capital_follows(view, mark.end))
-            or _swapped(view, row, at, ending)
+            (mark.opens and not cue_follows(view, mark, paragraph.start, ending))
+            or (not mark.closes and capital_follows(view, mark.end))
+            or hugs_the_wrong_word(view, row, at, ending)
         ):
             self._opened = mark
         elif mark.closes or mark.opens:
             self._log.doubt(mark.start, mark.end, "quotation", "a closing quotation mark without an opening one")
         return at
 
-    def _inside(self, opened: _Mark, mark: _Mark, row: list[_Mark], at: int, paragraph: Range) -> None:
+    def _inside(self, opened: Mark, mark: Mark, row: list[Mark], at: int, paragraph: Range) -> None:
         """Reads a mark inside the quotation that `opened` has opened."""
         view, ending = self._view, self._ending
-        if mark.text in _SINGLE:
-            alone = mark.closes and not mark.opens and not _quoted_within(row, at, opened)
-            if alone and _comma_and_cue(view, mark, ending):
+        if mark.text in SINGLE:
+            alone = mark.closes and not mark.opens and not quoted_within(row, at, opened)
+            if alone and comma_and_cue(view, mark, ending):
                 self._close(opened, mark.start, mark.end)  # a single mark that closes a double one: `,’ kata`
-        elif mark.opens and _cue_follows(view, mark, opened.end, ending):
+        elif hugs_a_number(view, mark, row, at, ending):
+            return  # `12" panjangnya`: inches
+        elif mark.opens and (cue_follows(view, mark, opened.end, ending) or hugs_a_cue(view, mark, ending)):
             self._close(opened, mark.start, mark.end)  # a blank on the wrong side of the mark: `, ”katanya`
         elif mark.opens and (not mark.closes or mark.text in _ALWAYS_OPEN):
-            if _last_solid(view, mark.start, paragraph.start) in _STOPS:
+            if _last_solid(view, mark.start, paragraph.start) in STOPS:
                 end = _mended_end(view, max(opened.end, paragraph.start), mark.start, ending)
                 self._close(opened, end, end, mended=True)
                 self._opened = mark
@@ -149,7 +153,7 @@ class _Pairing:
         else:
             self._close(opened, mark.start, mark.end)
 
-    def _end_of_paragraph(self, opened: _Mark, number: int, paragraph: Range) -> None:
+    def _end_of_paragraph(self, opened: Mark, number: int, paragraph: Range) -> None:
         """Ends the quotation where its cue stands or the paragraph ends, unless it runs on in the next one."""
         self._depth = 0
         cue = self._ending.search(self._view, max(opened.end, paragraph.start), paragraph.end)
@@ -158,7 +162,7 @@ class _Pairing:
         end = cue.start() if cue else paragraph.end
         self._close(opened, end, end, mended=True)
 
-    def _close(self, opened: _Mark, end: int, behind: int, *, mended: bool = False) -> None:
+    def _close(self, opened: Mark, end: int, behind: int, *, mended: bool = False) -> None:
         """Ends the quotation before `end`, and earlier where it has swallowed its cue; `behind` is past the mark."""
         view, start = self._view, opened.end
         while start < end and view[start].isspace():
@@ -176,70 +180,6 @@ class _Pairing:
         self._opened, self._depth = None, 0
 
 
-def _mark(view: str, match: re.Match[str], paragraph: Range) -> _Mark:
-    start, end = match.span()
-    before = view[start - 1] if start > paragraph.start else " "
-    after = view[end] if end < paragraph.end else " "
-    opens = not after.isspace() and after not in _AFTER_CLOSING
-    closes = not before.isspace() and before not in "([{"
-    if opens and closes and before in "—–-/":
-        closes = False
-    return _Mark(start, end, match.group(), opens, closes)
-
-
-def _single_partner(row: list[_Mark], at: int) -> int | None:
-    """Index of the mark that closes a single quotation, or None."""
-    for index in range(at, min(at + 8, len(row))):
-        mark = row[index]
-        if mark.text in _SINGLE and mark.closes and not mark.opens:
-            return index
-        if mark.text in _SINGLE and mark.opens and not mark.closes:
-            return None
-    return None
-
-
-def _cue_follows(view: str, mark: _Mark, floor: int, ending: regex.Pattern[str]) -> bool:
-    """Whether a comma stands before the mark and a cue behind it."""
-    comma = mark.start - 1
-    while comma > floor and view[comma].isspace():
-        comma -= 1
-    return view[comma] == "," and ending.match(view, comma) is not None
-
-
-def _comma_and_cue(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
-    """Whether a comma stands before a closing mark and a cue behind it: `,’ kata`."""
-    if view[mark.start - 1] != ",":
-        return False
-    return ending.match("," + view[mark.end : mark.end + 24]) is not None
-
-
-def _lonely(view: str, mark: _Mark, ending: regex.Pattern[str]) -> bool:
-    """Whether a mark outside any quotation closes one, by comma and cue: `Kami siap,” kata`."""
-    return mark.closes and not mark.opens and _comma_and_cue(view, mark, ending)
-
-
-def _quoted_within(row: list[_Mark], at: int, opened: _Mark) -> bool:
-    """Whether a single mark has opened since `opened`, so that the one before `at` closes that one."""
-    for index in range(at - 2, max(-1, at - 10), -1):
-        if row[index].start <= opened.start:
-            return False
-        if row[index].text in _SINGLE and row[index].opens and not row[index].closes:
-            return True
-    return False
-
-
-def _swapped(view: str, row: list[_Mark], at: int, ending: regex.Pattern[str]) -> bool:
-    """Whether an opening mark hugs the wrong word (`selesai.” Kami siap, ”katanya`): the next mark shows it."""
-    mark = row[at - 1]
-    if at >= len(row) or view[mark.start - 1] not in _STOPS or not _capital_follows(view, mark.end):
-        return False
-    return row[at].opens and _cue_follows(view, row[at], mark.end, ending)
-
-
-def _capital_follows(view: str, at: int) -> bool:
-    return view[at : at + _PADDED].strip()[:1].isupper()
-
-
 def _last_solid(view: str, at: int, floor: int) -> str:
     while at > floor:
         at -= 1
@@ -248,7 +188,7 @@ def _last_solid(view: str, at: int, floor: int) -> str:
     return "."
 
 
-def _runs_on(marks: list[list[_Mark]], paragraphs: tuple[Range, ...], number: int) -> bool:
+def _runs_on(marks: list[list[Mark]], paragraphs: tuple[Range, ...], number: int) -> bool:
     """Whether a quotation still open at the end of a paragraph goes on in the next.
 
     It does where the next paragraph opens with a mark again, or where the next mark to come is a closing one.
@@ -258,7 +198,7 @@ def _runs_on(marks: list[list[_Mark]], paragraphs: tuple[Range, ...], number: in
         if not row:
             continue
         first = row[0]
-        if first.text in _SINGLE:
+        if first.text in SINGLE:
             return False
         if first.opens and not first.closes:
             return ahead == number + 1 and first.start == paragraphs[ahead].start

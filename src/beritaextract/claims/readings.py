@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from beritaextract.claims.clause_ends import next_clause, verb_beside
-from beritaextract.claims.content_span import ContentStart, content_between
+from beritaextract.claims.content_end import before_printed_date, content_between
+from beritaextract.claims.content_span import ContentStart
 from beritaextract.claims.matches import Construction, Polarity, Source
 from beritaextract.claims.mention_index import MentionIndex
-from beritaextract.claims.words import words
+from beritaextract.claims.words import day_words, words
 from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -78,7 +79,8 @@ def content_of(scene: SentenceState, opening: ContentStart, limit: int, *, bids:
     if cut is None and not opening.joint:
         cut = verb_beside(scene.document, opening.first, limit)
     start = tokens[opening.first].start + opening.skip
-    content = content_between(scene.document, start, _before_repeated_cue(scene, start, limit if cut is None else cut))
+    end = _before_repeated_cue(scene, start, limit if cut is None else cut)
+    content = content_between(scene.document, start, before_printed_date(scene.document, start, end))
     if content is not None and tokens[scene.document.token_at(content.end - 1)].text in ("untuk", "agar", "bahwa"):
         return None  # `meminta hakim untuk:` goes on in a list
     return content
@@ -107,6 +109,12 @@ def closing_comma(document: Document, at: int, limit: int) -> int | None:
         if tokens[index].text.lower() == "bahwa" or (index == at and tokens[index].text.lower() in ("yakni", "yaitu")):
             return index
         if tokens[index].text == ",":
+            dated = tokens[index - 1].text.lower() in day_words() and tokens[index + 1 : index + 2]
+            if dated and tokens[index + 1].text.isdigit():
+                continue  # `pada Selasa<,> 1 Juli, …`
+            related = index > at and bool(tokens[index + 1 : index + 2]) and tokens[index + 1].text == "yang"
+            if related and _ends_before_verb(document, index + 1, limit):
+                continue  # `Menurut siaran pers dinas pada 5 Juni, <yang dikutip Antara,> …`
             apposed = (
                 index == at
                 and index + 1 < len(tokens)

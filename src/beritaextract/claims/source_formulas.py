@@ -8,7 +8,7 @@ from __future__ import annotations
 from beritaextract.claims.content_span import content_start
 from beritaextract.claims.cues import Cue
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mention_index import of_mention
+from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.outlets import outlet_at
 from beritaextract.claims.postverbal_source import NOBODY
 from beritaextract.claims.readings import Reading, SentenceState, closing_comma, content_of
@@ -33,17 +33,18 @@ NO_FORMULA = Rule(
 )
 # How many tokens a formula may have.
 _LONGEST = 30
+# How many tokens may stand before it: `Sebagai informasi, dilansir dari …`.
+_OPENING = 10
 
 
 def opens_formula(document: Document, first: int, cue: Cue) -> bool:
     """Whether a cue opens a formula: at the start of its sentence, or behind an opening like `Sebagai informasi,`."""
     if document.tokens[cue.token].text.lower() not in words("source_formulas"):
         return False
-    if cue.first == first:
+    if cue.first == first or (cue.first == first + 1 and document.tokens[first].text in ("Seperti", "Sebagaimana")):
         return True
-    before = document.tokens[first : cue.first]
-    named = any(token.text[:1].isupper() for token in before[1:])
-    if named or len(before) > 10 or before[-1].text != ",":
+    before = document.tokens[first : cue.first] if cue.first - first <= _OPENING else ()
+    if not before or before[-1].text != "," or any(token.text[:1].isupper() for token in before[1:]):
         return False
     return before[0].text.lower() in words("formula_openers")
 
@@ -54,7 +55,7 @@ def source_formula(scene: SentenceState, cue: Cue, limit: int) -> Reading | Rule
     comma = _comma(document, cue.token + 1, limit)
     if comma is None:
         return NO_FORMULA
-    source = _named(scene, cue.token + 1, comma)
+    source = quoted_body(document, scene.mentions, cue.token + 1, comma)
     end = document.token_at(limit - 1) + 1
     if source is None or not _has_predicate(document.tokens[_past_dates(document.tokens, comma + 1) : end]):
         return NO_FORMULA
@@ -85,14 +86,25 @@ def _past_dates(tokens: tuple[Token, ...], at: int) -> int:
     return at
 
 
-def _named(scene: SentenceState, at: int, comma: int) -> Source | None:
+def quoted_body(document: Document, mentions: MentionIndex, at: int, comma: int) -> Source | None:
     """The body named between two tokens, past `dari situs resmi`; None where it is nobody who can be quoted."""
-    tokens = scene.document.tokens
-    while at < comma and tokens[at].text.lower() in words("media_openers"):
+    tokens = document.tokens
+    while at < comma and (tokens[at].text.lower() in words("media_openers") or tokens[at].text in ("di", "dalam")):
+        at += 1
+    if at + 1 < comma and tokens[at].text.lower() in words("platforms"):
         at += 1
     if at >= comma or tokens[at].text.lower() in words("unquotable"):
         return None
-    mention = scene.mentions.at(tokens[at].start)
+    if tokens[at].text.lower() in words("demonstratives"):
+        return NOBODY  # `dikutip dari laman itu`
+    glued = at
+    while glued + 1 < comma and tokens[glued + 1].start == tokens[glued].end and tokens[glued + 1].text[0].isupper():
+        glued += 1
+    if glued > at and tokens[at].text.islower():  # `detikBali`: a brand with a capital inside
+        opener = 4 if tokens[at].text.startswith("dari") and len(tokens[at].text) > 4 else 0
+        name = Range(tokens[at].start + opener, tokens[glued].end)
+        return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
+    mention = mentions.at(tokens[at].start)
     if mention is not None and mention.phrase.start < tokens[comma].start:
         return of_mention(mention)
     outlet = outlet_at(tokens[at])
@@ -101,10 +113,19 @@ def _named(scene: SentenceState, at: int, comma: int) -> Source | None:
     end = at
     while end < comma and tokens[end].text.lower() not in day_words():
         joins = end > at and tokens[end].text in ("of", "and", "the", "&") and end + 1 < comma
-        if not (tokens[end].text[0].isupper() or (joins and tokens[end + 1].text[0].isupper())):
+        # `detikBali`: a capital inside, for all that the first letter is small
+        named = tokens[end].text[0].isupper() or (tokens[end].text.isalpha() and not tokens[end].text.islower())
+        if not (named or (joins and tokens[end + 1].text[0].isupper())):
             break
         end += 1
     if end == at:
-        return NOBODY if tokens[at].text.lower() in words("source_nouns") else None
-    name = Range(tokens[at].start, tokens[end - 1].end)
+        text = tokens[at].text.lower()
+        return NOBODY if text in words("source_nouns") or text in words("texts_that_speak") else None
+    name = Range(tokens[at].start + _opener_glued_to(tokens[at].text), tokens[end - 1].end)
     return Source("mention", name, Mention(name, name, "organisation", name), listed=False)
+
+
+def _opener_glued_to(word: str) -> int:
+    """Length of the word that a scraper glued in front of a name: `dataBPS`, `laporanBMKG`."""
+    small = len(word) - len(word.lstrip("abcdefghijklmnopqrstuvwxyz"))
+    return small if word[:small] in words("media_openers") else 0

@@ -4,26 +4,23 @@ from __future__ import annotations
 
 from beritaextract.claims.issuers import text_subject
 from beritaextract.claims.matches import Source
-from beritaextract.claims.mention_index import MentionIndex, of_mention, plain_source
-from beritaextract.claims.outlets import outlet_that_keeps, publisher
+from beritaextract.claims.mention_index import MentionIndex, of_mention
+from beritaextract.claims.outlets import outlet_at, outlet_that_keeps, publisher
 from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
-from beritaextract.claims.preverbal import before_adverbs, before_gloss, is_warned_of
-from beritaextract.claims.subject_candidates import (
-    SubjectCandidate,
-    before_territory,
-    candidates_in,
-    governor,
-    head_of_apposition,
-    is_adjunct,
-)
-from beritaextract.claims.words import day_words, words
-from beritaextract.language import looks_like_verb, word_class
+from beritaextract.claims.preverbal import before_adverbs, before_gloss, ends_past_time, is_warned_of
+from beritaextract.claims.subject_adjuncts import is_adjunct
+from beritaextract.claims.subject_candidates import before_territory
+from beritaextract.claims.subject_choice import choose_subject
+from beritaextract.claims.words import words
+from beritaextract.language import looks_like_verb
 from beritaextract.matches import Range
-from beritaextract.text import Document, Token
+from beritaextract.text import Document
 
 # How many tokens before its cue a subject may stand: more than any clause of a paper has.
 _REACH = 120
+# How many verbs before a coordinated one are asked for their subject.
+_VERBS = 4
 
 
 def find_subject(
@@ -54,7 +51,8 @@ def find_subject(
         return _relative(document, mentions, first, at, here)
     if word in ("atau", "maupun") and _denied(document, first, at):
         return FoundSource(NOBODY, here, here, "neither")
-    if word in words("coordinators"):
+    name = at > first and tokens[at].text.istitle()  # `Karena itu, Lalu menegaskan`
+    if word in words("coordinators") and not name and not ends_past_time(document, first, at):
         return _coordinated(document, mentions, first, at, here)
     if word == "dengan":
         return _coordinated(document, mentions, first, at, here)._replace(reason="manner")
@@ -66,7 +64,7 @@ def find_subject(
         return FoundSource(NOBODY, here, here, "purpose")
     if is_warned_of(document, first, at):
         return FoundSource(NOBODY, here, here, "modal")
-    if word in words("personal_pronouns"):
+    if word in words("personal_pronouns") and not _is_relative_object(document, first, at):
         return FoundSource(Source("pronoun", Range(tokens[at].start, tokens[at].end)), tokens[at].start, tokens[at].end)
     outlet = publisher(document, first, at)
     if outlet is not None:
@@ -96,9 +94,12 @@ def _of_clause(
     described = closed_description(document, mentions, first, last)
     if described is not None:
         return described
-    found = _candidate(document, mentions, first, last)
+    found = choose_subject(document, mentions, first, last)
     if found is None and (paper := outlet_that_keeps(document, last, cue)) is not None:
         return FoundSource(paper, tokens[last].start, tokens[last].end)
+    site = outlet_at(tokens[first]) if found is None and last > first else None
+    if site is not None and is_adjunct(tokens[first + 1 : last + 1]):  # `detik.com dalam artikel “Banjir” menulis …`
+        return FoundSource(site, tokens[first].start, tokens[first].end)
     if found is None:
         found = text_subject(document, mentions, first, last)
     return found or plain_subject(document, first, last, tokens[cue].start, human=human)
@@ -128,105 +129,13 @@ def _relative(document: Document, mentions: MentionIndex, first: int, yang: int,
                 at = document.token_at(mention.phrase.start)
                 if at > first and tokens[at - 1].text.lower() == "bukan":  # `Bukan <Rina> yang mengatakan itu`
                     return FoundSource(NOBODY, here, here, "negated")
+                if mention.territory and at > first and tokens[at - 1].text.isalpha() and tokens[at - 1].text.islower():
+                    continue  # `mitra <Indonesia>, yang menegaskan …`
+                opens = at == first or tokens[at - 1].text == ","
+                if mention.kind == "unnamed" and end == yang and opens:
+                    continue  # `<Warga> yang meminta pompa baru pulang`: it tells them apart from others
                 return FoundSource(of_mention(mention), mention.phrase.start, stop)
     return FoundSource(NOBODY, here, here, "relative")
-
-
-def _candidate(document: Document, mentions: MentionIndex, first: int, last: int) -> FoundSource | None:
-    """The rightmost mention or pronoun between two tokens that can be the subject of what follows."""
-    tokens = document.tokens
-    end = tokens[last].end
-    candidates = candidates_in(document, mentions, first, last)
-    weak: FoundSource | None = None
-    resort: FoundSource | None = None
-    for number in range(len(candidates) - 1, -1, -1):
-        candidate = candidates[number]
-        gap = document.tokens_in(candidate.end, end)
-        if candidate.source.mention is not None and candidate.source.mention.kind == "unnamed":
-            gap = _past_nouns(gap)
-        if not is_adjunct(gap):
-            continue
-        if candidate.human and _handed_on(document, first, candidate):
-            return FoundSource(candidate.source, candidate.start, candidate.end)
-        closed = bool(gap) and gap[0].text == ","
-        head = head_of_apposition(document, candidates, number, first, closed=closed)
-        if head is not None:
-            return FoundSource(head.source, head.start, head.end)
-        found = FoundSource(candidate.source, candidate.start, candidate.end)
-        hold = governor(document, first, candidate.token)
-        if _names_a_complement(document, first, candidate):
-            continue
-        if hold == "relation" and not gap and weak is None:
-            weak = _widened(document, first, candidate.token, end)
-        elif hold in ("verb", "far") and candidate.human and resort is None:
-            resort = None if _inside_relative(document, first, candidate.token) else found
-        if hold or (weak is not None and not candidate.human):
-            continue
-        if weak is not None and not (gap and gap[0].text == "," and gap[-1].text == ","):
-            return weak
-        if candidate.human:
-            joined = _first_of_pair(document, candidates, number)
-            return joined or found
-        weak = found
-    return weak or resort
-
-
-def _names_a_complement(document: Document, first: int, candidate: SubjectCandidate) -> bool:
-    """`dollar <AS>`, `tim komunikasi <gubernur>`: a region or a post right behind a noun belongs to it."""
-    mention = candidate.source.mention
-    if mention is None or candidate.token <= first:
-        return False
-    before = document.tokens[candidate.token - 1].text.lower()
-    if mention.kind == "unnamed" and before in words("movements"):
-        return True  # `koalisi <masyarakat sipil>`
-    small_post = mention.kind == "post" and document.tokens[candidate.token].text.islower()
-    if not (mention.territory or small_post):
-        return False
-    prior = document.tokens[candidate.token - 1].text
-    if mention.territory and prior[0].isupper() and prior.isalpha() and candidate.token - 1 > first:
-        return True  # `Ketua Masyarakat Lada Hitam <Lampung>`: the end of a name that is not understood
-    free = prior in words("sentence_connectives") or prior in words("preverbal_adverbs")
-    if small_post:
-        opened = prior in word_class("human_determiners") or prior in words("closers") or prior in day_words()
-        free = free or opened or looks_like_verb(prior)
-    return prior.isalpha() and prior.islower() and not free
-
-
-def _first_of_pair(document: Document, candidates: list[SubjectCandidate], number: int) -> FoundSource | None:
-    """`<Rina> dan Tono mengatakan`: who is named first stands for both."""
-    second, first = candidates[number], candidates[number - 1] if number else None
-    if first is None or first.source.mention is None or first.source.mention.kind != "person":
-        return None
-    between = document.tokens_in(first.end, second.start)
-    if [token.text.lower() for token in between] not in (["dan"], ["serta"], [",", "dan"]):
-        return None
-    return FoundSource(first.source, first.start, second.end)
-
-
-def _handed_on(document: Document, first: int, candidate: SubjectCandidate) -> bool:
-    """`Bupati A melalui Kepala Dinas <B> mengatakan`: the one whom the subject sends speaks."""
-    if candidate.source.mention is None or candidate.source.mention.kind != "person":
-        return False
-    tokens = document.tokens
-    at = candidate.token - 1
-    while at > first and candidate.token - at <= 10 and (tokens[at].text[0].isupper() or tokens[at].text == "dan"):
-        at -= 1  # a post that does not belong to the mention
-    if at > first and tokens[at].text.lower() == "oleh":
-        at -= 1
-    return at > first and tokens[at].text.lower() in words("handing_on")
-
-
-def _past_nouns(gap: tuple[Token, ...]) -> tuple[Token, ...]:
-    """The words after the nouns that go on a plain noun phrase: `Sejumlah pedagang | pengumpul nangka di Demak`."""
-    at = 0
-    while at < min(4, len(gap)):
-        word = gap[at].text
-        if not word.isalpha() or not word.islower() or looks_like_verb(word):
-            break
-        if word in words("adjunct_openers") or word in words("coordinators") or word in words("predicates"):
-            break
-        at += 1
-    return gap[at:]
 
 
 def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int, here: int) -> FoundSource:
@@ -235,6 +144,8 @@ def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int
     for mention in reversed(mentions.within(tokens[first].start, tokens[at].start)):
         behind = document.token_at(mention.phrase.end - 1) + 1
         front = document.token_at(mention.phrase.start) - 1
+        apposed = front >= first and tokens[front].text == "," and tokens[behind].text == ","
+        behind += apposed  # `Saluran itu, <Teve Melati>, juga memuat … dan menyatakan …`
         while behind < at and (
             tokens[behind].text.lower() in words("preverbal_adverbs")
             or tokens[behind].text.lower() in words("negators")
@@ -256,7 +167,36 @@ def _coordinated(document: Document, mentions: MentionIndex, first: int, at: int
         )
         if opens and token.text.lower() in words("personal_pronouns") and looks_like_verb(tokens[index + 1].text):
             return FoundSource(Source("pronoun", Range(token.start, token.end)), token.start, token.end, "coordinated")
+    found = _of_first_verb(document, mentions, first, at)
+    if found is not None:
+        return found
     return FoundSource(NOBODY, here, here, "coordinated")
+
+
+def _of_first_verb(document: Document, mentions: MentionIndex, first: int, joint: int) -> FoundSource | None:
+    """`<Beberapa pihak> menyampaikan duka dan menyebut …`: the subject of the verb before a joined one."""
+    tokens = document.tokens
+    tried = 0
+    for index in range(joint - 2, first, -1):
+        if tokens[index].text in (",", ";", ":") or tried == _VERBS:
+            return None
+        if not looks_like_verb(tokens[index].text) and tokens[index].text != "buka":
+            continue
+        tried += 1
+        before = before_adverbs(document, first, index)
+        word = tokens[before].text.lower() if before >= first else "dan"
+        if word in words("coordinators") or word == "dengan":
+            continue  # it is joined to another verb itself
+        found = find_subject(document, mentions, first, index)
+        if found.reason is None and found.source.kind != "none":
+            return found._replace(reason="coordinated")
+    return None
+
+
+def _is_relative_object(document: Document, first: int, at: int) -> bool:
+    """`Pihak yang mengenal <dia> juga menyampaikan`: whether a pronoun is the object of a relative clause."""
+    tokens = document.tokens
+    return at - 2 > first and tokens[at - 2].text == "yang" and looks_like_verb(tokens[at - 1].text)
 
 
 def _denied(document: Document, first: int, conjunction: int) -> bool:
@@ -266,20 +206,3 @@ def _denied(document: Document, first: int, conjunction: int) -> bool:
         if looks_like_verb(tokens[index].text.lower()):
             return tokens[index - 1].text.lower() in words("negators")
     return False
-
-
-def _inside_relative(document: Document, first: int, index: int) -> bool:
-    """Whether `yang` stands shortly before: `pria yang ditangkap Rina mengatakan`."""
-    return any(token.text.lower() == "yang" for token in document.tokens[max(first, index - 4) : index])
-
-
-def _widened(document: Document, first: int, name: int, end: int) -> FoundSource:
-    """`kuasa hukum Rina`: the noun phrase around a name that does not speak itself."""
-    tokens = document.tokens
-    at = name
-    while at > first and name - at < 4:
-        word = tokens[at - 1].text.lower()
-        if word not in words("relational_nouns") and word not in words("speaking_nouns"):
-            break
-        at -= 1
-    return FoundSource(plain_source(document, tokens[at].start, end), tokens[at].start, end)

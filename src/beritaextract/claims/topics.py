@@ -6,7 +6,7 @@ a negation there turns the claim into a denied one.
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.claims.words import day_words, looks_like_clause, words
 from beritaextract.language import looks_like_verb, word_class
@@ -14,7 +14,7 @@ from beritaextract.matches import Range
 from beritaextract.text import Document, Token
 
 # The longest topic, in tokens.
-_LONGEST = 25
+_LONGEST: Final = 25
 
 
 class Front(NamedTuple):
@@ -37,6 +37,8 @@ def front_of(document: Document, start: int, cue: int, content: int) -> Front:
     if not first < last <= first + _LONGEST:
         return Front(None, denied=False)
     before = tokens[first:last]
+    if tokens[cue].text.istitle() and last == cue:
+        return Front(None, denied=False)  # `Perang di Teluk Menurut Rina, …`: a heading that a scraper glued in front
     if _denies(before):
         return Front(None, denied=True)
     opener = before[0].text.lower()

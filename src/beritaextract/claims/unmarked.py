@@ -7,8 +7,9 @@ somebody and asks more than one question, what stands behind a question is his a
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Final
 
-from beritaextract.claims.content_span import content_between
+from beritaextract.claims.content_end import content_between
 from beritaextract.claims.labels import Labels
 from beritaextract.claims.matches import ClaimMatch, Source
 from beritaextract.claims.mention_index import told
@@ -36,10 +37,10 @@ ANSWER = Rule(
     ),
     counterexamples=("Camat Rina Wijaya hadir.\n\nKapan pompa diganti?\n\nWarga masih menunggu kabar.",),
 )
-_LABEL = regex.compile(r"(?P<label>\p{Lu}[^:?!\"“”\n]{0,118})\s?:\s++(?=[\p{L}\p{N}(])")
+_LABEL: Final = regex.compile(r"(?P<label>\p{Lu}[^:?!\"“”\n]{0,118})\s?:\s++(?=[\p{L}\p{N}(])")
 # Questions that make an article an interview, and the longest of them, in characters.
-_FEWEST_QUESTIONS = 2
-_LONGEST_QUESTION = 300
+_FEWEST_QUESTIONS: Final = 2
+_LONGEST_QUESTION: Final = 300
 
 
 def find_unmarked(document: Document, labels: Labels, taken: RangeSet, *, log: Log) -> Iterator[ClaimMatch]:

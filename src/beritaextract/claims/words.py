@@ -58,6 +58,8 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
         word = token.text.lower()
         if number < past:
             continue
+        if "-" in word and word not in words("preverbal_adverbs"):
+            word = word.partition("-")[0] or word  # `berubah-ubah`
         if word == ",":
             past = _past_apposition(tokens, number)
             if number > 3 and past == number:
@@ -68,6 +70,8 @@ def looks_like_clause(tokens: Sequence[Token]) -> bool:
             relative = True
         elif relative and word in word_class("demonstratives") and before not in words("time_nouns"):
             relative = False  # `desa yang ada di kabupaten itu masih …`: it closes the noun phrase
+        elif before in ("ke", "di", "dari") and word in words("predicates"):
+            pass  # `ke tengah lapangan`
         elif word in words("predicates") or (looks_like_verb(word) and (token.text.islower() or not number)):
             governed = before in words("verb_governors") or (governed and before in words("coordinators"))
             # A copula is never inside a relative clause: `uang yang masuk ke rekeningnya adalah hasil panen`.

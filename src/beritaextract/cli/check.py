@@ -53,7 +53,7 @@ class Format(StrEnum):
 
 
 def check(
-    paths: Annotated[list[str], typer.Argument(metavar="PATH...", help="Files and folders of articles; - for stdin.")],
+    paths: Annotated[list[str], typer.Argument(metavar="PATH", help="Files and folders of articles; - for stdin.")],
     format_: Annotated[
         Format, typer.Option("--format", help="text: for people; json: one array of objects.")
     ] = Format.text,

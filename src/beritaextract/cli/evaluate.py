@@ -39,7 +39,7 @@ class Format(StrEnum):
 
 
 def evaluate(
-    paths: Annotated[list[str], typer.Argument(metavar="GOLD...", help="Files of annotated articles (.jsonl).")],
+    paths: Annotated[list[str], typer.Argument(metavar="GOLD", help="Files of annotated articles (.jsonl).")],
     errors: Annotated[int, typer.Option(min=0, help="Show up to this many wrong records of each group.")] = 0,
     only: Annotated[str, typer.Option(help="Groups whose wrong records are shown: figure,direct,speaker,…")] = "",
     against: Annotated[

@@ -46,7 +46,7 @@ def explain(
     except ValueError as error:
         raise stop(f"--published {error}", USAGE) from None
     extractor = Extractor(settings(lexicon=lexicon))
-    lost = False
+    lost = silent = False
     for item in items(file, options):
         article = item if isinstance(item, Problem) else opened(item)
         if isinstance(article, Problem):
@@ -60,7 +60,10 @@ def explain(
             lost = True
             continue
         shown = found if about is None else Explanation(found.text, found.extraction, found.about(about))
+        silent = silent or not shown.decisions
         for line in shown.lines():
             typer.echo(printable(line))
+    if silent and about is not None:
+        say(f"no rule decided about {about!r}; give words as they stand in the article")
     if lost:
         raise typer.Exit(LOST)

@@ -17,7 +17,7 @@ EPILOG = (
 
 def gold(
     files: Annotated[
-        list[Path], typer.Argument(metavar="FILES...", help="Exports of annotation tools, gold files, or folders.")
+        list[Path], typer.Argument(metavar="FILE", help="Exports of annotation tools, gold files, or folders.")
     ],
     out: Annotated[str, typer.Option("--out", "-o", metavar="GOLD.jsonl|-", help="The gold file; - prints it.")] = "-",
     from_: Annotated[

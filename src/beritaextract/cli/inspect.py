@@ -39,7 +39,7 @@ class Format(StrEnum):
 
 
 def inspect(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of articles.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of articles.")],
     format_: Annotated[Format, typer.Option("--format", help="text: for people; json: one array.")] = Format.text,
     limit: Annotated[
         int | None, typer.Option("--limit", min=1, help="Look at no more than so many articles of a file.")

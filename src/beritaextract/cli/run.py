@@ -48,7 +48,7 @@ class CsvFor(StrEnum):
 
 
 def run(
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files and folders of articles.")],
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH", help="Files and folders of articles.")],
     out: Annotated[Path, typer.Option("--out", help="Folder for the tables; made when missing.")],
     formats: Annotated[
         list[str] | None,

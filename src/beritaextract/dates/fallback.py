@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.patterns import GAP
-from beritaextract.language import months
+from beritaextract.language import months, time_units
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
@@ -58,6 +58,8 @@ def _read(words: str) -> tuple[tuple[int, int, int], Rule] | None:
     if match is None:
         return None
     if match["word"]:
+        if match["word"].lower() in time_units():
+            return None  # `Nomor 22 Tahun 2023`: the commonest of these spans, and worth no load of dateparser
         names = [name for name, row in months().items() if row["form"] == "full"]
         alike = difflib.get_close_matches(match["word"].lower(), names, n=1, cutoff=_ALIKE)
         day = int(match["day"])

@@ -41,7 +41,9 @@ _ERA = (
     rf"(?:1[0-4]\d\d{BLANK}{_HIJRI}|1[789]\d\d{BLANK}(?:Saka|Caka|Çaka|Isaka)\b|\d{{1,4}}{BLANK}SM\b|"
     rf"2[4-6]\d\d{BLANK}(?:BE|TB|EB|B\.E|E\.B|Kongzili|Imlek)\b\.?)"
 )
-_WITH_ERA = regex.compile(rf"(?:(?i:tahun){GAP})?+{_ERA}|(?i:tahun){GAP}\d{{1,4}}{BLANK}(?:{_HIJRI}|Masehi\b|M\b)")
+_WITH_ERA = regex.compile(
+    rf"(?:(?i:tahun){GAP})?+{_ERA}|(?i:tahun){GAP}(?:\d{{1,4}}{BLANK}{_HIJRI}|\d{{1,3}}{BLANK}(?:Masehi|M)\b)"
+)
 _DUAL = regex.compile(
     rf"(?:(?i:tahun){GAP})?+(?:{_ERA}|1[34]\d\d){BLANK}[/(]{BLANK}(?P<year>{YEAR})(?!{BLANK}[-/]{BLANK}\d)"
 )

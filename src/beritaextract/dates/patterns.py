@@ -35,6 +35,7 @@ class Patterns(NamedTuple):
     iso: regex.Pattern[str]
     days_worded: regex.Pattern[str]
     worded: regex.Pattern[str]
+    spelt_out: regex.Pattern[str]
     month: regex.Pattern[str]
     year: regex.Pattern[str]
     short_decade: regex.Pattern[str]
@@ -49,7 +50,7 @@ def patterns() -> Patterns:
     weekday = rf"(?i:{alternation(weekdays())})\b"
     # what may stand between the weekday and its bracket: `Rabu malam (2/7)`, `Jumat Kliwon (4/7)`, `Senin lalu (30/6)`
     hour = rf"(?:{GAP}(?:dini{GAP}hari|{alternation(words('hours'))})\b){{0,2}}+"
-    goes_on = r"(?<=\p{Ll})(?=\p{Lu}\p{Ll}{2})"  # `5 FebruariHasto`: a tag was cut out
+    goes_on = r"(?<=\p{Ll})(?=\p{Lu}\p{Ll})"  # `5 FebruariHasto`: a tag was cut out
     month = rf"(?i:{alternation(months())})(?:(?![\w’'])|(?=(?:1[5-9]|20)\d\d(?![\w]))|{goes_on})"
     year = rf"(?:{YEAR}|{SHORT_YEAR})"
     opening = rf"(?P<open>\()?+{BLANK}"
@@ -84,6 +85,9 @@ def patterns() -> Patterns:
             rf"{opening}(?P<d1>{DAY})(?:[-/]|{BLANK})(?:bulan{GAP})?+(?P<m1>{month})\.?+"
             rf"(?:(?:{GAP}|[-/]|(?=\d)){YEAR_WORD}?+(?P<y1>{YEAR})|{GAP}['’‘](?P<yy>\d\d)(?!\d)|,{GAP}(?P<yc>{YEAR})(?={BLANK}[,.)])|"
             rf"{SHIFT})?+{closing}"
+        ),
+        spelt_out=regex.compile(
+            rf"{opening}(?P<d1>{DAY}){GAP}bulan{GAP}(?P<m1>{MONTH})(?:{GAP}tahun{GAP}(?P<y1>{YEAR}))?+{free}{closing}"
         ),
         month=regex.compile(
             rf"(?P<m1>{month})\.?+(?:(?:,?+{GAP}|[-/]|(?=\d)){YEAR_WORD}?+(?P<y1>{YEAR})(?!{BLANK}-{BLANK}an\b)|"

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
-import re
-from functools import lru_cache
-
 from beritaextract.dates.matches import ReferenceMatch
-from beritaextract.dates.patterns import BLANK, GAP, YEAR
-from beritaextract.dates.vocabulary import alternation, spellings
+from beritaextract.dates.reference_forms import (
+    AYAT,
+    CASE,
+    CASE_SLASH,
+    CODE,
+    GENERIC,
+    JOINT,
+    LAST_YEAR,
+    MORE,
+    NAMED,
+    PASAL,
+    PREFIXES,
+    SECOND,
+    first_words,
+    kinds_of_law,
+    law,
+)
 from beritaextract.lexicon import lazy_regex as regex
-from beritaextract.lexicon import load_rows
 from beritaextract.log import Log
 from beritaextract.rules import Rule
 from beritaextract.text import Document
@@ -71,90 +82,19 @@ _BY_CASE = Rule(
     counterexamples=("Sidang 12/4/2020 ditunda.",),
 )
 
-_NUMBER_WORD = r"(?i:nomor|nomer|nomor\.|no\.?+)"
-# with `K` or `PK` of the Supreme Court behind a blank: 4265 K/Pid.Sus/2023
-_COURT_LETTER = r"\s(?:PK|K)(?=/(?:Pid|Pdt|TUN|Ag|PID|PDT|Mil)\b)"
-_NUMBER = (
-    rf"(?P<number>(?:\d++(?:{_COURT_LETTER}|[A-Za-z]?+)|[IVXLC]++(?!\w)|[A-Z][A-Za-z]{{1,8}}(?=[/.-]\w))"
-    r"(?:[/.-]\w++){0,8}+)"
-)
-_COURT = r"(?P<court>(?<=/(?:PN|PT|PA|PTUN|PHI|Pn))[ .]\p{Lu}\p{L}*+(?:[.-]\p{Lu}\p{L}*+)?+)?+"
-_ISSUED = rf"(?:{GAP}(?:\p{{Lu}}[\p{{L}}/-]*+|dan|\([^()\n]{{1,40}}+\)),?+){{0,9}}?"
-_YEARED = rf"(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}(?P<year>{YEAR}))?+"
-_ARTICLE = (
-    rf"(?P<article>\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)(?:{GAP}(?i:ayat){BLANK}\(?+\d{{1,3}}[a-z]?+\)?+"
-    rf"(?:(?:,{BLANK}|{GAP}(?:dan|atau|serta|jo\.?+){GAP})(?:(?i:ayat){BLANK})?+\(\d{{1,3}}[a-z]?+\)){{0,6}}+)?+"
-    rf"(?:{GAP}(?i:huruf){GAP}[a-z]\b)?+(?:{GAP}(?i:angka){GAP}\d{{1,3}})?+(?:{GAP}ke-\d{{1,2}}e?+\b)?+)"
-)
-# Pasal 378 dan 372 KUHP: bare numbers are articles too, where a law follows.
-_MORE = regex.compile(
-    rf"(?:(?:,{BLANK}|{GAP}(?:dan|atau|serta|jo\.?+|juncto){GAP})\d{{1,4}}+[A-Z]?+(?!\d|[.,]\d)){{1,6}}+{GAP}"
-)
-_PASAL = regex.compile(rf"(?i:pasal){GAP}{_ARTICLE}(?P<link>{GAP}(?:(?:dari|dalam|pada){GAP})?+)?+")
-_AYAT = regex.compile(rf"(?i:ayat){BLANK}(?P<article>\(\d{{1,3}}\))")
-# A case number stands without any word before it too: 91/PUU-XVIII/2020, 12/Pid.Sus-TPK/2021/PN Sby.
-_CASE = regex.compile(
-    rf"(?P<number>\d{{1,5}}+/(?:PUU|PHPU|PHP|Pid|Pdt|PID|PDT|G|K|PK|P)\b[\w./-]{{0,30}}+(?<![.])){_COURT}"
-)
-_CASE_SLASH = re.compile(r"/[PGK](?<=\d/[PGK])")  # by the standard library, which looks for the slash first
-_GENERIC = regex.compile(rf"{_NUMBER_WORD}{BLANK}:?+{BLANK}{_NUMBER}{_COURT}{_YEARED}")
-_JOINT = regex.compile(
-    rf"(?:{BLANK},)?+{GAP}(?:(?i:dan/atau|dan|atau|serta|jo\.?+|juncto|subsider|subsidair|jis\.?+){GAP})?+|{BLANK},{BLANK}"
-)
-_LAST_YEAR = regex.compile(rf"[/-](?P<year>{YEAR})(?:/|$)")
-# `Undang-Undang Nomor 11 dan 12 Tahun 2020`: two laws of one kind and year
-_SECOND = regex.compile(
-    rf"{GAP}(?:dan|serta|atau){GAP}(?P<number>\d{{1,4}}+)(?:{GAP}(?i:tahun|thn\.?+|th\.){GAP}|/)(?P<year>{YEAR})(?!\d)"
-)
-_PREFIXES = ("Permen", "Kepmen", "PERMEN", "KEPMEN")
-_FAMILY = r"(?:Permen|Kepmen|Inmen|PERMEN|KEPMEN|permen|kepmen)\p{L}++"
-
-
-@lru_cache(maxsize=1)
-def _kinds() -> dict[str, str]:
-    rows = load_rows("beritaextract.dates", "references.toml", key="form", required=("kind", "example"))
-    return {form: row["kind"] for form, row in rows.items()}
-
-
-@lru_cache(maxsize=1)
-def _first_words() -> frozenset[str]:
-    firsts = {form.partition(" ")[0] for form in _kinds()}
-    found = {spelling for first in firsts for spelling in spellings(first)}
-    found |= {"Undang-Undang", "KUHPerdata", "pasal", "Pasal", "PASAL", "ayat", "Ayat"}
-    found |= {spelling for word in ("nomor", "nomer", "no", "no.") for spelling in spellings(word)}
-    # as ordinary words of lower case these are too common, and too rarely a law, to be looked at
-    return frozenset(found - {"se", "sk", "sema", "pp", "Se", "Sk", "Pp"})
-
-
-@lru_cache(maxsize=1)
-def _law() -> regex.Pattern[str]:
-    form = rf"(?P<form>(?i:{alternation(_kinds())})(?![\w-])|{_FAMILY})"
-    return regex.compile(
-        rf"{form}(?:{GAP}\([^()\n]{{1,40}}+\))?+(?:{GAP}(?P<issuer>\p{{Lu}}\p{{L}}*+(?:{_ISSUED})))??{GAP}"
-        rf"(?:\([^()\n]{{1,40}}+\){GAP})?+(?P<word>{_NUMBER_WORD}{BLANK}:?+{BLANK})?+{_NUMBER}{_COURT}{_YEARED}"
-    )
-
-
-_CODE = regex.compile(
-    rf"(?:KUHP(?:erdata)?+|KUHAP|(?:UUD|Undang-[Uu]ndang{GAP}Dasar)(?:{GAP}NRI)?+(?:{GAP}(?i:tahun))?+{GAP}(?P<year>1945)|UUD)\b"
-)
-_NAMED = regex.compile(
-    rf"(?:UU|RUU|Undang-[Uu]ndang){GAP}(?!No|NO|Tahun)\p{{Lu}}[\p{{L}}-]++(?:{GAP}(?:dan{GAP})?+\p{{Lu}}[\p{{L}}-]++){{0,4}}+"
-)
-
 
 def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
     """The references of the article, in text order."""
-    firsts = _first_words()
+    firsts = first_words()
     found: list[ReferenceMatch] = []
     resume = 0
     view = document.view
     words = document.vocabulary
     heads = words & firsts
-    if any(prefix in view for prefix in _PREFIXES):
-        heads = heads.union([word for word in words if word.startswith(_PREFIXES)])
+    if any(prefix in view for prefix in PREFIXES):
+        heads = heads.union([word for word in words if word.startswith(PREFIXES)])
     # the number of a case is looked for only where a slash stands as in one
-    cased = _CASE_SLASH.search(view) is not None
+    cased = CASE_SLASH.search(view) is not None
     numbers = [word for word in document.unlettered if "0" <= word < ":"] if cased else []
     for at in document.where(heads.union(numbers)):
         start, end, word = document.tokens[at]
@@ -178,15 +118,20 @@ def find_references(document: Document, *, log: Log) -> list[ReferenceMatch]:
 def _second(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
     """The second of two laws of one kind, whose year the first one shares; gives the first one its year."""
     first = found[-1]
-    if first.number is None or first.year is not None or not first.number.isdigit():
+    if first.number is None or not first.number.isdigit() or (first.year is not None and first.article is not None):
         return []
-    match = _SECOND.match(view, first.end)
+    match = SECOND.match(view, first.end)
     if match is None:
         return []
-    found[-1] = first._replace(year=int(match["year"]))
+    if first.year is None:
+        found[-1] = first._replace(year=int(match["year"]))
     start, end = match.start("number"), match.end()
     log.took(_BY_ROW, start, end, f"{first.kind} number {match['number']}, year {match['year']}")
-    return [found[-1]._replace(start=start, end=end, number=match["number"], rule=_BY_ROW, article=None)]
+    return [
+        found[-1]._replace(
+            start=start, end=end, number=match["number"], year=int(match["year"]), rule=_BY_ROW, article=None
+        )
+    ]
 
 
 def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceMatch]:
@@ -198,51 +143,51 @@ def _shared(view: str, found: list[ReferenceMatch], log: Log) -> list[ReferenceM
         left, right = found[at], found[at + 1]
         articles = left.kind == "Pasal" and right.article is not None and right.kind != "Pasal"
         clause = left.article is not None and left.article[:4].lower() == "ayat"
-        if articles and not clause and _JOINT.fullmatch(view, left.end, right.start):
+        if articles and not clause and JOINT.fullmatch(view, left.end, right.start):
             law = left._replace(kind=right.kind, number=right.number, year=right.year, issuer=right.issuer)
             found[at] = law._replace(rule=_BY_ROW)
             log.took(_BY_ROW, left.start, left.end, f"{right.kind} number {right.number}, year {right.year}")
     for at in range(1, len(found)):
         left, right = found[at - 1], found[at]
         named = left.number is not None and left.article is None and left.kind not in {"other", "perkara"}
-        if right.kind == "other" and named and _JOINT.fullmatch(view, left.end, right.start):
+        if right.kind == "other" and named and JOINT.fullmatch(view, left.end, right.start):
             found[at] = right._replace(kind=left.kind, issuer=left.issuer, rule=_BY_ROW)
             log.took(_BY_ROW, right.start, right.end, f"{left.kind} number {right.number}, year {right.year}")
     return found
 
 
 def _read(view: str, start: int) -> ReferenceMatch | None:
-    article = _PASAL.match(view, start)
+    article = PASAL.match(view, start)
     if article is not None:
         law = _of_law(view, article.end()) if article["link"] else None
         said = " ".join(article["article"].split())
-        more = _MORE.match(view, article.end("article")) if law is None else None
+        more = MORE.match(view, article.end("article")) if law is None else None
         if more is not None and (law := _of_law(view, more.end())) is not None:
             said = " ".join(view[article.start("article") : more.end()].split())
         if law is not None:
             return law._replace(start=start, article=said, rule=_BY_ARTICLE_OF_LAW)
         return ReferenceMatch(start, article.end("article"), "Pasal", None, None, _BY_ARTICLE, article=said)
-    clause = _AYAT.match(view, start)
+    clause = AYAT.match(view, start)
     if clause is not None:
         return ReferenceMatch(start, clause.end(), "Pasal", None, None, _BY_CLAUSE, article=clause.group())
     return _of_law(view, start) or _generic(view, start)
 
 
 def _of_law(view: str, start: int) -> ReferenceMatch | None:
-    code = _CODE.match(view, start)
+    code = CODE.match(view, start)
     if code is not None:
         year = int(code["year"]) if code["year"] else None
         name = "UUD" if code.group().startswith("Und") else code.group().split()[0]
         return ReferenceMatch(start, code.end(), name, None, year, _BY_CODE)
-    match = _law().match(view, start)
+    match = law().match(view, start)
     if match is not None:
         number, year = _split(match["number"] + (match["court"] or ""), match["year"])
         if match["word"] or match["year"] or (year is not None and "/" in match["number"]):
             form = match["form"].lower()
-            kind = _kinds().get(" ".join(form.split())) or match["form"]
+            kind = kinds_of_law().get(" ".join(form.split())) or match["form"]
             issuer = match["issuer"].strip(" ,") if match["issuer"] else None
             return ReferenceMatch(start, _end(match), kind, number, year, _BY_LAW, issuer=issuer)
-    named = _NAMED.match(view, start)
+    named = NAMED.match(view, start)
     if named is not None:
         kind = "RUU" if named.group().startswith("R") else "UU"
         return ReferenceMatch(start, named.end(), kind, None, None, _BY_NAMED)
@@ -250,18 +195,18 @@ def _of_law(view: str, start: int) -> ReferenceMatch | None:
 
 
 def _generic(view: str, start: int) -> ReferenceMatch | None:
-    match = _GENERIC.match(view, start)
+    match = GENERIC.match(view, start)
     if match is None:
         return None
     number, year = _split(match["number"] + (match["court"] or ""), match["year"])
     if year is None:
         return None  # `nomor 7` of a list, a house, a shirt
-    kind = "perkara" if _CASE.match(match["number"]) else "other"
+    kind = "perkara" if CASE.match(match["number"]) else "other"
     return ReferenceMatch(start, _end(match), kind, number, year, _BY_NUMBER)
 
 
 def _case(view: str, start: int) -> ReferenceMatch | None:
-    match = _CASE.match(view, start)
+    match = CASE.match(view, start)
     if match is None:
         return None
     number, year = _split(match["number"] + (match["court"] or ""), None)
@@ -279,5 +224,5 @@ def _split(number: str, year: str | None) -> tuple[str, int | None]:
     head, _, tail = number.partition("/")
     if tail.isdigit() and len(tail) == 4:
         return head, int(tail)
-    years = _LAST_YEAR.findall(number, overlapped=True)
+    years = LAST_YEAR.findall(number, overlapped=True)
     return number, int(years[-1]) if years else None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import pairwise
 
+from beritaextract.dates.days import day_expression
 from beritaextract.dates.expressions import Expression
-from beritaextract.dates.parse import day_expression
 from beritaextract.dates.patterns import BLANK, DASH, DAY, GAP
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule

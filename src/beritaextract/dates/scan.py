@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
-from beritaextract.dates import clock, parse
+from typing import Final
+
+from beritaextract.dates import clock, days, periods
 from beritaextract.dates.expressions import Expression, Point
 from beritaextract.dates.holidays import HOLIDAY, feast_at
 from beritaextract.dates.intervals import is_joint
 from beritaextract.dates.other_calendars import ISLAMIC, islamic_end
 from beritaextract.dates.patterns import patterns
-from beritaextract.dates.refusals import refuses_day_in_words, refuses_month, refuses_year, token_before
+from beritaextract.dates.refusals import refuses_day_in_words, refuses_month, token_before
 from beritaextract.dates.rows import row_of_days
 from beritaextract.dates.scan_numbers import NumberWalk
 from beritaextract.dates.triggers import triggers
 from beritaextract.dates.vocabulary import key, words
+from beritaextract.dates.year_refusals import refuses_year
 from beritaextract.dates.years_in_words import day_in_words, followers, openers, year_in_words
 from beritaextract.language import months, word_class
 from beritaextract.rules import Rule
 from beritaextract.text import Token
 
-_NEAR = 80  # months of a list stand so near to each other
-_WEEKS = frozenset({"lalu", "ini", "depan", "mendatang", "kemarin"})
-_DURATIONS = frozenset({"pekan", "minggu", "bulan", "tahun"})
+_NEAR: Final = 80  # months of a list stand so near to each other
+_WEEKS: Final = frozenset({"lalu", "ini", "depan", "mendatang", "kemarin"})
+_DURATIONS: Final = frozenset({"pekan", "minggu", "bulan", "tahun"})
 _SEMESTER = Rule(
     "dates.quarter.student",
     "a semester without a year may be one of a student",
@@ -85,7 +88,7 @@ class Scan(NumberWalk):
             return resume
         rest = Token(start, token.end, self.view[start : token.end])
         if rest.text.isdigit() and len(rest.text) < 3:
-            found = parse.day_expression(self.view, start)
+            found = days.day_expression(self.view, start)
             return self.take(found) if found else resume
         kind = triggers().get(rest.text, "")
         return (self._at(kind, at, rest) if kind else 0) or resume
@@ -96,12 +99,12 @@ class Scan(NumberWalk):
             return self.read_number(at, token)
         if kind == "weekday":
             week = token.text == "minggu" and self.word_behind(at) in _WEEKS  # minggu lalu (20/12) is no Sunday
-            found = None if week else parse.day_expression(self.view, token.start)
+            found = None if week else days.day_expression(self.view, token.start)
             return self.take(found) if found else self.relative(token)
         if kind == "month":
             return self._month(at, token)
         if kind == "month-short":
-            short = parse.month_expression(self.view, token.start)
+            short = periods.month_expression(self.view, token.start)
             return self.take(short) if short and short.first.year else self.odd(token)
         if kind == "quarter":
             return self._quarter(at, token)
@@ -125,9 +128,10 @@ class Scan(NumberWalk):
         return self.skip(ISLAMIC, token.start, islamic_end(self.view, token.start))
 
     def _month(self, at: int, token: Token) -> int:
-        found = parse.month_expression(self.view, token.start)
+        found = periods.month_expression(self.view, token.start)
         if found is None:
             return 0
+        found = days.day_behind_month(self.view, found) or found
         if found.first.year is not None or found.first.shift is not None or self.continues(found):
             return self.take(found)
         if self._in_row(found):
@@ -138,7 +142,7 @@ class Scan(NumberWalk):
     def _joined_year(self, token: Token) -> int:
         """`pasca-1965` is one token: the year behind its hyphen."""
         at = token.start + token.text.find("-") + 1
-        found = parse.year_expression(self.view, at)
+        found = periods.year_expression(self.view, at)
         return self.take(found) if found is not None and found.end == token.end else 0
 
     def _in_row(self, found: Expression) -> bool:
@@ -157,7 +161,7 @@ class Scan(NumberWalk):
         done = self.year_of_calendars(token)
         if done is not None:
             return done
-        found = parse.year_expression(self.view, token.start)
+        found = periods.year_expression(self.view, token.start)
         if found is not None:
             return 0 if found.bare else self.take(found)
         if token_before(self.tokens, at).lower() in words("quantifiers"):
@@ -167,7 +171,7 @@ class Scan(NumberWalk):
 
     def _quarter(self, at: int, token: Token) -> int:
         """A quarter without a year is the last one of the article; a semester without one may be a student's."""
-        found = parse.quarter_expression(self.view, token.start)
+        found = periods.quarter_expression(self.view, token.start)
         if found is None:
             return 0
         if found.first.year is None and found.first.shift is None and token.text.lower() == "semester":
@@ -189,7 +193,7 @@ class Scan(NumberWalk):
         if row_of_days(self.view, first):
             return 0
         digits = self.view.rfind(" ", token.start, end) + 1
-        if digits <= token.start or parse.day_expression(self.view, digits) is not None:
+        if digits <= token.start or days.day_expression(self.view, digits) is not None:
             return 0
         if patterns().connector.match(self.view, end):
             return 0

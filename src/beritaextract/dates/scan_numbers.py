@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
-from beritaextract.dates import clock, parse
+from beritaextract.dates import clock, days, periods
 from beritaextract.dates.expressions import Expression
 from beritaextract.dates.other_calendars import ISLAMIC, islamic_end
-from beritaextract.dates.refusals import (
-    refuses_day,
-    refuses_year,
-    token_before,
-)
+from beritaextract.dates.refusals import refuses_day, token_before
 from beritaextract.dates.rows import row_of_days
 from beritaextract.dates.triggers import is_counted
 from beritaextract.dates.vocabulary import words
 from beritaextract.dates.walk import Walk
+from beritaextract.dates.year_refusals import refuses_year
 from beritaextract.text import Token
 
 # Years of a list stand so near to each other, in letters and in years.
@@ -36,12 +33,10 @@ class NumberWalk(Walk):
             done = self.year_of_calendars(token)
             if done is not None:
                 return done
-            found = (
-                parse.day_expression(self.view, token.start) if self.view[token.end : token.end + 1] == "-" else None
-            )
+            found = days.day_expression(self.view, token.start) if self.view[token.end : token.end + 1] == "-" else None
             if found:
                 return self.take(found)
-            bare = parse.year_expression(self.view, token.start)
+            bare = periods.year_expression(self.view, token.start)
             if bare is None:
                 return 0
             if self._goes_on(bare, before):
@@ -67,7 +62,7 @@ class NumberWalk(Walk):
         if end:
             return end
         bracketed = before == "("
-        found = parse.day_expression(self.view, self.tokens[at - 1].start if bracketed else start)
+        found = days.day_expression(self.view, self.tokens[at - 1].start if bracketed else start)
         if found is None:
             end = islamic_end(self.view, start)
             return self.skip(ISLAMIC, start, end) if end > 0 else self.relative(token) or self.odd(token)
@@ -94,13 +89,13 @@ class NumberWalk(Walk):
         """`30 Mei-2 Juni 2022`: the far end hangs on the month by a dash, and no token of its own starts there."""
         if not end or found.last is not None or self.view[end : end + 1] not in ("-", "–"):
             return end
-        far = parse.day_expression(self.view, end + 1)
+        far = days.day_expression(self.view, end + 1)
         return self.take(far) if far is not None and far.worded else end
 
     def _short_year(self, at: int, token: Token) -> Expression | None:
         """`Reformasi '98`: two digits behind an apostrophe and a capitalised word."""
         if _behind_apostrophe(self.view, token.start) and at > 1 and self.tokens[at - 2].text[:1].isupper():
-            return parse.short_year(token.start - 1, token.end, token.text)
+            return periods.short_year(token.start - 1, token.end, token.text)
         return None
 
     def _goes_on(self, found: Expression, before: str) -> bool:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from beritaextract.dates.expressions import Expression, Point
-from beritaextract.dates.parse import month_expression
+from beritaextract.dates.periods import month_expression
 from beritaextract.dates.vocabulary import key
 from beritaextract.language import month_names
 from beritaextract.numerals.lexicon import number_words

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.lexicons import lexicon, rows
 from beritaextract.entities.phrases import PhraseIndex
 from beritaextract.entities.words import calendar_words
 
-_LEVELS = ("kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kota ")
+_LEVELS: Final = ("kabupaten administrasi ", "kota administrasi ", "kabupaten ", "kota ")
 # What a number or a word of every day is without the word in front: `Kepulauan Seribu`.
-_NO_NAMES = frozenset({"seribu"})
-_MAX_SPELT_WORDS = 4
+_NO_NAMES: Final = frozenset({"seribu"})
+_MAX_SPELT_WORDS: Final = 4
 
 
 class RegionName(NamedTuple):

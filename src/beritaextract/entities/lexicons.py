@@ -7,13 +7,13 @@ same in a data file as in an article.
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from beritaextract import language
 from beritaextract.entities.phrases import PhraseIndex
 from beritaextract.lexicon import Row, load_rows
 
-PACKAGE = "beritaextract.entities"
+PACKAGE: Final = "beritaextract.entities"
 
 PostKind = Literal["head", "region", "minister", "state", "job"]
 

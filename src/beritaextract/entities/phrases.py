@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
-from typing import Generic, NamedTuple, TypeVar
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from beritaextract.text.tokens import find_tokens
 
@@ -19,7 +19,7 @@ class Hit(NamedTuple, Generic[Value]):
 
 
 # Spares the keyword handling of a NamedTuple, half of the cost of making one.
-_new_hit = partial(tuple.__new__, Hit)
+_new_hit: Final = partial(tuple.__new__, Hit)
 
 
 def key_of(word: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.ages import has_age
 from beritaextract.entities.gazetteer import RegionName, region_names
@@ -14,11 +14,11 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import REGION, REGION_LEVELS
 from beritaextract.entities.words import before_speaker
 
-_MAX_PREFIXES = 4  # `Pemerintah Daerah Kota Administrasi …`
-_DIRECTIONS = frozenset("utara selatan timur barat tengah raya kota".split())
+_MAX_PREFIXES: Final = 4  # `Pemerintah Daerah Kota Administrasi …`
+_DIRECTIONS: Final = frozenset("utara selatan timur barat tengah raya kota".split())
 # Besides posts and bodies, what says that a word of every day means a region here: `warga Mitra`, `di Mitra`.
-_BEFORE_REGIONS = frozenset("di ke dari warga asal".split())
-_LONGEST_HEAD = 3
+_BEFORE_REGIONS: Final = frozenset("di ke dari warga asal".split())
+_LONGEST_HEAD: Final = 3
 
 
 class Region(NamedTuple):

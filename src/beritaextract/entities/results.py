@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable
-from typing import Literal
+from typing import Final, Literal
 
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.matches import EntityMatch, Mention
@@ -17,7 +17,7 @@ from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 
-_NICKNAME_TITLES = frozenset({"gus", "cak", "bung", "kang", "mbah"})
+_NICKNAME_TITLES: Final = frozenset({"gus", "cak", "bung", "kang", "mbah"})
 
 REGION_AFFILIATION = Rule(
     "entities.region.affiliation",

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence, Set
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
 from operator import not_
+from typing import Final
 
 from beritaextract.entities.gazetteer import names_by_themselves, settled
 from beritaextract.entities.phrases import key_of
@@ -19,7 +20,7 @@ from beritaextract.text import Document
 from beritaextract.text.document import Token
 
 # Behind these a capital says as little as at the beginning of a sentence; brackets open no sentence.
-_OPENING = frozenset("\"“”'‘’:;.!?…—–-")
+_OPENING: Final = frozenset("\"“”'‘’:;.!?…—–-")
 
 
 @dataclass(slots=True)
@@ -40,8 +41,8 @@ class TokenColumns:
     """
 
     tokens: tuple[Token, ...]
-    starts: Sequence[int]
-    texts: Sequence[str]
+    starts: tuple[int, ...]
+    texts: tuple[str, ...]
     keys: list[str]
     triggers: list[int]
     capitals: list[int]
@@ -79,7 +80,7 @@ def token_columns_of(document: Document) -> TokenColumns:
     return TokenColumns(tokens, starts, texts, keys, triggers, capitals, capital, initial, borders, limits, common)
 
 
-def _looked_up(texts: Sequence[str]) -> tuple[list[str], list[bool], list[int]]:
+def _looked_up(texts: tuple[str, ...]) -> tuple[list[str], list[bool], list[int]]:
     """Of all tokens the keys, whether they begin with a capital, and the triggers."""
     known = _words()
     found = [known[text] for text in texts]
@@ -96,7 +97,7 @@ def _word(text: str) -> tuple[str, bool, int]:
     return key, capital, triggers_of(text, key, capital=capital)
 
 
-def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:
+def _promising(texts: tuple[str, ...], keys: list[str], capitals: list[int], common: Set[str]) -> list[bool]:
     """Of all tokens whether they begin with a capital that may be one of a name.
 
     A capital that only opens a sentence, a word written small elsewhere, or one that the rules know gives the model
@@ -108,7 +109,7 @@ def _promising(texts: Sequence[str], keys: list[str], capitals: list[int], commo
     return promising
 
 
-def _sentences(document: Document, starts: Sequence[int]) -> tuple[list[int], list[int]]:
+def _sentences(document: Document, starts: tuple[int, ...]) -> tuple[list[int], list[int]]:
     """Index of the first token of each sentence; for each token the index behind the last one of its sentence."""
     borders: list[int] = []
     limits: list[int] = []

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from dataclasses import dataclass, field, fields
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import Lexicon, lexicon
@@ -19,19 +19,19 @@ from beritaextract.matches import Range
 from beritaextract.text import Document
 
 # `Kepala Desa Dedi Hartono` names a person.
-HEADS_OF_PLACES = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
+HEADS_OF_PLACES: Final = frozenset({"kepala", "sekretaris", "imam", "wali", "wakil", "ketua", "perangkat"})
 
 
-_SHORTEST_HEADLINE = 4
+_SHORTEST_HEADLINE: Final = 4
 
 
-_BEFORE_CUE = frozenset(",\"”’'?!")
+_BEFORE_CUE: Final = frozenset(",\"”’'?!")
 
 
-_APOSTROPHE = regex.compile(r"\p{Lu}\p{L}{0,12}['’]\p{L}\p{Ll}{1,12}")
+_APOSTROPHE: Final = regex.compile(r"\p{Lu}\p{L}{0,12}['’]\p{L}\p{Ll}{1,12}")
 
 # Spares the keyword handling of a NamedTuple: of its cost half, and a hundred are made of an article.
-_new_range = partial(tuple.__new__, Range)
+_new_range: Final = partial(tuple.__new__, Range)
 
 
 @dataclass(slots=True)
@@ -52,6 +52,7 @@ class TokenTable(TokenColumns):
     mentioned: set[str] = field(default_factory=set)
     acronyms: set[str] = field(default_factory=set)
     _places: frozenset[str] | None = None
+    _located: frozenset[str] | None = None
     _brackets: list[int] | None = None
     _headlines: dict[int, bool] = field(default_factory=dict)
 
@@ -86,6 +87,19 @@ class TokenTable(TokenColumns):
             )
         return self._places
 
+    @property
+    def located(self) -> frozenset[str]:
+        """Keys of single words that the article uses like a place: `Melati` of `di Melati`, `Polres Melati`."""
+        if self._located is None:
+            before = word_class("before_places")
+            self._located = frozenset(
+                self.keys[at]
+                for at in self.capitals
+                if at and self.keys[at - 1] in before and self.keys[at] not in self.words.given_names
+                if at == 1 or self.keys[at - 2] not in HEADS_OF_PLACES
+            )
+        return self._located
+
     def range_of(self, start: int, end: int) -> Range:
         """The characters from token `start` up to, not including, token `end`."""
         return _new_range((self.starts[start], self.tokens[end - 1][1]))
@@ -95,7 +109,7 @@ class TokenTable(TokenColumns):
         return at < limit and self.texts[at] == text
 
 
-_COLUMNS = tuple(column.name for column in fields(TokenColumns))
+_COLUMNS: Final = tuple(column.name for column in fields(TokenColumns))
 
 
 def token_table_of(
@@ -145,7 +159,9 @@ def _learn_names(table: TokenTable) -> None:
     behind = verbs_of_speech("active")
     for at in table.capitals:
         # A bare form is surely a cue only behind a quotation or a comma: `”, janji Rina`, but `ingkar janji`.
-        says_before = at > 0 and (keys[at - 1] in speech or (keys[at - 1] in before and _inverted(table, at - 1)))
+        # `kata Pak Tono`: the form of address is none of the name
+        cue = at - 2 if at > 1 and keys[at - 1] in words.honorifics else at - 1
+        says_before = at > 0 and (keys[cue] in speech or (keys[cue] in before and _inverted(table, cue)))
         if not says_before and not (at + 1 < len(keys) and keys[at + 1] in behind):
             continue
         name = keys[at]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import lexicon
@@ -17,27 +17,27 @@ from beritaextract.entities.words import word_class
 # Bits of a trigger.
 POST, GROUP, TITLE, BODY, REGION, NAME = 1, 2, 4, 8, 16, 32
 # A post that says something only with the name of its holder behind it: `pelatih`, `seorang …`.
-JOB = 64
+JOB: Final = 64
 # A post inside a phrase: behind a name, behind a post that it is joined to.  Most words in front of a post, such as
 # `mantan`, open one only there when they are written small.
-INNER_POST = 128
+INNER_POST: Final = 128
 # Letters that may stand for a person: `MR (31)`; and how many at most.
 INITIALS, MAX_INITIALS = 256, 4
 # A word of every text, which is a name only where the article or the model says so: `Namun`, `Ekonomi`.
-COMMON = 512
+COMMON: Final = 512
 
 # What may stand in front of a post, besides the words of the class `post_modifiers`.
-POST_ARTICLES = frozenset({"seorang", "salah"})
-LONG_POST_MODIFIERS = frozenset(
+POST_ARTICLES: Final = frozenset({"seorang", "salah"})
+LONG_POST_MODIFIERS: Final = frozenset(
     {("pelaksana", "tugas"), ("pelaksana", "harian"), ("pejabat", "sementara"), ("penjabat", "sementara")}
 )
 # Determiners of people without a name that open a phrase when they are written small.
-LOWER_DETERMINERS = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
+LOWER_DETERMINERS: Final = frozenset("seorang salah para sejumlah beberapa dua tiga kedua".split())
 # Titles that are written small as often.
-LOWER_TITLES = frozenset({"dr", "drg", "drh"})
-LONGEST_SHORT_NAME = 4  # letters of a known body that may be written `kBRI`
+LOWER_TITLES: Final = frozenset({"dr", "drg", "drh"})
+LONGEST_SHORT_NAME: Final = 4  # letters of a known body that may be written `kBRI`
 # Words before the name of a region that say which kind of region it is.
-REGION_LEVELS = {
+REGION_LEVELS: Final = {
     "provinsi": "province",
     "prov": "province",
     "propinsi": "province",

@@ -10,6 +10,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from beritaextract.entities.words import word_class
+from beritaextract.language import looks_like_verb, ordinary_words
 from beritaextract.language.reporting_verbs import active_forms
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.document import Token
@@ -22,6 +23,8 @@ def _followers() -> tuple[frozenset[str], frozenset[str]]:
     return words, frozenset(word[-3:] for word in words)
 
 
+# `Marlina|mengunjungi`, `Rusli|mencak-mencak`: a verb with its prefix behind a name.
+_GLUED_VERB = regex.compile(r"(\p{Lu}\p{Ll}{3,14}?)((?:me(?:m|n|ng|ny|l|r)|ber)\p{Ll}{3,14}(?:-\p{Ll}{3,14})?)")
 _SLASHED = regex.compile(r"\p{Lu}\p{Ll}{3,}/\p{Lu}\p{Ll}{2,}")
 _SHORTEST = 8
 _SHORTEST_WITH_ACRONYM = 6
@@ -59,7 +62,19 @@ def unglued(
     _, ends = _followers()
     suspects = [at for at in long if len(texts[at]) >= _SHORTEST and texts[at][-3:] in ends]
     found = {at: stem for at in suspects if (stem := _stem_of(texts[at]))}
+    # hardly a word holds the beginning of a verb behind four letters
+    for at in [at for at in long if texts[at].find("me", 4) > 0 or texts[at].find("ber", 4) > 0]:
+        verb = _GLUED_VERB.fullmatch(texts[at]) if at not in found else None
+        if verb is not None and _is_verb(verb[2]):
+            found[at] = len(verb[1])
+    found = dict(sorted(found.items()))
     return _cut_followers(tokens, texts, found, known) if found else None
+
+
+def _is_verb(word: str) -> bool:
+    """Whether what is glued is a verb that news writes, or built like one to its end; names end so: `Adel|bertus`."""
+    suffixed = len(word) > _SHORTEST and word.endswith(("kan", "i")) and looks_like_verb(word)
+    return word in ordinary_words() or "-" in word or (suffixed and word.startswith("me"))
 
 
 def _stem_of(word: str) -> int:

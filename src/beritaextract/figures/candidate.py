@@ -47,7 +47,7 @@ class Candidate:
         cents: what the hundredths behind an amount add to it (`2 dolar 50 sen`).
         modifier: set where the form itself decides it (`350-an`).
         listed: whether it stands in a list that ends in a number with a unit (`3, 5 dan 7 unit`).
-        multiplied: whether a factor stood before it (`2 x 50 MW`).
+        multiplied: whether a factor stood before it (`2 x 50 MW`), or it is one of two sides (`1920x1080 piksel`).
         value, low_value, high_value: what the separators turn out to mean, once the whole article is known.
     """
 

@@ -67,7 +67,7 @@ def matches_of(document: Document, candidates: list[Candidate], log: Log) -> lis
             floor = max(floor, subject.end)  # what the figure before counts belongs to it: `2 warga Mawar, dan 1 orang`
         at = document.sentence_at(candidate.start)
         if previous is None or subject is None or not _goes_on(view, previous, candidate, subject):
-            subject = subject_of(document, candidate, subject, floor, same_sentence=at == sentence)
+            subject = subject_of(document, candidate, subject, floor, same_sentence=at == sentence, preceding=previous)
         sentence = at
         rate = rates[index]
         low, high = _ends_of(candidate)

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from beritaextract.numerals.letters import BLANKS, WORD
 
 T = TypeVar("T")
 # A word of a phrase stands on the same line; kab/kota and laki-laki are one word.
-_WORD = re.compile(rf"{BLANKS}({WORD}(?:[-/'’]{WORD})*+)")
+_WORD: Final = re.compile(rf"{BLANKS}({WORD}(?:[-/'’]{WORD})*+)")
 
 
 @dataclass(slots=True)

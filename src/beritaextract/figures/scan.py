@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from decimal import Decimal
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.context.brackets import attach_accountants_minus, doubt_contradiction, pass_footnote
+from beritaextract.figures.context.brackets import (
+    attach_accountants_minus,
+    doubt_contradiction,
+    pass_footnote,
+    pass_glued_footnote,
+)
 from beritaextract.figures.context.minus import attach_minus, attach_opening_mark
 from beritaextract.figures.context.parted_digits import joins
+from beritaextract.figures.context.scale_letters import doubt_letter_of_millions, may_be_scale
 from beritaextract.figures.kinds.ages import attach_age
 from beritaextract.figures.kinds.counts import attach_noun
 from beritaextract.figures.kinds.measures import Implied, attach_half, attach_unit
@@ -55,26 +62,22 @@ VAGUE = Rule(
     counterexamples=("Puluhan warga datang.",),
 )
 
-# `20k rupiah`, `1.5M rupiah`: the word behind says that the letter is a scale
-# The first number of a range, whose currency the second one shares; the last letters of what stands between them.
-_RANGE_OF = regex.compile(r"(?<![\d.,])\d[\d.,]{0,15}+(?:\s?[MT])?+\s?+(?:[-–—]|(?:hingga|sampai|s/d|sd)\s)\s?+$")
-_RANGE_ENDS = frozenset("-–— ")
-_LONGEST_RANGE = 32
-_THOUSANDS_OF = regex.compile(r"\d{1,4}(?:\s?[kK]\s(?:rupiah|doll?ar|euro|ringgit)|(?:[.,]\d{1,2})?\s?[MT]\srupiah)\b")
-_CALENDAR_UNITS = frozenset({"hour", "day", "week", "month", "year"})
+_CALENDAR_UNITS: Final = frozenset({"hour", "day", "week", "month", "year"})
 # What stands behind nine numbers in ten.
-_BEFORE_WORDS = (" ", ".", ",")
-# Letters in place of a first digit 1, and the number before which they stand.
-_SCANNED_ONES = ("l", "I")
+_BEFORE_WORDS: Final = (" ", ".", ",")
+# Letters in place of a first digit, right before the number and before its decimal mark.
+_SCANNED_ONES, _SCANNED_DIGITS = frozenset("lI"), frozenset("lIOo")
+_MARKS = (".", ",")
+_BEFORE_SCANNED = frozenset((*_SCANNED_ONES, *_MARKS))
 _STOCK_BEFORE = regex.compile(r"\b(?:saham|emiten)\s$", regex.I)
 _LONGEST_STOCK = 8
 # `gocap`, `cepek` and `jigo` may leave out the thousand.
-_OFTEN_THOUSANDS = frozenset({Decimal(25), Decimal(50), Decimal(100)})
-_WORD = regex.compile(r"\p{L}++")
+_OFTEN_THOUSANDS: Final = frozenset({Decimal(25), Decimal(50), Decimal(100)})
+_WORD: Final = regex.compile(r"\p{L}++")
 # `sehari-hari`, `setahun sekali`: no durations
-_NO_DURATION = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
+_NO_DURATION: Final = regex.compile(r"-|\s(?:sekali|penuh-penuh)\b")
 # `dua kali sehari`, `Rp 5.000 sebulan`: the denominator of a rate
-_RATE_BEFORE = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
+_RATE_BEFORE: Final = regex.compile(r"(?:\bkali|\bsekali|\d|\bribu|\bjuta|\brupiah|\bmiliar|\bpersen)(?:\sdalam)?\s$")
 
 
 @lru_cache(maxsize=1)
@@ -141,12 +144,28 @@ def _openings() -> frozenset[str]:
 
 def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candidate | None:
     """The numeral at `start` with its currency, percent word, unit or noun; signs before `floor` are taken already."""
-    if view[start - 1 : start] in _SCANNED_ONES and not view[start - 2 : start - 1].isalnum():
-        start -= 1  # `l0 miliar`
+    opening = _scanned_start(view, start) if view[start - 1 : start] in _BEFORE_SCANNED else start
+    if floor <= opening < start:
+        scanned = _read_from(view, opening, implied, floor)
+        if scanned is not None and (scanned.kind != "count" or scanned.known_noun or scanned.numeral.scaled):
+            return scanned
+    return _read_from(view, start, implied, floor)
+
+
+def _scanned_start(view: str, start: int) -> int:
+    """Where a number starts of whose first digit a scan has made a letter: `l0 miliar`, `I,5 juta`, `O,5 persen`."""
+    at, letters = start - 1, _SCANNED_ONES
+    if view[at : at + 1] in _MARKS:
+        at, letters = at - 1, _SCANNED_DIGITS
+    return at if at >= 0 and view[at] in letters and not view[at - 1 : at].isalnum() else start
+
+
+def _read_from(view: str, start: int, implied: Implied, floor: int) -> Candidate | None:
+    """`_candidate_at`, of a number that starts with what stands at `start`."""
     sign = sign_before(view, start)
     if sign is not None and sign[1] < floor:  # `10 juta euro 14 anak sungai`
         sign = None
-    money = sign is not None or _THOUSANDS_OF.match(view, start) is not None or _ends_amounts(view, start)
+    money = sign is not None or may_be_scale(view, start)
     numeral = numeral_at(view, start, money=money, joins=joins)
     if numeral is None:
         return _holding_its_one(view, start)
@@ -166,14 +185,18 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
         doubt_contradiction(view, candidate)
     word = word_at(view, candidate.tail)
     if attach_currency(view, candidate, word, sign) or attach_percent(view, candidate, word):
+        pass_glued_footnote(view, candidate)
+        doubt_letter_of_millions(view, candidate)
         attach_opening_mark(view, candidate)
         attach_minus(view, candidate)
         return candidate
     if attach_unit(view, candidate, word, implied):
+        pass_glued_footnote(view, candidate)
         attach_opening_mark(view, candidate)
         attach_minus(view, candidate)
         attach_half(view, candidate)
-        if numeral.role == "fraction" and candidate.unit in _CALENDAR_UNITS and view[start] != "1":
+        slashed = numeral.role == "fraction" and "/" in view[start : numeral.end]
+        if slashed and candidate.unit in _CALENDAR_UNITS and view[start] != "1":
             numeral.other = f"{view[start : numeral.end].replace('/', ' or ')}"  # `5/7 hari`
         return candidate
     if numeral.role == "amount":
@@ -182,14 +205,6 @@ def _candidate_at(view: str, start: int, implied: Implied, floor: int) -> Candid
     if not attach_age(view, candidate) and numeral.vague and numeral.scaled is False and candidate.unit is None:
         candidate.rule = VAGUE
     return candidate
-
-
-def _ends_amounts(view: str, at: int) -> bool:
-    """Whether a number with a currency and a word of ranges stand before: `Rp 2,5–|3 M`."""
-    if view[at - 1 : at] not in _RANGE_ENDS:
-        return False
-    first = _RANGE_OF.search(view, max(0, at - _LONGEST_RANGE), at)
-    return first is not None and sign_before(view, first.start()) is not None
 
 
 def _slang_amount(view: str, candidate: Candidate) -> Candidate | None:
@@ -213,7 +228,11 @@ def _holding_its_one(view: str, start: int) -> Candidate | None:
     numeral = Numeral(start, end, end, (Part(None, Decimal(1), Decimal(1)),), digits=False)
     candidate = Candidate(numeral, start, end, end)
     if unit is not None:
-        if _NO_DURATION.match(view, end) or _RATE_BEFORE.search(view, max(0, start - 30), start):
+        if (
+            _NO_DURATION.match(view, end)
+            or view.startswith(f" {word[2:]} ", end)
+            or _RATE_BEFORE.search(view, max(0, start - 30), start)
+        ):
             return None
         candidate.kind, candidate.unit, candidate.factor = "measure", unit.symbol, unit.factor
         candidate.rule, candidate.form = ONE, "one"

@@ -1,12 +1,13 @@
 """Word classes as far as figures need them: which words end a noun phrase, and which are no nouns.
 
-Indonesian marks verbs by prefix (`me-`, `di-`, `ber-`, `ter-`), so a rule does for them, with the nouns that only look
-like verbs as its exceptions.  Closed classes are listed in `words.toml` and in `language`.
+Indonesian marks verbs by prefix (`me-`, `di-`, `ber-`, `ter-`, in talk `ng-`), so a rule does for them, with the nouns
+that only look like verbs as its exceptions.  Closed classes are listed in `words.toml` and in `language`.
 """
 
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import Final
 
 from beritaextract.figures.lexicon import rows_of_nouns
 from beritaextract.language import LANGUAGE, month_names, weekdays
@@ -14,8 +15,8 @@ from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_word_classes
 
-_VERB = regex.compile(
-    r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}+|di\p{Ll}{4,}+|ber\p{Ll}{3,}+|ter\p{Ll}{3,}+|(?!pe|ke)\p{Ll}{1,30}(?<=\p{Ll}{4}kan))$"
+_VERB: Final = regex.compile(
+    r"(?:me(?:m|n|ng|ny|l|r|w|y)\p{Ll}{2,}+|di\p{Ll}{4,}+|ng(?!arai|eri)\p{Ll}{3,}+|ber\p{Ll}{3,}+|ter\p{Ll}{3,}+|(?!pe|ke)\p{Ll}{1,30}(?<=\p{Ll}{4}kan))$"
 )
 # The words around figures are few and come again and again.
 _REMEMBERED = 8192
@@ -71,6 +72,11 @@ def alternatives(words: frozenset[str], prefix: str = "") -> str:
 def _is_superlative(word: str) -> bool:
     """Superlatives are adjectives: `harga tertinggi`."""
     return word.startswith("ter") and word[3:] in figure_words("superlative_stems")
+
+
+def is_bare_verb(word: str) -> bool:
+    """Whether a lower-case word is a verb without a prefix that news uses all the time."""
+    return word in _bare_verbs()
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.language.function_words import word_class
 from beritaextract.lexicon import Row, load_rows
 
-_PACKAGE = "beritaextract.language"
+_PACKAGE: Final = "beritaextract.language"
 
 
 @lru_cache(maxsize=1)

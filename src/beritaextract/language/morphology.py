@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.language.function_words import word_class
 from beritaextract.lexicon import lazy_regex as regex
 
-_VERB = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|be(?:kerja|lajar)|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
-_AGENT = regex.compile(r"pe(?:[lr]|m(?=[bpfv])|n(?=[cdjstyz])|ng|ny)?+\p{L}{4,}")
-_EVENT = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
+_VERB: Final = regex.compile(r"(?:me[mnl-]?\p{L}{3,}|ber\p{L}{3,}|be(?:kerja|lajar)|ter\p{L}{3,}|di\p{L}{4,})(?<!nya)")
+_AGENT: Final = regex.compile(r"pe(?:[lr]|m(?=[bpfv])|n(?=[cdjstyz])|ng|ny)?+\p{L}{4,}")
+_EVENT: Final = regex.compile(r"(?:ke|pe[mnr]?)\p{L}{3,}an(?:nya)?")
 # So many answers are kept: articles ask for the same words again.
 _WORDS = 1 << 14
-_FIELD_ENDINGS = ("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness")
+_FIELD_ENDINGS: Final = ("isasi", "ologi", "itas", "grafi", "tion", "ment", "ship", "ness")
 
 
 @lru_cache(maxsize=_WORDS)

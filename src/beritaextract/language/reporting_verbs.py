@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from beritaextract.errors import LexiconError
 from beritaextract.lexicon import load_rows
 
 Voice = Literal["base", "clitic", "active", "object", "passive", "noun"]
-_BARE = ("any", "clause", "bid", "errand", "charge", "never")
-_ONLY = ("", "direct", "marked", "opening")
+_BARE: Final = ("any", "clause", "bid", "errand", "charge", "never")
+_ONLY: Final = ("", "direct", "marked", "opening")
 
 
 class Form(NamedTuple):

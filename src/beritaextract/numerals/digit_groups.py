@@ -7,19 +7,19 @@ allows is proposed here; whether the digits are one number the text around them 
 from __future__ import annotations
 
 import re
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
-_APOSTROPHES = re.compile(r"([0-9]{1,3}(?:['’`˙·_][0-9]{3})++)(?![0-9'’`˙·_])([.,][0-9]{1,2}(?![0-9]))?")
+_APOSTROPHES: Final = re.compile(r"([0-9]{1,3}(?:['’`˙·_][0-9]{3})++)(?![0-9'’`˙·_])([.,][0-9]{1,2}(?![0-9]))?")
 # `1..500.000`, `2,,5`: a mark typed twice
 _DOUBLED = re.compile(r"(?:[1-9][0-9]{0,2}(?:[.,]{1,2}[0-9]{3})++|[0-9]{1,3}([.,])[.,][0-9]{1,2})(?![0-9]|[.,][0-9])")
-_BLANKS = re.compile(r"([1-9][0-9]{0,2}(?: [0-9]{3})++)(?! ?[0-9])(?:,[0-9]{1,2}(?![0-9]))?(?![-/:.]?[0-9])")
+_BLANKS: Final = re.compile(r"([1-9][0-9]{0,2}(?: [0-9]{3})++)(?! ?[0-9])(?:,[0-9]{1,2}(?![0-9]))?(?![-/:.]?[0-9])")
 _MARKS = re.compile(r"[1-9][0-9]{0,2}(?: ?([.,])[ \n]?[0-9]{3}(?![0-9]))(?: ?\1[ \n]?[0-9]{3}(?![0-9]))*+(?!\1?[0-9])")
 # `1.250 000`: a mark between the first groups, a blank before the last ones
-_MIXED = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3}){1,6}+(?: [0-9]{3}){1,6}+)(?! ?[0-9]|[-/:.]?[0-9])")
-_DECIMAL = re.compile(r"([0-9]{1,3})( ?)([.,])([ \n]?)([0-9]{1,2})(?![0-9]|[.,][0-9])")
+_MIXED: Final = re.compile(r"([1-9][0-9]{0,2}(?:\.[0-9]{3}){1,6}+(?: [0-9]{3}){1,6}+)(?! ?[0-9]|[-/:.]?[0-9])")
+_DECIMAL: Final = re.compile(r"([0-9]{1,3})( ?)([.,])([ \n]?)([0-9]{1,2})(?![0-9]|[.,][0-9])")
 
 
-_PARTING = " '’`˙·_.,"
+_PARTING: Final = " '’`˙·_.,"
 
 
 class Parted(NamedTuple):

@@ -5,34 +5,42 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from decimal import Decimal
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals.digit_groups import Parted, parted_at
 from beritaextract.numerals.exact import product, ratio, total
 from beritaextract.numerals.letters import BLANKS
+from beritaextract.numerals.marks import settle
 from beritaextract.numerals.numeral import Numeral, Part
-from beritaextract.numerals.separators import settle
 from beritaextract.numerals.spelt import spelt_at
 from beritaextract.numerals.words import Word, scales_in, words_at
 
 # Longer strings of digits are identifiers or noise; the limit keeps decimal arithmetic exact and cheap.
-LONGEST_DIGITS = 40
-DIGITS = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
-VULGAR = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
-_APPROXIMATE = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
-_LONGEST_AN = 5
-_SLASH = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
+LONGEST_DIGITS: Final = 40
+DIGITS: Final = re.compile(r"[0-9]++(?:[.,][0-9]++)*+")
+VULGAR: Final = {"½": (1, 2), "⅓": (1, 3), "⅔": (2, 3), "¼": (1, 4), "¾": (3, 4), "⅕": (1, 5), "⅛": (1, 8)}
+_APPROXIMATE: Final = regex.compile(r"\s?-?\s?an\b|-\s?an(?=\p{Ll})")
+_LONGEST_AN: Final = 5
+# `3 1/2 hektare`, `2 ½ jam`, `3-1/2`
+_MIXED: Final = re.compile(r"[ \u00a0](?:([½⅓⅔¼¾⅕⅛])|([1-9])[/⁄]([2-9]|10))(?![0-9/⁄]|[.,][0-9])")
+_LONGEST_OF_MIXED: Final = 3
+_SLASH: Final = regex.compile(r"/([0-9]{1,2})(?![\d/]|[.,]\d)")
 # What can part digits from more of them.
-_GAP = re.compile(r"['’`˙·_][0-9]| [0-9]| ?[.,][ \n]?[0-9]|[.,]{2}[0-9]")
+_GAP: Final = re.compile(r"['’`˙·_][0-9]| [0-9]| ?[.,][ \n]?[0-9]|[.,]{2}[0-9]")
 # Letters that a scan of paper leaves in place of digits: `5OO juta`, `1.25O orang`, `l0 miliar`; `1l` is a litre.
-_SCANNED = re.compile(r"(?=[0-9.,]*+[OolI])[0-9lI][0-9OolI]*+(?:[.,][0-9OolI]++)*+(?<![0-9.,]l)(?<!o)(?![^\W_])")
-_AS_DIGITS = str.maketrans("OolI", "0011")
-_OF_QUANTITY = re.compile(r"\s?%|[^\S\n]{1,3}[a-z]{2}")
-_GOES_ON = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
-_NEXT = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
+_SCANNED: Final = re.compile(
+    r"(?=[0-9.,]*+[OolI])(?:[0-9lI]|[Oo](?=[.,]))[0-9OolI]*+(?:[.,][0-9OolI]++)*+"
+    r"(?:(?<![0-9.,]l)|(?= (?:orang|warga|jiwa|korban|persen|ribu|juta|miliar)\b))(?<!o)(?![^\W_])"
+)
+_AS_DIGITS, _NO_LETTERS = str.maketrans("OolI", "0011"), str.maketrans("", "", "OolI")
+_OF_QUANTITY: Final = re.compile(r"\s?%|[^\S\n]{1,3}[a-z]{2}")
+_GOES_ON: Final = re.compile(r"[.,:/-]?[0-9]|[^\S\n]?[-–/%]|[^\S\n](?:persen|hingga|sampai)")
+_NEXT: Final = re.compile(BLANKS + r"(lebih[^\S\n]++)?(?=([0-9])?)")
 _HALF, _ONE, _THOUSAND, _HUNDRED = Decimal("0.5"), Decimal(1), Decimal(1000), Decimal(100)
 _MOST_PARTS = 5
 _LETTERS_FOR_DIGITS = ("O", "o", "l", "I")
+_FRACTION_BARS = ("/", "⁄")
 
 #: Decides whether digits parted by blanks, from a place of the view on, are one number.
 Joins = Callable[[str, int, Parted], bool]
@@ -63,8 +71,10 @@ def _scanned_at(view: str, at: int, *, money: bool) -> Numeral | None:
         return None
     if not money and not _OF_QUANTITY.match(view, match.end()):
         return None
-    numeral = _with_words(view, at, match[0].translate(_AS_DIGITS), match.end(), money)
-    numeral.other = f"another number: {match[0]} has letters among its digits"
+    digits = match[0].translate(_AS_DIGITS)
+    numeral = _with_words(view, at, digits, match.end(), money)
+    without = match[0].translate(_NO_LETTERS).strip(".,")
+    numeral.other = f"{without}: {match[0]} has letters among its digits, read as {digits}"
     return numeral
 
 
@@ -101,11 +111,13 @@ def _with_words(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
         # 2/3 of something; days and months are in the ranges that the dates room has blocked
         return fraction_at(view, at, slash.end(), int(raw), int(slash[1]), money)
     if after in VULGAR and raw.isdecimal():
-        numerator, denominator = VULGAR[after]
-        value = total(Decimal(raw), ratio(Decimal(numerator), Decimal(denominator)))
-        factor, scaled_end, about = scaled_by(words_at(view, end + 1), 0, end + 1, money)
-        part = Part(None, value, factor)
-        return Numeral(at, scaled_end, scaled_end, (part,), digits=True, scaled=factor > 1, about=about)
+        return _mixed(view, at, raw, VULGAR[after], end + 1, money)
+    fraction_behind = view[end + 1 : end + 2] in VULGAR or view[end + 2 : end + 3] in _FRACTION_BARS
+    mixed = _MIXED.match(view, end) if fraction_behind and raw.isdecimal() else None
+    if mixed is not None and len(raw) <= _LONGEST_OF_MIXED:
+        fraction = VULGAR[mixed[1]] if mixed[1] else (int(mixed[2]), int(mixed[3]))
+        if fraction[0] < fraction[1]:
+            return _mixed(view, at, raw, fraction, mixed.end(), money)
     tail = approximate(view, end)
     words = words_at(view, tail)
     if not words[0].role and words[0].scale is None:  # the commonest case: no word of the grammar
@@ -115,6 +127,14 @@ def _with_words(view: str, at: int, raw: str, end: int, money: bool) -> Numeral:
         part = Part(None, total(Decimal(raw), _HALF), factor)
         return Numeral(at, scaled_end, scaled_end, (part,), digits=True, scaled=factor > 1)
     return _scaled(view, Numeral(at, end, tail, (Part(raw, None, _ONE),), digits=True, about=tail > end), words, money)
+
+
+def _mixed(view: str, at: int, raw: str, fraction: tuple[int, int], end: int, money: bool) -> Numeral:
+    """`2½`, `3 1/2 juta`: a whole number and a fraction, which ends at `end`."""
+    value = total(Decimal(raw), ratio(Decimal(fraction[0]), Decimal(fraction[1])))
+    factor, scaled_end, about = scaled_by(words_at(view, end), 0, end, money)
+    part = Part(None, value, factor)
+    return Numeral(at, scaled_end, scaled_end, (part,), digits=True, scaled=factor > 1, about=about)
 
 
 def _scaled(view: str, bare: Numeral, words: list[Word], money: bool) -> Numeral:

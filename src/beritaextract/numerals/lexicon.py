@@ -5,12 +5,12 @@ from __future__ import annotations
 from decimal import Decimal
 from functools import lru_cache
 from itertools import pairwise
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.errors import LexiconError
 from beritaextract.lexicon import Row, load_rows
 
-AFTER = frozenset({"anything", "digits", "money"})
+AFTER: Final = frozenset({"anything", "digits", "money"})
 
 
 class NumberWord(NamedTuple):
@@ -107,7 +107,7 @@ def entries() -> dict[str, Entry]:
 #: Roles that only go on with a numeral; `words.toml` explains them.
 _FOLLOWING_ROLES = frozenset({"suffix", "point", "over", "dozen"})
 #: Roles that can open a numeral.
-_OPENING_ROLES = frozenset({"unit", "zero", "ten", "hundred", "minus", "half", "fraction"}) | {
+_OPENING_ROLES: Final = frozenset({"unit", "zero", "ten", "hundred", "minus", "half", "fraction"}) | {
     "one-dozen",
     "vague",
     "some",

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from beritaextract.numerals.exact import plain, product, total
-from beritaextract.numerals.separators import NO_HABIT, Habit, Kind, Reading, read_digits, settle
+from beritaextract.numerals.marks import NO_HABIT, Habit, settle
+from beritaextract.numerals.separators import Kind, Reading, read_digits
 from beritaextract.rules import Rule
 
 
@@ -62,12 +63,11 @@ class Numeral:
         """The digits of a numeral in digits, for the habit of the article."""
         return self.parts[0].raw if self.parts else None
 
-    @property
-    def readable(self) -> bool:
-        """Whether the separators of all parts make a number."""
+    def is_readable(self, kind: Kind = "plain") -> bool:
+        """Whether the separators of all parts make a number, of what `kind` says is counted."""
         for part in self.parts:
             raw = part.raw
-            if raw is not None and not raw.isdecimal() and not settle(raw) and read_digits(raw, kind="plain") is None:
+            if raw is not None and not raw.isdecimal() and not settle(raw) and read_digits(raw, kind=kind) is None:
                 return False
         return True
 

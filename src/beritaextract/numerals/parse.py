@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from beritaextract.errors import NumberError
 from beritaextract.numerals.digit_groups import Parted
 from beritaextract.numerals.numeral import Numeral, Part
 from beritaextract.numerals.scan import gloss_at, numeral_at
 
-_LONGEST_SHOWN = 80
-_NO_NUMBER = "not one whole Indonesian number"
+_LONGEST_SHOWN: Final = 80
+_NO_NUMBER: Final = "not one whole Indonesian number"
 
 
 def parse_number(text: str) -> Decimal:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from decimal import Decimal
+from typing import Final
 
 from beritaextract.numerals.digits import VULGAR, Joins, approximate, digits_at, fraction_at, scaled_by
 from beritaextract.numerals.lexicon import opening_words, unsure_scale_words
@@ -15,7 +16,10 @@ from beritaextract.numerals.words import Word, words_at
 # Digits, or a vulgar fraction.  One class of characters opens the pattern: to that the standard library's engine skips,
 # which makes it nine times as fast over news as `regex`, and twice as fast as a choice of the two.
 NUMBERS = re.compile(r"[0-9½⅓⅔¼¾⅕⅛](?:(?<=[0-9])[0-9]*+(?:[.,][0-9]++)*+)?+")
-_BRACKETS = ("(", " (", "  (")
+_BRACKETS: Final = ("(", " (", "  (")
+# A letter in place of the first digit: `l0`, `I,5`, `O,5`.
+_SCANNED: Final = re.compile(r"[lI][0-9]|[lIOo][.,][0-9OolI]")
+_SCANNED_FIRST: Final = ("l", "I", "O", "o")
 _ONE = Decimal(1)
 
 
@@ -36,7 +40,7 @@ def numeral_at(view: str, at: int, *, money: bool = False, joins: Joins | None =
     first = view[at : at + 1]
     if first in VULGAR:
         return fraction_at(view, at, at + 1, *VULGAR[first], money)
-    digits = "0" <= first <= "9" or (first in ("l", "I") and "0" <= view[at + 1 : at + 2] <= "9")
+    digits = "0" <= first <= "9" or (first in _SCANNED_FIRST and _SCANNED.match(view, at) is not None)
     numeral = digits_at(view, at, money=money, joins=joins) if digits else _spelt(view, at)
     if numeral is not None and numeral.scaled and not numeral.other:
         last = view[numeral.start : numeral.end].rpartition(" ")[2].lower()

@@ -1,13 +1,14 @@
 """What `.` and `,` mean in a number: the one decision procedure for both separator habits.
 
 Indonesian spelling puts a dot between thousands and a comma before decimals (`375.619,3`); many outlets do it the
-English way round, or both ways in one article (`551.112` people, `4.3 juta`).  The procedure, in this order:
+English way round, or both ways in one article (`551.112` people, `4.3 juta`).  The procedure, in this order
+(`marks` has what the marks alone settle, 1-5):
 
 1.  No mark: an integer.
 2.  Both marks: the one that stands last is the decimal mark, the other one groups thousands (`1.234,5`, `1,234.5`).
 3.  One mark more than once: thousands (`1.592.893.306`).  Groups that are not of three digits make no number (`1.2.3`).
 4.  One mark, once, and not exactly three digits behind it: a decimal mark (`4.3`, `27.68`, `2,1`).
-5.  One mark, once, three digits behind it, but `0` or more than three digits before it: a decimal mark (`0,375`).
+5.  One mark, once, three digits behind it, but `0` before it: a decimal mark (`0,375`).
 6.  What is left could be either: `2.193`, `3,734`, `171,085`.
     -   Before a scale word a comma is decimal (`3,734 triliun`).  A dot follows the habit of the article, but that no
         decimals end with a zero; without a habit it groups thousands before `triliun`, for which no larger word is in
@@ -18,17 +19,20 @@ English way round, or both ways in one article (`551.112` people, `4.3 juta`).  
         (`171,085 dollar AS (setara Rp 2,42 miliar)`, see `figures.exchange`).
     -   Elsewhere a dot groups thousands, and a comma follows the habit; without one it groups thousands where the
         number ends in two zeros (`12,500 hektar`) and is decimal otherwise.
+7.  One mark, once, three digits behind it and more than three before it, or several marks with such a first group: a
+    mark between thousands was left out (`Rp 1500.000`); but before a scale word, in a percentage, and behind a comma in
+    a measure it is a decimal mark (`1234,567 hektare`).
 
-The habit is counted over the other numbers of the article that cases 2-5 settle.  Wherever case 6 was not settled by
-the kind of quantity or by a habit, the other reading is handed on too, and becomes a warning.
+The habit is counted over the other numbers of the article that cases 2-5 settle.  Wherever cases 6 and 7 were not
+settled by the kind of quantity or by a habit, the other reading is handed on too, and becomes a warning.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
-from functools import lru_cache
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
+from beritaextract.numerals.marks import NO_HABIT, Habit, are_groups, mark_of, settle
 from beritaextract.rules import Rule
 
 SCALED_COMMA = Rule(
@@ -110,28 +114,18 @@ CENTS = Rule(
     counterexamples=("Dendanya Rp 27.084.610 dibayar.",),
 )
 
+LEFT_OUT = Rule(
+    "numerals.separators.left-out",
+    "more than three digits before a mark and three behind it: the mark between the higher thousands was left out",
+    examples=("Dana Rp 1500.000 cair.", "Dana Rp 1500.000.000 cair."),
+    counterexamples=("Dana Rp 1.500.000 cair.", "Luasnya 1234,567 hektare."),
+)
+
 Kind = Literal["rupiah", "money", "percent", "whole", "measure", "plain"]
 
 
-class Habit(NamedTuple):
-    """How often the article uses each mark in each sense, where only one sense is possible."""
-
-    dot_decimal: int = 0
-    comma_decimal: int = 0
-    dot_thousands: int = 0
-    comma_thousands: int = 0
-
-    @property
-    def dot_is_decimal(self) -> bool:
-        return self.dot_decimal > 0 and self.comma_decimal == 0
-
-    @property
-    def comma_is_decimal(self) -> bool:
-        return self.comma_decimal > 0 and self.comma_thousands == 0
-
-    @property
-    def comma_is_thousands(self) -> bool:
-        return self.comma_thousands > 0 and self.comma_decimal == 0
+# Digits between two marks that group thousands, and at most before the first one.
+_WIDEST_GROUP: Final = 3
 
 
 class Reading(NamedTuple):
@@ -148,9 +142,6 @@ class Reading(NamedTuple):
     rule: Rule | None
 
 
-NO_HABIT = Habit()
-
-
 def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Habit = NO_HABIT) -> Reading | None:
     """The value of `raw`, digits with any marks between them, before `scale` is applied; None where it is no number.
 
@@ -160,18 +151,24 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
     settled = settle(raw)
     if settled is not None:
         marks = raw.count(".") + raw.count(",")
-        if kind == "rupiah" and scale == 1 and settled[1] == "both" and raw[-4] in ".,":  # no rupiah has thousandths
+        if kind in ("rupiah", "whole") and scale == 1 and settled[1] == "both" and raw[-4] in ".,":
+            # neither rupiah nor people have thousandths
             whole = Decimal(raw.replace(".", "").replace(",", ""))
             # `Rp 1.500,000` mixes its marks; of `Rp 2,326,825,000.000` the last three are more likely decimals
             value, other = (whole, settled[0]) if marks == 2 else (settled[0], whole)
-            return Reading(value, other, RUPIAH)
+            return Reading(value, other, RUPIAH if kind == "rupiah" else WHOLE)
+        if kind == "rupiah" and scale == 1 and settled[1] == "decimal" and (slip := _torn_group(raw)) is not None:
+            return Reading(slip, settled[0], RUPIAH)
         return Reading(settled[0], None, None)
     mark = mark_of(raw)
     if mark is None:
-        return _cents(raw)
+        return _cents(raw) or (_left_out(raw) if kind != "plain" else None)
     head, tail = raw.split(mark)
     thousands, decimal = Decimal(head + tail), Decimal(f"{head}.{tail}")
-    grouped, certain, rule = _either(tail, mark, kind, scale, habit)
+    if len(head) > _WIDEST_GROUP:
+        grouped, certain, rule = _either_of_wide(tail, mark, kind, scale, habit)
+    else:
+        grouped, certain, rule = _either(tail, mark, kind, scale, habit)
     value, other = (thousands, decimal) if grouped else (decimal, thousands)
     return Reading(value, None if certain else other, rule)
 
@@ -179,64 +176,39 @@ def read_digits(raw: str, *, kind: Kind, scale: Decimal = Decimal(1), habit: Hab
 def _cents(raw: str) -> Reading | None:
     """`27.084.610.00`: two zeros behind marks that group thousands are cents, or a group that has lost a digit."""
     head, mark, tail = raw[:-3], raw[-3:-2], raw[-2:]
-    if tail != "00" or mark not in (".", ",") or not head or not _grouped(head.split(mark)):
+    if tail != "00" or mark not in (".", ",") or not head or not are_groups(head.split(mark)):
         return None
     value = Decimal(head.replace(mark, ""))
     return Reading(value, value * 1000, CENTS)
 
 
-@lru_cache(maxsize=1024)  # each number is asked for several times: whether it is one, for the habit, for its value
-def settle(raw: str) -> tuple[Decimal, str] | None:
-    """Cases 1-5: the value and the name of the case, where only one reading is possible; None for 6 and no number."""
-    dots, commas = raw.count("."), raw.count(",")
-    if not dots and not commas:
-        return Decimal(raw), "integer"
-    if dots and commas:
-        mark, grouping = (".", ",") if raw.rfind(".") > raw.rfind(",") else (",", ".")
-        head, _, tail = raw.rpartition(mark)
-        if mark in head or not _grouped(head.split(grouping)):
-            return None
-        return Decimal(f"{head.replace(grouping, '')}.{tail}"), "both"
-    mark = "." if dots else ","
-    pieces = raw.split(mark)
-    if len(pieces) > 2:
-        return (Decimal("".join(pieces)), "groups") if _grouped(pieces) else None
-    head, tail = pieces
-    if len(tail) != 3 or len(head) > 3 or head[0] == "0":
-        return Decimal(f"{head}.{tail}"), "decimal"
-    return None
+def _torn_group(raw: str) -> Decimal | None:
+    """`Rp 12.5000` as 125,000: no price has ten-thousandths of a rupiah, so a digit or a mark is out of place."""
+    mark = "." if "." in raw else ","
+    head, tail = raw.split(mark)
+    return Decimal(head + tail) if head.strip("0") and len(tail) > _WIDEST_GROUP and raw.isascii() else None
 
 
-def mark_of(raw: str) -> str | None:
-    """The mark of a number of case 6, or None where `raw` is settled or no number."""
-    if raw.count(".") + raw.count(",") != 1 or settle(raw) is not None:
+def _left_out(raw: str) -> Reading | None:
+    """`1500.000.000`: of the first four to six digits a mark was left out, or the last group is one too many."""
+    mark = "." if "." in raw else ","
+    head, *groups = raw.split(mark)
+    wide = head.isdecimal() and head[0] != "0" and _WIDEST_GROUP < len(head) <= 2 * _WIDEST_GROUP
+    if not wide or any(len(group) != _WIDEST_GROUP or not group.isdecimal() for group in groups):
         return None
-    return "." if "." in raw else ","
+    value = Decimal(head + "".join(groups))
+    return Reading(value, Decimal(head + "".join(groups[:-1])), LEFT_OUT)
 
 
-def habit_of(raws: list[str]) -> Habit:
-    """The habit of an article, counted over its numbers."""
-    dot_decimal = comma_decimal = dot_thousands = comma_thousands = 0
-    for raw in raws:
-        settled = settle(raw)
-        if settled is None or settled[1] == "integer":
-            continue
-        last_dot, last_comma = raw.rfind("."), raw.rfind(",")
-        dot_last = last_dot > last_comma
-        if settled[1] != "groups":
-            dot_decimal += dot_last
-            comma_decimal += not dot_last
-        if settled[1] != "decimal":
-            # of two marks the first one groups, of one kind of mark that kind
-            groups_by_dot = last_dot >= 0 and (not dot_last or last_comma < 0)
-            dot_thousands += groups_by_dot
-            comma_thousands += not groups_by_dot
-    return Habit(dot_decimal, comma_decimal, dot_thousands, comma_thousands)
-
-
-def _grouped(pieces: list[str]) -> bool:
-    """Whether the pieces are thousands groups: one to three digits, then three each."""
-    return 1 <= len(pieces[0]) <= 3 and all(len(piece) == 3 for piece in pieces[1:])
+def _either_of_wide(tail: str, mark: str, kind: Kind, scale: Decimal, habit: Habit) -> tuple[bool, bool, Rule]:
+    """Case 7, as `_either` answers."""
+    if scale > 1 or kind == "percent":
+        return False, mark == ",", SCALED_COMMA if mark == "," else SCALED_DOT
+    if kind in ("measure", "plain") and mark == ",":
+        return tail == "000", tail != "000" and not habit.comma_is_thousands, COMMA
+    if kind in ("measure", "plain"):
+        return habit.comma_is_decimal or tail.endswith("0"), False, LEFT_OUT
+    return True, False, LEFT_OUT
 
 
 def _either(tail: str, mark: str, kind: Kind, scale: Decimal, habit: Habit) -> tuple[bool, bool, Rule]:

@@ -5,16 +5,19 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from decimal import Decimal
+from typing import Final
 
 from beritaextract.numerals.exact import product
-from beritaextract.numerals.letters import BLANKS, WORD
+from beritaextract.numerals.letters import BLANKS, LETTER, WORD
 from beritaextract.numerals.lexicon import Entry, ScaleWord, entries, joined_words
 
 ZERO, ONE = Decimal(0), Decimal(1)
 # Words of one numeral stand on one line.
-_WORD = re.compile(rf"{BLANKS}({WORD})")
+_WORD: Final = re.compile(rf"{BLANKS}({WORD})")
+# A letter that opens a compound; `1 M-an` is about a billion.
+_COMPOUND: Final = re.compile(rf"-(?!an\b){LETTER}")
 # More words than the longest number below 10^21 has, with a fraction behind it; it bounds the work.
-_LONGEST = 64
+_LONGEST: Final = 64
 _NO_ENTRY = Entry("", ZERO, None)
 
 
@@ -38,7 +41,7 @@ class Word:
 
 
 _NOTHING = Word("", "", ZERO, None, -1)
-_NO_WORDS = [_NOTHING]
+_NO_WORDS: Final = [_NOTHING]
 
 
 def words_at(view: str, at: int) -> list[Word]:
@@ -53,6 +56,8 @@ def words_at(view: str, at: int) -> list[Word]:
         if match is None:
             break
         form, at = match[1].lower(), match.end()
+        if len(form) == 1 and _COMPOUND.match(view, at):
+            break  # `7 T-shirt`
         role, value, scale = entry = known.get(form, _NO_ENTRY)
         if entry is _NO_ENTRY:
             for piece in joined_words().get(form, ()):

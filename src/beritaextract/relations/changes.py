@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import lru_cache
 
-from beritaextract.lexicon import lazy_regex as regex
+from beritaextract.relations.change_cues import cue_in, direction_of, names_change, signs_of_change, turns
 from beritaextract.relations.change_ends import both_counts, grows_to, is_duration, measures_change, same_unit
 from beritaextract.relations.equals import is_said_again
-from beritaextract.relations.grammar import change_words, comparatives, grammar
-from beritaextract.relations.matches import Direction, RelationMatch
+from beritaextract.relations.grammar import grammar
+from beritaextract.relations.matches import RelationMatch
 from beritaextract.relations.reader import Reader
 from beritaextract.rules import Rule
 
@@ -122,7 +121,7 @@ def _change(reader: Reader, first: int, following: list[int]) -> RelationMatch |
     gap = reader.between(first, following[0])
     if gap is None:
         return None
-    ahead, inside = not _signs().isdisjoint(before.split()), not _signs().isdisjoint(gap.split())
+    ahead, inside = not signs_of_change().isdisjoint(before.split()), not signs_of_change().isdisjoint(gap.split())
     if not ahead and not inside:
         return None
     ahead = ahead or any(mark in before for mark in _JOINTS)  # the sign may be part of a compound
@@ -180,12 +179,6 @@ def _beside_twice(reader: Reader, cue: str, new: int, delta: int, again: int) ->
     return _made(reader, _BESIDE_TWICE, cue, new=new, delta=delta)
 
 
-@lru_cache(maxsize=1)
-def _signs() -> frozenset[str]:
-    """Without one of these before or between two figures nothing changes from one to the other."""
-    return frozenset(change_words()) | {"menjadi", "jadi", "ke", "lebih", "sebelumnya", "semula", "awalnya", "tadinya"}
-
-
 def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationMatch:
     forms = grammar()
     cue = None
@@ -198,23 +191,10 @@ def _from_to(reader: Reader, old: int, new: int, third: int | None) -> RelationM
             delta, cue = old - 1, grown["cue"]
     if cue is None:
         said = forms.changed.search(reader.before(old).rpartition("dari ")[0])
-        cue = said["cue"] if said else _cue_in(reader.before(old))
-    if cue is not None and _NAMES_CHANGE.match(cue) and _turns(reader, cue, old, new):
+        cue = said["cue"] if said else cue_in(reader.before(old))
+    if cue is not None and names_change(cue) and turns(reader, cue, old, new):
         cue = None  # pertumbuhan dari 5,4 persen menjadi 5,1 persen: it is the growth that changes
     return _made(reader, _FROM_TO, cue, old=old, new=new, delta=delta)
-
-
-def _turns(reader: Reader, cue: str, old: int, new: int) -> bool:
-    """Whether percentages move against the noun of change before them."""
-    before, after = reader.figures[old], reader.figures[new]
-    if before.kind != "percent" or before.value is None or after.value is None:
-        return False
-    return _direction(cue) == ("down" if after.value > before.value else "up")
-
-
-def _cue_in(words: str) -> str | None:
-    """The last word of change among the words, or None."""
-    return next((word for word in reversed(words.split()) if word in change_words()), None)
 
 
 def _delta_first(
@@ -245,9 +225,6 @@ def _delta_behind(reader: Reader, last: int, third: int | None) -> int | None:
     return None
 
 
-_NAMES_CHANGE = regex.compile(r"(?:pe|ke)\w+an$|lonjakan$|kontraksi$|surplus$")
-
-
 def _made(
     reader: Reader,
     rule: Rule,
@@ -263,15 +240,4 @@ def _made(
     last = max(part for part in (old, new, delta) if part is not None)
     period = grammar().period.match(reader.after(last))
     words = (period["short"] or period["long"]) if period else None
-    return RelationMatch("change", source, target, rule, old, delta, None, _direction(cue), words)
-
-
-def _direction(cue: str | None) -> Direction | None:
-    if cue is None:
-        return None
-    if cue.startswith("lebih "):
-        way = comparatives()[cue.split()[1]]
-    else:
-        word = change_words().get(cue)
-        way = "either" if word is None or word.inverse else word.direction
-    return "up" if way == "up" else "down" if way == "down" else None
+    return RelationMatch("change", source, target, rule, old, delta, None, direction_of(cue), words)

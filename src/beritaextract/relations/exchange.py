@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import lru_cache
 
 from beritaextract.dates import Calendar
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon import load_rows
 from beritaextract.relations.matches import FindingMatch, RelationMatch
 from beritaextract.relations.messages import message
@@ -31,6 +32,11 @@ _EXCHANGE = Rule(
     examples=("Bantuan 12 juta dollar AS atau Rp 280 miliar cair pada 2022.",),
     counterexamples=("Bantuan 12 juta dollar AS atau Rp 180 miliar cair pada 2022.",),
 )
+
+
+_RATE_BEFORE = regex.compile(r"\bkurs(?:nya)?\s(?:\p{L}++\s){0,3}$")
+# How far the amounts may be rounded against a rate that is stated beside them.
+_ROUNDED = Decimal("0.05")
 
 
 class _Bracket(dict[int, tuple[Decimal, Decimal]]):
@@ -96,6 +102,8 @@ def check_exchange(reader: Reader, match: RelationMatch, calendar: Calendar) -> 
     said, paid = reader.figures[foreign].value, reader.figures[rupiah].value
     assert said is not None and paid is not None
     rate = paid / said
+    if _states_rate(reader, rate):
+        return None
     slip = next((size for size in _SLIPS if low <= rate / size <= high), None)
     middle = (allowed[0] + allowed[1]) / 2
     expected = said * middle
@@ -119,8 +127,21 @@ def check_exchange(reader: Reader, match: RelationMatch, calendar: Calendar) -> 
     return FindingMatch("exchange", figures, text, expected, paid, tolerance, _EXCHANGE)
 
 
+def _states_rate(reader: Reader, rate: Decimal) -> bool:
+    """Whether the article itself states the rate: `(kurs Rp 15.000)`."""
+    for index, figure in enumerate(reader.figures):
+        if figure.unit == "IDR" and figure.value and _RATE_BEFORE.search(reader.before(index)):
+            return abs(rate / figure.value - 1) <= _ROUNDED
+    return False
+
+
 def _years(reader: Reader, match: RelationMatch, calendar: Calendar) -> set[int]:
-    """The year of the article and all earlier years that it names: any of them may be the year of the amount."""
-    years = {int(calendar.published[:4])} if calendar.published else set()
+    """The year of the article and all earlier years that it names: any of them may be the year of the amount.
+
+    An article whose day is not known may be of any year from the first one on that it names.
+    """
     named = [int(date.value[:4]) for date in calendar.dates if date.value and date.value[:4].isdigit()]
-    return years | {year for year in named if year <= max(years, default=9999)}
+    if calendar.published:
+        published = int(calendar.published[:4])
+        return {published} | {year for year in named if year <= published}
+    return set(range(min(named), max(rates()["USD"]) + 1)) if named else set()

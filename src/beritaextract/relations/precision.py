@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from beritaextract.relations.reader import Reader
+from beritaextract.relations.units import factor
 
 # A round figure (`15 juta`) is read as meant: rounding may hide at most this share of it, given two digits.
 _MOST = Decimal("0.02")
@@ -60,3 +61,20 @@ def _slack(reader: Reader, index: int) -> Decimal:
         return min(Decimal(10) ** zeros * _HALF, abs(value) * _MOST)
     half = step * _HALF
     return min(half, abs(value) * (_MOST_OF_ONE if len(digits.lstrip("0")) < 2 else _MOST))
+
+
+def are_exact(reader: Reader, *indices: int) -> bool:
+    """Whether all figures have one exact value, whose digits are whole."""
+    return all(
+        reader.figures[index].modifier == "exact"
+        and reader.figures[index].value is not None
+        and not reader.is_torn(index)
+        for index in indices
+    )
+
+
+def scaled_interval(reader: Reader, index: int) -> Interval:
+    """The interval of a figure, a measure in the base unit of its dimension."""
+    known = factor(reader.figures[index])
+    stated = interval(reader, index)
+    return Interval(stated.low * known[1], stated.high * known[1]) if known else stated

@@ -12,12 +12,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from beritaextract.errors import SourceError
+from beritaextract.sources.editor_marks import level_of, text_of_ranges
 from beritaextract.sources.fragments import fragment_text, looks_like_markup
 from beritaextract.sources.json_values import too_many_values
 from beritaextract.sources.literals import bytes_to_text, python_to_json, without_escapes
 from beritaextract.sources.prose import is_nothing
 from beritaextract.sources.shortcodes import without_shortcodes
 from beritaextract.sources.values import in_indonesian
+from beritaextract.text.superscript_tags import holds_struck
+from beritaextract.text.superscripts import off_the_line
 
 _DEEPEST = 40
 _LOOKED_AT = 200
@@ -85,6 +88,8 @@ class Body(NamedTuple):
 
     text: str
     made: bool
+    #: Words of it were struck through, and are not in the text.
+    struck: bool = False
 
 
 def body_of(value: Any) -> Body:
@@ -125,7 +130,9 @@ def _plain(text: str, *, made: bool) -> Body:
     text = _TWICE_ESCAPED.sub("&", text)
     if (without := without_shortcodes(text)) is not None:
         text, made = without, True
-    return Body(fragment_text(_without_brackets(text)), True) if looks_like_markup(text) else Body(text, made)
+    if not looks_like_markup(text):
+        return Body(text, made)
+    return Body(fragment_text(_without_brackets(text)), True, holds_struck(text))
 
 
 def _packed(text: str) -> Any:
@@ -179,8 +186,11 @@ def _of_list(values: list[Any] | tuple[Any, ...], depth: int, *, inline: bool, a
     parts: list[str] = []
     within_line = False
     nodes = _are_text_nodes(values)
-    for value in values:
+    for number, value in enumerate(values):
         part = _joined(value, depth + 1, inline=inline, apart=apart)
+        if part and isinstance(value, Mapping) and (level := level_of(value)) is not None:
+            after = _joined(values[number + 1], depth + 1, inline=inline) if number + 1 < len(values) else ""
+            part = off_the_line(parts[-1] if parts else "", part, after, level)
         if not part:
             continue
         before, within_line = within_line, inline and isinstance(value, Mapping) and _is_inline(value)
@@ -244,6 +254,8 @@ def _of_object(value: Mapping[Any, Any], depth: int) -> str:
     if (own := in_indonesian(value)) is not None:
         return _joined(own, depth + 1)
     kind = _kind(value)
+    if (text := text_of_ranges(value)) is not None:
+        return text
     if kind in _NO_TEXT:
         return ""
     if kind in _BREAKS:

@@ -58,7 +58,8 @@ def unwrapped(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, A
 
 def with_metadata(fields: Mapping[str, Any], reader: RecordReader) -> Mapping[str, Any]:
     """The record with what stands in an object beside its text, such as `metadata`; its own fields go before."""
-    if all(reader.roles(fields).by_role[role] for role in ("title", "published")):
+    roles = reader.roles(fields)
+    if roles.by_role["title"] and roles.by_role["published"] and (roles.by_role["text"] or roles.copies):
         return fields
     for name, value in list(fields.items()):
         if isinstance(value, (Mapping, list)) and reader.beside(str(name)):

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from beritaextract.lexicon import load_word_classes
 from beritaextract.sources.field_names import fold
 from beritaextract.sources.prose import is_prose
 
@@ -29,8 +30,7 @@ _KIND = re.compile(r"http://schemas\.google\.com/blogger/2008/kind#(settings|tem
 # In a message of Telegram: that it is one, and what it may be instead of words.
 _OF_TELEGRAM = frozenset({"date_unixtime", "text_entities"})
 _INSTEAD_OF_WORDS = ("photo", "media_type", "file", "poll", "location_information", "contact_information")
-_STATUS = frozenset({"status", "wpstatus", "poststatus", "moderationstate", "bloggerstatus"})
-_UNPUBLISHED = frozenset({"draft", "auto-draft", "pending", "future", "private", "trash", "scheduled", "unpublished"})
+_NEVER_FILLED = frozenset({"", "none", "null", "nan", "nat", "-", "[]", "{}", "0000-00-00 00:00:00", "0000-00-00"})
 _LONGEST_STATUS = 20
 #: Of what is left out as a matter of course nothing is said.
 UNTOLD = frozenset({"header", "database"})
@@ -66,12 +66,36 @@ def _of_blogger(fields: Mapping[str, Any]) -> str | None:
 
 
 def unpublished(fields: Mapping[str, Any]) -> str | None:
-    """The word with which an export says of an article that it was not published, such as `draft`; or None."""
+    """What an export says of an article that was not published, such as `draft` or `is_published: 0`; or None."""
+    known = load_word_classes("beritaextract.sources", "words.toml")
+    no, yes = known["no"], known["yes"]
     for name, value in fields.items():
-        if isinstance(name, str) and (value is True or (isinstance(value, str) and len(value) <= _LONGEST_STATUS)):
-            said = str(value).strip().lower()
-            if said in _UNPUBLISHED and fold(name) in _STATUS:
+        if not isinstance(name, str):
+            continue
+        folded = fold(name)
+        if folded in known["publication_fields"]:
+            said = _said_short(value)
+            # of a node of Drupal a number says so, elsewhere a number may say anything
+            if fold(said) in known["unpublished_states"] or ("nid" in fields and said in no):
                 return said
-            if said == "true" and fold(name) == "draft":
-                return "draft"
+        elif folded in known["fields_of_published"] or folded in known["fields_of_unpublished"]:
+            said = _said_short(value)
+            if said in (no if folded in known["fields_of_published"] else yes):
+                return f"{name}: {said}"
+        elif folded in known["fields_filled_if_unpublished"] and _said_short(value) not in no | _NEVER_FILLED:
+            return name
     return None
+
+
+def _said_short(value: Any) -> str:
+    """A short value as it may be written; empty for an object, a list, nothing."""
+    if isinstance(value, list) and len(value) == 1:
+        value = value[0]
+    if isinstance(value, Mapping) and "value" in value:
+        value = value["value"]
+    if value is None or value != value or isinstance(value, (list, Mapping)):
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        value = int(value)
+    said = str(value).strip().lower()
+    return said if len(said) <= _LONGEST_STATUS else "…"

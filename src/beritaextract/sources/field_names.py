@@ -16,6 +16,7 @@ ROLES = ("text", "title", "published", "id", "url", "outlet")
 _FOLDED = re.compile(r"[\s_\-:./]+")
 _WORDS = re.compile(r"[^\W\d_]+")
 _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])")
+_PARAGRAPH = re.compile(r"(?:p|par|para|alinea|hal|halaman|bagian|part|page)[ _-]?\d{1,2}", re.I)
 _LONGEST_NAME = 200
 _MOST_NAMES = 1000
 
@@ -89,6 +90,11 @@ def names_something_else(name: str) -> bool:
     return bool({word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", name))} & _OTHER_THINGS)
 
 
+def is_called_clean(name: str) -> bool:
+    """Whether a name says that its text was cleaned, of page furniture as a rule: `cleaned_text` of goose3."""
+    return bool({word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", name))} & {"clean", "cleaned", "bersih"})
+
+
 @lru_cache(maxsize=1)
 def _known() -> dict[str, tuple[str, int]]:
     """Role and rank by folded name."""
@@ -137,6 +143,8 @@ def _role(name: str) -> tuple[str | None, int]:
             return entry[0], entry[1] + depth
     words = {word.lower() for word in _WORDS.findall(_CAMEL.sub(" ", name))}
     last = len(known)
+    if _PARAGRAPH.fullmatch(name):
+        return "text", last
     if words & _OTHER_DAYS and words - _OTHER_DAYS <= _BESIDE_DAYS:
         return "days", last
     if words & _OTHER_THINGS:

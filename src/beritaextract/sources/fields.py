@@ -9,14 +9,24 @@ from typing import Any, NamedTuple
 from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import FieldUse, SourceArticle, content_id
 from beritaextract.sources.body import Body, body_of
+from beritaextract.sources.crawls import OF_CRAWLS, is_of_a_crawl
 from beritaextract.sources.dates import iso_date, looks_like_a_date
 from beritaextract.sources.decoding import mend
 from beritaextract.sources.envelopes import lies_beside, unwrapped, with_metadata
 from beritaextract.sources.export_objects import UNTOLD, other_object, unpublished
-from beritaextract.sources.field_names import Roles, roles_of
+from beritaextract.sources.field_names import Roles, is_called_clean, roles_of
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
-from beritaextract.sources.prose import holds_words, is_address, is_cut_off, is_prose, is_stripped, only_repeats
+from beritaextract.sources.prose import (
+    holds_words,
+    is_address,
+    is_cut_off,
+    is_prose,
+    is_stripped,
+    is_untouched,
+    only_repeats,
+)
+from beritaextract.sources.struck import struck_note
 from beritaextract.sources.values import host_of, scalar, short, with_month_and_year, with_siblings
 
 _SHORTEST_POST = 60
@@ -109,6 +119,8 @@ class RecordReader:
         values: dict[str, str | None] = {}
         for role in ("title", "id", "url", "outlet"):
             values[role], used[role] = short(fields, roles.by_role[role])
+        if values["outlet"] and values["outlet"].lower().startswith(OF_CRAWLS):
+            values["outlet"], used["outlet"] = None, ""
         if values["outlet"]:
             values["outlet"] = host_of(values["outlet"]) or values["outlet"]
         if values["title"]:
@@ -166,7 +178,7 @@ class RecordReader:
                 return longest._replace(body=body_of(longest.body.text))
         if roles.by_role["text"]:
             name = roles.by_role["text"][0]
-            raise SourceError("empty", f"the field {name!r} is empty; remove the record or fill it")
+            raise SourceError("empty", _why_no_text(name, fields[name]))
         raise no_body([str(name) for name in fields], asked)
 
     def _about_text(self, text: _Text, place: str | None) -> Iterable[Problem]:
@@ -177,14 +189,15 @@ class RecordReader:
                 f"if it is another one, name it with --map text=FIELD",
                 place,
             )
-        elif text.copy or is_stripped(text.body.text):
+        elif is_stripped(text.body.text) or (text.copy and not _is_whole_copy(text)):
             yield from self.once(
                 "copy",
                 f"the texts in {text.field!r} look cleaned, stemmed or shortened; quotations and figures may be gone "
                 "from them; give the texts as they were scraped",
                 place,
             )
-
+        if text.body.struck:
+            yield from self.once(*struck_note(self._file.source)[:2], place)
         if len(text.body.text) <= _LONGEST_PASSAGE and is_cut_off(text.body.text):
             yield from self.once(
                 "cut-off",
@@ -198,7 +211,9 @@ class RecordReader:
     ) -> tuple[str | None, str]:
         """The day of publication and the field that it was in; why there is none goes into `notes`."""
         failure: ValueError | None = None
-        for name in roles.by_role["published"]:
+        named = roles.by_role["published"]
+        crawled = "published" not in self._options.fields and is_of_a_crawl(fields, roles)
+        for name in () if crawled else named:
             value = with_month_and_year(scalar(fields[name]), fields)
             try:
                 if day := iso_date(value, month_first=self._month_first):
@@ -211,8 +226,10 @@ class RecordReader:
         if failure is not None:
             message = f"the publication date was left out: {failure}"
             notes.append(Problem("published", message, self._file.source, place, lost=False))
-        elif not roles.by_role["published"] and "published" not in self._options.fields:
-            others = roles.other_days or tuple(name for name in roles.rest if looks_like_a_date(scalar(fields[name])))
+        elif (crawled or not named) and "published" not in self._options.fields:
+            others = (named if crawled else roles.other_days) or tuple(
+                name for name in roles.rest if looks_like_a_date(scalar(fields[name]))
+            )
             if others:
                 listed = ", ".join(map(repr, others[:3]))
                 notes += self.once(
@@ -253,6 +270,11 @@ def _is_date(value: Any, *, month_first: bool) -> bool:
         return False
 
 
+def _is_whole_copy(text: _Text) -> bool:
+    """Whether a text that is called clean was cleaned of page furniture and of nothing else, as goose3 calls it."""
+    return is_called_clean(text.field) and not text.body.made and is_untouched(text.body.text)
+
+
 def _may_be_post(text: str, roles: Roles) -> bool:
     """Whether a field such as `message` holds a post, and not what a server says."""
     return is_prose(text) or (len(text) >= _SHORTEST_POST and " " in text and bool(roles.by_role["published"]))
@@ -288,3 +310,11 @@ def _best(found: list[_Text]) -> _Text:
         ):
             return other
     return max(found, key=lambda text: len(text.body.text)) if is_cut_off(first.body.text) else first
+
+
+def _why_no_text(name: object, value: Any) -> str:
+    """What to do about a text field without words: it is empty, or it holds something that is no text."""
+    if not value or value != value or isinstance(value, str):  # a float that is none differs from itself
+        return f"the field {name!r} is empty; remove the record or fill it"
+    held = str(value)[:40]
+    return f"the field {name!r} holds {held!r}, which is no text; name the field of the text with --map text=FIELD"

@@ -10,10 +10,11 @@ import html
 import re
 
 from beritaextract.sources.seams import apart
+from beritaextract.text.superscript_tags import levelled
 
 _NAMES = (
     "p|br|div|span|strong|b|em|i|u|a|ul|ol|li|h[1-6]|article|section|figure|figcaption|img|script|style|iframe|table|tr|td|"
-    "th|tbody|blockquote|center|font|small|sup|sub|hr|noscript|picture|video|amp-[a-z]+|html|body|header|footer|main|aside"
+    "th|tbody|blockquote|center|font|small|sup|sub|del|ins|strike|s|hr|noscript|picture|video|amp-[a-z]+|html|body|header|footer|main|aside"
 )
 _ATTRIBUTE = r"""\s+[\w:@.-]{1,60}\s*=\s*(?:"[^"]*+"|'[^']*+'|[^\s"'<>=`]++)"""
 _MARK = re.compile(rf"<(?:(?:{_NAMES})(?:\s*/?>|{_ATTRIBUTE})|/(?:{_NAMES})\s*>|!--|!\[CDATA\[)", re.I)
@@ -28,14 +29,18 @@ _BLOCKS = frozenset(
     "p div br hr li ul ol dl h1 h2 h3 h4 h5 h6 article section aside main blockquote figure figcaption table tr header "
     "footer center".split()
 )
+_CELLS = frozenset({"td", "th"})
 _DROPPED = frozenset("script style noscript template iframe svg".split())
 # What stands in these is no markup: it ends at their end tag alone.
 _RAW_ENDS = {name: re.compile(rf"</{name}\b", re.I) for name in ("script", "style")}
 _OPENING = re.compile(r"<(?:!--|[!?]|(/?)([A-Za-z][A-Za-z0-9]*))")
 # Stands for the end of a block until all references are resolved; no article has the character itself.
 _BREAK = "\x1e"
-_BLANKS = re.compile(r"[^\S\x1e]++")
-_AROUND_BREAK = re.compile(r" ?\x1e[ \x1e]*+")
+_CELL = "\x1f"
+_BLANKS = re.compile(r"[^\S\x1e\x1f]++")
+_SEPARATORS = dict.fromkeys(map(ord, _BREAK + _CELL), " ")
+# Between the cells of a row, so that numbers of two cells never become one.
+_AROUND_CELL = re.compile(r" ?\x1f[ \x1f]*+")
 _BLANKS_IN_LINE = re.compile(r"[^\S\n]++")
 _AROUND_LINE = re.compile(r" ?(\n) ?")
 _MOST_PARTS = 50_000
@@ -64,7 +69,7 @@ def fragment_text(markup: str) -> str:
         markup = html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", markup))
     if not _MARK.search(markup, 0, _SAMPLE):  # nothing but references: the lines are its layout
         return html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", markup))
-    reader = _Fragment(_CDATA.sub("", markup).replace(_BREAK, " "))
+    reader = _Fragment(levelled(_CDATA.sub("", markup).translate(_SEPARATORS)))
     reader.read()
     return reader.text()
 
@@ -94,11 +99,13 @@ class _Fragment:
         text = html.unescape(_ENDLESS_REFERENCE.sub("\ufffd", "".join(self._parts)))
         self._parts.clear()
         if self._by_lines:
-            self._done.append(_AROUND_LINE.sub(r"\1", _BLANKS_IN_LINE.sub(" ", text)).strip())
+            text = _AROUND_CELL.sub(" | ", text.strip())
+            self._done.append(_AROUND_LINE.sub(r"\1", _BLANKS_IN_LINE.sub(" ", text)))
             return
         if self._by_empty_lines:
             text = _EMPTY_LINE.sub(_BREAK, text)
-        self._done.append(_AROUND_BREAK.sub("\n\n", _BLANKS.sub(" ", text)).strip())
+        blocks = (block.strip(" " + _CELL) for block in _BLANKS.sub(" ", text).split(_BREAK))
+        self._done.append(_AROUND_CELL.sub(" | ", "\n\n".join(block for block in blocks if block)))
 
     def read(self) -> None:
         markup, at, shown = self._markup, 0, 0
@@ -153,6 +160,8 @@ class _Fragment:
             if len(self._parts) > _MOST_PARTS:
                 self._finish()
             self._inline = ""
+        elif name in _CELLS:
+            self._parts.append(_CELL)
         elif name in _DROPPED and opening[1]:
             self._dropped = max(0, self._dropped - 1)
         elif name in _DROPPED and self._markup[end - 2] != "/":

@@ -13,9 +13,12 @@ _YAML = re.compile(r"\A---[ \t]*\n(.{0,20000}?)\n---[ \t]*(?:\n|\Z)", re.S)
 _TOML = re.compile(r"\A\+\+\+[ \t]*\n(.{0,20000}?)\n\+\+\+[ \t]*(?:\n|\Z)", re.S)
 _ENTRY = re.compile(r"([A-Za-z_][\w-]*):[ \t]*(.*)")
 _HEADER = re.compile(r"[ \t]*([A-Za-z][\w /-]{1,30}?)[ \t]?:[ \t]+(\S.{0,600})?$")
+_HEADLINE = re.compile(r"\s{0,9}# (\S[^\n]{0,300})\n")
 _FOLDED = frozenset({">", ">-", ">+", "|", "|-", "|+"})
 _HEADS = ("title", "published", "url", "outlet", "id")
 _MOST_LINES = 40
+_RULER = re.compile(r"\s*(?:([=\-*_#~+])\1{3,}[ \t]*\n\s*)?")
+_RULER_ALONE = re.compile(r"([=\-*_#~+])\1{3,}")
 
 
 class Matter(NamedTuple):
@@ -37,6 +40,28 @@ def front_matter(text: str) -> Matter | None:
     else:
         return _header(text)
     return matter if _heads(matter.fields) else None
+
+
+def parts(text: str) -> list[str]:
+    """The articles of a text that holds several, each with a header of its own; the whole text where it holds one.
+
+    Lines of signs, `=====`, between the articles belong to none.
+    """
+    begun = _RULER.match(text)
+    inside = text[begun.end() :] if begun is not None else text
+    first = _HEADER.fullmatch(inside.partition("\n")[0])
+    if first is None or _header(inside) is None:
+        return [text]
+    starts = [match.start() for match in re.finditer(rf"(?m)^[ \t]*{re.escape(first[1])}[ \t]?:", inside)]
+    found = [inside[start:end] for start, end in zip(starts, [*starts[1:], len(inside)], strict=True)]
+    found = [_without_ruler(part) for part in found]
+    return found if len(found) > 1 and all(_header(part) is not None for part in found) else [text]
+
+
+def _without_ruler(text: str) -> str:
+    text = text.rstrip()
+    before, _, last = text.rpartition("\n")
+    return f"{before.rstrip() if _RULER_ALONE.fullmatch(last.strip()) else text}\n"
 
 
 def _yaml(text: str) -> dict[str, str]:
@@ -61,6 +86,8 @@ def _header(text: str) -> Matter | None:
     """
     fields: dict[str, Any] = {}
     at = 0
+    if (headline := _HEADLINE.match(text)) is not None:  # as Notion writes it, above the properties of a page
+        fields["title"], at = headline[1], headline.end()
     for _ in range(_MOST_LINES):
         stop = text.find("\n", at)
         stop = len(text) if stop < 0 else stop
@@ -82,7 +109,7 @@ def _header(text: str) -> Matter | None:
             break
         fields[name] = value
         at = stop + 1
-    if len(_heads(fields)) < 2 or not text[at:].strip():
+    if len(_heads(fields)) < 2 or (headline and len(fields) < 2) or not text[at:].strip():
         return None
     return Matter(fields, at)
 

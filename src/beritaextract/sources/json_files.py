@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from beritaextract.errors import Problem, SourceError
@@ -90,6 +91,9 @@ def _json_line(data: bytes, place: str, reader: RecordReader, decoder: Decoder, 
             broken = _broken(error, f"column {error.colno}" if isinstance(error, json.JSONDecodeError) else "")
             yield Problem(broken.kind, broken.message, file.source, place)
             return
+    if isinstance(value, str) and value[:1] == "{" and not too_many_values(value, 0, len(value)):
+        with suppress(ValueError, RecursionError):  # a line that is a string with a record in it
+            value = json.loads(value, strict=False)
     notes = (Problem("encoding-damage", damage, file.source, place, lost=False),) if damage else ()
     yield from _articles(value, place, reader, decoder, file, notes)
 

@@ -177,7 +177,7 @@ def _holds_records(value: Any, reader: RecordReader, depth: int = 0, *, strict: 
 
 def _wraps(value: Mapping[Any, Any], reader: RecordReader, depth: int) -> bool:
     """Whether an object in a list holds records of its own, as in ParseHub, and is no block of an editor."""
-    if _OF_BLOCKS & value.keys() or is_record(value, reader):
+    if (_OF_BLOCKS & value.keys() and "messages" not in value) or is_record(value, reader):
         return False
     return bool(_inside(value, reader, depth, strict=True))
 
@@ -189,6 +189,8 @@ def _is_article(value: Mapping[Any, Any], reader: RecordReader) -> bool:
     if any(_lists_records(fields[name], reader) for name in roles["text"]):
         return False
     beside = any(roles[role] for role in ("title", "published", "url", "id"))
+    if "date_unixtime" in fields:  # a message of Telegram, whose type is no block's
+        return True
     return (holds_text(fields, reader) and (beside or len(fields) == 1) and "type" not in fields) or (
         holds_text(fields, reader) and bool(roles["title"] or roles["url"])
     )

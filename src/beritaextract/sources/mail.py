@@ -6,43 +6,113 @@ import email
 import email.policy
 from collections.abc import Iterator
 from email.message import EmailMessage
+from typing import NamedTuple
 
-from beritaextract.errors import SourceError
+from beritaextract.errors import Problem, SourceError
 from beritaextract.sources.article import Item, SourceArticle, content_id
 from beritaextract.sources.dates import iso_date
 from beritaextract.sources.decoding import decode
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.fragments import fragment_text
+from beritaextract.sources.mail_text import own_html, own_text
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, read_whole
+from beritaextract.sources.struck import struck_note
+from beritaextract.text.superscript_tags import holds_struck
 
 _MOST_PARTS = 1000
 
 
-def read_mail(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
-    """The text of a mail is the article, its subject the title; files that hang on it are not read.
+class Attachment(NamedTuple):
+    """A file that hangs on a mail."""
+
+    name: str
+    data: bytes
+
+
+def read_mail(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item | Attachment]:
+    """The text of a mail is the article, its subject the title; then what hangs on it, to be read by its own format.
 
     Raises:
-        SourceError: it holds no text.
+        SourceError: it holds neither text nor files.
     """
     message, data = _message(stream, options)
+    attachments = list(_attachments(message))
+    article = _article(message, data, file)
+    if article is None and not attachments:
+        raise SourceError("no-body", "the mail holds no text; save what hangs on it as files of their own")
+    if article is not None:
+        yield article
+    yield from attachments
+
+
+def _article(message: EmailMessage, data: bytes, file: InputFile) -> SourceArticle | None:
+    subject = _header(message, "Subject")
     for kind in ("text/plain", "text/html"):
         part = _part(message, kind)
-        text = decode(_bytes(part)).text if part is not None else ""
+        text = decode(_bytes(part)).text.replace("\r\n", "\n") if part is not None else ""
+        notes = []
+        html_cut = struck = False
         if kind == "text/html":
+            text, html_cut = own_html(text)
+            struck = holds_struck(text)
             text = fragment_text(text)
+        text, cut = own_text(text, subject)
+        if cut or html_cut:
+            message_ = "the mail that is answered and the signature were left out of the text"
+            notes.append(Problem("quoted-mail", message_, file.source, lost=False))
+        if struck:
+            notes.append(struck_note(file.source))
         if text.strip():
-            yield SourceArticle(
-                content_id(file.key, data),
-                text.replace("\r\n", "\n"),
-                _header(message, "Subject"),
-                _day(message),
-                None,
-                file.source,
-                made=True,
+            day = _day(message)
+            return SourceArticle(
+                content_id(file.key, data), text, subject, day, None, file.source, notes=tuple(notes), made=True
             )
-            return
-    raise SourceError("no-body", "the mail holds no text; save what hangs on it as files of their own")
+    return None
+
+
+def _attachments(message: EmailMessage) -> Iterator[Attachment]:
+    """The files on a mail, without pictures in its text and signatures of programs; a mail in it is one of them."""
+    for number, part in enumerate(_parts(message)):
+        kind = part.get_content_type()
+        name = _file_name(part)
+        attached = _disposition(part) == "attachment"
+        if number and kind == "message/rfc822":
+            inner = part.get_payload()
+            whole = inner[0] if isinstance(inner, list) and inner else None
+            if isinstance(whole, EmailMessage):
+                yield Attachment(f"{name.removesuffix('.eml') or f'mail {number}'}.eml", whole.as_bytes())
+        elif kind.endswith("-signature") or part.is_multipart() or not (attached or name):
+            continue
+        elif attached or not kind.startswith("image/"):
+            payload = part.get_payload(decode=True)
+            yield Attachment(name or f"attachment {number}", payload if isinstance(payload, bytes) else b"")
+
+
+def _parts(message: EmailMessage) -> Iterator[EmailMessage]:
+    """The parts of a mail, without those of a mail in it."""
+    waiting, number = [message], 0
+    while waiting and number < _MOST_PARTS:
+        number += 1
+        part = waiting.pop()
+        yield part
+        if part.is_multipart() and (part is message or part.get_content_type() != "message/rfc822"):
+            inner = part.get_payload()
+            waiting += reversed(
+                [one for one in inner if isinstance(one, EmailMessage)] if isinstance(inner, list) else []
+            )
+
+
+def _disposition(part: EmailMessage) -> str:
+    return "attachment" if (_header(part, "Content-Disposition") or "")[:10].lower() == "attachment" else ""
+
+
+def _file_name(part: EmailMessage) -> str:
+    try:
+        name = part.get_filename() or ""
+    except Exception:  # as for headers
+        name = ""
+    return " ".join(name.replace("/", "_").replace("\\", "_").split())[:150]
 
 
 def read_saved_page(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -73,15 +143,7 @@ def _message(stream: ByteStream, options: ReadOptions) -> tuple[EmailMessage, by
 
 def _part(message: EmailMessage, kind: str) -> EmailMessage | None:
     """The first part of a kind that is not attached as a file."""
-    for number, part in enumerate(message.walk()):
-        if number > _MOST_PARTS:
-            break
-        if (
-            part.get_content_type() == kind
-            and (_header(part, "Content-Disposition") or "")[:10].lower() != "attachment"
-        ):
-            return part
-    return None
+    return next((part for part in _parts(message) if part.get_content_type() == kind and not _disposition(part)), None)
 
 
 def _bytes(part: EmailMessage) -> bytes:

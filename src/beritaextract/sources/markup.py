@@ -7,6 +7,7 @@ from typing import NamedTuple
 from beritaextract.errors import SourceError
 from beritaextract.extras import needed
 from beritaextract.sources.dates import iso_date
+from beritaextract.text.superscript_tags import levelled
 
 
 class Page(NamedTuple):
@@ -27,7 +28,7 @@ def read_page(page: bytes) -> Page:
     """
     trafilatura = needed("trafilatura", "html")
     try:
-        document = trafilatura.bare_extraction(page, with_metadata=True, include_comments=False)
+        document = trafilatura.bare_extraction(_levelled(page), with_metadata=True, include_comments=False)
     except MemoryError:
         raise
     except Exception as error:  # a page is foreign input, and the parser below is not ours
@@ -41,3 +42,8 @@ def read_page(page: bytes) -> Page:
     except ValueError:
         published = None
     return Page(text, found.get("title") or None, published, found.get("url") or None)
+
+
+def _levelled(page: bytes) -> bytes:
+    """The page with plain text for what stands off the line; in UTF-16, which has no tags as bytes, as it is."""
+    return levelled(page.decode("latin-1")).encode("latin-1")

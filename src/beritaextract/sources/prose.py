@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 
 _NOTHING = frozenset(
-    {"nan", "none", "null", "nil", "<na>", "nat", "n/a", "na", "undefined", "-", "--", "[]", "{}", "()", "''", '""'}
+    {"#n/a", "#ref!", "#value!", "#name?", "#div/0!", "#num!", "#null!", "#error!", "loading..."}
+    | {"nan", "none", "null", "nil", "<na>", "nat", "n/a", "na", "undefined", "-", "--", "[]", "{}", "()", "''", '""'}
 )
+# What services send in the place of a text that costs money.
+_PAID = re.compile(r"\s{0,9}ONLY AVAILABLE IN [A-Z ]{0,60}\bPLANS?\b\s{0,9}\Z")
 _SAMPLE = 4000
 _CAPITAL = re.compile(r"[A-Z]")
 _STOP = re.compile(r"[.,!?;:\"“”]")
@@ -24,6 +27,8 @@ _MOST_BESIDE = 3
 
 def is_nothing(text: str) -> bool:
     """Whether a cell is empty or holds what a program writes for an empty one."""
+    if _PAID.match(text):
+        return True
     if len(text) > 40:
         return not text.strip()
     return not (short := text.strip()) or short.lower() in _NOTHING
@@ -58,6 +63,12 @@ def is_stripped(text: str) -> bool:
         and _CAPITAL.search(sample) is None
         and len(_STOP.findall(sample)) < len(sample) / 400
     )
+
+
+def is_untouched(text: str) -> bool:
+    """Whether a text has its capitals and punctuation, so that a cleaning cannot have gone far."""
+    sample = text[:_SAMPLE]
+    return _CAPITAL.search(sample) is not None and len(_STOP.findall(sample)) >= len(sample) / 400
 
 
 def is_prose(text: str) -> bool:

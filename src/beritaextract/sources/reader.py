@@ -15,7 +15,7 @@ from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.databases import read_ris
 from beritaextract.sources.files import FORMAT_NAMES, Format, InputFile, advice_for, format_of
 from beritaextract.sources.json_files import read_json, read_jsonl
-from beritaextract.sources.mail import read_mail, read_saved_page
+from beritaextract.sources.mail import Attachment, read_mail, read_saved_page
 from beritaextract.sources.markup import read_page
 from beritaextract.sources.meter import Meter
 from beritaextract.sources.options import ReadOptions
@@ -38,6 +38,8 @@ FAULT = "fault"
 # Inputs lost one after another that are told of one by one; a file of millions would fill the tables with its errors.
 _LONGEST_RUN = 100
 _GIVE_UP = 20_000
+# Mails that hang on mails that hang on mails.
+_DEEPEST_MAIL = 3
 
 
 def read_text(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -66,6 +68,30 @@ def read_zip(stream: ByteStream, file: InputFile, options: ReadOptions) -> Itera
             yield _problem(error, member.file, read)
 
 
+def read_mail_and_files(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
+    """The article of a mail, and those in the files that hang on it; of a file that is not read a note says so."""
+    options = replace(options, format=None)
+    for item in read_mail(stream, file, options):
+        if not isinstance(item, Attachment):
+            yield item
+            continue
+        inside = InputFile(file.path / item.name, f"{file.source}/{item.name}", f"{file.key}/{item.name}")
+        format_ = format_of(item.name)
+        if format_ is None or (format_.name == "eml" and file.source.count(".eml/") >= _DEEPEST_MAIL):
+            advice = advice_for(item.name) or "save what hangs on the mail as a file of its own"
+            message = f"the attachment {item.name!r} of the mail was not read; {advice}"
+            yield Problem("left-out", message, file.source, lost=False)
+            continue
+        read = 0
+        try:
+            with unpacked(cast(ByteStream, io.BytesIO(item.data)), format_.compression) as plain:
+                for found in _items(format_.name, plain, inside, options):
+                    read += isinstance(found, SourceArticle)
+                    yield found
+        except (SourceError, MissingExtra, *UNPACK_ERRORS, *DAMAGES) as error:
+            yield _problem(error, inside, read)
+
+
 _READERS: dict[str, Reader] = {
     "txt": read_text,
     "md": read_txt,
@@ -80,7 +106,7 @@ _READERS: dict[str, Reader] = {
     "xml": read_xml,
     "ris": read_ris,
     "docx": read_document,
-    "eml": read_mail,
+    "eml": read_mail_and_files,
     "mhtml": read_saved_page,
     "sqlite": read_sqlite,
     "zip": read_zip,
@@ -198,7 +224,10 @@ def folded(items: Iterator[Item]) -> Iterator[Item]:
 
 
 def _more(last: Problem, number: int) -> Problem:
-    message = f"{number:,} more inputs in a row are lost in the same way, this one the last of them: {last.message}"
+    if number == 1:
+        message = f"this one more input is lost in the same way: {last.message}"
+    else:
+        message = f"{number:,} more inputs in a row are lost in the same way, this one the last of them: {last.message}"
     return last._replace(message=message)
 
 

@@ -8,6 +8,7 @@ from itertools import chain, islice
 from typing import Any, NamedTuple
 
 from beritaextract.errors import Problem, SourceError
+from beritaextract.lexicon import load_word_classes
 from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.dates import iso_date
 from beritaextract.sources.field_names import roles_of
@@ -21,6 +22,7 @@ _ABOVE = 25
 _LONGEST_NAME = 80
 # Names that pandas, R, Stata, Spark and others give to columns that have none.
 _NUMBERED = re.compile(r"(?:v|x|_?c|col|column|kolom|field|f|var|unnamed)?[\s_:.]{0,2}\d{1,4}", re.I)
+_WORD = re.compile(r"[^\W\d_]+")
 
 
 class Row(NamedTuple):
@@ -103,7 +105,15 @@ def articles_of_tables(
     """
     failed: list[tuple[str, SourceError]] = []
     number, any_article = 0, False
-    for number, (name, rows) in enumerate(tables, start=1):  # noqa: B007 - the last number is how many there are
+    named = list(tables)
+    beside = {name for name, _ in named if _lies_beside(name)}
+    for name in sorted(beside) if len(beside) < len(named) else ():
+        message = f"the {what} {name!r} is called like one that lies beside articles, and was left out"
+        yield Problem(what, message, file.source, f"{what} {name}", lost=False)
+    for name, rows in named:
+        if name in beside and len(beside) < len(named):
+            continue
+        number += 1
         try:
             for item in articles_of_rows(rows, file, options, ragged=ragged):
                 any_article = any_article or isinstance(item, SourceArticle)
@@ -118,6 +128,12 @@ def articles_of_tables(
             yield Problem(what, message, file.source, f"{what} {name}", lost=False)
         else:
             yield Problem(failure.kind, failure.message, file.source, f"{what} {name}")
+
+
+def _lies_beside(name: str) -> bool:
+    """Whether a table is called like one of comments, authors, settings and so on."""
+    words = _WORD.findall(name.lower())
+    return bool(words) and words[-1] in load_word_classes("beritaextract.sources", "words.toml")["beside_articles"]
 
 
 def first_problems(first: Sequence[Row | Problem], header: Row) -> Iterator[Problem]:

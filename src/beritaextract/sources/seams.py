@@ -6,8 +6,8 @@ import re
 
 # Emphasis and links are set by writers, word by word; spans and fonts are left by programs, in the middle of words too.
 _OF_WRITERS = frozenset("a b strong em i u mark label".split())
-_OF_CELLS = frozenset("td th dt dd option button".split())
-_ONE_WORD = frozenset("sup sub wbr".split())
+_OF_CELLS = frozenset("dt dd option button".split())
+_ONE_WORD = frozenset("sup sub wbr td th".split())
 _LAST_WORD = re.compile(r"(?<![^\W\d_])[^\W\d_]+$")
 _FIRST_WORD = re.compile(r"[^\W\d_]+")
 _SUFFIXES = frozenset("nya ku mu kan an i lah kah pun s es isasi".split())

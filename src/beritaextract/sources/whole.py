@@ -10,7 +10,7 @@ from beritaextract.sources.databases import articles_of_export, export_of
 from beritaextract.sources.decoding import decode, mend
 from beritaextract.sources.fields import Record, article_of
 from beritaextract.sources.files import InputFile
-from beritaextract.sources.front_matter import front_matter
+from beritaextract.sources.front_matter import front_matter, parts
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, read_whole
 
@@ -49,10 +49,16 @@ def articles_of_text(
         return
     text = mend(text) if options.mend else text
     plain = text.replace("\r\n", "\n")
-    if options.format != "txt" and (matter := front_matter(plain)) is not None:
-        found = article_of(Record({**matter.fields, "maintext": plain[matter.end :]}, file, None), options)
+    several = parts(plain) if options.format != "txt" else []
+    for number, part in enumerate(several, start=1):
+        if (matter := front_matter(part)) is None:  # a text without a header is one article
+            break
+        place = f"article {number}" if len(several) > 1 else None
+        found = article_of(Record({**matter.fields, "maintext": part[matter.end :]}, file, place), options)
         yield found._replace(notes=notes + found.notes, made=True) if isinstance(found, SourceArticle) else found
-        return
+    else:
+        if several:
+            return
     yield SourceArticle(content_id(file.key, data), text, None, None, None, file.source, notes=notes, made=made)
 
 

@@ -13,11 +13,15 @@ from beritaextract.errors import SourceError
 from beritaextract.sources.article import Item
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
+from beritaextract.sources.prose import is_prose
 from beritaextract.sources.streams import ByteStream, read_whole
+from beritaextract.sources.struck import struck_note
 from beritaextract.sources.whole import articles_of_text
+from beritaextract.text.superscripts import LEVELS, Level, Piece, in_one_line
 
 _CHUNK = 2**16
 _MOST_PACKED = 64 * 2**20
+_LONGEST_ROW = 1000
 
 
 class _Kind(NamedTuple):
@@ -27,6 +31,10 @@ class _Kind(NamedTuple):
     paragraphs: frozenset[str]
     #: Words stand in these alone; in `None` anywhere in a paragraph.
     words: str | None
+    #: Stretches of one kind of letters.
+    run: str
+    row: str
+    cells: frozenset[str]
     signs: dict[str, str]
     left_out: frozenset[str]
 
@@ -36,6 +44,9 @@ _KINDS = (
         "word/document.xml",
         frozenset({"w:p"}),
         "w:t",
+        "w:r",
+        "w:tr",
+        frozenset({"w:tc"}),
         {"w:tab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"},
         frozenset({"mc:Fallback", "w:del", "w:moveFrom"}),
     ),
@@ -43,10 +54,16 @@ _KINDS = (
         "content.xml",
         frozenset({"text:p", "text:h"}),
         None,
+        "text:span",
+        "table:table-row",
+        frozenset({"table:table-cell", "table:covered-table-cell"}),
         {"text:tab": "\t", "text:line-break": "\n", "text:s": " "},
         frozenset({"text:note", "text:tracked-changes", "office:annotation"}),
     ),
 )
+# What stands between the cells of a row: numbers of two cells never become one.
+_BETWEEN_CELLS = " | "
+_OFF = frozenset({"0", "false", "off", "none"})
 
 
 def read_document(stream: ByteStream, file: InputFile, options: ReadOptions) -> Iterator[Item]:
@@ -66,7 +83,8 @@ def read_document(stream: ByteStream, file: InputFile, options: ReadOptions) -> 
             if packed.getinfo(kind.part).flag_bits & 1:
                 raise _encrypted()
             with packed.open(kind.part) as part:
-                text = _Words(kind, options.max_record_bytes).of(part)
+                words = _Words(kind, options.max_record_bytes)
+                text = words.of(part)
     except zipfile.BadZipFile as error:
         if data.startswith(b"\xd0\xcf\x11\xe0"):
             raise _encrypted() from None
@@ -75,7 +93,8 @@ def read_document(stream: ByteStream, file: InputFile, options: ReadOptions) -> 
         raise _damaged(error) from None
     if not text.strip():
         raise SourceError("empty", "the document holds no text; what its pictures show cannot be read")
-    yield from articles_of_text(text, data, file, options, made=True)
+    notes = (struck_note(file.source),) if words.struck else ()
+    yield from articles_of_text(text, data, file, options, notes, made=True)
 
 
 class _Words:
@@ -85,10 +104,17 @@ class _Words:
         self._kind = kind
         self._limit = limit
         self._size = 0
-        self._paragraphs: list[str] = []
-        self._open: list[list[str]] = []
+        #: Words were struck through, and left out.
+        self.struck = False
+        #: The paragraphs of the document, and above them those of each row and cell that is open.
+        self._paragraphs: list[list[str]] = [[]]
+        self._open: list[list[Piece]] = []
         self._listens = 0
         self._left_out = 0
+        self._levels: list[Level | None] = []
+        #: Styles of a document of LibreOffice by name, and the one that is being told of.
+        self._styles: dict[str, Level] = {}
+        self._style = ""
 
     def of(self, part: IO[bytes]) -> str:
         parser = expat.ParserCreate()
@@ -103,34 +129,86 @@ class _Words:
                 raise SourceError("too-large", "the document unpacks to more than an article holds; save it as .txt")
             parser.Parse(piece)
         parser.Parse(b"", True)
-        return "\n\n".join(self._paragraphs)
+        return "\n\n".join(self._paragraphs[0])
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name in self._kind.left_out:
+        kind = self._kind
+        if name in kind.left_out:
             self._left_out += 1
-        elif name in self._kind.paragraphs:
+        elif name in kind.paragraphs:
             self._open.append([])
-        elif name == self._kind.words:
+        elif name == kind.words:
             self._listens += 1
-        elif self._open and not self._left_out and (sign := self._kind.signs.get(name)):
-            self._open[-1].append(sign)
+        elif name == kind.run:
+            inherited = self._levels[-1] if self._levels else None
+            self._levels.append(self._styles.get(attributes.get("text:style-name", ""), inherited))
+        elif name == kind.row or name in kind.cells:
+            self._paragraphs.append([])
+        elif name == "style:style":
+            self._style = attributes.get("style:name", "")
+        elif name == "style:text-properties":
+            if (level := _level_of_style(attributes)) is not None:
+                self._styles[self._style] = level
+        elif self._levels and (level := _level_of_run(name, attributes)) is not None:
+            self._levels[-1] = level
+        elif self._open and not self._left_out and (sign := kind.signs.get(name)):
+            self._open[-1].append(Piece(sign, self._levels[-1] if self._levels else None))
 
     def _end(self, name: str) -> None:
-        if name in self._kind.left_out:
+        kind = self._kind
+        if name in kind.left_out:
             self._left_out -= 1
-        elif name == self._kind.words:
+        elif name == kind.words:
             self._listens -= 1
-        elif name in self._kind.paragraphs and self._open:
-            text = "".join(self._open.pop()).strip()
+        elif name == kind.run and self._levels:
+            self._levels.pop()
+        elif name in kind.paragraphs and self._open:
+            text = in_one_line(self._open.pop()).strip()
             if text:
-                self._paragraphs.append(text)
+                self._paragraphs[-1].append(text)
+        elif name in kind.cells and len(self._paragraphs) > 1:
+            self._end_cell()
+        elif name == kind.row and len(self._paragraphs) > 1:
+            row = self._paragraphs.pop()
+            self._paragraphs[-1] += row
+
+    def _end_cell(self) -> None:
+        """A cell of a few words stands in one line with those before it in its row."""
+        cell, row = self._paragraphs.pop(), self._paragraphs[-1]
+        if len(cell) == 1 and len(row) == 1 and not is_prose(cell[0]) and len(row[0]) < _LONGEST_ROW:
+            row[0] += _BETWEEN_CELLS + cell[0]
+        else:
+            row += cell
 
     def _words(self, text: str) -> None:
         if self._open and not self._left_out and (self._listens or self._kind.words is None):
-            self._open[-1].append(text)
+            level = self._levels[-1] if self._levels else None
+            self.struck = self.struck or level == "struck"
+            self._open[-1].append(Piece(text, level))
 
     def _refuse(self, *_: object) -> None:
         raise SourceError("damaged", "the document is none of a word processor; save it as .txt")
+
+
+def _level_of_run(name: str, attributes: dict[str, str]) -> Level | None:
+    """What a property of a run of Word says."""
+    value = attributes.get("w:val", "").lower()
+    if name in {"w:strike", "w:dstrike"} and value not in _OFF:
+        return "struck"
+    if name == "w:vertAlign":
+        return LEVELS.get(value)
+    return "note" if name == "w:rStyle" and value in {"footnotereference", "endnotereference"} else None
+
+
+def _level_of_style(attributes: dict[str, str]) -> Level | None:
+    """What a style of LibreOffice says: `super 58%`, `-33% 58%`."""
+    lines = (attributes.get(f"style:text-line-through-{what}", "none") for what in ("style", "type"))
+    if any(line != "none" for line in lines):
+        return "struck"
+    position = attributes.get("style:text-position", "").split(" ")[0]
+    if position.endswith("%"):
+        return "lowered" if position.startswith("-") else "raised" if position.strip("0%") else None
+    return LEVELS.get(position)
 
 
 def _encrypted() -> SourceError:

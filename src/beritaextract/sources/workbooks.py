@@ -16,8 +16,9 @@ from beritaextract.sources.article import Item, SourceArticle
 from beritaextract.sources.files import InputFile
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.prose import is_prose
-from beritaextract.sources.rows import Row, articles_of_tables
+from beritaextract.sources.rows import Row, articles_of_rows, articles_of_tables
 from beritaextract.sources.streams import ByteStream, read_whole
+from beritaextract.sources.table_markup import is_table_markup, rows_of_markup
 from beritaextract.sources.workbook_size import damaged, encrypted, measured
 
 _MOST_PACKED = 64 * 2**20
@@ -34,9 +35,13 @@ def read_workbook(stream: ByteStream, file: InputFile, options: ReadOptions) -> 
         MissingExtra: python-calamine is not installed.
         SourceError: the workbook is encrypted, damaged or too large, or holds no article.
     """
-    calamine = needed("python_calamine", "xlsx")
     limit = min(_MOST_PACKED, options.max_file_bytes)
     data = read_whole(stream, limit, "save the sheet with the articles as .csv")
+    if is_table_markup(data):
+        for item in articles_of_rows(rows_of_markup(data), file, options, ragged=True):
+            yield item._replace(made=True) if isinstance(item, SourceArticle) else item
+        return
+    calamine = needed("python_calamine", "xlsx")
     measure = measured(data, options)
     if measure.without_value:
         message = (
@@ -64,12 +69,13 @@ def _articles(book: Any, sheets: list[str], file: InputFile, options: ReadOption
     if not sheets:
         raise SourceError("empty", "the workbook has no sheet with cells")
     several = len(sheets) > 1
-    tables = ((name, _rows(book.get_sheet_by_name(name), f"sheet {name}" if several else None)) for name in sheets)
+    tables = ((name, _rows(book, name, f"sheet {name}" if several else None)) for name in sheets)
     yield from map(_whole, articles_of_tables(tables, "sheet", file, options, ragged=True))
 
 
-def _rows(sheet: Any, where: str | None) -> Iterator[Row]:
+def _rows(book: Any, name: str, where: str | None) -> Iterator[Row]:
     """The rows of a sheet; cells that are merged over several rows have their value in each of them."""
+    sheet = book.get_sheet_by_name(name)  # not before its turn: it lies in memory as a whole
     begin = _merged(sheet)
     running: list[tuple[int, int, Any]] = []
     for number, cells in enumerate(sheet.iter_rows(), start=1):

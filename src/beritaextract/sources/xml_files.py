@@ -20,6 +20,7 @@ from beritaextract.sources.json_records import is_record, records
 from beritaextract.sources.options import ReadOptions
 from beritaextract.sources.streams import ByteStream, TextStream
 from beritaextract.sources.whole import empty
+from beritaextract.text.superscripts import LEVELS, Level, Piece, in_one_line
 
 _CHUNK = 2**16
 _DEEPEST = 500
@@ -29,15 +30,34 @@ _ELEMENT = 200
 _BLOCKS = frozenset(
     "p para paragraph paragraf div head h1 h2 h3 h4 h5 h6 quote blockquote list ul ol li lg l section sec ab sp".split()
 )
-_INLINES = frozenset("hi emph b i em strong u span a ref s small sub sup code del ins abbr w pc seg hyphen".split())
+_INLINES = frozenset(
+    "hi emph b i em strong u span a ref s small sub sup code del strike ins abbr w pc seg hyphen".split()
+)
 _BREAKS = frozenset({"lb", "br"})
 _NO_TEXT = frozenset({"graphic", "figure", "script", "style", "img", "comments"})
+# What TEI says with an attribute HTML says with a tag; but `<s>` is a sentence there.
+_STYLES = ("rend", "rendition", "style")
+_LEVELS = LEVELS.keys() - {"s"}
 # Elements that say in an attribute which field they are.
 _NAMED = frozenset("field column str arr date int long float double bool data property meta attribute".split())
 _NAMES = ("name", "key", "Name", "property")
 # Elements that are records, also where they hold a text alone.
 _RECORDS = frozenset("item entry article artikel berita news doc document record post row story page tei".split())
 _HEADERS = frozenset({"teiheader", "header", "head", "dochead", "prolog"})
+# Parts of an article in NewsML and NITF: what they hold belongs to the element around them.
+_PARTS_OF_NEWS = frozenset(
+    {
+        "contentset",
+        "inlinexml",
+        "contentitem",
+        "newscomponent",
+        "newslines",
+        "newsmanagement",
+        "contentmeta",
+        "itemmeta",
+    }
+    | {"docdata", "body.head", "hedline"}
+)
 _PREFIX = re.compile(r"(?:ns\d+|atom|a10|rss|default|tei):")
 # Files that lie beside articles and are none.
 _OF_ADDRESSES = frozenset({"urlset", "sitemapindex", "opml"})
@@ -54,13 +74,15 @@ def read_xml(stream: ByteStream, file: InputFile, options: ReadOptions) -> Itera
 class _Element:
     """An element that has not ended: its fields so far, or its words."""
 
-    __slots__ = ("attributes", "fields", "name", "records", "size", "waiting", "words")
+    __slots__ = ("attributes", "fields", "levels", "name", "records", "size", "waiting", "words")
 
     def __init__(self, name: str, attributes: dict[str, str]) -> None:
         self.name = name
         self.attributes = attributes
         self.fields: dict[str, Any] = {}
         self.words: list[str] = []
+        #: Of some of its words, by their number, what they stand as beside the line.
+        self.levels: dict[int, Level] = {}
         self.size = _ELEMENT + sum(map(len, attributes.values()))
         #: Names of the elements in it that were records, and elements like records that have no text.
         self.records: set[str] = set()
@@ -76,7 +98,10 @@ class _Element:
             self.fields[name] = [self.fields[name], value]
 
     def text(self) -> str:
-        return _LINES.sub("\n\n", "".join(self.words)).strip()
+        words = "".join(self.words)
+        if self.levels:
+            words = in_one_line(Piece(part, self.levels.get(number)) for number, part in enumerate(self.words))
+        return _LINES.sub("\n\n", words).strip()
 
     def value(self) -> Any:
         """What it holds: its words, or its fields with its attributes among them."""
@@ -96,7 +121,7 @@ class _Element:
     def _alone(self, text: str) -> str:
         if text:
             return text
-        known = ("content", "value", "href", "target", "when", "term")
+        known = ("content", "value", "href", "target", "when", "norm", "term")
         return next((self.attributes[name] for name in known if name in self.attributes), "")
 
 
@@ -202,6 +227,9 @@ class _XmlFile:
         value = element.value()
         if not self._open:
             self._root = name, value
+        if self._open and isinstance(value, Mapping) and self._is_part(name, value):
+            self._give_up_to_parent(element, value)
+            return
         if isinstance(value, Mapping) and (record := self._as_record(name, value)) is not None:
             self._take(element, record)
             return
@@ -220,13 +248,30 @@ class _XmlFile:
         parent.size += element.size
         if name in _BREAKS:
             parent.words.append("\n")
-        elif name in _NO_TEXT:
+        elif name in _NO_TEXT or (name == "note" and parent.words):
             return
         elif isinstance(value, str) and (name in _INLINES or name in _BLOCKS or parent.words):
             if value:
+                if (level := _level(name, element.attributes)) is not None:
+                    parent.levels[len(parent.words)] = level
                 parent.words.append(value if name in _INLINES or name not in _BLOCKS else f"\n\n{value}\n\n")
         else:
             parent.add(*_field(element, value))
+
+    def _is_part(self, name: str, value: Mapping[str, Any]) -> bool:
+        around = self._open[-1].name.lower()
+        return (
+            name in _PARTS_OF_NEWS
+            or (name == "body" and "body.content" in value)
+            or (name == "html" and around in _PARTS_OF_NEWS)
+        )
+
+    def _give_up_to_parent(self, element: _Element, value: Mapping[str, Any]) -> None:
+        parent = self._open[-1]
+        for name, inner in value.items():
+            parent.add("body" if name == "body.content" else name, inner)
+        parent.waiting += element.waiting
+        parent.size += element.size
 
     def _take(self, element: _Element, record: Mapping[str, Any]) -> None:
         """Hand out a record, before it those of its name that stand beside it and have no text."""
@@ -258,6 +303,12 @@ class _XmlFile:
             return None
         roles = self._reader.roles(flat).by_role
         return flat if name in _RECORDS or any(roles[role] for role in ("title", "published", "url", "id")) else None
+
+
+def _level(name: str, attributes: Mapping[str, str]) -> Level | None:
+    """What an element in a line stands as."""
+    styles = (attributes.get(style, "").lower().strip("#") for style in _STYLES)
+    return next((LEVELS[said] for said in (name, *styles) if said in _LEVELS), None)
 
 
 def _field(element: _Element, value: Any) -> tuple[str, Any]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Final
 
 from beritaextract.entities.matches import Mention
 from beritaextract.lexicon import lazy_regex as regex
@@ -49,14 +50,14 @@ BRACKETED = Rule(
 )
 
 # `Joko Widodo atau yang karib disapa Jokowi`, `yang biasa dipanggil Tjok Ace`
-_CALLED = regex.compile(
+_CALLED: Final = regex.compile(
     r"\b(?:(?:akrab|karib|biasa|kerap|sering|lebih)\s++(?:juga\s++)?(?:disapa|dipanggil|dikenal|disebut)"
     r"(?:\s++(?:dengan(?:\s++(?:nama|sebutan|sapaan|panggilan))?+|sebagai))?+|"
     r"alias|sapaan akrab(?:nya)?+|panggilan akrab(?:nya)?+|bernama (?:asli|lengkap))\s++[“\"”‘']?+"
     r"(?P<name>(?:(?:Gus|Cak|Kang|Mas|Mbak|Bang|Bung|Bu|Pak)\s)?+\p{Lu}[\p{L}'’-]++(?:\s\p{Lu}[\p{L}'’-]++){0,3}+)"
 )
 # `Adi sapaan akrabnya`, `… kata Rosma, sapaan akrab Tini Rosmalina`
-_KNOWN_AS = regex.compile(
+_KNOWN_AS: Final = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)\s{0,3}+[”\"]?+,?\s{0,3}+"
     r"(?:(?:sapaan|panggilan) (?:akrab|karib)(?:nya)?+|"
     r"(?:begitu|demikian)\s++(?:ia|dia|beliau|pria|perempuan|wanita|lelaki)[\p{Ll}\d ]{0,30}+(?<=disapa|dipanggil))"
@@ -64,26 +65,26 @@ _KNOWN_AS = regex.compile(
 # `Nur Arifin atau Mas Ipin`, `Wahyuningsih atau Yuni`
 _OR = regex.compile(r"(?<=\p{L}) atau (?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)(?!\s\p{Lu})")
 # `ucap Tiwi, sapaan Pertiwi`
-_SHORT_OF = regex.compile(
+_SHORT_OF: Final = regex.compile(
     r"(?<![\p{L}'’-])(?P<name>\p{Lu}[\p{L}'’-]{1,30}+)\s{0,3}+,\s{0,3}+(?:nama\s)?(?:sapaan|panggilan)"
     r"(?: akrab| karib)?+ (?:dari |untuk )?+(?P<full>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+){0,3}+)"
 )
-_BRACKET = regex.compile(r"\s?\((?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)\)")
+_BRACKET: Final = regex.compile(r"\s?\((?P<name>\p{Lu}[\p{L}'’-]{1,30}+(?:\s\p{Lu}[\p{L}'’-]{1,30}+)?+)\)")
 # Words without one of which a pattern finds nothing.  Hardly any article has one of them, and to ask the vocabulary for
 # them costs next to nothing; a pattern or `in` goes through the whole text.
-_SIGNS = {
+_SIGNS: Final = {
     _CALLED: frozenset("disapa dipanggil dikenal disebut alias sapaan panggilan bernama".split()),
     _OR: frozenset({"atau"}),
     _SHORT_OF: frozenset({"sapaan", "panggilan"}),
     _KNOWN_AS: frozenset({"sapaan", "panggilan", "begitu", "demikian"}),
 }
 # A sign behind a stroke or hyphen (`nama/alias`) is no word of its own.
-_JOINED = ("alias", "sapaan", "panggilan", "bernama")
-_SO = frozenset({"begitu", "demikian"})  # signs only where somebody is called something too
-_NEAR = 150
-_FAR = 600
-_STEPS = 20
-_MANY = 200  # nicknames that an article explains; a text with more is none
+_JOINED: Final = ("alias", "sapaan", "panggilan", "bernama")
+_SO: Final = frozenset({"begitu", "demikian"})  # signs only where somebody is called something too
+_NEAR: Final = 150
+_FAR: Final = 600
+_STEPS: Final = 20
+_MANY: Final = 200  # nicknames that an article explains; a text with more is none
 
 
 class NicknameFinder:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
@@ -15,6 +16,7 @@ from beritaextract.speakers.coreference import Coreference
 from beritaextract.speakers.descriptions import (
     describes_body,
     first_citizen,
+    is_former,
     is_group,
     only_holder,
     telling_words,
@@ -22,12 +24,13 @@ from beritaextract.speakers.descriptions import (
 from beritaextract.speakers.discourse import Discourse, is_near
 from beritaextract.speakers.gender import Gender, gender_of_noun, gender_of_person
 from beritaextract.speakers.sentence_openers import ABOUT_ANOTHER, TOLD_APART
+from beritaextract.speakers.words import word_class
 from beritaextract.text import Document
 
 # What is told of somebody goes on, and a quotation without cue belongs to a neighbour, over at most so many characters.
-REACH = 400
+REACH: Final = 400
 # Who was named longer ago than so many characters is no rival any more.
-_RIVALS_REACH = 2000
+_RIVALS_REACH: Final = 2000
 
 WRONG_GENDER = Rule(
     "speakers.attribution.wrong-gender",
@@ -55,13 +58,18 @@ class Antecedents:
         self._named_by_noun: dict[tuple[str, ...], SpeakerCluster] = {}
         self._last: tuple[SpeakerCluster, Range] | None = None
         self._last_person: SpeakerCluster | None = None
+        self._lost: int | None = None  # where the words end of somebody who may be one of several, and speaks last
 
     def spoke(self, claim: ClaimMatch, cluster: SpeakerCluster, span: Range | None) -> None:
         """Remembers whose the claim is; `span` are the words of its clause that name him."""
         reach = max(claim.range.end, span.end if span else 0)
-        self._last = (cluster, Range(claim.range.start, reach))
+        self._last, self._lost = (cluster, Range(claim.range.start, reach)), None
         if cluster.kind == "person":
             self._last_person = cluster
+
+    def lost_track(self, claim: ClaimMatch) -> None:
+        """Forgets who spoke last: the claim is somebody's of whom the article does not tell who it is."""
+        self._last, self._lost = None, claim.range.end
 
     def path_to(self, cluster: SpeakerCluster, offset: int) -> tuple[int, int]:
         """How many characters ago somebody was named, and how many other persons since; 0 and 0 where he never was."""
@@ -79,6 +87,14 @@ class Antecedents:
     def body(self, mention: Mention) -> SpeakerCluster | None:
         """Which body `lembaga itu` means."""
         return self._discourse.body_before(mention)
+
+    def first_of_joined(self, mention: Mention) -> tuple[Mention, SpeakerCluster] | None:
+        """The first of several bodies that speak as one, of which the mention is the last."""
+        return self._discourse.first_of_joined(mention)
+
+    def head_of_clause(self, mention: Mention) -> SpeakerCluster | None:
+        """The person whose relative clause ends with the mention."""
+        return self._discourse.head_of_clause(mention)
 
     def goes_on(self, mention: Mention) -> bool:
         """Whether a man or a woman told from others by a clause is one named before: `Perempuan yang berusia 30`."""
@@ -98,7 +114,7 @@ class Antecedents:
     def salient(self, claim: ClaimMatch, offset: int) -> SpeakerCluster | None:
         """The person whom `ia` or `-nya` means: the last speaker, or a person introduced after his words."""
         last = self._last
-        since = last[1].end if last is not None else 0
+        since = last[1].end if last is not None else self._lost or 0
         start = min(claim.range.start, offset)
         if claim.construction in ("inverted", "menurut") and claim.kind == "indirect":
             # `Debu itu, kata dia, …`: what the sentence is about is none who says it
@@ -109,7 +125,7 @@ class Antecedents:
         if introduced is not None and not (about and last is not None and last[0].kind == "person"):
             return introduced
         if last is None:
-            return self._discourse.person_before(start)
+            return self._discourse.person_before(start) if self._lost is None else None
         spelt = claim.source.range.of(self._view).lower() if claim.source.range is not None else ""
         one = claim.source.kind == "pronoun" and spelt in ("ia", "dia", "beliau")
         if (
@@ -138,7 +154,7 @@ class Antecedents:
     def carried(self, claim: ClaimMatch) -> SpeakerCluster | None:
         """Whose a quotation without cue is: of the subject of the sentence before, or of whoever spoke just before."""
         last = self._last
-        since = last[1].end if last is not None else 0
+        since = last[1].end if last is not None else self._lost or 0
         introduced = self._discourse.subject_of_sentence_before(claim.range.start, since)
         if introduced is not None:
             return introduced
@@ -159,13 +175,17 @@ class Antecedents:
             return self._first_citizen(words)
         if describes_body(words):
             return self._discourse.body_before(mention) or self._nameless(mention)
-        wanted = telling_words(words)
+        wanted, former = telling_words(words), is_former(words)
         for _, _, cluster in self._discourse.back_from(mention.range.start):
-            if cluster.kind == "person" and wanted and any(wanted <= post.words for post in cluster.posts):
+            if cluster.kind != "person" or not wanted:
+                continue
+            if any(wanted <= post.words and post.former == former for post in cluster.posts):
                 return cluster
         start, last = mention.range.start, self._last
         since = last[1].end if last is not None else 0
         meant = self._discourse.subject_between(since, start)
+        if meant is None and (same := self._of_same_noun(mention)) is not None:
+            return same
         if meant is None:
             meant = last[0] if last is not None and last[0].kind == "person" else self._discourse.person_before(start)
         gender = gender_of_noun(words)
@@ -194,7 +214,15 @@ class Antecedents:
         if (known := self._cluster_of.get(mention)) is not None:
             return known
         words = name_words(mention.range.of(self._view))
+        same = self._of_same_noun(mention)
+        return same or self._named_by_noun.setdefault(words, new_cluster(mention, words, self._view))
+
+    def _of_same_noun(self, mention: Mention) -> SpeakerCluster | None:
+        """Somebody without a name, introduced by the noun that points back: `seorang prajurit`, `prajurit itu`."""
+        noun = name_words(mention.range.of(self._view))[0]
         for _, other, cluster in self._discourse.back_from(mention.range.start):
-            if cluster.kind == "unnamed" and words[0] in name_words(other.range.of(self._view)):
+            words = name_words(other.range.of(self._view))
+            several = words[0] in word_class("cardinals") or words[0] in word_class("groups")
+            if cluster.kind == "unnamed" and noun in words and not several:
                 return cluster
-        return self._named_by_noun.setdefault(words, new_cluster(mention, words, self._view))
+        return None

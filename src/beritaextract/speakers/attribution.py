@@ -3,74 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
 
 from beritaextract.claims.matches import ClaimMatch
 from beritaextract.entities.matches import Mention
 from beritaextract.log import Log
-from beritaextract.matches import Range
 from beritaextract.rules import Rule
 from beritaextract.speakers.antecedents import REACH, Antecedents
 from beritaextract.speakers.clusters import SpeakerCluster
 from beritaextract.speakers.coreference import Coreference
 from beritaextract.speakers.descriptions import is_law, is_own_work, is_text, is_time_or_amount, points_back
+from beritaextract.speakers.findings import OPEN, Finding, finding_of
 from beritaextract.speakers.matches import Basis
 from beritaextract.speakers.sentence_openers import SHOWN_TEXT
 from beritaextract.text import Document
 
-ADJACENT = Rule(
-    "speakers.attribution.adjacent",
-    "the clause of the cue names the speaker",
-    examples=("Bupati Bogor Agus Salim mengatakan, air surut.",),
-    counterexamples=("Mereka pulang. “Air surut,” ujarnya.",),
-)
-POST = Rule(
-    "speakers.attribution.post",
-    "the clause of the cue names a post",
-    examples=("“Panen bagus,” kata Presiden.",),
-    counterexamples=("“Panen bagus,” kata Presiden Rudi Hartono.",),
-)
-LABEL = Rule(
-    "speakers.attribution.label",
-    "a label in front of the words names the speaker",
-    examples=("Agus Salim: “Kami pulang hari ini dari sana.”",),
-    counterexamples=("“Kami pulang hari ini,” kata Agus Salim.",),
-)
 ONLY_HOLDER = Rule(
     "speakers.attribution.only-holder",
     "a noun for a post that one person of the article holds",
     examples=("Hakim Ketua Rini Astuti mengatakan sidang ditunda. “Sidang ditutup,” kata hakim.",),
     counterexamples=("Hakim Ketua Rini Astuti mengatakan sidang ditunda. “Kami keberatan,” kata jaksa.",),
 )
-DESCRIPTION = Rule(
-    "speakers.attribution.description",
-    "a definite description of somebody named before",
-    examples=("Anggota DPR dari Fraksi PKB Dewi Lestari menilai harga wajar. “Tepat,” ujar politisi PKB itu.",),
-    counterexamples=("Anggota DPR dari Fraksi PKB Dewi Lestari menilai harga wajar. “Tepat,” ujarnya.",),
-)
 OWN_WORK = Rule(
     "speakers.attribution.own-work",
     "what somebody has made himself speaks for him",
     examples=("Peneliti Rudi Hartono menilai pajak itu keliru. Menurut catatannya, kerugian Rp 2 triliun.",),
     counterexamples=("Peneliti Rudi Hartono menilai pajak itu keliru. Menurut dia, kerugian Rp 2 triliun.",),
-)
-PRONOUN = Rule(
-    "speakers.attribution.pronoun",
-    "a pronoun means whoever spoke last, or was introduced since",
-    examples=("Bupati Agus Salim mengatakan, air surut. Ia berharap warga pulang.",),
-    counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga pulang,” ujarnya.",),
-)
-CLITIC = Rule(
-    "speakers.attribution.clitic",
-    "`-nya` means whoever spoke last, or was introduced since",
-    examples=("Bupati Agus Salim mengatakan, air surut. “Warga pulang,” ujarnya.",),
-    counterexamples=("Bupati Agus Salim mengatakan, air surut. Ia berharap warga pulang.",),
-)
-CARRIED = Rule(
-    "speakers.attribution.carried",
-    "a quotation without cue belongs to whoever spoke right before, was just introduced, or speaks right behind",
-    examples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
-    counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah,” ujarnya.",),
 )
 ELIDED = Rule(
     "speakers.attribution.elided",
@@ -90,6 +47,18 @@ SHOWN = Rule(
     examples=("Berikut potongan narasi yang tertulis dalam video: “Tentara menyerang ke pusat kota.” Itu palsu.",),
     counterexamples=("Bupati Agus Salim mengatakan, air surut. “Warga sudah pulang ke rumah masing-masing.”",),
 )
+HEAD_OF_CLAUSE = Rule(
+    "speakers.attribution.head-of-clause",
+    "the words before the cue end a relative clause: the person whom it tells of speaks",
+    examples=("Dewi Lestari, pendiri Melati Invest yang menjual saham PT Mawar, mengatakan harga naik.",),
+    counterexamples=("Dewi Lestari, pendiri Melati Invest, mengatakan harga naik.",),
+)
+FIRST_OF_JOINED = Rule(
+    "speakers.attribution.first-of-joined",
+    "several are the subject: the one named first is given",
+    examples=("BMKG dan BNPB mengimbau agar warga waspada.",),
+    counterexamples=("Setelah rapat dengan BMKG, BNPB mengimbau agar warga waspada.",),
+)
 CLAUSE_SUBJECT = Rule(
     "speakers.attribution.clause-subject",
     "the words beside the cue are a time or an amount: the subject of the sentence speaks",
@@ -108,48 +77,10 @@ LAW = Rule(
     examples=("Peneliti Rudi Hartono menilai pajak itu keliru. Menurut regulasi itu, tarifnya 5 persen.",),
     counterexamples=("Peneliti Rudi Hartono menilai pajak itu keliru. Menurut studi itu, tarifnya 5 persen.",),
 )
-OPEN = Rule(
-    "speakers.attribution.open",
-    "nobody in sight to whom the words could belong",
-    examples=("“Ayo pulang,” ujarnya.",),
-    counterexamples=("“Ayo pulang,” ujar Agus Salim.",),
-)
-_RULE_OF_BASIS: dict[Basis, Rule] = {
-    "adjacent": ADJACENT,
-    "post": POST,
-    "label": LABEL,
-    "description": DESCRIPTION,
-    "pronoun": PRONOUN,
-    "clitic": CLITIC,
-    "carried": CARRIED,
-}
 
 
-class Finding(NamedTuple):
-    """Whose one claim is.
-
-    Attributes:
-        cluster: the speaker, or None where the text leaves it open.
-        span: the words of the claim's own clause that name him.
-        basis: see `records.Claim.basis`.
-        rule: what decided.
-        sure: whether the clause itself names him, so that claims before may be his too.
-        distance, rivals: see `Attribution`.
-    """
-
-    cluster: SpeakerCluster | None
-    span: Range | None
-    basis: Basis | None
-    rule: Rule
-    sure: bool = False
-    distance: int = 0
-    rivals: int = 0
-
-
-def _finding(cluster: SpeakerCluster | None, span: Range | None, basis: Basis, rule: Rule | None = None) -> Finding:
-    if cluster is None:
-        return Finding(None, span, None, OPEN)
-    return Finding(cluster, span, basis, rule or _RULE_OF_BASIS[basis])
+# What may be the last of several who are one subject, and stands nearest to the cue.
+_MAY_BE_LAST = ("organisation", "unnamed")
 
 
 class Attributor:
@@ -158,6 +89,7 @@ class Attributor:
     def __init__(self, document: Document, coreference: Coreference, log: Log) -> None:
         self._view = document.view
         self._cluster_of = coreference.cluster_of
+        self._ambiguous = coreference.ambiguous
         self._log = log
         self._antecedents = Antecedents(document, coreference, log)
 
@@ -169,6 +101,8 @@ class Attributor:
             finding = self._of(claim)
             found.append(finding)
             if finding.cluster is None:
+                if claim.source.mention in self._ambiguous:
+                    self._antecedents.lost_track(claim)
                 if not claim.agentless and claim.source.kind in ("none", "clitic", "pronoun"):
                     waiting.append(index)
                 continue
@@ -180,7 +114,7 @@ class Attributor:
                 if finding.sure and claim.range.start - claims[earlier].range.end <= REACH:
                     kind = claims[earlier].source.kind
                     basis: Basis = kind if kind == "clitic" or kind == "pronoun" else "carried"
-                    found[earlier] = _finding(finding.cluster, None, basis)
+                    found[earlier] = finding_of(finding.cluster, None, basis)
             waiting.clear()
             if not self._in_relative_clause(claim) or len(found) == 1:
                 self._antecedents.spoke(claim, finding.cluster, finding.span)
@@ -216,15 +150,15 @@ class Attributor:
         if source.kind == "pronoun" and source.range is not None:
             several, start = self._means_several(claim), source.range.start
             meant = antecedents.group(start) if several else antecedents.salient(claim, start)
-            return _finding(meant, source.range, "pronoun")
+            return finding_of(meant, source.range, "pronoun")
         if source.kind == "clitic":
             start = source.range.start if source.range is not None else claim.range.end
-            return _finding(antecedents.salient(claim, start), None, "clitic")
+            return finding_of(antecedents.salient(claim, start), None, "clitic")
         # A quotation without a cue, or `Dijelaskan, …`, goes on with whoever spoke last.
         if source.kind == "none" and claim.construction in ("bare", "passive"):
-            return _finding(antecedents.carried(claim), None, "carried")
+            return finding_of(antecedents.carried(claim), None, "carried")
         if source.kind == "none" and claim.cue is not None:
-            return _finding(antecedents.elided(claim.cue.start), None, "carried", ELIDED)
+            return finding_of(antecedents.elided(claim.cue.start), None, "carried", ELIDED)
         return Finding(None, None, None, OPEN)
 
     def _of_mention(self, claim: ClaimMatch, mention: Mention) -> Finding:
@@ -232,26 +166,38 @@ class Attributor:
         unnamed, points = mention.kind == "unnamed", points_back(words) and " persen " not in words
         known = self._cluster_of.get(mention)
         if known is not None and known.kind == "person" and mention.kind in ("unnamed", "organisation"):
-            return _finding(known, mention.range, "adjacent")._replace(sure=True)
+            return finding_of(known, mention.range, "adjacent")._replace(sure=True)
         if unnamed and is_own_work(words):
-            return _finding(antecedents.salient(claim, mention.range.start), mention.range, "description", OWN_WORK)
+            return finding_of(antecedents.salient(claim, mention.range.start), mention.range, "description", OWN_WORK)
         if unnamed and is_time_or_amount(words):
             subject = antecedents.clause_subject(mention)
             if subject is None:
                 return Finding(None, None, None, NOBODY)
-            return _finding(subject, None, "adjacent", CLAUSE_SUBJECT)
+            return finding_of(subject, None, "adjacent", CLAUSE_SUBJECT)
         if unnamed and points and is_law(words):
             return Finding(None, None, None, LAW)
         if unnamed and (holder := antecedents.only_holder(words.lower())) is not None:
-            return _finding(holder, mention.range, "post", ONLY_HOLDER)._replace(sure=True)
+            return finding_of(holder, mention.range, "post", ONLY_HOLDER)._replace(sure=True)
         if mention.kind == "organisation" and points:
-            return _finding(antecedents.body(mention), mention.range, "description")
+            return finding_of(antecedents.body(mention), mention.range, "description")
+        before_cue = claim.cue is not None and mention.range.end <= claim.cue.start
+        if before_cue and mention.kind in _MAY_BE_LAST and (joined := antecedents.first_of_joined(mention)) is not None:
+            who = "bodies" if joined[0].kind == "organisation" else "people"
+            message = f"two {who} say this; the one named first is given as the speaker"
+            self._log.doubt(*mention.range, "speaker", message)
+            return finding_of(joined[1], joined[0].range, "adjacent", FIRST_OF_JOINED)._replace(sure=True)
+        named = (
+            mention.kind in ("person", "organisation")
+            and self._view[mention.phrase.end : mention.phrase.end + 1] == ","
+        )
+        if before_cue and named and (head := antecedents.head_of_clause(mention)) is not None and head is not known:
+            return finding_of(head, None, "adjacent", HEAD_OF_CLAUSE)._replace(sure=True)
         if unnamed and is_text(words):
-            return _finding(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before
+            return finding_of(known, mention.range, "adjacent")  # `studi itu` is nobody who was named before
         if mention.kind == "description" or (unnamed and (points or antecedents.goes_on(mention))):
-            return _finding(antecedents.described(mention), mention.range, "description")
+            return finding_of(antecedents.described(mention), mention.range, "description")
         basis: Basis = "label" if claim.source.kind == "label" else "post" if mention.kind == "post" else "adjacent"
-        return _finding(known, mention.range, basis)._replace(sure=True)
+        return finding_of(known, mention.range, basis)._replace(sure=True)
 
     def _in_relative_clause(self, claim: ClaimMatch) -> bool:
         """`pernyataan Rina yang menyebut …`: an aside, after which whoever spoke before goes on."""

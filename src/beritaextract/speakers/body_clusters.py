@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import Final
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.matches import Mention
@@ -16,8 +17,8 @@ from beritaextract.speakers.comparison import initials, name_words, organisation
 from beritaextract.speakers.person_clusters import MANY
 from beritaextract.speakers.words import word_class
 
-_ACRONYM = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
-_ANY = ""
+_ACRONYM: Final = regex.compile(r"\(\s?(?P<short>[\p{Lu}][\p{L}\d&.-]{1,14}+)\s?\)")
+_ANY: Final = ""
 SAME_BODY = Rule(
     "speakers.coreference.same-body",
     "one body: equal names, short form and long form, acronym, or one name that the other goes on from",

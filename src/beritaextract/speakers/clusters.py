@@ -7,8 +7,11 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from beritaextract.entities.matches import Mention
+from beritaextract.log import Log
 from beritaextract.matches import Range
-from beritaextract.speakers.comparison import post_heads, post_units, post_words
+from beritaextract.rules import Rule
+from beritaextract.speakers.comparison import is_acting, post_heads, post_units, post_words
+from beritaextract.speakers.words import word_class
 
 
 @dataclass(slots=True)
@@ -56,16 +59,23 @@ class SpeakerCluster:
 
 
 class StatedPost:
-    """A role with its affiliation as one mention states them; `words` are compared, once somebody asks for a post."""
+    """A role with its affiliation as one mention states them; they are compared, once somebody asks for a post."""
 
     __slots__ = ("_text", "_words", "affiliation", "code", "role")
 
-    def __init__(self, role: Range | None, affiliation: Range | None, code: str | None, text: str) -> None:
+    def __init__(
+        self,
+        role: Range | None,
+        affiliation: Range | None,
+        code: str | None,
+        text: str,
+        words: frozenset[str] | None = None,
+    ) -> None:
         self.role = role
         self.affiliation = affiliation
         self.code = code
         self._text = text
-        self._words: frozenset[str] | None = None
+        self._words = words
 
     @property
     def words(self) -> frozenset[str]:
@@ -75,26 +85,66 @@ class StatedPost:
             self._words = frozenset().union(*map(post_words, stated))
         return self._words
 
-    def is_held_as(self, role: str, body: str | None, wanted: frozenset[str]) -> bool:
-        """Whether the holder is meant by a post, given as role, body and the words of both.
+    def is_held_as(self, asked: StatedPost) -> bool:
+        """Whether the holder of this post is meant by another statement of a post.
 
         The wife, the deputy and the lawyer of a regent are not the regent: what the stated role begins with must be in
-        what is asked for. The head of a division is not the head of its body.
+        what is asked for. The head of a division is not the head of its body, nor is a regent the acting one.
         """
-        if self.role is None or not wanted <= self.words:
+        if self.role is None or not asked.words <= self.words or self.heads.isdisjoint(asked.words):
             return False
-        stated = self.role.of(self._text)
-        if post_heads(stated).isdisjoint(wanted):
-            return False
-        return body is None or post_units(stated) <= post_units(f"{role} {body}")
+        if "terpilih" in self.words and "terpilih" not in asked.words:
+            return False  # he does not hold it yet
+        whole = asked.affiliation is not None or ("kepala" in asked.words and len(asked.words) > 1)
+        return (
+            (self.acting or not asked.acting)
+            and asked.parts <= self.named_parts
+            and (not whole or self.parts <= asked.named_parts)
+        )
 
-    def is_same_as(self, phrase: str) -> bool:
-        """Whether the phrase names this post, more or less fully, and none that has it in its name."""
-        words = post_words(phrase)
-        heads = post_heads(self.role.of(self._text)) if self.role is not None else self.words
-        if words <= self.words:
-            return not heads.isdisjoint(words)
-        return bool(self.words) and self.words <= words and not post_heads(phrase).isdisjoint(self.words)
+    def is_just(self, asked: StatedPost) -> bool:
+        """Whether the post is held under just the name that is asked for: a `Ketua Umum` is a `Ketua`, but not just."""
+        if self.role is None:
+            return False
+        return self.acting == asked.acting and post_words(self.role.of(self._text)) <= asked.words
+
+    def is_same_as(self, other: StatedPost) -> bool:
+        """Whether another statement may be one of this post, and neither is only in the name of the other."""
+        few, many = sorted((self, other), key=lambda post: len(post.words))
+        if not few.words or not few.words <= many.words or many.heads.isdisjoint(few.words):
+            return False
+        heads_a_part = "kepala" in few.words and len(few.words) > 1 and few.parts != many.parts
+        return (self.acting or not other.acting) and not heads_a_part
+
+    @property
+    def heads(self) -> frozenset[str]:
+        """What the role begins with, or each role of several."""
+        return post_heads(self.role.of(self._text)) if self.role is not None else self.words
+
+    @property
+    def parts(self) -> frozenset[str]:
+        """The words that make the post one in a part of a body, or in a body inside of another."""
+        units = post_units(self.role.of(self._text)) if self.role is not None else frozenset[str]()
+        first = self.affiliation.of(self._text).lower().split()[0] if self.affiliation is not None else ""
+        return units | {first} if first in word_class("lower_bodies") else units
+
+    @property
+    def named_parts(self) -> frozenset[str]:
+        """The same, and all such words in the name of the body."""
+        if self.affiliation is None:
+            return self.parts
+        body = self.affiliation.of(self._text)
+        return self.parts | post_units(body) | word_class("lower_bodies").intersection(body.lower().split())
+
+    @property
+    def former(self) -> bool:
+        """Whether it is held no longer."""
+        return not word_class("former").isdisjoint(self.words)
+
+    @property
+    def acting(self) -> bool:
+        """Whether it is held for another or for a time."""
+        return self.role is not None and is_acting(self.role.of(self._text))
 
 
 def without_alias(name: Range, text: str) -> Range:
@@ -114,3 +164,9 @@ def new_cluster(mention: Mention, words: tuple[str, ...], text: str) -> SpeakerC
     cluster = SpeakerCluster(kind, words, without_alias(mention.name, text))
     cluster.add(mention, text)
     return cluster
+
+
+def tell_owner(log: Log, rule: Rule | None, mention: Mention, owner: SpeakerCluster, text: str) -> None:
+    """Tells whom a mention means, and by which rule; None for a cluster of its own."""
+    if log.explaining and rule is not None:
+        log.took(rule, *mention.range, f"means {owner.name.of(text)}: {rule.reason}")

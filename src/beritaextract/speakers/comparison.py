@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from itertools import pairwise
+from typing import Final
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.phrases import PhraseIndex, keys_of
 from beritaextract.lexicon import load_rows
 from beritaextract.speakers.words import word_class
 
-_PACKAGE = "beritaextract.speakers"
+_PACKAGE: Final = "beritaextract.speakers"
 
 
 @lru_cache(maxsize=1)
@@ -161,8 +163,10 @@ def _post_in_full(text: str) -> tuple[str, ...]:
 @lru_cache(maxsize=4096)
 def post_words(text: str) -> frozenset[str]:
     """The words of a post with its short forms written out: `Kapolsek` is `kepala kepolisian sektor`."""
-    fillers = word_class("post_fillers")
-    return frozenset([word for word in _post_in_full(text) if word[0].isalnum() and word not in fillers])
+    fillers, full = word_class("post_fillers"), _post_in_full(text)
+    found = frozenset([word for word in full if word[0].isalnum() and word not in fillers])
+    # the police of a province is none of the state, nor of a regency
+    return found | {"daerah"} if ("kepolisian", "daerah") in pairwise(full) else found
 
 
 @lru_cache(maxsize=4096)
@@ -184,3 +188,9 @@ def post_heads(text: str) -> frozenset[str]:
 def post_units(text: str) -> frozenset[str]:
     """The words of a post for parts of a body: `bidang` of `Kepala Bidang Sarana`."""
     return word_class("post_units").intersection(_post_in_full(text))
+
+
+@lru_cache(maxsize=4096)
+def is_acting(text: str) -> bool:
+    """Whether a post is held for another or for a time: `Plt. Bupati`, `Penjabat Gubernur`, `Ketua Harian`."""
+    return not word_class("acting").isdisjoint(_post_in_full(text))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from beritaextract.language import month_names, weekdays
 from beritaextract.speakers.clusters import SpeakerCluster
 from beritaextract.speakers.comparison import name_words, organisation_words, post_words
 from beritaextract.speakers.words import word_class
 
-_POINTERS = frozenset("itu ini tersebut pihak".split())
+_POINTERS: Final = frozenset("itu ini tersebut pihak".split())
 
 
 def points_back(phrase: str) -> bool:
@@ -72,6 +73,11 @@ def may_be_called(description: str, name: str) -> bool:
 def telling_words(phrase: str) -> frozenset[str]:
     """The words of a description that say who is meant: `politisi`, `pkb` of `politisi PKB berusia 50 tahun itu`."""
     return frozenset(word for word in post_words(phrase) - word_class("description_fillers") if not word.isdigit())
+
+
+def is_former(phrase: str) -> bool:
+    """Whether a description or a post means somebody who held it before: `mantan bupati itu`."""
+    return not word_class("former").isdisjoint(name_words(phrase))
 
 
 def only_holder(people: Iterable[SpeakerCluster], noun: str, view: str) -> SpeakerCluster | None:

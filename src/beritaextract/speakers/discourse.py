@@ -5,9 +5,11 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from operator import itemgetter
+from typing import Final
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.matches import Mention
+from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
@@ -27,12 +29,19 @@ from beritaextract.speakers.sentence_openers import (
 from beritaextract.speakers.words import word_class
 from beritaextract.text import Document
 
-_STEPS_BACK = 200
-_MAX_LEAD_WORDS = 8
+_STEPS_BACK: Final = 200
+_MAX_LEAD_WORDS: Final = 8
 # Whoever opened a sentence longer ago than this many characters is not the one being talked about.
-_SUBJECT_REACH = 3000
+_SUBJECT_REACH: Final = 3000
 # `mereka` means a group mentioned at most this many characters before.
 _GROUP_REACH = 400
+# A relative clause between a subject and its verb has at most this many characters.
+_LONGEST_CLAUSE = 120
+
+_LAST_JOINT = regex.compile(
+    r",? (?:dan|serta) (?:(?:para|sejumlah|beberapa|seluruh|semua) )?(?:\p{Ll}[\p{Ll}-]{2,20} ){0,2}"
+)
+_JOINT = regex.compile(r", |,? (?:dan|serta) ")
 
 PASSIVE_SUBJECT = Rule(
     "speakers.discourse.passive-subject",
@@ -101,6 +110,8 @@ class Discourse:
             name = cluster.name.of(view)
             named = cluster.kind != "person" and name[0].isupper() and not points_back(other.range.of(view))
             named = named and not cluster.mentions[0].territory
+            if cluster.kind == "unnamed" and not any(word[0].isupper() for word in name.split()[1:]):
+                continue  # `Semua korban`: people, with the capital of the sentence
             if named and (name.isupper() or " " in name) and may_be_called(mention.range.of(view), name):
                 return cluster
         return None
@@ -131,6 +142,36 @@ class Discourse:
             if nearest is None and cluster.kind == "unnamed" and start >= before > since:
                 nearest = cluster
         return nearest
+
+    def first_of_joined(self, mention: Mention) -> tuple[Mention, SpeakerCluster] | None:
+        """The first of several that are one subject, of which `mention` is the last: `BPBD, BMKG, dan BNPB`."""
+        first, start, joints = None, mention.phrase.start, _LAST_JOINT
+        for _, other, cluster in self.back_from(start):
+            if other.phrase.end > start:
+                continue
+            named = other.kind in ("organisation", "person")
+            if not named or not joints.fullmatch(self._view, other.phrase.end, start):
+                break
+            first, start, joints = (other, cluster), other.phrase.start, _JOINT
+        if first is None:
+            return None
+        sentence = self._document.sentences[self._document.sentence_at(first[0].phrase.start)]
+        return first if self._is_subject(sentence.start, first[0]) else None
+
+    def head_of_clause(self, mention: Mention) -> SpeakerCluster | None:
+        """The person whose relative clause ends with the mention: `Rina, pendiri X yang menjual saham <Mawar>, …`."""
+        for _, other, cluster in self.back_from(mention.phrase.start):
+            between = self._view[other.phrase.end : mention.phrase.start]
+            if other.phrase.end > mention.phrase.start:
+                continue
+            if len(between) > _LONGEST_CLAUSE or any(mark in between for mark in ",.;:"):
+                return None
+            if between.startswith(" yang diwakil"):
+                return None  # `Camat Waru yang diwakili Sekcam Budi, berpesan`: who stands for another speaks
+            if cluster.kind == "person" and between.startswith(" yang "):
+                sentence = self._document.sentences[self._document.sentence_at(other.phrase.start)]
+                return cluster if self._is_subject(sentence.start, other) else None
+        return None
 
     def subject_between(self, since: int, until: int) -> SpeakerCluster | None:
         """A person who opens a sentence between two claims, or is introduced there with a post."""

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.claims.matches import ClaimMatch
+from beritaextract.entities.matches import Mention
 from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
-from beritaextract.speakers.attribution import Finding
 from beritaextract.speakers.clusters import SpeakerCluster
 from beritaextract.speakers.coreference import Coreference
+from beritaextract.speakers.findings import Finding
 from beritaextract.text import Document
 
 # A quotation of more characters is looked through for narration that it has swallowed.
-_LONG = 60
-_JOINED = regex.compile(r",? (?:dan|serta) ")
+_LONG: Final = 60
+_JOINED: Final = regex.compile(r",? (?:dan|serta) ")
 
 
 def tell_doubts(
@@ -25,10 +27,13 @@ def tell_doubts(
     """Tells the log what is doubtful about each claim: its speaker, its length, its end."""
     _tell_ambiguous_names(document.view, claims, coreference, log)
     told: set[int] = set()
-    persons = {mention.phrase.start: mention for mention in coreference.cluster_of if mention.kind == "person"}
+    named: dict[tuple[str, int], Mention] = {
+        (m.kind, m.phrase.start): m for m in coreference.cluster_of if m.kind in ("person", "organisation")
+    }
     for claim, finding in zip(claims, findings, strict=True):
         cluster = finding.cluster
-        if cluster is None and claim.source.mention is not None and not claim.agentless:
+        mention = claim.source.mention
+        if cluster is None and mention is not None and mention not in coreference.ambiguous and not claim.agentless:
             log.doubt(*claim.range, "speaker", "the words beside the cue fit nobody named before")
         if cluster is not None and id(cluster) not in told and _is_bare_region(cluster, document.view):
             told.add(id(cluster))
@@ -37,10 +42,10 @@ def tell_doubts(
                 "speaker",
                 "a region is given as the speaker: its government may be meant, or a name is cut",
             )
-        second = _second_speaker(claim, document.view)
-        if second in persons:
-            message = "two people say this; the one named first is given as the speaker"
-            log.doubt(*persons[second].range, "speaker", message)
+        second = named.get((mention.kind, _second_speaker(claim, document.view))) if mention is not None else None
+        if second is not None:
+            who = "people" if second.kind == "person" else "bodies"
+            log.doubt(*second.range, "speaker", f"two {who} say this; the one named first is given as the speaker")
         words = claim.range.of(document.view)
         if claim.kind == "indirect" and " " not in words.strip():
             log.doubt(*claim.range, "claim", "a claim of one word")
@@ -53,7 +58,7 @@ def tell_doubts(
 def _second_speaker(claim: ClaimMatch, view: str) -> int:
     """Offset of the name joined to that of the speaker: `kata Rina dan <Tono> serempak`; -1 where none is joined."""
     mention = claim.source.mention
-    if mention is None or mention.kind != "person":
+    if mention is None:
         return -1
     joined = _JOINED.match(view, mention.phrase.end)
     return joined.end() if joined is not None else -1
@@ -75,7 +80,11 @@ def _tell_ambiguous_names(view: str, claims: Sequence[ClaimMatch], coreference: 
             continue
         told.add(name)
         outcome = "left open" if match.is_open else "taken for the one mentioned last"
-        log.doubt(*mention.range, "speaker", f"the name fits several persons of the article; {outcome}")
+        post = mention.kind == "post"
+        what = (
+            "several persons of the article hold this post" if post else "the name fits several persons of the article"
+        )
+        log.doubt(*mention.range, "speaker", f"{what}; {outcome}")
 
 
 @lru_cache(maxsize=1)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from beritaextract.lexicon import load_rows
 from beritaextract.speakers.clusters import SpeakerCluster
@@ -12,7 +12,7 @@ from beritaextract.speakers.words import word_class
 
 Gender = Literal["f", "m"]
 # Titles and kin words stand where somebody is introduced.
-_MENTIONS = 20
+_MENTIONS: Final = 20
 
 
 @lru_cache(maxsize=1)

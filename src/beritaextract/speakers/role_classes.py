@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.lexicons import lexicon
@@ -13,9 +13,9 @@ from beritaextract.errors import LexiconError
 from beritaextract.language import outlet_named
 from beritaextract.lexicon import Row, load_rows
 
-_PACKAGE = "beritaextract.speakers"
+_PACKAGE: Final = "beritaextract.speakers"
 # Posts of these kinds are official where no row says otherwise.
-_OFFICES = frozenset({"state", "minister", "region"})
+_OFFICES: Final = frozenset({"state", "minister", "region"})
 
 
 class _Head(NamedTuple):

@@ -15,7 +15,7 @@ def _any_of(name: str) -> str:
 
 # A subject that only undergoes something is not the next to speak.
 PASSIVE = regex.compile(
-    rf"(?:\s?\([^()]{{1,30}}\))?,?\s(?:(?:{_any_of('before_passives')})\s){{0,3}}+di(?!a\b|rinya\b)\p{{Ll}}{{3,}}"
+    rf"(?:\s?\([^()]{{1,30}}\))?,?\s(?:(?:{_any_of('before_passives')})\s){{0,3}}+di(?!a\b|rinya\b|(?:{_any_of('speakers_passives')})\b)\p{{Ll}}{{3,}}"
 )
 # What may stand before the subject of a sentence.
 ADVERBIAL = regex.compile(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.speakers.clusters import SpeakerCluster
 
-_ISSUER = regex.compile(r"\b(?P<name>PT\s[^()\n]{3,80}?(?:\sTbk)?+)\.?+\s?\((?P<ticker>[A-Z]{4})\)")
+_ISSUER: Final = regex.compile(r"\b(?P<name>PT\s[^()\n]{3,80}?(?:\sTbk)?+)\.?+\s?\((?P<ticker>[A-Z]{4})\)")
 
 
 def issuers_by_ticker(view: str) -> dict[str, Range]:

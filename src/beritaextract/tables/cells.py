@@ -9,8 +9,6 @@ from typing import Any
 
 import pyarrow as pa
 
-from beritaextract.tables.schema import SCHEMAS
-
 # Spreadsheets run a cell as a formula when it begins with such a sign, some behind blanks too or in full width; an
 # apostrophe makes it plain text, and a text that begins with one of its own gets another, so that it can be told.
 _FORMULA = re.compile(r"'*+(?:[\t\r\n]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufeff]*+[=+\-@\uff1d\uff0b\uff0d\uff20])")
@@ -18,19 +16,21 @@ _FORMULA = re.compile(r"'*+(?:[\t\r\n]|[\s\x00-\x1f\u00ad\u200b-\u200f\u2060\ufe
 _QUOTED = {",": re.compile(r"[\",;\t\r\n|]"), ";": re.compile(r"[\";\t\r\n|]")}
 
 
-def is_number(field: pa.Field) -> bool:
-    """Whether a column holds numbers, as such or as text of exact digits."""
-    return not pa.types.is_string(field.type) or field.name in _NUMBER_TEXTS
+def is_number(field: pa.Field, schema: pa.Schema) -> bool:
+    """Whether a column of a table holds numbers, as such or as text of exact digits."""
+    return not pa.types.is_string(field.type) or _is_number_text(field, schema)
 
 
-_NUMBER_TEXTS = frozenset(
-    f"{field.name}_text" for schema in SCHEMAS.values() for field in schema if pa.types.is_decimal(field.type)
-)
-
-
-def is_fraction(field: pa.Field) -> bool:
+def is_fraction(field: pa.Field, schema: pa.Schema) -> bool:
     """Whether a column holds numbers that can have decimals, as such or as text of their exact digits."""
-    return bool(pa.types.is_decimal(field.type) or pa.types.is_floating(field.type) or field.name in _NUMBER_TEXTS)
+    is_own = pa.types.is_decimal(field.type) or pa.types.is_floating(field.type)
+    return bool(is_own or _is_number_text(field, schema))
+
+
+def _is_number_text(field: pa.Field, schema: pa.Schema) -> bool:
+    """Whether a column stands beside that of a decimal, with its exact digits."""
+    number = field.name.removesuffix("_text")
+    return number != field.name and number in schema.names and pa.types.is_decimal(schema.field(number).type)
 
 
 def plain_columns(piece: pa.Table) -> dict[str, list[Any]]:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from beritaextract.arguments import Article
-from beritaextract.errors import InputTooLarge, LexiconError, Problem, is_memory_shortage
+from beritaextract.errors import InputTooLarge, LexiconError, Problem, is_memory_shortage, no_memory
 from beritaextract.extractor import Extractor, WithSentences
 from beritaextract.tables.likeness import Likeness, likeness
 from beritaextract.tables.outcome import Outcome
@@ -96,13 +96,6 @@ def _problem(error: Exception) -> Problem:
         return no_memory()
     return Problem(
         "internal", f"the extractor failed: {type(error).__name__}: {error}; please report it with the article"
-    )
-
-
-def no_memory() -> Problem:
-    """The problem of an article for which there was not enough memory: that passes, so it may be tried again."""
-    return Problem(
-        "memory", "there was not enough memory for it; run again to try it once more, with fewer workers if it stays so"
     )
 
 

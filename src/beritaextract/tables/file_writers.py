@@ -61,7 +61,9 @@ class CsvWriter(Whole):
     def write(self, name: str, piece: pa.Table) -> None:
         columns = plain_columns(piece)
         cells = [
-            self._written(_cells(values, is_number(field), comma=self._comma and is_fraction(field)))
+            self._written(
+                _cells(values, is_number(field, piece.schema), comma=self._comma and is_fraction(field, piece.schema))
+            )
             for field, values in zip(piece.schema, columns.values(), strict=True)
         ]
         self._files[name].writelines(self._separator.join(row) + "\r\n" for row in zip(*cells, strict=True))

@@ -12,6 +12,7 @@ from beritaextract.records import Extraction
 from beritaextract.tables.articles import ARTICLE_COLUMNS, ERROR_FIELDS
 from beritaextract.tables.columns import Column, clean
 from beritaextract.tables.outcome import Outcome
+from beritaextract.tables.plain_arrays import flags
 from beritaextract.tables.record_tables import RECORD_TABLES
 from beritaextract.tables.schema import NESTED_SCHEMA, SCHEMAS
 from beritaextract.tables.sheets import DUPLICATE_OF, SHEETS
@@ -40,7 +41,7 @@ def flat_tables(nested: pa.RecordBatch | pa.Table, names: Iterable[str] = tuple(
     table = pa.Table.from_batches([nested]) if isinstance(nested, pa.RecordBatch) else nested
     table = table.combine_chunks()
     ids = table.column("article_id")
-    articles = table.filter(pc.not_equal(table.column("status"), "unreadable"))
+    articles = table.filter(flags([state != "unreadable" for state in table.column("status").to_pylist()]))
     return {name: _articles(articles) if name == "articles" else _flat(table, ids, name) for name in names}
 
 

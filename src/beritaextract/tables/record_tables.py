@@ -13,7 +13,6 @@ import pyarrow as pa
 
 from beritaextract import records
 from beritaextract.records import Record
-from beritaextract.speakers.role_classes import role_class
 from beritaextract.tables.columns import (
     OFFSET,
     TEXT,
@@ -46,6 +45,9 @@ ROLE_CLASS_MEANING = (
 
 def class_of_speaker(speaker: records.Speaker) -> str | None:
     """As what a speaker speaks, by post and organisation."""
+    # Loaded here, with its room, so that a process that only writes tables is spared the rooms.
+    from beritaextract.speakers.role_classes import role_class
+
     return role_class(speaker.kind, speaker.name, speaker.role, speaker.affiliation)
 
 

@@ -252,7 +252,8 @@ def _lists(table: str) -> frozenset[str]:
 
 def _fractions(table: str) -> tuple[str, ...]:
     """The columns of a table in which a file for an Indonesian Excel has decimal commas."""
-    return tuple(field.name for field in SCHEMAS.get(table, ()) if is_fraction(field))
+    schema = SCHEMAS.get(table, ())
+    return tuple(field.name for field in schema if is_fraction(field, schema))
 
 
 def _from_cell(name: str, cell: str | None, lists: frozenset[str]) -> Any:

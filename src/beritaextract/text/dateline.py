@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.language import compiled_with_outlets, outlet_named
 from beritaextract.lexicon import lazy_regex as regex
@@ -14,9 +15,9 @@ from beritaextract.text.document import Dateline
 from beritaextract.text.words import words
 
 # Paragraphs in which a dateline may stand: headlines, bylines and captions may go before it.
-_SEARCHED = 6
-_LONGEST_HEADING = 160
-_LONGEST_DATELINE = 120
+_SEARCHED: Final = 6
+_LONGEST_HEADING: Final = 160
+_LONGEST_DATELINE: Final = 120
 
 _OUTLET_PLACE = Rule(
     "text.dateline.outlet-place",
@@ -80,21 +81,22 @@ _PLACE = Rule(
 )
 
 _DASH = r"(?:-{1,2}|[–—]{1,2})"
-_DOMAIN = r"(?i:(?:[a-z0-9][a-z0-9-]{1,25}+\.){1,3}(?:com|co\.id|id|co|net|news|tv|or\.id|go\.id|org|info))(?![\w.])"
+_TOP_LEVEL = r"(?:(?:com|co|or|go|net)\.[a-z]{2}|com|id|co|net|news|tv|org|info|ir)"
+_DOMAIN = rf"(?i:(?:[a-z0-9][a-z0-9-]{{1,25}}+\.){{1,3}}{_TOP_LEVEL})(?![\w.])"
 _CAPS_WORD = r"[A-Z](?:[A-Z0-9'’]|\.(?=[A-Z])){0,30}+"
-_CAPS = rf"(?:(?:KAB|KOTA|PROV)\. )?+{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
-_NAME = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
+_CAPS: Final = rf"(?:(?:KAB|KOTA|PROV)\. )?+{_CAPS_WORD}(?:[ /-]{_CAPS_WORD}){{0,4}}+"
+_NAME: Final = r"[A-Z][a-z'’]++(?:[ /][A-Z][a-z'’]++){0,3}+"
 # Without a dash nothing tells where the town ends, but for these first words.
-_TOWN = (
+_TOWN: Final = (
     r"(?:(?:Bandar|Banda|Tanjung|Pangkal|Labuan|Kuala|Kota|New|San) )?+"
     r"(?:Jakarta (?:Selatan|Pusat|Timur|Barat|Utara)|[A-Z][a-z]++)"
 )
 # A dash, or the stop inside an address: no form does without both.
-_SIGN = re.compile(r"[-–—]|\.(?=[A-Za-z])")
-_SIGNS = {_PLACE_BRACKET: "(", _PLACE_OUTLET: ",|"} | dict.fromkeys(
+_SIGN: Final = re.compile(r"[-–—]|\.(?=[A-Za-z])")
+_SIGNS: Final = {_PLACE_BRACKET: "(", _PLACE_OUTLET: ",|"} | dict.fromkeys(
     (_OUTLET_PLACE, _OUTLET_PLACE_BARE, _PLACE_OUTLET_BARE, _PLACE_COMMA), ","
 )
-_SENTENCE = r"[“”\"‘']?+[A-Z]"
+_SENTENCE: Final = r"[“”\"‘']?+[A-Z]"
 
 
 @lru_cache(maxsize=1)

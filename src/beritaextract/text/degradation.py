@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import string
 from itertools import islice
-from typing import Literal
+from typing import Final, Literal
 
 from beritaextract.log import Log
 
@@ -13,24 +13,24 @@ from beritaextract.log import Log
 Degradation = Literal["lower-cased", "upper-cased", "stripped", "stemmed"]
 
 # Below so many words nothing can be told.
-_FEWEST = 40
+_FEWEST: Final = 40
 # So much of a text tells how it was treated.
-_SAMPLE = 4000
-_WORD = re.compile(r"[^\W\d_]+")
-_SMALL = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")
-_MARK = re.compile(r"[.!?][”\"’)]?(?=\s|$)|,(?=\s)")
+_SAMPLE: Final = 4000
+_WORD: Final = re.compile(r"[^\W\d_]+")
+_SMALL: Final = re.compile(r"(?<!\w)[a-z]{3,}(?!\w)")
+_MARK: Final = re.compile(r"[.!?][”\"’)]?(?=\s|$)|,(?=\s)")
 # Affixes of verbs and the clitic -nya, by form alone: a third of the words of news, and never less than a tenth.
-_AFFIXED = re.compile(
+_AFFIXED: Final = re.compile(
     r"(?<!\w)(?:me(?:[mlr]|n[gy]?)[a-z]{4,}|(?:ber|ter)[a-z]{4,}|di[a-z]{5,}|pe[mnr][a-z]{5,}|[a-z]{3,}(?:kan|nya))(?!\w)"
 )
 _FEWEST_CAPITALS, _FEWEST_MARKS, _FEWEST_AFFIXED = 0.01, 0.004, 0.04
-_MOST_CAPITALS = 0.9
-_ENOUGH = 8
-_CAPITAL = re.compile(r"(?<!\w)[A-Z]")
+_MOST_CAPITALS: Final = 0.9
+_ENOUGH: Final = 8
+_CAPITAL: Final = re.compile(r"(?<!\w)[A-Z]")
 _CAPITALS = string.ascii_uppercase.encode()
 # Characters of the text that the warning shows.
-_SHOWN = 60
-_MESSAGES: dict[Degradation, str] = {
+_SHOWN: Final = 60
+_MESSAGES: Final[dict[Degradation, str]] = {
     "lower-cased": "without capitals",
     "upper-cased": "in capitals",
     "stripped": "without its punctuation marks",

@@ -8,6 +8,7 @@ are cut in mid-sentence.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
@@ -37,17 +38,17 @@ EXCERPT = Rule(
 _FEWEST, _CUT, _MOST_CUT = 8, 2, 0.6
 # Characters of an opening.
 _SHORT, _LONG = 40, 260
-_SENTENCES = 2
+_SENTENCES: Final = 2
 # What a paragraph of the article itself costs, and how many of them end the search.
 _NATIVE, _GIVE_UP = 2, -5
 # Paragraphs of the article at the least.
-_LEAST_BODY = 3
+_LEAST_BODY: Final = 3
 # How many openings are looked at, and how far back for the names in them: a page has a few dozen.
 _MOST, _FAR = 80, 20_000
-_NAME = regex.compile(r"(?<=[^\W.]\s)\p{Lu}\p{L}{3,}+")
-_STOP = regex.compile(r"[.!?]\s")
-_PRONOUN = regex.compile(r"(?:[Ii]a|[Dd]ia|[Mm]ereka|[Kk]atanya|[Uu]jarnya)\b")
-_QUOTES = '“”"'
+_NAME: Final = regex.compile(r"(?<=[^\W.]\s)\p{Lu}\p{L}{3,}+")
+_STOP: Final = regex.compile(r"[.!?]\s")
+_PRONOUN: Final = regex.compile(r"(?:[Ii]a|[Dd]ia|[Mm]ereka|[Kk]atanya|[Uu]jarnya)\b")
+_QUOTES: Final = '“”"'
 
 
 def find_excerpts(view: str, paragraphs: Sequence[Range], log: Log) -> tuple[FurnitureMatch, ...]:

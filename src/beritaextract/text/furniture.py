@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
-from typing import Literal, NamedTuple, get_args
+from typing import Final, Literal, NamedTuple, get_args
 
 from beritaextract.errors import LexiconError
 from beritaextract.language import compiled_with_outlets
@@ -30,16 +30,16 @@ BEHIND_SIGN_OFF = Rule(
     counterexamples=("Harga beras naik. (rin)",),
 )
 # No line of furniture is longer; longer lines are article.
-_LONGEST_LINE = 450
+_LONGEST_LINE: Final = 450
 # No heading of a list is longer.
-_LONGEST_HEADING = 60
+_LONGEST_HEADING: Final = 60
 # Headlines that the heading of a list of links may have below it, and words that tell one behind an empty line.
-_LONGEST_LIST = 12
-_TEASER_WORDS = 4
-_STOPS = frozenset(".!?…:;,")
+_LONGEST_LIST: Final = 12
+_TEASER_WORDS: Final = 4
+_STOPS: Final = frozenset(".!?…:;,")
 
 
-_ids_of_rows: list[str] = []
+_ids_of_rows: Final[list[str]] = []
 
 
 @when_changed

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -15,13 +17,13 @@ HEADLINE = Rule(
     counterexamples=("Pasar lama terbakar lagi.\nApi berkobar sejak pagi.", "Pasar Lama Terbakar Lagi"),
 )
 
-_WORD = regex.compile(r"[^\W\d_][\w'’-]*+")
+_WORD: Final = regex.compile(r"[^\W\d_][\w'’-]*+")
 # A list item or a heading in mark-up, members of a list.
-_LISTED = regex.compile(r"^(?:\d{1,2}[.)]|[^\w“\"‘'(])|[;|]")
-_NUMBER = regex.compile(r"\d[\d.,]*+")
-_MOST_NUMBERS = 3
-_MAX_WORDS = 25
-_LONGEST = 250
+_LISTED: Final = regex.compile(r"^(?:\d{1,2}[.)]|[^\w“\"‘'(])|[;|]")
+_NUMBER: Final = regex.compile(r"\d[\d.,]*+")
+_MOST_NUMBERS: Final = 3
+_MAX_WORDS: Final = 25
+_LONGEST: Final = 250
 
 
 def find_headline(view: str, paragraphs: tuple[Range, ...], title: str | None, log: Log) -> Range | None:

@@ -9,28 +9,29 @@ that open sentences and not headlines.
 from __future__ import annotations
 
 from itertools import pairwise
+from typing import Final
 
 from beritaextract.language import abbreviations, camel_case_names, given_names
 from beritaextract.language.reporting_verbs import bare_cues
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.text.words import words
 
-LONGEST = 400
+LONGEST: Final = 400
 # A line of its own that is no longer than this, and holds no finished sentence, is headline as a whole.
-LONGEST_LINE = 190
+LONGEST_LINE: Final = 190
 # How far around to look for another mention of a name; bounded, so that many links cost no more than their number.
-_NEARBY = 4000
-_WORD = regex.compile(r"\S++")
-_FINISHED = regex.compile(r"(?<![.!?])[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
-_ACRONYM = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
-_GLUE = regex.compile(r"(?<=\p{Ll}[\p{Ll}\d])(?=[\"“‘]?\p{Lu}\p{Ll})|(?<=\p{Ll}{2}[?!])(?=\p{Lu}\p{Ll})")
+_NEARBY: Final = 4000
+_WORD: Final = regex.compile(r"\S++")
+_FINISHED: Final = regex.compile(r"(?<![.!?])[.!?]++[”\"’]?\s++\S|(?<!\.\.)[.]$")
+_ACRONYM: Final = regex.compile(r"\(([A-Z]{2,8})\)[,.]?")
+_GLUE: Final = regex.compile(r"(?<=\p{Ll}[\p{Ll}\d])(?=[\"“‘]?\p{Lu}\p{Ll})|(?<=\p{Ll}{2}[?!])(?=\p{Lu}\p{Ll})")
 # Words of a subject that begins behind the glue.
-_LONGEST_GLUED = 8
+_LONGEST_GLUED: Final = 8
 # Words of a post and a body at the most.
-_LONGEST_POST = 10
+_LONGEST_POST: Final = 10
 # A post with one of these behind it is the subject of the headline.
-_HEADLINE_VERBS = ("kan", "nya")
-_MARKS = "“”\"‘’'(),.:;!?…"
+_HEADLINE_VERBS: Final = ("kan", "nya")
+_MARKS: Final = "“”\"‘’'(),.:;!?…"
 
 
 def headline_end(view: str, start: int) -> int:
@@ -52,6 +53,7 @@ def headline_end(view: str, start: int) -> int:
 def _resumption(view: str, chunks: list[regex.Match[str]], line_end: int) -> int | None:
     """Where the article goes on, or None where the headline fills the line."""
     small, openers = words("headline_function_words"), words("article_openers")
+    set_off = words("set_off_openers")
     capital = 0  # index of the last word with a capital
     opener: int | None = None
     for index, (before, here) in enumerate(pairwise(chunks), 1):
@@ -63,7 +65,8 @@ def _resumption(view: str, chunks: list[regex.Match[str]], line_end: int) -> int
             capital = index
             # behind a colon, comma or stop a headline writes small words with a capital too
             free = not before.group().endswith((":", ",", "-", "–"))
-            if bare.lower() in openers or (bare.lower() in small and free):
+            opens = bare.lower() in openers or (word.endswith(",") and bare.lower() in set_off)
+            if opens or (bare.lower() in small and free):
                 opener = index
             continue
         follower = chunks[index + 1].group().strip(_MARKS) if index + 1 < len(chunks) else ""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.language import camel_case_names, reporting_verbs
 from beritaextract.lexicon import lazy_regex as regex
@@ -31,24 +32,24 @@ INLINE_TEASER = Rule(
     ),
 )
 # Words of a headline that carry meaning, at the least.
-_SHORTEST = 6
+_SHORTEST: Final = 6
 # Letters of a word in capitals that is no acronym; half of the words in capitals are somebody shouting.
-_SHOUTED = 4
-_MARKS = "“”\"‘’'.,:;!?-–"
-_WORD = regex.compile(r"\S++")
+_SHOUTED: Final = 4
+_MARKS: Final = "“”\"‘’'.,:;!?-–"
+_WORD: Final = regex.compile(r"\S++")
 # `Tetapkan`, `Tegaskan`; the passives `Disita`, `Ditangkap`, but no acronym like `Disdik`
-_PREDICATE = regex.compile(
+_PREDICATE: Final = regex.compile(
     r"(?!pe|ke|bu|re|ra|me)\p{Ll}{3,20}(?<=kan)"
     r"|(?!dire|divi|dimas|dina|disi?p|disab|digit|dipl|didi|dien)di(?:[bcdghjklmnprstwy]|ng|ny|[bdgkpt]r)?[aeiou]\p{Ll}{3,16}"
 )
 # `DitolakJenderal`, `Pemprov DKIBerdasarkan`: where the article was glued to the headline
-_GLUE = regex.compile(r"(?<!\S)\S*?\p{L}(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})\S*+")
-_CUT = regex.compile(r"(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})")
-_GLUED_NUMBER = regex.compile(r"\s?\d{1,4}(?=\p{Lu}\p{Ll})")
-_QUOTED_REACH = 400
-_CLOSING = regex.compile(r"\s{0,3}[”\"’)]")
-_NUMBER_BEFORE = regex.compile(r"\d[.)]?\s*$")
-_RESUMES = regex.compile(r"\s{0,3}(?:[“\"‘(\[]?[\p{Lu}\d]|$)")
+_GLUE: Final = regex.compile(r"(?<!\S)\S*?\p{L}(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})\S*+")
+_CUT: Final = regex.compile(r"(?:(?<=\p{Ll}[\p{Ll}\d])|(?<=\p{Lu}{2}))(?=\p{Lu}\p{Ll}{2,})")
+_GLUED_NUMBER: Final = regex.compile(r"\s?\d{1,4}(?=\p{Lu}\p{Ll})")
+_QUOTED_REACH: Final = 400
+_CLOSING: Final = regex.compile(r"\s{0,3}[”\"’)]")
+_NUMBER_BEFORE: Final = regex.compile(r"\d[.)]?\s*$")
+_RESUMES: Final = regex.compile(r"\s{0,3}(?:[“\"‘(\[]?[\p{Lu}\d]|$)")
 
 
 @lru_cache(maxsize=1)

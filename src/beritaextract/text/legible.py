@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
 from beritaextract.matches import Decision
 from beritaextract.rules import Rule
 from beritaextract.text.mark_repairs import mark_repairs
-from beritaextract.text.markup import markup_repairs
+from beritaextract.text.markup import markup_repairs, off_the_line_repairs
 from beritaextract.text.mojibake import misread_letters, mojibake_repairs
 from beritaextract.text.repairs import Repair
 from beritaextract.text.word_joints import joint_repairs
@@ -25,11 +26,12 @@ from beritaextract.text.word_joints import joint_repairs
 # Seen by nobody: marks of direction and width, soft hyphens, the mark of byte order.
 _INVISIBLE = "\xad\u200b\u200c\u200d\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
 _BLANK = " \t\xa0\u1680\u2000-\u200a\u202f\u205f\u3000"
-_RARE = re.compile(f"[{_INVISIBLE}{_BLANK[1:]}\r]")
-_UNSEEN = regex.compile(rf"\r\n|[{_BLANK}{_INVISIBLE}]{{2,}}+|[{_INVISIBLE}]")
+_RARE: Final = re.compile(f"[{_INVISIBLE}{_BLANK[1:]}\r]")
+_UNSEEN: Final = regex.compile(rf"\r\n|[{_BLANK}{_INVISIBLE}]{{2,}}+|[{_INVISIBLE}]")
 
 
-class _Edits(NamedTuple):
+@dataclass(slots=True, frozen=True)
+class _Edits:
     """Where a text was changed: starts and ends after the change and before it, in text order."""
 
     starts: list[int]
@@ -139,8 +141,9 @@ def _unseen_repairs(text: str) -> Iterator[Repair]:
             yield Repair(start, end, new, None)
 
 
-_FINDERS: tuple[Callable[[str], Iterable[Repair]], ...] = (
+_FINDERS: Final[tuple[Callable[[str], Iterable[Repair]], ...]] = (
     mojibake_repairs,
+    off_the_line_repairs,
     markup_repairs,
     _unseen_repairs,
     mark_repairs,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 from beritaextract.language.reporting_verbs import bare_cues, clitic_cues
 from beritaextract.lexicon import lazy_regex as regex
@@ -24,13 +25,13 @@ QUOTED_CUE = Rule(
 )
 
 _DOUBLES = '“”„"«»'
-_DOUBLED = re.compile(f"[{_DOUBLES}](?=[{_DOUBLES}])")
-_OPENING = regex.compile(rf"(?<![^\s(\[])[{_DOUBLES}]{{2}}(?=[\w(])")
-_CLOSING = regex.compile(rf"(?<=[\w.,!?…)])[{_DOUBLES}]{{2}}(?![\w{_DOUBLES}])")
-_SIGNS = regex.compile(r"(?<![^\s(\[])(?:,,|<<)(?=\w)|(?<=[\w.,!?…])>>(?!\S)")
-_TWO_MARKS = re.compile('[”"’] [“”"]')  # what `_QUOTED_CUE` begins with
-_QUOTED_CUE = regex.compile(r"(?<=[”\"’] )(?P<open>[“”\"])(?P<cue>\p{Ll}{4,16})(?P<close>[”“\"])(?=\s)")
-_SIGN_MARKS = {",,": "„", "<<": "«", ">>": "»"}
+_DOUBLED: Final = re.compile(f"[{_DOUBLES}](?=[{_DOUBLES}])")
+_OPENING: Final = regex.compile(rf"(?<![^\s(\[])[{_DOUBLES}]{{2}}(?=[\w(])")
+_CLOSING: Final = regex.compile(rf"(?<=[\w.,!?…)])[{_DOUBLES}]{{2}}(?![\w{_DOUBLES}])")
+_SIGNS: Final = regex.compile(r"(?<![^\s(\[])(?:,,|<<)(?=\w)|(?<=[\w.,!?…])>>(?!\S)")
+_TWO_MARKS: Final = re.compile('[”"’] [“”"]')  # what `_QUOTED_CUE` begins with
+_QUOTED_CUE: Final = regex.compile(r"(?<=[”\"’] )(?P<open>[“”\"])(?P<cue>\p{Ll}{4,16})(?P<close>[”“\"])(?=\s)")
+_SIGN_MARKS: Final = {",,": "„", "<<": "«", ">>": "»"}
 
 
 def mark_repairs(text: str) -> Iterator[Repair]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 import html
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
+from beritaextract.text.superscript_tags import replacements
 from beritaextract.text.words import words
 
 REFERENCE = Rule(
@@ -28,12 +30,19 @@ TAG = Rule(
     counterexamples=("3 < 5 dan 7 > 2",),
 )
 
+OFF_THE_LINE = Rule(
+    "text.legible.off-the-line",
+    "a page sets it above or below the line or strikes it through: a power, a footnote, what is not valid any more",
+    examples=("Ada 12<sup>3</sup> orang.", "Luasnya 12 m<sup>2</sup>.", "Ada <del>12</del> 15 orang."),
+    counterexamples=("Ada <b>12</b> orang.", "Kata <s>Rina."),
+)
+
 # Named or numeric character reference, escaped once or more often; bounded, so that "&&&&…" stays linear.  The
 # semicolon is lost of the commonest alone.
-_MOST_ESCAPES = 4
-_REFERENCE = r"&(?:amp;){0,3}(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z]{2,8}[0-9]{0,2};|nbsp|quot(?![a-z]))"
-_ESCAPE = r"\\(?:u[0-9a-fA-F]{4}|[\"'/]|[rn](?=[\s\\\p{Lu}“\"])|[rn]$)"
-_ATTRIBUTES = r"(?:\s[^<>\n]{0,300})?/?"
+_MOST_ESCAPES: Final = 4
+_REFERENCE: Final = r"&(?:amp;){0,3}(?:#[0-9]{1,7};|#[xX][0-9a-fA-F]{1,6};|[a-zA-Z]{2,8}[0-9]{0,2};|nbsp|quot(?![a-z]))"
+_ESCAPE: Final = r"\\(?:u[0-9a-fA-F]{4}|[\"'/]|[rn](?=[\s\\\p{Lu}“\"])|[rn]$)"
+_ATTRIBUTES: Final = r"(?:\s[^<>\n]{0,300})?/?"
 
 
 @lru_cache(maxsize=1)
@@ -51,6 +60,13 @@ def markup_repairs(text: str) -> Iterator[Repair]:
         new = _tag(match) if whole[0] == "<" else _reference(whole) if whole[0] == "&" else _escape(whole)
         if new != whole:
             yield Repair(*match.span(), new, TAG if whole[0] == "<" else REFERENCE)
+
+
+def off_the_line_repairs(text: str) -> Iterator[Repair]:
+    """Each superscript, subscript and stretch that is struck through with what it stands for, in text order."""
+    if "</" in text:
+        for start, end, new in replacements(text):
+            yield Repair(start, end, new, OFF_THE_LINE)
 
 
 def _reference(whole: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.rules import Rule
 from beritaextract.text.repairs import Repair
@@ -23,14 +24,14 @@ _BYTES = {bytes([byte]).decode("cp1252"): byte for byte in range(0x80, 0xA0) if 
 _HIGH = "\x80-\xff" + "".join(_BYTES)
 # Leading bytes of what stands in Indonesian news: Latin letters, punctuation, the mark of byte order, emoji.
 _LEADS = "\xc2\xc3\xc4\xc5\xe2\xef\xf0"
-_FOLLOWING = {0xC2: 1, 0xC3: 1, 0xC4: 1, 0xC5: 1, 0xE2: 2, 0xEF: 2, 0xF0: 3}
-_FIRST = f"{_LEADS}‚"
-_SUSPECT = re.compile(rf"[{_LEADS}‚](?=[{_HIGH}\s])|â")
-_RUN = re.compile(rf"[{_LEADS}][{_HIGH}]*|‚Ä[úùôòîì¶¢]")
-_MAC = {"ú": "“", "ù": "”", "ô": "’", "ò": "‘", "î": "—", "ì": "–", "¶": "…", "¢": "•"}
+_FOLLOWING: Final = {0xC2: 1, 0xC3: 1, 0xC4: 1, 0xC5: 1, 0xE2: 2, 0xEF: 2, 0xF0: 3}
+_FIRST: Final = f"{_LEADS}‚"
+_SUSPECT: Final = re.compile(rf"[{_LEADS}‚](?=[{_HIGH}\s])|â")
+_RUN: Final = re.compile(rf"[{_LEADS}][{_HIGH}]*|‚Ä[úùôòîì¶¢]")
+_MAC: Final = {"ú": "“", "ù": "”", "ô": "’", "ò": "‘", "î": "—", "ì": "–", "¶": "…", "¢": "•"}
 # What is left of a mark when a page drops the control characters: `âKami siap,â kata Rina`.
-_LONE = re.compile(r"(?:(?<=[.,!?…])â(?!\w)|(?<=\s)â(?=\s))")
-_PASSES = 3
+_LONE: Final = re.compile(r"(?:(?<=[.,!?…])â(?!\w)|(?<=\s)â(?=\s))")
+_PASSES: Final = 3
 
 _Part = tuple[str, int]
 
@@ -62,7 +63,7 @@ def misread_letters(text: str) -> bool:
 
 
 # Stands for a mark whose last byte is lost, so that its place alone tells which it is.
-_MARK = "\ue000"
+_MARK: Final = "\ue000"
 
 
 def _mended(parts: list[_Part], lone: bool) -> list[_Part]:

@@ -9,6 +9,7 @@
 from __future__ import annotations
 
 import re
+from typing import Final
 
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.log import Log
@@ -26,10 +27,10 @@ SINGLE_MARK = Rule(
     examples=("'Kami siap,' kata Rina.",),
     counterexamples=("Ma'ruf datang hari Jum'at.", "“Lagu ‘Pulang’ itu bagus,” kata Rina."),
 )
-_LOST = "question marks stand where quotation marks were lost; which of them are real questions is a guess"
+_LOST: Final = "question marks stand where quotation marks were lost; which of them are real questions is a guess"
 
 # A mark that may open, close behind a comma or stop, or close behind a word.  A blank may stray before one that closes.
-_MARK = regex.compile(
+_MARK: Final = regex.compile(
     r"[?\ufffd](?:"
     r"(?P<both>(?<=[.:!…].)(?=\p{Lu}))"
     r"|(?P<open>(?<![^\s(\[–—\-].)(?=[\w(…]))"
@@ -37,17 +38,17 @@ _MARK = regex.compile(
     r"|(?P<weak>(?<=[\w)%].)(?![^\s.,;:!?)\]]))"
     r")"
 )
-_PROOF = re.compile(r",\s?[?\ufffd](?=[\s\w])|\ufffd")
-_INSIDE = regex.compile(r"(?<=\p{L})[?\ufffd](?=\p{Ll})|\ufffd")
-_DASH = re.compile(r"(?<=[^,]\s)[?\ufffd](?=\s)")
+_PROOF: Final = re.compile(r",\s?[?\ufffd](?=[\s\w])|\ufffd")
+_INSIDE: Final = regex.compile(r"(?<=\p{L})[?\ufffd](?=\p{Ll})|\ufffd")
+_DASH: Final = re.compile(r"(?<=[^,]\s)[?\ufffd](?=\s)")
 # A scare quote or a title, whose closing mark follows a word; longer ones are claims and close behind a comma or stop.
-_LONGEST_TITLE = 90
-_DOUBLE = re.compile("[“”„\"«»]|''|``|‘‘|’’")
-_SINGLE = regex.compile(
+_LONGEST_TITLE: Final = 90
+_DOUBLE: Final = re.compile("[“”„\"«»]|''|``|‘‘|’’")
+_SINGLE: Final = regex.compile(
     r"(?<![^\W_])['‘’`](?=[^\W_(…])|(?<=[\w.,!?…)])['’](?![^\W_])|(?<=[,.!?…])['’]|(?<=\s)['’](?=\s)"
 )
-_SINGLE_PROOF = re.compile(r"[,.!?…]['’](?=[\s\w]|$)", re.M)
-_DOUBLED = {"'": '"', "‘": "“", "’": "”", "`": "“"}
+_SINGLE_PROOF: Final = re.compile(r"[,.!?…]['’](?=[\s\w]|$)", re.M)
+_DOUBLED: Final = {"'": '"', "‘": "“", "’": "”", "`": "“"}
 
 
 def with_quotation_marks(view: str, log: Log) -> str:

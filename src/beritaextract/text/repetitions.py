@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -20,9 +21,9 @@ REPEATED = Rule(
     counterexamples=("Harga naik. Warga resah. Harga naik.",),
 )
 # Nobody writes as long a sentence twice.
-_SHORTEST = 45
+_SHORTEST: Final = 45
 # Two sentences with the same end are compared whole.
-_ENDING = 30
+_ENDING: Final = 30
 
 
 def find_repetitions(

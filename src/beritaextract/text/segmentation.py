@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache, partial
+from typing import Final
 
 from beritaextract.language import abbreviations
 from beritaextract.language.reporting_verbs import bare_cues
@@ -33,7 +34,7 @@ JOINED = Rule(
 ABBREVIATION = Rule(
     "text.sentences.abbreviation",
     "the full stop belongs to an abbreviation",
-    examples=("Warga menemui Dr. Sari.",),
+    examples=("Warga menemui Dr. Sari.", "Penjabat (Pj.) Bupati hadir."),
     counterexamples=("Harga naik. Warga resah.",),
 )
 INITIAL = Rule(
@@ -53,18 +54,21 @@ _CLOSERS = "\"'”’»)\\]"
 _OPENERS = "\"'“”‘’«([–—-"
 # A stop with its closing marks, followed by a blank and something that can begin a sentence, or by nothing at all
 # between the stop and a capitalised word (scrapes glue lines: `ini."Kata`, `selesai.Polisi`).
-_STOP = regex.compile(
+_STOP: Final = regex.compile(
     rf"(?<![.!?…])(?P<mark>[.!?…]++)(?P<close>[{_CLOSERS}]*+)"
     rf"(?:(?=\s++[{_OPENERS}\s]*+[\p{{Lu}}\d@])"
-    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}\p{{Ll}}))"
+    rf"|(?<=[\p{{Ll}}\d)%] ?[.!?…]{{1,3}}[{_CLOSERS}]{{0,2}})(?P<glued>(?=[“\"‘”]?\p{{Lu}}(?:\p{{Ll}}|\p{{Lu}}{{4}})))"
+    rf"|(?<=(?<![.\p{{L}}])\p{{Lu}}{{3,6}}[.])(?P<acronym>(?=\p{{Lu}}\p{{Ll}}+ \p{{Ll}}))"
+    rf"|(?<=\p{{Ll}}{{5}}[.])(?P<capitals>(?=\p{{Lu}}{{2,5}} \p{{Lu}}\p{{Ll}}))"
     rf"|(?<=(?<![.\p{{L}}])\p{{L}}{{3,20}}[.!?]|[\d)%][.!?])(?P<joined>\s?,)(?=\s?[“\"]?\p{{Lu}}\p{{Ll}}))"
 )
 _LAST_WORD = regex.compile(r"(?<![\w.'’])[\w.'’]++$")
 _INITIALS = regex.compile(r"\p{Lu}(?:\.\p{Lu})++")  # of a name: G.S. Wati
+_CASE_NUMBER = regex.compile(r"\p{L}{2,12}/")
 _STATES = frozenset({"A.S", "U.S"})  # these may end a sentence
 _NUMBERED = frozenset({"RT", "RW"})
 # Spares the keyword handling of a NamedTuple: half of the cost of making one.
-_new_range = partial(tuple.__new__, Range)
+_new_range: Final = partial(tuple.__new__, Range)
 
 
 def find_paragraphs(view: str) -> tuple[Range, ...]:
@@ -89,7 +93,8 @@ def find_sentences(view: str, paragraph: Range, log: Log) -> Iterator[Range]:
         end = match.end()
         if end >= last:
             continue
-        glued, joined = match.group("glued") is not None, match.group("joined") is not None
+        glued = any(match.group(name) is not None for name in ("glued", "acronym", "capitals"))
+        joined = match.group("joined") is not None
         if view[match.start()] == "." and (inside := _stop_within(view, start, match)) is not None:
             log.refused(inside, match.start(), end)
             continue
@@ -120,10 +125,15 @@ def _stop_within(view: str, start: int, stop: regex.Match[str]) -> Rule | None:
     # four small letters end nine sentences in ten, and hardly an abbreviation
     if len(ending) == 4 and ending.isalpha() and ending.islower() and ending not in _endings():
         return None
-    if stop.group("close") or stop.end("mark") > at + 1:
+    if stop.group("close") not in ("", ")") or stop.end("mark") > at + 1:
         return None
+    if stop.group("glued") is not None and _CASE_NUMBER.match(view, at + 1) is not None:
+        return ABBREVIATION  # `Nomor 4265 K/Pid.Sus/2023`
     word_match = _LAST_WORD.search(view, max(start, at - 12), at)
     word = word_match.group() if word_match else ""
+    if stop.group("close"):  # `Penjabat (Pj.) Bupati`
+        bracketed = word in abbreviations() and view[at - len(word) - 1] == "("
+        return ABBREVIATION if bracketed else None
     if len(word) == 1 and view[start : at - 1].rstrip()[-4:].isdigit():
         return None  # `1446 H. Warga pulang`: the era of a year, and no title
     if word in abbreviations():

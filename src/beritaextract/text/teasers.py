@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Final
 
 from beritaextract.log import Log
 from beritaextract.matches import Range
@@ -20,8 +21,8 @@ TEASER = Rule(
 # Words of a headline: at the end of the page, and between paragraphs, where it could be a heading.
 _AT_END, _BETWEEN = 5, 7
 # Characters of a sentence before it.
-_SHORTEST = 10
-_STOPS = (".", "!", "?", ".”", '."', "!”", "?”")
+_SHORTEST: Final = 10
+_STOPS: Final = (".", "!", "?", ".”", '."', "!”", "?”")
 
 
 def find_teasers(view: str, paragraphs: Sequence[Range], log: Log) -> tuple[FurnitureMatch, ...]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from itertools import pairwise
+from typing import Final
 
 from beritaextract.language import abbreviations, camel_case_names
 from beritaextract.lexicon import lazy_regex as regex
@@ -16,11 +17,11 @@ from beritaextract.text.document import Token
 
 _UPPER = "[A-ZÀ-ÖØ-Þ]"
 # Plain words come first: they are nine tokens in ten, and nothing below would take more or less of them.
-_PATTERN = rf"""
+_PATTERN: Final = rf"""
     [^\W\d_]++(?![\w.'’/@-]|://)                     # plain word
   | (?:https?://|www\.)[^\s<>"”]{{1,2000}}+          # address
   | [@\#]\w++                                        # handle, tag
-  | (?=[A-Za-z]{{1,LONGEST}}\.)(?:ABBREVIATION)\.(?=\s|,|[A-ZÀ-ÖØ-Þ\d])  # abbreviation with its stop
+  | (?=[A-Za-z]{{1,LONGEST}}\.)(?:ABBREVIATION)\.(?=\s|,|\)|[A-ZÀ-ÖØ-Þ\d])  # abbreviation with its stop
   | (?:{_UPPER}\.){{2,}}(?:{_UPPER}[a-zß-öø-ÿ]*+\.?)?+  # dotted initials: S.H., G.S.
   | {_UPPER}\.(?=\s?{_UPPER})                        # one initial
   | [a-zA-Z0-9][a-zA-Z0-9-]{{0,62}}+(?:\.[a-zA-Z0-9-]{{1,63}}+){{0,4}}?   # domain
@@ -32,10 +33,10 @@ _PATTERN = rf"""
   | \S
 """
 # Scrapers drop the blank around links: `Jawa BaratDedi`.  Only two letters or more on each side count.
-_GLUE = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})")
+_GLUE: Final = regex.compile(r"(?<=\p{Ll}\p{Ll})(?=\p{Lu}\p{Ll}\p{Ll})")
 # Makes a Token of a tuple, without the keyword handling of a NamedTuple: half of the cost.
-_new = tuple.__new__
-_SHORTEST_GLUED = 7
+_new: Final = tuple.__new__
+_SHORTEST_GLUED: Final = 7
 
 
 @lru_cache(maxsize=1)
@@ -55,8 +56,7 @@ def _token() -> re.Pattern[str]:
 
 def find_tokens(view: str) -> tuple[Token, ...]:
     """All tokens of the view, in order; blanks, which are spaces and line breaks in a view, belong to none."""
-    tokens = split(view)
-    return _unglued(tokens) if _GLUE.search(view) else tokens  # one search costs less than a look at every token
+    return _unglued(split(view))
 
 
 def split(view: str) -> tuple[Token, ...]:
@@ -88,14 +88,19 @@ def split(view: str) -> tuple[Token, ...]:
 
 def _unglued(tokens: tuple[Token, ...]) -> tuple[Token, ...]:
     """The tokens, cut into words where a scraper glued some together; names of brands stay whole."""
+    cuts = {}
+    for word in {token[2] for token in tokens}:  # an article repeats half of its words
+        if len(word) >= _SHORTEST_GLUED and not (word.islower() or word.istitle() or word.isupper()) and word.isalpha():
+            found = [cut.start() for cut in _GLUE.finditer(word)]
+            if found and word not in camel_case_names():
+                cuts[word] = found
+    if not cuts:
+        return tokens
     parts: list[Token] = []
-    done = 0
-    for at, (start, _, word) in enumerate(tokens):
-        if len(word) < _SHORTEST_GLUED or word.islower() or word[1:].islower() or not word.isalpha():
-            continue
-        cuts = [] if word in camel_case_names() else [cut.start() for cut in _GLUE.finditer(word)]
-        if cuts:
-            parts += tokens[done:at]
-            parts += (Token(start + a, start + b, word[a:b]) for a, b in pairwise([0, *cuts, len(word)]))
-            done = at + 1
-    return (*parts, *tokens[done:]) if done else tokens
+    for token in tokens:
+        start, _, word = token
+        if word in cuts:
+            parts += (Token(start + a, start + b, word[a:b]) for a, b in pairwise([0, *cuts[word], len(word)]))
+        else:
+            parts.append(token)
+    return tuple(parts)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.language import word_class
 from beritaextract.language.reporting_verbs import active_cues, bare_cues, forms
@@ -32,13 +33,13 @@ GLUED = Rule(
     counterexamples=("Ia membeli iPhone dan eKTP.",),
 )
 
-_BEFORE = regex.compile(r"(?r)(?<![\p{L}\d-])(\p{L}\p{Ll}{0,12})")
-_AFTER = regex.compile(r"\s(\p{Ll}{2,14}+)(?![\p{L}-])")
-_LETTERS = regex.compile(r"\p{L}++")
+_BEFORE: Final = regex.compile(r"(?r)(?<![\p{L}\d-])(\p{L}\p{Ll}{0,12})")
+_AFTER: Final = regex.compile(r"\s(\p{Ll}{2,14}+)(?![\p{L}-])")
+_LETTERS: Final = regex.compile(r"\p{L}++")
 # A capital behind a small letter; capitals are few, so that looking for them first takes a third of the time.
-_CAPITAL_BEHIND = re.compile(r"[A-Z](?<=[a-z].)(?=[A-Za-z])")
-_SMALL_WORD = regex.compile(r"(?r)(?<![\p{L}\p{N}./@#_-])\p{Ll}{2,9}")
-_VERB = regex.compile(r"(?r)(?<!\p{L})\p{L}\p{Ll}{4,14}")
+_CAPITAL_BEHIND: Final = re.compile(r"[A-Z](?<=[a-z].)(?=[A-Za-z])")
+_SMALL_WORD: Final = regex.compile(r"(?r)(?<![\p{L}\p{N}./@#_-])\p{Ll}{2,9}")
+_VERB: Final = regex.compile(r"(?r)(?<!\p{L})\p{L}\p{Ll}{4,14}")
 
 
 def joint_repairs(text: str) -> Iterator[Repair]:

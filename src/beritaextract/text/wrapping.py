@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.language import abbreviations
 from beritaextract.lexicon import lazy_regex as regex
@@ -18,17 +18,17 @@ BREAK = Rule(
 )
 
 # A single break: empty lines always part paragraphs.
-_BREAK = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
-_BULLET = regex.compile(r"[^\S\n]*+(?:[-*•·–—]|\d{1,2}[.)])\s")
+_BREAK: Final = regex.compile(r"(?<=[^\n])\n(?=[^\n])")
+_BULLET: Final = regex.compile(r"[^\S\n]*+(?:[-*•·–—]|\d{1,2}[.)])\s")
 _NARROWEST, _WIDEST = 40, 140
 # A line is full where the next word would not fit: words of news are hardly longer.
-_LONGEST_WORD = 22
+_LONGEST_WORD: Final = 22
 # Of the lines of a wrapped text so many are no longer than the widest that breaks off.
-_WITHIN_WIDTH = 0.95
-_STOPS = frozenset(".!?…:;")
-_CLOSED = frozenset("\n.!?…:;")
-_CLOSERS = "\"'”’»)]"
-_INITIALS = regex.compile(r"(?:\p{Lu}\.)++")
+_WITHIN_WIDTH: Final = 0.95
+_STOPS: Final = frozenset(".!?…:;")
+_CLOSED: Final = frozenset("\n.!?…:;")
+_CLOSERS: Final = "\"'”’»)]"
+_INITIALS: Final = regex.compile(r"(?:\p{Lu}\.)++")
 
 
 class _Line(NamedTuple):

@@ -18,6 +18,16 @@ def acronym_end(table: TokenTable, at: int, limit: int) -> int:
     return at
 
 
+def repeats(table: TokenTable, start: int, at: int, end: int) -> bool:
+    """Whether the brackets at tokens `at:end` hold a short form of the words `start:at`: its letters, in their order.
+
+    `Menteri Ketenagakerjaan (Menaker)`, `Pelaksana Tugas (Plt.)`; but `peneliti (INDEF)`.
+    """
+    letters = iter("".join(table.keys[start:at]))
+    short = "".join(table.keys[at + 1 : end - 1])
+    return all(letter in letters for letter in short if letter.isalpha())
+
+
 def bracket_ahead(table: TokenTable, at: int, limit: int) -> int:
     """Index behind an acronym in brackets that closes the run of capitalised words from `at` on; 0 if none does."""
     for here in range(at + 1, min(at + 8, limit)):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import bracket_ahead
 from beritaextract.entities.gazetteer import region_names
 from beritaextract.entities.names.name_words import is_name_word
@@ -9,7 +11,7 @@ from beritaextract.entities.names.predicates import initial_starts, title_starts
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 
-_MAX_UNIT_WORDS = 8
+_MAX_UNIT_WORDS: Final = 8
 
 
 def company_word(table: TokenTable, at: int, limit: int) -> bool:

@@ -21,10 +21,15 @@ def _is_part(table: TokenTable, at: int, limit: int) -> bool:
     if key in table.words.institution_words or is_abstract(key):
         return table.capital[at]
     if table.tokens[at].text.isupper() and len(key) > 1:
-        return True
+        return not _is_another(table, at, limit)
     if key in word_class("name_joiners"):
         return at + 1 < limit and table.capital[at + 1]
     return False
+
+
+def _is_another(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether the acronym is a body of its own: `BPBD, BMKG, dan BNPB`."""
+    return table.words.organisations.match(table.keys, at, limit) is not None
 
 
 def _list_continues(table: TokenTable, at: int, limit: int) -> bool:
@@ -35,7 +40,7 @@ def _list_continues(table: TokenTable, at: int, limit: int) -> bool:
             return here + 1 < limit and _is_part(table, here + 1, limit)
         if key == ",":
             continue
-        acronym = table.texts[here].isupper() and len(key) > 1
+        acronym = table.texts[here].isupper() and len(key) > 1 and not _is_another(table, here, limit)
         if not (table.capital[here] and (acronym or key in table.words.institution_words or is_abstract(key))):
             return False
     return False

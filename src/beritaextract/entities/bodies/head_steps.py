@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.body_reading import MAX_OWN_WORDS, BodyReading, Outcome, Step
 from beritaextract.entities.bodies.body_words import company_word, is_body, is_eponym, own_word, person_later
 from beritaextract.entities.bodies.coordination import continues
@@ -21,10 +23,10 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
 
-MAX_EPONYM = 2
-_MAX_EPONYM_OF_STATION = 5
-_MAX_COMPANY_WORDS = 8
-_COMPANIES = frozenset({"pt", "cv", "bank", "perum"})
+MAX_EPONYM: Final = 2
+_MAX_EPONYM_OF_STATION: Final = 5
+_MAX_COMPANY_WORDS: Final = 8
+_COMPANIES: Final = frozenset({"pt", "cv", "bank", "perum"})
 
 
 def _board(reading: BodyReading) -> Outcome:
@@ -207,6 +209,9 @@ def _number(reading: BodyReading) -> Outcome:
 def _joined(reading: BodyReading) -> Outcome:
     """`Kementerian Politik|, Hukum|, dan Keamanan`, `Tim Medis | dan Kesehatan | PMI`, `pemerintah | pusat`."""
     table, at, limit = reading.table, reading.at, reading.limit
+    behind = at + 2 if reading.key == "," and table.keys[at + 1 : at + 2] in (["dan"], ["serta"]) else at + 1
+    if table.keys[reading.start] in _COMPANIES and table.words.heads.match(table.keys, behind, limit) is not None:
+        return "passed"  # `PT Melati | dan Bank Jatim`
     goes_on = (
         (reading.kind in ("soft", "unit") and reading.key in ("dan", "&") and own_word(table, at + 1, limit))
         or continues(table, at, limit)

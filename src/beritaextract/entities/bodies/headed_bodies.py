@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.body_reading import BodyReading, Outcome
 from beritaextract.entities.bodies.head_steps import CAPITALISED, SMALL
 from beritaextract.entities.bodies.organisation import Organisation, with_additions
 from beritaextract.entities.token_table import TokenTable
 
-_MAX_TOKENS = 18
+_MAX_TOKENS: Final = 18
 
 
 def headed_body(table: TokenTable, start: int, at: int, limit: int, kind: str) -> Organisation:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import acronym_end, bracket_ahead
 from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.names.degrees import skip_degrees
@@ -16,8 +18,8 @@ from beritaextract.entities.regions import find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 
-_MAX_WORDS = 6
-_MAX_TOKENS = 12
+_MAX_WORDS: Final = 6
+_MAX_TOKENS: Final = 12
 
 
 def find_headless_body(table: TokenTable, at: int, limit: int, closing: bool) -> tuple[int, int] | None:

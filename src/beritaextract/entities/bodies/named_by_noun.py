@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import Literal
+from typing import Final, Literal
 
 from beritaextract.entities.bodies.organisation import Organisation
 from beritaextract.entities.lexicons import lexicon
@@ -14,10 +14,10 @@ from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.language import looks_like_verb
 from beritaextract.lexicon.word_cache import WordCache
 
-_MAX_WORDS = 5
-_MAX_FIELDS = 2
+_MAX_WORDS: Final = 5
+_MAX_FIELDS: Final = 2
 # Of nouns of two words, `kantor berita`, the first.
-_FIRST_WORDS = frozenset("kantor surat stasiun jaringan portal media sekolah".split())
+_FIRST_WORDS: Final = frozenset("kantor surat stasiun jaringan portal media sekolah".split())
 
 
 def find_named_by_noun(table: TokenTable, at: int, limit: int) -> Organisation | None:

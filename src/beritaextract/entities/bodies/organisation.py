@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.names.predicates import is_person_instead
@@ -10,7 +10,7 @@ from beritaextract.entities.regions import Region, find_region
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.triggers import REGION_LEVELS
 
-_MAX_ADDITIONS = 6
+_MAX_ADDITIONS: Final = 6
 
 
 class Organisation(NamedTuple):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.body_reading import MAX_OWN_WORDS
 from beritaextract.entities.bodies.headed_bodies import headed_body
@@ -21,11 +23,11 @@ __all__ = [
     "find_whole_organisation",
 ]
 
-_MAX_SPELT_OUT = 9
-_MAX_ENDED = 6
-_ENGLISH_JOINERS = frozenset({"of", "for", "the", "and", "on", "in"})
+_MAX_SPELT_OUT: Final = 9
+_MAX_ENDED: Final = 6
+_ENGLISH_JOINERS: Final = frozenset({"of", "for", "the", "and", "on", "in"})
 # Of these words the first heads places, but not here.
-_NO_PLACES = frozenset(
+_NO_PLACES: Final = frozenset(
     {("pasar", "modal"), ("pasar", "uang"), ("pasar", "keuangan"), ("lingkungan", "hidup"), ("lingkungan", "kerja")}
 )
 

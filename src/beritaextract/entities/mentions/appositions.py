@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.bodies.organisations import find_organisation
-from beritaextract.entities.mentions.noun_appositions import noun_apposition
+from beritaextract.entities.mentions.noun_appositions import is_predicative, noun_apposition, opens_with_source
 from beritaextract.entities.names.person_names import find_name
 from beritaextract.entities.posts.posts import PostPhrase, find_post
 from beritaextract.entities.posts.reading import Taken
@@ -18,7 +18,7 @@ from beritaextract.language import looks_like_verb
 from beritaextract.rules import Rule
 
 # What introduces a post behind a name.
-_POSTERS = (
+_POSTERS: Final = (
     ("selaku",),
     ("yang", "juga"),
     ("yang", "merupakan"),
@@ -38,8 +38,8 @@ _POSTERS = (
     (",", "sebagai"),
 )
 # With what all of them begin, and the marks behind which an apposition stands.
-_BEGINNINGS = frozenset({*(poster[0] for poster in _POSTERS), ",", "("})
-_ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
+_BEGINNINGS: Final = frozenset({*(poster[0] for poster in _POSTERS), ",", "("})
+_ARTICLES: Final = (("salah", "satu"), ("salah", "seorang"), ("seorang",))
 
 
 NAME_POST = Rule(
@@ -85,7 +85,7 @@ class Apposition(NamedTuple):
 
 def find_apposition(table: TokenTable, name_start: int, at: int, limit: int) -> Apposition | None:
     """The apposition at token `at` behind the name that starts at `name_start`, or None."""
-    post, start, end = _apposition(table, at, limit)
+    post, start, end = _apposition(table, name_start, at, limit)
     if post is not None and post.post.kind == "job" and post.affiliation is None:
         plain = noun_apposition(table, name_start, at, limit)  # `Rina, nelayan di Pantai Melati`
         if plain is not None and plain.affiliation is not None and table.keys[plain.affiliation[0] - 1] == "di":
@@ -131,7 +131,7 @@ def origin_body(table: TokenTable, at: int, limit: int) -> tuple[int, int] | Non
     return own if known and find_region(table, at, limit) is None else None
 
 
-def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
+def _apposition(table: TokenTable, name_start: int, at: int, limit: int) -> tuple[PostPhrase | None, int, int]:
     """The post behind a name: the post, index of its first token without article, index behind it."""
     keys = table.keys
     if at >= limit:
@@ -162,6 +162,9 @@ def _apposition(table: TokenTable, at: int, limit: int) -> tuple[PostPhrase | No
     post = find_post(table, plain, limit, closing=True)
     if post is None or not _closes(table, post.end, limit):
         return None, at, at
+    clause = opens_with_source(table, name_start) and not table.is_a(post.end, limit, ",")
+    if not table.capital[plain] and (clause or any(is_predicative(table, here) for here in range(plain, post.end))):
+        return None, at, at  # `Menurut Budi, bupati harus hadir`: the subject of a clause
     if not step and post.affiliation is not None and not table.capital[post.affiliation[0]]:
         return None, at, at  # `Rina (34) pedagang pasar di Kelurahan Melati`: a plain noun phrase
     # A post that is followed by a name introduces the next person of a list.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.regions import find_region
@@ -12,16 +12,16 @@ from beritaextract.entities.words import before_speaker, behind_speaker, verbs_o
 from beritaextract.language import looks_like_verb
 from beritaextract.rules import Rule
 
-_POINTERS = frozenset("itu tersebut ini".split())
-_CAPITAL_NOUNS = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
+_POINTERS: Final = frozenset("itu tersebut ini".split())
+_CAPITAL_NOUNS: Final = frozenset("pemerintah polisi kepolisian kejaksaan istana".split())
 # Fixed phrases in which the noun is nobody.
-_FIXED = frozenset(
+_FIXED: Final = frozenset(
     {("media", "sosial"), ("publik", "figur"), ("sumber", "daya"), ("keluarga", "berencana"), ("dokter", "gigi")}
     | {("warga", "negara"), ("polisi", "tidur"), ("pelaku", "utama"), ("sumber", "air"), ("massa", "jenis")}
 )
-_MAX_POINTED = 8
-_MAX_RELATIVE = 13
-_MAX_MODIFIERS = 4
+_MAX_POINTED: Final = 8
+_MAX_RELATIVE: Final = 13
+_MAX_MODIFIERS: Final = 4
 
 
 POINTED = Rule(

@@ -7,6 +7,7 @@ there too.
 from __future__ import annotations
 
 from bisect import bisect_left
+from typing import Final
 
 from beritaextract.entities.matches import Mention
 from beritaextract.entities.names.degrees import skip_degrees
@@ -16,7 +17,7 @@ from beritaextract.entities.words import word_class
 from beritaextract.matches import Range
 from beritaextract.rules import Rule
 
-_MAX_GAP = 6
+_MAX_GAP: Final = 6
 
 COMPANION = Rule(
     "entities.post.companion",

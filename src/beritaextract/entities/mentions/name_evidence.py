@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.ages import has_age
 from beritaextract.entities.mentions.appositions import find_apposition
 from beritaextract.entities.mentions.name_modifiers import skip_age
@@ -15,7 +17,7 @@ from beritaextract.entities.words import before_speaker, behind_speaker, word_cl
 from beritaextract.language import looks_like_event
 from beritaextract.rules import Rule
 
-_PERSONAL = 3  # letters of initials that stand for a person
+_PERSONAL: Final = 3  # letters of initials that stand for a person
 
 INITIAL = Rule(
     "entities.person.initial",

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.ages import has_age
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.names.degrees import skip_degrees
@@ -11,11 +13,11 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import calendar_words, word_class
 from beritaextract.language import looks_like_verb
 
-_OFTEN = frozenset("akrab karib biasa kerap sering juga lebih".split())
-_MAX_UNLIKELY = 5
+_OFTEN: Final = frozenset("akrab karib biasa kerap sering juga lebih".split())
+_MAX_UNLIKELY: Final = 5
 # How many tokens a remark in brackets behind a name may have, brackets included, and one.
-_LONGEST_REMARK = 8
-_CALLED = frozenset("disapa dipanggil dikenal disebut".split())
+_LONGEST_REMARK: Final = 8
+_CALLED: Final = frozenset("disapa dipanggil dikenal disebut".split())
 
 
 def called_name(table: TokenTable, at: int, limit: int) -> Name | None:

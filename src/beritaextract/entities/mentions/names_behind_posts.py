@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_organisation
@@ -27,7 +27,7 @@ from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.rules import Rule
 
 # What introduces a name behind a post: `warga bernama Budi`, `pria berinisial BS`.
-_NAMERS = (
+_NAMERS: Final = (
     ("bernama",),
     ("berinisial",),
     ("yakni",),
@@ -37,11 +37,11 @@ _NAMERS = (
     (",", "yaitu"),
     ("seperti",),
 )
-_SHORTEST_ACRONYM = 3
-_MAX_PHRASE = 16
-_MAX_CLAUSE = 12
-_LINKS = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
-_NAMER_WORDS = frozenset(namer[0] for namer in _NAMERS)
+_SHORTEST_ACRONYM: Final = 3
+_MAX_PHRASE: Final = 16
+_MAX_CLAUSE: Final = 12
+_LINKS: Final = frozenset({"dari", "di", "pada", "untuk", "bidang", "urusan", "asal"})
+_NAMER_WORDS: Final = frozenset(namer[0] for namer in _NAMERS)
 
 POST_NAME = Rule(
     "entities.person.post-name",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import find_whole_organisation
@@ -15,14 +15,14 @@ from beritaextract.language import looks_like_verb
 from beritaextract.language.reporting_verbs import active_cues, bare_cues
 from beritaextract.lexicon import lazy_regex as regex
 
-_ARTICLES = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
-_LINKS = frozenset("di dari asal pada".split())
-_INHABITANTS = frozenset({"warga", "penduduk"})
-_MAX_TOKENS = 14
-_MAX_ROLE = 5
-_VERBAL = ("me", "ber", "di", "ter", "ke", "se")
+_ARTICLES: Final = (("salah", "satu"), ("salah", "seorang"), ("seorang",), ("sang",), ("si",))
+_LINKS: Final = frozenset("di dari asal pada".split())
+_INHABITANTS: Final = frozenset({"warga", "penduduk"})
+_MAX_TOKENS: Final = 14
+_MAX_ROLE: Final = 5
+_VERBAL: Final = ("me", "ber", "di", "ter", "ke", "se")
 # Nouns for persons by their build, where they stand behind a name.
-_PERSON_SHAPE = regex.compile(
+_PERSON_SHAPE: Final = regex.compile(
     r"pe(?:m[bpf]?+|n[dtcj]?+|ng|ny|l|r)\p{Ll}{3,}(?<!an)|\p{Ll}{3,}(?:wan|wati|olog|grafer|tir|ator|iator)"
 )
 
@@ -80,6 +80,8 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
     while at < limit and at - start < _MAX_ROLE and _modifies(table, at):
         at += 1
     role_end = at
+    if any(is_predicative(table, here) for here in range(start + 1, min(at + 1, limit))):
+        return None  # `Menurut Budi, mahasiswa harus rajin`: the subject of a clause
     affiliation: tuple[int, int] | None = None
     link = at + 1 if at < limit and keys[at] in _LINKS else at
     if link < limit and table.capital[link]:
@@ -102,7 +104,20 @@ def _behind(table: TokenTable, start_of_name: int, at: int, limit: int) -> NounA
     known = table.keys[start] in word_class("apposition_heads") or table.words.posts.match(table.keys, start, limit)
     if not end or (inverted and not known and at - start > 4):
         return None
+    if opens_with_source(table, start_of_name) and table.texts[end] != ",":
+        return None  # `Menurut Budi, petani di sana gagal panen.`
     return NounApposition(end, (start, role_end) if keys[start] != "korban" else None, affiliation)
+
+
+def is_predicative(table: TokenTable, at: int) -> bool:
+    """Whether an auxiliary or a negator stands here, which opens a predicate: `harus`, `masih`, `belum`."""
+    return table.keys[at] in word_class("auxiliaries") and not table.capital[at]
+
+
+def opens_with_source(table: TokenTable, start_of_name: int) -> bool:
+    """Whether `menurut` opens the sentence in front of the name, so that a clause must follow: `Menurut Budi, …`."""
+    before = start_of_name - 1
+    return before >= 0 and table.keys[before] in ("menurut", "bagi") and table.initial[before]
 
 
 def _is_noun(table: TokenTable, at: int, determined: bool) -> bool:

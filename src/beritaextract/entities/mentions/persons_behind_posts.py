@@ -26,7 +26,19 @@ POST_DESCRIBED = Rule(
     examples=("Penasihat hukum rumah sakit itu, Budi Santoso, mengatakan kliennya benar.",),
     counterexamples=("Penasihat hukum rumah sakit itu mengatakan kliennya benar.",),
 )
+POINTED_AT = Rule(
+    "entities.group.pointed-at",
+    "a pointer behind the name of another person: somebody named before, by whose he is",
+    examples=("Menteri Rudi Hartono datang. Anak buah Presiden Budi Santoso itu mengatakan upah naik.",),
+    counterexamples=("Menteri Rudi Hartono datang. Presiden Budi Santoso itu mengatakan upah naik.",),
+)
 _OWN_WORDS = 3
+# Whose post it is, and who speaks for another.
+_OF_OTHERS = frozenset({"relative", "agent"})
+_FOR_OTHERS = frozenset({"agent", "spokesman"})
+# Of how many words the name of the person is who is spoken for; and how many capitalised words are looked at for it.
+_PRINCIPAL_WORDS = 2
+_FAR = 2000
 
 RELATIVE = Rule(
     "entities.group.relative",
@@ -44,15 +56,25 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
     if naming is None or (_is_part_of_body(table, post) and naming.affiliation is None):
         return None
     name, role_end, affiliation, rule, called = naming
+    comma = _behind_others(table, name.end, limit)
     if "relative" in post.post.relations and affiliation is None and _is_bare(post, name):
-        second = closed_name(table, name.end + 1, limit) if table.is_a(name.end, limit, ",") else None
+        second = closed_name(table, comma + 1, limit) if table.is_a(comma, limit, ",") else None
         if second is None:
             return _relative(table, post, name)
-    if "agent" in post.post.relations and table.is_a(name.end, limit, ","):
+    if (
+        not called
+        and post.post.relations & _OF_OTHERS
+        and comma < limit
+        and table.keys[comma] in ("itu", "ini", "tersebut")
+    ):
+        return _pointed_at(table, post, name, comma, limit)
+    if "agent" in post.post.relations and table.is_a(comma, limit, ","):
         # `kuasa hukum Budi Santoso, Siti Aminah,`: the first person belongs to the role
-        second = closed_name(table, name.end + 1, limit)
+        second = closed_name(table, comma + 1, limit)
         if second is not None and (affiliation is None or table.is_a(second.end, limit, ",")):
             role_end, affiliation, name = name.end, None, second
+    elif post.post.relations & _FOR_OTHERS and (second := _behind_principal(table, post, name)) is not None:
+        role_end, affiliation, name = second.start, None, second
     elif not called and (second := _behind_own_name(table, post, affiliation, name, limit)) is not None:
         affiliation, name = (affiliation[0] if affiliation is not None else name.start, name.end), second
     role = table.range_of(post.start, role_end)
@@ -84,6 +106,39 @@ def person_behind_post(table: TokenTable, post: PostPhrase, limit: int) -> Perso
         rule=rule.id,
     )
     return Person(mention, end, True, rule, steps)
+
+
+def _behind_others(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind what tells one of several: `pengacara Budi Santoso | lainnya |, Siti Aminah,`."""
+    if at < limit and table.keys[at] in ("lain", "lainnya"):
+        return at + 1
+    return at + 2 if at + 1 < limit and table.keys[at] == "yang" and table.keys[at + 1] == "lain" else at
+
+
+def _pointed_at(table: TokenTable, post: PostPhrase, name: Name, pointer: int, limit: int) -> Person | None:
+    """`Anak buah Presiden Budi Santoso itu` is somebody named before, and not the person whose name it holds."""
+    if table.is_a(pointer + 1, limit, ",") and (second := closed_name(table, pointer + 2, limit)) is not None:
+        return person_described(table, post.start, name.end, second)
+    where = table.range_of(post.start, pointer + 1)
+    mention = Mention(phrase=where, range=where, kind="description", name=where, rule=POINTED_AT.id)
+    return Person(mention, pointer + 1, False, POINTED_AT)
+
+
+def _behind_principal(table: TokenTable, post: PostPhrase, name: Name) -> Name | None:
+    """The spokesman behind the name of whom he speaks for: `Juru Bicara Wakil Presiden Budi Santoso | Husain Abidin`.
+
+    The article names the first without the second elsewhere, and calls the second by his own name.
+    """
+    start, end, keys = name.name_start, name.name_end, table.keys
+    if end - start < _PRINCIPAL_WORDS + 1 or name.titled or post.role_end - post.start <= len(post.lemma.split()):
+        return None
+    second = start + _PRINCIPAL_WORDS
+    if keys[second] not in table.names:
+        return None
+    for at in table.capitals[:_FAR]:
+        if at != start and keys[at : at + 2] == keys[start:second] and keys[at + 2 : at + 3] != [keys[second]]:
+            return name._replace(start=second, name_start=second)
+    return None
 
 
 def person_described(table: TokenTable, start: int, end: int, name: Name) -> Person:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.gazetteer import settled
 from beritaextract.entities.names.degrees import is_degree
@@ -17,12 +17,12 @@ from beritaextract.entities.triggers import REGION_LEVELS
 from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.lexicon import lazy_regex as regex
 
-_MAX_GAP = 12
-_CLUB = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
-_LINKS = frozenset("di dari pada".split())
+_MAX_GAP: Final = 12
+_CLUB: Final = regex.compile(r"pers[aei]\p{Ll}{2,9}")  # football clubs: `Persimura`
+_LINKS: Final = frozenset("di dari pada".split())
 # What is named by one word: the name of a person begins behind it.
-_EPONYMS = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk cabang".split())
-_VILLAGES = frozenset("desa kampung dusun kelurahan nagari gampong banjar lembang".split())
+_EPONYMS: Final = frozenset("gunung pulau sungai danau bukit bandara pelabuhan waduk cabang".split())
+_VILLAGES: Final = frozenset("desa kampung dusun kelurahan nagari gampong banjar lembang".split())
 
 
 class Ahead(NamedTuple):
@@ -49,6 +49,8 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
     start = _start(table, post, limit)
     if start is None or _another_post(table, post.end, start):
         return None
+    if table.keys[start - 1] in ("dan", "serta", "atau", "bersama"):
+        return None  # `Jaksa Agung dan | Budi Santoso`: two people
     if start > post.role_end and table.keys[start - 1] in table.words.given_names and table.capital[start - 1]:
         start -= 1  # the model begins a word too late
     own = post.affiliation
@@ -99,7 +101,8 @@ def person_ahead(table: TokenTable, post: PostPhrase, limit: int) -> Ahead | Non
     if single and behind == start and start - gap == 1 and gap not in table.tagged.other:
         return None  # one unknown word before one known word: both are the name
     if post.affiliation is not None:
-        return Ahead(name, post.role_end, (post.affiliation[0], behind))
+        closed = list(table.texts[post.affiliation[1] : behind]) == [")"]  # `Dosen (UGM), Budi Santoso`
+        return Ahead(name, post.role_end, post.affiliation if closed else (post.affiliation[0], behind))
     body = table.capital[gap] or table.keys[gap] in table.words.heads.first_words or table.keys[gap] == "pemerintah"
     if body:
         return Ahead(name, post.role_end, (gap, behind))

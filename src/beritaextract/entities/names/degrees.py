@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.lexicon import lazy_regex as regex
 
-_MAX_DEGREES = 8
+_MAX_DEGREES: Final = 8
 # Degrees by their build: `S.Sos`, `M.Kes`, `Sp.PD-KGEH`, `A.Md.Keb`
-DEGREE = regex.compile(
+DEGREE: Final = regex.compile(
     r"(?:S|M|Sp|Dr|Ph|B|Amd|A|Subsp|Sub|AIF)\.(?:\p{Lu}{1,4}\p{Ll}{0,5}\.?){1,3}(?:-\p{Lu}{1,6})?+(?:\.\p{Lu}\p{Ll}{0,5}){0,2}"
 )
 # Without stops they are told by a comma in front (`, MP`), or by capitals in the middle (`MSc`, `SpOG`).
-_PLAIN_DEGREE = regex.compile(
+_PLAIN_DEGREE: Final = regex.compile(
     r"[SM]\p{Lu}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu}{1,6})?+|FI\p{Lu}{2,6}|"
     r"[SM]\p{Lu}?\p{Lu}\p{Ll}{1,5}|PhD|MBA|LLM|QIA|CPA|CA|Apt|Ners"
 )
-MIXED_DEGREE = regex.compile(r"[SM]\p{Lu}{1,2}\p{Ll}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu}{1,6})?+|PhD|MKM|MBA|LLM")
+MIXED_DEGREE: Final = regex.compile(r"[SM]\p{Lu}{1,2}\p{Ll}{1,4}|Sp\p{Lu}{1,4}(?:-\p{Lu}{1,6})?+|PhD|MKM|MBA|LLM")
 
 
 def skip_degrees(table: TokenTable, at: int, limit: int) -> int:

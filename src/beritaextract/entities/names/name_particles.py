@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
 
 # The first word, with those that may follow it, besides `I` and `Ni`, which open Balinese names.
-_FOLLOWERS = {
+_FOLLOWERS: Final = {
     "i": frozenset[str](),
     "ni": frozenset[str](),
     "si": frozenset({"made", "putu", "ngurah", "gede"}),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.lexicons import lexicon
 from beritaextract.entities.names.degrees import DEGREE, MIXED_DEGREE
@@ -16,15 +16,15 @@ from beritaextract.language.reporting_verbs import active_cues, bare_cues, passi
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.lexicon.word_cache import WordCache
 
-_SHORTEST_KAN = 6
-_SHORTEST_REMARK = 7
+_SHORTEST_KAN: Final = 6
+_SHORTEST_REMARK: Final = 7
 
 
-_INITIALS = regex.compile(r"(?:\p{Lu}\.){1,3}")
+_INITIALS: Final = regex.compile(r"(?:\p{Lu}\.){1,3}")
 
 
 # Verbs that open a sentence: `Diakui Syafrin, …`, `Menanggapi Budi, …`
-_VERB = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
+_VERB: Final = regex.compile(r"di\p{L}{3,}(?:i|kan)(?:nya)?+|men[dtjcgky]\p{L}{4,}|mem[bp]\p{L}{4,}|meny\p{L}{4,}")
 
 
 class _Traits(NamedTuple):

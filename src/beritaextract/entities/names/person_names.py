@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from beritaextract.entities.names.degrees import degree_end, is_degree, skip_degrees
 from beritaextract.entities.names.name_particles import opens_name
@@ -13,17 +13,17 @@ from beritaextract.entities.triggers import TITLE
 from beritaextract.entities.words import behind_speaker, word_class
 from beritaextract.lexicon import lazy_regex as regex
 
-_RANK_TAILS = frozenset("pol tni inf polisi purn purnawirawan".split())
+_RANK_TAILS: Final = frozenset("pol tni inf polisi purn purnawirawan".split())
 
 
-_MAX_WORDS = 8
+_MAX_WORDS: Final = 8
 # The Arabic article, written small and joined to its noun: `Ahmad al-Fauzi`, `Abdul asy-Syakur`.
-_ARTICLE = regex.compile(r"(?:al|el|a[rtdsnz]|as[yh]|ath)-\p{Lu}[\p{L}'’]{1,20}")
+_ARTICLE: Final = regex.compile(r"(?:al|el|a[rtdsnz]|as[yh]|ath)-\p{Lu}[\p{L}'’]{1,20}")
 
 
-_MAX_TITLES = 6
+_MAX_TITLES: Final = 6
 # Letters of a word that is a name also where all of it is written in capitals; shorter ones are short forms.
-_SHORTEST_IN_CAPITALS = 4
+_SHORTEST_IN_CAPITALS: Final = 4
 
 
 class Name(NamedTuple):

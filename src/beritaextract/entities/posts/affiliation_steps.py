@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.bodies.headless_bodies import find_headless_body
 from beritaextract.entities.bodies.organisations import find_organisation
 from beritaextract.entities.names.name_words import is_name_word
 from beritaextract.entities.names.predicates import is_person_instead, person_starts
-from beritaextract.entities.posts.affiliations import more_affiliation
+from beritaextract.entities.posts.affiliations import countries_end, more_affiliation
 from beritaextract.entities.posts.places_of_posts import numbered_station_end, place_end
 from beritaextract.entities.posts.reading import LINKS, Outcome, PostReading
 from beritaextract.entities.regions import Region, certain_code, find_region, levels_of
@@ -16,7 +19,7 @@ from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 # Bodies that a spokesman speaks for, written small.
-_SMALL_BODIES = frozenset(
+_SMALL_BODIES: Final = frozenset(
     "pemerintah kepolisian kejaksaan kementerian militer parlemen istana transisi federal setempat".split()
 )
 
@@ -93,7 +96,8 @@ def seat(reading: PostReading) -> Outcome:
     if at + 1 >= limit or table.keys[at] not in ("di", "untuk") or not table.capital[at + 1]:
         return "passed"
     region = find_region(table, at + 1, limit)
-    return reading.into_affiliation(SEAT, reading.at, region.end if region is not None else at + 2)
+    end = region.end if region is not None else at + 2
+    return reading.into_affiliation(SEAT, reading.at, max(end, countries_end(table, at + 1, limit)))
 
 
 def small_spoken_for(reading: PostReading) -> Outcome:
@@ -106,6 +110,19 @@ def small_spoken_for(reading: PostReading) -> Outcome:
     if end < reading.limit and table.keys[end] in _SMALL_BODIES:
         end += 1
     return reading.into_affiliation(SMALL_SPOKEN_FOR, at, end)
+
+
+def bracketed_body(reading: PostReading) -> Outcome:
+    """`peneliti | (INDEF)`: an acronym in brackets that does not repeat the post is the body."""
+    table, at = reading.table, reading.at
+    if reading.key != "(" or reading.post.kind not in ("head", "job"):
+        return "passed"
+    end = acronym_end(table, at, reading.limit)
+    if end != at + 3 or not table.texts[at + 1].isupper() or repeats(table, reading.start, at, end):
+        return "passed"
+    outcome = reading.into_affiliation(BODY, at + 1, at + 2)
+    reading.at = reading.tail = end
+    return outcome
 
 
 def body(reading: PostReading) -> Outcome:
@@ -204,8 +221,23 @@ def headless_body(reading: PostReading) -> None:
         if (of := reading.body()) is not None and table.capital[of.start]:
             reading.into_affiliation(BODY, of.start, of.end, certain_code(of.region) if of.region is not None else None)
         return
+    if reading.post.kind == "head" and found[0] == reading.role_end and (agency := _agency_inside(reading, *found)):
+        reading.at = found[0]
+        reading.into_role(UNIT_NAME, agency)  # `Direktur Industri | Mesin dan Alat Pertanian | Kementerian Melati`
+        found = (agency, found[1])
     reading.into_affiliation(HEADLESS, *found)
     further_bodies(reading)
+
+
+def _agency_inside(reading: PostReading, start: int, end: int) -> int:
+    """Index of the first token of an agency inside the words `start:end`, behind two words or more; 0 for none."""
+    table = reading.table
+    for at in range(start + 2, end):
+        head = table.words.heads.match(table.keys, at, end)
+        known = table.words.organisations.match(table.keys, at, end)
+        if table.capital[at] and ((head is not None and head.value == "agency") or known is not None):
+            return at
+    return 0
 
 
 def further_bodies(reading: PostReading) -> None:

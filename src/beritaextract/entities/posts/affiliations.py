@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.acronyms import acronym_end
 from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.names.person_names import find_name
@@ -11,7 +13,7 @@ from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import behind_speaker
 from beritaextract.language import is_abstract
 
-_MIN_PLACE_WITH_PERSON = 3  # tokens: `Kecamatan Bumi Makmur`
+_MIN_PLACE_WITH_PERSON: Final = 3  # tokens: `Kecamatan Bumi Makmur`
 
 
 def more_affiliation(table: TokenTable, at: int, limit: int) -> int:
@@ -71,6 +73,21 @@ def to_comma(table: TokenTable, at: int, limit: int) -> int:
 
 def _closes(table: TokenTable, at: int) -> bool:
     return at >= len(table.tokens) or table.tokens[at].text in (",", ".", ";")
+
+
+def countries_end(table: TokenTable, at: int, limit: int) -> int:
+    """Index behind a list of two countries or more, or their unions in capitals; `at` itself where none begins."""
+    end, count, here = at, 0, at
+    while here < limit and table.capital[here]:
+        region = find_region(table, here, limit)
+        if region is None and not (table.texts[here].isupper() and len(table.texts[here]) > 1):
+            break
+        end, count = (region.end if region is not None else here + 1), count + 1
+        here = end + 1 if table.is_a(end, limit, ",") else end
+        here = here + 1 if here < limit and table.keys[here] in ("dan", "serta") else here
+        if here == end:
+            break
+    return end if count > 1 else at
 
 
 def skip_purpose(table: TokenTable, at: int, limit: int) -> int:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from beritaextract.entities.bodies.body_words import is_body
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.names.predicates import title_starts
@@ -10,10 +12,10 @@ from beritaextract.entities.words import word_class
 from beritaextract.language import is_abstract
 from beritaextract.language.reporting_verbs import bare_cues
 
-_JOINERS = frozenset("dan & and /".split())
-_FORMER = frozenset({"mantan", "eks"})
-_MAX_LIST = 14
-_VERB_BEGINNINGS = ("me", "ber", "di", "ter")
+_JOINERS: Final = frozenset("dan & and /".split())
+_FORMER: Final = frozenset({"mantan", "eks"})
+_MAX_LIST: Final = 14
+_VERB_BEGINNINGS: Final = ("me", "ber", "di", "ter")
 
 
 def is_field(table: TokenTable, at: int, post: Post) -> bool:

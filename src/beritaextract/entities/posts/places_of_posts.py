@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import lru_cache
+from typing import Final
 
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.name_words import is_name_word
@@ -11,17 +13,21 @@ from beritaextract.entities.names.predicates import title_starts
 from beritaextract.entities.regions import find_region, has_known_regions
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.entities.words import word_class
+from beritaextract.language import is_abstract
 from beritaextract.lexicon import lazy_regex as regex
 
-_MAX_RUN = 8
-_STATION_DIGITS = 4
+_MAX_RUN: Final = 8
+# So many capitalised words before and behind a post are looked at for other mentions of its holder.
+_FAR: Final = 400
+_STATION_DIGITS: Final = 4
 
 
 @lru_cache(maxsize=1)
 def _village() -> regex.Pattern[str]:
     """Names of villages by their build, `Sukamaju`, `Wonorejo`; of persons hardly any."""
-    wishes, endings = (r"|".join(sorted(word_class(name))) for name in ("village_wishes", "village_endings"))
-    return regex.compile(rf"suka(?:{wishes})|\p{{Ll}}{{3,}}(?:{endings})")
+    classes = ("village_wishes", "village_endings", "village_openings")
+    wishes, endings, openings = (r"|".join(sorted(word_class(name))) for name in classes)
+    return regex.compile(rf"suka(?:{wishes})|\p{{Ll}}{{3,}}(?:{endings})|(?:{openings})\p{{Ll}}{{3,}}")
 
 
 def place_end(table: TokenTable, at: int, limit: int, lemma: str, *, closing: bool) -> int:
@@ -34,17 +40,69 @@ def place_end(table: TokenTable, at: int, limit: int, lemma: str, *, closing: bo
         lemma: the words of the post.
         closing: whether the name of the holder stood in front, so that all of it is the place.
     """
-    if has_known_regions(lemma) or (lemma in ("ketua rt", "ketua rw") and table.keys[at - 1].isdigit()):
-        return at  # all provinces, kabupaten and kota are known; a number is name enough
+    if lemma in ("ketua rt", "ketua rw") and table.keys[at - 1].isdigit():
+        return at  # a number is name enough
+    if has_known_regions(lemma):
+        return _unlisted_region_end(table, at, limit, closing=closing)
     end = _run_end(table, at, limit)
     if end == at:
         return at
-    if closing or _person_behind(table, end, limit):
+    if closing or _person_behind(table, end, limit) or (end == at + 1 and _is_called_place(table, at)):
         return end
     person = _person_start(table, at, end)
     if person is not None:
         return person
     return _place_of_unknown_words(table, at, end)
+
+
+def _unlisted_region_end(table: TokenTable, at: int, limit: int, *, closing: bool) -> int:
+    """Index behind the place that a regent or mayor heads though no list has it, or `at`.
+
+    All provinces, kabupaten and kota are known, so an unknown word behind the post is more likely the person, unless
+    the article bears out that it is a place: by naming the place, or the person without it.
+    """
+    if find_region(table, at, limit) is not None:
+        return at
+    end = _run_end(table, at, limit)
+    if end == at or table.keys[at] in table.words.given_names or opens_name(table, at, limit):
+        return at
+    if table.keys[at] in word_class("place_nouns") and (end - at > 2 or (closing and end - at == 2)):
+        return at + 2
+    if closing:
+        return end if end - at <= 2 else at
+    if table.keys[at] in table.names:
+        return at
+    place = _is_called_place(table, at) or is_abstract(table.keys[at]) or at in table.tagged.other
+    if end - at > 1 and place and table.keys[at + 1] in word_class("compass_points"):
+        return at + 2
+    if end - at == 1:
+        return end if place or (at not in table.tagged.persons and _person_behind(table, end, limit)) else at
+    built = end - at > 2 and _village().fullmatch(table.keys[at]) is not None
+    return at + 1 if place or built or _is_told_apart(table, at, limit) else at
+
+
+def _is_called_place(table: TokenTable, at: int) -> bool:
+    """Whether the article calls the word a place anywhere: `di Melati`, `warga Melati`, `Polres Melati`."""
+    return _is_named_place(table, at) or table.keys[at] in table.located
+
+
+def _is_told_apart(table: TokenTable, at: int, limit: int) -> bool:
+    """Whether the article names the person without the first word, or somebody else with it.
+
+    `Bupati Melati Budi Santoso`, then `kata Budi`; `Bupati Melati Budi` and `Wakil Bupati Melati Siti`.
+    """
+    first, second, keys = table.keys[at], table.keys[at + 1], table.keys
+    here = bisect_right(table.capitals, at)
+    near = table.capitals[max(0, here - _FAR) : here + _FAR]
+    named = second in table.names or second in table.words.given_names
+    for other in near:
+        if keys[other] == first and other != at and table.is_capital(other + 1, len(keys)):
+            behind_post = other > 0 and keys[other - 1] in table.words.posts.first_words
+            if keys[other + 1] != second and behind_post:
+                return True
+        elif named and other > limit and keys[other] == second and keys[other - 1] != first:
+            return True
+    return False
 
 
 def numbered_station_end(table: TokenTable, at: int, limit: int) -> int:
@@ -93,7 +151,7 @@ def _person_behind(table: TokenTable, at: int, limit: int) -> bool:
 
 def _person_start(table: TokenTable, at: int, end: int) -> int | None:
     """Index of the first word that the tagger or the lexicon takes for a person's; None where neither knows."""
-    first = at + 2 if table.keys[at] in word_class("place_nouns") else at + 1 if _is_named_place(table, at) else at
+    first = at + 2 if table.keys[at] in word_class("place_nouns") else _behind_called_place(table, at, end)
     for here in range(first, end):
         if opens_name(table, here, end):
             return here
@@ -102,6 +160,13 @@ def _person_start(table: TokenTable, at: int, end: int) -> int | None:
         if here in table.tagged.persons:
             return _behind_early_start(table, here, end)
     return None
+
+
+def _behind_called_place(table: TokenTable, at: int, end: int) -> int:
+    """Index behind a place that the article names elsewhere, with the direction behind it, or `at`."""
+    if not _is_called_place(table, at):
+        return at
+    return at + 2 if at + 1 < end and table.keys[at + 1] in word_class("compass_points") else at + 1
 
 
 def _behind_early_start(table: TokenTable, start: int, end: int) -> int:
@@ -117,7 +182,9 @@ def _place_of_unknown_words(table: TokenTable, at: int, end: int) -> int:
     count = end - at
     if table.keys[at] in word_class("place_nouns"):
         return end if count <= 2 else at + 2
-    if _is_named_place(table, at) or _village().fullmatch(table.keys[at]) is not None:
+    if count > 1 and table.keys[at + 1] in word_class("compass_points"):
+        return at + 2
+    if _is_called_place(table, at) or _village().fullmatch(table.keys[at]) is not None:
         return at + 1 if count <= 3 else end - 2
     if count >= 3 and is_name_word(table, end - 1, end):
         return end - 2

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from beritaextract.entities.bodies.acronyms import repeats
 from beritaextract.entities.bodies.body_words import own_word
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.posts import affiliation_steps, role_steps
@@ -16,9 +19,9 @@ from beritaextract.rules import Rule
 
 __all__ = ["PostPhrase", "find_post"]
 
-_JOINERS = frozenset({"dan", "&", "and", "/", "sekaligus", "merangkap"})
-_MAX_TOKENS = 50
-_MAX_JOINED = 2
+_JOINERS: Final = frozenset({"dan", "&", "and", "/", "sekaligus", "merangkap"})
+_MAX_TOKENS: Final = 50
+_MAX_JOINED: Final = 2
 
 COORDINATED_POST = Rule(
     "entities.post.coordinated-post",
@@ -59,7 +62,7 @@ def _coordinated(reading: PostReading) -> Outcome:
 
 
 # In the order in which they are asked at each token behind the noun of the post, until the affiliation is found.
-STEPS: tuple[Step, ...] = (
+STEPS: Final[tuple[Step, ...]] = (
     role_steps.rank,
     affiliation_steps.origin,
     role_steps.qualifier,
@@ -70,6 +73,7 @@ STEPS: tuple[Step, ...] = (
     role_steps.field_of_unit,
     role_steps.small_body,
     role_steps.unit,
+    affiliation_steps.bracketed_body,
     affiliation_steps.body,
     affiliation_steps.unknown_place,
     affiliation_steps.territory,
@@ -128,7 +132,8 @@ def _noun_of_post(table: TokenTable, at: int, limit: int, closing: bool, joined:
         return None
     reading = PostReading(table, start, hit.end, limit, hit.value, " ".join(keys[at : hit.end]), closing, joined)
     at = hit.end
-    if table.is_a(at, limit, "(") and table.is_a(at + 2, limit, ")") and table.capital[at + 1]:
+    bracketed = table.is_a(at, limit, "(") and table.is_a(at + 2, limit, ")") and table.capital[at + 1]
+    if bracketed and repeats(table, start, at, at + 3):
         reading.at += 3  # `Sekretaris Daerah (Sekda)`
     reading.role_end = reading.at
     return reading
@@ -144,9 +149,12 @@ def _completed(reading: PostReading) -> PostPhrase:
     if affiliation is not None and not reading.complete:
         if reading.closing:
             affiliation = (affiliation[0], to_comma(table, affiliation[1], limit))
-        end = skip_purpose(table, affiliation[1], limit)
+        end = skip_purpose(table, max(affiliation[1], reading.tail), limit)
     if end < limit and table.keys[end] in ("lain", "lainnya"):
         end += 1  # `Legislator PKB lainnya, Burhan`
+    if end < limit and table.keys[end] == "terpilih" and reading.post.kind in ("region", "state", "head"):
+        end += 1  # `Gubernur Melati terpilih`: not the governor yet
+        return PostPhrase(reading.start, end, end, None, reading.post, reading.lemma, None, tuple(reading.steps))
     return PostPhrase(
         reading.start,
         end,

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 from beritaextract.entities.bodies.organisations import Organisation, find_organisation
 from beritaextract.entities.lexicons import Post
 from beritaextract.entities.token_table import TokenTable
 from beritaextract.rules import Rule
 
-LINKS = frozenset({"dari", "di", "pada", "of", "for", "at"})
+LINKS: Final = frozenset({"dari", "di", "pada", "of", "for", "at"})
 # What a step did: nothing, because it does not apply here; took tokens; found that the phrase ends here.
 Outcome = Literal["passed", "took", "ends"]
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from beritaextract.entities.bodies.acronyms import acronym_end
+from beritaextract.entities.bodies.acronyms import acronym_end, repeats
 from beritaextract.entities.names.name_particles import opens_name
 from beritaextract.entities.names.predicates import person_starts, ranked_person_starts, title_starts
 from beritaextract.entities.posts.fields import is_field, list_end
 from beritaextract.entities.posts.post_predicates import before_body, ends_phrase, stays_with_role
 from beritaextract.entities.posts.reading import Outcome, PostReading
+from beritaextract.entities.regions import has_known_regions
 from beritaextract.entities.words import word_class
 from beritaextract.rules import Rule
 
 _MAX_SMALL_FIELDS = 4
-# English posts in front of their field: `Vice President | Quality and Safety`, `Head of | Marketing`.
-_ENGLISH_POSTS = frozenset({"vice", "head", "senior", "general", "manager", "director", "deputy", "assistant"})
 _ACTING = frozenset({"penjabat", "pejabat", "pelaksana tugas", "pelaksana harian"})
 _NEIGHBOURHOODS = frozenset({"ketua rt", "ketua rw"})
 
@@ -70,6 +69,13 @@ UNKNOWN_FIELD = Rule(
 )
 
 
+ENDED_BODY = Rule(
+    "entities.post.ended-body",
+    "an unknown word before one that ends names of bodies is the body's",
+    examples=("Menurut ekonom Mawar Institute Budi Santoso, harga naik.",),
+)
+
+
 def rank(reading: PostReading) -> Outcome:
     """A rank ends the post: it belongs to the name, `Kapolri | Jenderal Pol Budi Santoso`."""
     return "ends" if ranked_person_starts(reading.table, reading.at, reading.limit) else "passed"
@@ -119,6 +125,8 @@ def small_body(reading: PostReading) -> Outcome:
         return "passed"
     if body.end > reading.link + 1 and "spokesman" in reading.post.relations:
         return "passed"  # `juru bicara | tim pemenangan`
+    if body.kind == "known":
+        return "passed"  # `Direktur Utama | bank bjb`
     return reading.into_role(SMALL_BODY, body.end)
 
 
@@ -156,6 +164,8 @@ def nested_post(reading: PostReading) -> Outcome:
 
 def listed_field(reading: PostReading) -> Outcome:
     """`Menteri Koordinator Politik|, Hukum|, dan Keamanan`."""
+    if reading.key == "," and _is_english_field(reading, reading.at - 1) and _is_english_field(reading, reading.at + 1):
+        return reading.into_role(LISTED_FIELD, reading.at + 2)  # `Area Manager Comm|, Rel| & CSR`
     if reading.key != "," or not (end := list_end(reading.table, reading.at, reading.limit, reading.post)):
         return "passed"
     return reading.into_role(LISTED_FIELD, end)
@@ -165,6 +175,8 @@ def acronym(reading: PostReading) -> Outcome:
     """`Kepala Bidang Sumber Daya Manusia | (SDM)`."""
     if reading.key != "(" or (end := acronym_end(reading.table, reading.at, reading.limit)) == reading.at:
         return "passed"
+    if not repeats(reading.table, reading.start, reading.at, end):
+        return "passed"  # `peneliti | (INDEF)`
     return reading.into_role(ACRONYM, end)
 
 
@@ -196,9 +208,12 @@ def small_link(reading: PostReading) -> Outcome:
 def field(reading: PostReading) -> Outcome:
     """`pengamat | politik`, `Kepala | Humas`; who heads a whole body has none: `Ketua Umum | Sahabat Lingkungan`."""
     english = reading.key in word_class("english_post_modifiers") and reading.table.capital[reading.at]
-    english = english and reading.table.keys[reading.start] in _ENGLISH_POSTS
+    nouns = (reading.table.keys[reading.start], reading.lemma.rsplit(" ", 1)[-1])
+    english = english and not word_class("english_post_heads").isdisjoint(nouns)
     whole = "whole" in reading.post.relations and not english and _is_own_name(reading)
-    if whole or not (english or is_field(reading.table, reading.at, reading.post)):
+    # the head of a territory has a place and no field: `Bupati | Kendalan`
+    place = has_known_regions(reading.lemma) and reading.table.capital[reading.at]
+    if whole or place or not (english or is_field(reading.table, reading.at, reading.post)):
         return "passed"
     if not reading.table.capital[reading.at]:
         reading.small_fields += 1
@@ -206,6 +221,12 @@ def field(reading: PostReading) -> Outcome:
             return "ends"
     reading.has_field = True
     return reading.into_role(FIELD, reading.at + 1)
+
+
+def _is_english_field(reading: PostReading, at: int) -> bool:
+    """Whether token `at` is a capitalised field of an English post: `Manager | Legal`."""
+    modifiers = word_class("english_post_modifiers")
+    return reading.table.is_capital(at, reading.limit) and reading.table.keys[at] in modifiers and at > reading.start
 
 
 def _is_own_name(reading: PostReading) -> bool:
@@ -225,6 +246,8 @@ def unknown_field(reading: PostReading) -> Outcome:
         return "passed"
     table, limit = reading.table, reading.limit
     if before_body(table, at, limit):
+        if table.keys[at + 1] in table.words.ends and not table.texts[at].isupper():
+            return reading.into_affiliation(ENDED_BODY, at, at + 2)
         return reading.into_role(UNKNOWN_FIELD, at + 1)
     joined = at + 3 < limit and table.keys[at + 1] in ("dan", "&") and before_body(table, at + 2, limit)
     if joined and table.texts[at].isupper():

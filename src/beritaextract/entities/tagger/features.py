@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import NamedTuple
+from typing import Final, NamedTuple
 from zlib import crc32
 
 import numpy as np
@@ -18,24 +18,24 @@ from beritaextract.entities.tagger.wordlists import LISTS, lists_of
 from beritaextract.lexicon import lazy_regex as regex
 
 # Rows of the embedding tables; powers of two, so that the bits of one hash can be cut into several row numbers.
-FORM_ROWS = 8192
-PIECE_ROWS = 4096
-SHAPE_ROWS = 256
-GRAM_ROWS = 8192
+FORM_ROWS: Final = 8192
+PIECE_ROWS: Final = 4096
+SHAPE_ROWS: Final = 256
+GRAM_ROWS: Final = 8192
 PROPERTIES = 6
 FLAGS = LISTS + PROPERTIES
 
 # How much the capitals of a sentence tell: all, only those of acronyms (a headline), nothing.
 PLAIN, TITLE, CAPS = 0, 1, 2
 
-_EDGE = "\"'“”‘’«»()[]{}<>.,;:!?…`*"
-_MAX_WORD = 60
-_RUN = regex.compile(r"(.)\1\1++", regex.S)
+_EDGE: Final = "\"'“”‘’«»()[]{}<>.,;:!?…`*"
+_MAX_WORD: Final = 60
+_RUN: Final = regex.compile(r"(.)\1\1++", regex.S)
 _SHAPES = {ord(char): "X" for char in "ABCDEFGHIJKLMNOPQRSTUVWXYZ"}
 _SHAPES |= {ord(char): "x" for char in "abcdefghijklmnopqrstuvwxyz"}
 _SHAPES |= {ord(char): "d" for char in "0123456789"}
-_LOWER_SHAPES = {char: "x" if shape == "X" else shape for char, shape in _SHAPES.items()}
-_DIGITS = {ord(char): "0" for char in "123456789"}
+_LOWER_SHAPES: Final = {char: "x" if shape == "X" else shape for char, shape in _SHAPES.items()}
+_DIGITS: Final = {ord(char): "0" for char in "123456789"}
 
 
 class WordFeatures(NamedTuple):
@@ -62,7 +62,7 @@ def _hash(key: str, seed: int = 0) -> int:
 
 # A sum goes on where another ended: with this for a start the sum of a piece is that of the letter and the piece.
 _PREFIX, _TWO, _THREE, _FOUR = map(_hash, "abcd")
-_SHAPE = [_hash(str(case)) for case in (PLAIN, TITLE, CAPS)]
+_SHAPE: Final = [_hash(str(case)) for case in (PLAIN, TITLE, CAPS)]
 
 
 @lru_cache(maxsize=4096)  # shapes are few

@@ -28,6 +28,7 @@ Key = str | tuple[str, int]
 PADDING = 2
 _BLOCK = 32
 _MAX_CACHED = 32_768
+_GROWTH = 2048  # rows that are added to the table of words when it is full
 _EPSILON = np.float32(1e-5)  # as in PyTorch's LayerNorm
 
 
@@ -56,7 +57,7 @@ class Network:
     def _forget(self) -> None:
         self._rows: dict[Key, int] = {}
         # Row 0 is the nothing around a sentence.
-        self._table = np.zeros((1024, self._width), dtype=np.float32)
+        self._table = np.zeros((_GROWTH, self._width), dtype=np.float32)
 
     def scores(self, words: Sequence[Key | None], wanted: NDArray[np.bool_]) -> Matrix:
         """Scores of the labels for the wanted words, one row for each.
@@ -96,9 +97,8 @@ class Network:
             start = len(self._rows) + 1
             end = start + len(new)
             if end > len(self._table):
-                table = np.zeros((max(2 * len(self._table), end), self._width), dtype=np.float32)
-                table[:start] = self._table[:start]
-                self._table = table
+                # In place, so that there are never two tables; nobody else holds this one.
+                self._table.resize((max(len(self._table) + _GROWTH, end), self._width), refcheck=False)
             self._table[start:end] = self._vectors(
                 [word_features(word, PLAIN) if isinstance(word, str) else word_features(*word) for word in new]
             )

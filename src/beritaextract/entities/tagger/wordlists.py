@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib import resources
+from typing import Final
 
 #: How many lists there are, one section of the file each: as many features as the weights were trained with.
-LISTS = 20
+LISTS: Final = 20
 
 
 @lru_cache(maxsize=1)
@@ -20,10 +21,12 @@ def _masks() -> dict[str, tuple[float, ...]]:
         elif not line.startswith("#"):
             for word in line.split():
                 marks.setdefault(word.lower(), [0.0] * LISTS)[at] = 1.0
-    return {word: tuple(flags) for word, flags in marks.items()}
+    # Lists overlap in few ways, and the words of one way share one tuple.
+    shared: dict[tuple[float, ...], tuple[float, ...]] = {}
+    return {word: shared.setdefault(mask, mask) for word, mask in zip(marks, map(tuple, marks.values()), strict=True)}
 
 
-_NONE = (0.0,) * LISTS
+_NONE: Final = (0.0,) * LISTS
 
 
 def lists_of(word: str) -> tuple[float, ...]:

@@ -63,6 +63,8 @@ def clause_before(document: Document, start: int, floor: int) -> Clause:
         if depth:
             inner.append(text)
             continue
+        if word == "sementara" and not kept:
+            continue  # `perolehan suara sementara 44.231`
         if word in figure_words("clause_openers") or text in _MARKS:
             break
         kept.append(token)

@@ -12,6 +12,7 @@ from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.numerals import Parted, scale_words
 
 _AGE_WORDS = frozenset({"usia", "umur", "berusia", "berumur"})
+_RUPIAH_BEFORE = regex.compile(r"[Rr][Pp]\.?\s?$")
 _REACH = 40
 _WORD_BEFORE = regex.compile(r"(?r)(\p{L}[\p{L}'’/-]*)[.:]?\s?\(?$")
 _OF_MONEY = regex.compile(r"(?:\s?/|\s(?:per|rupiah|se\p{Ll}+)\b|\s?[.,;)!?]|\s*$)", regex.I)
@@ -33,7 +34,7 @@ def joins(view: str, at: int, parted: Parted) -> bool:
         listed = not before.strip("(•-*") and len(parted.pieces[0]) < 3  # `1. 966 …` numbers an item
         return not listed and _are_marked_groups(view, at, parted, money)
     hugging = view[at + len(parted.pieces[0])] == " "  # `5 ,2`: no list is written so
-    return (hugging and money) or (bool(before) and not _is_label(line) and _is_quantity(view, parted.end))
+    return (hugging and money) or (bool(before) and not _is_label(line) and is_quantity(view, parted.end))
 
 
 def _is_label(line: str) -> bool:
@@ -49,7 +50,7 @@ def _are_groups(line: str, parted: Parted) -> bool:
     if match is None:
         return True
     word, lower = match[1], match[1].lower()
-    if _is_label(line) or lower in _AGE_WORDS:
+    if _is_label(line) or lower.removesuffix("nya") in _AGE_WORDS:
         return False
     if word.islower() or lower in function_words() or opens_sentence(line[: match.start()]):
         return lower not in time_words()
@@ -62,8 +63,12 @@ def _are_marked_groups(view: str, at: int, parted: Parted, money: bool) -> bool:
     broken = "\n" in view[parted.end - 4 : parted.end] and not (money and "." in pieces[0])
     if all(set(piece) <= set("0.,") for piece in pieces[1:]) and not broken:
         return True
-    if money and view[at + len(pieces[0]) : at + len(pieces[0]) + 2] == " ." and len(pieces[0]) < 4:
-        return True  # `Rp1 .500.000`: no sentence begins with a stop
+    behind = view[at + len(pieces[0]) : at + len(pieces[0]) + 3]
+    if behind[:2] == " ." and behind[2:].isdecimal() and (len(pieces[0]) < 4 or "." in pieces[0]):
+        return True  # `Rp1 .500.000`, `2 .500 m2`: no sentence begins with a stop
+    small = len(pieces[0]) < 3 and not pieces[0].startswith("0") and _RUPIAH_BEFORE.search(view, max(0, at - 5), at)
+    if money and not broken and (small or any(mark in pieces[1] for mark in ".,")):
+        return True  # `Rp 2. 500.000`: nothing costs two rupiah
     if money:
         return _OF_MONEY.match(view, parted.end) is not None
     word = _WORD_BEFORE.search(view[max(0, at - _REACH) : at])
@@ -72,7 +77,7 @@ def _are_marked_groups(view: str, at: int, parted: Parted, money: bool) -> bool:
     return len(pieces) > 2 or any(mark in pieces[1] for mark in ".,")
 
 
-def _is_quantity(view: str, at: int) -> bool:
+def is_quantity(view: str, at: int) -> bool:
     """Whether a scale word, a percent sign or a unit stands behind `at`."""
     word = word_at(view, at)
     if is_percent(view, at, word):

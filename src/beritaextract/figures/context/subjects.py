@@ -1,312 +1,173 @@
 """Subjects: the words of the article that name what a figure counts or measures.
 
 Three places are tried.  Behind the figure: what is counted (`22 RW`) or measured (`22,5 ton produk air kelapa`, `40
-persen dana bansos`).  Before it, in its clause: the last noun phrase before the verb or copula that leads to the figure
-(`nilai ekspor sepanjang 2020 meningkat dari …`).  And the subject of the figure before, where two figures of a sentence
-say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (`jumlahnya menjadi …`).
+persen dana bansos`).  Before it, in its clause: the head of the noun phrase before the verb or copula that leads to the
+figure (`nilai ekspor sepanjang 2020 meningkat dari …`).  And the subject of the figure before, where two figures of a
+sentence say the same thing (`11.205 suara atau 31,4 persen`) or the clause points back (`jumlahnya menjadi …`).
 """
 
 from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
-from beritaextract.figures.context.named_subjects import before_bracket, names_somebody, person
-from beritaextract.figures.context.noun_phrases import phrase_behind
+from beritaextract.figures.context.amounts import CHANGE, subject_of_measure, subject_of_money, subject_of_share
+from beritaextract.figures.context.counted import is_named, subject_of_count
+from beritaextract.figures.context.following import DURATIONS, counted_behind
+from beritaextract.figures.context.persons import aged_person, before_bracket, names_somebody, person
 from beritaextract.figures.context.subject_phrase import (
     SubjectPhrase,
     clause_subject,
     may_point_back,
+    phrase_before_bracket,
     subject_phrase_of,
 )
-from beritaextract.figures.words import ends_noun_phrase, figure_words, is_verb, quantity_copulas, states
+from beritaextract.figures.words import figure_words, is_verb
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.matches import Range
 from beritaextract.text import Document
 
-_DURATIONS = frozenset({"second", "minute", "hour", "day", "week", "month", "year"})
-_LENGTHS = frozenset({"m", "km", "cm", "mm", "mile", "nmi"})
-_AREAS = frozenset({"m2", "km2", "ha"})
-_TIME = "kali"
-_TIMES_UNITS = frozenset({"kali", "kali lipat"})
-# `Setahun lebih kebijakan …`, `Sepekan terakhir harga …`, `Sehari sebelum sidang …`
-_TIME_OPENS = regex.compile(
-    r"(?:\s(?:lebih|terakhir|ini|pertama|belakangan|kemudian|lalu|berselang|yang lalu))?,?"
-    r"(?:\s(?:sebelum|setelah|sesudah|usai|pasca|menjelang|sejak))?\s(?=\p{Ll})"
-)
-_OPENING_REACH = 40
-_OPENS_CLAUSE = regex.compile(
-    r"(?:^|[.,;:“\"(]\s?)"
-    r"(?:(?i:dalam|sejak|selama|setelah|hampir|sudah|lebih dari|sekitar|kurang dari|hanya|baru)\s){0,3}$"
-)
-_SIZES = _LENGTHS | _AREAS | {"°C", "magnitude", "km/h", "kW", "MW", "cc"}
-_OUT_OF = regex.compile(r"\s(?:dari|terhadap)\s(?:total\s|seluruh\s|keseluruhan\s|jumlah\s)?(?=\p{L})")
-_OUT_OF_COUNT = regex.compile(r"\sdari\s(?:total\s|seluruh\s)?\d++(?:[.,]\d++)*+[^\S\n](?=\p{L})")
-_AWAY_FROM = regex.compile(r"\s(?:dari|sebelum|dengan)\s(?=\p{L})")
 _OF_THEM = regex.compile(r"\s(?:di\santaranya|diantaranya|lainnya|di\santara\s(?:mereka|itu))\b")
 _SAYS_AGAIN = regex.compile(
     r"(?:\s\([a-z]{2,3}\))?(?:\satau\s|\s?\()(?:(?:setara|sekitar|senilai|sama|dengan|hampir|kurang|lebih|hanya|mencapai)\s){0,3}"
 )
-_PURPOSE = regex.compile(r"\s(?:untuk|bagi|dari|guna|pada)\s(?=\p{L})")
-_LEADING = regex.compile(r"\s(?:di antaranya|diantaranya|yang|lainnya|lain|dinyatakan|telah|sudah|masih|selesai)\b")
-_GOVERNORS = frozenset("oleh dari kepada dengan terhadap bersama antara".split())
-_BOUNDS_BEFORE = frozenset({"lebih", "kurang", "terdiri"})
-_TO_BEHIND = regex.compile(r"[^.;]{0,20}\s(?:menjadi|ke|hingga|sampai|jadi)\b")
-_OF_AGE = regex.compile(r"(?<!\p{L})(\p{L}{3,})\s(?:di\s?(?:bawah|atas)|dengan)\s(?:kelompok\s|rentang\s)?$")
-_AGE_REACH = 40
-_HOLDING = regex.compile(r"\s(?:berisi|berisikan|bermuatan|isi)\s")
 _LONGEST_PREPOSITION = 6
-# `akibat kecelakaan ini 11 orang tewas`: an adjunct ends
-_POINTED = regex.compile(r"\s(?:ini|itu|tersebut)\s")
-_CHANGE = regex.compile(
-    r"(?:penambahan|penurunan|kenaikan|peningkatan|lonjakan|pengurangan|pertumbuhan|tambahan)$", regex.I
-)
+_NEXT_WORD = 30
 
 
 def subject_of(
-    document: Document, candidate: Candidate, previous: Range | None, floor: int, *, same_sentence: bool
+    document: Document,
+    candidate: Candidate,
+    previous: Range | None,
+    floor: int,
+    *,
+    same_sentence: bool,
+    preceding: Candidate | None = None,
 ) -> Range | None:
     """Where the subject of the figure stands, or None.
 
-    `previous` is the subject of the figure before, which ends at `floor`; `same_sentence` says whether it is near.
+    `previous` is the subject of the figure before, `preceding`, which ends at `floor`; `same_sentence` says whether it
+    is near.
     """
-    bracketed = before_bracket(document, candidate)
-    if bracketed is not None:
-        return bracketed
-    if candidate.form == "named-age" or names_somebody(document, candidate):
+    named = before_bracket(document, candidate)
+    if named is None and (candidate.form == "named-age" or names_somebody(document, candidate)):
         return person(document, candidate)
-    if previous is not None and same_sentence and _says_again(document.view, floor, candidate.start):
+    named = named or aged_person(document, candidate)
+    if named is not None:
+        return named
+    near = previous if same_sentence else None
+    if near is not None and _means_the_same(document, candidate, floor):
+        return near
+    if same_sentence and preceding is not None and _goes_on(document, preceding, candidate):
         return previous
-    if (
-        previous is not None
-        and same_sentence
-        and candidate.unit is None
-        and _OF_THEM.match(document.view, candidate.tail)
-    ):
-        return previous
-    behind = _told_behind(document, candidate)
+    behind = counted_behind(document, candidate)
     if behind is not None and not may_point_back(document, candidate.start, floor):
         return behind  # whatever leads to the figure; to read that is the most expensive step of all
     lead = subject_phrase_of(document, candidate.start, floor, people=candidate.kind == "count")
-    counted = candidate.kind == "count" or (candidate.kind == "percent" and previous is not None)
-    if counted and _is_where(document, lead.phrase):
-        lead.phrase = None  # `600 peserta di Kabupaten Mawar, lalu 400 orang`
-    if previous is not None and _is_compared(document, lead.phrase, candidate.start):
+    if lead.phrase is None and candidate.kind in ("percent", "money"):
+        lead.phrase = phrase_before_bracket(document, candidate.start, floor)
+    if _is_elsewhere(document, candidate, lead, previous):
         lead.phrase = None
-    if candidate.kind == "count":
-        found = _counted(document, candidate, lead, previous if same_sentence else None)
-    elif candidate.kind == "measure":
-        found = _measured(document, candidate, lead)
-    elif candidate.kind in ("percent", "share"):
-        found = _share(document, candidate, lead)
-    else:
-        found = _amount(document, candidate, lead)
-    if found is not None and not lead.anaphoric:
+    alike = preceding is not None and preceding.kind == candidate.kind
+    if near is not None and alike and _is_of_figure_before(document, candidate, lead.phrase, floor):
+        return near
+    if lead.phrase is not None and CHANGE.match(lead.phrase.of(document.view)):
+        lead.phrase = _changed(document, lead.phrase) or lead.phrase
+    found = _found(document, candidate, lead, near)
+    undergone = near is not None and candidate.unit in DURATIONS and _is_passive_of(lead, found)
+    if found is not None and not lead.anaphoric and not undergone:
         return found
-    if found is None and candidate.kind == "measure" and candidate.unit in _DURATIONS and not _behind_verb(lead):
-        return _lasting(document, candidate) or (previous if same_sentence else None)
     if previous is not None and (lead.anaphoric or same_sentence):
-        return previous
+        return _giver(document, preceding) or previous
     return found
 
 
-def _behind_verb(lead: SubjectPhrase) -> bool:
-    return lead.verb is not None or lead.copula
-
-
-def _lasting(document: Document, candidate: Candidate) -> Range | None:
-    """What lasts, where the clause opens with the time: `setahun kebijakan itu berlaku`, `sehari sebelum sidang`."""
-    if candidate.start != _clause_start(document, candidate.start):
-        return None
-    match = _TIME_OPENS.match(document.view, candidate.tail)
-    return phrase_behind(document, match.end() - 1) if match else None
-
-
-def _clause_start(document: Document, start: int) -> int:
-    """Where the words begin that `start` stands in, behind a mark and words like `dalam`, `sejak`."""
-    sentence = document.sentences[document.sentence_at(start)] if document.sentences else Range(0, start)
-    first = max(sentence.start, start - _OPENING_REACH)
-    match = _OPENS_CLAUSE.search(document.view, first, start)
-    return start if match or first == start else -1
-
-
-def _says_again(view: str, start: int, end: int) -> bool:
-    gap = view[start:end]
-    return ("atau" in gap or "(" in gap) and _SAYS_AGAIN.fullmatch(gap) is not None
-
-
-def _told_behind(document: Document, candidate: Candidate) -> Range | None:
-    """What is counted or measured, where it stands behind the figure and nothing before it can matter."""
+def _found(document: Document, candidate: Candidate, lead: SubjectPhrase, near: Range | None) -> Range | None:
+    if candidate.kind == "count":
+        return subject_of_count(document, candidate, lead, near)
     if candidate.kind == "measure":
-        other = candidate.unit in _DURATIONS or candidate.unit in _SIZES
-        return None if other else phrase_behind(document, candidate.tail)
-    unit = candidate.unit_range
-    if candidate.kind != "count" or unit is None or unit.start < candidate.numeral.end:
-        return None
-    if candidate.classifier:
-        return phrase_behind(document, unit.end)
-    if candidate.unit in figure_words("packages") and phrase_behind(document, unit.end) is None:
-        return None  # `minyak goreng sebanyak 600 botol`
-    return phrase_behind(document, unit.start) or unit
+        return subject_of_measure(document, candidate, lead)
+    if candidate.kind in ("percent", "share"):
+        return subject_of_share(document, candidate, lead)
+    return subject_of_money(document, candidate, lead)
 
 
-def _counted(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> Range | None:
-    unit = candidate.unit_range
-    if unit is None or unit.start < candidate.numeral.end:
-        whole = _OUT_OF_COUNT.match(document.view, candidate.tail)
-        behind = phrase_behind(document, whole.end()) if whole else _capitalised_behind(document, candidate.tail)
-        return behind or _state(document, candidate.tail) or lead.phrase
-    if lead.copula and lead.verb is None and lead.phrase is not None and _says_how_many(document, lead.phrase):
-        return lead.phrase  # `jumlah investor mencapai 19,2 juta SID`
-    if not candidate.classifier:
-        if candidate.unit in figure_words("packages") and phrase_behind(document, unit.end) is None:
-            return _packed(document, unit, lead) or (unit if lead.phrase is not None else previous) or unit
-        return phrase_behind(document, unit.start) or unit
-    behind = phrase_behind(document, unit.end)
-    if behind is not None:
-        return behind
-    if _governed(document, candidate, lead):
-        return unit
-    if candidate.unit == "orang":
-        apart = lead.phrase is not None and _POINTED.match(document.view, lead.phrase.end, candidate.start)
-        told = lead.phrase if lead.copula or (lead.verb is None and not apart) else None
-        return told or _state(document, unit.end) or (previous if lead.copula else None) or unit
-    if candidate.unit == _TIME and lead.phrase is None:
-        return clause_subject(document, candidate.start) or previous or unit
-    if lead.phrase is not None and lead.verb is None and not lead.copula and _is_named(document, lead.phrase):
-        return unit  # `Kota Mawar 300 dosis, Melati 500 dosis`: where they went
-    return lead.phrase or previous or unit
+def _means_the_same(document: Document, candidate: Candidate, floor: int) -> bool:
+    """Whether a figure says the one before again, or a part of it: `11.205 suara atau 31 persen`, `2 di antaranya`."""
+    view = document.view
+    gap = view[floor : candidate.start]
+    if ("atau" in gap or "(" in gap) and _SAYS_AGAIN.fullmatch(gap) is not None:
+        return True
+    apart = candidate.unit is None or candidate.kind == "percent"
+    return apart and _OF_THEM.match(view, candidate.tail) is not None
 
 
-def _is_compared(document: Document, phrase: Range | None, start: int) -> bool:
-    """`ada peningkatan dibandingkan pekan lalu yang tercatat 26 persen`: the figure is what the change is told from."""
-    if phrase is None or "dibanding" not in document.view[phrase.end : start]:
+def _is_passive_of(lead: SubjectPhrase, found: Range | None) -> bool:
+    """Whether a passive verb alone was found: `panel berdaya 5 MW bisa dibangun dalam delapan bulan`."""
+    verb = lead.verb
+    return verb is not None and found is not None and verb.start == found.start and verb.text.startswith(("di", "ter"))
+
+
+def _goes_on(document: Document, preceding: Candidate, candidate: Candidate) -> bool:
+    """Whether two spans of time are one, or told of one thing: `1 jam 12 menit`, `berusia 26 tahun dan 28 tahun`."""
+    if preceding.unit not in DURATIONS or candidate.unit not in DURATIONS or preceding.form == "named-age":
         return False
-    return _CHANGE.match(phrase.of(document.view)) is not None
+    gap = document.view[preceding.tail : candidate.start]
+    return gap == " " or (gap in (" dan ", ", ", " atau ") and preceding.unit == candidate.unit)
 
 
-def _packed(document: Document, unit: Range, lead: SubjectPhrase) -> Range | None:
-    """What packages hold: `minyak goreng sebanyak 600 botol`, `lima truk berisi nangka`."""
-    holding = _HOLDING.match(document.view, unit.end)
-    if holding is not None:
-        return phrase_behind(document, holding.end() - 1)
-    return None if lead.verb is not None or _is_named(document, lead.phrase) else lead.phrase
+def _giver(document: Document, preceding: Candidate | None) -> Range | None:
+    """`bantuan untuk 16 kelompok masing-masing 900 kg`: what the figure before is only an adjunct of."""
+    if preceding is None or preceding.kind != "count":
+        return None
+    index = document.token_at(preceding.start - 1)
+    word = document.tokens[index].text if index > 0 else ""
+    if word == "dari" or word not in figure_words("governors"):
+        return None
+    return subject_phrase_of(document, document.tokens[index].start, 0, people=False).phrase
 
 
-def _is_where(document: Document, phrase: Range | None) -> bool:
+def _is_of_figure_before(document: Document, candidate: Candidate, phrase: Range | None, floor: int) -> bool:
+    """Whether the phrase before a figure belongs to the figure that ends at `floor`, to which `dan` joins this one.
+
+    It may be an adjunct (`tarif Rp 5.000 untuk dewasa dan Rp 3.000 untuk anak-anak`) or the object of what is said of
+    the other (`50 persen memakai solar dan 37 persen memakai bensin`).
+    """
+    if phrase is None or candidate.kind == "count":
+        return False
+    tokens = document.tokens_in(floor, candidate.start)
+    words = [token.text for token in tokens]
+    if len(words) < 3 or words[-1] not in ("dan", "serta", ",") or tokens[1].start != phrase.start:
+        return False
+    behind = document.tokens_in(candidate.tail, candidate.tail + _NEXT_WORD)
+    said = is_verb(words[0]) and bool(behind) and is_verb(behind[0].text)
+    return said or (words[-1] != "," and words[0] in ("untuk", "bagi", "pada", "di", "kepada"))
+
+
+def _changed(document: Document, phrase: Range) -> Range | None:
+    """`harga karet mengalami penurunan menjadi Rp 6.000`: what has changed."""
+    index = document.token_at(phrase.start - 1)
+    if index < 1 or document.tokens[index].text != "mengalami":
+        return None
+    return clause_subject(document, phrase.start)
+
+
+def _is_elsewhere(document: Document, candidate: Candidate, lead: SubjectPhrase, previous: Range | None) -> bool:
+    """Whether the phrase that leads to a figure says where it is, or what it is compared with."""
+    if lead.phrase is None:
+        return False
+    counted = candidate.kind == "count" or (candidate.kind == "percent" and previous is not None)
+    if counted and _is_where(document, lead.phrase):
+        return True  # `600 peserta di Kabupaten Mawar, lalu 400 orang`
+    return previous is not None and _is_compared(document, lead.phrase, candidate.start)
+
+
+def _is_compared(document: Document, phrase: Range, start: int) -> bool:
+    """`ada peningkatan dibandingkan pekan lalu yang tercatat 26 persen`: the figure is what the change is told from."""
+    return "dibanding" in document.view[phrase.end : start] and CHANGE.match(phrase.of(document.view)) is not None
+
+
+def _is_where(document: Document, phrase: Range) -> bool:
     """Whether a phrase is the name of a place behind its preposition."""
-    if phrase is None or not _is_named(document, phrase):
+    if not is_named(document, phrase):
         return False
     before = document.view[max(0, phrase.start - _LONGEST_PREPOSITION) : phrase.start].lower()
     return before.rpartition("\n")[2].rstrip().rpartition(" ")[2] in ("di", "ke", "dari")
-
-
-def _is_named(document: Document, phrase: Range | None) -> bool:
-    """Whether all words of a phrase have a capital."""
-    return phrase is not None and all(word[:1].isupper() for word in phrase.of(document.view).split())
-
-
-def _governed(document: Document, candidate: Candidate, lead: SubjectPhrase) -> bool:
-    """Whether a preposition right before the figure makes it a phrase of its own: `oleh 10 orang`, `dengan 27 poin`."""
-    if lead.copula or candidate.unit in _TIMES_UNITS:
-        return False
-    index = document.token_at(candidate.start - 1)
-    word = document.tokens[index].text.lower() if index >= 0 else ""
-    if word not in _GOVERNORS or document.tokens[index - 1].text.lower() in _BOUNDS_BEFORE:
-        return False
-    unit = candidate.unit_range
-    return word != "dari" or unit is None or _TO_BEHIND.match(document.view, unit.end) is None
-
-
-def _capitalised_behind(document: Document, at: int) -> Range | None:
-    """`untuk tiga Poktan`: a noun that has the capital of a name."""
-    return phrase_behind(document, at) if document.view[at + 1 : at + 2].isupper() else None
-
-
-def _is_activity(word: str) -> bool:
-    """Whether a word is an active verb that says what lasts."""
-    return word.startswith(("me", "ber")) and word != "menjelang" and is_verb(word) and word not in quantity_copulas()
-
-
-def _says_how_many(document: Document, phrase: Range) -> bool:
-    """Whether a phrase has a head like `jumlah` and a noun that is counted: `jumlah investor`."""
-    head, _, rest = phrase.of(document.view).lower().partition(" ")
-    return bool(rest) and head in figure_words("counting_nouns")
-
-
-def _measured(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
-    behind = phrase_behind(document, candidate.tail)
-    if candidate.unit == "year" and lead.phrase is not None:
-        aged = _of_age(document, lead.phrase)
-        if aged is not None:
-            return aged
-    if candidate.unit in _DURATIONS:
-        tokens = document.tokens_in(candidate.tail, candidate.tail + 40)
-        near = bool(tokens) and tokens[0].start - candidate.tail <= 2
-        active = near and _is_activity(tokens[0].text)  # `3 jam bersantai`
-        if active or (near and tokens[0].text in ("penjara", "kurungan")):
-            return Range(tokens[0].start, tokens[0].end)
-        return lead.phrase or behind
-    if candidate.unit in _LENGTHS:
-        away = _AWAY_FROM.match(document.view, candidate.tail)
-        if away is not None:
-            return lead.phrase or phrase_behind(document, away.end())
-    if candidate.unit in _SIZES - _AREAS:
-        return lead.phrase or behind
-    return behind or lead.phrase
-
-
-def _of_age(document: Document, phrase: Range) -> Range | None:
-    """`anak di bawah usia 16 tahun`: whose age it is."""
-    if phrase.of(document.view).lower() not in ("usia", "umur"):
-        return None
-    before = _OF_AGE.search(document.view, max(0, phrase.start - _AGE_REACH), phrase.start)
-    if before is None or ends_noun_phrase(before[1]) or before[1].lower().startswith("per"):
-        return None
-    return Range(*before.span(1))
-
-
-def _share(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
-    """What a percentage is a share of: `40 persen dana bansos`, `60 persen dari program pascasarjana`."""
-    whole = _OUT_OF.match(document.view, candidate.tail)
-    if whole is not None:
-        behind = phrase_behind(document, whole.end())
-        return lead.phrase if lead.phrase is not None and (lead.copula or lead.verb is None) else behind or lead.phrase
-    if lead.phrase is not None and _CHANGE.match(lead.phrase.of(document.view)):  # `penurunan 5 persen pada …`
-        return _purpose(document, candidate) or lead.phrase
-    return phrase_behind(document, candidate.tail) or lead.phrase or _purpose(document, candidate)
-
-
-def _amount(document: Document, candidate: Candidate, lead: SubjectPhrase) -> Range | None:
-    if lead.verb is not None and not lead.anaphoric:
-        # the money is what somebody spends: `menyiapkan Rp 26 miliar untuk vaksinasi`
-        return _purpose(document, candidate) or lead.phrase
-    return lead.phrase or _purpose(document, candidate)
-
-
-def _purpose(document: Document, candidate: Candidate) -> Range | None:
-    match = _PURPOSE.match(document.view, candidate.tail)
-    at = match.end() if match else candidate.tail
-    token = document.tokens_in(at, at + 40)[:1]
-    if match and token and is_verb(token[0].text) and token[0].start == at:  # `untuk menanggung pengobatan …`
-        at = token[0].end
-    return phrase_behind(document, at)
-
-
-def _state(document: Document, at: int) -> Range | None:
-    """`124 orang di antaranya meninggal dunia`, `1.284 orang masih dirawat`: what has become of those counted."""
-    match = _LEADING.match(document.view, at)
-    while match:
-        at = match.end()
-        match = _LEADING.match(document.view, at)
-    tokens = document.tokens_in(at, at + 60)
-    if (
-        not tokens
-        or tokens[0].start - at > 2
-        or tokens[0].text.lower() not in figure_words("outcomes") | figure_words("care_verbs")
-    ):
-        return None
-    last = tokens[0]
-    for token in tokens[1:3]:
-        if ends_noun_phrase(token.text) and token.text not in states():
-            break
-        last = token
-    return Range(tokens[0].start, last.end)

@@ -35,6 +35,12 @@ _TO = regex.compile(
 )
 _OF = regex.compile(rf"\s(?:dari|di antara)\s{_SOFT}$", regex.I)
 _LIST = regex.compile(rf"(?:,\s(?:dan|atau)\s|\s(?:dan|atau)\s|,\s){_SOFT}$", regex.I)
+_GROUPED = regex.compile(r"\d{1,3}(?:[.,]\d{3}){2,5}")
+_PLANNED = regex.compile(
+    r"\s(?:dari|terhadap)\s(?:target|total|pagu|anggaran|alokasi|kebutuhan|plafon|nilai|dana)(?:nya)?\s"
+    r"(?:\p{Ll}++\s){0,2}+(?:sebesar\s|senilai\s)?+$",
+    regex.I,
+)
 _WIDEST_GAP = 48
 _REACH_OF_FROM = 32
 # What counts as the same order of magnitude: nothing grows or shrinks further in one step without the news saying so.
@@ -50,6 +56,9 @@ def complete_pairs(view: str, candidates: list[Candidate]) -> None:
         if not 0 < second.start - _end(first) <= _WIDEST_GAP or first.numeral.vague or second.numeral.vague:
             continue
         takes, lacks = _takes_part(first), _bare(second) and second.high is None
+        if takes and not first.numeral.scaled and _is_amount_of(view, first, second):
+            _lend_unit(second, first)
+            continue
         joint = _joint(view, first, second) if takes or lacks else None
         if joint is None:
             continue
@@ -63,6 +72,13 @@ def complete_pairs(view: str, candidates: list[Candidate]) -> None:
             _lend_scale(first, second, joint)
             if first.unit is not None:
                 _lend_unit(first, second)
+
+
+def _is_amount_of(view: str, part: Candidate, whole: Candidate) -> bool:
+    """`34.969.617 dari target Rp 50.000.000`: both are written out, and the whole names what was planned of it."""
+    if whole.kind != "money" or not whole.currency_sign or not _bare(part) or part.numeral.raw is None:
+        return False
+    return _GROUPED.fullmatch(part.numeral.raw) is not None and _PLANNED.match(view, part.tail, whole.start) is not None
 
 
 def _joint(view: str, first: Candidate, second: Candidate) -> str | None:

@@ -131,6 +131,7 @@ def multiply_by(view: str, times: Candidate, candidate: Candidate) -> bool:
         return False
     if candidate.unit in _PIXELS and times.unit is None:
         times.unit, times.rule = candidate.unit, SIDE
+        times.multiplied = candidate.multiplied = True
         return False
     if candidate.kind != "measure":
         return False

@@ -41,13 +41,16 @@ _AGE_WORD = regex.compile(
 )
 # `berumur 95-105 hari`
 _RANGE_BEHIND = regex.compile(r"\s?[-–]\s?\d{1,4}\s(?:hari|minggu|pekan|bulan|jam)\b")
+_GOES_ON = regex.compile(r"\s?(?:[-–/]|(?:hingga|sampai|atau|dan|sekian)\b)", regex.I)
 _REACH = 60
 
 
 def attach_age(view: str, candidate: Candidate) -> bool:
     """Makes a bare whole number from 1 to 119 a measure in years, where it says somebody's age."""
     raw = candidate.numeral.raw
-    if raw is None or not raw.isdecimal() or len(raw) > 3 or candidate.numeral.scaled or not 0 < int(raw) < 120:
+    if raw is None:
+        return _attach_age_in_words(view, candidate)
+    if not raw.isdecimal() or len(raw) > 3 or candidate.numeral.scaled or not 0 < int(raw) < 120:
         return False
     before_start = max(0, candidate.start - _REACH)
     following = view[candidate.tail : candidate.tail + 1]
@@ -68,6 +71,19 @@ def attach_age(view: str, candidate: Candidate) -> bool:
     else:
         return False
     candidate.kind, candidate.unit, candidate.unit_range = "measure", "year", None
+    return True
+
+
+def _attach_age_in_words(view: str, candidate: Candidate) -> bool:
+    """`Ia berumur tujuh belas.`"""
+    numeral = candidate.numeral
+    value = numeral.parts[0].value if len(numeral.parts) == 1 else None
+    if value is None or candidate.unit is not None or numeral.role != "number" or numeral.scaled or not 0 < value < 120:
+        return False
+    if _GOES_ON.match(view, candidate.tail) or not _says_age(view, max(0, candidate.start - _REACH), candidate.start):
+        return False
+    candidate.kind, candidate.unit, candidate.unit_range = "measure", "year", None
+    candidate.rule, candidate.form = TOLD_AGE, "age"
     return True
 
 

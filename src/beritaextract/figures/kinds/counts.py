@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.kinds.measures import THIS_ONE
-from beritaextract.figures.lexicon import nouns
+from beritaextract.figures.lexicon import labels, nouns
 from beritaextract.figures.phrases import Word, word_at
 from beritaextract.figures.words import can_be_counted, figure_words
 from beritaextract.language import time_units
@@ -57,6 +57,7 @@ _FACTOR = regex.compile(
 )
 _HALF = Decimal("0.5")
 _TIME, _FOLD = "kali", "kali lipat"
+_NUMBERED = regex.compile(r"\.?\s?(?:\d|\p{Lu}{1,2}[-\s]?\d|\p{Lu}\b)")
 _HALF_BEHIND = " setengah"
 _BETWEEN_WORDS = frozenset("lebih sekian tambahan bagian".split())
 _TIMES_SIGNS = ("x", "X", "×")
@@ -108,6 +109,8 @@ def attach_noun(view: str, candidate: Candidate, word: Word | None) -> None:
 
 
 def _attach_noun_at(view: str, candidate: Candidate, word: Word | None, at: int) -> bool:
+    if word is not None and word.form in labels() and view[word.start].isupper() and _NUMBERED.match(view, word.end):
+        return False  # `Blok C 12 Nomor 5`
     for payloads, start, end in nouns().opening(view, word):
         candidate.unit = " ".join(view[start:end].lower().split())
         candidate.unit_range = Range(start, end)

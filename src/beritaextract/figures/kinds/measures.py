@@ -33,7 +33,7 @@ UNIT_BEFORE = Rule(
 
 # A unit symbol: letters with powers, degree signs, slashes; glued to the number or one blank on.
 _SYMBOL = regex.compile(
-    r"[^\S\n]{0,10}+((?:[°º˚⁰]\s?)?[\p{L}µμ°º˚℃℉⁰][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?![\p{L}\d])|[^\S\n]?([°º˚⁰])"
+    r"[^\S\n]{0,10}+((?:[°º˚⁰]\s?)?[\p{L}µμ°º˚℃℉⁰][\p{L}µμ°²³]*+[23]?(?:/[\p{L}]++[23³]?)?)(?!\p{L}|\d(?![\s.,;)]|$))|[^\S\n]?([°º˚⁰])"
 )
 # `M 5,2`, `M5,2`, `(M) 5,8` of earthquakes; the decimal point tells them from `3M`
 _QUAKE = regex.compile(r"(?<![\p{L}\d])(?:M|Mw|\(M\)|M:)[^\S\n]?$")
@@ -49,6 +49,7 @@ _NAME_BEFORE = regex.compile(r"\p{Lu}\p{L}{1,40}+\s$")
 # Behind a word like `tahun` they make a date of it.
 _CALENDAR = frozenset({"year", "month", "week", "day"})
 THIS_ONE = regex.compile(r"\s(?:ini|depan|mendatang)\b")
+_STORM_BEFORE = regex.compile(r"\b(?:siklon|badai|topan|depresi)(?:\stropis)?\s$", regex.I)
 _HALF = Decimal("0.5")
 _GLUED_WORD = regex.compile(r"\p{Ll}{3,}(?=\p{Lu}\p{Ll})")
 _CUE_REACH = 70
@@ -107,6 +108,8 @@ def attach_unit(view: str, candidate: Candidate, word: Word | None, implied: Imp
     )
     candidate.unit_range = Range(start, end)
     candidate.end = candidate.tail = end
+    if view.startswith("-an", end) and not view[end + 3 : end + 4].isalpha():  # `3 km-an`
+        candidate.modifier, candidate.tail = "about", end + len("-an")
     return True
 
 
@@ -141,12 +144,17 @@ def _symbol(view: str, candidate: Candidate, word: Word | None) -> tuple[Unit, i
     if group == 1 and text[0] in "°º˚⁰":
         text = text.replace(" ", "")
     found = units().symbols.get(text)
+    if found is None and text[-1] in "23":  # `5 kg2`: the mark of a footnote
+        text, end = text[:-1], end - 1
+        found = units().symbols.get(text)
     if found is None and "/" in text:
         text = text.split("/")[0]
         end = start + len(text)
         found = units().symbols.get(text)
     if len(text) == 1 and text.isupper() and text != "L" and len(candidate.numeral.raw or "") < 2:
         return None  # `2W` is a two-wheeler, `220 V` a voltage
+    if len(text) == 1 and text.isupper() and _STORM_BEFORE.search(view, max(0, candidate.start - 24), candidate.start):
+        return None  # `siklon tropis 96W`
     if (
         text == "th"
         and start == candidate.tail

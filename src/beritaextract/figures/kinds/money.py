@@ -52,12 +52,13 @@ CENTS_ADDED = Rule(
 
 # What can be a currency sign, right before the number, perhaps dotted and spaced: `Rp82`, `Rp. 82`, `US$ 4`, `Rp.5`.
 _SIGN_FORM = regex.compile(
-    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-|\s?[:;])?[^\S\n]{0,10}+-?$"
+    r"(?<![\p{L}\d])(?:\p{Lu}\p{L}{0,3}\s?\$|\$\p{Lu}{2}|\p{L}{2,4}|\p{L}{0,2}[\p{Sc}])(?:\.{1,2}|,-?|\s?[:;])?[^\S\n]{0,10}+-?$"
 )
 # `anggaranRp240 triliun`: a scraper lost the blank before the sign
 _GLUED_SIGN = regex.compile(r"(?<=\p{Ll}{3})Rp\.?[^\S\n]?$")
 _DASH = regex.compile(r"\s?,(?:-{1,2}|=|–)")
 _SIGN_BEHIND = regex.compile(r"[$€£¥](?![\w$])")  # `20€`
+_CENT_SIGN = regex.compile(r"[^\S\n]?¢(?!\w)")
 _PRICE_DASH = regex.compile(r",(?:-{1,2}|=)(?!\w)")
 _WIDEST_SIGN = 20
 _CENT_WORD = regex.compile(r"[^\S\n]{0,10}(?:sen|cents?)(?![\p{L}\d])", regex.I)
@@ -114,6 +115,10 @@ def attach_currency(view: str, candidate: Candidate, word: Word | None, sign: tu
     elif found is None and (mark := _SIGN_BEHIND.match(view, candidate.tail)):
         currency, candidate.rule = currencies().before[mark[0]], WORD
         candidate.end = candidate.tail = mark.end()
+    elif found is None and (mark := _CENT_SIGN.match(view, candidate.tail)):
+        currency, candidate.rule, candidate.factor = currencies().by_code["USD"], CENT, _HUNDREDTH
+        candidate.end = candidate.tail = mark.end()
+        candidate.numeral.other = "hundredths of another currency: of `¢` none is named"
     elif found is not None:
         currency, candidate.end = found
         candidate.tail = candidate.end

@@ -58,7 +58,7 @@ _FORMS = (
         "percent",
         _ONE,
         PERCENT,
-        r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)\b|(?i:persen(?=yoy|mtm|qtq|ytd)))(?!\s?/\s?\d)",
+        r"(?:%|％|(?i:persen|prosen|percent|per\ssen|pct|persennya|persenan)(?!\p{L}|_)|(?i:persen(?=yoy|mtm|qtq|ytd)))(?!\s?/\s?\d)",
     ),
 )
 _COMPILED = tuple((unit, factor, rule, regex.compile(BLANKS + pattern)) for unit, factor, rule, pattern in _FORMS)

@@ -37,6 +37,10 @@ _MAY_FOLLOW = re.compile(
 _FIGURE_REACH = 45
 _LONGEST_NAME = 3
 _LEADS_ON = regex.compile(r"\s(?:sebanyak|sebesar|senilai|sejumlah|mencapai)\s")
+# words behind a figure with which what is said of each begins a clause, or which close its noun phrase
+_OTHER_CLAUSE = frozenset("ke kepada tersebut itu ini".split())
+_DONE = regex.compile(r"(?r)\b(?:telah|sudah)\s[^.;:,\n]*$")
+_DONE_REACH = 60
 _STORAGE = frozenset({"KB", "MB", "GB", "TB", "MP"})
 _LASTING = frozenset({"day", "week", "month", "year"})
 # Nouns in pe- and ke- may end like verbs: `pengepakan`.
@@ -124,11 +128,19 @@ def rate_after(view: str, candidate: Candidate, next_start: int) -> Rate | None:
         match = _after().match(view, at) if _MAY_FOLLOW.match(view, at) else None
         if match is None:
             continue
+        if (
+            match.group("se")
+            and "dalam" in match.group()
+            and _DONE.search(view, max(0, candidate.start - _DONE_REACH), candidate.start)
+        ):
+            continue  # `telah membakar 4.000 hektare dalam sehari`: how long it took
         if _last_night(match) and candidate.kind != "money" and not (candidate.unit or "").startswith("kali"):
             continue
         if match.group("noun") is None:
             written = match.group("se") or match.group("once") or match.group("glued") or match.group("sign")
             return Rate(" ".join(written.split()), Range(*match.span()))
+        if match.group("noun")[0].isdigit() and "masing" in match.group().lower():
+            continue  # `16 kelompok masing-masing 900 kg`: what each gets
         if candidate.kind == "count" and "/" in view[at : match.start("noun")] and _is_alternative(match.group("noun")):
             continue
         if is_denominator(view, match.start("noun")):
@@ -212,4 +224,9 @@ def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
         return None  # `satu anak setiap bulannya sebanyak 10 kg`: it rates the next figure
     if match.group("noun") and not is_denominator(view, match.start("noun")):
         return None
+    between = view[at : match.start()].split() + match.group().split()[:-1]
+    period = not match.group("noun") or match.group("noun").lower() in figure_words("periods")
+    described = not period and any(word == "yang" or (word.startswith("me") and is_verb(word)) for word in between)
+    if described or any(word in _OTHER_CLAUSE for word in between):
+        return None  # `dua satpam yang mengawasi tiap sisi`, `216 kelompok tersebut setiap bulan dibina`
     return Rate(match.group("noun") or match.group("se"), Range(*match.span()))

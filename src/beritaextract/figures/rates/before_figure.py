@@ -26,6 +26,8 @@ _PAST = regex.compile(r"\s(?:terakhir|ini|itu|tersebut|ke depan|kemudian)\b")
 _STEPS = frozenset("kenaikan penurunan kelipatan tambahan penambahan pembelian pengurangan selisih".split())
 # `melayani penumpang setiap hari dengan tarif Rp 5.000`: the price is that of one ride
 _AT_PRICE = regex.compile(r"\bdengan\s(?:tarif|harga|biaya|ongkos)\b")
+_LISTING = regex.compile(r"\b(?:yaitu|yakni|terdiri|berupa|antara lain|di antaranya|meliputi)\b")
+_RELATIVE = 5  # letters of `yang `
 _BOUNDARY = regex.compile(r"[.;:!?](?=\s)|[\n“”\"]")
 _DURATIONS = frozenset({"year", "month", "day", "week", "hour", "minute", "second"})
 _REACH, _NEAR = 90, 60
@@ -79,8 +81,13 @@ def rate_before(view: str, candidate: Candidate, previous: Candidate | None, pre
 
 
 def _is_rate(view: str, match: regex.Match[str], candidate: Candidate) -> bool:
+    gap = view[match.end() : candidate.start]
+    if "," in gap and view[max(0, match.start() - _RELATIVE) : match.start()].endswith("yang "):
+        return False  # `Rina, yang setiap hari memasak, membeli 5 ekor`
     if match.group("noun"):
         noun = match.group("noun").lower()
+        if noun == "kali" or _LISTING.search(gap):
+            return False  # `setiap kali memasak`; `jumlah penduduk per kecamatan, yaitu Mawar 64 ribu`
         return is_denominator(view, match.start("noun")) and noun not in _STEPS
     before, word = match.group("before").strip().lower(), match.group("se").lower()
     if before in figure_words("words_before_duration") or (

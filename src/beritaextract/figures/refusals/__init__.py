@@ -18,6 +18,7 @@ from beritaextract.figures.refusals.digit_rows import (
     refuse_masked,
     refuse_plate,
 )
+from beritaextract.figures.refusals.headlines import refuse_spliced_headline
 from beritaextract.figures.refusals.identifiers import (
     refuse_address,
     refuse_code,
@@ -29,7 +30,8 @@ from beritaextract.figures.refusals.identifiers import (
 )
 from beritaextract.figures.refusals.labels import refuse_label, refuse_label_always, refuse_next_of_series
 from beritaextract.figures.refusals.lists import refuse_bracket, refuse_list_number, refuse_page, refuse_row_number
-from beritaextract.figures.refusals.number_words import refuse_number_word
+from beritaextract.figures.refusals.number_words import refuse_not_one, refuse_number_word
+from beritaextract.figures.refusals.powers import refuse_power
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import (
     refuse_kind,
@@ -38,6 +40,8 @@ from beritaextract.figures.refusals.series import (
     refuse_ordinal,
     refuse_ratio,
     refuse_score,
+    refuse_standard,
+    refuse_title_of_work,
 )
 from beritaextract.text import Document
 
@@ -56,6 +60,8 @@ _ALL_KINDS: tuple[_Refuser, ...] = (
     refuse_plate,
     refuse_neighbour,
     refuse_coordinate,
+    refuse_not_one,
+    refuse_title_of_work,
 )
 _COUNTS: tuple[_Refuser, ...] = (
     *_ALL_KINDS,
@@ -79,11 +85,14 @@ _COUNTS: tuple[_Refuser, ...] = (
 
 def refusal_of(document: Document, candidate: Candidate, *, title: bool) -> Refusal | None:
     """The first refusal of the candidate, or None for a figure; `title` says that it stands in the headline."""
-    refusal = refuse_malformed(candidate) or refuse_masked(candidate, document.view)
+    view = document.view
+    refusal = refuse_malformed(candidate) or refuse_masked(candidate, view) or refuse_power(candidate, view)
+    if refusal is None and not title:
+        refusal = refuse_spliced_headline(candidate, view)
     if refusal is not None:
         return refusal
     if candidate.kind == "money" and candidate.currency_sign:
-        return refuse_code(candidate, document.view)
+        return refuse_code(candidate, view) or refuse_standard(candidate, view)
     context = context_of(document, candidate, title)
     for refuser in _COUNTS if candidate.kind == "count" else _ALL_KINDS:
         refusal = refuser(candidate, context)

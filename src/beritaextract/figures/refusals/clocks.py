@@ -59,6 +59,8 @@ _FIRST_SPOKEN, _LAST_SPOKEN = Decimal(1800), Decimal(2100)
 # `pukul 00.00 atau 12 malam`
 _CLOCK_NEAR = regex.compile(r"\b(?:pukul|jam)\s[\d.]+\s(?:WIB\s|Wita\s|WIT\s)?(?:atau|hingga|sampai)\s$", regex.I)
 _TWO_YEARS = regex.compile(r"(?:19|20)\d\d,(?:19|20)\d\d")  # `tahun 1979,1980`
+# `menewaskan`, `dihadiri`: verbs with an object or an agent
+_ACTS = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w|y)|di)\p{Ll}{3,}$")
 _FIRST_SHORT = "45"
 _FIRST_YEAR, _LAST_YEAR = "1800", "2100"
 
@@ -126,7 +128,7 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
         return Refusal(YEAR, names_one=True)  # `krisis 98`
     if len(raw) == 9 and _TWO_YEARS.fullmatch(raw):
         return Refusal(YEAR)
-    if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled:
+    if raw is None or not raw.isdecimal() or len(raw) != 4 or candidate.numeral.scaled or candidate.multiplied:
         return None
     if not _FIRST_YEAR <= raw <= _LAST_YEAR:
         return None
@@ -140,6 +142,8 @@ def refuse_year(candidate: Candidate, context: Context) -> Refusal | None:
         and context.lower not in figure_words("year_leads")
     ):
         return None  # `ditaksir 2000 pecinta motor`
+    if candidate.unit is not None and not named and _ACTS.match(context.lower):
+        return None  # `dihadiri 1998 penonton`; what a year is named behind (`menyambut 2025`) is a date already
     return Refusal(YEAR)
 
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from beritaextract.figures.candidate import Candidate
 from beritaextract.figures.context.context import Context, short_integer
+from beritaextract.figures.context.parted_digits import is_quantity
 from beritaextract.figures.refusals.refusal import Refusal
+from beritaextract.figures.resolve import kind_of
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
@@ -75,9 +77,12 @@ _MINUTE_BEHIND = regex.compile(r"[),;.]|\s?\(?(?:P|OG|pen)\b|\s(?:dan\s|serta\s|
 # `(waktu x MET x 3.5 x berat) / 200`
 _FORMULA_BEFORE = regex.compile(r"[\p{L})]\s[x×*/÷=]\s$")
 _QUOTES = frozenset("“”\"‘’'")
+# Letters that a scan of paper leaves in place of 5, 8, 2 and 6: `1S persen`.
+_LIKE_DIGITS = frozenset("SBZG")
+_TIMES_SIGNS = ("x", "X", "×")
 _GLUE = frozenset("_@#&+=\\")
 _TIED_BEHIND = regex.compile(r"(?:[/:]|\s:\s|[.,]?-|–|°)\d|[-/](?!an\b)\p{L}")
-_LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d.])")
+_LETTER_BEHIND = regex.compile(r"\s\p{Lu}(?![\p{L}\d]|\.[^\S\n]*+\S)")
 _ADDRESS = regex.compile(r"https?:|www\.|[@#]|\S*?\p{L}\S{0,60}\.\p{L}{2,6}(?:/|$)")
 _ADDRESS_MARKS = frozenset(".:@#")
 
@@ -87,7 +92,7 @@ def refuse_malformed(candidate: Candidate) -> Refusal | None:
     if candidate.numeral.vague:
         return None
     for numeral in (candidate.numeral, candidate.high):
-        if numeral is not None and not numeral.readable:
+        if numeral is not None and not numeral.is_readable(kind_of(candidate)):
             told = candidate.kind != "count" or candidate.known_noun
             return Refusal(MALFORMED, doubt="the separators make no number: it is left open" if told else "")
     return None
@@ -142,6 +147,8 @@ def refuse_glued_before(candidate: Candidate, context: Context) -> Refusal | Non
 def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None:
     """`4G`, `3 M`, `2-1`, `10:30`."""
     view, end = context.view, candidate.numeral.tail if candidate.high is None else candidate.tail
+    if candidate.multiplied and view[end : end + 1] in _TIMES_SIGNS:
+        return None  # `1920x1080 piksel`
     if candidate.unit_range is not None and candidate.unit_range.start <= end:
         quoted = context.before[-1:] in _QUOTES
         named = quoted or (context.word[:1].isupper() and not context.opens)
@@ -154,7 +161,8 @@ def refuse_glued_after(candidate: Candidate, context: Context) -> Refusal | None
         return Refusal(LETTER)
     plus = mark == "+" and not view[end + 1 : end + 2].isalnum()  # `12.000+ agen`
     if candidate.high is None and (mark.isalpha() or (mark in _GLUE and not plus)):
-        return Refusal(GLUED)
+        doubt = mark in _LIKE_DIGITS and not view[end + 1 : end + 2].isalnum() and is_quantity(view, end + 1)
+        return Refusal(GLUED, doubt=f"{mark} may be a digit: the number is left open" if doubt else "")
     if mark in _MINUTES and context.before[-1:] not in _MINUTES and _MINUTE_BEHIND.match(view, end + 1):
         return Refusal(MINUTE)
     rated = candidate.numeral.scaled and mark == "/" and view[end + 1 : end + 2].isalpha()  # `4jt/bln`

@@ -1,4 +1,4 @@
-"""`satu` that counts nothing: an article, "the same", "united", or "not one"."""
+"""`satu` that counts nothing: an article, "the same" or "united"."""
 
 from __future__ import annotations
 
@@ -23,10 +23,11 @@ _UNITED_BEHIND = regex.compile(
 # `dalam satu kesempatan`, `satu yang pasti`
 _OCCASION_BEFORE = regex.compile(r"\b(?:dalam|pada|di) $", regex.I)
 _OCCASION = regex.compile(r"\s(?:kesempatan|waktu|saat|ketika|momen|wawancara|kasus|sesi wawancara|hal)\b", regex.I)
+# `menjadi satu dari sejumlah rumah`: one of the
+_ONE_OF_SOME = regex.compile(
+    r"\s(?:dari|di antara)\s(?:sejumlah|sekian|beberapa|banyak|sederet|serangkaian|sebagian|sedikit)\b", regex.I
+)
 _ONE_THING = regex.compile(r"\s(?:hal\s)?yang\s(?:pasti|jelas)\b")
-# `tidak ada satu anak pun`: none
-_NOT_ONE = regex.compile(r"\s\p{L}++(?:\s\p{L}++)?\spun\b", regex.I)
-_NEGATED = regex.compile(r"\b(?:tidak|tak|nggak|enggak|gak|belum|tanpa|bukan)\s(?:\p{L}++\s){0,2}$", regex.I)
 
 
 @lru_cache(maxsize=1)
@@ -55,10 +56,10 @@ def is_indefinite_one(candidate: Candidate, context: Context) -> bool:
         return True
     if (_OCCASION.match(view, end) and _OCCASION_BEFORE.search(before)) or _ONE_THING.match(view, end):
         return True
+    if _ONE_OF_SOME.match(view, end):
+        return True
     if candidate.classifier or candidate.unit in word_class("common_classifiers"):
         return False
-    if _NOT_ONE.match(view, end) and _NEGATED.search(before):
-        return True
     predicated = _predicated().search(before)
     if predicated is None:
         return False

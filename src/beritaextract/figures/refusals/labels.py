@@ -44,6 +44,7 @@ _CLASS_LABELS = frozenset({"kelas", "tingkat", "semester", "golongan", "eselon"}
 # Labels behind which number words name too: `nomor satu`; but `lewat telepon dua orang` counts.
 _SPELT_LABELS = frozenset("nomor nomer no urut pasal ayat".split())
 _LABEL_HERE = regex.compile(r"\p{L}[.')]?\s?\(?$")
+_COLON = regex.compile(r"(?r)(\p{L}++)\s?[:,]\s?$")
 # `nomor punggung 8`, `nomor kursi 12`, `bernomor mesin 4411`
 _NUMBERED = regex.compile(r"\b(?:ber)?nome?o?r(?:nya)?\s\p{L}{3,}\s$", regex.I)
 # The numbers before may be blocked as a reference: `Pasal 160 dan 216 KUHP`.
@@ -55,6 +56,8 @@ _LAW_WORDS = ("pasal", "ayat", "angka", "huruf", "butir", "nomor")
 _YEAR_WORDS = frozenset({"Tahun", "tahun", "TAHUN"})
 # `Nomor: 900.1/ 158 Tahun 2025`
 _OF_YEAR = regex.compile(r"\s(?i:tahun)\s(?:19|20)\d\d(?!\d)")
+# `QS. Al-Baqarah: 183`, `Surah Yasin : 12`
+_VERSE = regex.compile(r"\b(?:Q\.?S\.?|Surah|Surat)\s\p{Lu}[\p{L}’'-]*+(?:\s\p{Lu}[\p{L}’'-]*+)?\s?:\s?$")
 _AND = regex.compile(r"(?:,\s?(?:dan\s|atau\s|serta\s)?|\s(?:dan|atau|serta|hingga|sampai|&)\s|\s?[-–]\s?)$")
 
 
@@ -92,6 +95,12 @@ def refuse_label_always(candidate: Candidate, context: Context) -> Refusal | Non
     if "nom" in before and candidate.numeral.digits and _NUMBERED.search(context.before):
         return Refusal(LABEL, names_one=True, detail="a number behind `nomor` and a noun is an identifier")
     word = context.lower
+    if candidate.unit is None and candidate.numeral.digits and context.before.endswith((":", ": ", "no,")):
+        titled = _COLON.search(context.before)  # `Nomor: 17. Nama: …`, `Rina (no,6)`
+        if titled is not None and labels().get(titled[1].lower()) == "always":
+            return Refusal(LABEL, names_one=True, detail=f"a number behind {titled[1]!r} is a name or an address")
+    if context.before[-2:-1] in (":", " ") and candidate.unit is None and _VERSE.search(context.before):
+        return Refusal(LABEL, names_one=True, detail="a verse")
     if labels().get(word) != "always" or (not candidate.numeral.digits and word not in _SPELT_LABELS):
         return None
     if not _LABEL_HERE.search(context.before):

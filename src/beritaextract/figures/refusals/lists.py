@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+from itertools import pairwise
+
 import regex
 
 from beritaextract.figures.candidate import Candidate
@@ -25,6 +28,8 @@ BRACKET = Rule(
 # `1'40.128s 21 Ai Okura`: a time stands before
 _TIMED_BEFORE = regex.compile(r"\d[\d.']*s\s$")
 _CAPITAL_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
+_LABEL_BEFORE = regex.compile(r"\p{L}\s?:\s?$")
+_ITEM = regex.compile(r"(?<![\d.,:/-])\b([1-9]\d?)\.[^\S\n]{0,4}\p{Lu}")
 _ITEM_BEHIND = regex.compile(r"\.\s{0,4}[\p{Lu}\d]")
 # `13 November 2025.2. DPR`: the number of an item glued to a year
 _GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
@@ -32,6 +37,9 @@ _GLUED_ITEM = regex.compile(r"(?:19|20)\d\d\.\d{1,2}")
 _GLUED_LIST = regex.compile(r"[\p{L}:][,>]$")
 # `Halaman 2 dari 3`
 _PAGE_OF = regex.compile(r"\b(?:[Hh]alaman|[Hh]al|[Pp]age)\s\d{1,3}\s(?:dari|of)\s$")
+_PAGES_BEFORE = regex.compile(r"(?r)(?<![\d.,])(?:\d{1,2} ){1,4}$")
+_PAGES_BEHIND = regex.compile(r"(?: \d{1,2}(?![\d.,]?\d)){1,4}")
+_FEWEST_PAGES = 3
 _REACH_OF_LIST = 300
 _RANKING = regex.compile(r"\b(?:ber)?(?:peringkat|ranking|rangking|unggulan)\b", regex.I)
 _REACH_OF_RANKING = 50
@@ -60,12 +68,18 @@ def refuse_list_number(candidate: Candidate, context: Context) -> Refusal | None
 
 
 def refuse_page(candidate: Candidate, context: Context) -> Refusal | None:
-    """`1 2 3 Next`: the numbers of the pages of an article."""
+    """`1 2 3 Next`: the numbers of the pages of an article, of which two neighbours stand beside each."""
     if candidate.unit is not None or not short_integer(candidate, 2):
         return None
-    number, view = int(candidate.numeral.raw or "0"), context.view
-    follows = context.before.endswith(f" {number - 1} ") or context.before == f"{number - 1} "
-    return Refusal(LIST_NUMBER) if follows and view.startswith(f" {number + 1} ", candidate.end) else None
+    if context.before[-1:] != " " and not context.view.startswith(" ", candidate.end):
+        return None
+    number = int(candidate.numeral.raw or "0")
+    before = _PAGES_BEFORE.search(context.before)
+    behind = _PAGES_BEHIND.match(context.view, candidate.end)
+    row = [*(int(page) for page in before[0].split())] if before else []
+    row += [number, *(int(page) for page in behind[0].split())] if behind else [number]
+    steps = {second - first for first, second in pairwise(row)}
+    return Refusal(LIST_NUMBER) if len(row) >= _FEWEST_PAGES and steps == {1} else None
 
 
 def refuse_row_number(candidate: Candidate, context: Context) -> Refusal | None:
@@ -86,11 +100,25 @@ def refuse_row_number(candidate: Candidate, context: Context) -> Refusal | None:
 def _is_item(candidate: Candidate, context: Context) -> bool:
     """`… head operator. 3. Kapolres …`, `6. Pesawaran – 30 unit 7. Way Kanan`: a list that has lost its line breaks."""
     number = int(candidate.numeral.raw or "0")
-    if opens_sentence(context.before):
+    # `Luka: 45. Hilang: 3`; but `Syaratnya: 1. Sehat`
+    labelled = number > 1 and _LABEL_BEFORE.search(context.before) is not None
+    if not labelled and opens_sentence(context.before):
         return True
     near = context.view[max(0, candidate.start - _REACH_OF_LIST) : candidate.end + _REACH_OF_LIST]
+    if number > 1 and number in _numbered_items(context.view):
+        return True
     neighbour = number - 1 if number > 1 else 2
     return regex.search(rf"(?<![\d.]|\d,){neighbour}\.\s{{0,2}}[\p{{L}}\d]", near) is not None
+
+
+@lru_cache(maxsize=4)  # each number of a list asks for those of its article
+def _numbered_items(view: str) -> frozenset[int]:
+    """The numbers that stand before a stop and a capital, as far as they go on from 1 without a gap, two at least."""
+    numbers = {int(match[1]) for match in _ITEM.finditer(view)}
+    last = 0
+    while last + 1 in numbers:
+        last += 1
+    return frozenset(range(1, last + 1)) if last > 1 else frozenset()
 
 
 def refuse_bracket(candidate: Candidate, context: Context) -> Refusal | None:

@@ -11,6 +11,7 @@ from beritaextract.figures.refusals.indefinite_one import is_indefinite_one
 from beritaextract.figures.refusals.refusal import Refusal
 from beritaextract.figures.refusals.series import NAME
 from beritaextract.figures.words import alternatives, figure_words, function_words, states
+from beritaextract.language import word_class
 from beritaextract.lexicon import lazy_regex as regex
 from beritaextract.rules import Rule
 
@@ -19,6 +20,12 @@ IDIOM = Rule(
     "the number word is part of an idiom, like `salah satu`, `satu arah` or `setengah mati`",
     examples=("Ia salah satu warga.", "Polisi memberlakukan sistem satu arah.", "Ia lelah setengah mati."),
     counterexamples=("Ada satu warga.", "Ada setengah warga."),
+)
+NOT_ONE = Rule(
+    "figures.refusals.not-one",
+    "one of something behind a negation is none",
+    examples=("Tidak satu orang pun terluka.", "Kejadian itu tanpa satu pun korban.", "Ia tak libur sehari pun."),
+    counterexamples=("Satu orang terluka.", "Satu orang pun cukup."),
 )
 UNCOUNTED = Rule(
     "figures.refusals.uncounted",
@@ -49,7 +56,31 @@ _THINGS_BEHIND = regex.compile(
 _NAME_BEHIND = regex.compile(r"\s\p{Lu}\p{Ll}")
 _PAIRED = regex.compile(r"\s(\p{L}{3,20})\s(?:dengan|ke)\s(?:\1|yang\slain)\b", regex.I)
 _STOPS = frozenset(",.;")
+_ONES = ("satu", "1")
+_LONGEST_ONE = len("satu")
+_PUN_BEHIND = regex.compile(r"(?:\s\p{L}++){0,3}?\s?pun\b", regex.I)
 _FRACTIONS = ("half", "fraction")
+
+
+def refuse_not_one(candidate: Candidate, context: Context) -> Refusal | None:
+    """`tidak satu orang pun`, `tanpa satu pun korban`, `tidak boleh ada potongan satu rupiah pun`: none of it."""
+    numeral = candidate.numeral
+    if numeral.end - numeral.start > _LONGEST_ONE and candidate.form != "one":
+        return None
+    view = context.view
+    said = view[numeral.start : numeral.end].lower()
+    if candidate.high is not None or (said not in _ONES and candidate.form != "one"):
+        return None
+    if _PUN_BEHIND.match(view, numeral.end) is None or not _denied().search(context.before):
+        return None
+    return Refusal(NOT_ONE)
+
+
+@lru_cache(maxsize=1)
+def _denied() -> regex.Pattern[str]:
+    """`tidak boleh ada potongan satu … pun`: the negation may stand some words before."""
+    between = r"(?:(?!hanya|cuma|sekadar|sekedar)\p{L}++\s){0,4}"
+    return regex.compile(rf"\b(?:{alternatives(word_class('negators'))})\s{between}$", regex.I)
 
 
 def _is_ordinal(before: str) -> bool:

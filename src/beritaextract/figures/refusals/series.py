@@ -177,6 +177,23 @@ def _is_acronym(candidate: Candidate, context: Context) -> bool:
     return word.isupper() and 1 < len(word) <= _LONGEST_ACRONYM and not shouted and candidate.numeral.digits
 
 
+def refuse_title_of_work(candidate: Candidate, context: Context) -> Refusal | None:
+    """`lagu 1000 Bulan`, `video berjudul 5 Menit Sebelum Tayang`: the unit or noun has the capital of a title."""
+    unit = candidate.unit_range
+    if unit is None or context.title or not context.view[unit.start].isupper() or candidate.numeral.scaled:
+        return None
+    if context.lower not in figure_words("works") or context.view[unit.start : unit.end].isupper():
+        return None
+    return Refusal(NAME, detail=f"behind {context.word!r} it is the title of a work")
+
+
+def refuse_standard(candidate: Candidate, view: str) -> Refusal | None:
+    """`standar Euro 4`: a norm for exhaust fumes, and no money."""
+    if candidate.unit != "EUR" or not short_integer(candidate, 1) or not view[candidate.start].isalpha():
+        return None
+    return Refusal(NAME, names_one=True, detail="a norm for exhaust fumes")
+
+
 def refuse_kind(candidate: Candidate, context: Context) -> Refusal | None:
     """`gim tiga dimensi`, `mesin 4 tak`, `4 sehat 5 sempurna`: what kind a thing is."""
     following = context.following
@@ -203,9 +220,14 @@ def refuse_ratio(candidate: Candidate, context: Context) -> Refusal | None:
 def refuse_name_number(candidate: Candidate, context: Context) -> Refusal | None:
     """`Boeing 737`, `Jatim 1`, `iPhone 16`: a number behind a capitalised word belongs to the name."""
     numeral = candidate.numeral
-    if numeral.scaled or numeral.vague or _counts_for_sure(candidate, context) or numeral.role != "number":
+    if numeral.scaled or numeral.vague or _counts_for_sure(candidate, context):
+        return None
+    # `PlayStation 4/5`; but `Ada 4/5 lahan`
+    if numeral.role != "number" and (numeral.role != "fraction" or not numeral.digits or candidate.unit is not None):
         return None
     raw = numeral.raw
+    if context.following == "FM" and raw is not None:
+        return Refusal(NAME, detail="the frequency of a radio station names it")
     if (candidate.high is not None and candidate.high.scaled) or context.view.startswith(" per ", candidate.end):
         return None  # `Dana 3 sampai 5 juta cair`, `Kematian 5 per 1.000 kelahiran`
     version = raw is not None and candidate.unit is None and _VERSION.fullmatch(raw) is not None
