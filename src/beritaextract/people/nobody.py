@@ -163,7 +163,7 @@ def _outlet_names() -> frozenset[str]:
 
 
 def _is_outlet(glued: str) -> bool:
-    """Whether letters are those of an outlet, or of one that runs into the next word: `Al Jazeeradalam`."""
+    """Whether letters are those of an outlet, or of one that runs into the next word: `Al Arabiyadalam`."""
     if glued in _outlet_names():
         return True
     words = lexicon().function_words
@@ -171,7 +171,7 @@ def _is_outlet(glued: str) -> bool:
 
 
 def _is_of_institutions(name: Name) -> bool:
-    """Whether all words are of offices, bodies and places, or the last two of three: `Dana Moneter Internasional`."""
+    """Whether all words are of offices, bodies and places, or the last two of three: `Dana Sosial Nasional`."""
     words, given = lexicon().institution_words, lexicon().given_names
     if len(name) == 1:
         return name[0] in common() and name[0] not in given
@@ -185,7 +185,7 @@ def _is_of_institutions(name: Name) -> bool:
 
 
 def _is_territory(name: Name) -> bool:
-    """Whether a name of several words is that of a region: `Pesisir Barat`."""
+    """Whether a name of several words is that of a region: `Lombok Tengah`."""
     if len(name) < 2 or any(word in lexicon().given_names for word in name):
         return False
     hit = region_names().match(list(name), 0, len(name))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -33,13 +33,16 @@ def nested_batch(outcomes: Sequence[Outcome]) -> pa.RecordBatch:
     return pa.RecordBatch.from_arrays(arrays, schema=NESTED_SCHEMA)
 
 
-def flat_tables(nested: pa.RecordBatch | pa.Table) -> dict[str, pa.Table]:
-    """The flat tables of nested rows.  `duplicate_of` and its kin are null: they need the whole corpus."""
+def flat_tables(nested: pa.RecordBatch | pa.Table, names: Iterable[str] = tuple(SCHEMAS)) -> dict[str, pa.Table]:
+    """The flat tables of nested rows, or some of them.
+
+    `duplicate_of` and its kin are null: they need the whole corpus.
+    """
     table = pa.Table.from_batches([nested]) if isinstance(nested, pa.RecordBatch) else nested
     table = table.combine_chunks()
     ids = table.column("article_id")
     articles = table.filter(flags([state != "unreadable" for state in table.column("status").to_pylist()]))
-    return {name: _articles(articles) if name == "articles" else _flat(table, ids, name) for name in SCHEMAS}
+    return {name: _articles(articles) if name == "articles" else _flat(table, ids, name) for name in names}
 
 
 def _array(records: Sequence[Any], column: Column) -> pa.Array:
