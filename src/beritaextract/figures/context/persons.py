@@ -56,9 +56,9 @@ def aged_person(document: Document, candidate: Candidate) -> Range | None:
     if before in _AT_AGE:
         return clause_subject(document, age.start())
     named = innermost_phrase(clause)
-    if before not in _GROUPS_OF_AGE:
-        return named  # `masyarakat umum usia 12 tahun`
-    return named if named is None else Range(named.start, age.end("noun"))  # `kelompok umur`
+    if named is not None and before in _GROUPS_OF_AGE:
+        return Range(named.start, age.end("noun"))  # `kelompok umur`
+    return named  # `masyarakat umum usia 12 tahun`
 
 
 def _holder(clause: Clause) -> Range | None:
