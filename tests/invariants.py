@@ -112,7 +112,7 @@ def check_speakers(found: Extraction) -> None:
 
 def _as_read(found: str, printed: str) -> bool:
     """Whether a record has the words found in the text; of words with tags or invisible signs, their letters."""
-    if printed == " ".join(found.split()):
+    if "".join(printed.split()) == "".join(found.split()):  # glued words are parted
         return True
     if found.isprintable() and "<" not in found:
         return False

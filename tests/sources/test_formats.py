@@ -122,6 +122,13 @@ def test_a_column_that_is_no_text_is_not_called_empty(tmp_path: Path) -> None:
     assert "is empty" in second
 
 
+def test_a_script_that_reads_like_prose_is_no_article(tmp_path: Path) -> None:
+    words = "Harga beras naik lima persen di pasar kota, kata kepala dinas pada hari Senin, karena panen mundur. " * 3
+    write(tmp_path, {"a.csv": f'nomor,kolom\n1,"<script>{words}</script>"\n2,"<p>{words}</p>"\n'})
+    assert all(item.text for item in items(tmp_path) if not isinstance(item, Problem))
+    assert "empty" in kinds(tmp_path) and kinds(tmp_path).count("article") == 1
+
+
 def test_damaged_arrow(tmp_path: Path) -> None:
     table = pa.table({"content": ["satu", None]})
     with pa.ipc.new_file(tmp_path / "a.arrow", table.schema) as file:

@@ -175,7 +175,10 @@ class RecordReader:
             ]
             if prose:
                 longest = max(prose, key=lambda text: len(text.body.text))
-                return longest._replace(body=body_of(longest.body.text))
+                body = body_of(longest.body.text)
+                if not holds_words(body.text):  # a script, or the description of a picture
+                    raise SourceError("empty", _why_no_text(longest.field, ""))
+                return longest._replace(body=body)
         if roles.by_role["text"]:
             name = roles.by_role["text"][0]
             raise SourceError("empty", _why_no_text(name, fields[name]))
