@@ -1,4 +1,4 @@
-"""Spark, started once."""
+"""Spark, started once, and Ray, started for each module that asks for it."""
 
 from __future__ import annotations
 
@@ -25,3 +25,11 @@ def session() -> Iterator[Any]:
         session = builder.getOrCreate()
         yield session
         session.stop()
+
+
+@pytest.fixture(scope="module")
+def ray() -> Iterator[Any]:
+    ray = pytest.importorskip("ray", reason="the extra ray is not installed")
+    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
+    yield ray
+    ray.shutdown()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -14,14 +13,6 @@ from beritaextract.corpus.quotations import quotation_tables, quotations_in_fold
 from beritaextract.people import heard_in_folder, people_tables, write_people
 from tests.batch.helpers import go
 from tests.engines.said import ARTICLES, SAID, rows
-
-
-@pytest.fixture(scope="module")
-def ray() -> Iterator[Any]:
-    ray = pytest.importorskip("ray", reason="the extra ray is not installed")
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
-    yield ray
-    ray.shutdown()
 
 
 @pytest.mark.filterwarnings("ignore")  # those of Ray

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -161,14 +160,6 @@ def test_spark(session: Any, tmp_path: Path, of_run: dict[str, list[Row]]) -> No
         spark_table(extracted, "kutipan")
     with pytest.raises(ValueError, match="needs the column 'text'"):
         extract_spark(frame.select("id"))
-
-
-@pytest.fixture(scope="module")
-def ray() -> Iterator[Any]:
-    ray = pytest.importorskip("ray", reason="the extra ray is not installed")
-    ray.init(num_cpus=2, include_dashboard=False, log_to_driver=False, logging_level="ERROR")
-    yield ray
-    ray.shutdown()
 
 
 @pytest.mark.filterwarnings("ignore")  # those of Ray

@@ -27,7 +27,6 @@ _SINCE = regex.compile(
 )
 _FEW_DAYS = datetime.timedelta(days=3)
 _NEAR = datetime.timedelta(days=60)
-_QUOTES = '“”"”'
 
 
 def resolve(document: Document, expressions: Sequence[Expression], anchor: Anchor, log: Log) -> None:

@@ -146,7 +146,6 @@ def settle_values(document: Document, candidates: list[Candidate], log: Log) -> 
 
 
 _QUANTITY = frozenset({"kind", "unit", "rule", "form", "factor", "unit_range", "classifier", "known_noun"})
-_SPAN = frozenset({"start", "end", "tail"})
 PASSES: tuple[Pass, ...] = (
     Pass(
         join_factors_and_ranges,

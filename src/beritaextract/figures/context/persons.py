@@ -86,9 +86,7 @@ def before_bracket(document: Document, candidate: Candidate) -> Range | None:
         return None
     if candidate.kind not in ("percent", "measure"):
         return None
-    if view[max(0, match.start(1) - _LONGEST_PREPOSITION) : match.start(1)].endswith(
-        (" di ", " ke ", " dari ", " pada ")
-    ):
+    if view[max(0, match.start(1) - _LONGEST_PREPOSITION) : match.start(1)].endswith(_PLACES):
         return None  # `jumlah desa mandiri di Lampung (23,51%)`
     return Range(*match.span(1))
 

@@ -41,8 +41,6 @@ PERCENT = Rule(
 )
 
 _ONE = Decimal(1)
-# `6,85 persenyoy`: the scraper lost a blank
-_GLUED = r"|(?i:persen(?=yoy|mtm|qtq|ytd))"
 # Unit, what it is multiplied by, the rule, and the forms of print.
 _FORMS = (
     # the longer forms first: `0,5 poin persen` is no percentage

@@ -59,7 +59,6 @@ _CONTACT_BEFORE = regex.compile(
     r"\b(?:call cent(?:er|re)|hotline|telepon|telp|whatsapp|wa|hp|sms|kontak)\s?:\s$", regex.I
 )
 _NEXT_PHONE = regex.compile(r",\s0\d{2,3}[-\s]?\d{3,}")
-_MASKS = frozenset("Xx*•")
 _MASK = regex.compile(r"[.,]?\s?[Xx*•]{2,}|[.,]{0,2}[Xx*]{1,3}(?:[.,][Xx*]{3})+|[Xx*]{2,}")
 # `Rp 2S0 juta`, `Rp 3,5 mi1iar`: what a scan of paper leaves
 _MIXED_BEHIND = regex.compile(r"\p{L}{1,3}\d|[^\S\n]\p{Ll}{1,4}[01]\p{Ll}{2}|[.,]?\p{Lu}(?![\p{L}/.])")
