@@ -93,6 +93,8 @@ def plain_subject(document: Document, first: int, last: int, here: int, *, human
             found = _speaking_phrase(document, opened + 1, last - 1, here, human=human, whole=True)
         return found if found.source.kind == "none" else found._replace(end=document.tokens[last].end)
     inner = _before_apposition(document, first, last)
+    if inner < last and document.tokens[inner].text == ")":  # `Dinas Perdagangan (Disdag), mencatat`
+        return plain_subject(document, first, inner, here, human=human)
     found = _speaking_phrase(document, first, inner, here, human=human, whole=inner == last)
     if found.source.kind == "none" and inner < last - 1:  # the comma closes no apposition: `Senin (2/3), warga, …`
         found = _speaking_phrase(document, first, last - 1, here, human=human, whole=False)
