@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from typing import Final
 
+from beritaextract.claims.adjuncts import occasions
 from beritaextract.claims.words import words
-from beritaextract.language import looks_like_verb
+from beritaextract.language import looks_like_verb, word_class
 from beritaextract.text import Document
 
 # Adverbs behind which nothing but the verb can follow: a comma there is a slip.
 _BEFORE_STRAY_COMMA: Final = frozenset(("juga", "pun", "lalu", "lantas", "kemudian"))
 # How many tokens a gloss may have that says what somebody is called.
 _GLOSS: Final = 9
+# How many tokens whoever asked may have, with the verb that says so.
+_ASKED: Final = 6
 
 
 def before_adverbs(document: Document, first: int, cue: int) -> int:
@@ -65,6 +68,21 @@ def before_gloss(document: Document, first: int, at: int) -> int:
         if word == ",":
             opener = tokens[index + 1].text.lower()
             return index - 1 if called and opener in ("begitu", "demikian", "sapaan", "panggilan") else at
+    return at
+
+
+def before_interview(document: Document, first: int, at: int) -> int:
+    """Index of the last token before the words that say who asked: `<Rina> ketika ditemui RRI`: RRI does not speak."""
+    tokens = document.tokens
+    last = at - 1 if tokens[at].text == "," else at
+    for index in range(last, max(first + 1, last - _ASKED), -1):
+        word = tokens[index].text.lower()
+        if "interview" in occasions().get(word, ()):
+            opened = tokens[index - 1].text.lower() in word_class("temporal_subordinators")
+            before = index - 2 - (opened and tokens[index - 2].text == ",")
+            return before if opened and before >= first else at
+        if not (tokens[index].text[0].isupper() or word == "oleh"):
+            return at
     return at
 
 

@@ -8,7 +8,13 @@ from beritaextract.claims.mention_index import MentionIndex, of_mention
 from beritaextract.claims.outlets import outlet_at, outlet_that_keeps, publisher
 from beritaextract.claims.plain_subjects import closed_description, plain_subject
 from beritaextract.claims.postverbal_source import NOBODY, FoundSource, NoSubject
-from beritaextract.claims.preverbal import before_adverbs, before_gloss, ends_past_time, is_warned_of
+from beritaextract.claims.preverbal import (
+    before_adverbs,
+    before_gloss,
+    before_interview,
+    ends_past_time,
+    is_warned_of,
+)
 from beritaextract.claims.subject_adjuncts import is_adjunct
 from beritaextract.claims.subject_candidates import before_territory
 from beritaextract.claims.subject_choice import choose_subject
@@ -39,6 +45,7 @@ def find_subject(
     here = tokens[cue].start
     if at < first:
         return FoundSource(NOBODY, here, here, "missing")
+    at = before_interview(document, first, at)
     word = tokens[at].text.lower()
     if word == "iya":  # `Iya menambahkan, …`, as some write it
         word = "ia"
