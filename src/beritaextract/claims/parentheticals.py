@@ -108,6 +108,8 @@ def parenthesis(scene: SentenceState, cue: Cue, limit: int) -> FoundSource | Non
         return None
     if cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() in words("demonstratives"):
         return None  # `perintah tersebut`: a noun
+    if cue.form.act != "say" and cue.token + 1 < len(tokens) and tokens[cue.token + 1].text.lower() == "dari":
+        return None  # `perintah dari Rina tersebut`: a noun
     begins = cue.first <= scene.first or _joins(scene, cue)
     if not begins and tokens[cue.first - 1].text.lower() not in (",", "—", "–", "-", ":", "demikian", "begitu"):
         return without_commas(scene, cue, limit)
