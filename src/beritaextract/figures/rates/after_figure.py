@@ -36,7 +36,8 @@ _MAY_FOLLOW = re.compile(
 )
 _FIGURE_REACH = 45
 _LONGEST_NAME = 3
-_LEADS_ON = regex.compile(r"\s(?:sebanyak|sebesar|senilai|sejumlah|mencapai)\s")
+_LONGEST_SIGN = 4  # characters of `Rp. `
+_LEADS_ON = regex.compile(r"\s(?:(?:sebanyak|sebesar|senilai|sejumlah|mencapai)\s|(?=Rp|\d))")
 # words behind a figure with which what is said of each begins a clause, or which close its noun phrase
 _OTHER_CLAUSE = frozenset("ke kepada tersebut itu ini".split())
 _DONE = regex.compile(r"(?r)\b(?:telah|sudah)\s[^.;:,\n]*$")
@@ -220,8 +221,9 @@ def _after_noun_phrase(view: str, at: int, next_start: int) -> Rate | None:
     match = _later().match(view, at, end)
     if match is None or _last_night(match):
         return None
-    if match.end() <= next_start and _LEADS_ON.fullmatch(view, match.end(), next_start):
-        return None  # `satu anak setiap bulannya sebanyak 10 kg`: it rates the next figure
+    led = _LEADS_ON.match(view, match.end())
+    if led is not None and match.end() <= next_start <= led.end() + _LONGEST_SIGN:
+        return None  # `setiap bulannya sebanyak 10 kg`, `dari produksi per tahun 6 ton`: it rates the next figure
     if match.group("noun") and not is_denominator(view, match.start("noun")):
         return None
     between = view[at : match.start()].split() + match.group().split()[:-1]
