@@ -24,6 +24,8 @@ _NUMBER: Final = regex.compile(r"\d[\d.,]*+")
 _MOST_NUMBERS: Final = 3
 _MAX_WORDS: Final = 25
 _LONGEST: Final = 250
+# The heading above what a press release says of its issuer.
+_ABOUT: Final = ("Tentang ", "TENTANG ", "About ")
 
 
 def find_headline(view: str, paragraphs: tuple[Range, ...], title: str | None, log: Log) -> Range | None:
@@ -63,6 +65,8 @@ def is_teaser(line: str, least: int) -> bool:
     if len(line) > _LONGEST or line.endswith((".", "-", "–", "—", ":", ",", "”", '"')) or _LISTED.search(line):
         return False
     if len(_NUMBER.findall(line)) > _MOST_NUMBERS:  # a schedule, a table
+        return False
+    if line.startswith(_ABOUT):
         return False
     small = words("headline_small_words")
     content = [word for word in _WORD.findall(line) if word not in small]
